@@ -1,0 +1,57 @@
+"""The IR: what C declares, as frozen dataclasses that know nothing of libclang or Python bindings."""
+
+from orthanc_codegen.ir.declarations import (
+    Callback,
+    EntryPoint,
+    Enum,
+    Enumerator,
+    Field,
+    Function,
+    Header,
+    Opaque,
+    Parameter,
+    Struct,
+    Version,
+)
+from orthanc_codegen.ir.docs import Doc
+from orthanc_codegen.ir.types import (
+    CallbackType,
+    CharType,
+    CType,
+    EnumType,
+    FloatType,
+    IntegerType,
+    OpaqueType,
+    PointerType,
+    StructType,
+    UnsupportedType,
+    VoidType,
+    spell,
+)
+
+__all__ = [
+    "CType",
+    "Callback",
+    "CallbackType",
+    "CharType",
+    "Doc",
+    "EntryPoint",
+    "Enum",
+    "EnumType",
+    "Enumerator",
+    "Field",
+    "FloatType",
+    "Function",
+    "Header",
+    "IntegerType",
+    "Opaque",
+    "OpaqueType",
+    "Parameter",
+    "PointerType",
+    "Struct",
+    "StructType",
+    "UnsupportedType",
+    "Version",
+    "VoidType",
+    "spell",
+]

@@ -1,0 +1,241 @@
+"""One callback type of the SDK → a Python callable: positional arguments by rule, or as the annotations say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orthanc_codegen.ir import (
+    Callback,
+    CallbackType,
+    CType,
+    EnumType,
+    FloatType,
+    IntegerType,
+    PointerType,
+    StructType,
+    VoidType,
+    spell,
+)
+from orthanc_codegen.lower.annotations import CallbackArgumentNote, CallbackNote
+from orthanc_codegen.lower.index import ERROR_CODE, Index, is_bytes, is_text, is_text_array, opaque_name
+from orthanc_codegen.lower.naming import OUT_PREFIX, english_list, member_name, python_name, snake_case
+from orthanc_codegen.lower.pieces import UnboundError
+from orthanc_codegen.plan import BorrowPlan, CallbackArgumentPlan, CallbackPlan, CallbackResultPlan
+
+DEFAULT_SLOTS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One C parameter of the callback, or one field of a struct that it points to."""
+
+    name: str  # ex) "groups"
+    type: CType
+    expression: str  # C++, ex) "request->groups"
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """What some neighbouring values become in Python."""
+
+    to_python: str
+    annotation: str
+    used: tuple[str, ...]  # the names of the values
+    borrow: BorrowPlan | None = None
+
+
+def lower_callback(index: Index, callback: Callback, registrar: str) -> CallbackPlan:
+    """Plan one callback type, or raise UnboundError with the reason."""
+    note = index.annotations.callbacks.get(callback.name)
+    sources = note.arguments if note and note.arguments else _rule_arguments(index, callback)
+    converted = [_convert(index, callback, source) for source in sources]
+    arguments = tuple(
+        _argument(index, callback, source, made) for source, made in zip(sources, converted, strict=True)
+    )
+    borrows = tuple(made.borrow for made in converted if made.borrow)
+    subject = note.subject if note else ""
+    passed = {source.source.split(".")[0] for source in sources} | {
+        n for made in converted for n in made.used
+    }
+    passed |= {source.of.split(".")[0] for source in sources if source.of} | {subject}
+    return CallbackPlan(
+        c_name=callback.name,
+        name=python_name(callback.name),
+        since=callback.since,
+        doc=callback.doc,
+        registrar=registrar,
+        c_result=spell(callback.result),
+        # A parameter that the convention does not pass on keeps its name as a comment.
+        c_parameters=tuple(
+            (spell(p.type), p.name if p.name in passed else f"/*{p.name}*/") for p in callback.parameters
+        ),
+        slots=note.slots if note else DEFAULT_SLOTS,
+        borrows=borrows,
+        arguments=arguments,
+        positional=sum(not argument.keyword for argument in arguments),
+        subject=subject or "nullptr",
+        result=_result(callback, note, registrar),
+    )
+
+
+def _rule_arguments(index: Index, callback: Callback) -> tuple[CallbackArgumentNote, ...]:
+    """Without annotations, every C parameter goes by position; counts and sizes go with what they count."""
+    values = {p.name: _Value(p.name, p.type, p.name, "") for p in callback.parameters}
+    notes: list[CallbackArgumentNote] = []
+    covered: set[str] = set()
+    for name in values:
+        if name in covered or name.endswith("Count"):
+            continue
+        made = _convert_value(index, values, _stem(name))
+        covered.update(made.used)
+        notes.append(CallbackArgumentNote(source=_stem(name)))
+    missing = set(values) - covered
+    if missing:
+        raise UnboundError(f"no rule binds the parameter '{min(missing)}' of its callback {callback.name}")
+    return tuple(notes)
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix("Keys")
+
+
+def _values(index: Index, callback: Callback, source: str) -> tuple[dict[str, _Value], str]:
+    """The values among which a source is looked up, and its name there, ex) ``request.groups``."""
+    parameters = {
+        p.name: _Value(p.name, p.type, p.name, callback.doc.parameter(p.name)) for p in callback.parameters
+    }
+    owner, _, field = source.rpartition(".")
+    if not owner:
+        return parameters, field
+    match parameters[owner].type if owner in parameters else None:
+        case PointerType(StructType(struct)) if struct in index.structs:
+            fields = index.structs[struct].fields
+            return {f.name: _Value(f.name, f.type, f"{owner}->{f.name}", f.doc) for f in fields}, field
+        case _:
+            raise UnboundError(
+                f"its callback {callback.name} has no struct '{owner}', which the annotations name"
+            )
+
+
+def _convert(index: Index, callback: Callback, source: CallbackArgumentNote) -> _Converted:
+    values, name = _values(index, callback, source.source)
+    if source.text:
+        value = values.get(name)
+        if value is None or not isinstance(value.type, EnumType):
+            raise UnboundError(f"'{source.source}' of its callback {callback.name} is no enumeration")
+        enum = python_name(value.type.name)
+        return _Converted(f"enums::{enum}.NameToPython({value.expression})", "str", (name,))
+    return _convert_value(index, values, name)
+
+
+def _convert_value(index: Index, values: dict[str, _Value], name: str) -> _Converted:
+    """The Python value of a source: alone, or together with its count, keys or size."""
+    count, keys, items = values.get(f"{name}Count"), values.get(f"{name}Keys"), values.get(f"{name}Values")
+    if count and keys and items and is_text_array(keys.type) and is_text_array(items.type):
+        expression = f"TextDictToPython({count.expression}, {keys.expression}, {items.expression})"
+        return _Converted(expression, "dict[str, str]", (count.name, keys.name, items.name))
+    value = values.get(name)
+    if value is None:
+        raise UnboundError(f"the callback has no '{name}'")
+    if count and is_text_array(value.type):
+        expression = f"TextTupleToPython({count.expression}, {value.expression})"
+        return _Converted(expression, "tuple[str, ...]", (count.name, name))
+    if is_bytes(value.type):
+        size = values.get(f"{name}Size") or values.get("size")
+        if size is None or not isinstance(size.type, IntegerType):
+            raise UnboundError(f"the header does not tell the size of '{name}'")
+        expression = f"BytesToPython({value.expression}, static_cast<std::uint64_t>({size.expression}))"
+        return _Converted(expression, "bytes", (name, size.name))
+    return _convert_single(index, value)
+
+
+def _convert_single(index: Index, value: _Value) -> _Converted:
+    match value.type:
+        case IntegerType(bits=8, signed=False):
+            return _Converted(f"PyBool_FromLong({value.expression})", "bool", (value.name,))
+        case IntegerType():
+            return _Converted(f"IntegerToPython({value.expression})", "int", (value.name,))
+        case FloatType():
+            return _Converted(f"PyFloat_FromDouble({value.expression})", "float", (value.name,))
+        case EnumType(name):
+            enum = python_name(name)
+            return _Converted(f"enums::{enum}.ToPython({value.expression})", enum, (value.name,))
+        case _ if is_text(value.type):
+            return _Converted(f"TextToPython({value.expression})", "str", (value.name,))
+    opaque = opaque_name(value.type)
+    if opaque is not None and opaque in index.opaques:
+        local, name = f"{OUT_PREFIX}{value.name}", python_name(opaque)
+        borrow = BorrowPlan(local, name, value.expression)
+        return _Converted(f"{local}.ToPython()", name, (value.name,), borrow)
+    raise UnboundError(
+        f"no rule binds the parameter '{value.name}' of its callback, of type '{spell(value.type)}'"
+    )
+
+
+def _argument(
+    index: Index, callback: Callback, source: CallbackArgumentNote, made: _Converted
+) -> CallbackArgumentPlan:
+    values, field = _values(index, callback, source.source)
+    name = source.name or snake_case(field)
+    condition, words = _condition(index, callback, source)
+    pass_by = f'Keyword("{name}", ' if source.keyword else "Positional("
+    value = values.get(field) or values.get(f"{field}Keys")
+    return CallbackArgumentPlan(
+        name=name,
+        annotation=made.annotation,
+        keyword=source.keyword,
+        condition=condition,
+        condition_doc=words,
+        doc=value.doc if value else "",
+        to_python=made.to_python,
+        statement=f"call.{pass_by}{made.to_python});",
+    )
+
+
+def _condition(index: Index, callback: Callback, source: CallbackArgumentNote) -> tuple[str | None, str]:
+    if not source.when:
+        return None, ""
+    values, name = _values(index, callback, source.of)
+    selector = values.get(name)
+    if selector is None or not isinstance(selector.type, EnumType):
+        raise UnboundError(f"'{source.of}' of its callback {callback.name} is no enumeration")
+    enum = index.enums[selector.type.name]
+    known = {e.name for e in enum.enumerators}
+    if unknown := set(source.when) - known:
+        raise UnboundError(f"{enum.name} has no enumerator {min(unknown)}, which the annotations name")
+    tests = " || ".join(f"{selector.expression} == {enumerator}" for enumerator in source.when)
+    return tests, f"only for {english_list([member_name(e, enum.name) for e in source.when])}"
+
+
+def _result(callback: Callback, note: CallbackNote | None, registrar: str) -> CallbackResultPlan:
+    answered = (
+        (f"if (!{OUT_PREFIX}{note.answers}.Answered()) return call.Unanswered();",)
+        if note and note.answers
+        else ()
+    )
+    if note is not None and note.result is not None and note.result.kind == "flag":
+        failure = note.result.failure
+        read = (
+            "std::int32_t flag = 0;",
+            f'if (!ReadFlag(answer.Get(), "{registrar}", &flag)) {{ call.Failed(); return {failure}; }}',
+        )
+        return CallbackResultPlan(
+            "bool", note.result.doc, (*answered, *read), "flag", f"{{ call.Failed(); return {failure}; }}", failure
+        )
+    match callback.result:
+        case EnumType(name) if name == ERROR_CODE:
+            success, refused = f"{ERROR_CODE}_Success", f"{ERROR_CODE}_Plugin"
+            return CallbackResultPlan("None", "", answered, success, "return call.Failed();", refused)
+        case VoidType():
+            return CallbackResultPlan("None", "", answered, "", "{ call.Failed(); return; }", "")
+        case _:
+            raise UnboundError(
+                f"what a result of type '{spell(callback.result)}' of its callback {callback.name} means to Python "
+                "is not described"
+            )
+
+
+def callback_names(types: tuple[CType, ...]) -> tuple[str, ...]:
+    """The callback types among the types of parameters."""
+    return tuple(ctype.name for ctype in types if isinstance(ctype, CallbackType))

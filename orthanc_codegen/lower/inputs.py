@@ -1,0 +1,155 @@
+"""Rules for what Python passes in: text, numbers, enumerations, handles, callables, bytes, pixels and headers."""
+
+from __future__ import annotations
+
+from orthanc_codegen.ir import (
+    CallbackType,
+    EnumType,
+    FloatType,
+    IntegerType,
+    Parameter,
+    PointerType,
+    VoidType,
+)
+from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
+from orthanc_codegen.lower.naming import STUB_PREFIX, python_name, upper_camel_case
+from orthanc_codegen.lower.pieces import Piece, Scope, argument, local_of
+
+BYTES_ANNOTATION = f"{STUB_PREFIX}Bytes"  # any buffer, str or None
+HEADERS_ANNOTATION = "Mapping[str, str] | None"
+PIXEL_TABLE = "BytesPerPixel"  # the C++ function that tells the size of a pixel
+
+Parameters = tuple[Parameter, ...]
+
+
+def headers(scope: Scope, rest: Parameters) -> Piece | None:
+    """A count, keys and values: ``uint32_t xCount, const char* const* xKeys, const char* const* xValues``."""
+    if len(rest) < 3 or not isinstance(rest[0].type, IntegerType) or not rest[0].name.endswith("Count"):
+        return None
+    stem = rest[0].name.removesuffix("Count")
+    if [p.name for p in rest[1:3]] != [f"{stem}Keys", f"{stem}Values"]:
+        return None
+    if not all(is_text_array(p.type) for p in rest[1:3]):
+        return None
+    named = Parameter(stem, rest[0].type)
+    local = local_of(named)
+    plan = argument(scope, rest[:3], "HeadersArgument", HEADERS_ANNOTATION, named=named, optional=True)
+    return Piece((f"{local}.Count()", f"{local}.Keys()", f"{local}.Values()"), plan)
+
+
+def sized_bytes(scope: Scope, rest: Parameters) -> Piece | None:
+    """Bytes with their number: ``const void* x`` or ``const char* x``, then ``xSize`` or ``size``."""
+    if len(rest) < 2 or not (is_bytes(rest[0].type) or is_text(rest[0].type)):
+        return None
+    size = rest[1]
+    if not isinstance(size.type, IntegerType) or size.name not in ("size", f"{rest[0].name}Size"):
+        return None
+    byte = ", char" if is_text(rest[0].type) else ""
+    local = local_of(rest[0])
+    plan = argument(scope, rest[:2], f"BufferArgument<{size.type.name}{byte}>", BYTES_ANNOTATION)
+    return Piece((f"{local}.Data()", f"{local}.GetSize()"), plan)
+
+
+def pixels(scope: Scope, rest: Parameters) -> Piece | None:
+    """The rows of an image whose format, width, height and pitch are parameters of their own."""
+    kept = scope.parameter_note(rest[0].name).pixels == "kept"
+    if rest[0].type != PointerType(VoidType(), const=not kept):
+        return None
+    names = ("format", "width", "height", "pitch")
+    known = {p.name: p for p in scope.function.parameters}
+    if not all(name in known for name in names):
+        return None
+    form, width, height, pitch = (f"{local_of(known[name])}.Get()" for name in names)
+    local = local_of(rest[0])
+    position = _position(scope, rest[0])
+    plan = argument(
+        scope,
+        rest[:1],
+        "OwnedPixelsArgument" if kept else "PixelsArgument",
+        BYTES_ANNOTATION,
+        check=f"{local}.Holds({position}, {PIXEL_TABLE}({form}), {width}, {height}, {pitch})",
+        commit=f"out_result.Keep({local}.Keep());" if kept else None,
+    )
+    return Piece((f"{local}.Data()",), plan)
+
+
+def _position(scope: Scope, parameter: Parameter) -> str:
+    """The C++ that names an argument in messages, for checks over several arguments."""
+    return f'{{kSignature.function, "{parameter.name}"}}'
+
+
+def text(scope: Scope, rest: Parameters) -> Piece | None:
+    """``const char*``: text, or text or None where the header allows NULL."""
+    if not is_text(rest[0].type):
+        return None
+    local = local_of(rest[0])
+    if scope.may_be_null(rest[0]):
+        plan = argument(scope, rest[:1], "OptionalTextArgument", "str | None", optional=True)
+    else:
+        in_header = scope.http_output and scope.parameter_note(rest[0].name).text != "free"
+        plan = argument(scope, rest[:1], "HeaderTextArgument" if in_header else "TextArgument", "str")
+    return Piece((f"{local}.Get()",), plan)
+
+
+def number(scope: Scope, rest: Parameters) -> Piece | None:
+    """An integer or a floating-point number; a 16-bit ``status`` is one of HTTP."""
+    expressions = (f"{local_of(rest[0])}.Get()",)
+    match rest[0].type:
+        case IntegerType(bits=16) if rest[0].name.lower().endswith("status"):
+            return Piece(expressions, argument(scope, rest[:1], "HttpStatusArgument", "int"))
+        case IntegerType(name):
+            return Piece(expressions, argument(scope, rest[:1], f"IntegerArgument<{name}>", "int"))
+        case FloatType(name):
+            return Piece(expressions, argument(scope, rest[:1], f"FloatArgument<{name}>", "float"))
+        case _:
+            return None
+
+
+def enumeration(scope: Scope, rest: Parameters) -> Piece | None:
+    """A value of an enumeration; any int where the enumeration is open."""
+    if not isinstance(rest[0].type, EnumType):
+        return None
+    c_name = rest[0].type.name
+    note = scope.index.annotations.enums.get(c_name)
+    plan = argument(
+        scope,
+        rest[:1],
+        f"EnumArgument<{c_name}>",
+        "int" if note is not None and note.open else python_name(c_name),
+        initializer=f"enums::{python_name(c_name)}",
+    )
+    return Piece((f"{local_of(rest[0])}.Get()",), plan)
+
+
+def handle(scope: Scope, rest: Parameters) -> Piece | None:
+    """An opaque object, or None where the header allows NULL."""
+    opaque = opaque_name(rest[0].type)
+    if opaque is None:
+        return None
+    optional = scope.may_be_null(rest[0])
+    name = python_name(opaque)
+    plan = argument(
+        scope,
+        rest[:1],
+        f"{'Optional' if optional else ''}HandleArgument<{opaque}>",
+        f"{name} | None" if optional else name,
+        initializer=f"classes::{name}",
+        optional=optional,
+    )
+    return Piece((f"{local_of(rest[0])}.Get()",), plan)
+
+
+def callable_(scope: Scope, rest: Parameters) -> Piece | None:
+    """A callback whose Python convention is known."""
+    if not isinstance(rest[0].type, CallbackType) or rest[0].type.name not in scope.callbacks:
+        return None
+    name = python_name(rest[0].type.name)
+    local = local_of(rest[0])
+    plan = argument(
+        scope,
+        rest[:1],
+        f"CallableArgument<{upper_camel_case(name)}>",
+        f"{STUB_PREFIX}{name}",
+        commit=f"{local}.Registered();",
+    )
+    return Piece((f"{local}.Get()",), plan)

@@ -1,0 +1,74 @@
+"""Names: from those of C to those of Python and of the generated C++. All prefixes are listed here."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Sequence
+from typing import Final
+
+C_PREFIX: Final = "OrthancPlugin"  # of everything public in the header
+PRIVATE_PREFIX: Final = "_"  # of what only the header itself uses: services, parameter blocks
+SENTINEL_SUFFIX: Final = "_INTERNAL"  # of the enumerator that makes an enumeration 32 bits wide
+FREE_PREFIX: Final = "OrthancPluginFree"  # of the functions that take an object or memory back
+
+# Locals of generated wrappers: no parameter of a header can collide with a name of the runtime.
+IN_PREFIX: Final = "in_"
+OUT_PREFIX: Final = "out_"
+
+# In the stub, names that exist for type checkers alone.
+STUB_PREFIX: Final = "_"
+
+
+def python_name(c_name: str) -> str:
+    """A type or function as Python names it, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``."""
+    return c_name.removeprefix(C_PREFIX)
+
+
+def method_name(c_name: str, class_name: str) -> str:
+    """A method: the class name is dropped where the function begins with it, ex) ``FindMatcherIsMatch`` → ``IsMatch``."""
+    name = python_name(c_name)
+    return name.removeprefix(class_name) or name
+
+
+def snake_case(c_name: str) -> str:
+    """A parameter as a keyword argument, ex) ``sopInstanceUID`` → ``sop_instance_uid``."""
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", c_name)
+    name = spaced.lower()
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def upper_snake_case(name: str) -> str:
+    """
+    An enumerator as a member, ex) ``UnknownResource`` → ``UNKNOWN_RESOURCE``.
+
+    A word begins where a capital follows a small letter or digit, as scripts know it: ``NoCFindHandler`` is
+    ``NO_CFIND_HANDLER``.
+    """
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
+
+
+def member_name(c_name: str, c_enum: str) -> str:
+    """A member of an enumeration, ex) ``OrthancPluginHttpMethod_Get`` → ``GET``."""
+    name = upper_snake_case(c_name.removeprefix(f"{c_enum}_"))
+    return name if name.isidentifier() and name != "MRO" else f"{name}_"
+
+
+def upper_camel_case(c_name: str) -> str:
+    """A field as the key of a dict, ex) ``minMultiplicity`` → ``MinMultiplicity``."""
+    return c_name[:1].upper() + c_name[1:]
+
+
+def file_name(name: str) -> str:
+    """A part of a file's name, ex) ``RestOutput`` → ``rest_output``."""
+    return re.sub(r"[^a-z0-9]+", "_", snake_case(name)).strip("_") or "other"
+
+
+def identifier(text: str) -> str:
+    """Any text as a part of an identifier, ex) ``DICOM callbacks`` → ``DICOM_callbacks``."""
+    return re.sub(r"[^A-Za-z0-9]+", "_", text).strip("_") or "Other"
+
+
+def english_list(items: Sequence[str]) -> str:
+    """Items as a sentence names them, ex) ``POST and PUT``."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

@@ -1,0 +1,112 @@
+"""Rules for what C gives back: through pointers that it fills, and as its result."""
+
+from __future__ import annotations
+
+from orthanc_codegen.ir import (
+    CharType,
+    CType,
+    EnumType,
+    FloatType,
+    IntegerType,
+    Parameter,
+    PointerType,
+    StructType,
+    VoidType,
+    spell,
+)
+from orthanc_codegen.lower.index import is_text, opaque_name
+from orthanc_codegen.lower.naming import OUT_PREFIX, python_name
+from orthanc_codegen.lower.nullability import result_may_be_null
+from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, output
+from orthanc_codegen.lower.structs import dict_of
+from orthanc_codegen.plan import OutputPlan
+
+Parameters = tuple[Parameter, ...]
+
+
+def memory_buffer(scope: Scope, rest: Parameters) -> Piece | None:
+    """A buffer that the core allocates: bytes, or what its JSON says."""
+    match rest[0].type:
+        case PointerType(StructType() as struct, const=False) if scope.index.is_memory_buffer(struct):
+            json = _json_annotation(scope, rest[0])
+            holder = f"{'JsonResult' if json else 'MemoryBufferResult'}<{struct.name}>"
+            plan = output(scope, rest[0], holder, json or "bytes")
+            return Piece((f"{plan.local}.Address()",), output=plan)
+        case _:
+            return None
+
+
+def _json_annotation(scope: Scope, parameter: Parameter) -> str:
+    notes = scope.note.outputs if scope.note else ()
+    return next((note.json for note in notes if note.source == parameter.name), "")
+
+
+def struct(scope: Scope, rest: Parameters) -> Piece | None:
+    """A struct that the core fills: a dict."""
+    match rest[0].type:
+        case PointerType(StructType(name), const=False) if name in scope.index.structs:
+            plan_of_dict = dict_of(scope.index, name)
+            plan = output(
+                scope, rest[0], f"StructResult<{name}>", f"_{plan_of_dict.name}", plan_of_dict.converter
+            )
+            return Piece((f"{plan.local}.Address()",), output=plan, dict_plan=plan_of_dict)
+        case _:
+            return None
+
+
+def scalar(scope: Scope, rest: Parameters) -> Piece | None:
+    """A number, flag or enumerator that the core fills."""
+    match rest[0].type:
+        case PointerType(IntegerType() | FloatType() | EnumType() as pointee, const=False):
+            holder, annotation, initializer = scalar_holder(pointee)
+            plan = output(scope, rest[0], holder, annotation, initializer)
+            return Piece((f"{plan.local}.Address()",), output=plan)
+        case _:
+            return None
+
+
+def scalar_holder(ctype: IntegerType | FloatType | EnumType) -> tuple[str, str, str]:
+    """The C++ holder of a scalar, its annotation, and what the holder is made with."""
+    match ctype:
+        case IntegerType(name, bits=8, signed=False):
+            return f"FlagResult<{name}>", "bool", ""  # the SDK has no byte-sized numbers among its outputs
+        case IntegerType(name):
+            return f"IntegerResult<{name}>", "int", ""
+        case FloatType(name):
+            return f"FloatResult<{name}>", "float", ""
+        case EnumType(name):
+            return f"EnumResult<{name}>", python_name(name), f"enums::{python_name(name)}"
+
+
+def result(scope: Scope) -> OutputPlan:
+    """The result of a function that returns neither nothing nor an error code."""
+    ctype = scope.function.result
+    holder, annotation, initializer = _result_holder(scope, ctype)
+    return OutputPlan(
+        name="result",
+        annotation=annotation,
+        doc=scope.function.doc.returns,
+        holder=holder,
+        initializer=initializer,
+        local=f"{OUT_PREFIX}result",
+    )
+
+
+def _result_holder(scope: Scope, ctype: CType) -> tuple[str, str, str]:
+    match ctype:
+        case IntegerType() | FloatType() | EnumType():
+            return scalar_holder(ctype)
+        case PointerType(CharType(), const=False):
+            if result_may_be_null(scope.function.doc.returns):
+                return "OptionalTextResult", "str | None", ""
+            return "TextResult", "str", ""
+        case _ if is_text(ctype):
+            return "BorrowedTextResult", "str | None", ""
+        case PointerType(VoidType()) if scope.note is not None and scope.note.measured_by:
+            return "MeasuredResult", "bytes", ""
+        case PointerType(const=False) if (opaque := opaque_name(ctype)) and scope.index.free_function(opaque):
+            return "OwnedHandle", python_name(opaque), f"classes::{python_name(opaque)}"
+        case PointerType(VoidType()):
+            raise UnboundError("it returns memory of a size that the header does not tell")
+        case _:
+            raise UnboundError(f"no rule binds its result of type '{spell(ctype)}'")

@@ -1,0 +1,102 @@
+"""The pieces of which a wrapper is made, and the scope in which a rule makes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orthanc_codegen.ir import Function, Parameter
+from orthanc_codegen.lower.annotations import FunctionNote, ParameterNote
+from orthanc_codegen.lower.index import Index
+from orthanc_codegen.lower.naming import IN_PREFIX, OUT_PREFIX, snake_case
+from orthanc_codegen.lower.nullability import parameter_may_be_null
+from orthanc_codegen.plan import ArgumentPlan, DictPlan, OutputPlan
+
+
+class UnboundError(Exception):
+    """No rule binds a function or callback; the message is the reason that the report gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One function while its parameters are matched by rules."""
+
+    index: Index
+    function: Function
+    note: FunctionNote | None
+    self_class: str | None  # the opaque type whose method it is
+    callbacks: frozenset[str]  # callback types that have a plan
+
+    @property
+    def http_output(self) -> bool:
+        """Whether text and statuses go into an HTTP answer."""
+        note = self.index.class_note(self.self_class) if self.self_class else None
+        return note is not None and note.http_output
+
+    def parameter_note(self, name: str) -> ParameterNote:
+        """What the annotations say of a parameter."""
+        return (self.note.parameters.get(name) if self.note else None) or ParameterNote()
+
+    def doc(self, parameter: Parameter) -> str:
+        """What the header says of a parameter."""
+        return self.function.doc.parameter(parameter.name)
+
+    def may_be_null(self, parameter: Parameter) -> bool:
+        """Whether the header allows NULL for a parameter."""
+        return parameter_may_be_null(self.doc(parameter))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What some neighbouring C parameters become."""
+
+    expressions: tuple[str, ...]  # the C++ for each of them
+    argument: ArgumentPlan | None = None
+    output: OutputPlan | None = None
+    dict_plan: DictPlan | None = None  # the struct that the output is made of
+
+
+def local_of(parameter: Parameter) -> str:
+    """The C++ variable that holds an argument."""
+    return f"{IN_PREFIX}{parameter.name}"
+
+
+def argument(
+    scope: Scope,
+    parameters: tuple[Parameter, ...],
+    holder: str,
+    annotation: str,
+    *,
+    initializer: str = "",
+    named: Parameter | None = None,
+    optional: bool = False,
+    check: str | None = None,
+    commit: str | None = None,
+) -> ArgumentPlan:
+    """Plan one argument, named after the first of its C parameters or after ``named``."""
+    main = named or parameters[0]
+    return ArgumentPlan(
+        name=snake_case(main.name),
+        annotation=annotation,
+        default="None" if optional else None,
+        doc=scope.doc(main),
+        c_names=tuple(p.name for p in parameters),
+        holder=holder,
+        initializer=initializer,
+        local=local_of(main),
+        check=check,
+        commit=commit,
+    )
+
+
+def output(
+    scope: Scope, parameter: Parameter, holder: str, annotation: str, initializer: str = ""
+) -> OutputPlan:
+    """Plan one output that C fills through a pointer."""
+    return OutputPlan(
+        name=snake_case(parameter.name),
+        annotation=annotation,
+        doc=scope.doc(parameter),
+        holder=holder,
+        initializer=initializer,
+        local=f"{OUT_PREFIX}{parameter.name}",
+    )

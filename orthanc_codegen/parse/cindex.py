@@ -1,0 +1,27 @@
+"""The one door to libclang's Python binding; it has no annotations, so all behind it is ``Any``."""
+
+from clang.cindex import (  # type: ignore[import-untyped]
+    AvailabilityKind,
+    Cursor,
+    CursorKind,
+    Diagnostic,
+    Index,
+    StorageClass,
+    TranslationUnit,
+    TranslationUnitLoadError,
+    Type,
+    TypeKind,
+)
+
+__all__ = [
+    "AvailabilityKind",
+    "Cursor",
+    "CursorKind",
+    "Diagnostic",
+    "Index",
+    "StorageClass",
+    "TranslationUnit",
+    "TranslationUnitLoadError",
+    "Type",
+    "TypeKind",
+]

@@ -1,0 +1,79 @@
+"""Finds the comments of a header, and the doc comment that belongs to a place in it."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# String and character literals are matched too, so that a "/*" within them starts nothing.
+_TOKENS = re.compile(
+    rb"/\*.*?\*/|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+    re.DOTALL,
+)
+# A documentation block opens with exactly "/**" or "/*!"; a banner of more stars is none.
+_LEADING = re.compile(rb"/\*[*!](?![*/<])")
+_TRAILING = re.compile(rb"/\*[*!]<")
+# What ends the reach of a comment: another declaration, a directive, a neighbour in a list.
+_BARRIER = re.compile(rb"[;{}#,]")
+# Between a field or enumerator and the comment behind it, ex) ``ORTHANC_PLUGIN_SINCE_SDK("1.3.1"),``
+_TO_TRAILING = re.compile(rb"(?:\s*\w+\(\"[^\"\n]*\"\))?\s*[,;]?\s*")
+# Comments that are about the whole file or a group, never about the declaration that follows.
+_DETACHED = re.compile(rb"[@\\](?:mainpage|defgroup|addtogroup|file|page|[{}])")
+_GUTTER = re.compile(r"^[ \t]*\*+(?!\w)[ \t]?|^[ \t]+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    start: int
+    end: int
+    text: bytes
+
+
+class Comments:
+    """The comments of one header, by byte offset."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._all = [
+            _Comment(m.start(), m.end(), m[0]) for m in _TOKENS.finditer(data) if m[0].startswith(b"/*")
+        ]
+        self._ends = [comment.end for comment in self._all]
+        self._starts = [comment.start for comment in self._all]
+
+    def before(self, offset: int) -> str:
+        """Return the text of the doc comment right before a declaration, or the empty string."""
+        index = bisect.bisect_right(self._ends, offset) - 1
+        # Ordinary comments may stand between, ex) ``/** doc */ /* New in 1.5.7 */ typedef ...``
+        while index >= 0:
+            comment = self._all[index]
+            if _BARRIER.search(self._data, comment.end, offset):
+                return ""
+            if _LEADING.match(comment.text):
+                return "" if _DETACHED.search(comment.text) else _inner(comment.text)
+            if _TRAILING.match(comment.text):
+                return ""
+            offset = comment.start
+            index -= 1
+        return ""
+
+    def after(self, offset: int) -> str:
+        """Return the text of the ``/*!< ... */`` behind a field or enumerator, or the empty string."""
+        gap = _TO_TRAILING.match(self._data, offset)
+        start = gap.end() if gap else offset
+        index = bisect.bisect_left(self._starts, start)
+        if index == len(self._all) or self._starts[index] != start:
+            return ""
+        text = self._all[index].text
+        return _inner(text) if _TRAILING.match(text) else ""
+
+    def blocks(self) -> Iterator[str]:
+        """Yield the text of every documentation block, in order."""
+        return (_inner(comment.text) for comment in self._all if _LEADING.match(comment.text))
+
+
+def _inner(comment: bytes) -> str:
+    """Strip the comment of its delimiters and the stars at the left."""
+    body = comment.decode("utf-8")[3:-2].removeprefix("<").rstrip("*")
+    return _GUTTER.sub("", body.replace("\r\n", "\n")).strip()

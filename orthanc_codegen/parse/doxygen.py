@@ -1,0 +1,153 @@
+"""The text of a doc comment to a ``Doc``: paragraphs and block commands, with inline mark-up removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from orthanc_codegen.ir import Doc
+
+_COMMAND = re.compile(r"[@\\]([A-Za-z]+)(?:\[[^\]]*\])?(?=\s|$)\s*(.*)")
+_ITEM = re.compile(r"(?:-#?|\*|\+|\d+\.)\s+(?=\S)")
+# A full stop ends a sentence unless the abbreviation before it says otherwise.
+_SENTENCE = re.compile(r".*?(?<!e\.g)(?<!i\.e)(?<!wrt)(?<!etc)(?<!cf)[.!?](?=\s+[A-Z\"(]|$)")
+# Commands that take a single line; text on the next one is a paragraph of its own.
+_ONE_LINE = frozenset({"ingroup", "defgroup", "addtogroup", "weakgroup"})
+_ALIASES = {
+    "short": "brief",
+    "returns": "return",
+    "result": "return",
+    "retval": "return",
+    "remark": "note",
+    "remarks": "note",
+    "attention": "warning",
+    "sa": "see",
+    "details": "",
+    "par": "",
+}
+_INLINE_WORDS = frozenset({"a", "b", "c", "e", "em", "p", "ref", "link", "endlink"})
+
+_INLINE = (
+    (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
+    (re.compile(r"</?(?:tt|b|i|em|strong|code|p|ul|li|pre)\s*>", re.IGNORECASE), ""),
+    (re.compile(r"[@\\](?:a|b|c|em?|p|ref|link|endlink)(?:\s+|$)"), ""),
+    (re.compile(r"(?<![\w:])(?:::|#)(?=[A-Za-z_])"), ""),
+    (re.compile(r"\[([^\]]+)\]\((\w+://[^)\s]+)\)"), r"\1 (\2)"),
+    (re.compile(r"`([^`]*)`"), r"\1"),
+    (re.compile(r"(?<![\w*])\*{1,2}(\w+)\*{1,2}(?![\w*])"), r"\1"),
+    (re.compile(r"[@\\]([@\\#<>&$%\"])"), r"\1"),
+    (re.compile(r"\s+"), " "),
+)
+
+
+@dataclass(slots=True)
+class _Section:
+    """A command with the lines that belong to it; without a command, a paragraph."""
+
+    command: str  # ex) "param"; "" for a paragraph
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return plain(" ".join(self.lines))
+
+
+def plain(text: str) -> str:
+    """Put the text on one line, without inline commands, tags and link marks."""
+    for pattern, replacement in _INLINE:
+        text = pattern.sub(replacement, text)
+    return text.strip()
+
+
+def parse_doc(comment: str, *, deprecated: bool = False) -> Doc:
+    """Take a comment apart; ``deprecated`` is what an attribute of the declaration says."""
+    sections = [section for section in _sections(comment) if section.text]
+    paragraphs = [section.text for section in sections if not section.command]
+    briefs = _texts(sections, "brief")
+    if not briefs and paragraphs:
+        brief, rest = _first_sentence(paragraphs[0])
+        briefs, paragraphs = [brief], ([rest] if rest else []) + paragraphs[1:]
+    groups = _texts(sections, "ingroup")
+    return Doc(
+        brief=" ".join(briefs),
+        description=tuple(paragraphs),
+        parameters=tuple(map(_parameter, _texts(sections, "param"))),
+        returns=" ".join(_texts(sections, "return")),
+        notes=tuple(_texts(sections, "note")),
+        warnings=tuple(_texts(sections, "warning")),
+        see=tuple(_texts(sections, "see")),
+        deprecated=_deprecated(comment, sections, deprecated),
+        group=groups[0].split()[0] if groups else None,
+    )
+
+
+def summary(comment: str) -> str:
+    """Join all running text of a comment on a field or enumerator as one line."""
+    doc = parse_doc(comment)
+    return " ".join(part for part in (doc.brief, *doc.description, *doc.notes) if part)
+
+
+def parse_groups(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Find the groups that ``@defgroup`` introduces, each with its brief, or else its title."""
+    groups: dict[str, str] = {}
+    for comment in comments:
+        name = ""
+        for section in _sections(comment):
+            if section.command == "defgroup" and section.text:
+                name, _, title = section.text.partition(" ")
+                groups[name] = title or name
+            elif section.command == "brief" and name:
+                groups[name] = section.text
+    return tuple(groups.items())
+
+
+def _sections(comment: str) -> Iterator[_Section]:
+    """Cut a comment at its commands, blank lines and list items."""
+    current = _Section("")
+    for raw in comment.splitlines():
+        line = raw.strip()
+        command = _COMMAND.match(line)
+        if command and command[1] not in _INLINE_WORDS:
+            yield current
+            name = command[1].lower()
+            current = _Section(_ALIASES.get(name, name), [command[2]])
+        elif not line and any(current.lines):
+            # A blank line right behind a bare command, ex) "@note", belongs to it.
+            yield current
+            current = _Section("")
+        elif item := _ITEM.match(line):
+            if current.command:
+                current.lines.append(line)
+            else:
+                yield current
+                current = _Section("", ["- " + line[item.end() :]])
+        elif current.command in _ONE_LINE:
+            yield current
+            current = _Section("", [line])
+        else:
+            current.lines.append(line)
+    yield current
+
+
+def _texts(sections: list[_Section], command: str) -> list[str]:
+    return [section.text for section in sections if section.command == command]
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, _, rest = text.partition(" ")
+    return name, rest.strip()
+
+
+def _first_sentence(paragraph: str) -> tuple[str, str]:
+    found = _SENTENCE.match(paragraph)
+    end = found.end() if found else len(paragraph)
+    return paragraph[:end], paragraph[end:].strip()
+
+
+def _deprecated(comment: str, sections: list[_Section], attribute: bool) -> str | None:
+    texts = _texts(sections, "deprecated")
+    if texts:
+        return " ".join(texts)
+    bare = any(section.command == "deprecated" for section in _sections(comment))
+    return "" if bare or attribute else None

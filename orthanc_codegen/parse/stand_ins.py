@@ -1,0 +1,37 @@
+"""The few lines of the C standard library that an SDK header uses, so that no machine's headers are read."""
+
+from __future__ import annotations
+
+_SIZE = """#pragma once
+typedef __SIZE_TYPE__ size_t;
+#undef NULL
+#define NULL ((void*) 0)
+"""
+
+# Name as in #include <...>  ->  text. Only names and types matter: nothing of this is ever compiled.
+STAND_INS: dict[str, str] = {
+    "stdint.h": """#pragma once
+typedef signed char int8_t;
+typedef unsigned char uint8_t;
+typedef short int16_t;
+typedef unsigned short uint16_t;
+typedef int int32_t;
+typedef unsigned int uint32_t;
+typedef long int64_t;
+typedef unsigned long uint64_t;
+""",
+    "stddef.h": _SIZE,
+    "stdbool.h": """#pragma once
+#define bool _Bool
+#define true 1
+#define false 0
+""",
+    "stdio.h": _SIZE + "int sscanf(const char* text, const char* format, ...);\n",
+    "stdlib.h": _SIZE + "void* malloc(size_t size);\nvoid free(void* memory);\n",
+    "string.h": _SIZE
+    + """int strcmp(const char* a, const char* b);
+size_t strlen(const char* text);
+void* memcpy(void* target, const void* source, size_t size);
+void* memset(void* target, int value, size_t size);
+""",
+}

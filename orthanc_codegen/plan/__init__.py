@@ -1,0 +1,49 @@
+"""The binding plan: what Python sees of the SDK, and why. Everything a template prints is decided here."""
+
+from orthanc_codegen.plan.callbacks import BorrowPlan, CallbackArgumentPlan, CallbackPlan, CallbackResultPlan
+from orthanc_codegen.plan.functions import (
+    ArgumentPlan,
+    CallPlan,
+    FunctionPlan,
+    GilPolicy,
+    OutputPlan,
+    ReturnPlan,
+    SelfPlan,
+)
+from orthanc_codegen.plan.module import GroupPlan, ModulePlan, Status, SymbolPlan
+from orthanc_codegen.plan.types import (
+    ClassPlan,
+    DictPlan,
+    EnumKind,
+    EnumMemberPlan,
+    EnumPlan,
+    EnumTablePlan,
+    KeyPlan,
+    NamedTuplePlan,
+)
+
+__all__ = [
+    "ArgumentPlan",
+    "BorrowPlan",
+    "CallPlan",
+    "CallbackArgumentPlan",
+    "CallbackPlan",
+    "CallbackResultPlan",
+    "ClassPlan",
+    "DictPlan",
+    "EnumKind",
+    "EnumMemberPlan",
+    "EnumPlan",
+    "EnumTablePlan",
+    "FunctionPlan",
+    "GilPolicy",
+    "GroupPlan",
+    "KeyPlan",
+    "ModulePlan",
+    "NamedTuplePlan",
+    "OutputPlan",
+    "ReturnPlan",
+    "SelfPlan",
+    "Status",
+    "SymbolPlan",
+]

@@ -1,0 +1,57 @@
+"""The whole module: everything Python sees, and what became of every symbol of the header."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from orthanc_codegen.ir import Version
+from orthanc_codegen.plan.callbacks import CallbackPlan
+from orthanc_codegen.plan.functions import FunctionPlan
+from orthanc_codegen.plan.types import ClassPlan, DictPlan, EnumPlan, EnumTablePlan, NamedTuplePlan
+
+
+class Status(enum.StrEnum):
+    """What became of a symbol."""
+
+    AUTOMATIC = "automatic"  # bound by rules alone
+    ANNOTATED = "annotated"  # bound by rules and an entry of the annotations file
+    RUNTIME = "runtime"  # called by the runtime on Python's behalf
+    EXCLUDED = "excluded"  # not reachable from Python, with the reason
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolPlan:
+    """What became of one function or callback type of the header."""
+
+    name: str  # ex) "OrthancPluginAnswerBuffer"
+    status: Status
+    python: tuple[str, ...]  # ex) ("orthanc.RestOutput.AnswerBuffer",)
+    since: Version | None
+    reason: str | None  # for every status but automatic
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """A group of functions, as the SDK's documentation sorts them."""
+
+    name: str  # ex) "REST"
+    cpp_name: str  # ex) "REST"
+    doc: str  # ex) "Functions to answer REST requests in a callback."
+    functions: tuple[FunctionPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModulePlan:
+    """The module ``orthanc`` for one SDK header."""
+
+    sdk: Version
+    groups: tuple[GroupPlan, ...]  # the functions of the module
+    classes: tuple[ClassPlan, ...]
+    enums: tuple[EnumPlan, ...]
+    enum_tables: tuple[EnumTablePlan, ...]
+    dicts: tuple[DictPlan, ...]
+    named_tuples: tuple[NamedTuplePlan, ...]
+    callbacks: tuple[CallbackPlan, ...]
+    functions: tuple[SymbolPlan, ...]  # every function of the header
+    callback_types: tuple[SymbolPlan, ...]  # every callback type of the header

@@ -1,0 +1,5 @@
+"""Rendering: the plan as text, through the templates."""
+
+from orthanc_codegen.render.files import render
+
+__all__ = ["render"]

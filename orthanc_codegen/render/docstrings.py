@@ -1,0 +1,49 @@
+"""The docstrings of functions: the parts of the plan in reading order."""
+
+from __future__ import annotations
+
+import textwrap
+
+from orthanc_codegen.plan import FunctionPlan
+from orthanc_codegen.render.escape import one_line
+
+WIDTH = 100
+
+
+def text_signature(function: FunctionPlan) -> str:
+    """The signature as ``inspect`` reads it, ex) ``AnswerBuffer($self, answer, mime_type)``."""
+    first = "$self" if function.bound_self else "$module"
+    arguments = [a.name if a.default is None else f"{a.name}={a.default}" for a in function.arguments]
+    return f"{function.name}({', '.join([first, *arguments])})\n--\n\n"
+
+
+def function_doc(function: FunctionPlan) -> str:
+    """The docstring of a function."""
+    doc = function.doc
+    parts = [_fill(doc.brief), *(_fill(paragraph) for paragraph in doc.description)]
+    if function.arguments:
+        parts.append("Args:\n" + "\n".join(_item(a.name, a.annotation, a.doc) for a in function.arguments))
+    if function.returns.annotation != "None":
+        parts.append(f"Returns:\n{_item('', function.returns.annotation, function.returns.doc)}")
+    parts.append("Raises:\n    OrthancException: The core refused the call.")
+    parts.extend(f"Note: {_fill(note)}" for note in (*doc.notes, *doc.warnings))
+    if doc.deprecated is not None:
+        parts.append(_fill(f"Deprecated. {doc.deprecated}"))
+    since = f", since SDK {function.since}" if function.since else ""
+    parts.append(f"C origin: {function.c_name}(){since}")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _fill(text: str) -> str:
+    return textwrap.fill(one_line(text), WIDTH, break_long_words=False)
+
+
+def _item(name: str, annotation: str, doc: str) -> str:
+    head = f"{name} ({annotation})" if name else annotation
+    return textwrap.fill(
+        f"{head}: {one_line(doc)}".rstrip(": "),
+        WIDTH,
+        initial_indent="    ",
+        subsequent_indent="        ",
+        break_long_words=False,
+    )

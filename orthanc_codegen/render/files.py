@@ -1,0 +1,44 @@
+"""Which files the plan becomes, and from which template each one comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orthanc_codegen.lower.naming import file_name
+from orthanc_codegen.plan import ModulePlan
+from orthanc_codegen.render.engine import Engine
+from orthanc_codegen.render.format import format_cpp_files, format_python
+
+_SINGLE_CPP = ("module.cpp", "functions.h", "classes.h", "enums.h", "enums.cpp", "records.h", "records.cpp")
+_DOCS = ("index.rst", "functions.rst", "classes.rst", "enumerations.rst", "callbacks.rst")
+
+
+def render(plan: ModulePlan) -> dict[str, str]:
+    """Render every file of the output, by relative path."""
+    engine = Engine()
+    files = format_cpp_files(dict(_cpp(engine, plan)))
+    files["orthanc.pyi"] = format_python(engine.render("stubs/orthanc.pyi.mako", plan=plan))
+    for name in _DOCS:
+        files[f"docs/{name}"] = _tidy(engine.render(f"docs/{name}.mako", plan=plan))
+    return dict(sorted(files.items()))
+
+
+def _cpp(engine: Engine, plan: ModulePlan) -> Iterator[tuple[str, str]]:
+    """The C++ of the module: one file for each class and group, so that they compile side by side."""
+    for name in (*_SINGLE_CPP, "generated_callbacks.h", "generated_callbacks.cpp"):
+        yield f"cpp/{name}", engine.render(f"cpp/{name}.mako", plan=plan)
+    for group in plan.groups:
+        text = engine.render("cpp/functions.cpp.mako", plan=plan, group=group)
+        yield f"cpp/functions_{file_name(group.cpp_name)}.cpp", text
+    for class_ in plan.classes:
+        text = engine.render("cpp/class.cpp.mako", plan=plan, class_=class_)
+        yield f"cpp/class_{file_name(class_.name)}.cpp", text
+
+
+def _tidy(text: str) -> str:
+    """Fold runs of empty lines, which conditions in templates leave behind."""
+    lines: list[str] = []
+    for line in map(str.rstrip, text.splitlines()):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,190 @@
+// Reads the options PythonScript and PythonVerbose, and the section Python, and finds the files that they
+// name.
+#include "configuration.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace orthanc_python {
+
+namespace {
+
+using Json = nlohmann::json;
+using Path = std::filesystem::path;
+
+constexpr const char* kSection = "Python";
+
+// An option that has been found, and the name under which a user knows it.
+struct Option {
+  const Json* value = nullptr;
+  std::string name;
+};
+
+class Reader {
+ public:
+  Reader(const Json& root, const Path& place) : root_(root) {
+    std::error_code ignored;
+    if (!place.empty()) {
+      folders_.push_back(std::filesystem::is_directory(place, ignored)
+                             ? std::filesystem::absolute(place, ignored)
+                             : std::filesystem::absolute(place, ignored).parent_path());
+    }
+    const Path working = std::filesystem::current_path(ignored);
+    if (!working.empty() && std::find(folders_.begin(), folders_.end(), working) == folders_.end()) {
+      folders_.push_back(working);
+    }
+  }
+
+  Configuration Read() {
+    ReadSection();
+    ReadScript(Find("Path", "PythonScript"));
+    ReadFlag(Find("Verbose", "PythonVerbose"), &result_.verbose);
+    ReadFlag(Find("DisplayMemoryUsage", nullptr), &result_.display_memory_usage);
+    bool allow_threads = false;
+    const Option threads = Find("AllowThreads", nullptr);
+    if (threads.value != nullptr && ReadFlag(threads, &allow_threads)) {
+      result_.notes.push_back("Option " + threads.name +
+                              " is not needed: Python threads run during every call into Orthanc");
+    }
+    ReadLibrary(Find("Library", nullptr));
+    ReadEnvironment(Find("VirtualEnv", nullptr));
+    return result_;
+  }
+
+ private:
+  // Only the first error is reported.
+  bool Fail(const std::string& message) {
+    if (result_.error.empty()) result_.error = message;
+    return false;
+  }
+
+  bool WrongType(const Option& option, const char* expected) {
+    return Fail("Option " + option.name + " must be " + expected + ", but is " + option.value->dump());
+  }
+
+  void ReadSection() {
+    static const Json kNone = Json::object();
+    section_ = &kNone;
+    const auto found = root_.find(kSection);
+    if (found == root_.end()) return;
+    if (!found->is_object()) {
+      WrongType({&*found, "\"Python\""}, "a section: { ... }");
+      return;
+    }
+    section_ = &*found;
+    for (const auto& [key, value] : section_->items()) {
+      static constexpr const char* kKnown[] = {"Path",         "Verbose", "DisplayMemoryUsage",
+                                               "AllowThreads", "Library", "VirtualEnv"};
+      if (std::find(std::begin(kKnown), std::end(kKnown), key) == std::end(kKnown)) {
+        std::string known;
+        for (const char* name : kKnown) known += (known.empty() ? "" : ", ") + std::string(name);
+        result_.warnings.push_back("Option \"Python." + key +
+                                   "\" is unknown and ignored; the section has: " + known);
+      }
+    }
+  }
+
+  // An option of the section, or else under its name at the top level.
+  Option Find(const char* in_section, const char* at_top) {
+    Option top;
+    if (at_top != nullptr) {
+      const auto found = root_.find(at_top);
+      if (found != root_.end()) top = {&*found, "\"" + std::string(at_top) + "\""};
+    }
+    const auto found = section_->find(in_section);
+    if (found == section_->end()) return top;
+    const Option option = {&*found, "\"Python." + std::string(in_section) + "\""};
+    if (top.value != nullptr && *top.value != *option.value) {
+      result_.warnings.push_back("Option " + top.name + " is ignored, since " + option.name + " is set");
+    }
+    return option;
+  }
+
+  bool ReadFlag(const Option& option, bool* target) {
+    if (option.value == nullptr) return true;
+    if (!option.value->is_boolean()) return WrongType(option, "true or false");
+    *target = option.value->get<bool>();
+    return true;
+  }
+
+  bool ReadText(const Option& option, const char* expected, std::string* target) {
+    if (option.value == nullptr) return true;
+    if (!option.value->is_string()) return WrongType(option, expected);
+    *target = option.value->get<std::string>();
+    return true;
+  }
+
+  // The file or folder that an option names, or an empty path with the error set.
+  template <typename Test>
+  Path Locate(const Option& option, const Path& named, const char* what, Test is_right) {
+    std::vector<Path> candidates;
+    if (named.is_absolute()) candidates.push_back(named);
+    for (const Path& folder : folders_) {
+      if (!named.is_absolute()) candidates.push_back((folder / named).lexically_normal());
+    }
+    std::string looked;
+    for (const Path& candidate : candidates) {
+      if (is_right(candidate)) return candidate;
+      looked += (looked.empty() ? "" : ", ") + candidate.string();
+    }
+    Fail("Option " + option.name + ": there is no such " + what + ": " + looked);
+    return Path();
+  }
+
+  void ReadScript(const Option& option) {
+    std::string text;
+    if (!ReadText(option, "the path of a Python script", &text) || text.empty()) return;
+    const Path named(text);
+    if (named.extension() != ".py") {
+      Fail("Option " + option.name + " must be the path of a Python script that ends in .py, but is \"" +
+           text + "\"");
+      return;
+    }
+    result_.script = Locate(option, named, "Python script", [](const Path& path) {
+      std::error_code ignored;
+      return std::filesystem::is_regular_file(path, ignored);
+    });
+  }
+
+  void ReadLibrary(const Option& option) {
+    std::string text;
+    if (!ReadText(option, "the path of a shared libpython", &text) || text.empty()) return;
+    const Path named(text);
+    // A bare name is looked up by the dynamic linker.
+    result_.library =
+        !named.has_parent_path() ? named : Locate(option, named, "library", [](const Path& path) {
+          std::error_code ignored;
+          return std::filesystem::is_regular_file(path, ignored);
+        });
+  }
+
+  void ReadEnvironment(const Option& option) {
+    std::string text;
+    if (!ReadText(option, "the folder of a virtual environment", &text) || text.empty()) return;
+    result_.virtual_environment =
+        Locate(option, text, "virtual environment (with bin/python)", [](const Path& path) {
+          std::error_code ignored;
+          return std::filesystem::exists(path / "bin" / "python", ignored);
+        });
+  }
+
+  const Json& root_;
+  const Json* section_ = nullptr;
+  std::vector<Path> folders_;
+  Configuration result_;
+};
+
+}  // namespace
+
+Configuration ReadConfiguration(const char* json, const std::filesystem::path& place) {
+  const Json root = Json::parse(json, nullptr, false);
+  if (!root.is_object()) {
+    Configuration failed;
+    failed.error = "The configuration of Orthanc could not be read";
+    return failed;
+  }
+  return Reader(root, place).Read();
+}
+
+}  // namespace orthanc_python

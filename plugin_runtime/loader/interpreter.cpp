@@ -1,0 +1,107 @@
+// Finds the libpython and the executable that belong together.
+#include "interpreter.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <sstream>
+#include <system_error>
+
+#include "describe_python_py.h"
+
+extern char** environ;
+
+namespace orthanc_python {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+// Runs `program` with the text of describe_python.py and returns what it printed; empty on failure.
+std::string Ask(const std::string& program) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return std::string();
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+  const char* arguments[] = {program.c_str(), "-I", "-c", kDescribePythonSource, nullptr};
+  pid_t child = 0;
+  const int error =
+      posix_spawn(&child, program.c_str(), &actions, nullptr, const_cast<char**>(arguments), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  close(ends[1]);
+  std::string output;
+  if (error == 0) {
+    char buffer[1024];
+    ssize_t count = 0;
+    while ((count = read(ends[0], buffer, sizeof(buffer))) > 0 || (count < 0 && errno == EINTR)) {
+      if (count > 0) output.append(buffer, static_cast<size_t>(count));
+    }
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (status != 0) output.clear();
+  }
+  close(ends[0]);
+  return output;
+}
+
+Interpreter OfEnvironment(const Path& folder) {
+  Interpreter result;
+  result.program = folder / "bin" / "python";
+  std::istringstream facts(Ask(result.program));
+  std::string headers;
+  std::getline(facts, result.version);
+  std::getline(facts, headers);
+  if (!std::getline(facts, result.library)) {
+    result.error = "The Python of the virtual environment cannot be run: " + result.program;
+  } else if (result.library == "-") {
+    result.library.clear();
+  }
+  return result;
+}
+
+// The executable that was installed with a library: .../lib/libpython3.12.so.1.0 and .../bin/python3.12.
+std::string ProgramBeside(const std::string& library) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(library, RECORDED_LIBRARY, ignored)) return RECORDED_PROGRAM;
+  const Path real = std::filesystem::canonical(library, ignored);
+  std::string name = real.filename();
+  const std::string prefix = "libpython";
+  if (name.rfind(prefix, 0) != 0) return std::string();
+  name = "python" + name.substr(prefix.size(), name.find(".so") - prefix.size());
+  Path folder = real.parent_path();
+  for (int level = 0; level < 2; level++) {
+    folder = folder.parent_path();
+    const Path program = folder / "bin" / name;
+    if (std::filesystem::exists(program, ignored)) return program;
+  }
+  return std::string();
+}
+
+}  // namespace
+
+Interpreter ChooseInterpreter(const Configuration& configuration) {
+  Interpreter result;
+  if (!configuration.virtual_environment.empty()) {
+    result = OfEnvironment(configuration.virtual_environment);
+    if (!configuration.library.empty()) {
+      result.library = configuration.library;
+    } else if (result.error.empty() && result.library.empty()) {
+      result.error = "The Python of the virtual environment has no shared libpython: " + result.program +
+                     " (install it, or name one with the option \"Python.Library\")";
+    }
+  } else if (!configuration.library.empty()) {
+    result.library = configuration.library;
+    result.program = ProgramBeside(result.library);
+  } else {
+    result.library = RECORDED_LIBRARY;
+    result.program = RECORDED_PROGRAM;
+  }
+  return result;
+}
+
+}  // namespace orthanc_python

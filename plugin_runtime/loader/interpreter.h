@@ -1,0 +1,20 @@
+// Which Python the plugin uses.
+#pragma once
+
+#include <string>
+
+#include "configuration.h"
+
+namespace orthanc_python {
+
+struct Interpreter {
+  std::string library;  // the libpython to open
+  std::string program;  // the executable whose packages are used; empty: Python's choice
+  std::string version;  // such as "3.12"; empty when only the library itself can tell
+  std::string error;    // why there is none; empty when there is one
+};
+
+// The configured Python, or the one that was recorded when the plugin was built.
+Interpreter ChooseInterpreter(const Configuration& configuration);
+
+}  // namespace orthanc_python

@@ -1,0 +1,47 @@
+// A thread that logs the resident memory of the process.
+#include "memory_usage.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <string>
+
+#include "log.h"
+
+namespace orthanc_python {
+
+namespace {
+
+constexpr std::chrono::seconds kInterval(10);
+
+// In MiB, as the kernel tells it; 0 when it does not.
+long ResidentMemory() {
+  std::ifstream statistics("/proc/self/statm");
+  long total = 0;
+  long resident = 0;
+  statistics >> total >> resident;
+  return resident * sysconf(_SC_PAGESIZE) / (1 << 20);
+}
+
+}  // namespace
+
+MemoryUsage::MemoryUsage() : thread_([this] { Loop(); }) {}
+
+MemoryUsage::~MemoryUsage() {
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    stopping_ = true;
+  }
+  stopped_.notify_all();
+  thread_.join();
+}
+
+void MemoryUsage::Loop() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  do {
+    Log::Info("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
+  } while (!stopped_.wait_for(lock, kInterval, [this] { return stopping_; }));
+}
+
+}  // namespace orthanc_python

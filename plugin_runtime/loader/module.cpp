@@ -1,0 +1,84 @@
+// Opens the two shared libraries that the loader must not be linked to.
+#include "module.h"
+
+#include <dlfcn.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace orthanc_python {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr const char* kModule = "orthanc-python/orthanc.abi3.so";
+constexpr int kOldestMinor = 11;
+
+template <typename Function>
+Function Find(void* library, const char* name) {
+  return reinterpret_cast<Function>(dlsym(library, name));
+}
+
+// The module beside this shared object, or beside the file that a link to it leads to.
+Path ModulePath() {
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<void*>(&OpenModule), &info) == 0 || info.dli_fname == nullptr) return Path();
+  std::error_code ignored;
+  const Path loader = std::filesystem::absolute(info.dli_fname, ignored);
+  const Path beside = loader.parent_path() / kModule;
+  const Path behind = std::filesystem::canonical(loader, ignored).parent_path() / kModule;
+  return std::filesystem::exists(beside, ignored) || !std::filesystem::exists(behind, ignored) ? beside
+                                                                                               : behind;
+}
+
+// Checks which Python a library is; returns what is wrong with it, or nothing.
+std::string CheckPython(void* library, const Interpreter& interpreter, std::string* version) {
+  const auto get_version = Find<const char* (*)()>(library, "Py_GetVersion");
+  if (get_version == nullptr) return interpreter.library + " is no libpython";
+  const std::string text = get_version();  // "3.12.1 (main, ...) [GCC 12.2.0]"
+  *version = text.substr(0, text.find(' '));
+  int major = 0;
+  int minor = 0;
+  std::sscanf(version->c_str(), "%d.%d", &major, &minor);
+  if (major != 3 || minor < kOldestMinor) {
+    return interpreter.library + " is Python " + *version + ", but the plugin needs Python 3.11 or newer";
+  }
+  const std::string found = std::to_string(major) + "." + std::to_string(minor);
+  if (!interpreter.version.empty() && interpreter.version != found) {
+    return "Option \"Python.Library\" names Python " + found + ", but the virtual environment is of Python " +
+           interpreter.version;
+  }
+  return std::string();
+}
+
+}  // namespace
+
+Module OpenModule(const Interpreter& interpreter) {
+  Module module;
+  // Global, so that numpy and every other extension module finds Python's symbols.
+  void* const python = dlopen(interpreter.library.c_str(), RTLD_NOW | RTLD_GLOBAL);
+  if (python == nullptr) {
+    module.error = "Python could not be opened: " + std::string(dlerror()) +
+                   " (the option \"Python.Library\" can name another libpython)";
+    return module;
+  }
+  module.error = CheckPython(python, interpreter, &module.version);
+  if (!module.error.empty()) return module;
+  const Path path = ModulePath();
+  void* const opened = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+  if (opened == nullptr) {
+    module.error = "The module of the Python plugin could not be opened: " + std::string(dlerror());
+    return module;
+  }
+  module.start = Find<OrthancPythonStartFunction>(opened, ORTHANC_PYTHON_START);
+  module.stop = Find<OrthancPythonStopFunction>(opened, ORTHANC_PYTHON_STOP);
+  if (module.start == nullptr || module.stop == nullptr) {
+    module.error = path.string() + " is not the module of this Python plugin";
+  }
+  return module;
+}
+
+}  // namespace orthanc_python

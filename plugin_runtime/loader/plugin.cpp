@@ -1,0 +1,117 @@
+// The plugin as Orthanc sees it: four functions that read the configuration, open Python and start the
+// script.
+#include <orthanc/OrthancCPlugin.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "../startup.h"
+#include "configuration.h"
+#include "interpreter.h"
+#include "log.h"
+#include "memory_usage.h"
+#include "module.h"
+
+namespace orthanc_python {
+
+namespace {
+
+constexpr const char* kName = "python";
+
+// The oldest release whose plugins can do all that the runtime needs.
+constexpr int kOldestOrthanc[] = {1, 5, 7};
+
+struct Plugin {
+  Module module;
+  std::optional<MemoryUsage> memory_usage;
+};
+
+std::unique_ptr<Plugin> plugin;
+
+std::string Take(OrthancPluginContext* context, char* text) {
+  std::string copy = text == nullptr ? "" : text;
+  if (text != nullptr) OrthancPluginFreeString(context, text);
+  return copy;
+}
+
+// Reads the configuration and logs what is odd about it.
+Configuration Configure(OrthancPluginContext* context) {
+  const std::string json = Take(context, OrthancPluginGetConfiguration(context));
+  const std::string place = Take(context, OrthancPluginGetConfigurationPath(context));
+  Configuration configuration = ReadConfiguration(json.c_str(), place);
+  for (const std::string& note : configuration.notes) Log::Info(note);
+  for (const std::string& warning : configuration.warnings) Log::Warning(warning);
+  return configuration;
+}
+
+bool Fail(const std::string& message) {
+  Log::Error(message);
+  return false;
+}
+
+bool StartPython(OrthancPluginContext* context, const Configuration& configuration) {
+  const Interpreter interpreter = ChooseInterpreter(configuration);
+  if (!interpreter.error.empty()) return Fail(interpreter.error);
+  plugin->module = OpenModule(interpreter);
+  if (!plugin->module.error.empty()) return Fail(plugin->module.error);
+  Log::Warning("Python " + plugin->module.version + " loads the script " + configuration.script.string());
+  Log::Info("Python library: " + interpreter.library + ", program: " + interpreter.program);
+  const std::string script = configuration.script;
+  OrthancPythonStartup startup{};
+  startup.size = sizeof(startup);
+  startup.context = context;
+  startup.program = interpreter.program.empty() ? nullptr : interpreter.program.c_str();
+  startup.script = script.c_str();
+  startup.verbose = configuration.verbose ? 1 : 0;
+  return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // it has logged its error
+}
+
+bool Initialize(OrthancPluginContext* context) {
+  Log::UseContext(context);
+  if (OrthancPluginCheckVersionAdvanced(context, kOldestOrthanc[0], kOldestOrthanc[1], kOldestOrthanc[2]) ==
+      0) {
+    return Fail("The Python plugin needs Orthanc 1.5.7 or newer, but this is " +
+                std::string(context->orthancVersion));
+  }
+  OrthancPluginSetDescription(context, "Runs Python scripts that extend Orthanc.");
+  const Configuration configuration = Configure(context);
+  if (!configuration.error.empty()) return Fail(configuration.error);
+  plugin = std::make_unique<Plugin>();
+  if (configuration.display_memory_usage) plugin->memory_usage.emplace();
+  if (configuration.script.empty()) {
+    Log::Info("The Python plugin is idle, since the option \"PythonScript\" names no script");
+    return true;
+  }
+  if (StartPython(context, configuration)) return true;
+  plugin.reset();
+  return false;
+}
+
+void Finalize() {
+  if (plugin && plugin->module.stop != nullptr) plugin->module.stop();
+  plugin.reset();
+}
+
+}  // namespace
+}  // namespace orthanc_python
+
+extern "C" {
+
+ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* context) {
+  return orthanc_python::Initialize(context) ? 0 : -1;
+}
+
+ORTHANC_PLUGINS_API void OrthancPluginFinalize() {
+  orthanc_python::Finalize();
+}
+
+ORTHANC_PLUGINS_API const char* OrthancPluginGetName() {
+  return orthanc_python::kName;
+}
+
+ORTHANC_PLUGINS_API const char* OrthancPluginGetVersion() {
+  return PLUGIN_VERSION;
+}
+
+}  // extern "C"

@@ -1,0 +1,242 @@
+// What Python passes to a function, checked and held for the length of one call into the core.
+#include "arguments.h"
+
+#include <cstdarg>
+#include <cstring>
+#include <new>
+
+#include "type_name.h"
+
+namespace orthanc_python {
+
+bool ArgumentName::Fail(PyObject* type, const char* format, ...) const {
+  va_list values;
+  va_start(values, format);
+  const Reference detail(PyUnicode_FromFormatV(format, values));
+  va_end(values);
+  if (detail) PyErr_Format(type, "orthanc.%s(): argument '%s': %U", function, name, detail.Get());
+  return false;
+}
+
+bool ArgumentName::FailType(const char* expected, PyObject* value) const {
+  const Reference actual(TypeName(value));
+  return actual && Fail(PyExc_TypeError, "must be %s, not %U", expected, actual.Get());
+}
+
+bool Signature::Parse(PyObject* const* arguments, Py_ssize_t positional, PyObject* keywords,
+                      PyObject** values) const {
+  const auto given = static_cast<std::size_t>(positional);
+  if (given > count) {
+    PyErr_Format(PyExc_TypeError, "orthanc.%s() takes at most %zu argument%s (%zu given)", function, count,
+                 count == 1 ? "" : "s", given);
+    return false;
+  }
+  for (std::size_t i = 0; i < given; i++) values[i] = arguments[i];
+
+  const Py_ssize_t named = keywords == nullptr ? 0 : PyTuple_Size(keywords);
+  for (Py_ssize_t k = 0; k < named; k++) {
+    PyObject* key = PyTuple_GetItem(keywords, k);
+    std::size_t i = 0;
+    while (i < count && PyUnicode_CompareWithASCIIString(key, names[i]) != 0) i++;
+    if (i == count) {
+      PyErr_Format(PyExc_TypeError, "orthanc.%s() got an unexpected keyword argument '%U'", function, key);
+      return false;
+    }
+    if (values[i] != nullptr) {
+      PyErr_Format(PyExc_TypeError, "orthanc.%s() got multiple values for argument '%s'", function, names[i]);
+      return false;
+    }
+    values[i] = arguments[positional + k];
+  }
+
+  for (std::size_t i = 0; i < required; i++) {
+    if (values[i] == nullptr) {
+      PyErr_Format(PyExc_TypeError, "orthanc.%s() missing required argument '%s' (position %zu)", function,
+                   names[i], i + 1);
+      return false;
+    }
+  }
+  return true;
+}
+
+bool ReadSigned(PyObject* value, const ArgumentName& argument, std::int64_t least, std::int64_t most,
+                std::int64_t* target) {
+  const Reference index(PyNumber_Index(value));
+  if (!index) {
+    PyErr_Clear();
+    return argument.FailType("int", value);
+  }
+  int overflow = 0;
+  const long long wide = PyLong_AsLongLongAndOverflow(index.Get(), &overflow);
+  if (overflow != 0 || wide < least || wide > most) {
+    return argument.Fail(PyExc_OverflowError, "%S is not from %lld to %lld", index.Get(),
+                         static_cast<long long>(least), static_cast<long long>(most));
+  }
+  *target = wide;
+  return true;
+}
+
+bool ReadUnsigned(PyObject* value, const ArgumentName& argument, std::uint64_t most, std::uint64_t* target) {
+  const Reference index(PyNumber_Index(value));
+  if (!index) {
+    PyErr_Clear();
+    return argument.FailType("int", value);
+  }
+  const unsigned long long wide = PyLong_AsUnsignedLongLong(index.Get());
+  const bool outside = PyErr_Occurred() != nullptr;
+  if (outside || wide > most) {
+    PyErr_Clear();
+    return argument.Fail(PyExc_OverflowError, "%S is not from 0 to %llu", index.Get(),
+                         static_cast<unsigned long long>(most));
+  }
+  *target = wide;
+  return true;
+}
+
+bool HttpStatusArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  if (!IntegerArgument::Convert(value, argument)) return false;
+  if (value_ >= 100 && value_ <= 599) return true;
+  return argument.Fail(PyExc_ValueError, "%d is no HTTP status (100 to 599)", static_cast<int>(value_));
+}
+
+bool TextArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  if (!PyUnicode_Check(value)) return argument.FailType("str", value);
+  Py_ssize_t size = 0;
+  owner_ = Reference::To(value);
+  text_ = PyUnicode_AsUTF8AndSize(value, &size);  // cached in the str: no copy from the second time on
+  if (text_ == nullptr) {                         // lone surrogates, which stand for bytes that are not UTF-8
+    PyErr_Clear();
+    owner_ = Reference(PyUnicode_AsEncodedString(value, "utf-8", "surrogateescape"));
+    if (!owner_) {
+      PyErr_Clear();
+      return argument.Fail(PyExc_ValueError, "has a surrogate that stands for no byte");
+    }
+    text_ = PyBytes_AsString(owner_.Get());
+    size = PyBytes_Size(owner_.Get());
+  }
+  if (std::strlen(text_) == static_cast<std::size_t>(size)) return true;
+  return argument.Fail(PyExc_ValueError, "has an embedded NUL character");
+}
+
+bool HeaderTextArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  if (!TextArgument::Convert(value, argument)) return false;
+  if (std::strpbrk(text_, "\r\n") == nullptr) return true;
+  return argument.Fail(PyExc_ValueError, "has a line break, which an HTTP header must not have");
+}
+
+BufferView::~BufferView() {
+  if (view_.obj != nullptr) PyBuffer_Release(&view_);
+}
+
+bool BufferView::Convert(PyObject* value, const ArgumentName& argument, std::uint64_t most) {
+  if (value == nullptr || value == Py_None) return true;
+  if (PyUnicode_Check(value)) {
+    encoded_ = Reference(PyUnicode_AsEncodedString(value, "utf-8", "surrogateescape"));
+    if (!encoded_) {
+      PyErr_Clear();
+      return argument.Fail(PyExc_ValueError, "has a surrogate that stands for no byte");
+    }
+    value = encoded_.Get();
+  }
+  if (PyObject_GetBuffer(value, &view_, PyBUF_SIMPLE) != 0) {
+    view_.obj = nullptr;
+    const bool is_buffer = PyObject_CheckBuffer(value) != 0;
+    PyErr_Clear();
+    return is_buffer ? argument.Fail(PyExc_BufferError, "must be a contiguous buffer that is not released")
+                     : argument.FailType("a bytes-like object, str or None", value);
+  }
+  data_ = view_.buf;
+  size_ = static_cast<std::uint64_t>(view_.len);
+  if (size_ <= most) return true;
+  return argument.Fail(PyExc_OverflowError, "has %llu bytes, the SDK takes at most %llu",
+                       static_cast<unsigned long long>(size_), static_cast<unsigned long long>(most));
+}
+
+bool PixelsArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  return BufferView::Convert(value, argument, std::numeric_limits<std::uint64_t>::max());
+}
+
+namespace {
+
+bool CheckPitch(const ArgumentName& argument, std::uint32_t pixel_size, std::uint32_t width,
+                std::uint32_t pitch) {
+  const std::uint64_t row = static_cast<std::uint64_t>(pixel_size) * width;
+  if (pitch >= row) return true;
+  return argument.Fail(PyExc_ValueError, "a pitch of %u bytes is too small for rows of %llu bytes",
+                       static_cast<unsigned>(pitch), static_cast<unsigned long long>(row));
+}
+
+bool FailSize(const ArgumentName& argument, std::uint64_t actual, const char* relation,
+              std::uint64_t expected) {
+  return argument.Fail(PyExc_ValueError, "has %llu bytes, but pitch * height is %s%llu",
+                       static_cast<unsigned long long>(actual), relation,
+                       static_cast<unsigned long long>(expected));
+}
+
+}  // namespace
+
+bool PixelsArgument::Holds(const ArgumentName& argument, std::uint32_t pixel_size, std::uint32_t width,
+                           std::uint32_t height, std::uint32_t pitch) const {
+  const std::uint64_t expected = static_cast<std::uint64_t>(pitch) * height;
+  if (size_ < expected) return FailSize(argument, size_, "", expected);
+  return CheckPitch(argument, pixel_size, width, pitch);
+}
+
+bool OwnedPixelsArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  BufferArgument<std::uint64_t> source;
+  if (!source.Convert(value, argument)) return false;
+  copy_ = Reference(PyBytes_FromStringAndSize(static_cast<const char*>(source.Data()),
+                                              static_cast<Py_ssize_t>(source.GetSize())));
+  if (!copy_) return false;
+  data_ = PyBytes_AsString(copy_.Get());
+  size_ = source.GetSize();
+  return true;
+}
+
+bool OwnedPixelsArgument::Holds(const ArgumentName& argument, std::uint32_t pixel_size, std::uint32_t width,
+                                std::uint32_t height, std::uint32_t pitch) const {
+  const std::uint64_t expected = static_cast<std::uint64_t>(pitch) * height;
+  if (size_ != expected) return FailSize(argument, size_, "", expected);
+  return CheckPitch(argument, pixel_size, width, pitch);
+}
+
+HeadersArgument::~HeadersArgument() {
+  delete[] holders_;
+  delete[] texts_;
+}
+
+bool HeadersArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  if (value == nullptr || value == Py_None) return true;
+  if (PyMapping_Check(value) == 0 || PyObject_HasAttrString(value, "items") == 0) {
+    return argument.FailType("a mapping from str to str, or None", value);
+  }
+  const Reference pairs(PyMapping_Items(value));
+  return pairs && Take(pairs.Get(), argument);
+}
+
+bool HeadersArgument::Take(PyObject* pairs, const ArgumentName& argument) {
+  const Py_ssize_t size = PyList_Size(pairs);
+  if (size < 0 || size > std::numeric_limits<std::int32_t>::max()) {
+    return argument.Fail(PyExc_OverflowError, "has too many items");
+  }
+  const auto count = static_cast<std::size_t>(size);
+  holders_ = new (std::nothrow) HeaderTextArgument[2 * count];
+  texts_ = new (std::nothrow) const char*[2 * count];
+  if (holders_ == nullptr || texts_ == nullptr) return PyErr_NoMemory() != nullptr;
+  for (std::size_t i = 0; i < count; i++) {
+    PyObject* pair = PyList_GetItem(pairs, static_cast<Py_ssize_t>(i));
+    if (PyTuple_Check(pair) == 0 || PyTuple_Size(pair) != 2) {
+      return argument.FailType("a mapping whose items are pairs", pair);
+    }
+    if (!holders_[i].Convert(PyTuple_GetItem(pair, 0), argument) ||
+        !holders_[count + i].Convert(PyTuple_GetItem(pair, 1), argument)) {
+      return false;
+    }
+    texts_[i] = holders_[i].Get();
+    texts_[count + i] = holders_[count + i].Get();
+  }
+  count_ = static_cast<std::uint32_t>(count);
+  return true;
+}
+
+}  // namespace orthanc_python

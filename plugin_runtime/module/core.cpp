@@ -1,0 +1,88 @@
+// The Orthanc core that this module is attached to: its context, its log, and one call into it.
+#include "core.h"
+
+#include <atomic>
+#include <cstdio>
+#include <cstring>
+#include <type_traits>
+
+#include "errors.h"
+
+namespace orthanc_python {
+namespace {
+
+std::atomic<const OrthancPluginContext*> attached{nullptr};
+
+// The SDK's functions take a context that is not const, but change nothing in it.
+OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
+  return const_cast<OrthancPluginContext*>(context);
+}
+
+}  // namespace
+
+void Core::Attach(const OrthancPluginContext* context) {
+  attached.store(context);
+}
+
+const OrthancPluginContext* Core::Context() {
+  return attached.load();
+}
+
+void Core::Log(LogLevel level, const std::string& message) {
+  OrthancPluginContext* context = Mutable(Context());
+  if (context == nullptr) {
+    std::fprintf(stderr, "%s\n", message.c_str());
+    return;
+  }
+  switch (level) {
+    case LogLevel::kInfo:
+      OrthancPluginLogInfo(context, message.c_str());
+      break;
+    case LogLevel::kWarning:
+      OrthancPluginLogWarning(context, message.c_str());
+      break;
+    case LogLevel::kError:
+      OrthancPluginLogError(context, message.c_str());
+      break;
+  }
+}
+
+SdkCall::SdkCall() {
+  const OrthancPluginContext* context = Core::Context();
+  if (context == nullptr) {
+    std::memset(&context_, 0, sizeof(context_));
+  } else {
+    context_ = *context;
+  }
+  context_.InvokeService = &SdkCall::Invoke;
+}
+
+OrthancPluginErrorCode SdkCall::Invoke(OrthancPluginContext* context, _OrthancPluginService service,
+                                       const void* parameters) {
+  static_assert(std::is_standard_layout_v<SdkCall>, "a pointer to the call is one to its context");
+  auto* call = reinterpret_cast<SdkCall*>(context);
+  OrthancPluginContext* core = Mutable(Core::Context());
+  // The server may have gone since Begin(): the core frees nothing of ours, so there is nothing else to undo.
+  const OrthancPluginErrorCode status = core == nullptr ? OrthancPluginErrorCode_BadSequenceOfCalls
+                                                        : core->InvokeService(core, service, parameters);
+  if (call->status_ == OrthancPluginErrorCode_Success) call->status_ = status;  // the first error tells why
+  return status;
+}
+
+bool SdkCall::Begin() const {
+  if (Core::Context() != nullptr) return true;
+  RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
+             "this call needs a running Orthanc server: load the script with the Python plugin");
+  return false;
+}
+
+bool SdkCall::Succeeded() const {
+  if (status_ == OrthancPluginErrorCode_Success) return true;
+  RaiseError(status_);
+  return false;
+}
+
+}  // namespace orthanc_python
+
+// Some functions of the SDK ask the plugin for its name; the one that Orthanc asks is the loader's.
+extern "C" const char* OrthancPluginGetName() { return "python"; }

@@ -1,0 +1,49 @@
+// The Orthanc core that this module is attached to: its context, its log, and one call into it.
+#pragma once
+
+#include <orthanc/OrthancCPlugin.h>
+
+#include <string>
+
+#include "python.h"
+
+namespace orthanc_python {
+
+enum class LogLevel { kInfo, kWarning, kError };
+
+class Core {
+ public:
+  // Names the server that calls go to, or with NULL that there is none (any more).
+  static void Attach(const OrthancPluginContext* context);
+  // The context of the server, or NULL where the module is not attached to one.
+  static const OrthancPluginContext* Context();
+  // Writes to the server's log, or to standard error where there is no server. Needs no GIL.
+  static void Log(LogLevel level, const std::string& message);
+};
+
+// One call into the core: gives the SDK's inline function a context that records what the core answered,
+// so that the error of a function that returns nothing, or NULL, is not lost.
+class SdkCall {
+ public:
+  SdkCall();
+  SdkCall(const SdkCall&) = delete;
+  SdkCall& operator=(const SdkCall&) = delete;
+
+  // False with a Python exception set when no server is attached. The GIL must be held.
+  bool Begin() const;
+  // The context to pass to the SDK's function.
+  OrthancPluginContext* Context() { return &context_; }
+  // Notes the error code that an SDK function returned.
+  void Returned(OrthancPluginErrorCode status) { status_ = status; }
+  // True when the core answered success; otherwise a Python exception is set. The GIL must be held.
+  bool Succeeded() const;
+
+ private:
+  static OrthancPluginErrorCode Invoke(OrthancPluginContext* context, _OrthancPluginService service,
+                                       const void* parameters);
+
+  OrthancPluginContext context_;  // first, so that Invoke() finds the call from its context
+  OrthancPluginErrorCode status_ = OrthancPluginErrorCode_Success;
+};
+
+}  // namespace orthanc_python

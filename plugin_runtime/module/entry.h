@@ -1,0 +1,29 @@
+// The one way from a thread of the core into Python.
+#pragma once
+
+#include <type_traits>
+#include <utility>
+
+namespace orthanc_python {
+
+// A callable that somebody else owns, for the length of one call: two pointers, no allocation.
+class FunctionRef {
+ public:
+  template <typename Callable,
+            typename = std::enable_if_t<!std::is_same_v<std::decay_t<Callable>, FunctionRef>>>
+  FunctionRef(Callable&& callable)  // NOLINT: implicit by design
+      : target_(const_cast<void*>(static_cast<const void*>(&callable))),
+        call_([](void* target) { (*static_cast<std::remove_reference_t<Callable>*>(target))(); }) {}
+  void operator()() const { call_(target_); }
+
+ private:
+  void* target_;
+  void (*call_)(void*);
+};
+
+// Runs `body` in Python: on a stack that is large enough, with this thread's kept thread state and the GIL
+// held. Returns false, having run nothing, when Python is not running or has begun to stop. May be called
+// from any thread, also from inside an SDK call that Python itself made.
+bool EnterPython(FunctionRef body);
+
+}  // namespace orthanc_python

@@ -1,0 +1,105 @@
+// Errors both ways: error codes of the core as Python exceptions, Python exceptions as error codes and log
+// lines.
+#include "errors.h"
+
+#include <cstdint>
+#include <limits>
+
+#include "core.h"
+#include "enum_class.h"
+#include "reference.h"
+#include "text.h"
+
+namespace orthanc_python {
+namespace {
+
+constexpr const char* kExceptionDoc =
+    "An error of Orthanc, with args == (code, description).\n\n"
+    "Raised by every function of this module when the core refuses a call. Raised by a callback, its code\n"
+    "reaches Orthanc: ErrorCode.UNKNOWN_RESOURCE becomes a 404 of the REST API, for example.";
+
+PyObject* exception_type = nullptr;
+const EnumClass* error_codes = nullptr;
+
+// The exception that is set, taken and normalized. The three-part calls are those of the stable ABI of 3.11.
+struct TakenException {
+  TakenException() {
+    PyObject* type_taken = nullptr;
+    PyObject* value_taken = nullptr;
+    PyObject* traceback_taken = nullptr;
+    PyErr_Fetch(&type_taken, &value_taken, &traceback_taken);
+    PyErr_NormalizeException(&type_taken, &value_taken, &traceback_taken);
+    type = Reference(type_taken);
+    value = Reference(value_taken);
+    traceback = Reference(traceback_taken);
+  }
+
+  Reference type;
+  Reference value;
+  Reference traceback;
+};
+
+std::string Format(const TakenException& taken) {
+  const auto part = [](const Reference& reference) { return reference ? reference.Get() : Py_None; };
+  const Reference package(PyImport_ImportModule("traceback"));
+  const Reference lines(package
+                            ? PyObject_CallMethod(package.Get(), "format_exception", "OOO", part(taken.type),
+                                                  part(taken.value), part(taken.traceback))
+                            : nullptr);
+  const Reference empty(PyUnicode_FromString(""));
+  const Reference joined(lines && empty ? PyUnicode_Join(empty.Get(), lines.Get()) : nullptr);
+  if (joined) return TextOf(joined.Get());
+  PyErr_Clear();  // no memory, or no stack left: the type alone must do
+  const Reference name(taken.type ? PyObject_Str(taken.type.Get()) : nullptr);
+  std::string text = name ? TextOf(name.Get()) : "an exception that cannot be shown";
+  PyErr_Clear();
+  return text;
+}
+
+// The code of an OrthancException; the plugin error for every other exception, and for a code that is none.
+OrthancPluginErrorCode CodeOf(const TakenException& taken) {
+  if (!taken.value || PyObject_IsInstance(taken.value.Get(), exception_type) != 1) {
+    PyErr_Clear();
+    return OrthancPluginErrorCode_Plugin;
+  }
+  const Reference arguments(PyObject_GetAttrString(taken.value.Get(), "args"));
+  const Reference first(arguments ? PySequence_GetItem(arguments.Get(), 0) : nullptr);
+  const Reference index(first ? PyNumber_Index(first.Get()) : nullptr);
+  int overflow = 0;
+  const long long code = index ? PyLong_AsLongLongAndOverflow(index.Get(), &overflow) : 0;
+  PyErr_Clear();
+  using Limits = std::numeric_limits<std::int32_t>;
+  const bool is_error = overflow == 0 && code != 0 && code >= Limits::min() && code <= Limits::max();
+  return is_error ? static_cast<OrthancPluginErrorCode>(code) : OrthancPluginErrorCode_Plugin;
+}
+
+}  // namespace
+
+bool CreateExceptionType(PyObject* module, const EnumClass& codes) {
+  error_codes = &codes;
+  exception_type = PyErr_NewExceptionWithDoc("orthanc.OrthancException", kExceptionDoc, nullptr, nullptr);
+  return exception_type != nullptr && PyModule_AddObjectRef(module, "OrthancException", exception_type) == 0;
+}
+
+void RaiseError(OrthancPluginErrorCode code, const char* description) {
+  if (description == nullptr && Core::Context() != nullptr) {
+    description = OrthancPluginGetErrorDescription(const_cast<OrthancPluginContext*>(Core::Context()), code);
+  }
+  const Reference number(error_codes->ToPython(code));
+  const Reference text(TextToPython(description == nullptr ? "no description" : description));
+  const Reference arguments(number && text ? PyTuple_Pack(2, number.Get(), text.Get()) : nullptr);
+  if (arguments) PyErr_SetObject(exception_type, arguments.Get());
+}
+
+std::string TakeTraceback() {
+  const TakenException taken;
+  return Format(taken);
+}
+
+OrthancPluginErrorCode LogException(const std::string& where) {
+  const TakenException taken;
+  Core::Log(LogLevel::kError, where + "\n" + Format(taken));
+  return CodeOf(taken);
+}
+
+}  // namespace orthanc_python

@@ -1,0 +1,31 @@
+// Errors both ways: error codes of the core as Python exceptions, Python exceptions as error codes and log
+// lines.
+#pragma once
+
+#include <orthanc/OrthancCPlugin.h>
+
+#include <string>
+
+#include "python.h"
+
+namespace orthanc_python {
+
+class EnumClass;
+
+// Makes orthanc.OrthancException and adds it to the module; `codes` gives its codes their names. False with
+// an exception set on failure.
+bool CreateExceptionType(PyObject* module, const EnumClass& codes);
+
+// Raises OrthancException(code, description). `description` is the core's own text when it is NULL.
+void RaiseError(OrthancPluginErrorCode code, const char* description = nullptr);
+
+// Takes the Python exception that is set, formats it with its traceback as `traceback.format_exception` does,
+// and clears it. SystemExit and KeyboardInterrupt are exceptions like any other here. The GIL must be held.
+std::string TakeTraceback();
+
+// Logs the exception that is set, with its traceback, below a line that says where it happened; clears it and
+// returns the error code that it carries: that of an OrthancException, otherwise
+// OrthancPluginErrorCode_Plugin.
+OrthancPluginErrorCode LogException(const std::string& where);
+
+}  // namespace orthanc_python

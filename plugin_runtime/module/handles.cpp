@@ -1,0 +1,138 @@
+// Opaque objects of the SDK as Python objects that are owned (freed with it) or borrowed (valid during a
+// callback).
+#include "handles.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+
+#include "core.h"
+#include "errors.h"
+#include "gil.h"
+
+namespace orthanc_python {
+namespace {
+
+// Where callbacks that have ended wait for the last calls on the handles that they lent.
+std::mutex idle_mutex;
+std::condition_variable idle;
+
+HandleObject* AsHandle(PyObject* object) {
+  return reinterpret_cast<HandleObject*>(object);
+}
+
+void Free(const HandleClass& handle_class, void* pointer) {
+  auto* context = const_cast<OrthancPluginContext*>(Core::Context());
+  if (context == nullptr || handle_class.free == nullptr) return;  // the server has gone and took it along
+  const GilRelease unlocked;
+  handle_class.free(context, pointer);
+}
+
+void Deallocate(PyObject* self) {
+  HandleObject* handle = AsHandle(self);
+  PyTypeObject* type = Py_TYPE(self);
+  void* pointer = std::exchange(handle->pointer, nullptr);
+  if (handle->owned && pointer != nullptr) {
+    // A destructor may run while an exception is set, which the call must not see or lose.
+    PyObject *error_type = nullptr, *error_value = nullptr, *error_traceback = nullptr;
+    PyErr_Fetch(&error_type, &error_value, &error_traceback);
+    Free(*handle->handle_class, pointer);
+    PyErr_Restore(error_type, error_value, error_traceback);
+  }
+  Py_XDECREF(handle->kept);
+  PyObject_Free(self);
+  Py_DECREF(type);
+}
+
+PyObject* Represent(PyObject* self) {
+  const HandleObject* handle = AsHandle(self);
+  const char* state = handle->pointer == nullptr ? "closed" : handle->owned ? "owned" : "borrowed";
+  return PyUnicode_FromFormat("<%s, %s>", handle->handle_class->qualified_name, state);
+}
+
+PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) {
+  HandleObject* handle = PyObject_New(HandleObject, handle_class.type);
+  if (handle == nullptr) return nullptr;
+  handle->handle_class = &handle_class;
+  handle->pointer = pointer;
+  handle->users = 0;
+  handle->owned = owned;
+  handle->answered = false;
+  handle->kept = nullptr;
+  return reinterpret_cast<PyObject*>(handle);
+}
+
+}  // namespace
+
+bool HandleClass::Create(PyObject* module) {
+  PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(&Deallocate)},
+                         {Py_tp_repr, reinterpret_cast<void*>(&Represent)},
+                         {Py_tp_doc, const_cast<char*>(doc)},
+                         {Py_tp_methods, methods},
+                         {0, nullptr}};
+  PyType_Spec spec = {qualified_name, sizeof(HandleObject), 0,
+                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
+                      slots};
+  type = reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&spec));
+  return type != nullptr && PyModule_AddObjectRef(module, name, reinterpret_cast<PyObject*>(type)) == 0;
+}
+
+BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* pointer)
+    : object_(NewHandle(handle_class, const_cast<void*>(pointer), false)) {}
+
+BorrowedHandle::~BorrowedHandle() {
+  if (!object_) return;
+  HandleObject* handle = Object();
+  handle->pointer = nullptr;  // no call can begin on it any more
+  while (handle->users > 0) {
+    const GilRelease unlocked;
+    std::unique_lock lock(idle_mutex);
+    // The number of users belongs to the GIL, so it is looked at again after a short while rather than in
+    // here.
+    idle.wait_for(lock, std::chrono::milliseconds(10));
+  }
+}
+
+PyObject* BorrowedHandle::ToPython() const {
+  return Py_XNewRef(object_.Get());
+}
+
+PinnedHandle::~PinnedHandle() {
+  if (object_ == nullptr) return;
+  if (--object_->users == 0 && object_->pointer == nullptr) idle.notify_all();
+  Py_DECREF(reinterpret_cast<PyObject*>(object_));
+}
+
+bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
+  if (Py_TYPE(value) != class_.type) {
+    return argument.FailType(class_.qualified_name, value);
+  }
+  HandleObject* handle = AsHandle(value);
+  if (handle->pointer == nullptr) {
+    return argument.Fail(PyExc_ValueError, "this %s is closed: it was valid only %s", class_.qualified_name,
+                         handle->owned ? "until it was handed over" : "during the callback that received it");
+  }
+  handle->users++;
+  pointer_ = handle->pointer;
+  object_ = AsHandle(Py_NewRef(value));
+  return true;
+}
+
+OwnedHandle::~OwnedHandle() {
+  if (pointer_ != nullptr) Free(class_, pointer_);
+}
+
+PyObject* OwnedHandle::ToPython() {
+  if (pointer_ == nullptr) {
+    RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc gave no object");
+    return nullptr;
+  }
+  PyObject* object = NewHandle(class_, pointer_, true);
+  if (object == nullptr) return nullptr;
+  pointer_ = nullptr;
+  AsHandle(object)->kept = kept_.Release();
+  return object;
+}
+
+}  // namespace orthanc_python

@@ -1,0 +1,135 @@
+// Opaque objects of the SDK as Python objects that are owned (freed with it) or borrowed (valid during a
+// callback).
+#pragma once
+
+#include <orthanc/OrthancCPlugin.h>
+
+#include "arguments.h"
+#include "python.h"
+#include "reference.h"
+
+namespace orthanc_python {
+
+// One generated constant per opaque type. Its Python type cannot be instantiated or derived from.
+struct HandleClass {
+  const char* name;            // ex) "RestOutput"
+  const char* qualified_name;  // ex) "orthanc.RestOutput"
+  const char* doc;
+  PyMethodDef* methods;
+  // Gives an owned handle back to the core; NULL where scripts only ever borrow.
+  void (*free)(OrthancPluginContext* context, void* handle);
+  PyTypeObject* type = nullptr;
+
+  // Makes the Python class and adds it to the module. False with an exception set on failure.
+  bool Create(PyObject* module);
+};
+
+// The Python object of a handle. Every member is guarded by the GIL.
+struct HandleObject {
+  PyObject ob_base;
+  const HandleClass* handle_class;
+  void* pointer;     // NULL once closed
+  Py_ssize_t users;  // calls that run on it now, perhaps without the GIL
+  bool owned;
+  bool answered;   // an HTTP output: something was sent
+  PyObject* kept;  // what must live as long as the handle, or NULL
+};
+
+// A handle that a callback lends to Python. When it goes out of scope it is closed: calls that other threads
+// still have running on it are waited for, and every later use raises. The GIL must be held.
+class BorrowedHandle {
+ public:
+  BorrowedHandle(const HandleClass& handle_class, const void* pointer);
+  BorrowedHandle(const BorrowedHandle&) = delete;
+  BorrowedHandle& operator=(const BorrowedHandle&) = delete;
+  ~BorrowedHandle();
+
+  // A new reference; NULL with an exception set when there was no memory.
+  PyObject* ToPython() const;
+  bool Answered() const { return object_ && Object()->answered; }
+
+ private:
+  HandleObject* Object() const { return reinterpret_cast<HandleObject*>(object_.Get()); }
+  Reference object_;
+};
+
+// A handle as an argument: checked to be of its class and still valid, and pinned for the length of the call.
+class PinnedHandle {
+ public:
+  explicit PinnedHandle(const HandleClass& handle_class) : class_(handle_class) {}
+  PinnedHandle(const PinnedHandle&) = delete;
+  PinnedHandle& operator=(const PinnedHandle&) = delete;
+  ~PinnedHandle();
+
+  bool Convert(PyObject* value, const ArgumentName& argument);
+  // Marks an HTTP output as answered.
+  void MarkAnswered() { object_->answered = true; }
+
+ protected:
+  const HandleClass& class_;
+  HandleObject* object_ = nullptr;
+  void* pointer_ = nullptr;  // as it was when the call began: read without the GIL
+};
+
+template <typename Opaque>
+class HandleArgument : public PinnedHandle {
+ public:
+  using PinnedHandle::PinnedHandle;
+  Opaque* Get() const { return static_cast<Opaque*>(pointer_); }
+};
+
+// A handle or None, which is NULL in C.
+template <typename Opaque>
+class OptionalHandleArgument : public HandleArgument<Opaque> {
+ public:
+  using HandleArgument<Opaque>::HandleArgument;
+  bool Convert(PyObject* value, const ArgumentName& argument) {
+    return value == nullptr || value == Py_None || PinnedHandle::Convert(value, argument);
+  }
+};
+
+// A handle that the core takes over when the call succeeds: nobody else may use it meanwhile, or afterwards.
+template <typename Opaque>
+class ConsumedHandleArgument : public HandleArgument<Opaque> {
+ public:
+  using HandleArgument<Opaque>::HandleArgument;
+  ~ConsumedHandleArgument() {
+    if (this->object_ != nullptr && !consumed_) this->object_->pointer = this->pointer_;
+  }
+
+  bool Convert(PyObject* value, const ArgumentName& argument) {
+    if (!PinnedHandle::Convert(value, argument)) return false;
+    if (this->object_->users > 1) {
+      consumed_ = true;  // nothing was taken, so nothing is to be put back
+      return argument.Fail(PyExc_ValueError, "is in use by another thread");
+    }
+    this->object_->pointer = nullptr;
+    return true;
+  }
+  void Consume() { consumed_ = true; }
+
+ private:
+  bool consumed_ = false;
+};
+
+// A handle that the core gives to the script: the Python object frees it.
+class OwnedHandle {
+ public:
+  explicit OwnedHandle(const HandleClass& handle_class) : class_(handle_class) {}
+  OwnedHandle(const OwnedHandle&) = delete;
+  OwnedHandle& operator=(const OwnedHandle&) = delete;
+  ~OwnedHandle();
+
+  void Assign(void* pointer) { pointer_ = pointer; }
+  // Names an object that must live as long as the handle.
+  void Keep(PyObject* object) { kept_ = Reference::To(object); }
+  // A new reference. Raises when the core gave none.
+  PyObject* ToPython();
+
+ private:
+  const HandleClass& class_;
+  void* pointer_ = nullptr;
+  Reference kept_;
+};
+
+}  // namespace orthanc_python

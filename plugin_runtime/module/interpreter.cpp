@@ -1,0 +1,96 @@
+// Configures and starts the interpreter, with the newest means that this Python has.
+// None of them is in the stable ABI of 3.11 headers without being deprecated, so they are looked up by name.
+#include "interpreter.h"
+
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "python.h"
+
+PyMODINIT_FUNC PyInit_orthanc();
+
+namespace orthanc_python {
+
+namespace {
+
+template <typename Function>
+Function Find(const char* name) {
+  return reinterpret_cast<Function>(dlsym(RTLD_DEFAULT, name));
+}
+
+// Servers often run in the C locale, where Python would take text for ASCII. `python3` goes to UTF-8 there
+// too.
+bool WantsUtf8() {
+  const char* wish = getenv("PYTHONUTF8");
+  return wish == nullptr || strcmp(wish, "0") != 0;
+}
+
+// PyInitConfig, from CPython 3.14 on: errors come back, where the older functions end the process.
+class InitConfig {
+ public:
+  InitConfig() {
+    if (create_ != nullptr) config_ = create_();
+  }
+  ~InitConfig() {
+    if (config_ != nullptr) free_(config_);
+  }
+  InitConfig(const InitConfig&) = delete;
+  InitConfig& operator=(const InitConfig&) = delete;
+  explicit operator bool() const { return config_ != nullptr; }
+
+  std::string Start(const OrthancPythonStartup& startup) {
+    // It begins as an isolated configuration; scripts expect an ordinary one.
+    Set("use_environment", 1);
+    Set("isolated", 0);
+    Set("user_site_directory", 1);
+    Set("configure_locale", 1);
+    Set("utf8_mode", WantsUtf8() ? 1 : 0);
+    Set("install_signal_handlers", 0);
+    if (startup.verbose != 0) Set("verbose", 1);
+    if (startup.program != nullptr) succeeded_ &= set_text_(config_, "program_name", startup.program) == 0;
+    if (succeeded_ && initialize_(config_) == 0) return std::string();
+    const char* reason = nullptr;
+    return get_error_(config_, &reason) == 1 ? reason : "unknown reason";
+  }
+
+ private:
+  using Config = void;
+
+  void Set(const char* name, int64_t value) { succeeded_ &= set_integer_(config_, name, value) == 0; }
+
+  Config* (*create_)() = Find<Config* (*)()>("PyInitConfig_Create");
+  void (*free_)(Config*) = Find<void (*)(Config*)>("PyInitConfig_Free");
+  int (*set_integer_)(Config*, const char*,
+                      int64_t) = Find<int (*)(Config*, const char*, int64_t)>("PyInitConfig_SetInt");
+  int (*set_text_)(Config*, const char*,
+                   const char*) = Find<int (*)(Config*, const char*, const char*)>("PyInitConfig_SetStr");
+  int (*get_error_)(Config*, const char**) = Find<int (*)(Config*, const char**)>("PyInitConfig_GetError");
+  int (*initialize_)(Config*) = Find<int (*)(Config*)>("Py_InitializeFromInitConfig");
+  Config* config_ = nullptr;
+  bool succeeded_ = true;
+};
+
+// CPython 3.11 to 3.13: global settings, read by Py_InitializeEx().
+std::string StartWithGlobals(const OrthancPythonStartup& startup) {
+  if (startup.program != nullptr) {
+    const auto set_program_name = Find<void (*)(const wchar_t*)>("Py_SetProgramName");
+    wchar_t* const program = Py_DecodeLocale(startup.program, nullptr);  // Python keeps the pointer
+    if (set_program_name == nullptr || program == nullptr) return "it does not take the name of its program";
+    set_program_name(program);
+  }
+  if (int* flag = Find<int*>("Py_UTF8Mode"); flag != nullptr) *flag = WantsUtf8() ? 1 : 0;
+  if (int* flag = Find<int*>("Py_VerboseFlag"); flag != nullptr && startup.verbose != 0) *flag = 1;
+  Py_InitializeEx(0);
+  return Py_IsInitialized() != 0 ? std::string() : "unknown reason";
+}
+
+}  // namespace
+
+std::string StartInterpreter(const OrthancPythonStartup& startup) {
+  if (PyImport_AppendInittab("orthanc", &PyInit_orthanc) != 0) return "no memory";
+  InitConfig config;
+  return config ? config.Start(startup) : StartWithGlobals(startup);
+}
+
+}  // namespace orthanc_python

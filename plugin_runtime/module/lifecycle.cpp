@@ -1,0 +1,158 @@
+// Starts Python for the loader, and retires it: the two functions that the module exports.
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "../startup.h"
+#include "core.h"
+#include "errors.h"
+#include "gate.h"
+#include "gil.h"
+#include "interpreter.h"
+#include "python.h"
+#include "reference.h"
+#include "script.h"
+#include "thread_state.h"
+
+#define ORTHANC_PYTHON_EXPORT extern "C" __attribute__((visibility("default")))
+
+namespace orthanc_python {
+
+namespace {
+
+// How long a stop waits for callbacks, and then for threads of the script.
+constexpr std::chrono::milliseconds kPatienceForCallbacks(8000);
+constexpr double kSecondsForThreads = 3;
+
+enum class Role {
+  kIdle,      // Python was not started here, and the module is not attached
+  kAttached,  // somebody else's interpreter imported the module
+  kRunning,   // Python was started here, and no thread of the server holds the GIL
+  kRetired    // Python was started here and has stopped; main_thread has the GIL for ever
+};
+
+Role role = Role::kIdle;
+PyThreadState* main_thread = nullptr;
+
+// Refuses further callbacks and waits for those that run. The GIL must not be held.
+void DrainCallbacks() {
+  Gate::Close();
+  const int running = Gate::WaitUntilEmpty(kPatienceForCallbacks);
+  if (running > 0) {
+    Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
+  }
+}
+
+void Detach() {
+  {
+    const GilRelease released;
+    DrainCallbacks();
+  }
+  Core::Attach(nullptr);
+  role = Role::kIdle;
+}
+
+void Attach(const OrthancPluginContext* context) {
+  if (role == Role::kAttached) Detach();
+  if (context == nullptr) return;
+  KeptThreadState::UseCurrentInterpreter();
+  Core::Attach(context);
+  Gate::Open();
+  role = Role::kAttached;
+}
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// Ends what the script does. The GIL is held, and this thread keeps it: threads of the script that still run,
+// and threads of the core that come late, wait for it for ever, where no Python can crash the end of the
+// process. The interpreter is not finalised, for two reasons: Python ends or hangs every such thread when it
+// meets one afterwards, and a server that is reset (/tools/reset) starts again in the same process, where
+// many extension modules, numpy for one, cannot be imported a second time.
+void Retire() {
+  const std::vector<std::string> threads = RetireScript(kSecondsForThreads);
+  if (!threads.empty()) {
+    Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));
+  }
+  Core::Attach(nullptr);
+  role = Role::kRetired;
+}
+
+bool Fail(const std::string& message) {
+  Core::Log(LogLevel::kError, message);
+  return false;
+}
+
+// Leaves the GIL held by this thread.
+bool StartPython(const OrthancPythonStartup& startup) {
+  if (role == Role::kRetired) {
+    // The server was reset: same process, same interpreter, and this must be the same thread, which has the
+    // GIL.
+    if (PyGILState_GetThisThreadState() != main_thread) {
+      return Fail("Python can only be started again by the thread that stopped it");
+    }
+    ReviveInterpreter();
+    return true;
+  }
+  const std::string reason = StartInterpreter(startup);
+  if (!reason.empty()) return Fail("Python could not be started: " + reason);
+  KeptThreadState::UseCurrentInterpreter();
+  main_thread = PyThreadState_Get();
+  // Also for a script that never imports it: the exceptions of the module are needed to report any error.
+  const Reference module(PyImport_ImportModule("orthanc"));
+  return module ? true : Fail("The Python module orthanc could not be made:\n" + TakeTraceback());
+}
+
+bool Start(const OrthancPythonStartup& startup) {
+  if (startup.size < sizeof(startup)) return Fail("The loader and the module are not of the same build");
+  if (role == Role::kIdle || role == Role::kAttached) {
+    if (Py_IsInitialized() != 0) {
+      Attach(startup.context);
+      return true;
+    }
+  } else if (role == Role::kRunning) {
+    return Fail("Python has been started already");
+  }
+  Core::Attach(startup.context);
+  if (!StartPython(startup)) {
+    Core::Attach(nullptr);
+    return false;
+  }
+  Gate::Open();
+  if (startup.script != nullptr && !LoadScript(startup.script)) {
+    {
+      const GilRelease released;
+      DrainCallbacks();
+    }
+    Retire();
+    return false;
+  }
+  PyEval_SaveThread();
+  role = Role::kRunning;
+  return true;
+}
+
+void Stop() {
+  if (role == Role::kAttached) Detach();
+  if (role != Role::kRunning) return;
+  DrainCallbacks();
+  PyThreadState* own = PyGILState_GetThisThreadState();
+  if (own == nullptr) own = PyThreadState_New(PyThreadState_GetInterpreter(main_thread));
+  PyEval_RestoreThread(own);
+  main_thread = own;
+  Retire();
+}
+
+}  // namespace
+}  // namespace orthanc_python
+
+ORTHANC_PYTHON_EXPORT int32_t OrthancPythonStart(const OrthancPythonStartup* startup) {
+  return orthanc_python::Start(*startup) ? OrthancPluginErrorCode_Success : OrthancPluginErrorCode_Plugin;
+}
+
+ORTHANC_PYTHON_EXPORT void OrthancPythonStop() {
+  orthanc_python::Stop();
+}

@@ -1,0 +1,113 @@
+"""The Python half of starting and stopping: loads the user's script, and does what Python does at exit."""
+
+# It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import gc
+import importlib.util
+import sys
+import threading
+from pathlib import Path
+from types import ModuleType, TracebackType
+
+_script: ModuleType | None = None
+
+
+def load_script(path: str) -> BaseException | None:
+    """Load the script as a module; return what stopped it, with a traceback that begins in the script."""
+    global _script
+    folder, name = str(Path(path).parent), Path(path).stem
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):  # a server may have closed them
+            stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    sys.argv = [path]
+    if folder in sys.path:
+        sys.path.remove(folder)
+    sys.path.insert(0, folder)
+    importlib.invalidate_caches()
+    try:
+        spec = importlib.util.spec_from_file_location(name, path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"{path} is no Python script")
+        _script = importlib.util.module_from_spec(spec)
+        # A script may be named like a module that exists already, even like `orthanc` itself.
+        if name not in sys.modules and name not in sys.builtin_module_names:
+            sys.modules[name] = _script
+        spec.loader.exec_module(_script)
+    except BaseException as error:
+        return error.with_traceback(_below_the_loader(error.__traceback__))
+    return None
+
+
+def _below_the_loader(traceback: TracebackType | None) -> TracebackType | None:
+    ours = (__file__, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+    while traceback is not None and traceback.tb_frame.f_code.co_filename in ours:
+        traceback = traceback.tb_next
+    return traceback
+
+
+def retire(patience: float) -> list[str]:
+    """Do what Python does at exit, but end nothing; return the names of the threads that still run."""
+    ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
+    ending.start()
+    ending.join(patience)
+    running = _running_threads(ending)
+    atexit._run_exitfuncs()
+    _forget_script(finalise=not running)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    return running
+
+
+def _end_threads() -> None:
+    # Pools of threads are told to end here; without it, their idle threads would wait for ever.
+    for function in reversed(getattr(threading, "_threading_atexits", ())):
+        function()
+    for thread in threading.enumerate():
+        if not thread.daemon and thread is not threading.main_thread():
+            thread.join()
+
+
+def _running_threads(ending: threading.Thread) -> list[str]:
+    known = {thread.ident: thread for thread in threading.enumerate()}
+    # A thread of the server that asked for the current thread stays in that list, so only frames count.
+    own = (threading.get_ident(), ending.ident)
+    return [
+        known[ident].name if ident in known else f"thread {ident}"
+        for ident in sys._current_frames()
+        if ident not in own
+    ]
+
+
+def _forget_script(finalise: bool) -> None:
+    """Drop the script and the modules beside it, so that a restart reads them anew."""
+    global _script
+    if _script is None:
+        return
+    folder = Path(_script.__file__ or "").parent
+    for name, module in list(sys.modules.items()):
+        origin = getattr(module, "__file__", None) or ""
+        if folder in Path(origin).parents and origin.endswith(".py") and "site-packages" not in origin:
+            del sys.modules[name]
+    if finalise:
+        # As Python does at exit: what only the script holds is finalised. A running thread would miss it.
+        values = vars(_script)
+        for name in list(values):
+            if name != "__builtins__":
+                values[name] = None
+    _script = None
+    gc.collect()
+
+
+def revive() -> None:
+    """Undo what `retire` told the standard library, for a server that starts again in the same process."""
+    for name, flag in (
+        ("concurrent.futures.thread", "_shutdown"),
+        ("concurrent.futures.process", "_global_shutdown"),
+    ):
+        if name in sys.modules:
+            setattr(sys.modules[name], flag, False)

@@ -1,0 +1,25 @@
+// Results that are made of several values: dicts and named tuples.
+#include "results.h"
+
+namespace orthanc_python {
+
+bool DictBuilder::Add(const char* key, PyObject* value) {
+  const Reference held(value);
+  if (!held) return false;
+  if (!dict_) dict_ = Reference(PyDict_New());
+  return dict_ && PyDict_SetItemString(dict_.Get(), key, held.Get()) == 0;
+}
+
+bool NamedTupleClass::Create(PyObject* module) {
+  const Reference package(PyImport_ImportModule("collections"));
+  const Reference factory(package ? PyObject_GetAttrString(package.Get(), "namedtuple") : nullptr);
+  const Reference positional(Py_BuildValue("(ss)", name, fields));
+  const Reference keyword(Py_BuildValue("{s:s}", "module", PyModule_GetName(module)));
+  const Reference text(PyUnicode_FromString(doc));
+  if (!factory || !positional || !keyword || !text) return false;
+  type = PyObject_Call(factory.Get(), positional.Get(), keyword.Get());
+  return type != nullptr && PyObject_SetAttrString(type, "__doc__", text.Get()) == 0 &&
+         PyModule_AddObjectRef(module, name, type) == 0;
+}
+
+}  // namespace orthanc_python

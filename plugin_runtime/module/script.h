@@ -1,0 +1,19 @@
+// The user's script in the running interpreter. The GIL must be held.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace orthanc_python {
+
+// Loads the script as a module. On failure the exception has been logged with its traceback.
+bool LoadScript(const char* path);
+
+// Does what Python does at exit (ends threads, runs exit functions, flushes), but leaves the interpreter
+// alive. Returns the names of the threads that still run.
+std::vector<std::string> RetireScript(double seconds);
+
+// Makes a retired interpreter ready for the next script.
+void ReviveInterpreter();
+
+}  // namespace orthanc_python

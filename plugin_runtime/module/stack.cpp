@@ -1,0 +1,159 @@
+// Switches a thread to a larger stack and back, and tells the sanitizers that it did.
+#include "stack.h"
+
+#include <pthread.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+
+#include "core.h"
+
+#if ORTHANC_PYTHON_HAS_UCONTEXT
+#include <ucontext.h>
+#endif
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ORTHANC_PYTHON_ASAN 1
+#endif
+#if __has_feature(thread_sanitizer)
+#define ORTHANC_PYTHON_TSAN 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define ORTHANC_PYTHON_ASAN 1
+#endif
+#if defined(__SANITIZE_THREAD__)
+#define ORTHANC_PYTHON_TSAN 1
+#endif
+
+#ifdef ORTHANC_PYTHON_ASAN
+#include <sanitizer/common_interface_defs.h>
+#define ORTHANC_PYTHON_NOT_SANITIZED __attribute__((no_sanitize("address")))
+#elif defined(ORTHANC_PYTHON_TSAN)
+#include <sanitizer/tsan_interface.h>
+#define ORTHANC_PYTHON_NOT_SANITIZED __attribute__((no_sanitize("thread")))
+#else
+#define ORTHANC_PYTHON_NOT_SANITIZED
+#endif
+
+namespace orthanc_python {
+
+size_t StackLeft() {
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
+  void* lowest = nullptr;
+  size_t size = 0;
+  const bool known = pthread_attr_getstack(&attributes, &lowest, &size) == 0;
+  pthread_attr_destroy(&attributes);
+  const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  const auto end = reinterpret_cast<uintptr_t>(lowest);
+  return known && here > end && here - end <= size ? here - end : 0;
+}
+
+bool OwnStack::IsCurrent() const {
+  const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  const auto lowest = reinterpret_cast<uintptr_t>(start_);
+  return start_ != nullptr && here >= lowest && here < lowest + kLargeStack;
+}
+
+bool OwnStack::Reserve() {
+  if (start_ != nullptr) return true;
+  const auto guard = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  void* mapping = mmap(nullptr, guard + kLargeStack, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+  if (mapping == MAP_FAILED || mprotect(mapping, guard, PROT_NONE) != 0) {
+    const std::string reason = strerror(errno);
+    if (mapping != MAP_FAILED) munmap(mapping, guard + kLargeStack);
+    Core::Log(LogLevel::kError, "A callback is refused: no memory for the stack of Python (" + reason + ")");
+    return false;
+  }
+  mapping_ = mapping;
+  start_ = static_cast<char*>(mapping) + guard;
+#ifdef ORTHANC_PYTHON_TSAN
+  fiber_ = __tsan_create_fiber(0);
+#endif
+  return true;
+}
+
+OwnStack::~OwnStack() {
+  if (start_ == nullptr) return;
+#ifdef ORTHANC_PYTHON_TSAN
+  __tsan_destroy_fiber(fiber_);
+#endif
+  munmap(mapping_, static_cast<size_t>(start_ - static_cast<char*>(mapping_)) + kLargeStack);
+}
+
+#if ORTHANC_PYTHON_HAS_UCONTEXT
+
+// One visit to the stack: where to go, and the way back. Lives on the stack that the thread came from.
+struct OwnStack::Switch {
+  FunctionRef body;
+  ucontext_t origin;
+  void* origin_fiber = nullptr;
+  void* origin_fake_stack = nullptr;
+  const void* origin_start = nullptr;
+  size_t origin_size = 0;
+};
+
+// The first function on the stack. It returns to `origin`, its uc_link. Not sanitized: it is in the middle of
+// the switch at both ends. makecontext() passes integers only, so the pointer comes in halves.
+ORTHANC_PYTHON_NOT_SANITIZED void OwnStack::Enter(unsigned int high, unsigned int low) {
+  const uint64_t address = (static_cast<uint64_t>(high) << 32) | low;
+  auto& visit = *reinterpret_cast<Switch*>(static_cast<uintptr_t>(address));
+#ifdef ORTHANC_PYTHON_ASAN
+  __sanitizer_finish_switch_fiber(nullptr, &visit.origin_start, &visit.origin_size);
+#endif
+  visit.body();
+#ifdef ORTHANC_PYTHON_ASAN
+  __sanitizer_start_switch_fiber(nullptr, visit.origin_start, visit.origin_size);
+#elif defined(ORTHANC_PYTHON_TSAN)
+  __tsan_switch_to_fiber(visit.origin_fiber, 0);
+#endif
+}
+
+bool OwnStack::Run(FunctionRef body) {
+  if (IsCurrent()) {
+    body();
+    return true;
+  }
+  if (!Reserve()) return false;
+  Switch visit{body, {}};
+  ucontext_t target;
+  getcontext(&target);
+  target.uc_stack.ss_sp = start_;
+  target.uc_stack.ss_size = kLargeStack;
+  target.uc_link = &visit.origin;
+  const uint64_t address = reinterpret_cast<uintptr_t>(&visit);
+  makecontext(&target, reinterpret_cast<void (*)()>(&OwnStack::Enter), 2,
+              static_cast<unsigned int>(address >> 32), static_cast<unsigned int>(address));
+#ifdef ORTHANC_PYTHON_ASAN
+  __sanitizer_start_switch_fiber(&visit.origin_fake_stack, start_, kLargeStack);
+#elif defined(ORTHANC_PYTHON_TSAN)
+  visit.origin_fiber = __tsan_get_current_fiber();
+  __tsan_switch_to_fiber(fiber_, 0);
+#endif
+  swapcontext(&visit.origin, &target);
+#ifdef ORTHANC_PYTHON_ASAN
+  __sanitizer_finish_switch_fiber(visit.origin_fake_stack, nullptr, nullptr);
+#endif
+  return true;
+}
+
+#else
+
+struct OwnStack::Switch {};
+
+void OwnStack::Enter(unsigned int, unsigned int) {}
+
+bool OwnStack::Run(FunctionRef) {
+  return false;
+}
+
+#endif
+
+}  // namespace orthanc_python

@@ -1,0 +1,53 @@
+// A stack of its own for Python, on threads of the core whose stack is too small for it.
+#pragma once
+
+#include <stddef.h>
+
+#include "entry.h"
+
+#if defined(__GLIBC__) && !defined(ORTHANC_PYTHON_NO_UCONTEXT)
+#define ORTHANC_PYTHON_HAS_UCONTEXT 1
+#else
+#define ORTHANC_PYTHON_HAS_UCONTEXT 0
+#endif
+
+namespace orthanc_python {
+
+// What the stack of Python has: as much as the main thread of an ordinary process.
+constexpr size_t kLargeStack = size_t{8} << 20;
+// What a thread must have left for Python to run on the stack that it came with.
+constexpr size_t kEnoughStack = size_t{1} << 20;
+
+// How many bytes are left on the stack that the calling thread was started with; 0 where that is not known.
+size_t StackLeft();
+
+// A second stack for one thread, reserved when it is first needed and given back with the object.
+class OwnStack {
+ public:
+  OwnStack() = default;
+  ~OwnStack();
+  OwnStack(const OwnStack&) = delete;
+  OwnStack& operator=(const OwnStack&) = delete;
+
+  // False where this platform cannot switch stacks.
+  static bool IsSupported() { return ORTHANC_PYTHON_HAS_UCONTEXT != 0; }
+  // True when the calling function runs on this stack.
+  bool IsCurrent() const;
+  // Runs `body` on this stack, on the same thread, also when it is the current one already.
+  // False, having run nothing and logged why, when there is no memory for the stack.
+  bool Run(FunctionRef body);
+
+  void* Start() const { return start_; }
+  size_t Size() const { return start_ == nullptr ? 0 : kLargeStack; }
+
+ private:
+  struct Switch;
+  static void Enter(unsigned int high, unsigned int low);
+  bool Reserve();
+
+  void* mapping_ = nullptr;  // guard page and stack
+  char* start_ = nullptr;    // lowest usable address
+  void* fiber_ = nullptr;    // what the thread sanitizer calls this stack
+};
+
+}  // namespace orthanc_python

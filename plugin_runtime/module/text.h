@@ -1,0 +1,17 @@
+// Text of C as str, and str as text of C++: UTF-8 both ways, bytes that are no UTF-8 as surrogate escapes.
+#pragma once
+
+#include <string>
+
+#include "python.h"
+
+namespace orthanc_python {
+
+// A new str; NULL text is the empty str.
+PyObject* TextToPython(const char* text);
+// A new str, or None for NULL text.
+PyObject* OptionalTextToPython(const char* text);
+// The UTF-8 of a str. What cannot be encoded is shown as an escape; no exception is left set.
+std::string TextOf(PyObject* text);
+
+}  // namespace orthanc_python

@@ -1,0 +1,34 @@
+// What the loader hands to the module: a C interface, since the two are built and opened apart.
+#pragma once
+
+#include <orthanc/OrthancCPlugin.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// How Python is to be started. Strings are UTF-8 and stay the loader's; they are not read after the call.
+typedef struct {
+  uint32_t size;                        // sizeof(OrthancPythonStartup), so that a field can be added
+  const OrthancPluginContext* context;  // of the server; must live until OrthancPythonStop() returned
+  const char* program;  // the python executable whose prefix and packages are used, or NULL for Python's choice
+  const char* script;   // absolute path of the script to load, or NULL for none
+  int32_t verbose;      // not 0: Python reports each module that it imports
+} OrthancPythonStartup;
+
+// Starts Python in this process and loads the script. Where Python runs already (the module was imported by an
+// ordinary interpreter), only attaches the module to the server; the caller then holds the GIL.
+// Returns OrthancPluginErrorCode_Success, or the error that is to stop the start-up, which has been logged.
+typedef int32_t (*OrthancPythonStartFunction)(const OrthancPythonStartup* startup);
+
+// Refuses further callbacks, waits for those that run, and ends Python if it was started here.
+typedef void (*OrthancPythonStopFunction)(void);
+
+// The names under which the module exports the two.
+#define ORTHANC_PYTHON_START "OrthancPythonStart"
+#define ORTHANC_PYTHON_STOP "OrthancPythonStop"
+
+#ifdef __cplusplus
+}
+#endif

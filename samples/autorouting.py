@@ -1,0 +1,41 @@
+"""
+Sends each study to another DICOM server once it is stable.
+
+A study is stable when nothing was added to it for `StableAge` seconds, a setting of Orthanc (60 by default).
+SAMPLE_MODALITY names the receiver, which is one of the `DicomModalities` in Orthanc's configuration; without
+it, that is `sample`:
+
+    {
+      "Plugins": ["build/1.10.1/plugin"],
+      "PythonScript": "samples/autorouting.py",
+      "StableAge": 5,
+      "DicomModalities": { "sample": ["STORESCP", "127.0.0.1", 11112] }
+    }
+
+To watch it, start `storescp 11112` of DCMTK as the receiver and send something to Orthanc:
+`storescu localhost 4242 ct.dcm`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+import orthanc
+
+MODALITY = os.environ.get("SAMPLE_MODALITY", "sample")
+
+
+def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
+    """Route the study that a change is about."""
+    if change != orthanc.ChangeType.STABLE_STUDY:
+        return
+    try:
+        job = json.loads(orthanc.RestApiPost(f"/modalities/{MODALITY}/store", resource))
+    except orthanc.OrthancException as problem:
+        orthanc.LogError(f"Study {resource} could not be sent to {MODALITY}: {problem}")
+    else:
+        orthanc.LogWarning(f"Study {resource} was sent to {MODALITY}: {job['InstancesCount']} instance(s)")
+
+
+orthanc.RegisterOnChangeCallback(on_change)

@@ -1,0 +1,43 @@
+<%namespace file="banner.mako" import="banner"/>\
+${banner(plan, "The enumerations of the SDK.")}
+#include "enums.h"
+
+#include <iterator>
+
+namespace orthanc_python {
+namespace {
+
+% for e in plan.enums:
+constexpr EnumMember k${e.name}Members[] = {
+% for m in e.members:
+    {"${m.name}", ${m.c_name}},
+% endfor
+};
+
+% endfor
+}  // namespace
+
+namespace enums {
+
+% for e in plan.enums:
+EnumClass ${e.name}("${e.name}", EnumKind::${e.kind},
+${cpp_string(f"{one_line(e.doc.brief)}\n\nC origin: {e.c_name}")},
+                    k${e.name}Members, std::size(k${e.name}Members));
+
+% endfor
+}  // namespace enums
+% for t in plan.enum_tables:
+
+std::uint32_t ${t.name}(${t.c_enum} value) {
+  switch (value) {
+% for c_name, number in t.rows:
+    case ${c_name}:
+      return ${number};
+% endfor
+    default:
+      return 0;
+  }
+}
+% endfor
+
+}  // namespace orthanc_python

@@ -1,0 +1,25 @@
+<%namespace file="banner.mako" import="banner"/>\
+${banner(plan, "The enumerations of the SDK.")}
+#pragma once
+
+#include <orthanc/OrthancCPlugin.h>
+
+#include <cstdint>
+
+#include "enum_class.h"
+
+namespace orthanc_python {
+namespace enums {
+
+% for e in plan.enums:
+extern EnumClass ${e.name};  // ${e.c_name}
+% endfor
+
+}  // namespace enums
+% for t in plan.enum_tables:
+
+// ${cpp_comment(t.doc)}
+std::uint32_t ${t.name}(${t.c_enum} value);
+% endfor
+
+}  // namespace orthanc_python

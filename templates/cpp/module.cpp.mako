@@ -1,0 +1,46 @@
+<%namespace file="banner.mako" import="banner"/>\
+${banner(plan, "The module: everything that `import orthanc` makes.")}
+#include "classes.h"
+#include "enums.h"
+#include "errors.h"
+#include "functions.h"
+#include "python.h"
+#include "records.h"
+#include "reference.h"
+
+namespace orthanc_python {
+namespace {
+
+constexpr const char* kDoc =
+    "The plugin SDK of the DICOM server Orthanc, release ${plan.sdk}.\n\n"
+    "Scripts that Orthanc runs extend the server through this module. Outside Orthanc it can be imported too:\n"
+    "then the classes and enumerations are there, and calls that need the server raise OrthancException.";
+
+PyModuleDef definition = {PyModuleDef_HEAD_INIT, "orthanc", kDoc, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
+
+bool AddEnums(PyObject* module) {
+  return ${" && ".join(f"enums::{e.name}.Create(module)" for e in plan.enums) or "module != nullptr"};
+}
+
+bool AddClasses(PyObject* module) {
+  return ${" && ".join(f"classes::{c.name}.Create(module)" for c in plan.classes) or "module != nullptr"};
+}
+
+bool AddRecords(PyObject* module) {
+  return ${" && ".join(f"records::{t.name}.Create(module)" for t in plan.named_tuples) or "module != nullptr"};
+}
+
+bool AddFunctions(PyObject* module) {
+  return ${" && ".join(f"PyModule_AddFunctions(module, k{g.cpp_name}Functions) == 0" for g in plan.groups) or "module != nullptr"};
+}
+
+}  // namespace
+}  // namespace orthanc_python
+
+PyMODINIT_FUNC PyInit_orthanc() {
+  using namespace orthanc_python;
+  Reference module(PyModule_Create(&definition));
+  const bool complete = module && AddEnums(module.Get()) && CreateExceptionType(module.Get(), enums::ErrorCode) &&
+                        AddClasses(module.Get()) && AddRecords(module.Get()) && AddFunctions(module.Get());
+  return complete ? module.Release() : nullptr;
+}

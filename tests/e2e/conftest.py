@@ -1,0 +1,67 @@
+"""The built plugin, servers that run scripts in it, and DICOM files, as fixtures."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .dicom import DicomFile, make_dicom
+from .harness import RunningServer, Servers
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def plugin() -> Path:
+    """Build the plugin's folder, unless ORTHANC_PYTHON_PLUGIN names one."""
+    given = os.environ.get("ORTHANC_PYTHON_PLUGIN")
+    if given is not None:
+        return Path(given).absolute()
+    from orthanc_codegen import build, pipeline, sdk
+
+    header_file = sdk.find_header(sdk.DEFAULT_RELEASE)
+    directory = ROOT / "build" / sdk.DEFAULT_RELEASE
+    build.build_plugin(pipeline.load(None, header_file), header_file, directory, "Release", print)
+    return directory / "plugin"
+
+
+@pytest.fixture(scope="session")
+def retired() -> Iterator[list[RunningServer]]:
+    """Collect servers that were asked to end; in the end all of them must have, with exit status 0."""
+    servers: list[RunningServer] = []
+    yield servers
+    failed = [f"status {status}:\n{s.log_text()}" for s in servers if (status := s.stop()) != 0]
+    assert not failed, "\n".join(["servers that did not end well:", *failed])
+
+
+@pytest.fixture
+def serve(plugin: Path, tmp_path: Path, retired: list[RunningServer]) -> Iterator[Servers]:
+    """Start servers that last as long as the test."""
+    servers = Servers(plugin, tmp_path, retired)
+    yield servers
+    servers.release()
+
+
+@pytest.fixture(scope="module")
+def serve_module(
+    plugin: Path, tmp_path_factory: pytest.TempPathFactory, retired: list[RunningServer]
+) -> Iterator[Servers]:
+    """Start servers that last as long as the tests of the module."""
+    servers = Servers(plugin, tmp_path_factory.mktemp("servers"), retired)
+    yield servers
+    servers.release()
+
+
+@pytest.fixture
+def mr_file(tmp_path: Path) -> DicomFile:
+    """Make a grey image."""
+    return make_dicom(tmp_path / "mr.dcm", "MR")
+
+
+@pytest.fixture
+def sc_file(tmp_path: Path) -> DicomFile:
+    """Make an image in colour."""
+    return make_dicom(tmp_path / "sc.dcm", "SC")

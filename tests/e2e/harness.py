@@ -1,0 +1,152 @@
+"""What the end-to-end tests drive Orthanc with: servers with scripts, an HTTP client."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import re
+import textwrap
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from orthanc_codegen.serve import OrthancServer
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server answered to one HTTP request."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.body.decode("utf-8", errors="surrogateescape")
+
+    def json(self) -> Any:
+        """Parse the body."""
+        return json.loads(self.body)
+
+
+class RunningServer(OrthancServer):
+    """An Orthanc with an HTTP client, whose log is read by the tests."""
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        body: bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Send one request over a connection of its own."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=TIMEOUT)
+        try:
+            data = body.encode() if isinstance(body, str) else body
+            connection.request(method, path, data, dict(headers or {}))
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
+    def get(self, path: str, **headers: str) -> Answer:
+        """Send a GET; `x_name="value"` is the header `x-name: value`."""
+        return self.request("GET", path, headers={name.replace("_", "-"): v for name, v in headers.items()})
+
+    def post(self, path: str, body: bytes | str) -> Answer:
+        """Send a POST."""
+        return self.request("POST", path, body)
+
+    def put(self, path: str, body: bytes | str) -> Answer:
+        """Send a PUT."""
+        return self.request("PUT", path, body)
+
+    def delete(self, path: str) -> Answer:
+        """Send a DELETE."""
+        return self.request("DELETE", path)
+
+    def wait_for_log(self, pattern: str, timeout: float = TIMEOUT) -> re.Match[str]:
+        """Wait until the log has something that `pattern` matches."""
+        deadline = time.monotonic() + timeout
+        while True:
+            ended = self.poll() is not None
+            found = re.search(pattern, self.log_text(), re.MULTILINE)
+            if found is not None:
+                return found
+            assert not ended, f"the server ended without {pattern!r} in its log:\n{self.log_text()}"
+            assert time.monotonic() < deadline, f"no {pattern!r} in the log:\n{self.log_text()}"
+            time.sleep(0.02)
+
+
+class Servers:
+    """
+    Starts servers for one test or one module.
+
+    Stopping takes an Orthanc 3 seconds, which it mostly sleeps: `release` asks it to end, and the
+    session looks at the exit statuses in the end.
+    """
+
+    def __init__(self, plugin: Path, folder: Path, retired: list[RunningServer]) -> None:
+        self._plugin = plugin
+        self._folder = folder
+        self._retired = retired
+        self._made: list[RunningServer] = []
+
+    def __call__(
+        self,
+        script: str | Path | None = None,  # the text of a script, or the file with it
+        *,
+        ready: bool = True,
+        with_plugin: bool = True,
+        dicom: bool = False,  # costs another second when it stops
+        configuration: Mapping[str, Any] | None = None,
+        environment: Mapping[str, str] | None = None,
+        verbose: bool = False,
+    ) -> RunningServer:
+        """Start a server; `ready`: wait until it answers."""
+        number = len(self._made)
+        if isinstance(script, str):
+            file = self._folder / f"script{number}.py"
+            file.write_text(textwrap.dedent(script), encoding="utf-8")
+            script = file
+        server = RunningServer(
+            self._plugin if with_plugin else None,
+            script,
+            configuration={"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})},
+            environment=environment,
+            log=self._folder / f"orthanc{number}.log",
+            verbose=verbose,
+        )
+        server.start()
+        self._made.append(server)
+        if ready:
+            server.wait_until_ready()
+        return server
+
+    def refused(self, script: str | Path | None, configuration: Mapping[str, Any] | None = None) -> str:
+        """Start a server that has to refuse, without having served; return its log."""
+        server = self(script, ready=False, configuration=configuration)
+        deadline = time.monotonic() + TIMEOUT
+        while (status := server.poll()) is None and "Orthanc has started" not in server.log_text():
+            assert time.monotonic() < deadline, f"it neither starts nor ends:\n{server.log_text()}"
+            time.sleep(0.02)
+        log = server.log_text()
+        assert status is not None and status > 0, f"status {status} instead of a refusal:\n{log}"
+        return log
+
+    def release(self) -> None:
+        """Let go of all servers; those that still serve are to end well."""
+        for server in self._made:
+            if server.poll() is None:
+                server.terminate()
+                self._retired.append(server)
+            else:
+                status = server.stop()
+                assert status >= 0, f"the server died of signal {-status}:\n{server.log_text()}"

@@ -1,0 +1,161 @@
+"""A script that goes wrong while the server runs: one answer fails, the log says why, the server lives."""
+
+from __future__ import annotations
+
+import pytest
+
+from .dicom import DicomFile
+from .harness import RunningServer, Servers
+
+SCRIPT = """
+    import sys
+    import orthanc
+
+    kept = []
+
+    def fail(output, uri, **request):
+        kept.append(output)
+        raise ValueError("no luck with " + uri)
+
+    def unknown(output, uri, **request):
+        raise orthanc.OrthancException(orthanc.ErrorCode.UNKNOWN_RESOURCE, "never heard of it")
+
+    def unknown_inside(output, uri, **request):
+        orthanc.RestApiGet("/instances/nothing")
+
+    def caught(output, uri, **request):
+        try:
+            orthanc.RestApiGet("/instances/nothing")
+        except orthanc.OrthancException as problem:
+            code, description = problem.args
+            assert code == orthanc.ErrorCode.UNKNOWN_RESOURCE and hash(code) == hash(17)
+            output.AnswerBuffer(f"{int(code)} {description}", "text/plain")
+
+    def leave(output, uri, **request):
+        sys.exit(3)
+
+    def interrupt(output, uri, **request):
+        raise KeyboardInterrupt
+
+    def silent(output, uri, **request):
+        pass
+
+    def late(output, uri, **request):
+        try:
+            kept[0].AnswerBuffer("too late", "text/plain")
+        except Exception as problem:
+            output.AnswerBuffer(f"{type(problem).__name__}: {problem}", "text/plain")
+
+    def forged(output, uri, **request):
+        results = []
+        for make in (lambda: orthanc.RestOutput(), lambda: type(output)(1, False),
+                     lambda: orthanc.RestOutput.__new__(orthanc.RestOutput)):
+            try:
+                results.append(repr(make()))
+            except TypeError:
+                results.append("refused")
+        output.AnswerBuffer(" ".join(results), "text/plain")
+
+    def wrong_signature():
+        pass
+
+    class Unprintable(Exception):
+        def __str__(self):
+            raise RuntimeError("no text")
+
+    def unprintable(output, uri, **request):
+        raise Unprintable
+
+    def on_change(change, level, resource):
+        if change == orthanc.ChangeType.NEW_INSTANCE:
+            raise ValueError("change went wrong")
+
+    def on_stored(instance, instance_id):
+        kept.append(instance)
+        raise ValueError("stored went wrong")
+
+    def instance(output, uri, **request):
+        try:
+            size = kept[-1].GetInstanceSize()
+        except Exception as problem:
+            size = type(problem).__name__
+        output.AnswerBuffer(f"{size}", "text/plain")
+
+    for f in (fail, unknown, unknown_inside, caught, leave, interrupt, silent, late, forged, wrong_signature,
+              unprintable, instance):
+        orthanc.RegisterRestCallback("/" + f.__name__, f)
+    orthanc.RegisterOnChangeCallback(on_change)
+    orthanc.RegisterOnStoredInstanceCallback(on_stored)
+"""
+
+
+@pytest.fixture(scope="module")
+def server(serve_module: Servers) -> RunningServer:
+    """Serve the script above."""
+    return serve_module(SCRIPT)
+
+
+@pytest.fixture(autouse=True)
+def lives(server: RunningServer) -> None:
+    """Check that what went before has not ended the server."""
+    assert server.get("/system").status == 200
+
+
+def test_an_exception_is_a_500_with_its_traceback_in_the_log(server: RunningServer) -> None:
+    assert server.get("/fail").status == 500
+    server.wait_for_log(
+        r'Traceback \(most recent call last\):\n(.*\n)*?.*File ".*script0\.py", line \d+, in fail'
+    )
+    server.wait_for_log(r"^.*ValueError: no luck with /fail$")
+
+
+@pytest.mark.parametrize("route", ["/unknown", "/unknown_inside"])
+def test_an_orthanc_exception_carries_its_code(server: RunningServer, route: str) -> None:
+    assert server.get(route).status == 404
+    server.wait_for_log("never heard of it" if route == "/unknown" else "in unknown_inside")
+
+
+def test_an_orthanc_exception_has_code_and_description(server: RunningServer) -> None:
+    assert server.get("/caught").text == "17 Unknown resource"
+
+
+@pytest.mark.parametrize(("route", "name"), [("/leave", "SystemExit"), ("/interrupt", "KeyboardInterrupt")])
+def test_leaving_python_does_not_leave_the_server(server: RunningServer, route: str, name: str) -> None:
+    assert server.get(route).status == 500
+    server.wait_for_log(rf"^.*{name}")
+    assert server.get("/system").status == 200
+
+
+def test_no_answer_is_a_500_and_the_log_names_the_route(server: RunningServer) -> None:
+    assert server.get("/silent").status == 500
+    server.wait_for_log(r"^[EW]\d.* /silent\b")
+
+
+@pytest.mark.parametrize("route", ["/wrong_signature", "/unprintable"])
+def test_odd_callables_and_exceptions_are_failures_too(server: RunningServer, route: str) -> None:
+    assert server.get(route).status == 500
+    server.wait_for_log("TypeError" if route == "/wrong_signature" else "Unprintable")
+
+
+def test_a_handle_that_outlives_its_callback_is_closed(server: RunningServer) -> None:
+    server.get("/fail")
+    kind, _, message = server.get("/late").text.partition(": ")
+    assert kind in ("ValueError", "RuntimeError", "ReferenceError", "OrthancException")
+    assert "RestOutput" in message
+
+
+def test_handles_cannot_be_made(server: RunningServer) -> None:
+    assert server.get("/forged").text == "refused refused refused"
+
+
+def test_a_failing_listener_does_not_lose_the_instance(server: RunningServer, mr_file: DicomFile) -> None:
+    server.post("/instances", mr_file.content)
+    server.wait_for_log("ValueError: change went wrong")
+    server.wait_for_log("ValueError: stored went wrong")
+    assert server.get("/instances").json() == [mr_file.instance_id]
+    assert server.get("/instance").text in (
+        "ValueError",
+        "RuntimeError",
+        "ReferenceError",
+        "OrthancException",
+    )

@@ -1,0 +1,178 @@
+"""What a REST callback gets, and what reaches the client of what it answers."""
+
+from __future__ import annotations
+
+import urllib.parse
+from typing import Any
+
+import pytest
+
+from .harness import RunningServer, Servers
+
+SCRIPT = """
+    import json
+    import orthanc
+
+    def describe(output, uri, **request):
+        request["uri"] = uri
+        request["types"] = {name: type(value).__name__ for name, value in request.items()}
+        if "body" in request:
+            request["body"] = list(request["body"])
+        output.AnswerBuffer(json.dumps(request), "application/json")
+
+    def echo(output, uri, groups, **request):
+        orthanc.LogWarning("echo " + groups[0])
+        output.AnswerBuffer(groups[0], "text/plain")
+
+    def body(output, uri, body, **request):
+        output.AnswerBuffer(body, "application/octet-stream")
+
+    def argument(output, uri, get, **request):
+        output.AnswerBuffer(get["value"], "text/plain")
+
+    def attempt(output, uri, groups, **request):
+        call, *arguments = json.loads(request["body"])
+        try:
+            getattr(output, call)(*arguments)
+        except Exception as problem:
+            output.AnswerBuffer(f"{type(problem).__name__}: {problem}", "text/plain")
+
+    def buffers(output, uri, groups, **request):
+        values = {"bytes": b"abc", "bytearray": bytearray(b"abc"), "view": memoryview(b"xabcx")[1:4],
+                  "str": "abc"}
+        output.AnswerBuffer(values[groups[0]], "text/plain")
+
+    def streamed(output, uri, **request):
+        output.StartMultipartAnswer("mixed", "text/plain")
+        output.SendMultipartItem(b"one")
+        output.SendMultipartItem("two")
+
+    orthanc.RegisterRestCallback("/describe/([^/]*)(/.*)?", describe)
+    orthanc.RegisterRestCallback("/echo/(.*)", echo)
+    orthanc.RegisterRestCallback("/body", body)
+    orthanc.RegisterRestCallback("/argument", argument)
+    orthanc.RegisterRestCallback("/attempt", attempt)
+    orthanc.RegisterRestCallback("/buffers/(.*)", buffers)
+    orthanc.RegisterRestCallback("/streamed", streamed)
+    for number in range(20):
+        orthanc.RegisterRestCallback(
+            f"/closures/{number}",
+            lambda output, uri, number=number, **request: output.AnswerBuffer(str(number), "text/plain"),
+        )
+"""
+
+
+@pytest.fixture(scope="module")
+def server(serve_module: Servers) -> RunningServer:
+    """Serve the script above."""
+    return serve_module(SCRIPT)
+
+
+def test_what_each_method_brings(server: RunningServer) -> None:
+    got: dict[str, dict[str, Any]] = {
+        method: server.request(method, "/describe/a/b?x=1&y=%20z&x=2&flag", body, {"X-Mine": "yes"}).json()
+        for method, body in (("GET", None), ("POST", b"\x00\xffp"), ("PUT", b""), ("DELETE", None))
+    }
+    for method, request in got.items():
+        assert request["method"] == method
+        assert request["uri"] == "/describe/a/b"
+        assert request["groups"] == ["a", "/b"]
+        assert request["headers"]["x-mine"] == "yes"
+        assert request["types"]["groups"] == "tuple"
+    # As the core hands them over: not decoded; of two values for one key, the last.
+    assert got["GET"]["get"] == {"x": "2", "y": "%20z", "flag": ""}
+    assert "body" not in got["GET"]
+    assert got["POST"]["body"] == [0, 255, ord("p")]
+    assert got["POST"]["types"]["body"] == got["PUT"]["types"]["body"] == "bytes"
+    assert got["PUT"]["body"] == []
+    assert all("get" not in got[method] for method in ("POST", "PUT", "DELETE"))
+    assert "body" not in got["DELETE"]
+
+
+def test_a_group_that_matched_nothing_is_an_empty_text(server: RunningServer) -> None:
+    assert server.get("/describe/a").json()["groups"] == ["a", ""]
+
+
+@pytest.mark.parametrize("raw", ["käse 日本 🩻".encode(), b"caf\xe9", b"\xff\xfe\x80", b"\xed\xa0\x80"])
+def test_text_that_is_not_ascii_or_not_even_utf_8_survives(server: RunningServer, raw: bytes) -> None:
+    quoted = urllib.parse.quote(raw)
+    assert server.get(f"/echo/{quoted}").body == raw
+    assert server.get(f"/argument?value={quoted}").text == quoted
+    server.wait_for_log(r"\becho \S")
+
+
+def test_a_body_comes_back_byte_by_byte(server: RunningServer) -> None:
+    for body in (bytes(range(256)), b"", b"\x00", b"x" * 3_000_000):
+        assert server.post("/body", body).body == body
+        assert server.put("/body", body).body == body
+
+
+@pytest.mark.parametrize("kind", ["bytes", "bytearray", "view", "str"])
+def test_an_answer_is_any_buffer_or_text(server: RunningServer, kind: str) -> None:
+    assert server.get(f"/buffers/{kind}").body == b"abc"
+
+
+def attempt(server: RunningServer, call: str) -> str:
+    """Have the script make one call on its output; return the exception that it got."""
+    answer = server.post("/attempt", call)
+    assert answer.status == 200
+    assert answer.headers["X-Evil"] is None
+    return answer.text
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        '["SetHttpHeader", "X-Good", "1%sX-Evil: 1"]',
+        '["SetHttpHeader", "X-Good: 1%sX-Evil", "1"]',
+        '["SetCookie", "name", "1%sX-Evil: 1"]',
+        '["SetCookie", "name=1%sX-Evil: 1;", "1"]',
+        '["AnswerBuffer", "x", "text/plain%sX-Evil: 1"]',
+        '["Redirect", "/elsewhere%sX-Evil: 1"]',
+        '["SendUnauthorized", "realm%sX-Evil: 1"]',
+        '["SendMethodNotAllowed", "GET%sX-Evil: 1"]',
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\\r\\n", "\\n", "\\r"])
+def test_a_line_end_in_a_header_is_refused(server: RunningServer, call: str, line_end: str) -> None:
+    assert attempt(server, call % line_end).startswith("ValueError: ")
+
+
+@pytest.mark.parametrize("status", [-1, 0, 99, 600, 1000, 65536 + 200, 2**31, 2**64])
+def test_a_status_that_is_none_is_refused(server: RunningServer, status: int) -> None:
+    for call in (f'["SendHttpStatusCode", {status}]', f'["SendHttpStatus", {status}, "x"]'):
+        assert attempt(server, call).split(":")[0] in ("ValueError", "OverflowError")
+
+
+def test_wrong_arguments_are_exceptions_that_name_them(server: RunningServer) -> None:
+    assert attempt(server, '["AnswerBuffer", 12, "text/plain"]').startswith("TypeError: ")
+    assert "mime_type" in attempt(server, '["AnswerBuffer", "x", 12]')
+    assert "mime_type" in attempt(server, '["AnswerBuffer", "x", "text/\\u0000plain"]')
+    assert attempt(server, '["AnswerBuffer", "x"]').startswith("TypeError: ")
+    assert attempt(server, '["AnswerBuffer", "x", "text/plain", 3]').startswith("TypeError: ")
+    assert "status" in attempt(server, '["SendHttpStatusCode", "200"]')
+
+
+def test_answers_other_than_a_buffer(server: RunningServer) -> None:
+    answer = server.post("/attempt", '["SendHttpStatus", 404, "short"]')
+    assert (answer.status, answer.text) == (404, "short")
+    assert server.post("/attempt", '["SendHttpStatusCode", 204]').status == 204
+    # A status that means nothing to the core is its error, not a lost connection.
+    assert attempt(server, '["SendHttpStatusCode", 418]').startswith("OrthancException: ")
+    answer = server.post("/attempt", '["Redirect", "/system"]')
+    assert (answer.status, answer.headers["Location"]) == (301, "/system")
+    answer = server.post("/attempt", '["SendUnauthorized", "here"]')
+    assert (answer.status, answer.headers["WWW-Authenticate"]) == (401, 'Basic realm="here"')
+    answer = server.get("/streamed")
+    assert answer.headers["Content-Type"].startswith("multipart/mixed")
+    assert b"\r\n\r\none\r\n" in answer.body
+    assert b"\r\n\r\ntwo\r\n" in answer.body
+
+
+def test_the_size_that_existing_scripts_give_is_accepted(server: RunningServer) -> None:
+    answer = server.post("/attempt", '["SendHttpStatus", 404, "short", 5]')
+    assert (answer.status, answer.text) == (404, "short")
+
+
+def test_each_route_calls_its_own_closure(server: RunningServer) -> None:
+    assert [server.get(f"/closures/{number}").text for number in range(20)] == [str(n) for n in range(20)]

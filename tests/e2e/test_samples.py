@@ -1,0 +1,126 @@
+"""The scripts in `samples/` do what they say, each in a real server."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+
+import pytest
+from PIL import Image
+from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage
+
+from orthanc_codegen.serve import free_port
+
+from .dicom import COLUMNS, ROWS, DicomFile, storescu
+from .harness import SAMPLES, RunningServer, Servers
+
+
+def assert_only_get(server: RunningServer, path: str) -> None:
+    """Check that the route refuses all other methods and says which one it knows."""
+    for method, body in (("POST", b"x"), ("PUT", b"x"), ("DELETE", None)):
+        answer = server.request(method, path, body)
+        assert (answer.status, answer.headers["Allow"]) == (405, "GET"), method
+
+
+def test_rest_routes_with_and_without_groups(serve: Servers) -> None:
+    server = serve(SAMPLES / "rest.py")
+    answer = server.get("/toto")
+    assert (answer.status, answer.text) == (200, "ok\n")
+    assert answer.headers["Content-Type"] == "text/plain"
+    assert server.get("/tata?name=value").text == "ok\n"
+    server.wait_for_log(r"/toto was asked for, groups \('to', 't'\), arguments \{\}")
+    server.wait_for_log(r"/tata was asked for, groups \(\), arguments \{'name': 'value'\}")
+    assert server.get("/titi").status == 404
+    assert server.get("/toto/toto").status == 404
+    assert_only_get(server, "/toto")
+    assert_only_get(server, "/tata")
+
+
+def test_changes_are_heard_and_a_file_is_uploaded_at_the_start(
+    serve: Servers, mr_file: DicomFile, sc_file: DicomFile
+) -> None:
+    server = serve(SAMPLES / "changes.py", dicom=True, environment={"SAMPLE_DICOM": str(mr_file.path)})
+    server.wait_for_log(r"\bStarted$")
+    server.wait_for_log(rf"Stored a new instance: {mr_file.instance_id}$")
+    assert server.get(f"/instances/{mr_file.instance_id}/file").body == mr_file.content
+    storescu(server.dicom_port, sc_file)
+    server.wait_for_log(rf"Stored a new instance: {sc_file.instance_id}$")
+    assert server.stop() == 0
+    log = server.log_text()
+    assert log.count("Stored a new instance") == 2
+    assert re.search(r"\bStopped$", log, re.MULTILINE)
+
+
+def test_the_content_of_a_new_instance_and_where_it_comes_from(
+    serve: Servers, mr_file: DicomFile, sc_file: DicomFile
+) -> None:
+    server = serve(SAMPLES / "stored_instance.py", dicom=True)
+    server.post("/instances", mr_file.content)
+    server.wait_for_log(
+        rf"Instance {mr_file.instance_id} of {len(mr_file.content)} bytes, "
+        rf"transfer syntax {ExplicitVRLittleEndian}, SOP class {MRImageStorage}, came through the REST API$"
+    )
+    server.wait_for_log(r"  PatientName: Ende\^Emil$")
+    server.wait_for_log(rf"  SOPInstanceUID: {mr_file.dataset.SOPInstanceUID}$")
+    storescu(server.dicom_port, sc_file, aet="SCANNER")
+    server.wait_for_log(
+        rf"Instance {sc_file.instance_id} .* came through the DICOM protocol, sent by SCANNER$"
+    )
+
+
+def test_pydicom_dumps_an_instance(serve: Servers, mr_file: DicomFile) -> None:
+    server = serve(SAMPLES / "pydicom_dump.py")
+    instance_id = server.post("/instances", mr_file.content).json()["ID"]
+    answer = server.get(f"/pydicom/{instance_id}")
+    assert answer.status == 200
+    assert re.search(r"\(0010,0010\) Patient's Name +PN: 'Ende\^Emil'", answer.text)
+    assert str(mr_file.dataset.SOPInstanceUID) in answer.text
+    assert server.get("/pydicom/nothing").status == 404
+    assert_only_get(server, f"/pydicom/{instance_id}")
+
+
+def test_a_stable_study_is_routed_to_another_server(
+    serve: Servers, mr_file: DicomFile, sc_file: DicomFile
+) -> None:
+    receiver = serve(with_plugin=False, dicom=True)
+    modality = ["RECEIVER", "127.0.0.1", receiver.dicom_port]
+    server = serve(
+        SAMPLES / "autorouting.py",
+        configuration={"StableAge": 1, "DicomModalities": {"sample": modality}},
+    )
+    server.post("/instances", mr_file.content)
+    server.wait_for_log(rf"Study {mr_file.study_id} was sent to sample: 1 instance\(s\)$")
+    assert receiver.get("/instances").json() == [mr_file.instance_id]
+    assert receiver.get(f"/instances/{mr_file.instance_id}/metadata/Origin").text == "DicomProtocol"
+    nobody = json.dumps({"AET": "NOBODY", "Host": "127.0.0.1", "Port": free_port()})
+    assert server.put("/modalities/sample", nobody).status == 200
+    server.post("/instances", sc_file.content)
+    server.wait_for_log(rf"Study {sc_file.study_id} could not be sent to sample: ")
+
+
+@pytest.mark.parametrize("kind", ["mr_file", "sc_file"])
+def test_a_thumbnail_is_a_small_jpeg(serve: Servers, request: pytest.FixtureRequest, kind: str) -> None:
+    file: DicomFile = request.getfixturevalue(kind)
+    server = serve(SAMPLES / "thumbnail.py")
+    server.post("/instances", file.content)
+    answer = server.get(f"/thumbnail/{file.instance_id}")
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "image/jpeg")
+    image = Image.open(io.BytesIO(answer.body))
+    assert (image.format, image.size) == ("JPEG", (64, 64 * ROWS // COLUMNS))
+    red, green, blue = image.convert("RGB").getpixel((60, 20))  # type: ignore[misc]
+    assert red > 200
+    assert (green > 200) == (blue > 200) == (kind == "mr_file")
+    assert server.get("/thumbnail/nothing").status == 404
+    assert_only_get(server, f"/thumbnail/{file.instance_id}")
+
+
+def test_the_filter_lets_only_the_key_write(serve: Servers, mr_file: DicomFile) -> None:
+    server = serve(SAMPLES / "http_filter.py", environment={"SAMPLE_API_KEY": "opensesame"})
+    assert server.get("/system").status == 200
+    assert server.post("/instances", mr_file.content).status == 403
+    server.wait_for_log(r"Refused to change /instances for 127\.0\.0\.1$")
+    assert server.request("POST", "/instances", mr_file.content, {"X-Api-Key": "wrong"}).status == 403
+    assert server.get("/instances").json() == []
+    answer = server.request("POST", "/instances", mr_file.content, {"X-Api-Key": "opensesame"})
+    assert (answer.status, answer.json()["Status"]) == (200, "Success")

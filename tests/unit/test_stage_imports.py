@@ -1,0 +1,60 @@
+"""Every stage imports only what stands left of it, and only the parser knows libclang."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_PACKAGE = Path(__file__).resolve().parents[2] / "orthanc_codegen"
+
+# What each stage may import besides itself: ARCHITECTURE.md's flow from the left to the right.
+_MAY_IMPORT = {
+    "ir": set[str](),
+    "sdk": {"ir"},
+    "parse": {"ir"},
+    "plan": {"ir"},
+    "lower": {"ir", "plan"},
+    "coverage": {"ir", "plan"},
+    "render": {"ir", "plan", "lower"},
+    "write": set[str](),
+}
+_COMMON = {"diagnostics", "dump", "resources"}
+
+
+def sources(stage: str) -> list[Path]:
+    """Find the files of a stage, which is a folder or a single module."""
+    module = _PACKAGE / f"{stage}.py"
+    return [module] if module.is_file() else sorted((_PACKAGE / stage).rglob("*.py"))
+
+
+def imported(source: Path) -> Iterator[str]:
+    """Yield the full names of what a file imports, wherever in it the import stands."""
+    package = ("orthanc_codegen", *source.relative_to(_PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) + 1 - node.level]) + "." if node.level else ""
+            yield from (f"{base}{node.module or ''}.{alias.name}".replace("..", ".") for alias in node.names)
+
+
+@pytest.mark.parametrize("stage", _MAY_IMPORT)
+def test_stage_imports_only_what_stands_left(stage: str) -> None:
+    files = sources(stage)
+    assert files, f"there is no stage {stage}"
+    allowed = _MAY_IMPORT[stage] | _COMMON | {stage, "__version__"}
+    for file in files:
+        own = [name.split(".")[1] for name in imported(file) if name.startswith("orthanc_codegen.")]
+        assert set(own) <= allowed, f"{file.relative_to(_PACKAGE)} imports {set(own) - allowed}"
+
+
+def test_only_the_parser_knows_libclang() -> None:
+    users = [
+        file.relative_to(_PACKAGE).parts[0]
+        for file in _PACKAGE.rglob("*.py")
+        if any(name.split(".")[0] == "clang" for name in imported(file))
+    ]
+    assert set(users) == {"parse"}
