@@ -62,8 +62,7 @@ def require_free_port(port: int, purpose: str, option: str) -> None:
 
 
 class OrthancServer:
-    """
-    One Orthanc process with its own configuration and storage, which end with it.
+    """One Orthanc process with its own configuration and storage, which end with it.
 
     Its HTTP server refuses whoever is not on this machine. Its DICOM server can't be told to (Orthanc 1.10
     listens on every interface); `{"DicomServerEnabled": False}` in `configuration` does without it.
@@ -126,11 +125,8 @@ class OrthancServer:
         if self.configuration.get("DicomServerEnabled", True):
             require_free_port(self.dicom_port, "DICOM", "--dicom-port")
         self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")
-        try:
-            self._process = self._spawn(program, Path(self._folder.name))
-        except BaseException:
-            self._folder.cleanup()
-            raise
+        # Should this fail, the folder goes with this object.
+        self._process = self._spawn(program, Path(self._folder.name))
 
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
         """Write the configuration into `folder` and start the program with it."""
@@ -197,16 +193,13 @@ class OrthancServer:
 
     def _tail(self) -> str:
         """Return the end of the log, as the end of an error message."""
-        if self.log is None:
-            return "; the reason is in its log above"
         lines = self.log_text().splitlines()[-TAIL:]
-        return "\n".join([f"; its log, {self.log}, ends with", *lines])
+        head = "; the reason is in its log above" if self.log is None else f"; its log, {self.log}, ends with"
+        return "\n".join([head, *lines])
 
     def log_text(self) -> str:
         """Return all that the server has printed so far, where that goes to a file."""
-        if self.log is None:
-            return ""
-        return self.log.read_text(encoding="utf-8", errors="backslashreplace")
+        return "" if self.log is None else self.log.read_text(encoding="utf-8", errors="backslashreplace")
 
     def poll(self) -> int | None:
         """Return the exit status, or None while the process runs."""
@@ -219,10 +212,22 @@ class OrthancServer:
     def terminate(self) -> None:
         """Ask the process to end; `stop` waits for it."""
         process = self._started()
-        # Once: while Orthanc stops, a second signal would break that off.
+        # Before Orthanc listens to the signal, and again while it stops, that would break it off.
         if not self._asked:
+            self._asked = True
+            deadline = time.monotonic() + 0.5
+            while not self._listens_to_signals() and time.monotonic() < deadline and process.poll() is None:
+                time.sleep(0.01)
             process.send_signal(signal.SIGTERM)
-        self._asked = True
+
+    def _listens_to_signals(self) -> bool:
+        """Tell whether Orthanc handles SIGTERM; it begins to a moment after it has answered first."""
+        try:
+            status = Path(f"/proc/{self.pid}/status").read_text()
+        except OSError:
+            return True  # the process has ended, or this system can't tell
+        caught = next((line.split()[1] for line in status.splitlines() if line.startswith("SigCgt:")), "0")
+        return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
     def kill(self) -> None:
         """End the process by force."""
@@ -258,11 +263,9 @@ def _passing_signals_on(server: OrthancServer) -> Iterator[None]:
         nonlocal asked
         if server.pid is None:
             raise KeyboardInterrupt
-        if asked:
-            server.kill()
-        else:
-            server.terminate()
+        end = server.kill if asked else server.terminate
         asked = True
+        end()
 
     signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     before = [(number, signal.signal(number, pass_on)) for number in signals]

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
 from orthanc_codegen.ir import Header, Version
@@ -16,8 +16,10 @@ from orthanc_codegen.ir import Header, Version
 class ParameterNote:
     """What is known of one parameter of a function."""
 
-    text: str = ""  # "free": text of an HTTP output that is not part of a header, and may have line breaks
-    pixels: str = ""  # "lent" or "kept": rows of pixels, for the call or for the life of the resulting handle
+    text: Literal["", "free"] = (
+        ""  # "free": text of an HTTP output that is not part of a header, and may have line breaks
+    )
+    pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
     consumed: bool = False  # the handle belongs to the core afterwards
 
 
@@ -36,9 +38,9 @@ class FunctionNote:
 
     since: Version  # the first release that has it: below, the entry does not count
     reason: str
-    status: str = ""  # "runtime" or "excluded"; otherwise it is bound
+    status: Literal["", "runtime", "excluded"] = ""  # "runtime" or "excluded"; otherwise it is bound
     name: str = ""  # the Python name where the rule gives another
-    gil: str = "release"
+    gil: Literal["release", "keep"] = "release"  # "keep" only where the call neither waits nor calls back
     parameters: Mapping[str, ParameterNote] = field(default_factory=dict)
     measured_by: tuple[str, ...] = ()  # the functions whose product is the size of the memory that it returns
     split: tuple[str, ...] = ()  # the Python names of one function for each output
@@ -50,7 +52,7 @@ class FunctionNote:
 class CallbackArgumentNote:
     """One argument of a callback, in the order in which Python gets them."""
 
-    source: str  # ex) "url", "request.headers"
+    source: str  # ex) "request.headers"; "url|uri" where releases differ in the name
     name: str = ""  # ex) "uri"
     keyword: bool = False
     text: bool = False  # an enumeration as the name of its member
@@ -62,7 +64,7 @@ class CallbackArgumentNote:
 class CallbackResultNote:
     """What the result of a callback becomes."""
 
-    kind: str  # "flag": a bool, as 0 or 1
+    kind: Literal["flag"]  # a bool, as 0 or 1
     failure: str  # the C result where the callback raised or Python is not running
     doc: str
 
@@ -131,11 +133,11 @@ def load_annotations(path: Path | None = None) -> Annotations:
         raise CodegenError.of(f"cannot read the annotations: {error.strerror}", str(file)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CodegenError.of(f"the annotations are not valid TOML: {error}", str(file)) from None
-    return _build(Annotations, {"path": str(file), **table}, str(file), "")
+    return _build(Annotations, {**table, "path": str(file)}, str(file), "")
 
 
 def _build(kind: type[_Note], table: Any, file: str, place: str) -> _Note:
-    """Make a dataclass of a TOML table, strictly: an unknown or missing key is an error that names its place."""
+    """Make a dataclass of a TOML table; an unknown or missing key is an error that names its place."""
     if not isinstance(table, dict):
         raise CodegenError.of(f"[{place}] must be a table", file)
     hints = get_type_hints(kind)
@@ -156,6 +158,8 @@ def _value(hint: Any, item: Any, file: str, place: str) -> Any:
     parts: tuple[Any, ...] = get_args(hint)
     if origin is tuple and isinstance(item, list):
         return tuple(_value(parts[0], entry, file, f"{place}[{i}]") for i, entry in enumerate(item))
+    if origin is Literal and item in parts:
+        return item
     if origin is Mapping and isinstance(item, dict):
         return {key: _value(parts[1], entry, file, f"{place}.{key}") for key, entry in item.items()}
     if type(None) in parts:
@@ -183,8 +187,8 @@ def check_against(annotations: Annotations, header: Header) -> None:
     problems = [
         Diagnostic(
             Severity.ERROR,
-            f"[{kind}.{name}] does not match the header {header.path} (SDK {header.version}): it declares no such "
-            f"symbol, though the entry says that it exists since {note.since}. Correct the name or 'since'.",
+            f"[{kind}.{name}] does not match the header {header.path} (SDK {header.version}), which declares "
+            f"no such symbol, though it exists since {note.since} as the entry says: correct the name or 'since'",
             annotations.path,
         )
         for kind, (notes, names) in declared.items()

@@ -1,7 +1,8 @@
-"""One callback type of the SDK → a Python callable: positional arguments by rule, or as the annotations say."""
+"""One callback type of the SDK → a Python callable: arguments by rule, or as the annotations say."""
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from orthanc_codegen.ir import (
@@ -48,13 +49,14 @@ class _Converted:
 def lower_callback(index: Index, callback: Callback, registrar: str) -> CallbackPlan:
     """Plan one callback type, or raise UnboundError with the reason."""
     note = index.annotations.callbacks.get(callback.name)
-    sources = note.arguments if note and note.arguments else _rule_arguments(index, callback)
+    noted = note.arguments if note else ()
+    sources = tuple(_resolve(callback, source) for source in noted) or _rule_arguments(index, callback)
     converted = [_convert(index, callback, source) for source in sources]
     arguments = tuple(
         _argument(index, callback, source, made) for source, made in zip(sources, converted, strict=True)
     )
     borrows = tuple(made.borrow for made in converted if made.borrow)
-    subject = note.subject if note else ""
+    subject = _resolve_name(callback, note.subject) if note else ""
     passed = {source.source.split(".")[0] for source in sources} | {
         n for made in converted for n in made.used
     }
@@ -79,6 +81,16 @@ def lower_callback(index: Index, callback: Callback, registrar: str) -> Callback
     )
 
 
+def _resolve(callback: Callback, source: CallbackArgumentNote) -> CallbackArgumentNote:
+    return dataclasses.replace(source, source=_resolve_name(callback, source.source))
+
+
+def _resolve_name(callback: Callback, name: str) -> str:
+    """The name that this release gives a parameter that others call differently, ex) ``url|uri``."""
+    parameters = {p.name for p in callback.parameters}
+    return next((choice for choice in name.split("|") if choice in parameters), name)
+
+
 def _rule_arguments(index: Index, callback: Callback) -> tuple[CallbackArgumentNote, ...]:
     """Without annotations, every C parameter goes by position; counts and sizes go with what they count."""
     values = {p.name: _Value(p.name, p.type, p.name, "") for p in callback.parameters}
@@ -92,7 +104,7 @@ def _rule_arguments(index: Index, callback: Callback) -> tuple[CallbackArgumentN
         notes.append(CallbackArgumentNote(source=_stem(name)))
     missing = set(values) - covered
     if missing:
-        raise UnboundError(f"no rule binds the parameter '{min(missing)}' of its callback {callback.name}")
+        raise UnboundError(f"no rule binds its parameter '{min(missing)}'")
     return tuple(notes)
 
 
@@ -113,9 +125,7 @@ def _values(index: Index, callback: Callback, source: str) -> tuple[dict[str, _V
             fields = index.structs[struct].fields
             return {f.name: _Value(f.name, f.type, f"{owner}->{f.name}", f.doc) for f in fields}, field
         case _:
-            raise UnboundError(
-                f"its callback {callback.name} has no struct '{owner}', which the annotations name"
-            )
+            raise UnboundError(f"it has no struct '{owner}', which the annotations name")
 
 
 def _convert(index: Index, callback: Callback, source: CallbackArgumentNote) -> _Converted:
@@ -123,7 +133,7 @@ def _convert(index: Index, callback: Callback, source: CallbackArgumentNote) -> 
     if source.text:
         value = values.get(name)
         if value is None or not isinstance(value.type, EnumType):
-            raise UnboundError(f"'{source.source}' of its callback {callback.name} is no enumeration")
+            raise UnboundError(f"'{source.source}' is no enumeration")
         enum = python_name(value.type.name)
         return _Converted(f"enums::{enum}.NameToPython({value.expression})", "str", (name,))
     return _convert_value(index, values, name)
@@ -137,7 +147,7 @@ def _convert_value(index: Index, values: dict[str, _Value], name: str) -> _Conve
         return _Converted(expression, "dict[str, str]", (count.name, keys.name, items.name))
     value = values.get(name)
     if value is None:
-        raise UnboundError(f"the callback has no '{name}'")
+        raise UnboundError(f"it has no '{name}'")
     if count and is_text_array(value.type):
         expression = f"TextTupleToPython({count.expression}, {value.expression})"
         return _Converted(expression, "tuple[str, ...]", (count.name, name))
@@ -168,9 +178,7 @@ def _convert_single(index: Index, value: _Value) -> _Converted:
         local, name = f"{OUT_PREFIX}{value.name}", python_name(opaque)
         borrow = BorrowPlan(local, name, value.expression)
         return _Converted(f"{local}.ToPython()", name, (value.name,), borrow)
-    raise UnboundError(
-        f"no rule binds the parameter '{value.name}' of its callback, of type '{spell(value.type)}'"
-    )
+    raise UnboundError(f"no rule binds its parameter '{value.name}' of type '{spell(value.type)}'")
 
 
 def _argument(
@@ -199,7 +207,7 @@ def _condition(index: Index, callback: Callback, source: CallbackArgumentNote) -
     values, name = _values(index, callback, source.of)
     selector = values.get(name)
     if selector is None or not isinstance(selector.type, EnumType):
-        raise UnboundError(f"'{source.of}' of its callback {callback.name} is no enumeration")
+        raise UnboundError(f"'{source.of}' is no enumeration")
     enum = index.enums[selector.type.name]
     known = {e.name for e in enum.enumerators}
     if unknown := set(source.when) - known:
@@ -221,7 +229,12 @@ def _result(callback: Callback, note: CallbackNote | None, registrar: str) -> Ca
             f'if (!ReadFlag(answer.Get(), "{registrar}", &flag)) {{ call.Failed(); return {failure}; }}',
         )
         return CallbackResultPlan(
-            "bool", note.result.doc, (*answered, *read), "flag", f"{{ call.Failed(); return {failure}; }}", failure
+            "bool",
+            note.result.doc,
+            (*answered, *read),
+            "flag",
+            f"{{ call.Failed(); return {failure}; }}",
+            failure,
         )
     match callback.result:
         case EnumType(name) if name == ERROR_CODE:
@@ -230,10 +243,7 @@ def _result(callback: Callback, note: CallbackNote | None, registrar: str) -> Ca
         case VoidType():
             return CallbackResultPlan("None", "", answered, "", "{ call.Failed(); return; }", "")
         case _:
-            raise UnboundError(
-                f"what a result of type '{spell(callback.result)}' of its callback {callback.name} means to Python "
-                "is not described"
-            )
+            raise UnboundError(f"no rule tells what its result of type '{spell(callback.result)}' means")
 
 
 def callback_names(types: tuple[CType, ...]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def _enum(index: Index, enum: Enum) -> EnumPlan:
 
 
 def lower_enum_tables(index: Index) -> tuple[EnumTablePlan, ...]:
-    """Plan the tables of the annotations; rows of enumerators that this header is too old for are left out."""
+    """Plan the tables of the annotations, without the enumerators that this header is too old for."""
     tables: list[EnumTablePlan] = []
     for c_name, note in index.annotations.enums.items():
         if c_name not in index.enums:

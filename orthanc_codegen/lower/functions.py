@@ -1,4 +1,4 @@
-"""One function of the SDK → one function or method of Python, by matching its parameters against the rules."""
+"""One function of the SDK → one function or method of Python, by rules over its parameters."""
 
 from __future__ import annotations
 

@@ -61,9 +61,11 @@ class Index:
     def free_function(self, opaque: str) -> Function | None:
         """The function that gives an owned object of an opaque type back to the core."""
         for function in self.header.functions:
-            if function.name.startswith(FREE_PREFIX) and len(function.parameters) == 2:
-                if function.parameters[1].type == PointerType(OpaqueType(opaque), const=False):
-                    return function
+            takes = [p.type for p in function.parameters[1:]]
+            if function.name.startswith(FREE_PREFIX) and takes == [
+                PointerType(OpaqueType(opaque), const=False)
+            ]:
+                return function
         return None
 
     def class_note(self, opaque: str) -> ClassNote | None:

@@ -1,4 +1,4 @@
-"""Rules for what Python passes in: text, numbers, enumerations, handles, callables, bytes, pixels and headers."""
+"""Rules for what Python passes in: text, numbers, enumerations, handles, callables, bytes and pixels."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
-from orthanc_codegen.lower.naming import STUB_PREFIX, python_name, upper_camel_case
+from orthanc_codegen.lower.naming import STUB_PREFIX, python_name, snake_case
 from orthanc_codegen.lower.pieces import Piece, Scope, argument, local_of
 
 BYTES_ANNOTATION = f"{STUB_PREFIX}Bytes"  # any buffer, str or None
@@ -61,21 +61,20 @@ def pixels(scope: Scope, rest: Parameters) -> Piece | None:
         return None
     form, width, height, pitch = (f"{local_of(known[name])}.Get()" for name in names)
     local = local_of(rest[0])
-    position = _position(scope, rest[0])
     plan = argument(
         scope,
         rest[:1],
         "OwnedPixelsArgument" if kept else "PixelsArgument",
         BYTES_ANNOTATION,
-        check=f"{local}.Holds({position}, {PIXEL_TABLE}({form}), {width}, {height}, {pitch})",
+        check=f"{local}.Holds({_position(rest[0])}, {PIXEL_TABLE}({form}), {width}, {height}, {pitch})",
         commit=f"out_result.Keep({local}.Keep());" if kept else None,
     )
     return Piece((f"{local}.Data()",), plan)
 
 
-def _position(scope: Scope, parameter: Parameter) -> str:
+def _position(parameter: Parameter) -> str:
     """The C++ that names an argument in messages, for checks over several arguments."""
-    return f'{{kSignature.function, "{parameter.name}"}}'
+    return f'{{kSignature.function, "{snake_case(parameter.name)}"}}'
 
 
 def text(scope: Scope, rest: Parameters) -> Piece | None:
@@ -148,7 +147,7 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     plan = argument(
         scope,
         rest[:1],
-        f"CallableArgument<{upper_camel_case(name)}>",
+        f"CallableArgument<{name}>",
         f"{STUB_PREFIX}{name}",
         commit=f"{local}.Registered();",
     )

@@ -89,7 +89,9 @@ def _lower_callbacks(index: Index) -> tuple[dict[str, CallbackPlan], dict[str, s
             registrar = note.name if note and note.name else python_name(taker.name)
             plans[callback.name] = lower_callback(index, callback, registrar)
         except UnboundError as error:
-            reasons[callback.name] = _sentence(str(error))
+            reasons[callback.name] = (
+                f"How Python serves its callback {callback.name} is not described yet: {error}."
+            )
     return plans, reasons
 
 
@@ -97,7 +99,7 @@ def _taker(index: Index, callback: Callback) -> Function | None:
     """The first function that takes a callback of this type and is not excluded."""
     for function in index.header.functions:
         note = index.annotations.functions.get(function.name)
-        if note is not None and note.status == Status.EXCLUDED:
+        if note is not None and note.status == "excluded":
             continue
         if callback.name in callback_names(_types(function)):
             return function

@@ -26,7 +26,11 @@ def python_name(c_name: str) -> str:
 
 
 def method_name(c_name: str, class_name: str) -> str:
-    """A method: the class name is dropped where the function begins with it, ex) ``FindMatcherIsMatch`` → ``IsMatch``."""
+    """A method: without the class name where the function begins with it.
+
+    ``OrthancPluginFindMatcherIsMatch`` is ``FindMatcher.IsMatch``; ``OrthancPluginGetImageWidth`` is
+    ``Image.GetImageWidth``.
+    """
     name = python_name(c_name)
     return name.removeprefix(class_name) or name
 
@@ -39,8 +43,7 @@ def snake_case(c_name: str) -> str:
 
 
 def upper_snake_case(name: str) -> str:
-    """
-    An enumerator as a member, ex) ``UnknownResource`` → ``UNKNOWN_RESOURCE``.
+    """An enumerator as a member, ex) ``UnknownResource`` → ``UNKNOWN_RESOURCE``.
 
     A word begins where a capital follows a small letter or digit, as scripts know it: ``NoCFindHandler`` is
     ``NO_CFIND_HANDLER``.

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 # Bytes that a C++ string literal shows as they are; a question mark could begin a trigraph.
-_PLAIN: Final = frozenset(map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"))
+_PLAIN: Final = frozenset(
+    map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~")
+)
 _RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
 
 

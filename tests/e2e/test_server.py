@@ -54,13 +54,11 @@ def test_a_port_that_is_taken_is_refused_before_the_start(tmp_path: Path) -> Non
 def test_a_server_that_ends_while_starting_is_reported_with_its_log(tmp_path: Path) -> None:
     broken = tmp_path / "broken.so"
     broken.write_text("no shared library")
-    server = OrthancServer(broken, None, log=tmp_path / "log")
-    server.start()
-    with pytest.raises(
-        CodegenError, match=r"(?s)ended while it was starting, status 255; its log.*broken\.so"
-    ):
-        server.wait_until_ready()
-    assert server.stop() == 255
+    reason = r"(?s)ended while it was starting, status 255; its log.*broken\.so"
+    with OrthancServer(broken, None, log=tmp_path / "log") as server:
+        with pytest.raises(CodegenError, match=reason):
+            server.wait_until_ready()
+        assert server.stop() == 255
 
 
 def test_a_server_that_does_not_end_is_killed(tmp_path: Path) -> None:

@@ -1,0 +1,8 @@
+"""Lets `python cli.py …` work in a checkout, like the command `orthanc-codegen`."""
+
+from __future__ import annotations
+
+from orthanc_codegen.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,8 @@
+"""Lets `python -m orthanc_codegen …` work, like the command `orthanc-codegen`."""
+
+from __future__ import annotations
+
+from orthanc_codegen.cli import main
+
+if __name__ == "__main__":
+    main(prog_name="orthanc-codegen")

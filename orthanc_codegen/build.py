@@ -1,0 +1,177 @@
+"""Builds the plugin: generates the C++, then drives CMake and Ninja."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from orthanc_codegen import pipeline
+from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.ir import Header
+from orthanc_codegen.resources import runtime_dir
+
+BUILD_TYPES = ("Release", "Debug", "Asan", "Tsan")
+_TAIL = 60  # lines of a failed tool's output that an error repeats
+_STATUS = re.compile(r"\[(\d+)/(\d+)\] (.*)")  # what Ninja prints with the NINJA_STATUS below
+
+# Any of the programs will do; Debian's package has the first.
+_TOOLS = (
+    (("cmake",), "cmake"),
+    (("ninja",), "ninja-build"),
+    (("g++", "c++", "clang++"), "g++"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildStep:
+    """How far a build has come."""
+
+    text: str  # ex) "compiling class_image.cpp"
+    done: int = 0  # ex) 3; 0 where the steps are not counted
+    total: int = 0  # ex) 57
+
+    def __str__(self) -> str:
+        return f"[{self.done}/{self.total}] {self.text}" if self.total else self.text
+
+
+Report = Callable[[BuildStep], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPlugin:
+    """The two shared objects that make the plugin."""
+
+    folder: Path  # what "Plugins" of Orthanc's configuration names, ex) /home/me/build/1.10.1/plugin
+
+    @property
+    def loader(self) -> Path:
+        """The plugin that Orthanc opens."""
+        return self.folder / "libOrthancPython.so"
+
+    @property
+    def module(self) -> Path:
+        """The Python module `orthanc`."""
+        return self.folder / "orthanc-python" / "orthanc.abi3.so"
+
+
+def build_plugin(
+    header: Header,
+    header_file: Path,
+    directory: Path,
+    build_type: str,
+    report: Report,
+    annotations: Path | None = None,
+) -> BuiltPlugin:
+    """Build the plugin for a header below a folder; what is up to date stays as it is."""
+    require_tools()
+    directory = directory.absolute()
+    report(BuildStep(f"generating from SDK {header.version}"))
+    pipeline.generate(header, directory / "generated", annotations=annotations)
+    _copy_header(header_file, directory / "sdk" / "orthanc" / "OrthancCPlugin.h")
+    report(BuildStep("configuring"))
+    _run(_configure_command(directory, build_type), "CMake could not configure the build", _ignore)
+    _run(["cmake", "--build", str(directory / "cmake")], "the plugin could not be compiled", report)
+    return BuiltPlugin(directory / "plugin")
+
+
+def require_tools() -> None:
+    """Refuse to begin without the programs that a build needs."""
+    missing = [(names[0], package) for names, package in _TOOLS if not any(map(shutil.which, names))]
+    if missing:
+        programs = ", ".join(name for name, _ in missing)
+        packages = " ".join(package for _, package in missing)
+        raise CodegenError.of(
+            f"the build needs programs that are not installed: {programs}. "
+            f"On Debian: apt-get install {packages}"
+        )
+
+
+def _copy_header(source: Path, target: Path) -> None:
+    """Copy the header where it differs: a new time stamp would compile everything again."""
+    try:
+        text = source.read_bytes()
+        if not target.is_file() or target.read_bytes() != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text)
+    except OSError as error:
+        raise CodegenError.of(f"the header can't be copied: {error.strerror}", str(target)) from error
+
+
+def _configure_command(directory: Path, build_type: str) -> list[str]:
+    runtime, tree = runtime_dir(), directory / "cmake"
+    settings = {
+        "CMAKE_BUILD_TYPE": build_type,
+        "ORTHANC_SDK_DIR": directory / "sdk",
+        "ORTHANC_GENERATED_DIR": directory / "generated" / "cpp",
+        "ORTHANC_PLUGIN_DIR": directory / "plugin",
+        # Not resolved: that of a virtual environment brings the environment's packages along.
+        "PYTHON_PROGRAM": sys.executable,
+    }
+    # CMake refuses a tree that was made elsewhere, as after the project was moved.
+    fresh = ["--fresh"] if _configured_for(tree) not in (None, runtime) else []
+    options = [f"-D{name}={value}" for name, value in settings.items()]
+    return ["cmake", *fresh, "-G", "Ninja", "-S", str(runtime), "-B", str(tree), *options]
+
+
+def _configured_for(tree: Path) -> Path | None:
+    """Return the source folder that a build tree was made for."""
+    try:
+        cache = (tree / "CMakeCache.txt").read_text(encoding="utf-8")
+    except OSError:
+        return None
+    found = re.search(r"^CMAKE_HOME_DIRECTORY:INTERNAL=(.*)$", cache, re.MULTILINE)
+    return Path(found[1]) if found else None
+
+
+def _run(command: Sequence[str], failure: str, report: Report) -> None:
+    """Run a tool; what it prints besides its progress is part of the error when it fails."""
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, "NINJA_STATUS": "[%f/%t] "},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    said: deque[str] = deque(maxlen=_TAIL)
+    with process:
+        for line in _without_failed_commands(process.stdout or ()):
+            status = _STATUS.fullmatch(line)
+            if status:
+                report(BuildStep(_describe(status[3]), int(status[1]), int(status[2])))
+            else:
+                said.append(line)
+    if process.returncode:
+        raise CodegenError.of("\n".join([f"{failure}:", *said]))
+
+
+def _without_failed_commands(output: Iterable[str]) -> Iterator[str]:
+    """Leave out what Ninja says of a failed step: its output, and a command line as long as a screen."""
+    lines = iter(output)
+    for line in lines:
+        if line.startswith("FAILED: "):
+            next(lines, None)
+        else:
+            yield line.rstrip("\n")
+
+
+def _describe(step: str) -> str:
+    """Say in short what Ninja does, ex) ``Building CXX object CMakeFiles/module.dir/…/gil.cpp.o``."""
+    name = step.rsplit("/", 1)[-1].removesuffix(".o")
+    if step.startswith("Building "):
+        return f"compiling {name}"
+    if step.startswith("Linking "):
+        return f"linking {name.split()[-1]}"
+    return step
+
+
+def _ignore(_step: BuildStep) -> None:
+    """Take a step and say nothing."""

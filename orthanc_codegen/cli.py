@@ -1,0 +1,175 @@
+"""The command line: options in, one call into the pipeline, result printed."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from orthanc_codegen import __version__, pipeline, serve
+from orthanc_codegen.build import BUILD_TYPES, BuiltPlugin, build_plugin
+from orthanc_codegen.diagnostics import CodegenError, Diagnostic
+from orthanc_codegen.dump import to_json
+from orthanc_codegen.ir import Header
+from orthanc_codegen.progress import BuildProgress
+from orthanc_codegen.write import TreeChanges
+
+_INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
+_PATH = click.Path(path_type=Path)
+
+
+class _Commands(click.Group):
+    """Commands whose expected failures are messages, not tracebacks."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CodegenError as error:
+            for diagnostic in error.diagnostics:
+                _print_diagnostic(diagnostic)
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What the options say of the header and its annotations."""
+
+    file: Path
+    header: Header
+    annotations: Path | None
+
+
+def _source_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that choose the header, and the argument `source` for them."""
+
+    @click.option("--sdk", metavar="VERSION", help="Release of the SDK, such as 1.10.1 (the default).")
+    @click.option("--header", type=_PATH, metavar="FILE", help="Header file to use in place of a release's.")
+    @click.option("--annotations", type=_PATH, metavar="FILE", help="In place of the project's annotations.")
+    @functools.wraps(command)
+    def with_source(sdk: str | None, header: Path | None, annotations: Path | None, **options: Any) -> None:
+        if sdk is not None and header is not None:
+            raise click.UsageError("--sdk and --header exclude each other: give one of them.")
+        file = pipeline.find_header(sdk, header)
+        command(source=_Source(file, pipeline.load(None, file), annotations), **options)
+
+    return with_source
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="orthanc-codegen")
+def main() -> None:
+    """Make the Python plugin of Orthanc from the C header of its plugin SDK."""
+
+
+@main.command()
+@_source_options
+@click.option("--output", type=_PATH, metavar="DIR", help="Default: output/VERSION, the header's own.")
+@click.option("--check", is_flag=True, help="Write nothing; show what would change, exit 1 if anything.")
+def generate(source: _Source, output: Path | None, check: bool) -> None:
+    """Write the C++, the stubs, the documentation and the coverage."""
+    folder = output or Path("output", str(source.header.version))
+    changes = pipeline.generate(source.header, folder, check, source.annotations)
+    if check and changes:
+        click.echo(changes.diff(), nl=False)
+    click.echo(_summary(changes, check), err=check)
+    if check and changes:
+        sys.exit(1)
+
+
+@main.command()
+@_source_options
+@click.option("--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table")
+def coverage(source: _Source, form: str) -> None:
+    """Show how much of the SDK Python reaches, and why not the rest."""
+    report = pipeline.coverage(source.header, source.annotations)
+    match form:
+        case "json":
+            click.echo(report.to_json(), nl=False)
+        case "markdown":
+            click.echo(report.to_markdown(), nl=False)
+        case _:
+            Console().print(report.to_table())
+
+
+@main.command()
+@click.argument("stage", type=click.Choice(["ir", "plan"]))
+@_source_options
+def inspect(source: _Source, stage: str) -> None:
+    """Print a stage between header and output as JSON: what C declares, or what Python sees."""
+    header = source.header
+    click.echo(to_json(header if stage == "ir" else pipeline.plan_for(header, source.annotations)), nl=False)
+
+
+def _build_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of a build."""
+    kind = click.Choice(BUILD_TYPES, case_sensitive=False)
+    for option in (
+        click.option("--build-type", type=kind, default="Release", show_default=True),
+        click.option("--output", type=_PATH, metavar="DIR", help="Default: build/VERSION, the header's own."),
+        _source_options,
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@_build_options
+def build(source: _Source, output: Path | None, build_type: str) -> None:
+    """Generate and compile the plugin."""
+    plugin = _build(source, output, build_type)
+    click.echo(f"The plugin is {plugin.loader}\nLoad it in Orthanc's configuration:\n")
+    click.echo(f'  "Plugins" : [ "{plugin.folder}" ],\n  "PythonScript" : "/path/to/your/script.py"')
+
+
+@main.command()
+@click.argument("script", type=_PATH)
+@_build_options
+@click.option("--http-port", type=click.IntRange(1, 65535), default=serve.HTTP_PORT, show_default=True)
+@click.option("--dicom-port", type=click.IntRange(1, 65535), default=serve.DICOM_PORT, show_default=True)
+@click.option("--verbose", is_flag=True, help="Let Orthanc log what it does.")
+def run(
+    source: _Source,
+    script: Path,
+    output: Path | None,
+    build_type: str,
+    http_port: int,
+    dicom_port: int,
+    verbose: bool,
+) -> None:
+    """Build where needed, then start an Orthanc with SCRIPT and a temporary storage; Ctrl-C stops it."""
+    if not script.is_file():
+        raise CodegenError.of("there is no such script", str(script))
+    plugin = _build(source, output, build_type)
+    click.echo(f"Orthanc with {script}: http://localhost:{http_port} (Ctrl-C stops it)", err=True)
+    status = serve.run_script(
+        plugin.folder, script, http_port=http_port, dicom_port=dicom_port, verbose=verbose
+    )
+    sys.exit(status)
+
+
+def _build(source: _Source, output: Path | None, build_type: str) -> BuiltPlugin:
+    folder = output or Path("build", str(source.header.version))
+    with BuildProgress(Console(stderr=True)) as report:
+        return build_plugin(source.header, source.file, folder, build_type, report, source.annotations)
+
+
+def _summary(changes: TreeChanges, check: bool) -> str:
+    """Say in one line what happened, or would happen, to the output."""
+    if not changes:
+        return f"{changes.root} is up to date"
+    counts = ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))
+    figures = ", ".join(f"{len(paths)} {what}" for paths, what in counts if paths)
+    return f"{changes.root} is out of date: {figures}" if check else f"{changes.root}: {figures}"
+
+
+def _print_diagnostic(diagnostic: Diagnostic) -> None:
+    # No wrapping and no markup: paths and compiler output stay as they are.
+    Console(stderr=True).print(str(diagnostic), style="red", markup=False, highlight=False, soft_wrap=True)

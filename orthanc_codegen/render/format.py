@@ -1,0 +1,61 @@
+"""Formats generated text with the pinned formatters: clang-format for C++, black for stubs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import black
+import clang_format
+from black.mode import TargetVersion
+from black.parsing import InvalidInput
+
+from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.resources import templates_dir
+
+_PYTHON_MODE = black.Mode(line_length=110, target_versions={TargetVersion.PY311}, is_pyi=True)
+
+
+def format_cpp(text: str, name: str) -> str:
+    """Format one C++ file; its name tells which header is its own."""
+    return format_cpp_files({name: text})[name]
+
+
+def format_cpp_files(files: Mapping[str, str]) -> dict[str, str]:
+    """Format C++ files, given by relative path, in a few processes side by side."""
+    with tempfile.TemporaryDirectory(prefix="orthanc-codegen-") as folder:
+        paths = {name: Path(folder, name) for name in files}
+        for name, path in paths.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(files[name].encode("utf-8"))
+        _format_in_place(list(paths.values()))
+        return {name: path.read_bytes().decode("utf-8") for name, path in paths.items()}
+
+
+def format_python(text: str) -> str:
+    """Format the text of a stub file."""
+    try:
+        return black.format_str(text, mode=_PYTHON_MODE)
+    except InvalidInput as error:
+        raise CodegenError.of(f"the generated stubs are not valid Python: {error}") from error
+
+
+def _format_in_place(paths: Sequence[Path]) -> None:
+    """Share the files out among the processors, the large ones first, so that the shares are of a size."""
+    by_size = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
+    count = min(os.cpu_count() or 1, len(by_size))
+    # Both by path: neither another clang-format in the PATH nor a style file near the output must count.
+    program = Path(clang_format.__file__).with_name("data") / "bin" / "clang-format"
+    # In a checkout at the top, in a wheel in the data folder: beside the templates in both.
+    style = templates_dir().with_name(".clang-format")
+    command = [str(program), "-i", f"--style=file:{style}"]
+    processes = [
+        subprocess.Popen([*command, *map(str, by_size[start::count])], stderr=subprocess.PIPE, text=True)
+        for start in range(count)
+    ]
+    problems = [process.communicate()[1] for process in processes]
+    if any(process.returncode for process in processes):
+        raise CodegenError.of(f"clang-format could not format the generated C++:\n{''.join(problems)}")
