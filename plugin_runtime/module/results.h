@@ -135,7 +135,7 @@ class MemoryBufferResult {
   Buffer* Address() { return &buffer_; }
   PyObject* ToPython() const { return BytesToPython(buffer_.data, buffer_.size); }
 
- private:
+ protected:
   Buffer buffer_ = {};
 };
 
@@ -144,7 +144,7 @@ template <typename Buffer>
 class JsonResult : public MemoryBufferResult<Buffer> {
  public:
   PyObject* ToPython() const {
-    const Reference text(MemoryBufferResult<Buffer>::ToPython());
+    const Reference text(SizedTextToPython(this->buffer_.data, this->buffer_.size));
     const Reference package(text ? PyImport_ImportModule("json") : nullptr);
     return package ? PyObject_CallMethod(package.Get(), "loads", "O", text.Get()) : nullptr;
   }

@@ -24,9 +24,7 @@ ${c.c_result} ${c.name}::Invoke(const CallbackSlot& slot${"".join(f", {t} {n}" f
   ${a.statement}
 % endif
 % endfor
-  const Reference answer = call.Run();
-  if (!answer) ${c.result.failure}
-% for statement in c.result.read:
+% for statement in c.result.run:
   ${statement}
 % endfor
   return ${c.result.success};
