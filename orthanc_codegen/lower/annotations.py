@@ -150,14 +150,15 @@ def _build(kind: type[_Note], table: Any, file: str, place: str) -> _Note:
     """Make a dataclass of a TOML table; an unknown or missing key is an error that names its place."""
     if not isinstance(table, dict):
         raise CodegenError.of(f"[{place}] must be a table", file)
+    where = f"[{place}]" if place else "the file"
     hints = get_type_hints(kind)
     known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
     for key in table:
         if key not in known:
-            raise CodegenError.of(f"[{place}] has an unknown key '{key}'; known: {', '.join(known)}", file)
+            raise CodegenError.of(f"{where} has an unknown key '{key}'; known: {', '.join(known)}", file)
     for name, spec in known.items():
         if name not in table and spec.default is MISSING and spec.default_factory is MISSING:
-            raise CodegenError.of(f"[{place}] lacks the key '{name}'", file)
+            raise CodegenError.of(f"{where} lacks the key '{name}'", file)
     values = {key: _value(hints[key], item, file, f"{place}.{key}".strip(".")) for key, item in table.items()}
     return kind(**values)
 

@@ -14,11 +14,21 @@ from orthanc_codegen.ir import (
     IntegerType,
     PointerType,
     StructType,
+    Version,
     VoidType,
     spell,
 )
 from orthanc_codegen.lower.annotations import CallbackArgumentNote, CallbackNote, ConditionNote
-from orthanc_codegen.lower.index import ERROR_CODE, Index, is_bytes, is_text, is_text_array, opaque_name
+from orthanc_codegen.lower.index import (
+    ERROR_CODE,
+    OLDEST_CORE,
+    Index,
+    is_bytes,
+    is_text,
+    is_text_array,
+    opaque_name,
+    release_literal,
+)
 from orthanc_codegen.lower.naming import (
     IN_PREFIX,
     OUT_PREFIX,
@@ -41,6 +51,7 @@ class _Value:
     type: CType
     expression: str  # C++, ex) "in_request->groups"
     doc: str
+    since: Version | None = None  # of a field that an older core does not have
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +153,8 @@ def _values(index: Index, callback: Callback, source: str) -> tuple[dict[str, _V
         case PointerType(StructType(struct)) if struct in index.structs:
             fields = index.structs[struct].fields
             return {
-                f.name: _Value(f.name, f.type, f"{IN_PREFIX}{owner}->{f.name}", f.doc) for f in fields
+                f.name: _Value(f.name, f.type, f"{IN_PREFIX}{owner}->{f.name}", f.doc, f.since)
+                for f in fields
             }, field
         case _:
             raise UnboundError(f"it has no struct '{owner}', which the annotations name")
@@ -207,6 +219,11 @@ def _argument(
     values, field = _values(index, callback, source.source)
     name = source.name or snake_case(field)
     condition, words = _condition(index, callback, source.only)
+    newest = max((values[n].since or OLDEST_CORE for n in made.used), default=OLDEST_CORE)
+    if newest > OLDEST_CORE:
+        has = f"Core::Has({release_literal(newest)})"
+        condition = f"{has} && ({condition})" if condition else has
+        words = english_list([*filter(None, [words]), f"from Orthanc {newest} on"])
     pass_by = f'Keyword("{name}", ' if source.keyword else "Positional("
     value = values.get(field) or values.get(f"{field}Keys")
     return CallbackArgumentPlan(

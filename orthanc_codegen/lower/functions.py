@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from orthanc_codegen.ir import EnumType, Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
-from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, Index, opaque_name
+from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
 from orthanc_codegen.lower.naming import OUT_PREFIX, method_name, python_name, snake_case
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, local_of
 from orthanc_codegen.plan import (
@@ -177,7 +177,14 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
             statement = f"call.Returned({call});"
         case _:
             statement = f"{OUT_PREFIX}result.Assign({call});"
-    return CallPlan(before, statement, GilPolicy(note.gil if note else GilPolicy.RELEASE))
+    return CallPlan(_begin(function), before, statement, GilPolicy(note.gil if note else GilPolicy.RELEASE))
+
+
+def _begin(function: Function) -> str:
+    """The condition that the running core has the function."""
+    if function.since is None or function.since <= OLDEST_CORE:
+        return "call.Begin()"
+    return f"call.Begin(kSignature.function, {release_literal(function.since)})"
 
 
 def _returns_status(scope: Scope) -> bool:

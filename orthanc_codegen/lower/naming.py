@@ -22,10 +22,7 @@ STUB_PREFIX: Final = "_"
 
 # Words that may be part of a name, but not a name: of the languages, and of generated code.
 _CPP_KEYWORDS: Final = frozenset(
-    "alignas alignof asm auto bool case catch char const constexpr decltype default delete do double enum "
-    "explicit export extern false float friend goto inline int long mutable namespace new noexcept nullptr "
-    "operator private protected public register short signed sizeof static struct switch template this throw "
-    "true typedef typeid typename union unsigned using virtual void volatile wchar_t".split()
+    ["alignas", "alignof", "asm", "auto", "bool", "case", "catch", "char", "const", "constexpr", "decltype", "default", "delete", "do", "double", "enum", "explicit", "export", "extern", "false", "float", "friend", "goto", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "nullptr", "operator", "private", "protected", "public", "register", "short", "signed", "sizeof", "static", "struct", "switch", "template", "this", "throw", "true", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t"]
 )
 _RESERVED_ARGUMENTS: Final = frozenset({"self"})
 _RESERVED_MEMBERS: Final = frozenset({"MRO"})  # enum refuses it

@@ -3,6 +3,7 @@ ${banner(plan, "How the core calls Python: C arguments as Python arguments, the 
 #include "generated_callbacks.h"
 
 #include "classes.h"
+#include "core.h"
 #include "enums.h"
 #include "handles.h"
 #include "results.h"

@@ -29,8 +29,8 @@ def refuse(text: str, folder: Path) -> str:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[functions", "the annotations are not valid TOML: .*line 1"),
-        ("[function.OrthancPluginRing]", r"\[\] has an unknown key 'function'; known: .*functions"),
+        ("[functions\n", "the annotations are not valid TOML: .*line 1"),
+        ("[function.OrthancPluginRing]", r"the file has an unknown key 'function'; known: .*functions"),
         (_ENTRY + "nmae = 'x'", r"\[functions.OrthancPluginRing\] has an unknown key 'nmae'; known: .*name"),
         ('[functions.X]\nreason = "r"', r"\[functions.X\] lacks the key 'since'"),
         ('[functions.X]\nsince = "1.0.0"', r"\[functions.X\] lacks the key 'reason'"),

@@ -141,7 +141,6 @@ def test_a_consumed_handle_belongs_to_the_core(tmp_path: Path) -> None:
         ("const void* x", "No rule binds its parameter 'x' of type 'const void *'."),
         ("const uint32_t* x", "No rule binds its parameter 'x' of type 'const uint32_t *'."),
         ("const char* const* x", "No rule binds its parameter 'x' of type 'const char *const *'."),
-        ("OrthancPluginContext* x", "No rule binds its parameter 'x' of type 'OrthancPluginContext *'."),
     ],
 )
 def test_what_no_rule_binds_is_excluded_with_its_reason(parameters: str, reason: str) -> None:
