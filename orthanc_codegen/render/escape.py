@@ -14,7 +14,7 @@ _PLAIN: Final = frozenset(
 _CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
 _CONTINUATION: Final = re.compile(r"\\+(?=\s|$)")
 # What begins a list, a title, a field, a table or another block rather than a paragraph.
-_RST_BLOCK: Final = re.compile(r"[^\w\\]|\(?\w+[.)](?:\s|$)")
+_RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
 _STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Z])")
 _RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
 
@@ -56,9 +56,11 @@ def rst(text: str) -> str:
     line = one_line(text)
     bullet = "- " if line.startswith("- ") else ""
     escaped = _RST_SPECIAL.sub(r"\\\1", line.removeprefix(bullet)).replace("::", ":\\:")
-    return f"{bullet}\\{escaped}" if _RST_BLOCK.match(escaped) else f"{bullet}{escaped}"
+    # An escaped space is no character of the text, but what follows it begins no block.
+    return f"{bullet}\\ {escaped}" if _RST_BLOCK.match(escaped) else f"{bullet}{escaped}"
 
 
 def rst_literal(text: str) -> str:
     """Code in reStructuredText."""
-    return f"``{one_line(text).replace('`', chr(0x2019))}``"
+    code = one_line(text).replace("`", "\u2019")
+    return f"``{code}``" if code else ""

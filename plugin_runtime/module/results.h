@@ -22,7 +22,9 @@ namespace orthanc_python {
 // Gives memory that the core allocated back to it, as the SDK's own functions for that purpose do.
 inline void FreeInCore(void* memory) {
   const OrthancPluginContext* context = Core::Context();
-  if (memory != nullptr && context != nullptr) context->Free(memory);
+  if (memory == nullptr || context == nullptr) return;
+  const ExceptionAside aside;
+  context->Free(memory);
 }
 
 template <typename Integer>
