@@ -21,6 +21,9 @@ class ParameterNote:
     )
     pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
     consumed: bool = False  # the handle belongs to the core afterwards
+    below: str = (
+        ""  # the function that counts what the parameter is an index of, where the core does not check
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from orthanc_codegen.ir import EnumType, Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
 from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
 from orthanc_codegen.lower.naming import OUT_PREFIX, method_name, python_name, snake_case
-from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, local_of
+from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
 from orthanc_codegen.plan import (
     ArgumentPlan,
     CallPlan,
@@ -177,7 +177,13 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
             statement = f"call.Returned({call});"
         case _:
             statement = f"{OUT_PREFIX}result.Assign({call});"
-    return CallPlan(_begin(function), before, statement, GilPolicy(note.gil if note else GilPolicy.RELEASE))
+    return CallPlan(
+        _begin(function),
+        _limits(scope),
+        before,
+        statement,
+        GilPolicy(note.gil if note else GilPolicy.RELEASE),
+    )
 
 
 def _begin(function: Function) -> str:
@@ -185,6 +191,16 @@ def _begin(function: Function) -> str:
     if function.since is None or function.since <= OLDEST_CORE:
         return "call.Begin()"
     return f"call.Begin(kSignature.function, {release_literal(function.since)})"
+
+
+def _limits(scope: Scope) -> tuple[str, ...]:
+    """The conditions that indices are below what the core counts."""
+    limited = [(p, scope.parameter_note(p.name).below) for p in scope.function.parameters]
+    return tuple(
+        f"{local_of(p)}.IsBelow({count}(call.Context()), {argument_place(p)})"
+        for p, count in limited
+        if count
+    )
 
 
 def _returns_status(scope: Scope) -> bool:

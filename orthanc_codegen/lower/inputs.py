@@ -12,8 +12,8 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
-from orthanc_codegen.lower.naming import STUB_PREFIX, python_name, snake_case
-from orthanc_codegen.lower.pieces import Piece, Scope, argument, local_of
+from orthanc_codegen.lower.naming import STUB_PREFIX, python_name
+from orthanc_codegen.lower.pieces import Piece, Scope, argument, argument_place, local_of
 
 BYTES_ANNOTATION = f"{STUB_PREFIX}Bytes"  # any buffer, str or None
 HEADERS_ANNOTATION = "Mapping[str, str] | None"
@@ -66,15 +66,10 @@ def pixels(scope: Scope, rest: Parameters) -> Piece | None:
         rest[:1],
         "OwnedPixelsArgument" if kept else "PixelsArgument",
         BYTES_ANNOTATION,
-        check=f"{local}.Holds({_position(rest[0])}, {PIXEL_TABLE}({form}), {width}, {height}, {pitch})",
+        check=f"{local}.Holds({argument_place(rest[0])}, {PIXEL_TABLE}({form}), {width}, {height}, {pitch})",
         commit=f"out_result.Keep({local}.Keep());" if kept else None,
     )
     return Piece((f"{local}.Data()",), plan)
-
-
-def _position(parameter: Parameter) -> str:
-    """The C++ that names an argument in messages, for checks over several arguments."""
-    return f'{{kSignature.function, "{snake_case(parameter.name)}"}}'
 
 
 def text(scope: Scope, rest: Parameters) -> Piece | None:

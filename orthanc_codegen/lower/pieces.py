@@ -61,6 +61,11 @@ def local_of(parameter: Parameter) -> str:
     return f"{IN_PREFIX}{parameter.name}"
 
 
+def argument_place(parameter: Parameter) -> str:
+    """The C++ that names an argument in the message of a check over several values."""
+    return f'{{kSignature.function, "{snake_case(parameter.name)}"}}'
+
+
 def argument(
     scope: Scope,
     parameters: tuple[Parameter, ...],

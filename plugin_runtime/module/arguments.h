@@ -67,6 +67,12 @@ class IntegerArgument {
   bool Convert(PyObject* value, const ArgumentName& argument) {
     return ReadInteger(value, argument, &value_);
   }
+  // Whether it is an index into that many items.
+  bool IsBelow(Integer count, const ArgumentName& argument) const {
+    if (value_ < count) return true;
+    return argument.Fail(PyExc_IndexError, "%llu is not below %llu", static_cast<unsigned long long>(value_),
+                         static_cast<unsigned long long>(count));
+  }
   Integer Get() const { return value_; }
 
  protected:

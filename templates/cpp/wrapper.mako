@@ -32,6 +32,9 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 % endfor
   SdkCall call;
   if (!${f.call.begin}) return nullptr;
+% for check in f.call.checks:
+  if (!${check}) return nullptr;
+% endfor
   {
 % if f.call.gil == "release":
     const GilRelease unlocked;
