@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from orthanc_codegen.ir import EnumType, Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
 from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
-from orthanc_codegen.lower.naming import OUT_PREFIX, method_name, python_name, snake_case
+from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX, method_name, python_name, snake_case
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
 from orthanc_codegen.plan import (
     ArgumentPlan,
@@ -16,6 +16,7 @@ from orthanc_codegen.plan import (
     DictPlan,
     FunctionPlan,
     GilPolicy,
+    LimitPlan,
     NamedTuplePlan,
     OutputPlan,
     ReturnPlan,
@@ -193,11 +194,15 @@ def _begin(function: Function) -> str:
     return f"call.Begin(kSignature.function, {release_literal(function.since)})"
 
 
-def _limits(scope: Scope) -> tuple[str, ...]:
-    """The conditions that indices are below what the core counts."""
+def _limits(scope: Scope) -> tuple[LimitPlan, ...]:
+    """The indices that must be below what the core counts."""
     limited = [(p, scope.parameter_note(p.name).below) for p in scope.function.parameters]
     return tuple(
-        f"{local_of(p)}.IsBelow({count}(call.Context()), {argument_place(p)})"
+        LimitPlan(
+            f"{LIMIT_PREFIX}{p.name}",
+            f"{count}(call.Context())",
+            f"{local_of(p)}.IsBelow({LIMIT_PREFIX}{p.name}, {argument_place(p)})",
+        )
         for p, count in limited
         if count
     )

@@ -15,6 +15,7 @@ FREE_PREFIX: Final = "OrthancPluginFree"  # of the functions that take an object
 # Locals of generated wrappers: no parameter of a header can collide with a name of the runtime.
 IN_PREFIX: Final = "in_"
 OUT_PREFIX: Final = "out_"
+LIMIT_PREFIX: Final = "limit_"
 
 # In the stub, names that exist for type checkers alone.
 STUB_PREFIX: Final = "_"

@@ -55,11 +55,20 @@ class SelfPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitPlan:
+    """An index that must be below what the core counts."""
+
+    local: str  # the C++ variable of the limit, ex) "limit_argument"
+    count: str  # C++ that asks for it, ex) "OrthancPluginGetCommandLineArgumentsCount(call.Context())"
+    check: str  # the C++ condition, ex) "in_argument.IsBelow(limit_argument, …)"
+
+
+@dataclass(frozen=True, slots=True)
 class CallPlan:
     """The C++ that calls the SDK, as finished expressions."""
 
     begin: str  # the condition under which the call can be made, ex) "call.Begin()"
-    checks: tuple[str, ...]  # further conditions, which may ask the core
+    limits: tuple[LimitPlan, ...]  # what the core is asked before
     before: tuple[str, ...]  # statements that run first, also without the GIL
     statement: str  # ex) "call.Returned(OrthancPluginRestApiGet(call.Context(), …));"
     gil: GilPolicy

@@ -32,8 +32,13 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 % endfor
   SdkCall call;
   if (!${f.call.begin}) return nullptr;
-% for check in f.call.checks:
-  if (!${check}) return nullptr;
+% for limit in f.call.limits:
+  auto ${limit.local} = decltype(${limit.count}){};
+  {
+    const GilRelease unlocked;
+    ${limit.local} = ${limit.count};
+  }
+  if (!call.Succeeded() || !${limit.check}) return nullptr;
 % endfor
   {
 % if f.call.gil == "release":

@@ -1,4 +1,4 @@
-"""Good C arguments for any callback type, and what the callable is then expected to get, read off the plan."""
+"""Good C arguments for any callback type, and what the callable must get then, both read off the plan."""
 
 from __future__ import annotations
 
@@ -68,8 +68,6 @@ class Arrival:
             case PointerType(VoidType() | StructType()):
                 return None, None
         return "a handle", self._bench.core.new_handle()
-
-    # -- what Python is to get ----------------------------------------------------------------------------------
 
     def expected(self) -> tuple[list[Any], dict[str, Any]]:
         """Return the positional arguments and those by name that the plan promises."""

@@ -87,8 +87,6 @@ class Bench:
         """Let the server come back."""
         self.core.attach()
 
-    # -- callbacks ---------------------------------------------------------------------------------------------
-
     def callback(self, name: str) -> CallbackPlan:
         """Return the plan of a callback type by its Python name, ex) ``RestCallback``."""
         return next(callback for callback in self.plan.callbacks if callback.name == name)
@@ -132,8 +130,6 @@ class Bench:
         """Make the C arguments of a REST callback."""
         address = HttpRequest(self.core.layouts, self.core.memory, **request).address
         return self.core.new_handle(), uri, address
-
-    # -- handles -----------------------------------------------------------------------------------------------
 
     def lend(self, class_name: str, body: Callable[[Any], object]) -> None:
         """Run `body` with a handle of a class: one that a function gives, or one that a callback lends."""

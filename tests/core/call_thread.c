@@ -40,7 +40,7 @@ int CallOnThread(Task* task, size_t stack) {
   return error == 0 ? pthread_join(thread, NULL) : error;
 }
 
-/* An InvokeService that waits, without Python, until another thread sets the flag; an error after 5 seconds. */
+/* An InvokeService that waits, without Python, until another thread sets the flag: error 11, or 12 after 5 seconds. */
 volatile int32_t released = 0;
 
 int32_t WaitUntilReleased(void* context, int32_t service, const void* parameters) {
@@ -49,8 +49,16 @@ int32_t WaitUntilReleased(void* context, int32_t service, const void* parameters
   (void)parameters;
   const struct timespec pause = {0, 500000};
   for (int i = 0; i < 10000; i++) {
-    if (released) return 0;
+    if (released) return 11;
     nanosleep(&pause, NULL);
   }
-  return 11;
+  return 12;
+}
+
+/* An InvokeService that does nothing and says that all went well. */
+int32_t Succeed(void* context, int32_t service, const void* parameters) {
+  (void)context;
+  (void)service;
+  (void)parameters;
+  return 0;
 }

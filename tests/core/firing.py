@@ -46,6 +46,7 @@ class CoreThreads:
     def __init__(self, library: Path) -> None:
         self._library = ctypes.CDLL(str(library))
         self.released = ctypes.c_int32.in_dll(self._library, "released")
+        self.succeed = ctypes.cast(self._library.Succeed, ctypes.c_void_p)
         self.wait_until_released = ctypes.cast(self._library.WaitUntilReleased, ctypes.c_void_p)
 
     def fire(

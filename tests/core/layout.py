@@ -103,8 +103,8 @@ class Layouts:
         return raw
 
 
-# Through the file of this process's memory: the SDK leaves fields that a service does not use uninitialized, and
-# here a wild pointer is an error or a short read.
+# Through the file of this process's memory: the SDK leaves fields that a service does not use uninitialized,
+# and here a wild pointer is an error or a short read.
 _MEMORY = os.open("/proc/self/mem", os.O_RDONLY)
 _PIECE = 4096
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import importlib
-import json
-import pickle
-import re
 import sys
 import threading
 import time
@@ -19,7 +14,7 @@ from .values import good_arguments
 Body = Callable[[Any], object]
 
 
-def answering(bench: Bench, body: Callable[[], object]) -> Callable[..., None]:
+def answering(body: Callable[[], object]) -> Callable[..., None]:
     """Make a REST callback that runs `body` and answers."""
 
     def callback(output: Any, _uri: str, **_request: Any) -> None:
@@ -39,7 +34,7 @@ def on_core_thread(bench: Bench, body: Callable[[], object], **options: int) -> 
         except BaseException as error:
             errors.append(error)
 
-    address = bench.register_rest(answering(bench, run))
+    address = bench.register_rest(answering(run))
     assert bench.fire_on_core_thread(address, *bench.rest_arguments(), **options) == 0
     if errors:
         raise errors[0]
@@ -86,12 +81,11 @@ def endless_reentrancy(bench: Bench) -> None:
         assert fire(address, *bench.rest_arguments("/0")) != 0
         assert len(seen) > 20
     bench.core.problems.clear()  # the stand-in ran out of levels too
-    assert "RecursionError" in bench.core.logged("error")
 
 
 def reentrancy_over_two_threads(bench: Bench) -> None:
     inner: list[int] = []
-    address = bench.register_rest(answering(bench, lambda: inner.append(threading.get_ident())))
+    address = bench.register_rest(answering(lambda: inner.append(threading.get_ident())))
 
     def rest_api_get(request: Any) -> None:
         assert bench.fire_on_core_thread(address, *bench.rest_arguments()) == 0
@@ -109,21 +103,19 @@ def gil_is_released(bench: Bench) -> None:
     for function in (f for group in bench.plan.groups for f in group.functions):
         if any("Handle" in a.holder or "Callable" in a.holder for a in function.arguments):
             continue
-        if not function.call.gil == "release" or function.name.startswith("CheckVersion"):
+        if function.call.gil != "release" or function.name.startswith("CheckVersion"):
             continue
         values = [argument.python for argument in good_arguments(bench, function)]
         threads.released.value = 0
         timer = threading.Timer(0.002, lambda: setattr(threads.released, "value", 1))
         timer.start()
         bench.core.answer_in_c(threads.wait_until_released)
-        before = time.monotonic()
         try:
             getattr(bench.orthanc, function.name)(*values)
-        except bench.orthanc.OrthancException:
-            pass  # it gave nothing
+        except bench.orthanc.OrthancException as error:
+            assert error.args[0] == 11, f"{function.name} holds the GIL"
         finally:
             bench.core.answer_in_c(None)
-        assert time.monotonic() - before < 4, f"{function.name} holds the GIL"
         timer.join()
 
 
@@ -167,75 +159,9 @@ def a_callback_waits_for_calls_on_what_it_lent(bench: Bench) -> None:
     assert steps == ["call ends", "callback ends"]
 
 
-def _expect_recursion_error(body: Callable[[], object]) -> None:
-    try:
-        body()
-    except (RecursionError, MemoryError):  # MemoryError is what the parser of Python says
-        return
-    raise AssertionError("no RecursionError")
-
-
-def _use_python_deeply() -> None:
-    depth = 100_000
-    _expect_recursion_error(lambda: json.loads("[" * depth + "]" * depth))
-    nested: list[Any] = []
-    for _ in range(depth):
-        nested = [nested]
-    _expect_recursion_error(lambda: json.dumps(nested))
-    _expect_recursion_error(lambda: repr(nested))
-    _expect_recursion_error(lambda: pickle.dumps(nested))
-    _expect_recursion_error(lambda: nested == [nested])
-    _expect_recursion_error(lambda: compile("-" * depth + "1", "deep", "eval"))
-    _expect_recursion_error(lambda: re.compile("(" * depth + ")" * depth))
-
-    def endless() -> None:
-        endless()
-
-    _expect_recursion_error(endless)
-    while nested:
-        nested = nested.pop()
-
-
-def deep_recursion_on_a_small_stack(bench: Bench) -> None:
-    on_core_thread(bench, _use_python_deeply)
-    on_core_thread(bench, _use_python_deeply, stack=64 << 10)
-    on_core_thread(bench, _use_python_deeply, stack=4 << 20)
-
-
-def nested_json_of_a_request(bench: Bench) -> None:
-    body = b"[" * 600 + b"]" * 600
-    found: list[object] = []
-
-    def callback(output: Any, _uri: str, **request: Any) -> None:
-        found.append(json.loads(request["body"]))
-        output.AnswerBuffer(b"ok", "text/plain")
-
-    address = bench.register_rest(callback)
-    assert bench.fire_on_core_thread(address, *bench.rest_arguments(method=2, body=body)) == 0
-    assert json.dumps(found[0]) == body.decode()
-
-
-def extension_modules_on_a_small_stack(bench: Bench) -> None:
-    def body() -> None:
-        for name in ("ssl", "sqlite3", "decimal", "xml.etree.ElementTree", "asyncio", "multiprocessing"):
-            importlib.import_module(name)
-        import sqlite3
-
-        with sqlite3.connect(":memory:") as database:  # its functions are called through PyGILState
-            database.create_function("double", 1, lambda x: 2 * x)
-            assert database.execute("select double(21)").fetchone() == (42,)
-        numbers = (ctypes.c_int * 100)(*range(100, 0, -1))
-        compare = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_int), ctypes.POINTER(ctypes.c_int))
-        qsort = ctypes.CDLL(None).qsort
-        qsort(numbers, 100, 4, compare(lambda a, b: a[0] - b[0]))
-        assert list(numbers) == list(range(1, 101))
-
-    on_core_thread(bench, body, stack=100 << 10)
-
-
 def threads_that_python_started(bench: Bench) -> None:
     calls: list[int] = []
-    address = bench.register_rest(answering(bench, lambda: calls.append(1)))
+    address = bench.register_rest(answering(lambda: calls.append(1)))
     before = threading.stack_size(256 << 10)
     try:
         threads = [
@@ -259,7 +185,7 @@ def many_core_threads(bench: Bench) -> None:
         local.count = getattr(local, "count", 0) + 1  # a kept thread state keeps its locals
         calls.append(f"{threading.get_ident()}:{local.count}")
 
-    address = bench.register_rest(answering(bench, body))
+    address = bench.register_rest(answering(body))
     at_rest = len(sys._current_frames())
 
     def fire() -> None:
@@ -276,23 +202,6 @@ def many_core_threads(bench: Bench) -> None:
     assert len(sys._current_frames()) == at_rest  # every thread gave its state back
 
 
-def locals_are_finalised_with_their_thread(bench: Bench) -> None:
-    ended: list[int] = []
-    local = threading.local()
-
-    class Local:
-        def __del__(self) -> None:
-            try:
-                _use_python_deeply()
-                ended.append(threading.get_ident())
-            except BaseException as error:
-                print("in __del__:", repr(error))
-
-    on_core_thread(bench, lambda: setattr(local, "value", Local()))
-    assert len(ended) == 1
-    assert ended[0] != threading.get_ident()
-
-
 def detaching_waits_for_callbacks(bench: Bench) -> None:
     entered, go_on, steps = threading.Event(), threading.Event(), []
 
@@ -301,7 +210,7 @@ def detaching_waits_for_callbacks(bench: Bench) -> None:
         assert go_on.wait(20)
         steps.append("callback ends")
 
-    address = bench.register_rest(answering(bench, body))
+    address = bench.register_rest(answering(body))
     arguments = bench.rest_arguments()
     firing = threading.Thread(target=lambda: bench.fire_on_core_thread(address, *arguments))
     firing.start()
@@ -338,7 +247,7 @@ def an_owned_handle_that_is_dropped_during_a_call(bench: Bench) -> None:
 
 def a_callback_while_an_exception_unwinds(bench: Bench) -> None:
     calls: list[int] = []
-    address = bench.register_rest(answering(bench, lambda: calls.append(1)))
+    address = bench.register_rest(answering(lambda: calls.append(1)))
     bench.core.on("FreeImage", lambda _r: bench.fire("RestCallback", address, *bench.rest_arguments()))
 
     def drop() -> None:

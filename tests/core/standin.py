@@ -88,8 +88,8 @@ class Request:
             case StructType(struct) if not isinstance(value, dict):
                 layout = self.core.layouts.struct(struct)
                 target = layout.from_address(place)
-                target.data = None if value is None else memory.give(value)  # type: ignore[attr-defined]
-                target.size = len(value or b"")  # type: ignore[attr-defined]
+                target.data = None if value is None else memory.give(value)
+                target.size = len(value or b"")
             case StructType(struct):
                 target = self.core.layouts.struct(struct).from_address(place)
                 for key, item in value.items():
@@ -163,6 +163,11 @@ class StandInCore:
         """Return the address of a further object of the core; nobody may look at what is there."""
         self.given.append(next(self._numbers))
         return self.given[-1]
+
+    def forget(self) -> None:
+        """Forget what was asked, logged, given and freed so far."""
+        for record in (self.requests, self.log, self.given, self.freed):
+            record.clear()
 
     def asked(self, service: str) -> list[Request]:
         """Return the requests for one service so far."""

@@ -82,7 +82,7 @@ def test_enumerations(bench: Bench) -> None:
     assert instance.GetInstanceOrigin() is origin.REST_API
 
 
-@pytest.mark.parametrize("value", [0, 77, 2**31 - 1, -1])
+@pytest.mark.parametrize("value", [0, 77, 2**31 - 1])
 def test_unknown_members_are_plain_integers(bench: Bench, value: int) -> None:
     instance = bench.orthanc.CreateDicomInstance(b"")
     bench.core.on("GetInstanceOrigin", answer(resultOrigin=value))

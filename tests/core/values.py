@@ -52,7 +52,17 @@ def with_good_arguments(
     def nest(remaining: list[str]) -> None:
         if not remaining:
             made = iter(handles)
-            body([_good(bench, a, i, made) for i, a in enumerate(function.arguments, start=1)])
+            indices = {limit.check.split(".")[0] for limit in function.call.limits}
+            body(
+                [
+                    (
+                        GoodArgument(a.name, 0, {a.c_names[0]: 0})
+                        if a.local in indices
+                        else _good(bench, a, i, made)
+                    )
+                    for i, a in enumerate(function.arguments, start=1)
+                ]
+            )
             return
 
         def go_on(handle: Any) -> None:

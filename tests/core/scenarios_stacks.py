@@ -1,0 +1,98 @@
+"""Scenarios of Python on the small stacks of the core's threads, each for a process of its own."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import json
+import pickle
+import re
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from .bench import Bench
+from .scenarios_threads import on_core_thread
+
+
+def _expect_recursion_error(body: Callable[[], object]) -> None:
+    try:
+        body()
+    except (RecursionError, MemoryError):  # MemoryError is what the parser of Python says
+        return
+    raise AssertionError("no RecursionError")
+
+
+def _use_python_deeply() -> None:
+    depth = 100_000
+    _expect_recursion_error(lambda: json.loads("[" * depth + "]" * depth))
+    nested: list[Any] = []
+    for _ in range(depth):
+        nested = [nested]
+    _expect_recursion_error(lambda: json.dumps(nested))
+    _expect_recursion_error(lambda: repr(nested))
+    _expect_recursion_error(lambda: pickle.dumps(nested))
+    _expect_recursion_error(lambda: nested == [nested])
+    _expect_recursion_error(lambda: compile("-" * depth + "1", "deep", "eval"))
+    _expect_recursion_error(lambda: re.compile("(" * depth + ")" * depth))
+
+    def endless() -> None:
+        endless()
+
+    _expect_recursion_error(endless)
+    while nested:
+        nested = nested.pop()
+
+
+def deep_recursion_on_a_small_stack(bench: Bench) -> None:
+    on_core_thread(bench, _use_python_deeply)
+    on_core_thread(bench, _use_python_deeply, stack=64 << 10)
+    on_core_thread(bench, _use_python_deeply, stack=4 << 20)
+
+
+def nested_json_of_a_request(bench: Bench) -> None:
+    body = b"[" * 600 + b"]" * 600
+    found: list[object] = []
+
+    def callback(output: Any, _uri: str, **request: Any) -> None:
+        found.append(json.loads(request["body"]))
+        output.AnswerBuffer(b"ok", "text/plain")
+
+    address = bench.register_rest(callback)
+    assert bench.fire_on_core_thread(address, *bench.rest_arguments(method=2, body=body)) == 0
+    assert json.dumps(found[0]) == body.decode()
+
+
+def extension_modules_on_a_small_stack(bench: Bench) -> None:
+    def body() -> None:
+        for name in ("ssl", "sqlite3", "decimal", "xml.etree.ElementTree", "asyncio", "multiprocessing"):
+            importlib.import_module(name)
+        import sqlite3
+
+        with sqlite3.connect(":memory:") as database:  # its functions are called through PyGILState
+            database.create_function("double", 1, lambda x: 2 * x)
+            assert database.execute("select double(21)").fetchone() == (42,)
+        numbers = (ctypes.c_int * 100)(*range(100, 0, -1))
+        compare = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_int), ctypes.POINTER(ctypes.c_int))
+        qsort = ctypes.CDLL(None).qsort
+        qsort(numbers, 100, 4, compare(lambda a, b: a[0] - b[0]))
+        assert list(numbers) == list(range(1, 101))
+
+    on_core_thread(bench, body, stack=100 << 10)
+
+
+def locals_are_finalised_with_their_thread(bench: Bench) -> None:
+    ended: list[int] = []
+    local = threading.local()
+
+    class Local:
+        def __del__(self) -> None:
+            try:
+                _use_python_deeply()
+                ended.append(threading.get_ident())
+            except BaseException as error:
+                print("in __del__:", repr(error))
+
+    on_core_thread(bench, lambda: setattr(local, "value", Local()))
+    assert len(ended) == 1
+    assert ended[0] != threading.get_ident()

@@ -1,0 +1,26 @@
+"""Very many calls leave nothing behind: each scenario in a process of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from . import scenarios_leaks as scenarios
+from .isolation import Isolation
+
+SCENARIOS = [
+    scenarios.errors_of_arguments,
+    scenarios.calls_without_results,
+    scenarios.calls_that_fail,
+    scenarios.bytes_text_and_dicts,
+    scenarios.owned_handles,
+    scenarios.rest_callbacks,
+    scenarios.failing_callbacks,
+    scenarios.refused_registrations,
+]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
+def test_leaks(isolated: Isolation, scenario: Any) -> None:
+    isolated.run(scenario)

@@ -1,0 +1,88 @@
+"""Registrations: as many as there are slots, refused ones, and what becomes of all at the end."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from orthanc_codegen.plan import CallbackPlan
+
+from .arrivals import Arrival
+from .bench import Bench
+from .test_callbacks import DEFERRED, PLUGIN_ERROR, every_callback, register
+
+
+@every_callback
+def test_as_many_as_there_are_slots(bench: Bench, kind: CallbackPlan) -> None:
+    calls: list[int] = []
+    addresses = [
+        register(bench, kind, lambda *_args, _i=i, **_kwargs: calls.append(_i)) for i in range(kind.slots)
+    ]
+    assert len(set(addresses)) == kind.slots
+    with pytest.raises(
+        RuntimeError, match=f"argument 'callback': this plugin has room for {kind.slots} callb"
+    ):
+        register(bench, kind, print)
+    for address in reversed(addresses):
+        bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    bench.until(lambda: len(calls) == kind.slots)
+    assert calls == list(reversed(range(kind.slots)))
+
+
+@every_callback
+def test_a_refused_registration_frees_its_slot(bench: Bench, kind: CallbackPlan) -> None:
+    service = bench.core.requests
+    register(bench, kind, print)
+    bench.core.fail(service[-1].service, 11)
+    for _ in range(kind.slots + 1):
+        with pytest.raises(bench.orthanc.OrthancException):
+            register(bench, kind, print)
+
+
+@every_callback
+def test_callbacks_are_refused_after_the_end(bench: Bench, kind: CallbackPlan) -> None:
+    calls: list[object] = []
+    address = register(bench, kind, lambda *args, **_kwargs: calls.append(args))
+    arguments = Arrival(bench, kind).arguments
+    bench.detach()
+    for _ in range(2):
+        assert bench.fire(kind.name, address, *arguments) in (None, PLUGIN_ERROR, -1)
+        bench.attach()  # a server that has forgotten the registration
+    assert calls == []
+    new = register(bench, kind, lambda *args, **_kwargs: calls.append(args))
+    assert new == address  # its slot is free again
+    bench.fire(kind.name, address, *arguments)
+    bench.until(lambda: calls)
+
+
+@pytest.mark.parametrize("kind", DEFERRED, ids=lambda c: c.name)
+def test_detaching_waits_for_deferred_calls(bench: Bench, kind: CallbackPlan) -> None:
+    calls: list[object] = []
+
+    def slow(*args: Any) -> None:
+        time.sleep(0.01)
+        calls.append(args)
+
+    address = register(bench, kind, slow)
+    for _ in range(10):
+        bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    assert len(calls) < 10
+    bench.detach()
+    assert len(calls) == 10
+    bench.attach()
+
+
+def test_the_stop_of_the_server_waits_for_its_callbacks(bench: Bench) -> None:
+    calls: list[int] = []
+
+    def slow(change: int, _level: int, _resource: str) -> None:
+        time.sleep(0.01)
+        calls.append(change)
+
+    address = bench.register("OnChangeCallback", slow)
+    changes = [bench.orthanc.ChangeType.NEW_STUDY] * 5 + [bench.orthanc.ChangeType.ORTHANC_STOPPED]
+    for change in changes:
+        assert bench.fire("OnChangeCallback", address, int(change), 0, "id") == 0
+    assert calls == changes
