@@ -133,18 +133,15 @@ class OrthancServer:
         file = folder / "orthanc.json"
         file.write_text(json.dumps(self._configuration(folder), indent=2), encoding="utf-8")
         command = [str(program), *(["--verbose"] if self.verbose else []), str(file)]
-        # What a script prints appears when it is printed, in a file too.
-        environment = {"PYTHONUNBUFFERED": "1", **os.environ, **self.environment}
         with contextlib.ExitStack() as stack:
             output = None if self.log is None else stack.enter_context(self.log.open("wb"))
-            # A session of its own: Ctrl-C on the terminal is ours to pass on.
             return subprocess.Popen(
                 command,
-                env=environment,
+                env={**os.environ, **self.environment},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=None if output is None else subprocess.STDOUT,
-                start_new_session=True,
+                start_new_session=True,  # Ctrl-C on the terminal is ours to pass on
             )
 
     def _configuration(self, folder: Path) -> dict[str, Any]:

@@ -12,17 +12,19 @@ extern "C" {
 typedef struct {
   uint32_t size;                        // sizeof(OrthancPythonStartup), so that a field can be added
   const OrthancPluginContext* context;  // of the server; must live until OrthancPythonStop() returned
-  const char* program;  // the python executable whose prefix and packages are used, or NULL for Python's choice
-  const char* script;   // absolute path of the script to load, or NULL for none
-  int32_t verbose;      // not 0: Python reports each module that it imports
+  const char*
+      program;  // the python executable whose prefix and packages are used, or NULL for Python's choice
+  const char* script;  // absolute path of the script to load, or NULL for none
+  int32_t verbose;     // not 0: Python reports each module that it imports
 } OrthancPythonStartup;
 
-// Starts Python in this process and loads the script. Where Python runs already (the module was imported by an
-// ordinary interpreter), only attaches the module to the server; the caller then holds the GIL.
-// Returns OrthancPluginErrorCode_Success, or the error that is to stop the start-up, which has been logged.
+// Starts Python in this process and loads the script. Where Python runs already (the module was imported by
+// an ordinary interpreter), only attaches the module to the server; the caller then holds the GIL. Returns
+// OrthancPluginErrorCode_Success, or the error that is to stop the start-up, which has been logged.
 typedef int32_t (*OrthancPythonStartFunction)(const OrthancPythonStartup* startup);
 
-// Refuses further callbacks, waits for those that run, and ends Python if it was started here.
+// Refuses further callbacks, waits for those that run, and ends the script. The interpreter stays: Orthanc
+// may start the plugin again in the same process.
 typedef void (*OrthancPythonStopFunction)(void);
 
 // The names under which the module exports the two.

@@ -1,5 +1,4 @@
-"""
-Sends each study to another DICOM server once it is stable.
+"""Sends each study to another DICOM server once it is stable.
 
 A study is stable when nothing was added to it for `StableAge` seconds, a setting of Orthanc (60 by default).
 SAMPLE_MODALITY names the receiver, which is one of the `DicomModalities` in Orthanc's configuration; without

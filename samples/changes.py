@@ -1,5 +1,4 @@
-"""
-Follows what happens in the server, and uploads a DICOM file when it has started.
+"""Follows what happens in the server, and uploads a DICOM file when it has started.
 
 SAMPLE_DICOM names the file to upload; without it, that is `sample.dcm` in the folder where Orthanc was
 started.

@@ -1,5 +1,4 @@
-"""
-Lets everybody read, but only those who know a key write.
+"""Lets everybody read, but only those who know a key write.
 
 SAMPLE_API_KEY is the key that a client sends in the header `X-Api-Key`; without it, nobody writes.
 

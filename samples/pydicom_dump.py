@@ -1,5 +1,4 @@
-"""
-Adds a route that shows an instance as pydicom prints it.
+"""Adds a route that shows an instance as pydicom prints it.
 
 It needs pydicom, in the Python environment that Orthanc uses: `pip install pydicom`.
 

@@ -1,5 +1,4 @@
-"""
-Adds two routes to the REST API of Orthanc.
+"""Adds two routes to the REST API of Orthanc.
 
 The first route is a regular expression with two groups; the callback gets what they matched. Both routes
 share one callback, which writes a line to the server's log and answers to GET only.

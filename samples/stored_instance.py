@@ -1,9 +1,10 @@
-"""
-Looks into each instance when it is stored: size, transfer syntax, SOP class, origin and DICOM tags.
+"""Looks into each instance when it is stored: size, transfer syntax, SOP class, origin and DICOM tags.
 
     orthanc-codegen run samples/stored_instance.py
     curl http://localhost:8042/instances --data-binary @ct.dcm     comes through the REST API
     storescu -aet SCANNER localhost 4242 ct.dcm                    comes through the DICOM protocol
+
+The log has some lines for each instance then.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""
-Adds a route that answers with a small JPEG picture of an instance.
+"""Adds a route that answers with a small JPEG picture of an instance.
 
 It needs Pillow, in the Python environment that Orthanc uses: `pip install Pillow`.
 

@@ -44,8 +44,17 @@ class FunctionNote:
     parameters: Mapping[str, ParameterNote] = field(default_factory=dict)
     measured_by: tuple[str, ...] = ()  # the functions whose product is the size of the memory that it returns
     split: tuple[str, ...] = ()  # the Python names of one function for each output
+    returns_code: bool = False  # the error code that it returns is its answer, not its status
     result: str = ""  # the name of the named tuple
     outputs: tuple[OutputNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionNote:
+    """Where something holds: a C enumeration is one of some values."""
+
+    of: str  # ex) "request.method"
+    when: tuple[str, ...]  # ex) ("OrthancPluginHttpMethod_Get",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,7 @@ class CallbackArgumentNote:
     name: str = ""  # ex) "uri"
     keyword: bool = False
     text: bool = False  # an enumeration as the name of its member
-    when: tuple[str, ...] = ()  # passed only where `of` is one of these enumerators
-    of: str = ""  # ex) "request.method"
+    only: ConditionNote | None = None  # passed only where this holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,8 @@ class CallbackNote:
     slots: int = 64
     subject: str = ""  # the C parameter that the log names
     answers: str = ""  # the HTTP output that must have been answered on return
+    deferred: bool = False  # called later, by a thread of the plugin
+    awaited: ConditionNote | None = None  # the deferred calls for which the core waits all the same
     arguments: tuple[CallbackArgumentNote, ...] = ()
     result: CallbackResultNote | None = None
 
@@ -140,14 +150,15 @@ def _build(kind: type[_Note], table: Any, file: str, place: str) -> _Note:
     """Make a dataclass of a TOML table; an unknown or missing key is an error that names its place."""
     if not isinstance(table, dict):
         raise CodegenError.of(f"[{place}] must be a table", file)
+    where = f"[{place}]" if place else "the file"
     hints = get_type_hints(kind)
     known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
     for key in table:
         if key not in known:
-            raise CodegenError.of(f"[{place}] has an unknown key '{key}'; known: {', '.join(known)}", file)
+            raise CodegenError.of(f"{where} has an unknown key '{key}'; known: {', '.join(known)}", file)
     for name, spec in known.items():
         if name not in table and spec.default is MISSING and spec.default_factory is MISSING:
-            raise CodegenError.of(f"[{place}] lacks the key '{name}'", file)
+            raise CodegenError.of(f"{where} lacks the key '{name}'", file)
     values = {key: _value(hints[key], item, file, f"{place}.{key}".strip(".")) for key, item in table.items()}
     return kind(**values)
 

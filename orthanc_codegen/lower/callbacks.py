@@ -14,13 +14,30 @@ from orthanc_codegen.ir import (
     IntegerType,
     PointerType,
     StructType,
+    Version,
     VoidType,
     spell,
 )
-from orthanc_codegen.lower.annotations import CallbackArgumentNote, CallbackNote
-from orthanc_codegen.lower.index import ERROR_CODE, Index, is_bytes, is_text, is_text_array, opaque_name
-from orthanc_codegen.lower.naming import OUT_PREFIX, english_list, member_name, python_name, snake_case
-from orthanc_codegen.lower.pieces import UnboundError
+from orthanc_codegen.lower.annotations import CallbackArgumentNote, CallbackNote, ConditionNote
+from orthanc_codegen.lower.index import (
+    ERROR_CODE,
+    OLDEST_CORE,
+    Index,
+    is_bytes,
+    is_text,
+    is_text_array,
+    opaque_name,
+    release_literal,
+)
+from orthanc_codegen.lower.naming import (
+    IN_PREFIX,
+    OUT_PREFIX,
+    english_list,
+    member_name,
+    python_name,
+    snake_case,
+)
+from orthanc_codegen.lower.pieces import UnboundError, local_of
 from orthanc_codegen.plan import BorrowPlan, CallbackArgumentPlan, CallbackPlan, CallbackResultPlan
 
 DEFAULT_SLOTS = 64
@@ -32,8 +49,9 @@ class _Value:
 
     name: str  # ex) "groups"
     type: CType
-    expression: str  # C++, ex) "request->groups"
+    expression: str  # C++, ex) "in_request->groups"
     doc: str
+    since: Version | None = None  # of a field that an older core does not have
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +66,7 @@ class _Converted:
 
 def lower_callback(index: Index, callback: Callback, registrar: str) -> CallbackPlan:
     """Plan one callback type, or raise UnboundError with the reason."""
+    callback = _named(callback)
     note = index.annotations.callbacks.get(callback.name)
     noted = note.arguments if note else ()
     sources = tuple(_resolve(callback, source) for source in noted) or _rule_arguments(index, callback)
@@ -56,11 +75,13 @@ def lower_callback(index: Index, callback: Callback, registrar: str) -> Callback
         _argument(index, callback, source, made) for source, made in zip(sources, converted, strict=True)
     )
     borrows = tuple(made.borrow for made in converted if made.borrow)
+    if borrows and note and note.deferred:
+        raise UnboundError("it lends handles, which end before a deferred call")
     subject = _resolve_name(callback, note.subject) if note else ""
-    passed = {source.source.split(".")[0] for source in sources} | {
-        n for made in converted for n in made.used
-    }
-    passed |= {source.of.split(".")[0] for source in sources if source.of} | {subject}
+    conditions = [source.only for source in sources] + ([note.awaited] if note else [])
+    passed = {source.source.split(".")[0] for source in sources}
+    passed |= {name for made in converted for name in made.used} | {subject}
+    passed |= {condition.of.split(".")[0] for condition in conditions if condition}
     return CallbackPlan(
         c_name=callback.name,
         name=python_name(callback.name),
@@ -70,15 +91,22 @@ def lower_callback(index: Index, callback: Callback, registrar: str) -> Callback
         c_result=spell(callback.result),
         # A parameter that the convention does not pass on keeps its name as a comment.
         c_parameters=tuple(
-            (spell(p.type), p.name if p.name in passed else f"/*{p.name}*/") for p in callback.parameters
+            (spell(p.type), local_of(p) if p.name in passed else f"/*{p.name}*/") for p in callback.parameters
         ),
         slots=note.slots if note else DEFAULT_SLOTS,
         borrows=borrows,
         arguments=arguments,
         positional=sum(not argument.keyword for argument in arguments),
-        subject=subject or "nullptr",
-        result=_result(callback, note, registrar),
+        subject=f"{IN_PREFIX}{subject}" if subject else "nullptr",
+        result=_result(index, callback, note, registrar),
     )
+
+
+def _named(callback: Callback) -> Callback:
+    """The same with a name for every parameter: a callback type need not give any."""
+    parameters = enumerate(callback.parameters, start=1)
+    named = (p if p.name else dataclasses.replace(p, name=f"argument{number}") for number, p in parameters)
+    return dataclasses.replace(callback, parameters=tuple(named))
 
 
 def _resolve(callback: Callback, source: CallbackArgumentNote) -> CallbackArgumentNote:
@@ -93,7 +121,7 @@ def _resolve_name(callback: Callback, name: str) -> str:
 
 def _rule_arguments(index: Index, callback: Callback) -> tuple[CallbackArgumentNote, ...]:
     """Without annotations, every C parameter goes by position; counts and sizes go with what they count."""
-    values = {p.name: _Value(p.name, p.type, p.name, "") for p in callback.parameters}
+    values = {p.name: _Value(p.name, p.type, local_of(p), "") for p in callback.parameters}
     notes: list[CallbackArgumentNote] = []
     covered: set[str] = set()
     for name in values:
@@ -115,7 +143,8 @@ def _stem(name: str) -> str:
 def _values(index: Index, callback: Callback, source: str) -> tuple[dict[str, _Value], str]:
     """The values among which a source is looked up, and its name there, ex) ``request.groups``."""
     parameters = {
-        p.name: _Value(p.name, p.type, p.name, callback.doc.parameter(p.name)) for p in callback.parameters
+        p.name: _Value(p.name, p.type, local_of(p), callback.doc.parameter(p.name))
+        for p in callback.parameters
     }
     owner, _, field = source.rpartition(".")
     if not owner:
@@ -123,7 +152,10 @@ def _values(index: Index, callback: Callback, source: str) -> tuple[dict[str, _V
     match parameters[owner].type if owner in parameters else None:
         case PointerType(StructType(struct)) if struct in index.structs:
             fields = index.structs[struct].fields
-            return {f.name: _Value(f.name, f.type, f"{owner}->{f.name}", f.doc) for f in fields}, field
+            return {
+                f.name: _Value(f.name, f.type, f"{IN_PREFIX}{owner}->{f.name}", f.doc, f.since)
+                for f in fields
+            }, field
         case _:
             raise UnboundError(f"it has no struct '{owner}', which the annotations name")
 
@@ -186,7 +218,12 @@ def _argument(
 ) -> CallbackArgumentPlan:
     values, field = _values(index, callback, source.source)
     name = source.name or snake_case(field)
-    condition, words = _condition(index, callback, source)
+    condition, words = _condition(index, callback, source.only)
+    newest = max((values[n].since or OLDEST_CORE for n in made.used), default=OLDEST_CORE)
+    if newest > OLDEST_CORE:
+        has = f"Core::Has({release_literal(newest)})"
+        condition = f"{has} && ({condition})" if condition else has
+        words = english_list([*filter(None, [words]), f"from Orthanc {newest} on"])
     pass_by = f'Keyword("{name}", ' if source.keyword else "Positional("
     value = values.get(field) or values.get(f"{field}Keys")
     return CallbackArgumentPlan(
@@ -201,47 +238,50 @@ def _argument(
     )
 
 
-def _condition(index: Index, callback: Callback, source: CallbackArgumentNote) -> tuple[str | None, str]:
-    if not source.when:
+def _condition(index: Index, callback: Callback, note: ConditionNote | None) -> tuple[str | None, str]:
+    """A condition as C++, and in words."""
+    if note is None:
         return None, ""
-    values, name = _values(index, callback, source.of)
+    values, name = _values(index, callback, note.of)
     selector = values.get(name)
     if selector is None or not isinstance(selector.type, EnumType):
-        raise UnboundError(f"'{source.of}' is no enumeration")
+        raise UnboundError(f"'{note.of}' is no enumeration")
     enum = index.enums[selector.type.name]
     known = {e.name for e in enum.enumerators}
-    if unknown := set(source.when) - known:
+    if unknown := set(note.when) - known:
         raise UnboundError(f"{enum.name} has no enumerator {min(unknown)}, which the annotations name")
-    tests = " || ".join(f"{selector.expression} == {enumerator}" for enumerator in source.when)
-    return tests, f"only for {english_list([member_name(e, enum.name) for e in source.when])}"
+    tests = " || ".join(f"{selector.expression} == {enumerator}" for enumerator in note.when)
+    return tests, f"only for {english_list([member_name(e, enum.name) for e in note.when])}"
 
 
-def _result(callback: Callback, note: CallbackNote | None, registrar: str) -> CallbackResultPlan:
-    answered = (
-        (f"if (!{OUT_PREFIX}{note.answers}.Answered()) return call.Unanswered();",)
-        if note and note.answers
-        else ()
-    )
-    if note is not None and note.result is not None and note.result.kind == "flag":
+def _result(
+    index: Index, callback: Callback, note: CallbackNote | None, registrar: str
+) -> CallbackResultPlan:
+    """How the callable is called, and what its result becomes."""
+    success, failure, refused = _outcomes(callback, note)
+    if note is not None and note.deferred:
+        awaited, _ = _condition(index, callback, note.awaited)
+        run: tuple[str, ...] = (f"if (!call.Defer({awaited or 'false'})) {failure}",)
+        return CallbackResultPlan("None", "The core does not wait for the callable.", run, success, refused)
+    run = ("const Reference answer = call.Run();", f"if (!answer) {failure}")
+    if note is not None and note.answers:
+        run += (f"if (!{OUT_PREFIX}{note.answers}.Answered()) return call.Unanswered();",)
+    if note is None or note.result is None:
+        return CallbackResultPlan("None", "", run, success, refused)
+    run += ("std::int32_t flag = 0;", f'if (!ReadFlag(answer.Get(), "{registrar}", &flag)) {failure}')
+    return CallbackResultPlan("bool", note.result.doc, run, success, refused)
+
+
+def _outcomes(callback: Callback, note: CallbackNote | None) -> tuple[str, str, str]:
+    """The C result of success, the statement for an exception, and the C result without Python."""
+    if note is not None and note.result is not None:
         failure = note.result.failure
-        read = (
-            "std::int32_t flag = 0;",
-            f'if (!ReadFlag(answer.Get(), "{registrar}", &flag)) {{ call.Failed(); return {failure}; }}',
-        )
-        return CallbackResultPlan(
-            "bool",
-            note.result.doc,
-            (*answered, *read),
-            "flag",
-            f"{{ call.Failed(); return {failure}; }}",
-            failure,
-        )
+        return "flag", f"{{ call.Failed(); return {failure}; }}", failure
     match callback.result:
         case EnumType(name) if name == ERROR_CODE:
-            success, refused = f"{ERROR_CODE}_Success", f"{ERROR_CODE}_Plugin"
-            return CallbackResultPlan("None", "", answered, success, "return call.Failed();", refused)
+            return f"{ERROR_CODE}_Success", "return call.Failed();", f"{ERROR_CODE}_Plugin"
         case VoidType():
-            return CallbackResultPlan("None", "", answered, "", "{ call.Failed(); return; }", "")
+            return "", "{ call.Failed(); return; }", ""
         case _:
             raise UnboundError(f"no rule tells what its result of type '{spell(callback.result)}' means")
 

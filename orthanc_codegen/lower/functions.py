@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from orthanc_codegen.ir import EnumType, Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
-from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, Index, opaque_name
+from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
 from orthanc_codegen.lower.naming import OUT_PREFIX, method_name, python_name, snake_case
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, local_of
 from orthanc_codegen.plan import (
@@ -58,7 +58,7 @@ def lower_function(index: Index, function: Function, callbacks: frozenset[str]) 
     bound_self, pieces = _match(scope)
     arguments = _defaults([piece.argument for piece in pieces if piece.argument])
     outs = [piece.output for piece in pieces if piece.output]
-    if not isinstance(function.result, VoidType) and function.result != EnumType(ERROR_CODE):
+    if not isinstance(function.result, VoidType) and not _returns_status(scope):
         outs.append(outputs.result(scope))
     named = _named_tuple(scope, outs) if len(outs) > 1 and not (note and note.split) else None
     base = FunctionPlan(
@@ -173,11 +173,24 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
     match function.result:
         case VoidType():
             statement = f"{call};"
-        case EnumType(name) if name == ERROR_CODE:
+        case _ if _returns_status(scope):
             statement = f"call.Returned({call});"
         case _:
             statement = f"{OUT_PREFIX}result.Assign({call});"
-    return CallPlan(before, statement, GilPolicy(note.gil if note else GilPolicy.RELEASE))
+    return CallPlan(_begin(function), before, statement, GilPolicy(note.gil if note else GilPolicy.RELEASE))
+
+
+def _begin(function: Function) -> str:
+    """The condition that the running core has the function."""
+    if function.since is None or function.since <= OLDEST_CORE:
+        return "call.Begin()"
+    return f"call.Begin(kSignature.function, {release_literal(function.since)})"
+
+
+def _returns_status(scope: Scope) -> bool:
+    """Whether the result only tells if the call succeeded."""
+    note = scope.note
+    return scope.function.result == EnumType(ERROR_CODE) and not (note and note.returns_code)
 
 
 def _named_tuple(scope: Scope, outs: list[OutputPlan]) -> NamedTuplePlan:

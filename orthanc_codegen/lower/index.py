@@ -17,6 +17,7 @@ from orthanc_codegen.ir import (
     PointerType,
     Struct,
     StructType,
+    Version,
     VoidType,
 )
 from orthanc_codegen.lower.annotations import Annotations, ClassNote
@@ -24,6 +25,9 @@ from orthanc_codegen.lower.naming import FREE_PREFIX
 
 CONTEXT = "OrthancPluginContext"
 ERROR_CODE = "OrthancPluginErrorCode"
+
+# The oldest server into which the plugin loads: what is newer may be missing from the one that runs.
+OLDEST_CORE = Version(1, 5, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,11 @@ class Index:
     def class_note(self, opaque: str) -> ClassNote | None:
         """What the annotations say of an opaque type."""
         return self.annotations.classes.get(opaque)
+
+
+def release_literal(version: Version) -> str:
+    """A release in C++, ex) ``Release{1, 12, 8}``."""
+    return f"Release{{{version.major}, {version.minor}, {version.revision}}}"
 
 
 def is_text(ctype: CType) -> bool:

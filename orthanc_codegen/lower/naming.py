@@ -20,9 +20,22 @@ OUT_PREFIX: Final = "out_"
 STUB_PREFIX: Final = "_"
 
 
+# Words that may be part of a name, but not a name: of the languages, and of generated code.
+_CPP_KEYWORDS: Final = frozenset(
+    ["alignas", "alignof", "asm", "auto", "bool", "case", "catch", "char", "const", "constexpr", "decltype", "default", "delete", "do", "double", "enum", "explicit", "export", "extern", "false", "float", "friend", "goto", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "nullptr", "operator", "private", "protected", "public", "register", "short", "signed", "sizeof", "static", "struct", "switch", "template", "this", "throw", "true", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t"]
+)
+_RESERVED_ARGUMENTS: Final = frozenset({"self"})
+_RESERVED_MEMBERS: Final = frozenset({"MRO"})  # enum refuses it
+
+
 def python_name(c_name: str) -> str:
     """A type or function as Python names it, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``."""
-    return c_name.removeprefix(C_PREFIX)
+    name = _python_word(c_name.removeprefix(C_PREFIX))
+    return f"{name}_" if name in _CPP_KEYWORDS else name  # the C++ uses the same name
+
+
+def _python_word(name: str) -> str:
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def method_name(c_name: str, class_name: str) -> str:
@@ -32,14 +45,14 @@ def method_name(c_name: str, class_name: str) -> str:
     ``Image.GetImageWidth``.
     """
     name = python_name(c_name)
-    return name.removeprefix(class_name) or name
+    return _python_word(name.removeprefix(class_name)) or name
 
 
 def snake_case(c_name: str) -> str:
     """A parameter as a keyword argument, ex) ``sopInstanceUID`` → ``sop_instance_uid``."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", c_name)
     name = spaced.lower()
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if name in _RESERVED_ARGUMENTS else _python_word(name)
 
 
 def upper_snake_case(name: str) -> str:
@@ -54,12 +67,14 @@ def upper_snake_case(name: str) -> str:
 def member_name(c_name: str, c_enum: str) -> str:
     """A member of an enumeration, ex) ``OrthancPluginHttpMethod_Get`` → ``GET``."""
     name = upper_snake_case(c_name.removeprefix(f"{c_enum}_"))
-    return name if name.isidentifier() and name != "MRO" else f"{name}_"
+    if name in _RESERVED_MEMBERS:
+        return f"{name}_"
+    return name if name.isidentifier() else f"_{name}"
 
 
 def upper_camel_case(c_name: str) -> str:
     """A field as the key of a dict, ex) ``minMultiplicity`` → ``MinMultiplicity``."""
-    return c_name[:1].upper() + c_name[1:]
+    return _python_word(c_name[:1].upper() + c_name[1:])
 
 
 def file_name(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # ex) "The password (can be NULL if no password protection)."
-_PARAMETER = re.compile(r"\b(?:can|may|might|could) be (?:set to )?NULL\b")
+_PARAMETER = re.compile(r"\b(?:can|may|might|could) be (?:set to )?NULL\b", re.IGNORECASE)
 
 # ex) "The NULL value if the patient is non-existent, or …", but not "NULL in the case of an error, or …"
 _RESULT = re.compile(r"\bNULL\b(?P<clause>[^,.]*)")

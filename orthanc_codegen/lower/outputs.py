@@ -19,6 +19,7 @@ from orthanc_codegen.lower.naming import OUT_PREFIX, python_name
 from orthanc_codegen.lower.nullability import result_may_be_null
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, output
 from orthanc_codegen.lower.structs import dict_of
+from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import OutputPlan
 
 Parameters = tuple[Parameter, ...]
@@ -85,7 +86,7 @@ def result(scope: Scope) -> OutputPlan:
     return OutputPlan(
         name="result",
         annotation=annotation,
-        doc=scope.function.doc.returns,
+        doc=for_python(scope.function.doc.returns, errors_raise=holder != "BorrowedTextResult"),
         holder=holder,
         initializer=initializer,
         local=f"{OUT_PREFIX}result",

@@ -9,6 +9,7 @@ from orthanc_codegen.lower.annotations import FunctionNote, ParameterNote
 from orthanc_codegen.lower.index import Index
 from orthanc_codegen.lower.naming import IN_PREFIX, OUT_PREFIX, snake_case
 from orthanc_codegen.lower.nullability import parameter_may_be_null
+from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import ArgumentPlan, DictPlan, OutputPlan
 
 
@@ -78,7 +79,7 @@ def argument(
         name=snake_case(main.name),
         annotation=annotation,
         default="None" if optional else None,
-        doc=scope.doc(main),
+        doc=for_python(scope.doc(main)),
         c_names=tuple(p.name for p in parameters),
         holder=holder,
         initializer=initializer,
@@ -95,7 +96,7 @@ def output(
     return OutputPlan(
         name=snake_case(parameter.name),
         annotation=annotation,
-        doc=scope.doc(parameter),
+        doc=for_python(scope.doc(parameter)),
         holder=holder,
         initializer=initializer,
         local=f"{OUT_PREFIX}{parameter.name}",

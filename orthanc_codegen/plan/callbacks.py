@@ -16,10 +16,10 @@ class CallbackArgumentPlan:
     keyword: bool  # passed by name, otherwise by position
     condition: (
         str | None
-    )  # C++; passed only where it holds, ex) "request->method == OrthancPluginHttpMethod_Get"
+    )  # C++; passed only where it holds, ex) "in_request->method == OrthancPluginHttpMethod_Get"
     condition_doc: str  # the same for people, ex) "only for GET"
     doc: str
-    to_python: str  # C++ that makes the value, ex) "TextToPython(url)"
+    to_python: str  # C++ that makes the value, ex) "TextToPython(in_url)"
     statement: str  # C++ that passes it, ex) 'call.Keyword("groups", TextTupleToPython(…));'
 
 
@@ -29,7 +29,7 @@ class BorrowPlan:
 
     local: str  # ex) "out_output"
     class_name: str  # ex) "RestOutput"
-    c_name: str  # ex) "output"
+    c_name: str  # C++, ex) "in_output"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,8 @@ class CallbackResultPlan:
 
     annotation: str  # ex) "None"
     doc: str  # ex) "True allows the request, False refuses it."
-    read: tuple[str, ...]  # C++ statements between the call and the return
+    run: tuple[str, ...]  # C++ statements that call the callable and read its result
     success: str  # C++ of the result, ex) "OrthancPluginErrorCode_Success"
-    failure: str  # C++ statement where an exception is set, ex) "return call.Failed();"
     refused: str  # C++ of the result where Python is not running, ex) "OrthancPluginErrorCode_Plugin"
 
 
@@ -54,10 +53,10 @@ class CallbackPlan:
     doc: Doc
     registrar: str  # the Python function by which it is registered, ex) "RegisterRestCallback"
     c_result: str  # ex) "OrthancPluginErrorCode"
-    c_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "url"),)
+    c_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "in_url"),)
     slots: int  # how many may be registered
     borrows: tuple[BorrowPlan, ...]
     arguments: tuple[CallbackArgumentPlan, ...]
     positional: int  # how many arguments go by position
-    subject: str  # C++ text that the log names, ex) "url"; "nullptr" for none
+    subject: str  # C++ text that the log names, ex) "in_url"; "nullptr" for none
     result: CallbackResultPlan

@@ -58,6 +58,7 @@ class SelfPlan:
 class CallPlan:
     """The C++ that calls the SDK, as finished expressions."""
 
+    begin: str  # the condition under which the call can be made, ex) "call.Begin()"
     before: tuple[str, ...]  # statements that run first, also without the GIL
     statement: str  # ex) "call.Returned(OrthancPluginRestApiGet(call.Context(), …));"
     gil: GilPolicy

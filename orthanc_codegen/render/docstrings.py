@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from orthanc_codegen.plan import FunctionPlan
-from orthanc_codegen.render.escape import one_line
+from orthanc_codegen.render.escape import one_line, shown_type
 
 WIDTH = 100
 
@@ -22,9 +22,11 @@ def function_doc(function: FunctionPlan) -> str:
     doc = function.doc
     parts = [_fill(doc.brief), *(_fill(paragraph) for paragraph in doc.description)]
     if function.arguments:
-        parts.append("Args:\n" + "\n".join(_item(a.name, a.annotation, a.doc) for a in function.arguments))
+        parts.append(
+            "Args:\n" + "\n".join(_item(a.name, shown_type(a.annotation), a.doc) for a in function.arguments)
+        )
     if function.returns.annotation != "None":
-        parts.append(f"Returns:\n{_item('', function.returns.annotation, function.returns.doc)}")
+        parts.append(f"Returns:\n{_item('', shown_type(function.returns.annotation), function.returns.doc)}")
     parts.append("Raises:\n    OrthancException: The core refused the call.")
     parts.extend(f"Note: {_fill(note)}" for note in (*doc.notes, *doc.warnings))
     if doc.deprecated is not None:

@@ -22,6 +22,7 @@ class Engine:
             "one_line": escape.one_line,
             "python_docstring": escape.python_docstring,
             "rst": escape.rst,
+            "shown_type": escape.shown_type,
             "rst_literal": escape.rst_literal,
             "text_signature": docstrings.text_signature,
             "function_doc": docstrings.function_doc,

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from orthanc_codegen.lower.naming import STUB_PREFIX
+
 # Bytes that a C++ string literal shows as they are; a question mark could begin a trigraph.
 _PLAIN: Final = frozenset(
     map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~")
 )
+_CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
+_CONTINUATION: Final = re.compile(r"\\+(?=\s|$)")
+# What begins a list, a title, a field, a table or another block rather than a paragraph.
+_RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
+_STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Z])")
 _RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
 
 
@@ -30,20 +37,30 @@ def _cpp_byte(byte: int) -> str:
 
 
 def cpp_comment(text: str) -> str:
-    """The text of a ``//`` comment: one line that does not end in a backslash."""
-    return one_line(text).rstrip("\\ ")
+    """The text of a ``//`` comment: one line, also where a formatter breaks it, that no backslash continues."""
+    return _CONTINUATION.sub("", one_line(text)).strip()
 
 
 def python_docstring(text: str) -> str:
     """The inside of a triple-quoted Python string."""
-    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').rstrip('"')
+    return _CLOSING_QUOTES.sub(lambda quotes: '\\"' * len(quotes[0]), text.replace("\\", "\\\\"))
+
+
+def shown_type(annotation: str) -> str:
+    """A type as people read it: without the mark of names that only type checkers see, ex) ``RestCallback``."""
+    return _STUB_NAME.sub("", annotation)
 
 
 def rst(text: str) -> str:
-    """Plain text in reStructuredText."""
-    return _RST_SPECIAL.sub(r"\\\1", one_line(text))
+    """A paragraph of plain text in reStructuredText; one that begins with a dash is an item of a list."""
+    line = one_line(text)
+    bullet = "- " if line.startswith("- ") else ""
+    escaped = _RST_SPECIAL.sub(r"\\\1", line.removeprefix(bullet)).replace("::", ":\\:")
+    # An escaped space is no character of the text, but what follows it begins no block.
+    return f"{bullet}\\ {escaped}" if _RST_BLOCK.match(escaped) else f"{bullet}{escaped}"
 
 
 def rst_literal(text: str) -> str:
     """Code in reStructuredText."""
-    return f"``{one_line(text).replace('`', chr(0x2019))}``"
+    code = one_line(text).replace("`", "\u2019")
+    return f"``{code}``" if code else ""

@@ -44,8 +44,8 @@ class Reader {
     bool allow_threads = false;
     const Option threads = Find("AllowThreads", nullptr);
     if (threads.value != nullptr && ReadFlag(threads, &allow_threads)) {
-      result_.notes.push_back("Option " + threads.name +
-                              " is not needed: Python threads run during every call into Orthanc");
+      result_.warnings.push_back("Option " + threads.name +
+                                 " is not needed: Python threads run during every call into Orthanc");
     }
     ReadLibrary(Find("Library", nullptr));
     ReadEnvironment(Find("VirtualEnv", nullptr));

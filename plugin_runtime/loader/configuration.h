@@ -14,7 +14,6 @@ struct Configuration {
   bool verbose = false;
   bool display_memory_usage = false;
   std::vector<std::string> warnings;  // what is to be logged, but stops nothing
-  std::vector<std::string> notes;     // the same, at info level
   std::string error;                  // why the plugin cannot start; empty when it can
 };
 

@@ -40,7 +40,6 @@ Configuration Configure(OrthancPluginContext* context) {
   const std::string json = Take(context, OrthancPluginGetConfiguration(context));
   const std::string place = Take(context, OrthancPluginGetConfigurationPath(context));
   Configuration configuration = ReadConfiguration(json.c_str(), place);
-  for (const std::string& note : configuration.notes) Log::Info(note);
   for (const std::string& warning : configuration.warnings) Log::Warning(warning);
   return configuration;
 }

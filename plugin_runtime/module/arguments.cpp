@@ -1,6 +1,7 @@
 // What Python passes to a function, checked and held for the length of one call into the core.
 #include "arguments.h"
 
+#include <cmath>
 #include <cstdarg>
 #include <cstring>
 #include <new>
@@ -59,6 +60,18 @@ bool Signature::Parse(PyObject* const* arguments, Py_ssize_t positional, PyObjec
   return true;
 }
 
+namespace {
+
+// What to call an integer in a message: Python refuses to write very long ones in digits.
+Reference Digits(PyObject* integer) {
+  Reference text(PyObject_Str(integer));
+  if (text) return text;
+  PyErr_Clear();
+  return Reference(PyUnicode_FromString("an integer of very many digits"));
+}
+
+}  // namespace
+
 bool ReadSigned(PyObject* value, const ArgumentName& argument, std::int64_t least, std::int64_t most,
                 std::int64_t* target) {
   const Reference index(PyNumber_Index(value));
@@ -69,8 +82,9 @@ bool ReadSigned(PyObject* value, const ArgumentName& argument, std::int64_t leas
   int overflow = 0;
   const long long wide = PyLong_AsLongLongAndOverflow(index.Get(), &overflow);
   if (overflow != 0 || wide < least || wide > most) {
-    return argument.Fail(PyExc_OverflowError, "%S is not from %lld to %lld", index.Get(),
-                         static_cast<long long>(least), static_cast<long long>(most));
+    const Reference digits = Digits(index.Get());
+    return digits && argument.Fail(PyExc_OverflowError, "%U is not from %lld to %lld", digits.Get(),
+                                   static_cast<long long>(least), static_cast<long long>(most));
   }
   *target = wide;
   return true;
@@ -86,8 +100,24 @@ bool ReadUnsigned(PyObject* value, const ArgumentName& argument, std::uint64_t m
   const bool outside = PyErr_Occurred() != nullptr;
   if (outside || wide > most) {
     PyErr_Clear();
-    return argument.Fail(PyExc_OverflowError, "%S is not from 0 to %llu", index.Get(),
-                         static_cast<unsigned long long>(most));
+    const Reference digits = Digits(index.Get());
+    return digits && argument.Fail(PyExc_OverflowError, "%U is not from 0 to %llu", digits.Get(),
+                                   static_cast<unsigned long long>(most));
+  }
+  *target = wide;
+  return true;
+}
+
+bool ReadFloat(PyObject* value, const ArgumentName& argument, double most, double* target) {
+  const double wide = PyFloat_AsDouble(value);
+  if (wide == -1.0 && PyErr_Occurred() != nullptr) {
+    const bool too_large = PyErr_ExceptionMatches(PyExc_OverflowError) != 0;
+    PyErr_Clear();
+    if (!too_large) return argument.FailType("a number", value);
+    return argument.Fail(PyExc_OverflowError, "is too large for a floating-point number");
+  }
+  if (std::isfinite(wide) && std::abs(wide) > most) {
+    return argument.Fail(PyExc_OverflowError, "is too large for the floating-point number of the SDK");
   }
   *target = wide;
   return true;

@@ -45,6 +45,9 @@ bool ReadSigned(PyObject* value, const ArgumentName& argument, std::int64_t leas
                 std::int64_t* target);
 bool ReadUnsigned(PyObject* value, const ArgumentName& argument, std::uint64_t most, std::uint64_t* target);
 
+// Reads any number whose absolute value is not above `most`; infinities and NaN pass.
+bool ReadFloat(PyObject* value, const ArgumentName& argument, double most, double* target);
+
 template <typename Integer>
 bool ReadInteger(PyObject* value, const ArgumentName& argument, Integer* target) {
   using Limits = std::numeric_limits<Integer>;
@@ -80,11 +83,8 @@ template <typename Float>
 class FloatArgument {
  public:
   bool Convert(PyObject* value, const ArgumentName& argument) {
-    const double wide = PyFloat_AsDouble(value);
-    if (wide == -1.0 && PyErr_Occurred()) {
-      PyErr_Clear();
-      return argument.FailType("a number", value);
-    }
+    double wide = 0;
+    if (!ReadFloat(value, argument, std::numeric_limits<Float>::max(), &wide)) return false;
     value_ = static_cast<Float>(wide);
     return true;
   }

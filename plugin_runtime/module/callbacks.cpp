@@ -1,17 +1,35 @@
 // Callbacks of the core into Python: slots for callables, trampolines that know their slot, and one call.
 #include "callbacks.h"
 
+#include <chrono>
+#include <memory>
+
 #include "core.h"
+#include "deferred.h"
 #include "errors.h"
+#include "gil.h"
 #include "text.h"
 #include "type_name.h"
 
 namespace orthanc_python {
 
+namespace {
+
+SlotTable* first_table = nullptr;
+
+// How long the core is kept waiting for deferred calls. It may hold a lock that one of them needs.
+constexpr std::chrono::seconds kPatienceForDeferred(8);
+
+}  // namespace
+
 CallbackSlot* SlotTable::Claim(PyObject* callable, const ArgumentName& argument) {
   if (PyCallable_Check(callable) == 0) {
     argument.FailType("a callable", callable);
     return nullptr;
+  }
+  if (!is_listed_) {
+    is_listed_ = true;
+    next_ = std::exchange(first_table, this);
   }
   for (std::size_t i = 0; i < count_; i++) {
     if (slots_[i].callable == nullptr) {
@@ -27,11 +45,17 @@ void SlotTable::Abandon(CallbackSlot* slot) {
   Py_CLEAR(slot->callable);
 }
 
+void SlotTable::AbandonAll() {
+  for (SlotTable* table = first_table; table != nullptr; table = table->next_) {
+    for (std::size_t i = 0; i < table->count_; i++) Abandon(&table->slots_[i]);
+  }
+}
+
 CallbackCall::CallbackCall(const CallbackSlot& slot, const char* registrar, Py_ssize_t positional,
                            const char* subject)
     : callable_(Reference::To(slot.callable)),
       registrar_(registrar),
-      subject_(subject),
+      subject_(subject == nullptr ? "" : subject),
       positional_(PyTuple_New(positional)),
       complete_(positional_) {}
 
@@ -57,6 +81,16 @@ Reference CallbackCall::Run() {
   return Reference(PyObject_Call(callable_.Get(), positional_.Get(), keywords_.Get()));
 }
 
+bool CallbackCall::Defer(bool wait) {
+  if (!complete_ || !DeferredCalls::Start()) return false;
+  DeferredCalls::Add(std::make_unique<CallbackCall>(std::move(*this)));
+  if (wait) {
+    const GilRelease unlocked;
+    DeferredCalls::Drain(kPatienceForDeferred);
+  }
+  return true;
+}
+
 std::string CallbackCall::Describe() const {
   Reference name(PyObject_GetAttrString(callable_.Get(), "__qualname__"));
   if (!name) {
@@ -66,7 +100,7 @@ std::string CallbackCall::Describe() const {
   const std::string callable = name ? TextOf(name.Get()) : "a callable";
   PyErr_Clear();
   std::string text = "the Python callback " + callable + " of orthanc." + registrar_ + "()";
-  if (subject_ != nullptr) text += std::string(" for ") + subject_;
+  if (!subject_.empty()) text += " for " + subject_;
   return text;
 }
 

@@ -30,6 +30,8 @@ class SlotTable {
   constexpr SlotTable(CallbackSlot* slots, std::size_t count) : slots_(slots), count_(count) {}
   // A free slot that now holds the callable, or NULL with an exception set.
   CallbackSlot* Claim(PyObject* callable, const ArgumentName& argument);
+  // Frees the slots of all tables, once the core has forgotten all registrations.
+  static void AbandonAll();
   // Frees a slot whose registration the core refused.
   static void Abandon(CallbackSlot* slot);
   std::size_t IndexOf(const CallbackSlot* slot) const { return static_cast<std::size_t>(slot - slots_); }
@@ -37,6 +39,8 @@ class SlotTable {
  private:
   CallbackSlot* slots_;
   std::size_t count_;
+  bool is_listed_ = false;
+  SlotTable* next_ = nullptr;  // of all tables with a slot taken
 };
 
 // The trampolines of one callback type. `Callback` is generated: it has kSlots, kRefused (what the core is
@@ -115,6 +119,9 @@ class CallbackCall {
   void Keyword(const char* name, PyObject* value);
   // Calls; an empty reference when an exception is set.
   Reference Run();
+  // Has a thread of the plugin call later, after all that were deferred before. False with an exception set
+  // when that is not possible. With `wait`, returns when they all have been made, or after some seconds.
+  bool Defer(bool wait);
 
   // Logs the exception that is set, and returns the error code for the core.
   OrthancPluginErrorCode Failed() const;
@@ -126,7 +133,7 @@ class CallbackCall {
 
   Reference callable_;
   const char* registrar_;
-  const char* subject_;
+  std::string subject_;
   Reference positional_;
   Reference keywords_;
   Py_ssize_t used_ = 0;

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstring>
+#include <tuple>
 #include <type_traits>
 
 #include "errors.h"
@@ -26,6 +27,16 @@ void Core::Attach(const OrthancPluginContext* context) {
 
 const OrthancPluginContext* Core::Context() {
   return attached.load();
+}
+
+bool Core::Has(const Release& release) {
+  const OrthancPluginContext* context = Context();
+  if (context == nullptr || context->orthancVersion == nullptr) return false;
+  Release own = {};
+  const int numbers = std::sscanf(context->orthancVersion, "%d.%d.%d", &own.major, &own.minor, &own.revision);
+  if (numbers != 3) return true;  // ex) "mainline"
+  return std::tie(own.major, own.minor, own.revision) >=
+         std::tie(release.major, release.minor, release.revision);
 }
 
 void Core::Log(LogLevel level, const std::string& message) {
@@ -76,6 +87,17 @@ bool SdkCall::Begin() const {
   return false;
 }
 
+bool SdkCall::Begin(const char* function, const Release& needed) const {
+  if (!Begin()) return false;
+  if (Core::Has(needed)) return true;
+  const std::string release = std::to_string(needed.major) + "." + std::to_string(needed.minor) + "." +
+                              std::to_string(needed.revision);
+  const std::string message = std::string("orthanc.") + function + "() needs Orthanc " + release +
+                              ", this is " + Core::Context()->orthancVersion;
+  RaiseError(OrthancPluginErrorCode_NotImplemented, message.c_str());
+  return false;
+}
+
 bool SdkCall::Succeeded() const {
   if (status_ == OrthancPluginErrorCode_Success) return true;
   RaiseError(status_);
@@ -85,4 +107,6 @@ bool SdkCall::Succeeded() const {
 }  // namespace orthanc_python
 
 // Some functions of the SDK ask the plugin for its name; the one that Orthanc asks is the loader's.
-extern "C" const char* OrthancPluginGetName() { return "python"; }
+extern "C" const char* OrthancPluginGetName() {
+  return "python";
+}

@@ -9,6 +9,13 @@
 
 namespace orthanc_python {
 
+// A release of Orthanc, or of its SDK.
+struct Release {
+  int major;
+  int minor;
+  int revision;
+};
+
 enum class LogLevel { kInfo, kWarning, kError };
 
 class Core {
@@ -17,6 +24,8 @@ class Core {
   static void Attach(const OrthancPluginContext* context);
   // The context of the server, or NULL where the module is not attached to one.
   static const OrthancPluginContext* Context();
+  // Whether the server is of that release or newer; a build that has no number counts as the newest.
+  static bool Has(const Release& release);
   // Writes to the server's log, or to standard error where there is no server. Needs no GIL.
   static void Log(LogLevel level, const std::string& message);
 };
@@ -31,6 +40,8 @@ class SdkCall {
 
   // False with a Python exception set when no server is attached. The GIL must be held.
   bool Begin() const;
+  // The same for a function that the core has since `needed` only.
+  bool Begin(const char* function, const Release& needed) const;
   // The context to pass to the SDK's function.
   OrthancPluginContext* Context() { return &context_; }
   // Notes the error code that an SDK function returned.

@@ -19,6 +19,21 @@ bool CreateExceptionType(PyObject* module, const EnumClass& codes);
 // Raises OrthancException(code, description). `description` is the core's own text when it is NULL.
 void RaiseError(OrthancPluginErrorCode code, const char* description = nullptr);
 
+// Puts the exception that is set, if there is one, aside for a scope. For destructors: what they call may run
+// Python, which must neither see nor lose it. The GIL must be held.
+class ExceptionAside {
+ public:
+  ExceptionAside() { PyErr_Fetch(&type_, &value_, &traceback_); }
+  ~ExceptionAside() { PyErr_Restore(type_, value_, traceback_); }
+  ExceptionAside(const ExceptionAside&) = delete;
+  ExceptionAside& operator=(const ExceptionAside&) = delete;
+
+ private:
+  PyObject* type_ = nullptr;
+  PyObject* value_ = nullptr;
+  PyObject* traceback_ = nullptr;
+};
+
 // Takes the Python exception that is set, formats it with its traceback as `traceback.format_exception` does,
 // and clears it. SystemExit and KeyboardInterrupt are exceptions like any other here. The GIL must be held.
 std::string TakeTraceback();

@@ -25,6 +25,7 @@ HandleObject* AsHandle(PyObject* object) {
 void Free(const HandleClass& handle_class, void* pointer) {
   auto* context = const_cast<OrthancPluginContext*>(Core::Context());
   if (context == nullptr || handle_class.free == nullptr) return;  // the server has gone and took it along
+  const ExceptionAside aside;
   const GilRelease unlocked;
   handle_class.free(context, pointer);
 }
@@ -33,13 +34,7 @@ void Deallocate(PyObject* self) {
   HandleObject* handle = AsHandle(self);
   PyTypeObject* type = Py_TYPE(self);
   void* pointer = std::exchange(handle->pointer, nullptr);
-  if (handle->owned && pointer != nullptr) {
-    // A destructor may run while an exception is set, which the call must not see or lose.
-    PyObject *error_type = nullptr, *error_value = nullptr, *error_traceback = nullptr;
-    PyErr_Fetch(&error_type, &error_value, &error_traceback);
-    Free(*handle->handle_class, pointer);
-    PyErr_Restore(error_type, error_value, error_traceback);
-  }
+  if (handle->owned && pointer != nullptr) Free(*handle->handle_class, pointer);
   Py_XDECREF(handle->kept);
   PyObject_Free(self);
   Py_DECREF(type);

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "../startup.h"
+#include "callbacks.h"
 #include "core.h"
+#include "deferred.h"
 #include "errors.h"
 #include "gate.h"
 #include "gil.h"
@@ -34,8 +36,11 @@ enum class Role {
 Role role = Role::kIdle;
 PyThreadState* main_thread = nullptr;
 
-// Refuses further callbacks and waits for those that run. The GIL must not be held.
+// Has the deferred callbacks made, refuses further ones, and waits for those that run. The GIL must not be
+// held.
 void DrainCallbacks() {
+  DeferredCalls::Drain(kPatienceForCallbacks);
+  DeferredCalls::EndThread(kPatienceForCallbacks);
   Gate::Close();
   const int running = Gate::WaitUntilEmpty(kPatienceForCallbacks);
   if (running > 0) {
@@ -48,6 +53,8 @@ void Detach() {
     const GilRelease released;
     DrainCallbacks();
   }
+  DeferredCalls::Clear();
+  SlotTable::AbandonAll();
   Core::Attach(nullptr);
   role = Role::kIdle;
 }
@@ -73,6 +80,9 @@ std::string Joined(const std::vector<std::string>& names) {
 // meets one afterwards, and a server that is reset (/tools/reset) starts again in the same process, where
 // many extension modules, numpy for one, cannot be imported a second time.
 void Retire() {
+  // The core forgets what was registered, so the script's callables go before what else it holds.
+  DeferredCalls::Clear();
+  SlotTable::AbandonAll();
   const std::vector<std::string> threads = RetireScript(kSecondsForThreads);
   if (!threads.empty()) {
     Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));

@@ -10,8 +10,12 @@ import gc
 import importlib.util
 import sys
 import threading
+import time
 from pathlib import Path
 from types import ModuleType, TracebackType
+
+# How long threads may take to end after the exit functions, in seconds.
+_GRACE = 0.25
 
 _script: ModuleType | None = None
 
@@ -54,8 +58,13 @@ def retire(patience: float) -> list[str]:
     ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
     ending.start()
     ending.join(patience)
-    running = _running_threads(ending)
     atexit._run_exitfuncs()
+    running = _running_threads(ending)
+    # An exit function may just have told a thread to end.
+    end = time.monotonic() + _GRACE
+    while running and time.monotonic() < end:
+        time.sleep(0.01)
+        running = _running_threads(ending)
     _forget_script(finalise=not running)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
@@ -96,7 +105,7 @@ def _forget_script(finalise: bool) -> None:
     if finalise:
         # As Python does at exit: what only the script holds is finalised. A running thread would miss it.
         values = vars(_script)
-        for name in list(values):
+        for name in reversed(list(values)):  # last made, first gone
             if name != "__builtins__":
                 values[name] = None
     _script = None

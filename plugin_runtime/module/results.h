@@ -22,7 +22,9 @@ namespace orthanc_python {
 // Gives memory that the core allocated back to it, as the SDK's own functions for that purpose do.
 inline void FreeInCore(void* memory) {
   const OrthancPluginContext* context = Core::Context();
-  if (memory != nullptr && context != nullptr) context->Free(memory);
+  if (memory == nullptr || context == nullptr) return;
+  const ExceptionAside aside;
+  context->Free(memory);
 }
 
 template <typename Integer>
@@ -135,7 +137,7 @@ class MemoryBufferResult {
   Buffer* Address() { return &buffer_; }
   PyObject* ToPython() const { return BytesToPython(buffer_.data, buffer_.size); }
 
- private:
+ protected:
   Buffer buffer_ = {};
 };
 
@@ -144,7 +146,7 @@ template <typename Buffer>
 class JsonResult : public MemoryBufferResult<Buffer> {
  public:
   PyObject* ToPython() const {
-    const Reference text(MemoryBufferResult<Buffer>::ToPython());
+    const Reference text(SizedTextToPython(this->buffer_.data, this->buffer_.size));
     const Reference package(text ? PyImport_ImportModule("json") : nullptr);
     return package ? PyObject_CallMethod(package.Get(), "loads", "O", text.Get()) : nullptr;
   }

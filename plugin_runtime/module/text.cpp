@@ -8,8 +8,14 @@
 namespace orthanc_python {
 
 PyObject* TextToPython(const char* text) {
-  if (text == nullptr) text = "";
-  return PyUnicode_DecodeUTF8(text, static_cast<Py_ssize_t>(std::strlen(text)), "surrogateescape");
+  return SizedTextToPython(text, text == nullptr ? 0 : std::strlen(text));
+}
+
+PyObject* SizedTextToPython(const void* text, std::uint64_t size) {
+  if (size > static_cast<std::uint64_t>(PY_SSIZE_T_MAX)) return PyErr_NoMemory();
+  if (text == nullptr) return PyUnicode_FromString("");
+  return PyUnicode_DecodeUTF8(static_cast<const char*>(text), static_cast<Py_ssize_t>(size),
+                              "surrogateescape");
 }
 
 PyObject* OptionalTextToPython(const char* text) {

@@ -1,6 +1,7 @@
 // Text of C as str, and str as text of C++: UTF-8 both ways, bytes that are no UTF-8 as surrogate escapes.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "python.h"
@@ -9,6 +10,8 @@ namespace orthanc_python {
 
 // A new str; NULL text is the empty str.
 PyObject* TextToPython(const char* text);
+// A new str of so many bytes; NULL is no bytes.
+PyObject* SizedTextToPython(const void* text, std::uint64_t size);
 // A new str, or None for NULL text.
 PyObject* OptionalTextToPython(const char* text);
 // The UTF-8 of a str. What cannot be encoded is shown as an escape; no exception is left set.

@@ -3,6 +3,7 @@ ${banner(plan, "How the core calls Python: C arguments as Python arguments, the 
 #include "generated_callbacks.h"
 
 #include "classes.h"
+#include "core.h"
 #include "enums.h"
 #include "handles.h"
 #include "results.h"
@@ -24,9 +25,7 @@ ${c.c_result} ${c.name}::Invoke(const CallbackSlot& slot${"".join(f", {t} {n}" f
   ${a.statement}
 % endif
 % endfor
-  const Reference answer = call.Run();
-  if (!answer) ${c.result.failure}
-% for statement in c.result.read:
+% for statement in c.result.run:
   ${statement}
 % endfor
   return ${c.result.success};

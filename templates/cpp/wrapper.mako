@@ -31,7 +31,7 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
   ${o.holder} ${o.local}${f"({o.initializer})" if o.initializer else ""};
 % endfor
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!${f.call.begin}) return nullptr;
   {
 % if f.call.gil == "release":
     const GilRelease unlocked;

@@ -33,7 +33,7 @@ Named tuples
 
 % for name, annotation, doc in t.fields:
    .. py:attribute:: ${name}
-      :type: ${annotation}
+      :type: ${shown_type(annotation)}
 
       ${rst(doc)}
 
@@ -45,10 +45,15 @@ Dictionaries
 
 % endif
 % for d in plan.dicts:
-${rst(d.name)}: ${rst(d.doc.brief)}
+.. py:type:: ${d.name}
+   :canonical: dict
+
+   ${rst(d.doc.brief)} A ``dict`` with these keys:
 
 % for k in d.keys:
-- ${rst_literal(k.name)} (${rst_literal(k.annotation)}): ${rst(k.doc)}
+   - ${rst_literal(k.name)} (${rst_literal(k.annotation)}): ${rst(k.doc)}
 % endfor
+
+   C origin: ${rst_literal(d.c_name)}
 
 % endfor

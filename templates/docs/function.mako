@@ -1,6 +1,6 @@
 ## A function or method of the reference.
 <%def name="function(f, directive, indent)">
-${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${", ".join(f"{a.name}: {a.annotation}{f' = {a.default}' if a.default else ''}" for a in f.arguments)}) -> ${f.returns.annotation}
+${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${", ".join(f"{a.name}: {shown_type(a.annotation)}{f' = {a.default}' if a.default else ''}" for a in f.arguments)}) -> ${shown_type(f.returns.annotation)}
 
 ${indent}   ${rst(f.doc.brief)}
 

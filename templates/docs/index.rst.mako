@@ -21,6 +21,11 @@ ways; bytes that are no UTF-8 arrive as surrogate escapes.
 
 .. py:module:: orthanc
 
+.. py:type:: Bytes
+
+   What a function takes as bytes: any contiguous buffer (``bytes``, ``bytearray``, ``memoryview``, an array of numpy),
+   a ``str``, or ``None``.
+
 .. py:exception:: OrthancException
 
    An error of Orthanc, with ``args == (code, description)``. Raised by a callback, it carries its code back to

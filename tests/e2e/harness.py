@@ -86,8 +86,7 @@ class RunningServer(OrthancServer):
 
 
 class Servers:
-    """
-    Starts servers for one test or one module.
+    """Starts servers for one test or one module.
 
     Stopping takes an Orthanc 3 seconds, which it mostly sleeps: `release` asks it to end, and the
     session looks at the exit statuses in the end.

@@ -36,7 +36,7 @@ def test_the_script_has_a_name_and_a_file(serve: Servers, tmp_path: Path) -> Non
 
 
 def test_what_a_script_prints_is_not_held_back(serve: Servers) -> None:
-    server = serve("print('printed')", environment={"PYTHONUNBUFFERED": ""})
+    server = serve("print('printed')")
     server.wait_for_log(r"^(.* )?printed$", timeout=2)
 
 

@@ -1,0 +1,49 @@
+# The commands of the project; `make help` lists them.
+
+SDK ?= 1.10.1
+SCRIPT ?= samples/rest.py
+HTTP_PORT ?= 8042
+DICOM_PORT ?= 4242
+
+BIN := .venv/bin
+BUILD := build/$(SDK)
+PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
+CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
+
+.PHONY: help setup run build test lint pytest golden format clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:  ## Install what is missing, Debian packages and the environment in .venv
+	@tools/bootstrap.sh
+
+run: setup  ## Build, then start an Orthanc with SCRIPT (samples/rest.py) on HTTP_PORT and DICOM_PORT
+	@$(BIN)/orthanc-codegen run $(SCRIPT) --sdk $(SDK) --http-port $(HTTP_PORT) --dicom-port $(DICOM_PORT)
+
+build: setup  ## Generate and compile the plugin of the release SDK
+	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+
+test: lint pytest  ## Check the style and the types, then run all tests
+
+lint: setup  ## Check the style and the types
+	$(BIN)/black --check --quiet $(PYTHON_SOURCES)
+	$(BIN)/ruff check $(PYTHON_SOURCES)
+	$(BIN)/clang-format --dry-run -Werror $(CPP_SOURCES)
+	@$(BIN)/orthanc-codegen generate --sdk $(SDK) --output $(BUILD)/generated
+	MYPYPATH=$(BUILD)/generated $(BIN)/mypy cli.py orthanc_codegen tests samples
+
+pytest: setup  ## Run all tests; ARGS goes to pytest, ex) make pytest ARGS="tests/unit -k cli"
+	$(BIN)/python -m pytest $(ARGS)
+
+golden: setup  ## Rewrite the golden results of tests/headers; look at the difference before you commit it
+	$(BIN)/python -m pytest tests/headers --update-golden
+
+format: setup  ## Format the sources
+	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)
+	$(BIN)/black --quiet $(PYTHON_SOURCES)
+	$(BIN)/clang-format -i $(CPP_SOURCES)
+
+clean:  ## Remove what was built, and the environment
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,49 @@
+"""What all tests share: the option that rewrites golden results, where the headers are, the built plugin."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden results")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Tell whether golden results are to be rewritten."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def headers() -> Path:
+    """Name the folder of the small headers."""
+    return ROOT / "tests" / "headers"
+
+
+@pytest.fixture
+def official_header() -> Path:
+    """Name the installed SDK header."""
+    header = Path("/usr/include/orthanc/OrthancCPlugin.h")
+    assert header.is_file(), f"{header} is missing; `make test` installs it (package orthanc-dev)"
+    return header
+
+
+@pytest.fixture(scope="session")
+def plugin() -> Path:
+    """Build the plugin's folder, unless ORTHANC_PYTHON_PLUGIN names one."""
+    given = os.environ.get("ORTHANC_PYTHON_PLUGIN")
+    if given is not None:
+        return Path(given).absolute()
+    from orthanc_codegen import build, pipeline, sdk
+
+    header_file = sdk.find_header(sdk.DEFAULT_RELEASE)
+    directory = ROOT / "build" / sdk.DEFAULT_RELEASE
+    header = pipeline.load(None, header_file)
+    return build.build_plugin(header, header_file, directory, "Release", print).folder

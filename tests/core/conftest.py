@@ -1,0 +1,64 @@
+"""The header, the plan, the module and its stand-in core, as fixtures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from orthanc_codegen import pipeline
+from orthanc_codegen.ir import Header
+from orthanc_codegen.plan import ModulePlan
+
+from .bench import Bench, import_copy, import_module
+from .firing import CoreThreads, build_call_thread
+from .isolation import Isolation, header_of
+
+
+@pytest.fixture(scope="session")
+def header(plugin: Path) -> Header:
+    """Parse the header that the module was built with."""
+    return header_of(plugin)
+
+
+@pytest.fixture(scope="session")
+def plan(header: Header) -> ModulePlan:
+    """Plan the module."""
+    return pipeline.plan_for(header)
+
+
+@pytest.fixture(scope="session")
+def module_file(plugin: Path) -> Path:
+    """Find the built module."""
+    return plugin / "orthanc-python" / "orthanc.abi3.so"
+
+
+@pytest.fixture(scope="session")
+def call_thread(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compile the helper that makes threads of the core."""
+    return build_call_thread(tmp_path_factory.mktemp("call_thread"))
+
+
+@pytest.fixture
+def bench(
+    module_file: Path, header: Header, plan: ModulePlan, call_thread: Path, tmp_path: Path
+) -> Iterator[Bench]:
+    """Attach a module of this test's own to a stand-in core."""
+    module = import_copy(module_file, tmp_path)
+    with Bench.set_up(module, header, plan, CoreThreads(call_thread)) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shared_bench(
+    module_file: Path, header: Header, plan: ModulePlan, call_thread: Path
+) -> Iterator[Bench]:
+    """Attach the module to a stand-in core that the tests of one file share."""
+    with Bench.set_up(import_module(module_file), header, plan, CoreThreads(call_thread)) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def isolated(module_file: Path, call_thread: Path) -> Isolation:
+    """Run scenarios in processes of their own, where a crash or a hang is a failure of one test."""
+    return Isolation(module_file, call_thread)

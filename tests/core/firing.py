@@ -1,0 +1,79 @@
+"""Calls the C callbacks that the module registers, with real C arguments, from threads of any kind."""
+
+from __future__ import annotations
+
+import ctypes
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from .layout import Layouts
+from .memory import Memory
+
+CORE_THREAD_STACK = 100 << 10  # what the HTTP threads of Orthanc have
+_SOURCE = Path(__file__).with_name("call_thread.c")
+_MAX_ARGUMENTS = 12
+
+
+class _Task(ctypes.Structure):
+    """The struct Task of call_thread.c."""
+
+    _fields_ = (
+        ("function", ctypes.c_void_p),
+        ("arguments", ctypes.c_ssize_t * _MAX_ARGUMENTS),
+        ("repeat", ctypes.c_uint),
+        ("result", ctypes.c_ssize_t),
+    )
+
+
+def build_call_thread(folder: Path) -> Path:
+    """Compile call_thread.c into a folder."""
+    library = folder / "call_thread.so"
+    command = ["cc", "-std=c99", "-O1", "-shared", "-fPIC", "-pthread", "-o", str(library), str(_SOURCE)]
+    subprocess.run(command, check=True)
+    return library
+
+
+def fire(layouts: Layouts, callback: str, address: int, arguments: Sequence[int | None]) -> Any:
+    """Call a callback on this thread, which Python knows; the GIL is released meanwhile."""
+    return layouts.prototype(callback)(address)(*arguments)
+
+
+class CoreThreads:
+    """Threads of the core: Python did not start them, and their stacks are small."""
+
+    def __init__(self, library: Path) -> None:
+        self._library = ctypes.CDLL(str(library))
+
+    def fire(
+        self,
+        address: int,
+        arguments: Sequence[int | None],
+        *,
+        stack: int = CORE_THREAD_STACK,
+        repeat: int = 1,
+    ) -> int:
+        """Call a callback so many times on one new thread; returns the last result as a 32-bit number."""
+        values = [argument or 0 for argument in arguments]
+        values += [0] * (_MAX_ARGUMENTS - len(values))
+        task = _Task(address, (ctypes.c_ssize_t * _MAX_ARGUMENTS)(*values), repeat, 0)
+        assert self._library.CallOnThread(ctypes.byref(task), ctypes.c_size_t(stack)) == 0
+        return ctypes.c_int32(task.result).value
+
+
+class HttpRequest:
+    """The fields of a request of HTTP, as the core passes it to a REST callback."""
+
+    def __init__(self, layouts: Layouts, memory: Memory, method: int = 1, **fields: Any) -> None:
+        struct = layouts.struct("OrthancPluginHttpRequest")
+        values: dict[str, Any] = {"method": method}
+        for name in ("get", "headers"):
+            pairs = fields.get(name, {})
+            values[f"{name}Count"] = len(pairs)
+            values[f"{name}Keys"] = memory.lend_texts(list(pairs))
+            values[f"{name}Values"] = memory.lend_texts(list(pairs.values()))
+        groups, body = fields.get("groups", ()), fields.get("body", b"")
+        values.update(groupsCount=len(groups), groups=memory.lend_texts(groups))
+        values.update(bodySize=len(body), body=memory.lend(body))
+        self.address = memory.lend_struct(struct(**values))

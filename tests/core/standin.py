@@ -1,0 +1,226 @@
+"""A stand-in for the Orthanc core: a context whose services are answered in Python."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import threading
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from orthanc_codegen.ir import (
+    CharType,
+    CType,
+    EnumType,
+    FloatType,
+    Header,
+    IntegerType,
+    OpaqueType,
+    PointerType,
+    StructType,
+    VoidType,
+)
+
+from .layout import Layouts, read_text
+from .memory import Memory, encode
+
+SUCCESS = 0
+_FREE = "OrthancPluginFree"
+_LOGS = {"LogError": "error", "LogWarning": "warning", "LogInfo": "info"}
+_INVOKE = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p)
+_RELEASE = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+
+Handler = Callable[["Request"], int | None]
+
+
+class Startup(ctypes.Structure):
+    """The C struct OrthancPythonStartup of plugin_runtime/startup.h."""
+
+    _fields_ = (
+        ("size", ctypes.c_uint32),
+        ("context", ctypes.c_void_p),
+        ("program", ctypes.c_char_p),
+        ("script", ctypes.c_char_p),
+        ("verbose", ctypes.c_int32),
+    )
+
+
+class Request:
+    """One call of a service: what the module asks, and where it wants the answer."""
+
+    def __init__(self, core: StandInCore, service: str, block: str | None, address: int | None) -> None:
+        self.core = core
+        self.service = service  # ex) "RestApiGet"
+        self.thread = threading.get_ident()
+        self.filled: dict[str, Any] = {}
+        self._types: dict[str, CType] = {}
+        if block is not None and address:
+            self.fields = core.layouts.read(block, address)
+            self._collect(block)
+        else:
+            self.fields = {"argument": read_text(address)}
+
+    def _collect(self, block: str) -> None:
+        for field in self.core.layouts.structs[block].fields:
+            if isinstance(field.type, StructType):
+                self._collect(field.type.name)
+            else:
+                self._types[field.name] = field.type
+
+    @property
+    def outputs(self) -> dict[str, CType]:
+        """What is asked for: the pointers that the core is to fill, with what they point to."""
+        wanted: dict[str, CType] = {}
+        for name, ctype in self._types.items():
+            match ctype:
+                case PointerType(IntegerType() | FloatType() | EnumType() | StructType() as pointee, False):
+                    wanted[name] = pointee
+                case PointerType(PointerType(CharType() | OpaqueType() | VoidType()) as pointee, False):
+                    wanted[name] = pointee
+        return {name: pointee for name, pointee in wanted.items() if self.fields[name]}
+
+    def fill(self, name: str, value: Any) -> None:
+        """Fill one output: bytes, text, a number, an address, or the fields of a struct; None leaves NULL."""
+        memory, place, pointee = self.core.memory, self.fields[name], self.outputs[name]
+        self.filled[name] = value
+        match pointee:
+            case StructType(struct) if not isinstance(value, dict):
+                layout = self.core.layouts.struct(struct)
+                target = layout.from_address(place)
+                target.data = None if value is None else memory.give(value)  # type: ignore[attr-defined]
+                target.size = len(value or b"")  # type: ignore[attr-defined]
+            case StructType(struct):
+                target = self.core.layouts.struct(struct).from_address(place)
+                for key, item in value.items():
+                    setattr(target, key, item)
+            case PointerType(CharType(), const=False):
+                address = None if value is None else memory.give(encode(value) + b"\0")
+                ctypes.c_void_p.from_address(place).value = address
+            case PointerType(CharType()):
+                address = None if value is None else memory.lend(encode(value))
+                ctypes.c_void_p.from_address(place).value = address
+            case PointerType(VoidType()):
+                ctypes.c_void_p.from_address(place).value = None if value is None else memory.lend(value)
+            case PointerType():
+                ctypes.c_void_p.from_address(place).value = value
+            case _:
+                self.core.layouts.of(pointee).from_address(place).value = value
+
+
+class StandInCore:
+    """A core that remembers what it was asked, and answers as a test says."""
+
+    def __init__(self, header: Header, module_file: str, version: str = "1.10.1") -> None:
+        self.layouts = Layouts(header)
+        self.memory = Memory()
+        self.requests: list[Request] = []  # but for handles given back
+        self.log: list[tuple[str, str]] = []
+        self.freed: list[int] = []  # handles that were given back
+        self.given: list[int] = []  # handles that were given away
+        self.problems: list[str] = []  # errors of the stand-in itself, or of its handlers
+        self.handlers: dict[str, Handler] = {}
+        self._numbers = itertools.count(0x7000_0000, 0x100)
+        self._services = _services(header)
+        self._blocks = {f.service: f.block for f in header.functions if f.service}
+        self._frees = {f.service for f in header.functions if f.name.startswith(_FREE) and f.service}
+        # Both functions must live as long as the context, which must live until the module is detached.
+        self._invoke, self._free = _INVOKE(self._on_invoke), _RELEASE(self._on_free)
+        self._context = self.layouts.struct("OrthancPluginContext")(
+            pluginsManager=self.memory.lend(b"manager"),
+            orthancVersion=self.memory.lend(version.encode()),
+            Free=ctypes.cast(self._free, ctypes.c_void_p),
+            InvokeService=ctypes.cast(self._invoke, ctypes.c_void_p),
+        )
+        self._library = ctypes.PyDLL(module_file)
+
+    def attach(self) -> None:
+        """Make the module call this core."""
+        self._start(ctypes.addressof(self._context))
+
+    def detach(self) -> None:
+        """Make the module call no core."""
+        self._start(None)
+
+    def _start(self, context: int | None) -> None:
+        startup = Startup(ctypes.sizeof(Startup), context, None, None, 0)
+        assert self._library.OrthancPythonStart(ctypes.byref(startup)) == SUCCESS
+
+    def on(self, service: str, handler: Handler) -> None:
+        """Answer one service as a function says: it fills outputs and returns an error code or None."""
+        assert f"_OrthancPluginService_{service}" in self._services.values(), f"no service {service}"
+        self.handlers[service] = handler
+
+    def fail(self, service: str, code: int) -> None:
+        """Let one service fail."""
+        self.on(service, lambda _request: code)
+
+    def new_handle(self) -> int:
+        """Return the address of a further object of the core; nobody may look at what is there."""
+        self.given.append(next(self._numbers))
+        return self.given[-1]
+
+    def asked(self, service: str) -> list[Request]:
+        """Return the requests for one service so far."""
+        return [request for request in self.requests if request.service == service]
+
+    def logged(self, level: str) -> str:
+        """Return what was logged at a level, as one text."""
+        return "\n".join(text for kind, text in self.log if kind == level)
+
+    def _on_free(self, address: int | None) -> None:
+        self.memory.take_back(address)
+
+    def _on_invoke(self, context: int, number: int, parameters: int | None) -> int:
+        try:
+            assert context == ctypes.addressof(self._context), "not the context that the core gave"
+            service = self._services[number]
+            name = service.removeprefix("_OrthancPluginService_")
+            request = Request(self, name, self._blocks.get(service), parameters)
+            return self._answer(service, request)
+        except BaseException:
+            self.problems.append(traceback.format_exc())
+            return -1
+
+    def _answer(self, service: str, request: Request) -> int:
+        if request.service in _LOGS:
+            self.log.append((_LOGS[request.service], request.fields["argument"]))
+            return SUCCESS
+        if service in self._frees:  # at any time, as the garbage collector wants it
+            self.freed += request.fields.values()
+        else:
+            self.requests.append(request)
+        handler = self.handlers.get(request.service, fill_all)
+        return handler(request) or SUCCESS
+
+
+def fill_all(request: Request) -> None:
+    """Answer with a value of its own in every output."""
+    for index, (name, pointee) in enumerate(request.outputs.items(), start=1):
+        request.fill(name, _value(request, name, pointee, index))
+
+
+def _value(request: Request, name: str, pointee: CType, index: int) -> Any:
+    layouts = request.core.layouts
+    match pointee:
+        case PointerType(OpaqueType()):
+            return request.core.new_handle()
+        case PointerType(CharType()):
+            return f"ünï-{name}"
+        case PointerType(VoidType()):
+            return b"\0\xff" + name.encode()
+        case StructType(struct) if [f.name for f in layouts.structs[struct].fields] == ["data", "size"]:
+            return b'{"key": "value"}' if name.endswith("Headers") else b"\0\xff" + name.encode()
+        case StructType(struct):
+            return {f.name: 10 + i for i, f in enumerate(layouts.structs[struct].fields)}
+        case EnumType(enum):
+            return layouts.enums[enum].enumerators[-2].value
+        case FloatType():
+            return 0.5
+        case _:
+            return index
+
+
+def _services(header: Header) -> dict[int, str]:
+    enum = next(enum for enum in header.enums if enum.name == "_OrthancPluginService")
+    return {enumerator.value: enumerator.name for enumerator in enum.enumerators}

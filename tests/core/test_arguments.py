@@ -1,0 +1,227 @@
+"""Arguments that are wrong: an exception that names the argument, and the core is not asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from orthanc_codegen import pipeline, sdk
+from orthanc_codegen.plan import ArgumentPlan, EnumKind, FunctionPlan
+
+from .bench import Bench, functions_of
+from .values import LIMITS, parts_of, with_good_arguments
+
+FUNCTIONS = functions_of(pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE))))
+WITH_ARGUMENTS = [f for f in FUNCTIONS if f.arguments]
+EACH_ARGUMENT = [
+    pytest.param(f, i, id=f"{f.qualified_name}-{a.name}") for f in FUNCTIONS for i, a in enumerate(f.arguments)
+]
+HUGE = 10**5000  # Python refuses to write it in digits
+LONE_SURROGATE = "\ud800"
+with_arguments = pytest.mark.parametrize("function", WITH_ARGUMENTS, ids=lambda f: f.qualified_name)
+
+Bad = list[tuple[object, type[Exception]]]
+
+BAD_TEXT: Bad = [
+    (1, TypeError),
+    (b"bytes", TypeError),
+    ("a\0b", ValueError),
+    ("\0", ValueError),
+    (LONE_SURROGATE, ValueError),
+]
+BAD_BYTES: Bad = [
+    (1, TypeError),
+    (1.5, TypeError),
+    ([1, 2], TypeError),
+    ({}, TypeError),
+    (memoryview(b"abcdef")[::2], BufferError),
+    (LONE_SURROGATE, ValueError),
+]
+BAD_HEADERS: Bad = [
+    (1, TypeError),
+    ("text", TypeError),
+    ([("a", "b")], TypeError),
+    ({"a": 1}, TypeError),
+    ({1: "a"}, TypeError),
+    ({"a": None}, TypeError),
+    ({"a": "b\r\nc: d"}, ValueError),
+    ({"a\n": "b"}, ValueError),
+    ({"a": "b\0"}, ValueError),
+]
+LINE_BREAKS: Bad = [("a\nb", ValueError), ("a\rb", ValueError), ("a\r\nSet-Cookie: x", ValueError)]
+NONE: Bad = [(None, TypeError)]
+
+
+def bad_values(bench: Bench, plan: ArgumentPlan) -> Bad:
+    """List values that an argument must not take, each with the exception."""
+    holder, parameter = parts_of(plan.holder)
+    match holder:
+        case "TextArgument":
+            return BAD_TEXT + NONE
+        case "HeaderTextArgument":
+            return BAD_TEXT + NONE + LINE_BREAKS
+        case "OptionalTextArgument":
+            return BAD_TEXT
+        case "IntegerArgument":
+            return bad_integers(LIMITS[parameter], signed=not parameter.startswith("u")) + NONE
+        case "HttpStatusArgument":
+            return [*bad_integers(0xFFFF, signed=False), *NONE, *((n, ValueError) for n in (0, 99, 600, 999))]
+        case "FloatArgument":
+            return [("1", TypeError), *NONE, (10**400, OverflowError), (1e300, OverflowError)]
+        case "EnumArgument":
+            return bad_integers(0x7FFF_FFFF, signed=True) + NONE + unknown_members(bench, parameter)
+        case "BufferArgument":
+            return BAD_BYTES
+        case "PixelsArgument" | "OwnedPixelsArgument":
+            return [*BAD_BYTES, (b"short", ValueError), (None, ValueError)]
+        case "HeadersArgument":
+            return BAD_HEADERS
+        case "CallableArgument":
+            return [(1, TypeError), ("f", TypeError), *NONE]
+        case "HandleArgument":
+            return [(1, TypeError), *NONE, (closed_handle(bench), TypeError)]
+        case "OptionalHandleArgument":
+            return [(1, TypeError), (closed_handle(bench), TypeError)]
+    raise AssertionError(f"the tests know no bad value for {plan.holder}")
+
+
+def bad_integers(most: int, *, signed: bool) -> Bad:
+    least = -most - 1 if signed else 0
+    outside = (least - 1, most + 1, HUGE, -HUGE, 2**64, -(2**63) - 1)
+    return [("1", TypeError), (1.5, TypeError), (b"1", TypeError), *((n, OverflowError) for n in outside)]
+
+
+def unknown_members(bench: Bench, c_name: str) -> Bad:
+    plan = next(enum for enum in bench.plan.enums if enum.c_name == c_name)
+    return [] if plan.kind is EnumKind.OPEN else [(0x4000_0000, ValueError), (-77, ValueError)]
+
+
+def closed_handle(bench: Bench) -> Any:
+    """Return a handle of a class that no function takes as an argument."""
+    handles: list[Any] = []
+    bench.lend("RestOutput", handles.append)
+    return handles[0]
+
+
+def call_with(bench: Bench, function: FunctionPlan, index: int, value: object) -> None:
+    """Call a function with good arguments but for one."""
+
+    def run(target: Any) -> None:
+        def go_on(arguments: list[Any]) -> None:
+            values = [argument.python for argument in arguments]
+            values[index] = value
+            before = len(bench.core.requests)
+            try:
+                getattr(target, function.name)(*values)
+            finally:
+                assert bench.core.requests[before:] == [], "the core was asked"
+
+        with_good_arguments(bench, function, go_on)
+
+    if function.bound_self is None:
+        run(bench.orthanc)
+    else:
+        bench.lend(function.bound_self.class_name, run)
+
+
+@pytest.mark.parametrize(("function", "index"), EACH_ARGUMENT)
+def test_bad_value(shared_bench: Bench, function: FunctionPlan, index: int) -> None:
+    plan = function.arguments[index]
+    for value, expected in bad_values(shared_bench, plan):
+        with pytest.raises(expected) as caught:
+            call_with(shared_bench, function, index, value)
+        assert f"orthanc.{function.qualified_name}(): argument '{plan.name}'" in str(caught.value)
+        assert type(caught.value) is expected
+
+
+@with_arguments
+def test_wrong_number_of_arguments(shared_bench: Bench, function: FunctionPlan) -> None:
+    place = f"orthanc.{function.qualified_name}()".replace("(", r"\(").replace(")", r"\)")
+    names = [argument.name for argument in function.arguments]
+
+    def run(target: Any) -> None:
+        method = getattr(target, function.name)
+        with pytest.raises(TypeError, match=rf"{place} takes at most {len(names)} argument"):
+            method(*[None] * (len(names) + 1))
+        with pytest.raises(TypeError, match=f"{place} got an unexpected keyword argument 'unknown'"):
+            method(unknown=1)
+        with pytest.raises(TypeError, match=f"{place} got multiple values for argument '{names[0]}'"):
+            method(None, **{names[0]: None})
+        for missing in names[: function.required]:
+            given = {name: None for name in names if name != missing}
+            with pytest.raises(TypeError, match=f"{place} missing required argument '{missing}'"):
+                method(**given)
+
+    if function.bound_self is None:
+        run(shared_bench.orthanc)
+    else:
+        shared_bench.lend(function.bound_self.class_name, run)
+
+
+def test_a_released_buffer(shared_bench: Bench) -> None:
+    view = memoryview(b"abc")
+    view.release()
+    with pytest.raises(BufferError, match=r"orthanc\.RestApiPost\(\): argument 'body'"):
+        shared_bench.orthanc.RestApiPost("/", view)
+
+
+@pytest.mark.parametrize("value", [b"abc", bytearray(b"abc"), memoryview(b"xabcx")[1:4], "abc"])
+def test_any_contiguous_buffer(shared_bench: Bench, value: object) -> None:
+    shared_bench.orthanc.RestApiPost("/", value)
+    assert shared_bench.core.requests[-1].fields["body"] == b"abc"
+
+
+@pytest.mark.parametrize("value", [None, b"", ""])
+def test_no_bytes(shared_bench: Bench, value: object) -> None:
+    shared_bench.orthanc.RestApiPost("/", value)
+    assert not shared_bench.core.requests[-1].fields["body"]
+    assert shared_bench.core.requests[-1].fields["bodySize"] == 0
+
+
+def test_text_that_is_not_utf8(shared_bench: Bench) -> None:
+    shared_bench.orthanc.RestApiPost("/\udcff\udc80", "\udcfe")
+    fields = shared_bench.core.requests[-1].fields
+    assert (fields["uri"], fields["body"]) == ("/\udcff\udc80", b"\xfe")
+
+
+def test_a_buffer_is_locked_during_the_call(shared_bench: Bench) -> None:
+    data = bytearray(b"abc")
+
+    def handler(request: Any) -> None:
+        with pytest.raises(BufferError):
+            data.append(1)
+        request.fill("target", b"")
+
+    shared_bench.core.on("RestApiPost", handler)
+    shared_bench.orthanc.RestApiPost("/", data)
+    data.append(1)  # free again
+    shared_bench.core.handlers.clear()
+
+
+class Index:
+    def __index__(self) -> int:
+        return 200
+
+
+def test_any_integer(shared_bench: Bench) -> None:
+    shared_bench.lend("RestOutput", lambda output: output.SendHttpStatusCode(Index()))
+    assert shared_bench.core.requests[-1].fields["status"] == 200
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "pitch", "size", "message"),
+    [
+        (3, 2, 8, 16, "a pitch of 8 bytes is too small for rows of 9 bytes"),
+        (3, 2, 9, 17, "has 17 bytes, but pitch"),
+        (2**32 - 1, 1, 9, 9, "a pitch of 9 bytes is too small for rows of 12884901885 bytes"),
+        (1, 2**32 - 1, 2**32 - 1, 9, "has 9 bytes, but pitch"),
+    ],
+)
+def test_images_that_do_not_fit_their_buffer(
+    shared_bench: Bench, width: int, height: int, pitch: int, size: int, message: str
+) -> None:
+    rgb = shared_bench.orthanc.PixelFormat.RGB24
+    for make in (shared_bench.orthanc.CreateImageFromBuffer, shared_bench.orthanc.CompressPngImage):
+        with pytest.raises(ValueError, match=message) as caught:
+            make(rgb, width, height, pitch, bytes(size))
+        assert "argument 'buffer'" in str(caught.value)

@@ -1,0 +1,166 @@
+"""Every function with good arguments: what the core receives, and what Python gets back."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from orthanc_codegen import pipeline, sdk
+from orthanc_codegen.plan import FunctionPlan
+
+from .bench import Bench, functions_of
+from .standin import Request
+from .values import GoodArgument, NotNull, good_arguments, with_good_arguments
+
+PLAN = pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE)))
+FUNCTIONS = functions_of(PLAN)
+Choice = Callable[[list[GoodArgument]], tuple[list[Any], dict[str, Any]]]
+every_function = pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.qualified_name)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one call."""
+
+    arguments: list[GoodArgument]
+    result: Any
+    requests: list[Request]
+
+
+def by_position(arguments: list[GoodArgument]) -> tuple[list[Any], dict[str, Any]]:
+    return [argument.python for argument in arguments], {}
+
+
+def by_keyword(arguments: list[GoodArgument]) -> tuple[list[Any], dict[str, Any]]:
+    return [], {argument.name: argument.python for argument in reversed(arguments)}
+
+
+def call(bench: Bench, function: FunctionPlan, choose: Choice = by_position) -> Outcome:
+    """Call a function, a method on a handle of its class."""
+    outcomes: list[Outcome] = []
+
+    def run(target: Any, arguments: list[GoodArgument]) -> None:
+        before = len(bench.core.requests)
+        args, kwargs = choose(arguments)
+        result = getattr(target, function.name)(*args, **kwargs)
+        outcomes.append(Outcome(arguments, result, bench.core.requests[before:]))
+
+    def prepare(target: Any) -> None:
+        with_good_arguments(bench, function, lambda arguments: run(target, arguments))
+
+    if function.bound_self is None:
+        prepare(bench.orthanc)
+    else:
+        bench.lend(function.bound_self.class_name, prepare)
+    return outcomes[0]
+
+
+def check_received(function: FunctionPlan, arguments: list[GoodArgument], requests: list[Request]) -> None:
+    """Compare what the core was asked: the SDK keeps the names of most parameters, but not of all."""
+    if not requests:  # a function that looks at the context alone, or writes to the log
+        return
+    received = list(requests[-1].fields.values())
+    received += [value % 2**32 for value in received if isinstance(value, int)]
+    for argument in arguments:
+        for name, value in argument.expected.items():
+            assert value in received, f"'{name}' of {function.c_name}: {value!r} is not in {received}"
+    if function.bound_self is not None:
+        assert NotNull() in received
+
+
+def check_returned(function: FunctionPlan, result: Any, requests: list[Request]) -> None:
+    """Compare a result with what the core filled in."""
+    if not function.outputs:
+        assert result is None
+        return
+    filled = {name: value for request in requests for name, value in request.filled.items()}
+    if function.returns.annotation == "HttpAnswer":
+        assert result == (filled["httpStatus"], {"key": "value"}, filled["answerBody"])
+        return
+    if len(function.outputs) == 1:
+        check_value(function.outputs[0].holder.split("<")[0], result, filled)
+    else:  # one of several, under the name of its output
+        local = function.returns.expression.removesuffix(".ToPython()").removeprefix("out_").lower()
+        assert result in [value for name, value in filled.items() if name.lower().endswith(local)]
+
+
+def check_value(holder: str, result: Any, filled: dict[str, Any]) -> None:
+    match holder:
+        case "OwnedHandle":
+            assert "owned" in repr(result)
+        case "StructResult":
+            assert list(result.values()) == list(next(iter(filled.values())).values())
+        case "MeasuredResult":
+            assert type(result) is bytes
+        case "FlagResult":
+            assert result is True
+        case _ if filled:
+            assert result in filled.values()
+        case _:
+            assert result in (0, 1)  # computed by the SDK itself
+
+
+@every_function
+@pytest.mark.parametrize("choose", [by_position, by_keyword])
+def test_good_arguments(shared_bench: Bench, function: FunctionPlan, choose: Choice) -> None:
+    outcome = call(shared_bench, function, choose)
+    check_received(function, outcome.arguments, outcome.requests)
+    check_returned(function, outcome.result, outcome.requests)
+
+
+@pytest.mark.parametrize(
+    "function", [f for f in FUNCTIONS if f.required < len(f.arguments)], ids=lambda f: f.qualified_name
+)
+def test_defaults(shared_bench: Bench, function: FunctionPlan) -> None:
+    outcome = call(shared_bench, function, lambda given: by_position(given[: function.required]))
+    check_received(function, outcome.arguments[: function.required], outcome.requests)
+    for plan in function.arguments[function.required :]:
+        for name in plan.c_names:
+            assert not outcome.requests[-1].fields.get(name)
+
+
+@every_function
+def test_the_core_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
+    core, code = shared_bench.core, shared_bench.orthanc.ErrorCode.UNKNOWN_RESOURCE
+    requests = call(shared_bench, function).requests
+    if not requests:
+        return  # it asks nothing of the core that could fail
+    core.on("GetErrorDescription", lambda r: r.fill("target", "dèscription"))
+    for request in requests:
+        core.fail(request.service, int(code))
+    try:
+        with pytest.raises(shared_bench.orthanc.OrthancException) as caught:
+            call(shared_bench, function)
+    finally:
+        core.handlers.clear()
+    described = function.name != "GetErrorDescription"  # which just failed
+    assert caught.value.args == (code, "dèscription" if described else "Unknown error code")
+    assert type(caught.value.args[0]) is type(code)
+    assert core.memory.outstanding == 0
+
+
+@pytest.mark.parametrize(
+    "function", [f for f in FUNCTIONS if f.bound_self is None], ids=lambda f: f.qualified_name
+)
+def test_without_a_server(shared_bench: Bench, function: FunctionPlan) -> None:
+    arguments = [argument.python for argument in good_arguments(shared_bench, function)]
+    shared_bench.core.detach()
+    try:
+        with pytest.raises(shared_bench.orthanc.OrthancException, match="needs a running Orthanc server"):
+            getattr(shared_bench.orthanc, function.name)(*arguments)
+    finally:
+        shared_bench.core.attach()
+
+
+@every_function
+def test_signature_and_documentation(shared_bench: Bench, function: FunctionPlan) -> None:
+    owner = shared_bench.orthanc
+    for name in function.qualified_name.split(".")[:-1]:
+        owner = getattr(owner, name)
+    bound = getattr(owner, function.name)
+    names = [name for name in inspect.signature(bound).parameters if name != "self"]
+    assert names == [argument.name for argument in function.arguments]
+    assert function.c_name in bound.__doc__

@@ -1,0 +1,138 @@
+"""Handles can only come from the core, and cannot be used when they are over."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+from orthanc_codegen import pipeline, sdk
+
+from .bench import Bench
+from .values import with_good_arguments
+
+PLAN = pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE)))
+every_class = pytest.mark.parametrize("name", [cls.name for cls in PLAN.classes])
+BORROWED = sorted({borrow.class_name for callback in PLAN.callbacks for borrow in callback.borrows})
+
+
+@every_class
+def test_cannot_be_made(shared_bench: Bench, name: str) -> None:
+    cls = getattr(shared_bench.orthanc, name)
+    for make in (cls, lambda: cls.__new__(cls), lambda: object.__new__(cls), lambda: cls(1, 2)):
+        with pytest.raises(TypeError):
+            make()
+    with pytest.raises(TypeError):
+        copy._reconstruct(None, 0, object.__new__, (cls,))  # type: ignore[attr-defined]
+
+
+@every_class
+def test_cannot_be_derived_from_or_changed(shared_bench: Bench, name: str) -> None:
+    cls = getattr(shared_bench.orthanc, name)
+    with pytest.raises(TypeError, match="not an acceptable base type"):
+        type("Mine", (cls,), {})
+    with pytest.raises(TypeError, match="immutable"):
+        cls.mine = 1
+    with pytest.raises(TypeError):
+        cls.__bases__ = (dict,)
+
+
+@every_class
+def test_cannot_be_copied_or_pickled(shared_bench: Bench, name: str) -> None:
+    def body(handle: Any) -> None:
+        for duplicate in (copy.copy, copy.deepcopy, *(_dumps(protocol) for protocol in range(6))):
+            with pytest.raises(TypeError):
+                duplicate(handle)
+
+    shared_bench.lend(name, body)
+
+
+def _dumps(protocol: int) -> Any:
+    return lambda value: pickle.dumps(value, protocol)
+
+
+@every_class
+def test_cannot_become_another_class(shared_bench: Bench, name: str) -> None:
+    other = next(cls.name for cls in PLAN.classes if cls.name != name)
+
+    def body(handle: Any) -> None:
+        for target in (getattr(shared_bench.orthanc, other), object, int, type("Mine", (), {})):
+            with pytest.raises(TypeError):
+                handle.__class__ = target
+        with pytest.raises(AttributeError):
+            handle.mine = 1
+
+    shared_bench.lend(name, body)
+
+
+@every_class
+def test_methods_take_handles_of_their_class_only(shared_bench: Bench, name: str) -> None:
+    plan = next(cls for cls in PLAN.classes if cls.name == name)
+    other = next(cls.name for cls in PLAN.classes if cls.name != name)
+    strange: list[Any] = []
+    shared_bench.lend(other, strange.append)
+    for method in plan.methods:
+        for value in (None, 1, strange[0], shared_bench.orthanc):
+            with pytest.raises(TypeError):
+                getattr(getattr(shared_bench.orthanc, name), method.name)(value)
+
+
+@pytest.mark.parametrize("name", BORROWED)
+def test_borrowed_handles_are_closed_after_their_callback(shared_bench: Bench, name: str) -> None:
+    kept: list[Any] = []
+
+    def body(handle: Any) -> None:
+        assert repr(handle) == f"<orthanc.{name}, borrowed>"
+        kept.append(handle)
+
+    shared_bench.lend(name, body)
+    assert repr(kept[0]) == f"<orthanc.{name}, closed>"
+    for method in next(cls for cls in PLAN.classes if cls.name == name).methods:
+
+        def use(arguments: list[Any], method_name: str = method.name) -> None:
+            with pytest.raises(ValueError, match="is closed: it was valid only during the callback"):
+                getattr(kept[0], method_name)(*(argument.python for argument in arguments))
+
+        with_good_arguments(shared_bench, method, use)
+    freed = list(shared_bench.core.freed)
+    kept.clear()
+    assert shared_bench.core.freed == freed  # it was only lent
+
+
+@pytest.mark.parametrize("name", BORROWED)
+def test_borrowed_handles_are_closed_after_an_exception(bench: Bench, name: str) -> None:
+    kept: list[Any] = []
+
+    def body(handle: Any) -> None:
+        kept.append(handle)
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        bench.lend(name, body)
+    assert "closed" in repr(kept[0])
+
+
+def test_a_submitted_job_is_handed_over(bench: Bench) -> None:
+    bench.core.on("SubmitJob", lambda r: r.fill("resultId", "id"))
+
+    def body(job: Any) -> None:
+        assert job.SubmitJob(1) == "id"
+        assert "closed" in repr(job)
+        with pytest.raises(ValueError, match="valid only until it was handed over"):
+            job.SubmitJob(1)
+
+    bench.lend("Job", body)
+    assert bench.core.freed == []
+
+
+def test_a_job_that_the_core_refuses_stays_the_scripts(bench: Bench) -> None:
+    bench.core.fail("SubmitJob", 11)
+
+    def body(job: Any) -> None:
+        for _ in range(2):
+            with pytest.raises(bench.orthanc.OrthancException):
+                job.SubmitJob(1)
+
+    bench.lend("Job", body)
+    assert len(bench.core.freed) == 1

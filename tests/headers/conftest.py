@@ -1,0 +1,13 @@
+"""What the small headers become, as a fixture."""
+
+from __future__ import annotations
+
+import pytest
+
+from .small import NAMES, files_of
+
+
+@pytest.fixture(scope="session")
+def generated() -> dict[str, dict[str, str]]:
+    """Make everything that each small header becomes, by name and relative path."""
+    return {name: files_of(name) for name in NAMES}

@@ -1,0 +1,181 @@
+/* Rows of pixels: lent for a call, kept by the handle, and read from memory whose size is told elsewhere. */
+
+#pragma once
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER     1
+#define ORTHANC_PLUGINS_MINIMAL_MINOR_NUMBER     0
+#define ORTHANC_PLUGINS_MINIMAL_REVISION_NUMBER  0
+
+#define ORTHANC_PLUGIN_INLINE static inline
+
+#ifdef __cplusplus
+extern "C"
+{
+#endif
+
+  /**
+   * What a call came to.
+   **/
+  typedef enum
+  {
+    OrthancPluginErrorCode_Success = 0,       /*!< All went well */
+    OrthancPluginErrorCode_Plugin = 1,        /*!< The plugin is at fault */
+    OrthancPluginErrorCode_NullPointer = 35,  /*!< Something is not there */
+    _OrthancPluginErrorCode_INTERNAL = 0x7fffffff
+  } OrthancPluginErrorCode;
+
+  typedef enum
+  {
+    _OrthancPluginService_Ask = 1,
+    _OrthancPluginService_INTERNAL = 0x7fffffff
+  } _OrthancPluginService;
+
+  typedef void (*OrthancPluginFree) (void* buffer);
+
+  /**
+   * @brief The core, as a plugin sees it.
+   **/
+  typedef struct _OrthancPluginContext_t
+  {
+    void*                   pluginsManager;
+    const char*             orthancVersion;
+    OrthancPluginFree       Free;
+    OrthancPluginErrorCode  (*InvokeService) (struct _OrthancPluginContext_t* context,
+                                              _OrthancPluginService service,
+                                              const void* params);
+  } OrthancPluginContext;
+
+  /**
+   * @brief The format of pixels.
+   **/
+  typedef enum
+  {
+    OrthancPluginPixelFormat_Grey = 1,  /*!< One byte */
+    OrthancPluginPixelFormat_Color = 2  /*!< Three bytes */
+  } OrthancPluginPixelFormat;
+
+  /**
+   * @brief A picture.
+   **/
+  typedef struct _OrthancPluginPicture_t OrthancPluginPicture;
+
+  /**
+   * @brief Memory that the core allocated.
+   **/
+  typedef struct
+  {
+    void*     data;  /*!< The content */
+    uint32_t  size;  /*!< Its size */
+  } OrthancPluginMemoryBuffer;
+
+  /**
+   * @brief Compress a picture.
+   *
+   * @param context The context of the plugin.
+   * @param target The compressed picture.
+   * @param format The format of the pixels.
+   * @param width The width.
+   * @param height The height.
+   * @param pitch The number of bytes from one row to the next.
+   * @param buffer The pixels.
+   **/
+  ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCompress(
+    OrthancPluginContext* context,
+    OrthancPluginMemoryBuffer* target,
+    OrthancPluginPixelFormat format,
+    uint32_t width,
+    uint32_t height,
+    uint32_t pitch,
+    const void* buffer)
+  {
+    return context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+  }
+
+  /**
+   * @brief Make a picture that uses the memory given.
+   *
+   * @param context The context of the plugin.
+   * @param format The format of the pixels.
+   * @param width The width.
+   * @param height The height.
+   * @param pitch The number of bytes from one row to the next.
+   * @param buffer The pixels.
+   * @return The picture. To be freed with OrthancPluginFreePicture().
+   **/
+  ORTHANC_PLUGIN_INLINE OrthancPluginPicture* OrthancPluginWrapPicture(
+    OrthancPluginContext* context,
+    OrthancPluginPixelFormat format,
+    uint32_t width,
+    uint32_t height,
+    uint32_t pitch,
+    void* buffer)
+  {
+    context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+    return NULL;
+  }
+
+  /**
+   * @brief Free a picture.
+   *
+   * @param context The context of the plugin.
+   * @param picture The picture.
+   **/
+  ORTHANC_PLUGIN_INLINE void OrthancPluginFreePicture(
+    OrthancPluginContext* context,
+    OrthancPluginPicture* picture)
+  {
+    context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+  }
+
+  /**
+   * @brief Tell the pitch of a picture.
+   *
+   * @param context The context of the plugin.
+   * @param picture The picture.
+   * @return The pitch.
+   **/
+  ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetPicturePitch(
+    OrthancPluginContext* context,
+    const OrthancPluginPicture* picture)
+  {
+    context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+    return 0;
+  }
+
+  /**
+   * @brief Tell the height of a picture.
+   *
+   * @param context The context of the plugin.
+   * @param picture The picture.
+   * @return The height.
+   **/
+  ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetPictureHeight(
+    OrthancPluginContext* context,
+    const OrthancPluginPicture* picture)
+  {
+    context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+    return 0;
+  }
+
+  /**
+   * @brief Tell where the pixels of a picture are.
+   *
+   * @param context The context of the plugin.
+   * @param picture The picture.
+   * @return The pixels.
+   **/
+  ORTHANC_PLUGIN_INLINE const void* OrthancPluginGetPictureBuffer(
+    OrthancPluginContext* context,
+    const OrthancPluginPicture* picture)
+  {
+    context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+    return NULL;
+  }
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,91 @@
+"""The annotations file: what is wrong with it is said with its place, and no entry is lost in silence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.ir import Version
+from orthanc_codegen.lower import load_annotations, lower
+from orthanc_codegen.plan import Status
+
+from .snippets import function, functions, header, notes, plan, symbol
+
+_ENTRY = '[functions.OrthancPluginRing]\nsince = "1.0.0"\nreason = "Why."\n'
+
+
+def refuse(text: str, folder: Path) -> str:
+    """Load what can't be loaded; the message, which names the file."""
+    with pytest.raises(CodegenError) as caught:
+        notes(text, folder)
+    (problem,) = caught.value.diagnostics
+    assert problem.file == str(folder / "annotations.toml")
+    return problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[functions\n", "the annotations are not valid TOML: .*line 1"),
+        ("[function.OrthancPluginRing]", r"the file has an unknown key 'function'; known: .*functions"),
+        (_ENTRY + "nmae = 'x'", r"\[functions.OrthancPluginRing\] has an unknown key 'nmae'; known: .*name"),
+        ('[functions.X]\nreason = "r"', r"\[functions.X\] lacks the key 'since'"),
+        ('[functions.X]\nsince = "1.0.0"', r"\[functions.X\] lacks the key 'reason'"),
+        ('[functions.X]\nsince = "1.0"\nreason = "r"', r"\[functions.X.since\]: not a version of the form"),
+        ("[functions.X]\nsince = 1.0\nreason = 'r'", r"\[functions.X.since\] has a value of a wrong type: 1.0"),
+        (_ENTRY + "name = 3", r"\[functions.OrthancPluginRing.name\] has a value of a wrong type: 3"),
+        (_ENTRY + 'status = "lost"', r"\[functions.OrthancPluginRing.status\] has a value of a wrong type: 'lost'"),
+        (_ENTRY + 'gil = "maybe"', r"\[functions.OrthancPluginRing.gil\] has a value of a wrong type"),
+        (_ENTRY + 'split = ["a", 1]', r"\[functions.OrthancPluginRing.split\[1\]\] has a value of a wrong type"),
+        (_ENTRY + "parameters.x.consumed = 1", r"parameters.x.consumed\] has a value of a wrong type: 1"),
+        (_ENTRY + "parameters.x.eaten = true", r"parameters.x\] has an unknown key 'eaten'"),
+        (_ENTRY + 'outputs = [{ source = "x" }]', r"outputs\[0\]\] lacks the key 'name'"),
+        ("[functions]\nX = 3", r"\[functions.X\] has a value of a wrong type: 3"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(text: str, message: str, tmp_path: Path) -> None:
+    assert re.search(message, refuse(text, tmp_path))
+
+
+def test_a_file_that_is_missing_or_no_text(tmp_path: Path) -> None:
+    with pytest.raises(CodegenError, match="cannot read the annotations: No such file"):
+        load_annotations(tmp_path / "none.toml")
+    (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(CodegenError, match="not valid TOML"):
+        load_annotations(tmp_path / "bytes.toml")
+
+
+def test_every_entry_for_a_symbol_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    kinds = ("functions", "callbacks", "classes", "enums")
+    text = "".join(f'[{kind}.OrthancPluginNobody]\nsince = "1.0.0"\nreason = "r"\n' for kind in kinds)
+    with pytest.raises(CodegenError) as caught:
+        lower(header(""), notes(text, tmp_path))
+    messages = [problem.message for problem in caught.value.diagnostics]
+    assert len(messages) == len(kinds)
+    for kind, message in zip(kinds, messages, strict=True):
+        assert f"[{kind}.OrthancPluginNobody] does not match the header snippet.h (SDK 1.0.0)" in message
+        assert "correct the name or 'since'" in message
+
+
+def test_an_entry_that_is_newer_than_the_header_does_not_count(tmp_path: Path) -> None:
+    newer = _ENTRY.replace("1.0.0", "1.0.1") + 'name = "Chime"\n'
+    assert set(functions(plan(function("Ring"), notes(newer, tmp_path)))) == {"Ring"}
+    assert set(functions(plan("", notes(newer, tmp_path)))) == set()
+
+
+def test_an_entry_makes_a_function_annotated_with_its_reason(tmp_path: Path) -> None:
+    module = plan(function("Ring"), notes(_ENTRY + 'name = "Chime"', tmp_path))
+    ring = symbol(module, "Ring")
+    assert (ring.status, ring.python, ring.reason) == (Status.ANNOTATED, ("orthanc.Chime",), "Why.")
+
+
+def test_the_projects_own_file_can_be_read() -> None:
+    own = load_annotations()
+    entries = [*own.functions.values(), *own.callbacks.values(), *own.classes.values(), *own.enums.values()]
+    assert entries
+    for entry in entries:
+        assert entry.since >= Version(0, 8, 0)
+        assert entry.reason.endswith(".")

@@ -1,0 +1,174 @@
+"""How the core calls Python: by rule, and as the annotations say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orthanc_codegen.plan import CallbackPlan, ModulePlan, Status
+
+from .snippets import function, functions, notes, plan, symbol
+
+_DECLARED = """
+typedef struct _OrthancPluginBell_t OrthancPluginBell;
+typedef enum { OrthancPluginVerb_Get = 1, OrthancPluginVerb_Put = 2 } OrthancPluginVerb;
+typedef struct {
+  OrthancPluginVerb verb; const void* body; uint32_t bodySize;
+  uint32_t headersCount; const char* const* headersKeys; const char* const* headersValues;
+} OrthancPluginRequest;
+"""
+
+
+def declare(parameters: str, result: str = "OrthancPluginErrorCode") -> str:
+    """Declare a callback type with the function by which it is registered."""
+    register = function("RegisterStrike", "OrthancPluginStrike callback")
+    return f"{_DECLARED}typedef {result} (*OrthancPluginStrike) ({parameters});\n{register}"
+
+
+def callback(module: ModulePlan) -> CallbackPlan:
+    """Take the only callback of a module."""
+    (single,) = module.callbacks
+    return single
+
+
+@pytest.mark.parametrize(
+    ("parameters", "annotation", "to_python"),
+    [
+        ("const char* x", "str", "TextToPython(in_x)"),
+        ("int64_t x", "int", "IntegerToPython(in_x)"),
+        ("uint8_t x", "bool", "PyBool_FromLong(in_x)"),
+        ("float x", "float", "PyFloat_FromDouble(in_x)"),
+        ("OrthancPluginVerb x", "Verb", "enums::Verb.ToPython(in_x)"),
+        ("const OrthancPluginBell* x", "Bell", "out_x.ToPython()"),
+        ("uint32_t xCount, const char* const* x", "tuple[str, ...]", "TextTupleToPython(in_xCount, in_x)"),
+        (
+            "uint32_t xCount, const char* const* xKeys, const char* const* xValues",
+            "dict[str, str]",
+            "TextDictToPython(in_xCount, in_xKeys, in_xValues)",
+        ),
+        (
+            "const void* x, uint64_t size",
+            "bytes",
+            "BytesToPython(in_x, static_cast<std::uint64_t>(in_size))",
+        ),
+    ],
+)
+def test_parameters_become_one_positional_argument(parameters: str, annotation: str, to_python: str) -> None:
+    strike = callback(plan(declare(parameters)))
+    (argument,) = strike.arguments
+    assert (argument.name, argument.annotation, argument.to_python) == ("x", annotation, to_python)
+    assert argument.statement == f"call.Positional({to_python});"
+    assert (strike.positional, strike.result.annotation) == (1, "None")
+
+
+def test_a_handle_is_lent() -> None:
+    (borrow,) = callback(plan(declare("OrthancPluginBell* bell"))).borrows
+    assert (borrow.local, borrow.class_name, borrow.c_name) == ("out_bell", "Bell", "in_bell")
+
+
+def test_its_registration_takes_a_callable() -> None:
+    module = plan(declare(""))
+    (argument,) = functions(module)["RegisterStrike"].arguments
+    assert (argument.holder, argument.annotation) == ("CallableArgument<Strike>", "_Strike")
+    assert argument.commit == "in_callback.Registered();"
+    assert symbol(module, "RegisterStrike").status is Status.AUTOMATIC
+    assert symbol(module, "Strike").python == ("orthanc.RegisterStrike",)
+
+
+def test_a_callback_without_result_and_parameters() -> None:
+    strike = callback(plan(declare("", "void")))
+    assert (strike.c_result, strike.arguments, strike.c_parameters) == ("void", (), ())
+    assert (strike.result.success, strike.result.refused) == ("", "")
+
+
+def test_parameters_without_names_get_some() -> None:
+    strike = callback(plan(declare("const char*, int32_t")))
+    assert [a.name for a in strike.arguments] == ["argument1", "argument2"]
+    assert strike.c_parameters == (("const char *", "in_argument1"), ("int32_t", "in_argument2"))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "result", "reason"),
+    [
+        ("void* payload", "OrthancPluginErrorCode", "parameter 'payload' of type 'void *'"),
+        ("const void* x", "OrthancPluginErrorCode", "the header does not tell the size of 'x'"),
+        ("const OrthancPluginRequest* x", "OrthancPluginErrorCode", "parameter 'x' of type"),
+        ("const char* x", "uint32_t", "result of type 'uint32_t'"),
+    ],
+)
+def test_what_no_rule_binds_excludes_the_registration(parameters: str, result: str, reason: str) -> None:
+    module = plan(declare(parameters, result))
+    for name in ("RegisterStrike", "Strike"):
+        excluded = symbol(module, name)
+        assert excluded.status is Status.EXCLUDED
+        assert reason in (excluded.reason or "")
+    assert module.callbacks == ()
+
+
+def test_a_callback_that_nothing_takes_is_accounted_for() -> None:
+    nobody = symbol(plan("typedef void (*OrthancPluginNobody) (const char* text);\n"), "Nobody")
+    assert (nobody.status, bool(nobody.reason)) == (Status.EXCLUDED, True)
+
+
+_ENTRY = """
+[callbacks.OrthancPluginStrike]
+since = "1.0.0"
+reason = "As scripts know it."
+slots = 5
+subject = "path|url"
+answers = "bell"
+arguments = [
+  { source = "path|url", name = "uri" },
+  { source = "bell" },
+  { source = "request.verb", name = "method", keyword = true, text = true },
+  { source = "request.headers", keyword = true },
+  { source = "request.body", keyword = true, only = { of = "request.verb", when = ["OrthancPluginVerb_Put"] } },
+]
+"""
+_PARAMETERS = "OrthancPluginBell* bell, const char* url, const OrthancPluginRequest* request, int32_t unused"
+
+
+def test_the_annotations_order_and_name_arguments(tmp_path: Path) -> None:
+    module = plan(declare(_PARAMETERS), notes(_ENTRY, tmp_path))
+    strike = callback(module)
+    shown = [(a.name, a.annotation, a.keyword, a.condition) for a in strike.arguments]
+    assert shown == [
+        ("uri", "str", False, None),
+        ("bell", "Bell", False, None),
+        ("method", "str", True, None),
+        ("headers", "dict[str, str]", True, None),
+        ("body", "bytes", True, "in_request->verb == OrthancPluginVerb_Put"),
+    ]
+    assert strike.arguments[2].to_python == "enums::Verb.NameToPython(in_request->verb)"
+    assert strike.arguments[4].condition_doc == "only for PUT"
+    assert (strike.positional, strike.slots, strike.subject) == (2, 5, "in_url")
+    assert strike.c_parameters[-1] == ("int32_t", "/*unused*/")
+    assert any("out_bell.Answered()" in statement for statement in strike.result.run)
+    assert symbol(module, "RegisterStrike").reason == "As scripts know it."
+
+
+def test_a_flag_as_a_result(tmp_path: Path) -> None:
+    entry = """
+        [callbacks.OrthancPluginStrike]
+        since = "1.0.0"
+        reason = "r"
+        result = { kind = "flag", failure = "-1", doc = "True allows." }
+    """
+    result = callback(plan(declare("const char* x", "int32_t"), notes(entry, tmp_path))).result
+    assert (result.annotation, result.success, result.refused) == ("bool", "flag", "-1")
+    assert any("return -1;" in statement for statement in result.run)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ("request.verb", "demand.verb", "no struct 'demand'"),
+        ("request.headers", "request.footers", "'footers'"),
+        ("OrthancPluginVerb_Put", "OrthancPluginVerb_Post", "no enumerator OrthancPluginVerb_Post"),
+        ('of = "request.verb"', 'of = "request.body"', "'request.body'"),
+    ],
+)
+def test_an_entry_that_does_not_fit_is_reported(before: str, after: str, reason: str, tmp_path: Path) -> None:
+    module = plan(declare(_PARAMETERS), notes(_ENTRY.replace(before, after), tmp_path))
+    assert reason in (symbol(module, "RegisterStrike").reason or "")

@@ -1,0 +1,96 @@
+#!/bin/bash
+# Makes a machine ready for the project: what is missing of Debian's packages, then the environment in .venv.
+#
+# Quick where nothing is missing. PYTHON names a Python to prefer, ex) PYTHON=/opt/python3.12/bin/python3
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Whether a Python can carry the project: 3.11 or newer, able to make environments, with headers and a shared library.
+is_suitable() {
+  local facts
+  facts=$("$1" -I plugin_runtime/describe_python.py 2>/dev/null) || return 1
+  "$1" -I -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || return 1
+  ! grep -qx -e - <<<"$facts"
+}
+
+# Prints the first suitable Python of PYTHON, the PATH and Debian.
+find_python() {
+  local candidate
+  while read -r candidate; do
+    if [ -n "$candidate" ] && is_suitable "$candidate"; then
+      echo "$candidate"
+      return
+    fi
+  done < <(echo "${PYTHON:-}"; type -aP python3; echo /usr/bin/python3)
+  return 1
+}
+
+# Prints the Debian packages whose programs or files are not there, wherever those came from.
+missing_packages() {
+  command -v Orthanc >/dev/null || [ -x /usr/sbin/Orthanc ] || echo orthanc
+  [ -f /usr/include/orthanc/OrthancCPlugin.h ] || echo orthanc-dev
+  command -v storescu >/dev/null || echo dcmtk
+  command -v g++ >/dev/null || echo g++
+  command -v cmake >/dev/null || echo cmake
+  command -v ninja >/dev/null || echo ninja-build
+  [ -f /usr/include/nlohmann/json.hpp ] || echo nlohmann-json3-dev
+  command -v curl >/dev/null || echo curl
+  find_python >/dev/null || echo python3 python3-venv python3-dev
+}
+
+# Installs packages, without letting Debian's orthanc start as a service: it would take the ports 8042 and 4242.
+# A subshell, so that its trap runs at its end.
+install_packages() (
+  local command=(apt-get install --yes --no-install-recommends "$@")
+  if ! command -v apt-get >/dev/null; then
+    echo "bootstrap: this is no Debian: please install what these packages of Debian hold: $*" >&2
+    exit 1
+  fi
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    echo "bootstrap: packages are missing and there is no sudo; please run as root: ${command[*]}" >&2
+    exit 1
+  fi
+  echo "bootstrap: installing Debian packages$([ "$(id -u)" = 0 ] || echo ' with sudo'): $*"
+  local policy=/usr/sbin/policy-rc.d
+  if [[ " $* " == *" orthanc "* && ! -e $policy ]]; then
+    # Debian's way to say "start nothing" to the packages' scripts; only for the time of this installation.
+    trap "as_root rm -f $policy" EXIT
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+  fi
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update
+  as_root env DEBIAN_FRONTEND=noninteractive "${command[@]}"
+  if [[ " $* " == *" orthanc "* && -d /run/systemd/system ]]; then
+    echo "bootstrap: the service of Debian's Orthanc stays off (to have it: systemctl enable --now orthanc)"
+    as_root systemctl disable orthanc || true
+  fi
+)
+
+# Makes .venv, or brings it up to date with pyproject.toml; its paths are absolute, so a copy of it is made anew.
+make_environment() {
+  local stamp=.venv/stamp here packages
+  here="$PWD"
+  packages="$(sha256sum pyproject.toml)"
+  if [ "$(cat $stamp 2>/dev/null)" = "$here $packages" ] && .venv/bin/python -c '' 2>/dev/null; then
+    return
+  fi
+  if [[ "$(cat $stamp 2>/dev/null)" != "$here "* ]] || ! .venv/bin/python -c '' 2>/dev/null; then
+    local python
+    python=$(find_python)
+    echo "bootstrap: making .venv with $python ($("$python" --version))"
+    "$python" -m venv --clear .venv
+  fi
+  echo "bootstrap: installing the project and its Python packages in .venv"
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,samples]'
+  echo "$here $packages" >$stamp
+}
+
+read -r -d '' -a packages < <(missing_packages) || true
+if [ ${#packages[@]} -gt 0 ]; then
+  install_packages "${packages[@]}"
+fi
+make_environment
