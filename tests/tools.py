@@ -14,6 +14,8 @@ from orthanc_codegen.resources import runtime_dir
 
 ROOT = Path(__file__).resolve().parents[1]
 
+OFFICIAL_HEADER = Path("/usr/include/orthanc/OrthancCPlugin.h")  # Debian package orthanc-dev
+
 
 def write_files(root: Path, files: Mapping[str, str]) -> None:
     """Write files below a folder, by relative path."""
@@ -23,7 +25,7 @@ def write_files(root: Path, files: Mapping[str, str]) -> None:
 
 
 def compile_cpp(sources: Iterable[Path], header: bytes, work: Path) -> str:
-    """Compile generated C++ against the SDK header it came from; what the compiler says, nothing if all is well."""
+    """Compile generated C++ against the SDK header it came from; what g++ says, nothing if all is well."""
     sdk = work / "sdk" / "orthanc"
     sdk.mkdir(parents=True, exist_ok=True)
     (sdk / "OrthancCPlugin.h").write_bytes(header)

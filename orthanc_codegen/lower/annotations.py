@@ -199,7 +199,8 @@ def check_against(annotations: Annotations, header: Header) -> None:
         Diagnostic(
             Severity.ERROR,
             f"[{kind}.{name}] does not match the header {header.path} (SDK {header.version}), which declares "
-            f"no such symbol, though it exists since {note.since} as the entry says: correct the name or 'since'",
+            f"no such symbol, though the entry says that it exists since {note.since}: "
+            "correct the name or 'since'",
             annotations.path,
         )
         for kind, (notes, names) in declared.items()

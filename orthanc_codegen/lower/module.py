@@ -12,7 +12,7 @@ from orthanc_codegen.lower.callbacks import callback_names, lower_callback
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import FREE_PREFIX, identifier, python_name
+from orthanc_codegen.lower.naming import FREE_PREFIX, english_list, identifier, python_name
 from orthanc_codegen.lower.pieces import UnboundError
 from orthanc_codegen.plan import (
     CallbackPlan,
@@ -192,13 +192,15 @@ def _unique_dicts(bound: list[BoundFunction]) -> tuple[DictPlan, ...]:
 
 def _unique_named_tuples(bound: list[BoundFunction]) -> tuple[NamedTuplePlan, ...]:
     """Each named tuple once, with the functions that return it in its documentation."""
-    shared: dict[str, NamedTuplePlan] = {}
-    for plan in (plan for b in bound for plan in b.named_tuples):
-        known = shared.get(plan.name)
-        shared[plan.name] = (
-            plan if known is None else dataclasses.replace(known, doc=f"{known.doc} {plan.doc}")
-        )
-    return tuple(shared.values())
+    shared = {plan.name: plan for b in reversed(bound) for plan in b.named_tuples}
+    makers = {
+        name: [f"{f.qualified_name}()" for b in bound for f in b.plans if f.returns.annotation == name]
+        for name in shared
+    }
+    return tuple(
+        dataclasses.replace(plan, doc=f"The results of {english_list(makers[plan.name])}.")
+        for plan in reversed(shared.values())
+    )
 
 
 def _callback_symbols(

@@ -21,8 +21,12 @@ STUB_PREFIX: Final = "_"
 
 
 # Words that may be part of a name, but not a name: of the languages, and of generated code.
-_CPP_KEYWORDS: Final = frozenset(
-    ["alignas", "alignof", "asm", "auto", "bool", "case", "catch", "char", "const", "constexpr", "decltype", "default", "delete", "do", "double", "enum", "explicit", "export", "extern", "false", "float", "friend", "goto", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "nullptr", "operator", "private", "protected", "public", "register", "short", "signed", "sizeof", "static", "struct", "switch", "template", "this", "throw", "true", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t"]
+_CPP_KEYWORD: Final = re.compile(
+    r"alignas|alignof|asm|auto|bool|case|catch|char|const|constexpr|decltype|default|delete|do|"
+    r"double|enum|explicit|export|extern|false|float|friend|goto|inline|int|long|mutable|namespace|"
+    r"new|noexcept|nullptr|operator|private|protected|public|register|short|signed|sizeof|static|"
+    r"struct|switch|template|this|throw|true|typedef|typeid|typename|union|unsigned|using|virtual|"
+    r"void|volatile|wchar_t"
 )
 _RESERVED_ARGUMENTS: Final = frozenset({"self"})
 _RESERVED_MEMBERS: Final = frozenset({"MRO"})  # enum refuses it
@@ -31,7 +35,7 @@ _RESERVED_MEMBERS: Final = frozenset({"MRO"})  # enum refuses it
 def python_name(c_name: str) -> str:
     """A type or function as Python names it, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``."""
     name = _python_word(c_name.removeprefix(C_PREFIX))
-    return f"{name}_" if name in _CPP_KEYWORDS else name  # the C++ uses the same name
+    return f"{name}_" if _CPP_KEYWORD.fullmatch(name) else name  # the C++ uses the same name
 
 
 def _python_word(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a header says of values, as it holds for Python: nobody frees memory, errors are exceptions, NULL is None."""
+"""What a header says of values, in words that hold for Python: nobody frees memory, NULL is None."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ import re
 _ERROR = r"NULL(?: value)? (?:in (?:the )?case of (?:an )?error|if (?:the case of an )?error)"
 
 _MEMORY = (
-    # ex) "It must be freed with OrthancPluginFreeImage().", "This is a statically-allocated string, do not free it."
+    # ex) "It must be freed with OrthancPluginFreeImage().", "This is a static string, do not free it."
     (
         re.compile(r"(?:^|(?<=[.!?]) )[A-Z][^.]*\b(?:free it|freed|NOT be deallocated|make a copy)\b[^.]*\."),
         "",
     ),
     (re.compile(r"(?:^|(?<=[.!?]) )[0-9] if success,[^.]*\."), ""),
+    (
+        re.compile(
+            r" \((?:out argument|output)\)| This argument can be set to NULL if the plugin has no[^.]*\."
+        ),
+        "",
+    ),
     (re.compile(r"\bnewly[- ]allocated "), "new "),
 )
 _ERRORS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from orthanc_codegen.plan import FunctionPlan
-from orthanc_codegen.render.escape import one_line, shown_type
+from orthanc_codegen.render.escape import one_line, python_docstring, shown_type
 
 WIDTH = 100
 
@@ -34,6 +34,11 @@ def function_doc(function: FunctionPlan) -> str:
     since = f", since SDK {function.since}" if function.since else ""
     parts.append(f"C origin: {function.c_name}(){since}")
     return "\n\n".join(part for part in parts if part)
+
+
+def short_doc(text: str, indent: str) -> str:
+    """The inside of a docstring of one paragraph, whose lines after the first are indented."""
+    return python_docstring(_fill(text)).replace("\n", f"\n{indent}")
 
 
 def _fill(text: str) -> str:

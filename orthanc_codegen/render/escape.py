@@ -12,7 +12,8 @@ _PLAIN: Final = frozenset(
     map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~")
 )
 _CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
-_CONTINUATION: Final = re.compile(r"\\+(?=\s|$)")
+# A backslash, or the trigraph of one.
+_CONTINUATION: Final = re.compile(r"(?:\\|\?\?/)+(?=\s|$)")
 # What begins a list, a title, a field, a table or another block rather than a paragraph.
 _RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
 _STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Z])")
@@ -37,7 +38,7 @@ def _cpp_byte(byte: int) -> str:
 
 
 def cpp_comment(text: str) -> str:
-    """The text of a ``//`` comment: one line, also where a formatter breaks it, that no backslash continues."""
+    """The text of a ``//`` comment: no line of it is continued, wherever a formatter breaks it."""
     return _CONTINUATION.sub("", one_line(text)).strip()
 
 
@@ -47,7 +48,7 @@ def python_docstring(text: str) -> str:
 
 
 def shown_type(annotation: str) -> str:
-    """A type as people read it: without the mark of names that only type checkers see, ex) ``RestCallback``."""
+    """A type as people read it: ``_RestCallback``, which only type checkers see, as ``RestCallback``."""
     return _STUB_NAME.sub("", annotation)
 
 

@@ -65,12 +65,17 @@ class Trampolines<Callback, Result (*)(Arguments...)> {
   }
 
   // One function for all slots, so that a slot costs a few instructions.
+  // A slot may have been freed since the core was given its function.
   __attribute__((noinline)) static Result Run(const CallbackSlot& slot, Arguments... arguments) {
     if constexpr (std::is_void_v<Result>) {
-      EnterPython([&] { Callback::Invoke(slot, arguments...); });
+      EnterPython([&] {
+        if (slot.callable != nullptr) Callback::Invoke(slot, arguments...);
+      });
     } else {
       Result result = Callback::kRefused;
-      EnterPython([&] { result = Callback::Invoke(slot, arguments...); });
+      EnterPython([&] {
+        if (slot.callable != nullptr) result = Callback::Invoke(slot, arguments...);
+      });
       return result;
     }
   }

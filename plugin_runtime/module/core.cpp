@@ -19,6 +19,14 @@ OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
   return const_cast<OrthancPluginContext*>(context);
 }
 
+// C text ends with the first NUL, which an exception of a script may have in its message.
+std::string WithoutNul(std::string text) {
+  for (std::size_t at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) {
+    text.replace(at, 1, "\\0");
+  }
+  return text;
+}
+
 }  // namespace
 
 void Core::Attach(const OrthancPluginContext* context) {
@@ -41,19 +49,20 @@ bool Core::Has(const Release& release) {
 
 void Core::Log(LogLevel level, const std::string& message) {
   OrthancPluginContext* context = Mutable(Context());
+  const std::string text = WithoutNul(message);
   if (context == nullptr) {
-    std::fprintf(stderr, "%s\n", message.c_str());
+    std::fprintf(stderr, "%s\n", text.c_str());
     return;
   }
   switch (level) {
     case LogLevel::kInfo:
-      OrthancPluginLogInfo(context, message.c_str());
+      OrthancPluginLogInfo(context, text.c_str());
       break;
     case LogLevel::kWarning:
-      OrthancPluginLogWarning(context, message.c_str());
+      OrthancPluginLogWarning(context, text.c_str());
       break;
     case LogLevel::kError:
-      OrthancPluginLogError(context, message.c_str());
+      OrthancPluginLogError(context, text.c_str());
       break;
   }
 }

@@ -12,8 +12,8 @@ class CallbackCall;
 // calls back into the core would wait for them for ever if it ran right there.
 class DeferredCalls {
  public:
-  // Starts the thread if it does not run yet. False with a Python exception set when that failed. The GIL must
-  // be held.
+  // Starts the thread if it does not run yet. False with a Python exception set when that failed. The GIL
+  // must be held.
   static bool Start();
   // Puts a call at the end of the queue.
   static void Add(std::unique_ptr<CallbackCall> call);

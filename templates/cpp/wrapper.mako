@@ -51,7 +51,7 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 }
 </%def>
 
-<%def name="method_table(functions)">
+<%def name="method_table(functions)">\
 % for f in functions:
     Method("${f.name}", ${f.cpp_name},
 ${cpp_string(text_signature(f) + function_doc(f))}),

@@ -2,7 +2,7 @@
 <%def name="protocol(c)">
 @type_check_only
 class _${c.name}(Protocol):
-    """${python_docstring(one_line(c.doc.brief))}
+    """${short_doc(c.doc.brief, "    ")}
 
     Registered with ${c.registrar}().
     C origin: ${c.c_name}

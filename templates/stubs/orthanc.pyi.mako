@@ -20,33 +20,38 @@ class OrthancException(Exception):
 
 % for e in plan.enums:
 class ${e.name}(${e.base}):
-    """${python_docstring(one_line(e.doc.brief))}
+    """${short_doc(e.doc.brief, "    ")}
 
     C origin: ${e.c_name}
     """
 
 % for m in e.members:
     ${m.name} = ${m.value}
-    """${python_docstring(one_line(m.doc))}"""
+    """${short_doc(m.doc, "    ")}"""
 % endfor
 
 % endfor
 % for d in plan.dicts:
 @type_check_only
 class _${d.name}(TypedDict):
+    """${short_doc(d.doc.brief, "    ")}
+
+    C origin: ${d.c_name}
+    """
+
 % for k in d.keys:
     ${k.name}: ${k.annotation}
-    """${python_docstring(one_line(k.doc))}"""
+    """${short_doc(k.doc, "    ")}"""
 % endfor
 
 % endfor
 % for t in plan.named_tuples:
 class ${t.name}(NamedTuple):
-    """${python_docstring(one_line(t.doc))}"""
+    """${short_doc(t.doc, "    ")}"""
 
 % for name, annotation, doc in t.fields:
     ${name}: ${annotation}
-    """${python_docstring(one_line(doc))}"""
+    """${short_doc(doc, "    ")}"""
 % endfor
 
 % endfor
@@ -56,7 +61,7 @@ ${protocol(c)}
 % for c in plan.classes:
 @final
 class ${c.name}:
-    """${python_docstring(one_line(c.doc.brief))}
+    """${short_doc(c.doc.brief, "    ")}
 
     C origin: ${c.c_name}
     """

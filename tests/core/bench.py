@@ -7,7 +7,7 @@ import ctypes
 import importlib.util
 import itertools
 import shutil
-
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.machinery import ExtensionFileLoader
@@ -20,7 +20,7 @@ from orthanc_codegen.plan import CallbackPlan, FunctionPlan, ModulePlan
 
 from .firing import CoreThreads, HttpRequest, fire
 from .memory import encode
-from .standin import Request, StandInCore
+from .standin import StandInCore
 
 _copies = itertools.count()
 
@@ -78,6 +78,15 @@ class Bench:
         assert core.memory.outstanding == 0
         assert len(set(core.freed)) == len(core.freed), "a handle was freed twice"
 
+    def detach(self) -> None:
+        """Let the server go; it forgets all registrations."""
+        self.core.detach()
+        self._lent.clear()
+
+    def attach(self) -> None:
+        """Let the server come back."""
+        self.core.attach()
+
     # -- callbacks ---------------------------------------------------------------------------------------------
 
     def callback(self, name: str) -> CallbackPlan:
@@ -95,6 +104,18 @@ class Bench:
     def register_rest(self, function: Callable[..., object], route: str = "/route") -> int:
         """Register a REST callback."""
         return self.register("RestCallback", function, route)
+
+    def is_deferred(self, plan: CallbackPlan) -> bool:
+        """Whether the core does not wait for the callable, which runs later on a thread of the module."""
+        return any("Defer(" in statement for statement in plan.result.run)
+
+    @staticmethod
+    def until(condition: Callable[[], object]) -> None:
+        """Wait until something is the case, or fail."""
+        end = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            time.sleep(0.001)
 
     def fire(self, name: str, address: int, *arguments: int | str | None) -> Any:
         """Call a callback on this thread; text becomes C text."""
@@ -120,12 +141,17 @@ class Bench:
             if function.bound_self is None and function.returns.annotation == class_name:
                 body(self._create(function))
                 return
+        if not self.borrow(class_name, body):
+            body(self._forge(class_name))
+
+    def borrow(self, class_name: str, body: Callable[[Any], object]) -> bool:
+        """Run `body` with a handle that a callback lends; False where none lends any."""
         for callback in self.plan.callbacks:
             for borrow in callback.borrows:
                 if borrow.class_name == class_name:
                     self._borrow(callback, borrow.local, body)
-                    return
-        body(self._forge(class_name))
+                    return True
+        return False
 
     def _create(self, function: FunctionPlan) -> Any:
         from .values import good_arguments  # which needs handles itself
@@ -173,8 +199,7 @@ class Bench:
         donor = self.orthanc.CreateImage(1, 1, 1)
         target = getattr(self.orthanc, class_name)
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(target))
-        ctypes.c_void_p.from_address(id(donor) + object.__basicsize__ - ctypes.sizeof(ctypes.c_void_p)).value = id(
-            target
-        )
+        ctypes.c_void_p.from_address(
+            id(donor) + object.__basicsize__ - ctypes.sizeof(ctypes.c_void_p)
+        ).value = id(target)
         return donor
-

@@ -1,7 +1,9 @@
-/* Calls a callback on a thread of its own that Python did not start, as the server does. */
+/* What only C can do for the tests: threads that Python did not start, and waiting without Python. */
+#define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #define MAX_ARGUMENTS 12
 
@@ -36,4 +38,19 @@ int CallOnThread(Task* task, size_t stack) {
   if (error == 0) error = pthread_create(&thread, &attributes, Main, task);
   pthread_attr_destroy(&attributes);
   return error == 0 ? pthread_join(thread, NULL) : error;
+}
+
+/* An InvokeService that waits, without Python, until another thread sets the flag; an error after 5 seconds. */
+volatile int32_t released = 0;
+
+int32_t WaitUntilReleased(void* context, int32_t service, const void* parameters) {
+  (void)context;
+  (void)service;
+  (void)parameters;
+  const struct timespec pause = {0, 500000};
+  for (int i = 0; i < 10000; i++) {
+    if (released) return 0;
+    nanosleep(&pause, NULL);
+  }
+  return 11;
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Header
 from orthanc_codegen.plan import ModulePlan
@@ -50,9 +51,7 @@ def bench(
 
 
 @pytest.fixture(scope="module")
-def shared_bench(
-    module_file: Path, header: Header, plan: ModulePlan, call_thread: Path
-) -> Iterator[Bench]:
+def shared_bench(module_file: Path, header: Header, plan: ModulePlan, call_thread: Path) -> Iterator[Bench]:
     """Attach the module to a stand-in core that the tests of one file share."""
     with Bench.set_up(import_module(module_file), header, plan, CoreThreads(call_thread)) as made:
         yield made

@@ -45,6 +45,8 @@ class CoreThreads:
 
     def __init__(self, library: Path) -> None:
         self._library = ctypes.CDLL(str(library))
+        self.released = ctypes.c_int32.in_dll(self._library, "released")
+        self.wait_until_released = ctypes.cast(self._library.WaitUntilReleased, ctypes.c_void_p)
 
     def fire(
         self,

@@ -96,7 +96,7 @@ class Layouts:
         if types[name] == TEXT:
             return read_text(raw)
         if types[name] in (BYTES, MEMORY) and "pitch" in types and "height" in types:
-            return read_bytes(raw, getattr(value, "pitch") * getattr(value, "height"))
+            return read_bytes(raw, value.pitch * value.height)
         if types[name] == TEXT_ARRAY:
             count = getattr(value, f"{name.removesuffix('Keys').removesuffix('Values')}Count")
             return read_texts(raw, count)

@@ -146,6 +146,10 @@ class StandInCore:
         startup = Startup(ctypes.sizeof(Startup), context, None, None, 0)
         assert self._library.OrthancPythonStart(ctypes.byref(startup)) == SUCCESS
 
+    def answer_in_c(self, function: ctypes.c_void_p | None) -> None:
+        """Let a C function answer all services, or with None this object again."""
+        self._context.InvokeService = function or ctypes.cast(self._invoke, ctypes.c_void_p)
+
     def on(self, service: str, handler: Handler) -> None:
         """Answer one service as a function says: it fills outputs and returns an error code or None."""
         assert f"_OrthancPluginService_{service}" in self._services.values(), f"no service {service}"

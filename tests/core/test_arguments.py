@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from orthanc_codegen import pipeline, sdk
 from orthanc_codegen.plan import ArgumentPlan, EnumKind, FunctionPlan
 
@@ -14,7 +15,9 @@ from .values import LIMITS, parts_of, with_good_arguments
 FUNCTIONS = functions_of(pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE))))
 WITH_ARGUMENTS = [f for f in FUNCTIONS if f.arguments]
 EACH_ARGUMENT = [
-    pytest.param(f, i, id=f"{f.qualified_name}-{a.name}") for f in FUNCTIONS for i, a in enumerate(f.arguments)
+    pytest.param(f, i, id=f"{f.qualified_name}-{a.name}")
+    for f in FUNCTIONS
+    for i, a in enumerate(f.arguments)
 ]
 HUGE = 10**5000  # Python refuses to write it in digits
 LONE_SURROGATE = "\ud800"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+
 from orthanc_codegen import pipeline, sdk
 from orthanc_codegen.plan import FunctionPlan
 
@@ -147,12 +148,12 @@ def test_the_core_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
 )
 def test_without_a_server(shared_bench: Bench, function: FunctionPlan) -> None:
     arguments = [argument.python for argument in good_arguments(shared_bench, function)]
-    shared_bench.core.detach()
+    shared_bench.detach()
     try:
         with pytest.raises(shared_bench.orthanc.OrthancException, match="needs a running Orthanc server"):
             getattr(shared_bench.orthanc, function.name)(*arguments)
     finally:
-        shared_bench.core.attach()
+        shared_bench.attach()
 
 
 @every_function

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import copyreg
 import pickle
 from typing import Any
 
 import pytest
+
 from orthanc_codegen import pipeline, sdk
 
 from .bench import Bench
@@ -20,11 +22,9 @@ BORROWED = sorted({borrow.class_name for callback in PLAN.callbacks for borrow i
 @every_class
 def test_cannot_be_made(shared_bench: Bench, name: str) -> None:
     cls = getattr(shared_bench.orthanc, name)
-    for make in (cls, lambda: cls.__new__(cls), lambda: object.__new__(cls), lambda: cls(1, 2)):
-        with pytest.raises(TypeError):
+    for make in (cls, lambda: object.__new__(cls), lambda: cls(1, 2), lambda: copyreg.__newobj__(cls)):
+        with pytest.raises((TypeError, AttributeError)):
             make()
-    with pytest.raises(TypeError):
-        copy._reconstruct(None, 0, object.__new__, (cls,))  # type: ignore[attr-defined]
 
 
 @every_class
@@ -41,15 +41,16 @@ def test_cannot_be_derived_from_or_changed(shared_bench: Bench, name: str) -> No
 @every_class
 def test_cannot_be_copied_or_pickled(shared_bench: Bench, name: str) -> None:
     def body(handle: Any) -> None:
-        for duplicate in (copy.copy, copy.deepcopy, *(_dumps(protocol) for protocol in range(6))):
+        for duplicate in (copy.copy, copy.deepcopy):
             with pytest.raises(TypeError):
                 duplicate(handle)
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            with pytest.raises(
+                (TypeError, pickle.PicklingError)
+            ):  # the oldest protocols notice it at the end
+                pickle.loads(pickle.dumps(handle, protocol))
 
     shared_bench.lend(name, body)
-
-
-def _dumps(protocol: int) -> Any:
-    return lambda value: pickle.dumps(value, protocol)
 
 
 @every_class
@@ -86,7 +87,7 @@ def test_borrowed_handles_are_closed_after_their_callback(shared_bench: Bench, n
         assert repr(handle) == f"<orthanc.{name}, borrowed>"
         kept.append(handle)
 
-    shared_bench.lend(name, body)
+    shared_bench.borrow(name, body)
     assert repr(kept[0]) == f"<orthanc.{name}, closed>"
     for method in next(cls for cls in PLAN.classes if cls.name == name).methods:
 
@@ -109,7 +110,7 @@ def test_borrowed_handles_are_closed_after_an_exception(bench: Bench, name: str)
         raise LookupError
 
     with pytest.raises(LookupError):
-        bench.lend(name, body)
+        bench.borrow(name, body)
     assert "closed" in repr(kept[0])
 
 

@@ -71,7 +71,7 @@ def test_integers_of_64_bits(bench: Bench, size: int) -> None:
 
 
 def test_unsigned_integers(bench: Bench) -> None:
-    bench.core.on("GetFontsCount", answer(result=2**32 - 1))
+    bench.core.on("GetFontsCount", answer(resultUint32=2**32 - 1))
     assert bench.orthanc.GetFontsCount() == 2**32 - 1
 
 
@@ -218,9 +218,9 @@ def test_an_image_keeps_its_pixels(bench: Bench) -> None:
 
 def test_handles_outlive_the_server(bench: Bench) -> None:
     image = bench.orthanc.CreateImage(1, 2, 3)
-    bench.core.detach()
+    bench.detach()
     with pytest.raises(bench.orthanc.OrthancException, match="needs a running Orthanc server"):
         image.GetImageWidth()
     del image  # nobody is there to free it
     assert bench.core.freed == []
-    bench.core.attach()
+    bench.attach()

@@ -157,7 +157,7 @@ def test_answers_other_than_a_buffer(server: RunningServer) -> None:
     answer = server.post("/attempt", '["SendHttpStatus", 404, "short"]')
     assert (answer.status, answer.text) == (404, "short")
     assert server.post("/attempt", '["SendHttpStatusCode", 204]').status == 204
-    # A status that means nothing to the core is an error for the script, and the core answers nothing else then.
+    # A status that means nothing to the core is an error for the script; the core answers nothing else then.
     assert server.post("/attempt", '["SendHttpStatusCode", 418]').status == 400
     server.wait_for_log(r"OrthancException: \(<ErrorCode\.PARAMETER_OUT_OF_RANGE: 3>")
     answer = server.post("/attempt", '["Redirect", "/system"]')

@@ -76,9 +76,7 @@ def golden_of(name: str, files: dict[str, str], bare: dict[str, str]) -> dict[st
     """Choose what shows the feature of a header."""
     if name == BARE:
         return files
-    return {
-        path: text for path, text in files.items() if path not in _GLUE and text != bare.get(path)
-    }
+    return {path: text for path, text in files.items() if path not in _GLUE and text != bare.get(path)}
 
 
 def files_of(name: str) -> dict[str, str]:

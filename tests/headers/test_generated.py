@@ -1,4 +1,4 @@
-"""The golden results are more than text: the C++ compiles, type checkers accept the stubs, Sphinx the docs."""
+"""Golden results are more than text: the C++ compiles, mypy accepts the stubs and Sphinx the docs."""
 
 from __future__ import annotations
 

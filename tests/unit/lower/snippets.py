@@ -13,7 +13,9 @@ _BARE = Path(__file__).resolve().parents[2] / "headers" / "bare.h"
 _END = "\n#ifdef __cplusplus\n}"
 
 
-def function(name: str, parameters: str = "", *, result: str = "OrthancPluginErrorCode", doc: str = "") -> str:
+def function(
+    name: str, parameters: str = "", *, result: str = "OrthancPluginErrorCode", doc: str = ""
+) -> str:
     """Declare a function; `doc` is what its comment says."""
     comma = ", " if parameters else ""
     value = "" if result == "void" else "return (Result) 0;".replace("Result", result)

@@ -35,11 +35,20 @@ def refuse(text: str, folder: Path) -> str:
         ('[functions.X]\nreason = "r"', r"\[functions.X\] lacks the key 'since'"),
         ('[functions.X]\nsince = "1.0.0"', r"\[functions.X\] lacks the key 'reason'"),
         ('[functions.X]\nsince = "1.0"\nreason = "r"', r"\[functions.X.since\]: not a version of the form"),
-        ("[functions.X]\nsince = 1.0\nreason = 'r'", r"\[functions.X.since\] has a value of a wrong type: 1.0"),
+        (
+            "[functions.X]\nsince = 1.0\nreason = 'r'",
+            r"\[functions.X.since\] has a value of a wrong type: 1.0",
+        ),
         (_ENTRY + "name = 3", r"\[functions.OrthancPluginRing.name\] has a value of a wrong type: 3"),
-        (_ENTRY + 'status = "lost"', r"\[functions.OrthancPluginRing.status\] has a value of a wrong type: 'lost'"),
+        (
+            _ENTRY + 'status = "lost"',
+            r"\[functions.OrthancPluginRing.status\] has a value of a wrong type: 'lost'",
+        ),
         (_ENTRY + 'gil = "maybe"', r"\[functions.OrthancPluginRing.gil\] has a value of a wrong type"),
-        (_ENTRY + 'split = ["a", 1]', r"\[functions.OrthancPluginRing.split\[1\]\] has a value of a wrong type"),
+        (
+            _ENTRY + 'split = ["a", 1]',
+            r"\[functions.OrthancPluginRing.split\[1\]\] has a value of a wrong type",
+        ),
         (_ENTRY + "parameters.x.consumed = 1", r"parameters.x.consumed\] has a value of a wrong type: 1"),
         (_ENTRY + "parameters.x.eaten = true", r"parameters.x\] has an unknown key 'eaten'"),
         (_ENTRY + 'outputs = [{ source = "x" }]', r"outputs\[0\]\] lacks the key 'name'"),
@@ -84,8 +93,8 @@ def test_an_entry_makes_a_function_annotated_with_its_reason(tmp_path: Path) -> 
 
 def test_the_projects_own_file_can_be_read() -> None:
     own = load_annotations()
-    entries = [*own.functions.values(), *own.callbacks.values(), *own.classes.values(), *own.enums.values()]
-    assert entries
-    for entry in entries:
-        assert entry.since >= Version(0, 8, 0)
-        assert entry.reason.endswith(".")
+    assert own.functions
+    for notes_ in (own.functions, own.callbacks, own.classes, own.enums):
+        for entry in notes_.values():
+            assert entry.since >= Version(0, 8, 0)
+            assert entry.reason.endswith(".")

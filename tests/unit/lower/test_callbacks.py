@@ -123,9 +123,9 @@ arguments = [
   { source = "bell" },
   { source = "request.verb", name = "method", keyword = true, text = true },
   { source = "request.headers", keyword = true },
-  { source = "request.body", keyword = true, only = { of = "request.verb", when = ["OrthancPluginVerb_Put"] } },
+  { source = "request.body", keyword = true, only = CONDITION },
 ]
-"""
+""".replace("CONDITION", '{ of = "request.verb", when = ["OrthancPluginVerb_Put"] }')
 _PARAMETERS = "OrthancPluginBell* bell, const char* url, const OrthancPluginRequest* request, int32_t unused"
 
 

@@ -46,7 +46,11 @@ def test_only_classes_that_python_meets_are_made() -> None:
     free = function("FreeBell", "OrthancPluginBell* bell", result="void")
     assert plan(_BELL + free).classes == ()
     (bell,) = plan(_BELL + free + function("Ring", "OrthancPluginBell* bell")).classes
-    assert (bell.name, bell.free, [f.name for f in bell.methods]) == ("Bell", "OrthancPluginFreeBell", ["Ring"])
+    assert (bell.name, bell.free, [f.name for f in bell.methods]) == (
+        "Bell",
+        "OrthancPluginFreeBell",
+        ["Ring"],
+    )
     (lent,) = plan(_BELL + function("Ring", "OrthancPluginBell* bell")).classes
     assert lent.free is None
 
@@ -72,7 +76,8 @@ def test_rows_of_a_table_for_enumerators_that_are_not_there_are_left_out(tmp_pat
         [enums.OrthancPluginErrorCode]
         since = "1.0.0"
         reason = "r"
-        tables.Weight = { doc = "d", rows = { OrthancPluginErrorCode_Success = 3, OrthancPluginErrorCode_Old = 4 } }
+        tables.Weight.doc = "d"
+        tables.Weight.rows = { OrthancPluginErrorCode_Success = 3, OrthancPluginErrorCode_Old = 4 }
     """
     (table,) = plan("", notes(entry, tmp_path)).enum_tables
     assert (table.name, table.rows) == ("Weight", (("OrthancPluginErrorCode_Success", 3),))

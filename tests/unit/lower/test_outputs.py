@@ -46,7 +46,12 @@ def test_a_pointer_that_the_core_fills(parameters: str, holder: str, annotation:
         ("int32_t", "", "IntegerResult<int32_t>", "int"),
         ("OrthancPluginTone", "", "EnumResult<OrthancPluginTone>", "Tone"),
         ("char*", "@return The text, or NULL in the case of an error.", "TextResult", "str"),
-        ("char*", "@return The NULL value if there is none, or the text.", "OptionalTextResult", "str | None"),
+        (
+            "char*",
+            "@return The NULL value if there is none, or the text.",
+            "OptionalTextResult",
+            "str | None",
+        ),
         ("const char*", "", "BorrowedTextResult", "str | None"),
     ],
 )
@@ -73,7 +78,9 @@ def test_an_owned_handle_needs_a_function_that_frees_it() -> None:
 
 
 def test_a_struct_becomes_a_dict_with_keys_named_after_fields_and_enumerations() -> None:
-    struct = "typedef struct { uint16_t minLength; OrthancPluginTone t; float loudness; } OrthancPluginNote;\n"
+    struct = (
+        "typedef struct { uint16_t minLength; OrthancPluginTone t; float loudness; } OrthancPluginNote;\n"
+    )
     module = plan(_TONE + struct + function("Ask", "OrthancPluginNote* target"))
     (dict_,) = module.dicts
     assert (only(module).returns.annotation, dict_.converter) == ("_Note", "NoteToPython")
@@ -101,13 +108,16 @@ def test_functions_share_a_named_tuple_that_the_annotations_name(tmp_path: Path)
         since = "1.0.0"
         reason = "r"
         result = "Answer"
-        outputs = [{{ source = "b", name = "second" }}, {{ source = "a", name = "first", json = "list[int]" }}]
+        outputs = [
+          {{ source = "b", name = "second" }},
+          {{ source = "a", name = "first", json = "list[int]" }},
+        ]
     """
     annotations = notes(entry.format(name="Ask") + entry.format(name="Beg"), tmp_path)
     parameters = "OrthancPluginMemoryBuffer* a, uint32_t* b"
     module = plan(_BUFFER + function("Ask", parameters) + function("Beg", parameters), annotations)
     (record,) = module.named_tuples
-    assert record.doc == "The results of Ask(). The results of Beg()."
+    assert record.doc == "The results of Ask() and Beg()."
     assert [(name, annotation) for name, annotation, _ in record.fields] == [
         ("second", "int"),
         ("first", "list[int]"),
@@ -127,7 +137,10 @@ def test_outputs_can_be_functions_of_their_own(tmp_path: Path) -> None:
     ("line", "reason"),
     [
         ('split = ["One"]', "It has 2 outputs, but the annotations name 1 functions."),
-        ('outputs = [{ source = "x", name = "y" }]', "Its outputs are row, shelf, but the annotations name others."),
+        (
+            'outputs = [{ source = "x", name = "y" }]',
+            "Its outputs are row, shelf, but the annotations name others.",
+        ),
     ],
 )
 def test_annotations_that_do_not_fit_are_reported(line: str, reason: str, tmp_path: Path) -> None:
@@ -147,7 +160,11 @@ def test_memory_is_measured_by_other_functions(tmp_path: Path) -> None:
     handle = "const OrthancPluginBell* bell"
     declarations = _BELL + "".join(
         function(name, handle, result=result)
-        for name, result in (("GetPitch", "uint32_t"), ("GetHeight", "uint32_t"), ("GetPixels", "const void*"))
+        for name, result in (
+            ("GetPitch", "uint32_t"),
+            ("GetHeight", "uint32_t"),
+            ("GetPixels", "const void*"),
+        )
     )
     pixels = functions(plan(declarations, notes(entry, tmp_path)))["Bell.GetPixels"]
     assert (pixels.outputs[0].holder, pixels.returns.annotation) == ("MeasuredResult", "bytes")

@@ -58,4 +58,7 @@ def test_values_in_the_words_of_python(doc: str, expected: str) -> None:
 
 
 def test_none_stays_where_it_may_mean_an_error() -> None:
-    assert for_python("The AET if success, NULL if error.", errors_raise=False) == "The AET if success, None if error."
+    assert (
+        for_python("The AET if success, NULL if error.", errors_raise=False)
+        == "The AET if success, None if error."
+    )

@@ -30,9 +30,7 @@ class ErrorCode(IntEnum):
     NULL_POINTER = 35
     """Something is not there"""
 
-def ReadPage(
-    number: int,
-) -> bytes:
+def ReadPage(number: int) -> bytes:
     """Read a page.
 
     Args:
@@ -47,9 +45,7 @@ def ReadPage(
     C origin: OrthancPluginReadPage()
     """
 
-def ReadBook(
-    title: str,
-) -> bytes:
+def ReadBook(title: str) -> bytes:
     """Read a book.
 
     Args:

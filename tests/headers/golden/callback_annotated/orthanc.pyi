@@ -88,15 +88,11 @@ class Reply:
     C origin: OrthancPluginReply
     """
 
-    def AnswerReply(
-        self,
-        body: _Bytes,
-        mime_type: str,
-    ) -> None:
+    def AnswerReply(self, body: _Bytes, mime_type: str) -> None:
         """Answer a request.
 
         Args:
-            body (_Bytes): What to answer.
+            body (Bytes): What to answer.
             mime_type (str): What kind of answer it is.
 
         Raises:
@@ -105,11 +101,7 @@ class Reply:
         C origin: OrthancPluginAnswerReply()
         """
 
-    def RefuseReply(
-        self,
-        http_status: int,
-        details: str,
-    ) -> None:
+    def RefuseReply(self, http_status: int, details: str) -> None:
         """Refuse a request.
 
         Args:
@@ -122,15 +114,12 @@ class Reply:
         C origin: OrthancPluginRefuseReply()
         """
 
-def RegisterServeCallback(
-    path: str,
-    callback: _ServeCallback,
-) -> None:
+def RegisterServeCallback(path: str, callback: _ServeCallback) -> None:
     """Register a route.
 
     Args:
         path (str): The path.
-        callback (_ServeCallback): The callback.
+        callback (ServeCallback): The callback.
 
     Raises:
         OrthancException: The core refused the call.
@@ -138,13 +127,11 @@ def RegisterServeCallback(
     C origin: OrthancPluginRegisterServeCallbackNoLock()
     """
 
-def RegisterGuard(
-    guard: _Guard,
-) -> None:
+def RegisterGuard(guard: _Guard) -> None:
     """Register a guard.
 
     Args:
-        guard (_Guard): The guard.
+        guard (Guard): The guard.
 
     Raises:
         OrthancException: The core refused the call.

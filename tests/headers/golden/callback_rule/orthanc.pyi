@@ -96,9 +96,7 @@ class Bell:
     C origin: OrthancPluginBell
     """
 
-    def Ring(
-        self,
-    ) -> None:
+    def Ring(self) -> None:
         """Ring a bell.
 
         Raises:
@@ -107,13 +105,11 @@ class Bell:
         C origin: OrthancPluginBellRing()
         """
 
-def RegisterStrikeCallback(
-    callback: _StrikeCallback,
-) -> None:
+def RegisterStrikeCallback(callback: _StrikeCallback) -> None:
     """Register a callback that is called when the clock strikes.
 
     Args:
-        callback (_StrikeCallback): The callback.
+        callback (StrikeCallback): The callback.
 
     Raises:
         OrthancException: The core refused the call.
@@ -121,13 +117,11 @@ def RegisterStrikeCallback(
     C origin: OrthancPluginRegisterStrikeCallback()
     """
 
-def RegisterStopCallback(
-    callback: _StopCallback,
-) -> None:
+def RegisterStopCallback(callback: _StopCallback) -> None:
     """Register a callback that is called when the clock has stopped.
 
     Args:
-        callback (_StopCallback): The callback.
+        callback (StopCallback): The callback.
 
     Raises:
         OrthancException: The core refused the call.
@@ -135,13 +129,11 @@ def RegisterStopCallback(
     C origin: OrthancPluginRegisterStopCallback()
     """
 
-def RegisterNamelessCallback(
-    callback: _NamelessCallback,
-) -> None:
+def RegisterNamelessCallback(callback: _NamelessCallback) -> None:
     """Register a callback whose parameters have no names.
 
     Args:
-        callback (_NamelessCallback): The callback.
+        callback (NamelessCallback): The callback.
 
     Raises:
         OrthancException: The core refused the call.

@@ -30,17 +30,13 @@ class ErrorCode(IntEnum):
     NULL_POINTER = 35
     """Something is not there"""
 
-def Fetch(
-    place: str,
-    headers: Mapping[str, str] | None,
-    body: _Bytes,
-) -> bytes:
+def Fetch(place: str, headers: Mapping[str, str] | None, body: _Bytes) -> bytes:
     """Fetch something.
 
     Args:
         place (str): Where it is.
         headers (Mapping[str, str] | None)
-        body (_Bytes): What to send along.
+        body (Bytes): What to send along.
 
     Returns:
         bytes: What was fetched.
@@ -51,9 +47,7 @@ def Fetch(
     C origin: OrthancPluginFetch()
     """
 
-def Knock(
-    noises: Mapping[str, str] | None = None,
-) -> None:
+def Knock(noises: Mapping[str, str] | None = None) -> None:
     """Knock.
 
     Args:

@@ -30,9 +30,7 @@ class ErrorCode(IntEnum):
     NULL_POINTER = 35
     """Something is not there"""
 
-def WaterFlowers(
-    liters: int,
-) -> None:
+def WaterFlowers(liters: int) -> None:
     """Water the flowers.
 
     This takes a while. It takes longer in summer, as the flowers are thirsty and there are more of them

@@ -62,11 +62,7 @@ class SkipFlags(IntFlag):
     CODA = 2
     """The end"""
 
-def Play(
-    tune: Tune,
-    skip: SkipFlags,
-    excuse: int,
-) -> None:
+def Play(tune: Tune, skip: SkipFlags, excuse: int) -> None:
     """Play a tune.
 
     Args:

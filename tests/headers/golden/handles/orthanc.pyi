@@ -37,9 +37,7 @@ class Bird:
     C origin: OrthancPluginBird
     """
 
-    def CountEggs(
-        self,
-    ) -> int:
+    def CountEggs(self) -> int:
         """Count the eggs of a bird.
 
         Returns:
@@ -51,9 +49,7 @@ class Bird:
         C origin: OrthancPluginBirdCountEggs()
         """
 
-    def GetWingspan(
-        self,
-    ) -> float:
+    def GetWingspan(self) -> float:
         """Measure a bird, which is no output though it comes second.
 
         Returns:
@@ -65,9 +61,7 @@ class Bird:
         C origin: OrthancPluginGetWingspan()
         """
 
-    def AdoptBird(
-        self,
-    ) -> None:
+    def AdoptBird(self) -> None:
         """Give a bird away.
 
         Raises:
@@ -83,16 +77,12 @@ class Tree:
     C origin: OrthancPluginTree
     """
 
-    def Perch(
-        self,
-        bird: Bird,
-        mate: Bird | None = None,
-    ) -> None:
+    def Perch(self, bird: Bird, mate: Bird | None = None) -> None:
         """Let a bird sit in a tree.
 
         Args:
             bird (Bird): The bird.
-            mate (Bird | None): The bird next to it (can be NULL if there is none).
+            mate (Bird | None): The bird next to it (can be None if there is none).
 
         Raises:
             OrthancException: The core refused the call.
@@ -100,16 +90,14 @@ class Tree:
         C origin: OrthancPluginTreePerch()
         """
 
-def HatchBird(
-    kind: str,
-) -> Bird:
+def HatchBird(kind: str) -> Bird:
     """Hatch a bird.
 
     Args:
         kind (str): Which kind.
 
     Returns:
-        Bird: The bird, or NULL in the case of an error. To be freed with OrthancPluginFreeBird().
+        Bird: The bird.
 
     Raises:
         OrthancException: The core refused the call.

@@ -49,6 +49,11 @@ class Trick(IntEnum):
 
 @type_check_only
 class _Trap(TypedDict):
+    """Ends in a backslash \\
+
+    C origin: OrthancPluginTrap
+    """
+
     Depth: int
     """Ends in \"\"\" \\"""
 
@@ -73,9 +78,7 @@ class Thief:
     C origin: OrthancPluginThief
     """
 
-    def Steal(
-        self,
-    ) -> None:
+    def Steal(self) -> None:
         """Text that tries to get out: \"\"\" and ''' and " and ${x} and <%text> and a_ and |b| and c and [d](e).
 
         %% if True: this line begins with a percent sign % for x in y: ## this one is no comment of a
@@ -98,10 +101,7 @@ class Thief:
         C origin: OrthancPluginThiefSteal()
         """
 
-def PlayTrick(
-    text: str,
-    number: int,
-) -> str:
+def PlayTrick(text: str, number: int) -> str:
     """Text that tries to get out: \"\"\" and ''' and " and ${x} and <%text> and a_ and |b| and c and [d](e).
     
     %% if True: this line begins with a percent sign % for x in y: ## this one is no comment of a
@@ -114,7 +114,7 @@ def PlayTrick(
     
     Args:
         text (str): Of \"\"\" three quotes, a backslash \\ and one more at the end \\
-        number (int): literal and %s and %d and {0}
+        number (int): Literal and %s and %d and {0}
     
     Returns:
         str: Ends in a quote "
@@ -135,7 +135,7 @@ def SetTrap() -> _Trap:
     """\"\"\"\"
     
     Returns:
-        _Trap: \\
+        Trap: \\
     
     Raises:
         OrthancException: The core refused the call.
@@ -143,13 +143,11 @@ def SetTrap() -> _Trap:
     C origin: OrthancPluginSetTrap()
     """
 
-def RegisterTrickCallback(
-    callback: _TrickCallback,
-) -> None:
+def RegisterTrickCallback(callback: _TrickCallback) -> None:
     """ ""
 
     Args:
-        callback (_TrickCallback): \"\"\"
+        callback (TrickCallback): \"\"\"
 
     Raises:
         OrthancException: The core refused the call.

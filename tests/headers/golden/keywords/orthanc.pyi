@@ -45,6 +45,11 @@ class None_(IntEnum):
 
 @type_check_only
 class _Pitfalls(TypedDict):
+    """Fields that are keywords.
+
+    C origin: OrthancPluginPitfalls
+    """
+
     None_: int
     """Becomes a keyword with its capital"""
     Value: int
@@ -83,10 +88,7 @@ class True_:
     C origin: OrthancPluginTrue
     """
 
-    def import_(
-        self,
-        self_: int,
-    ) -> None:
+    def import_(self, self_: int) -> None:
         """A method that has a second self.
 
         Args:
@@ -140,9 +142,7 @@ def Def() -> DefResult:
     C origin: OrthancPluginDef()
     """
 
-def class_(
-    is_: None_,
-) -> None_:
+def class_(is_: None_) -> None_:
     """A function whose name is a keyword.
 
     Args:
@@ -161,7 +161,7 @@ def GetPitfalls() -> _Pitfalls:
     """Fill a struct.
 
     Returns:
-        _Pitfalls: The struct.
+        Pitfalls: The struct.
 
     Raises:
         OrthancException: The core refused the call.
@@ -169,13 +169,11 @@ def GetPitfalls() -> _Pitfalls:
     C origin: OrthancPluginGetPitfalls()
     """
 
-def RegisterCallback(
-    callback: _Callback,
-) -> None:
+def RegisterCallback(callback: _Callback) -> None:
     """Register a callback.
 
     Args:
-        callback (_Callback): The callback.
+        callback (Callback): The callback.
 
     Raises:
         OrthancException: The core refused the call.

@@ -38,18 +38,15 @@ class Key:
     """
 
 def OpenDoor(
-    door: str,
-    greeting: str | None = None,
-    key: Key | None = None,
-    password: str | None = None,
+    door: str, greeting: str | None = None, key: Key | None = None, password: str | None = None
 ) -> None:
     """Open a door.
 
     Args:
         door (str): The door.
-        greeting (str | None): What to say (may be NULL).
-        key (Key | None): The key (can be NULL if the door is open).
-        password (str | None): The password (can be set to NULL).
+        greeting (str | None): What to say (may be None).
+        key (Key | None): The key (can be None if the door is open).
+        password (str | None): The password (can be set to None).
 
     Raises:
         OrthancException: The core refused the call.
@@ -57,16 +54,13 @@ def OpenDoor(
     C origin: OrthancPluginOpenDoor()
     """
 
-def CloseDoor(
-    reason: str | None,
-    door: str,
-) -> None:
+def CloseDoor(reason: str | None, door: str) -> None:
     """Close a door.
 
     Args:
-        reason (str | None): The reason (can be NULL), which Python must pass, since a required argument
+        reason (str | None): The reason (can be None), which Python must pass, since a required argument
             follows.
-        door (str): The door, which must not be NULL.
+        door (str): The door, which must not be None.
 
     Raises:
         OrthancException: The core refused the call.
@@ -74,16 +68,14 @@ def CloseDoor(
     C origin: OrthancPluginCloseDoor()
     """
 
-def GetVisitor(
-    door: str,
-) -> str | None:
+def GetVisitor(door: str) -> str | None:
     """Tell who is at the door.
 
     Args:
         door (str): The door.
 
     Returns:
-        str | None: The NULL value if nobody is there, or a newly allocated string.
+        str | None: None if nobody is there, or a new string.
 
     Raises:
         OrthancException: The core refused the call.
@@ -91,16 +83,14 @@ def GetVisitor(
     C origin: OrthancPluginGetVisitor()
     """
 
-def GetDoorbell(
-    door: str,
-) -> str:
+def GetDoorbell(door: str) -> str:
     """Tell the name of a doorbell.
 
     Args:
         door (str): The door.
 
     Returns:
-        str: The name, or NULL in the case of an error.
+        str: The name.
 
     Raises:
         OrthancException: The core refused the call.

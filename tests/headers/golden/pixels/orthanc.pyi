@@ -48,9 +48,7 @@ class Picture:
     C origin: OrthancPluginPicture
     """
 
-    def GetPicturePitch(
-        self,
-    ) -> int:
+    def GetPicturePitch(self) -> int:
         """Tell the pitch of a picture.
 
         Returns:
@@ -62,9 +60,7 @@ class Picture:
         C origin: OrthancPluginGetPicturePitch()
         """
 
-    def GetPictureHeight(
-        self,
-    ) -> int:
+    def GetPictureHeight(self) -> int:
         """Tell the height of a picture.
 
         Returns:
@@ -76,9 +72,7 @@ class Picture:
         C origin: OrthancPluginGetPictureHeight()
         """
 
-    def GetPictureBuffer(
-        self,
-    ) -> bytes:
+    def GetPictureBuffer(self) -> bytes:
         """Tell where the pixels of a picture are.
 
         Returns:
@@ -90,13 +84,7 @@ class Picture:
         C origin: OrthancPluginGetPictureBuffer()
         """
 
-def Compress(
-    format: PixelFormat,
-    width: int,
-    height: int,
-    pitch: int,
-    buffer: _Bytes,
-) -> bytes:
+def Compress(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> bytes:
     """Compress a picture.
 
     Args:
@@ -104,7 +92,7 @@ def Compress(
         width (int): The width.
         height (int): The height.
         pitch (int): The number of bytes from one row to the next.
-        buffer (_Bytes): The pixels.
+        buffer (Bytes): The pixels.
 
     Returns:
         bytes: The compressed picture.
@@ -115,13 +103,7 @@ def Compress(
     C origin: OrthancPluginCompress()
     """
 
-def MakePicture(
-    format: PixelFormat,
-    width: int,
-    height: int,
-    pitch: int,
-    buffer: _Bytes,
-) -> Picture:
+def MakePicture(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> Picture:
     """Make a picture that uses the memory given.
 
     Args:
@@ -129,10 +111,10 @@ def MakePicture(
         width (int): The width.
         height (int): The height.
         pitch (int): The number of bytes from one row to the next.
-        buffer (_Bytes): The pixels.
+        buffer (Bytes): The pixels.
 
     Returns:
-        Picture: The picture. To be freed with OrthancPluginFreePicture().
+        Picture: The picture.
 
     Raises:
         OrthancException: The core refused the call.

@@ -41,9 +41,7 @@ class Weather(IntEnum):
     SUNSHINE = 2
     """Leave it at home"""
 
-def ReadThermometer(
-    day: int,
-) -> int:
+def ReadThermometer(day: int) -> int:
     """Read the thermometer.
 
     Args:
@@ -58,9 +56,7 @@ def ReadThermometer(
     C origin: OrthancPluginReadThermometer()
     """
 
-def CountDrops(
-    day: int,
-) -> int:
+def CountDrops(day: int) -> int:
     """Count the drops of a rainy day.
 
     Args:
@@ -75,9 +71,7 @@ def CountDrops(
     C origin: OrthancPluginCountDrops()
     """
 
-def IsWindy(
-    day: int,
-) -> bool:
+def IsWindy(day: int) -> bool:
     """Tell whether there is wind.
 
     Args:
@@ -92,9 +86,7 @@ def IsWindy(
     C origin: OrthancPluginIsWindy()
     """
 
-def ReadBarometer(
-    day: int,
-) -> float:
+def ReadBarometer(day: int) -> float:
     """Read the barometer.
 
     Args:
@@ -109,9 +101,7 @@ def ReadBarometer(
     C origin: OrthancPluginReadBarometer()
     """
 
-def ReadSky(
-    day: int,
-) -> Weather:
+def ReadSky(day: int) -> Weather:
     """Look at the sky.
 
     Args:

@@ -41,7 +41,7 @@ class MeasureBoxResult(NamedTuple):
     """The weight of the box."""
 
 class BoxContent(NamedTuple):
-    """The results of OpenBox(). The results of CutBox()."""
+    """The results of OpenBox() and CutBox()."""
 
     code: int
     """How it went."""
@@ -50,9 +50,7 @@ class BoxContent(NamedTuple):
     body: bytes
     """What is in the box."""
 
-def MeasureBox(
-    label: str,
-) -> MeasureBoxResult:
+def MeasureBox(label: str) -> MeasureBoxResult:
     """Measure a box.
 
     Args:
@@ -67,9 +65,7 @@ def MeasureBox(
     C origin: OrthancPluginMeasureBox()
     """
 
-def OpenBox(
-    label: str,
-) -> BoxContent:
+def OpenBox(label: str) -> BoxContent:
     """Open a box.
 
     Args:
@@ -84,9 +80,7 @@ def OpenBox(
     C origin: OrthancPluginOpenBox()
     """
 
-def CutBox(
-    label: str,
-) -> BoxContent:
+def CutBox(label: str) -> BoxContent:
     """Open a box with a knife.
 
     Args:
@@ -101,9 +95,7 @@ def CutBox(
     C origin: OrthancPluginCutBox()
     """
 
-def LocateBoxRow(
-    label: str,
-) -> int:
+def LocateBoxRow(label: str) -> int:
     """Find a box.
 
     Args:
@@ -118,9 +110,7 @@ def LocateBoxRow(
     C origin: OrthancPluginLocateBox()
     """
 
-def LocateBoxShelf(
-    label: str,
-) -> int:
+def LocateBoxShelf(label: str) -> int:
     """Find a box.
 
     Args:

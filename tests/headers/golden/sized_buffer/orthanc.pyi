@@ -30,15 +30,12 @@ class ErrorCode(IntEnum):
     NULL_POINTER = 35
     """Something is not there"""
 
-def Send(
-    letter: _Bytes,
-    stamp: _Bytes,
-) -> None:
+def Send(letter: _Bytes, stamp: _Bytes) -> None:
     """Send a letter.
 
     Args:
-        letter (_Bytes): What is in the letter.
-        stamp (_Bytes): The picture on the stamp.
+        letter (Bytes): What is in the letter.
+        stamp (Bytes): The picture on the stamp.
 
     Raises:
         OrthancException: The core refused the call.
@@ -46,13 +43,11 @@ def Send(
     C origin: OrthancPluginSend()
     """
 
-def Whisper(
-    words: _Bytes,
-) -> None:
+def Whisper(words: _Bytes) -> None:
     """Say words that need not end in NUL.
 
     Args:
-        words (_Bytes): The words.
+        words (Bytes): The words.
 
     Raises:
         OrthancException: The core refused the call.

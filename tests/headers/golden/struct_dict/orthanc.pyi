@@ -43,6 +43,11 @@ class FruitKind(IntEnum):
 
 @type_check_only
 class _FruitEntry(TypedDict):
+    """What is known of a fruit.
+
+    C origin: OrthancPluginFruitEntry
+    """
+
     Weight: int
     """Its weight in grams"""
     FruitKind: FruitKind
@@ -52,16 +57,14 @@ class _FruitEntry(TypedDict):
     Acidity: float
     """How sour it is"""
 
-def LookupFruit(
-    name: str,
-) -> _FruitEntry:
+def LookupFruit(name: str) -> _FruitEntry:
     """Look up a fruit.
 
     Args:
         name (str): The name of the fruit.
 
     Returns:
-        _FruitEntry: What is known of it.
+        FruitEntry: What is known of it.
 
     Raises:
         OrthancException: The core refused the call.

@@ -30,16 +30,14 @@ class ErrorCode(IntEnum):
     NULL_POINTER = 35
     """Something is not there"""
 
-def GetAddress(
-    person: str,
-) -> str:
+def GetAddress(person: str) -> str:
     """Look up where somebody lives.
 
     Args:
         person (str): The name of the person.
 
     Returns:
-        str: NULL in the case of an error, or the address, to be freed with OrthancPluginFreeString().
+        str
 
     Raises:
         OrthancException: The core refused the call.
@@ -47,17 +45,14 @@ def GetAddress(
     C origin: OrthancPluginGetAddress()
     """
 
-def FindPhone(
-    person: str,
-) -> str | None:
+def FindPhone(person: str) -> str | None:
     """Look up a telephone number.
 
     Args:
         person (str): The name of the person.
 
     Returns:
-        str | None: The NULL value if the person has none, or the number, to be freed with
-            OrthancPluginFreeString().
+        str | None
 
     Raises:
         OrthancException: The core refused the call.
@@ -69,7 +64,7 @@ def GetTown() -> str | None:
     """Tell the name of the town.
 
     Returns:
-        str | None: The name, which must not be freed.
+        str | None
 
     Raises:
         OrthancException: The core refused the call.

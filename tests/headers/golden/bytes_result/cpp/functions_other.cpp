@@ -84,7 +84,6 @@ PyObject* ReadIndex(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("ReadPage", ReadPage,
            "ReadPage($module, number)\n"
            "--\n"

@@ -75,7 +75,6 @@ PyObject* Reply_RefuseReply(PyObject* self, PyObject* const* arguments, Py_ssize
 }
 
 PyMethodDef methods[] = {
-
     Method("AnswerReply", Reply_AnswerReply,
            "AnswerReply($self, body, mime_type)\n"
            "--\n"
@@ -83,7 +82,7 @@ PyMethodDef methods[] = {
            "Answer a request.\n"
            "\n"
            "Args:\n"
-           "    body (_Bytes): What to answer.\n"
+           "    body (Bytes): What to answer.\n"
            "    mime_type (str): What kind of answer it is.\n"
            "\n"
            "Raises:\n"

@@ -71,7 +71,6 @@ PyObject* RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 }  // namespace
 
 PyMethodDef kWebFunctions[] = {
-
     Method("RegisterServeCallback", RegisterServeCallback,
            "RegisterServeCallback($module, path, callback)\n"
            "--\n"
@@ -80,7 +79,7 @@ PyMethodDef kWebFunctions[] = {
            "\n"
            "Args:\n"
            "    path (str): The path.\n"
-           "    callback (_ServeCallback): The callback.\n"
+           "    callback (ServeCallback): The callback.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -93,7 +92,7 @@ PyMethodDef kWebFunctions[] = {
            "Register a guard.\n"
            "\n"
            "Args:\n"
-           "    guard (_Guard): The guard.\n"
+           "    guard (Guard): The guard.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

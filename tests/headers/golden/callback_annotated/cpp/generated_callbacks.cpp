@@ -5,6 +5,7 @@
 #include "generated_callbacks.h"
 
 #include "classes.h"
+#include "core.h"
 #include "enums.h"
 #include "handles.h"
 #include "results.h"

@@ -39,7 +39,6 @@ PyObject* Bell_Ring(PyObject* self, PyObject* const* arguments, Py_ssize_t count
 }
 
 PyMethodDef methods[] = {
-
     Method("Ring", Bell_Ring,
            "Ring($self)\n"
            "--\n"

@@ -92,7 +92,6 @@ PyObject* RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* argume
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("RegisterStrikeCallback", RegisterStrikeCallback,
            "RegisterStrikeCallback($module, callback)\n"
            "--\n"
@@ -100,7 +99,7 @@ PyMethodDef kOtherFunctions[] = {
            "Register a callback that is called when the clock strikes.\n"
            "\n"
            "Args:\n"
-           "    callback (_StrikeCallback): The callback.\n"
+           "    callback (StrikeCallback): The callback.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -113,7 +112,7 @@ PyMethodDef kOtherFunctions[] = {
            "Register a callback that is called when the clock has stopped.\n"
            "\n"
            "Args:\n"
-           "    callback (_StopCallback): The callback.\n"
+           "    callback (StopCallback): The callback.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -126,7 +125,7 @@ PyMethodDef kOtherFunctions[] = {
            "Register a callback whose parameters have no names.\n"
            "\n"
            "Args:\n"
-           "    callback (_NamelessCallback): The callback.\n"
+           "    callback (NamelessCallback): The callback.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

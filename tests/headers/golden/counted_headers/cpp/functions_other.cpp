@@ -73,7 +73,6 @@ PyObject* Knock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t cou
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("Fetch", Fetch,
            "Fetch($module, place, headers, body)\n"
            "--\n"
@@ -83,7 +82,7 @@ PyMethodDef kOtherFunctions[] = {
            "Args:\n"
            "    place (str): Where it is.\n"
            "    headers (Mapping[str, str] | None)\n"
-           "    body (_Bytes): What to send along.\n"
+           "    body (Bytes): What to send along.\n"
            "\n"
            "Returns:\n"
            "    bytes: What was fetched.\n"

@@ -61,7 +61,6 @@ PyObject* MowLawn(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kGardenFunctions[] = {
-
     Method("WaterFlowers", WaterFlowers,
            "WaterFlowers($module, liters)\n"
            "--\n"

@@ -55,7 +55,6 @@ PyObject* Nap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("CutHedge", CutHedge,
            "CutHedge($module)\n"
            "--\n"

@@ -65,7 +65,6 @@ PyObject* GetTune(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("Play", Play,
            "Play($module, tune, skip, excuse)\n"
            "--\n"

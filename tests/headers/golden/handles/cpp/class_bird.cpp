@@ -80,7 +80,6 @@ PyObject* Bird_AdoptBird(PyObject* self, PyObject* const* arguments, Py_ssize_t 
 }
 
 PyMethodDef methods[] = {
-
     Method("CountEggs", Bird_CountEggs,
            "CountEggs($self)\n"
            "--\n"

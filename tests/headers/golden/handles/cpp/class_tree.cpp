@@ -45,7 +45,6 @@ PyObject* Tree_Perch(PyObject* self, PyObject* const* arguments, Py_ssize_t coun
 }
 
 PyMethodDef methods[] = {
-
     Method("Perch", Tree_Perch,
            "Perch($self, bird, mate=None)\n"
            "--\n"
@@ -54,7 +53,7 @@ PyMethodDef methods[] = {
            "\n"
            "Args:\n"
            "    bird (Bird): The bird.\n"
-           "    mate (Bird | None): The bird next to it (can be NULL if there is none).\n"
+           "    mate (Bird | None): The bird next to it (can be None if there is none).\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -45,7 +45,6 @@ PyObject* HatchBird(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("HatchBird", HatchBird,
            "HatchBird($module, kind)\n"
            "--\n"
@@ -56,7 +55,7 @@ PyMethodDef kOtherFunctions[] = {
            "    kind (str): Which kind.\n"
            "\n"
            "Returns:\n"
-           "    Bird: The bird, or NULL in the case of an error. To be freed with OrthancPluginFreeBird().\n"
+           "    Bird: The bird.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

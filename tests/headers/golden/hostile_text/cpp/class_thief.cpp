@@ -39,7 +39,6 @@ PyObject* Thief_Steal(PyObject* self, PyObject* const* arguments, Py_ssize_t cou
 }
 
 PyMethodDef methods[] = {
-
     Method("Steal", Thief_Steal,
            "Steal($self)\n"
            "--\n"

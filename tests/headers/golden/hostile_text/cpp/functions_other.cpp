@@ -87,7 +87,6 @@ PyObject* RegisterTrickCallback(PyObject* /*module*/, PyObject* const* arguments
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("PlayTrick", PlayTrick,
            "PlayTrick($module, text, number)\n"
            "--\n"
@@ -110,7 +109,7 @@ PyMethodDef kOtherFunctions[] = {
            "\n"
            "Args:\n"
            "    text (str): Of \042\042\042 three quotes, a backslash \134 and one more at the end \134\n"
-           "    number (int): literal and %s and %d and {0}\n"
+           "    number (int): Literal and %s and %d and {0}\n"
            "\n"
            "Returns:\n"
            "    str: Ends in a quote \042\n"
@@ -132,7 +131,7 @@ PyMethodDef kOtherFunctions[] = {
            "\042\042\042\042\n"
            "\n"
            "Returns:\n"
-           "    _Trap: \134\n"
+           "    Trap: \134\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -145,7 +144,7 @@ PyMethodDef kOtherFunctions[] = {
            "\042\042\n"
            "\n"
            "Args:\n"
-           "    callback (_TrickCallback): \042\042\042\n"
+           "    callback (TrickCallback): \042\042\042\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -43,7 +43,6 @@ PyObject* True__import_(PyObject* self, PyObject* const* arguments, Py_ssize_t c
 }
 
 PyMethodDef methods[] = {
-
     Method("import_", True__import_,
            "import_($self, self_)\n"
            "--\n"

@@ -144,7 +144,6 @@ PyObject* RegisterCallback(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("Speak", Speak,
            "Speak($module, from_, lambda_, async_, none, call, values, arguments, self_, unlocked)\n"
            "--\n"
@@ -202,7 +201,7 @@ PyMethodDef kOtherFunctions[] = {
            "Fill a struct.\n"
            "\n"
            "Returns:\n"
-           "    _Pitfalls: The struct.\n"
+           "    Pitfalls: The struct.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -215,7 +214,7 @@ PyMethodDef kOtherFunctions[] = {
            "Register a callback.\n"
            "\n"
            "Args:\n"
-           "    callback (_Callback): The callback.\n"
+           "    callback (Callback): The callback.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

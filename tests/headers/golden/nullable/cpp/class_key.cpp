@@ -19,7 +19,6 @@
 namespace orthanc_python {
 namespace {
 PyMethodDef methods[] = {
-
     {nullptr, nullptr, 0, nullptr},
 
 };

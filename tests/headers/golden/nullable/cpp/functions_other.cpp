@@ -119,7 +119,6 @@ PyObject* GetDoorbell(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("OpenDoor", OpenDoor,
            "OpenDoor($module, door, greeting=None, key=None, password=None)\n"
            "--\n"
@@ -128,9 +127,9 @@ PyMethodDef kOtherFunctions[] = {
            "\n"
            "Args:\n"
            "    door (str): The door.\n"
-           "    greeting (str | None): What to say (may be NULL).\n"
-           "    key (Key | None): The key (can be NULL if the door is open).\n"
-           "    password (str | None): The password (can be set to NULL).\n"
+           "    greeting (str | None): What to say (may be None).\n"
+           "    key (Key | None): The key (can be None if the door is open).\n"
+           "    password (str | None): The password (can be set to None).\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -143,10 +142,10 @@ PyMethodDef kOtherFunctions[] = {
            "Close a door.\n"
            "\n"
            "Args:\n"
-           "    reason (str | None): The reason (can be NULL), which Python must pass, since a required "
+           "    reason (str | None): The reason (can be None), which Python must pass, since a required "
            "argument\n"
            "        follows.\n"
-           "    door (str): The door, which must not be NULL.\n"
+           "    door (str): The door, which must not be None.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -162,7 +161,7 @@ PyMethodDef kOtherFunctions[] = {
            "    door (str): The door.\n"
            "\n"
            "Returns:\n"
-           "    str | None: The NULL value if nobody is there, or a newly allocated string.\n"
+           "    str | None: None if nobody is there, or a new string.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -178,7 +177,7 @@ PyMethodDef kOtherFunctions[] = {
            "    door (str): The door.\n"
            "\n"
            "Returns:\n"
-           "    str: The name, or NULL in the case of an error.\n"
+           "    str: The name.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

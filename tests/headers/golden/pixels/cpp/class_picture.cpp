@@ -85,7 +85,6 @@ PyObject* Picture_GetPictureBuffer(PyObject* self, PyObject* const* arguments, P
 }
 
 PyMethodDef methods[] = {
-
     Method("GetPicturePitch", Picture_GetPicturePitch,
            "GetPicturePitch($self)\n"
            "--\n"

@@ -93,7 +93,6 @@ PyObject* MakePicture(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("Compress", Compress,
            "Compress($module, format, width, height, pitch, buffer)\n"
            "--\n"
@@ -105,7 +104,7 @@ PyMethodDef kOtherFunctions[] = {
            "    width (int): The width.\n"
            "    height (int): The height.\n"
            "    pitch (int): The number of bytes from one row to the next.\n"
-           "    buffer (_Bytes): The pixels.\n"
+           "    buffer (Bytes): The pixels.\n"
            "\n"
            "Returns:\n"
            "    bytes: The compressed picture.\n"
@@ -125,10 +124,10 @@ PyMethodDef kOtherFunctions[] = {
            "    width (int): The width.\n"
            "    height (int): The height.\n"
            "    pitch (int): The number of bytes from one row to the next.\n"
-           "    buffer (_Bytes): The pixels.\n"
+           "    buffer (Bytes): The pixels.\n"
            "\n"
            "Returns:\n"
-           "    Picture: The picture. To be freed with OrthancPluginFreePicture().\n"
+           "    Picture: The picture.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -171,7 +171,6 @@ PyObject* GetAltitude(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("ReadThermometer", ReadThermometer,
            "ReadThermometer($module, day)\n"
            "--\n"

@@ -148,7 +148,6 @@ PyObject* LocateBoxShelf(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("MeasureBox", MeasureBox,
            "MeasureBox($module, label)\n"
            "--\n"

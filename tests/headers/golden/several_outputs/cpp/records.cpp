@@ -13,8 +13,7 @@ namespace records {
 NamedTupleClass MeasureBoxResult = {"MeasureBoxResult", "width height weight",
                                     "The results of MeasureBox()."};
 
-NamedTupleClass BoxContent = {"BoxContent", "code slip body",
-                              "The results of OpenBox(). The results of CutBox()."};
+NamedTupleClass BoxContent = {"BoxContent", "code slip body", "The results of OpenBox() and CutBox()."};
 
 }  // namespace records
 }  // namespace orthanc_python

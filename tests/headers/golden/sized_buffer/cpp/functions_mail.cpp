@@ -68,7 +68,6 @@ PyObject* Whisper(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kMailFunctions[] = {
-
     Method("Send", Send,
            "Send($module, letter, stamp)\n"
            "--\n"
@@ -76,8 +75,8 @@ PyMethodDef kMailFunctions[] = {
            "Send a letter.\n"
            "\n"
            "Args:\n"
-           "    letter (_Bytes): What is in the letter.\n"
-           "    stamp (_Bytes): The picture on the stamp.\n"
+           "    letter (Bytes): What is in the letter.\n"
+           "    stamp (Bytes): The picture on the stamp.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -90,7 +89,7 @@ PyMethodDef kMailFunctions[] = {
            "Say words that need not end in NUL.\n"
            "\n"
            "Args:\n"
-           "    words (_Bytes): The words.\n"
+           "    words (Bytes): The words.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -46,7 +46,6 @@ PyObject* LookupFruit(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
     Method("LookupFruit", LookupFruit,
            "LookupFruit($module, name)\n"
            "--\n"
@@ -57,7 +56,7 @@ PyMethodDef kOtherFunctions[] = {
            "    name (str): The name of the fruit.\n"
            "\n"
            "Returns:\n"
-           "    _FruitEntry: What is known of it.\n"
+           "    FruitEntry: What is known of it.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

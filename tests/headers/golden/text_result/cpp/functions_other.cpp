@@ -84,24 +84,22 @@ PyObject* GetTown(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-
-    Method(
-        "GetAddress", GetAddress,
-        "GetAddress($module, person)\n"
-        "--\n"
-        "\n"
-        "Look up where somebody lives.\n"
-        "\n"
-        "Args:\n"
-        "    person (str): The name of the person.\n"
-        "\n"
-        "Returns:\n"
-        "    str: NULL in the case of an error, or the address, to be freed with OrthancPluginFreeString().\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginGetAddress()"),
+    Method("GetAddress", GetAddress,
+           "GetAddress($module, person)\n"
+           "--\n"
+           "\n"
+           "Look up where somebody lives.\n"
+           "\n"
+           "Args:\n"
+           "    person (str): The name of the person.\n"
+           "\n"
+           "Returns:\n"
+           "    str\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginGetAddress()"),
     Method("FindPhone", FindPhone,
            "FindPhone($module, person)\n"
            "--\n"
@@ -112,8 +110,7 @@ PyMethodDef kOtherFunctions[] = {
            "    person (str): The name of the person.\n"
            "\n"
            "Returns:\n"
-           "    str | None: The NULL value if the person has none, or the number, to be freed with\n"
-           "        OrthancPluginFreeString().\n"
+           "    str | None\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -126,7 +123,7 @@ PyMethodDef kOtherFunctions[] = {
            "Tell the name of the town.\n"
            "\n"
            "Returns:\n"
-           "    str | None: The name, which must not be freed.\n"
+           "    str | None\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

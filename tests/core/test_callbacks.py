@@ -1,0 +1,300 @@
+"""Callbacks of every bound type: what the callable gets, what the core gets back, and what is logged."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+import pytest
+
+from orthanc_codegen import pipeline, sdk
+from orthanc_codegen.ir import EnumType
+from orthanc_codegen.plan import CallbackPlan
+
+from .arrivals import Arrival
+from .bench import Bench
+
+PLAN = pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE)))
+every_callback = pytest.mark.parametrize("kind", PLAN.callbacks, ids=lambda c: c.name)
+PLUGIN_ERROR = 1  # OrthancPluginErrorCode_Plugin
+HUGE = (10**5000, "huge")  # Python refuses to write it in digits
+DEFERRED = [c for c in PLAN.callbacks if any("Defer(" in statement for statement in c.result.run)]
+RETURNS_CODE = [c for c in PLAN.callbacks if c.c_result == "OrthancPluginErrorCode" and c not in DEFERRED]
+RETURNS_FLAG = [c for c in PLAN.callbacks if c.result.annotation == "bool"]
+
+
+def register(bench: Bench, kind: CallbackPlan, function: Any) -> int:
+    return bench.register(kind.name, function, *(["/route"] if kind.name == "RestCallback" else []))
+
+
+def answer(args: tuple[Any, ...]) -> None:
+    """Answer the request where there is one to answer."""
+    for value in args:
+        if type(value).__name__ == "RestOutput":
+            value.AnswerBuffer(b"ok", "text/plain")
+
+
+def choices(bench: Bench, kind: CallbackPlan) -> list[dict[str, int]]:
+    """List every value of the enumerations that the callback gets, among them one that nobody knows."""
+    layouts = bench.core.layouts
+    members = [(p.name, p.type) for p in layouts.callbacks[kind.c_name].parameters]
+    if kind.name == "RestCallback":
+        fields = layouts.structs["OrthancPluginHttpRequest"].fields
+        members += [(f"request->{field.name}", field.type) for field in fields]
+    return [{}] + [
+        {expression: value}
+        for expression, ctype in members
+        if isinstance(ctype, EnumType)
+        for value in [*(e.value for e in layouts.enums[ctype.name].enumerators), 77, -5]
+    ]
+
+
+@every_callback
+def test_what_the_callable_gets(bench: Bench, kind: CallbackPlan) -> None:
+    calls: list[tuple[list[Any], dict[str, Any]]] = []
+
+    def function(*args: Any, **kwargs: Any) -> bool | None:
+        expected_args, expected_kwargs = arrival.expected()
+        assert list(args) == expected_args
+        assert kwargs == expected_kwargs
+        assert [type(a) for a in kwargs.values()] == [type(a) for a in expected_kwargs.values()]
+        calls.append((list(args), kwargs))
+        answer(args)
+        return True if kind in RETURNS_FLAG else None
+
+    address = register(bench, kind, function)
+    chosen = choices(bench, kind)
+    for count, choice in enumerate(chosen, start=1):
+        arrival = Arrival(bench, kind, **choice)
+        result = bench.fire(kind.name, address, *arrival.arguments)
+        bench.until(lambda count=count: len(calls) == count or bench.core.log)
+        assert bench.core.logged("error") == ""
+        assert result in (None, 1 if kind in RETURNS_FLAG else 0)
+
+
+def fire_failing(bench: Bench, kind: CallbackPlan, address: int) -> None:
+    """Call a callback that raises; the core gets an error where it waits for one, and the log has a line."""
+    result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    expected = {"void": None, "int32_t": -1}.get(kind.c_result, 0 if kind in DEFERRED else PLUGIN_ERROR)
+    assert result == expected
+    bench.until(lambda: bench.core.log)
+
+
+def raises(error: BaseException | type[BaseException]) -> Any:
+    def function(*_args: Any, **_kwargs: Any) -> NoReturn:
+        raise error
+
+    return function
+
+
+EXCEPTIONS = [
+    RuntimeError("oh ünï"),
+    SystemExit(3),
+    KeyboardInterrupt(),
+    GeneratorExit(),
+    MemoryError(),
+    RecursionError("deep"),
+    StopIteration(),
+    UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"),
+]
+
+
+@every_callback
+@pytest.mark.parametrize("error", EXCEPTIONS, ids=lambda e: type(e).__name__)
+def test_exceptions(bench: Bench, kind: CallbackPlan, error: BaseException) -> None:
+    address = register(bench, kind, raises(error))
+    fire_failing(bench, kind, address)
+    log = bench.core.logged("error")
+    assert f"Error in the Python callback raises.<locals>.function of orthanc.{kind.registrar}()" in log
+    assert "Traceback (most recent call last):" in log
+    assert type(error).__name__ in log
+    if str(error):
+        assert str(error) in log
+    assert bench.core.log[1:] == []
+
+
+@pytest.mark.parametrize("kind", RETURNS_CODE, ids=lambda c: c.name)
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        ((17, "gone"), 17),
+        ((17,), 17),
+        ((-5, "x"), -5),
+        ((2**31 - 1, "x"), 2**31 - 1),
+        ((0, "no error"), PLUGIN_ERROR),
+        ((), PLUGIN_ERROR),
+        (("17", "text"), PLUGIN_ERROR),
+        ((2**31, "large"), PLUGIN_ERROR),
+        ((-(2**31) - 1, "small"), PLUGIN_ERROR),
+        (HUGE, PLUGIN_ERROR),
+        ((1.5, "float"), PLUGIN_ERROR),
+        ((None, "none"), PLUGIN_ERROR),
+    ],
+    ids=lambda v: ascii(v)[:20] if v != HUGE else "huge",
+)
+def test_orthanc_exceptions(bench: Bench, kind: CallbackPlan, args: tuple[Any, ...], code: int) -> None:
+    address = register(bench, kind, raises(bench.orthanc.OrthancException(*args)))
+    assert bench.fire(kind.name, address, *Arrival(bench, kind).arguments) == code
+    assert "OrthancException" in bench.core.logged("error")
+
+
+def test_an_enumerator_as_the_code(bench: Bench) -> None:
+    error = bench.orthanc.OrthancException(bench.orthanc.ErrorCode.UNKNOWN_RESOURCE, "gone")
+    address = bench.register("OnStoredInstanceCallback", raises(error))
+    assert (
+        bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id")
+        == bench.orthanc.ErrorCode.UNKNOWN_RESOURCE
+    )
+
+
+def test_a_derived_exception(bench: Bench) -> None:
+    class Mine(bench.orthanc.OrthancException):  # type: ignore[misc, name-defined]
+        pass
+
+    address = bench.register("OnStoredInstanceCallback", raises(Mine(17, "x")))
+    assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 17
+
+
+def test_an_error_of_the_core_goes_through(bench: Bench) -> None:
+    bench.core.fail("RestApiGet", 17)
+    address = bench.register("OnStoredInstanceCallback", lambda *_: bench.orthanc.RestApiGet("/"))
+    assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 17
+
+
+class Hostile(Exception):
+    """An exception whose every method fails."""
+
+    def __str__(self) -> str:
+        raise RuntimeError("no text")
+
+    __repr__ = __str__
+
+    @property
+    def args(self) -> Any:  # type: ignore[override]
+        raise RuntimeError("no arguments")
+
+
+class HostileCallable:
+    """A callable that cannot be described."""
+
+    def __call__(self, *_args: object, **_kwargs: object) -> None:
+        raise Hostile
+
+    def __repr__(self) -> str:
+        raise RuntimeError("no repr")
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise RuntimeError(f"no {name}")
+
+
+@every_callback
+def test_hostile_exceptions_and_callables(bench: Bench, kind: CallbackPlan) -> None:
+    address = register(bench, kind, HostileCallable())
+    fire_failing(bench, kind, address)
+    assert "Hostile" in bench.core.logged("error")
+
+
+def test_a_nul_in_the_message_does_not_end_the_log_line(bench: Bench) -> None:
+    address = bench.register("OnStoredInstanceCallback", raises(RuntimeError("before\0after")))
+    bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id")
+    assert "after" in bench.core.logged("error")
+
+
+@every_callback
+def test_a_callable_of_another_signature(bench: Bench, kind: CallbackPlan) -> None:
+    address = register(bench, kind, lambda _a, _b, _c, _d, _e, _f, _g: None)
+    fire_failing(bench, kind, address)
+    assert "TypeError" in bench.core.logged("error")
+
+
+def test_a_request_that_is_not_answered(bench: Bench) -> None:
+    address = bench.register_rest(lambda *_args, **_kwargs: None)
+    assert bench.fire("RestCallback", address, *bench.rest_arguments("/where")) == PLUGIN_ERROR
+    log = bench.core.logged("error")
+    assert "returned without having answered the request" in log
+    assert "/where" in log
+
+
+@pytest.mark.parametrize(
+    "send",
+    [
+        lambda o: o.AnswerBuffer(b"", "text/plain"),
+        lambda o: o.SendHttpStatusCode(404),
+        lambda o: o.SendHttpStatus(404, b"gone"),
+        lambda o: o.SendMethodNotAllowed("GET"),
+        lambda o: o.SendUnauthorized("realm"),
+        lambda o: o.Redirect("/elsewhere"),
+        lambda o: o.CompressAndAnswerPngImage(1, 1, 1, 1, b"x"),
+        lambda o: o.CompressAndAnswerJpegImage(1, 1, 1, 1, b"x", 90),
+        lambda o: (o.StartMultipartAnswer("mixed", "text/plain"), o.SendMultipartItem(b"x")),
+    ],
+)
+def test_every_way_to_answer(bench: Bench, send: Any) -> None:
+    address = bench.register_rest(lambda output, _uri, **_kwargs: send(output))
+    assert bench.fire("RestCallback", address, *bench.rest_arguments()) == 0
+    assert bench.core.log == []
+
+
+def test_an_answer_that_failed_is_none(bench: Bench) -> None:
+    def function(output: Any, _uri: str, **_kwargs: Any) -> None:
+        with pytest.raises(bench.orthanc.OrthancException):
+            output.AnswerBuffer(b"", "text/plain")
+
+    bench.core.fail("AnswerBuffer", 11)
+    address = bench.register_rest(function)
+    assert bench.fire("RestCallback", address, *bench.rest_arguments()) == PLUGIN_ERROR
+    assert "without having answered" in bench.core.logged("error")
+
+
+@pytest.mark.parametrize("kind", RETURNS_FLAG, ids=lambda c: c.name)
+@pytest.mark.parametrize(
+    ("value", "result"),
+    [(True, 1), (False, 0), (1, 1), (0, 0), (None, -1), ("x", -1), ("", -1), (1.0, -1), ([], -1), (2, 1)],
+)
+def test_results_of_filters(bench: Bench, kind: CallbackPlan, value: object, result: int) -> None:
+    address = register(bench, kind, lambda *_args, **_kwargs: value)
+    assert bench.fire(kind.name, address, *Arrival(bench, kind).arguments) == result
+    message = f"the callback of orthanc.{kind.registrar}() must return bool, not {type(value).__name__}"
+    assert (message in bench.core.logged("error")) == (result == -1)
+
+
+@every_callback
+def test_as_many_as_there_are_slots(bench: Bench, kind: CallbackPlan) -> None:
+    calls: list[int] = []
+    addresses = [
+        register(bench, kind, lambda *_args, _i=i, **_kwargs: calls.append(_i)) for i in range(kind.slots)
+    ]
+    assert len(set(addresses)) == kind.slots
+    with pytest.raises(
+        RuntimeError, match=f"argument 'callback': this plugin has room for {kind.slots} callb"
+    ):
+        register(bench, kind, print)
+    for address in reversed(addresses):
+        bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    bench.until(lambda: len(calls) == kind.slots)
+    assert calls == list(reversed(range(kind.slots)))
+
+
+@every_callback
+def test_a_refused_registration_frees_its_slot(bench: Bench, kind: CallbackPlan) -> None:
+    service = bench.core.requests
+    register(bench, kind, print)
+    bench.core.fail(service[-1].service, 11)
+    for _ in range(kind.slots + 1):
+        with pytest.raises(bench.orthanc.OrthancException):
+            register(bench, kind, print)
+
+
+@every_callback
+def test_callbacks_are_refused_after_the_end(bench: Bench, kind: CallbackPlan) -> None:
+    calls: list[object] = []
+    address = register(bench, kind, lambda *args, **_kwargs: calls.append(args))
+    arguments = Arrival(bench, kind).arguments
+    bench.detach()
+    for _ in range(2):
+        assert bench.fire(kind.name, address, *arguments) in (None, PLUGIN_ERROR, -1)
+        bench.attach()  # a server that has forgotten the registration
+    assert calls == []
+    new = register(bench, kind, lambda *args, **_kwargs: calls.append(args))
+    assert new == address  # its slot is free again
+    bench.fire(kind.name, address, *arguments)
+    bench.until(lambda: calls)

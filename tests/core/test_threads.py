@@ -1,0 +1,32 @@
+"""Threads, stacks and re-entrancy: each scenario in a process of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from . import scenarios_threads as scenarios
+from .isolation import Isolation
+
+SCENARIOS = [
+    scenarios.reentrancy,
+    scenarios.endless_reentrancy,
+    scenarios.reentrancy_over_two_threads,
+    scenarios.gil_is_released,
+    scenarios.a_callback_waits_for_calls_on_what_it_lent,
+    scenarios.deep_recursion_on_a_small_stack,
+    scenarios.nested_json_of_a_request,
+    scenarios.extension_modules_on_a_small_stack,
+    scenarios.threads_that_python_started,
+    scenarios.many_core_threads,
+    scenarios.locals_are_finalised_with_their_thread,
+    scenarios.detaching_waits_for_callbacks,
+    scenarios.an_owned_handle_that_is_dropped_during_a_call,
+    scenarios.a_callback_while_an_exception_unwinds,
+]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
+def test_threads(isolated: Isolation, scenario: Any) -> None:
+    isolated.run(scenario)

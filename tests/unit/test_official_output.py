@@ -1,0 +1,82 @@
+"""What the official header becomes: stubs, checked against the built module and the samples, and docs."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from orthanc_codegen.lower import load_annotations, lower
+from orthanc_codegen.parse import parse_header
+from orthanc_codegen.plan import ModulePlan
+from orthanc_codegen.render import render
+
+from ..tools import OFFICIAL_HEADER, ROOT, docs_objects, type_check, write_files
+
+
+@pytest.fixture(scope="module")
+def plan() -> ModulePlan:
+    return lower(parse_header(OFFICIAL_HEADER.read_bytes(), "OrthancCPlugin.h"), load_annotations())
+
+
+@pytest.fixture(scope="module")
+def output(plan: ModulePlan, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("output")
+    write_files(folder, render(plan))
+    return folder
+
+
+def test_stubs_describe_the_built_module(plugin: Path, output: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(plugin / "orthanc-python"), "MYPYPATH": str(output)}
+    command = [sys.executable, "-m", "mypy.stubtest", "orthanc"]
+    # From a folder without a configuration of mypy.
+    run = subprocess.run(command, env=environment, cwd=output, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_every_sample_passes_a_strict_type_checker(output: Path) -> None:
+    samples = sorted((ROOT / "samples").glob("*.py"))
+    assert samples
+    assert type_check([*samples, output / "orthanc.pyi"], stubs=output) == ""
+
+
+def test_docs_build_and_hold_everything(plan: ModulePlan, output: Path, tmp_path: Path) -> None:
+    objects = docs_objects(output / "docs", tmp_path)
+    for group in plan.groups:
+        for function in group.functions:
+            assert objects[f"orthanc.{function.name}"] == "function"
+    for class_ in plan.classes:
+        assert objects[f"orthanc.{class_.name}"] == "class"
+        for method in class_.methods:
+            assert objects[f"orthanc.{method.qualified_name}"] == "method"
+    for enum in plan.enums:
+        assert objects[f"orthanc.{enum.name}"] == "class"
+        for member in enum.members:
+            assert objects[f"orthanc.{enum.name}.{member.name}"] == "attribute"
+    for callback in plan.callbacks:
+        assert objects[f"orthanc.{callback.name}"] == "type"
+    assert objects["orthanc.OrthancException"] == "exception"
+
+
+def test_cpp_names_every_function_in_its_comment(plan: ModulePlan, output: Path) -> None:
+    text = "\n".join(file.read_text(encoding="utf-8") for file in sorted((output / "cpp").glob("*.cpp")))
+    for symbol in plan.functions:
+        assert (f"// C: {symbol.name}(" in text) is bool(symbol.python)
+
+
+def test_the_same_bytes_each_time(plan: ModulePlan) -> None:
+    digest = hashlib.sha256(repr(render(plan)).encode()).hexdigest()
+    again = lower(parse_header(OFFICIAL_HEADER.read_bytes(), "OrthancCPlugin.h"), load_annotations())
+    assert hashlib.sha256(repr(render(again)).encode()).hexdigest() == digest
+
+
+def test_code_has_lines_that_can_be_read(output: Path) -> None:
+    for file in output.rglob("*"):
+        if file.suffix in (".cpp", ".h", ".pyi"):
+            lines = file.read_text(encoding="utf-8").split("\n")
+            assert max(map(len, lines)) <= 160, file
+            assert not [line for line in lines if line != line.rstrip()], file
