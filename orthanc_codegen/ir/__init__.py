@@ -1,6 +1,8 @@
 """The IR: what C declares, as frozen dataclasses that know nothing of libclang or Python bindings."""
 
 from orthanc_codegen.ir.declarations import (
+    Answer,
+    Call,
     Callback,
     EntryPoint,
     Enum,
@@ -30,7 +32,9 @@ from orthanc_codegen.ir.types import (
 )
 
 __all__ = [
+    "Answer",
     "CType",
+    "Call",
     "Callback",
     "CallbackType",
     "CharType",

@@ -37,6 +37,27 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """The local variable of a function in which the core answers, and what the function makes of it."""
+
+    name: str  # ex) "result"
+    type: CType  # ex) PointerType(CharType(), const=False)
+    initial: str  # what it holds before the call, ex) "NULL"; "" when the header gives it no value
+    returned: str  # what the function returns on success, ex) "result", "result != 0"
+    failure: str  # what it returns else, ex) "NULL"
+    refused: tuple[str, ...]  # answers that count as a failure, ex) ("result == NULL",)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """How the body of a function asks the core; every expression is C, on one line."""
+
+    argument: str  # what is given to InvokeService, ex) "&params", "uri", "NULL"
+    assignments: tuple[tuple[str, str], ...]  # of the parameter block, ex) (("target", "&result"),)
+    answer: Answer | None  # None when nothing, or the error code of the call, is returned
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """An inline function by which a plugin calls the core."""
 
@@ -48,6 +69,7 @@ class Function:
     line: int  # in the header, from 1
     service: str | None  # what its body asks of the core, ex) "_OrthancPluginService_RestApiGet"
     block: str | None  # the struct in which it passes its parameters, ex) "_OrthancPluginRestApiGet"
+    call: Call | None = None  # None when it asks for no service, or in a way that is not understood
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,125 @@
-"""What the body of an inline function asks of the core: the service, and the struct it passes."""
+"""What the body of an inline function asks of the core: the service, and the struct that it fills."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
+from orthanc_codegen.ir import Answer, Call
 from orthanc_codegen.parse.cindex import Cursor, CursorKind
+from orthanc_codegen.parse.types import Types
 
 _INVOKE = "InvokeService"
+_SUCCESS = re.compile(r"(==|!=) ?OrthancPluginErrorCode_Success\b")
 
 
-def invoked_service(function: Cursor, name_of: Callable[[Cursor], str]) -> tuple[str | None, str | None]:
-    """Return the enumerator and the parameter block given to InvokeService; None for what isn't there."""
-    call = _find(function, lambda c: c.kind == CursorKind.CALL_EXPR and c.spelling == _INVOKE)
-    arguments = list(call.get_arguments()) if call is not None else []
-    if len(arguments) != 3:
-        return None, None
-    service = _find(arguments[1], lambda c: _refers_to(c, CursorKind.ENUM_CONSTANT_DECL))
-    local = _find(arguments[2], lambda c: _refers_to(c, CursorKind.VAR_DECL))
-    block = None
-    if local is not None:
+class Body:
+    """The body of one inline function."""
+
+    def __init__(self, function: Cursor, data: bytes, types: Types) -> None:
+        """Look for the call of InvokeService; ``data`` is the text that the cursors point into."""
+        self._function = function
+        self._data = data
+        self._types = types
+        invoke = _find(function, lambda c: c.kind == CursorKind.CALL_EXPR and c.spelling == _INVOKE)
+        arguments = list(invoke.get_arguments()) if invoke is not None else []
+        self._arguments = arguments if len(arguments) == 3 else None
+
+    def service(self) -> str | None:
+        """Return the enumerator that is given to InvokeService."""
+        if self._arguments is None:
+            return None
+        service = _find(self._arguments[1], lambda c: _refers_to(c, CursorKind.ENUM_CONSTANT_DECL))
+        return None if service is None else str(service.spelling)
+
+    def block(self) -> str | None:
+        """Return the name of the struct that is given to InvokeService."""
+        local = self._local()
+        if local is None:
+            return None
         tag = local.referenced.type.get_canonical().get_declaration()
-        block = name_of(tag) if tag.kind == CursorKind.STRUCT_DECL else None
-    return (str(service.spelling) if service is not None else None), block
+        return self._types.name_of(tag) if tag.kind == CursorKind.STRUCT_DECL else None
+
+    def call(self) -> Call | None:
+        """Return how the block is filled and what becomes of the answer; None when there is no call."""
+        if self._arguments is None:
+            return None
+        local = self._local()
+        argument = self._text(self._arguments[2])
+        assignments = tuple(self._assignments(local.spelling)) if local is not None else ()
+        return Call(argument, assignments, self._answer())
+
+    def _local(self) -> Cursor | None:
+        if self._arguments is None:
+            return None
+        return _find(self._arguments[2], lambda c: _refers_to(c, CursorKind.VAR_DECL))
+
+    def _assignments(self, block: str) -> Iterator[tuple[str, str]]:
+        """Yield what is assigned to the fields of the block, in order."""
+        for statement in self._statements():
+            if statement.kind != CursorKind.BINARY_OPERATOR:
+                continue
+            left, right = statement.get_children()
+            path = self._text(left)
+            if path.startswith(f"{block}."):
+                yield path.removeprefix(f"{block}."), self._text(right)
+
+    def _answer(self) -> Answer | None:
+        """Read ``if (… InvokeService(…) != Success || refused) { return failure; } else { return … }``.
+
+        The second return may stand behind the ``if`` too.
+        """
+        statements = list(self._statements())
+        branch = next((s for s in statements if s.kind == CursorKind.IF_STMT), None)
+        if branch is None:
+            return None
+        condition, *paths = branch.get_children()
+        if len(paths) == 1:
+            paths += [s for s in statements if s.kind == CursorKind.RETURN_STMT]
+        text = self._text(condition)
+        test = _SUCCESS.search(text)
+        if test is None or len(paths) != 2:
+            return None
+        success, failure = paths if test[1] == "==" else reversed(paths)
+        local, returned, else_returned = (
+            _find(success, _is_local),
+            self._returned(success),
+            self._returned(failure),
+        )
+        if local is None or returned is None or else_returned is None:
+            return None
+        variable = local.referenced
+        initial = next((c for c in variable.get_children() if c.kind.is_expression()), None)
+        return Answer(
+            name=str(variable.spelling),
+            type=self._types.convert(variable.type),
+            initial="" if initial is None else self._text(initial),
+            returned=returned,
+            failure=else_returned,
+            refused=tuple(part.strip() for part in text[test.end() :].split("||") if part.strip()),
+        )
+
+    def _returned(self, branch: Cursor) -> str | None:
+        statement = _find(branch, lambda c: c.kind == CursorKind.RETURN_STMT)
+        values = list(statement.get_children()) if statement is not None else []
+        return _unwrapped(self._text(values[0])) if values else None
+
+    def _statements(self) -> Iterator[Cursor]:
+        for child in self._function.get_children():
+            if child.kind == CursorKind.COMPOUND_STMT:
+                yield from child.get_children()
+
+    def _text(self, cursor: Cursor) -> str:
+        """Return the C text of an expression, on one line."""
+        extent = cursor.extent
+        text = self._data[extent.start.offset : extent.end.offset].decode("utf-8")
+        return " ".join(text.split())
+
+
+def _unwrapped(text: str) -> str:
+    """Take the parentheses off an expression that stands in them as a whole."""
+    inner = text[1:-1]
+    return inner if text.startswith("(") and text.endswith(")") and "(" not in inner else text
 
 
 def _find(root: Cursor, wanted: Callable[[Cursor], bool]) -> Cursor | None:
@@ -36,3 +134,7 @@ def _find(root: Cursor, wanted: Callable[[Cursor], bool]) -> Cursor | None:
 
 def _refers_to(cursor: Cursor, kind: CursorKind) -> bool:
     return bool(cursor.kind == CursorKind.DECL_REF_EXPR and cursor.referenced.kind == kind)
+
+
+def _is_local(cursor: Cursor) -> bool:
+    return _refers_to(cursor, CursorKind.VAR_DECL)

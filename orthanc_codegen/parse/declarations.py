@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orthanc_codegen import ir
 from orthanc_codegen.parse.attributes import is_deprecated, since
-from orthanc_codegen.parse.bodies import invoked_service
+from orthanc_codegen.parse.bodies import Body
 from orthanc_codegen.parse.cindex import Cursor, CursorKind, StorageClass, Type, TypeKind
 from orthanc_codegen.parse.comments import Comments
 from orthanc_codegen.parse.doxygen import parse_doc, summary
@@ -18,8 +18,9 @@ _PUBLIC = "OrthancPlugin"
 class Reader:
     """Reads the declarations of one header."""
 
-    def __init__(self, path: str, types: Types, comments: Comments) -> None:
+    def __init__(self, path: str, data: bytes, types: Types, comments: Comments) -> None:
         self._path = path
+        self._data = data
         self._types = types
         self._comments = comments
 
@@ -46,9 +47,11 @@ class Reader:
             return None if cursor.is_definition() else ir.EntryPoint(name, result, parameters, line)
         if not cursor.is_definition():
             return None
-        service, block = invoked_service(cursor, self._types.name_of)
+        body = Body(cursor, self._data, self._types)
+        service, block = body.service(), body.block()
         version = since(self._path, cursor)
-        return ir.Function(name, result, parameters, self._doc(cursor), version, line, service, block)
+        doc = self._doc(cursor)
+        return ir.Function(name, result, parameters, doc, version, line, service, block, body.call())
 
     def _typedef(self, cursor: Cursor) -> Declaration | None:
         underlying = cursor.underlying_typedef_type

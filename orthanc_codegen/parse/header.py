@@ -26,7 +26,7 @@ def parse_header(text: bytes, path: str) -> ir.Header:
     unit = Unit(data, path)
     cursors = list(unit.declarations())
     comments = Comments(data)
-    reader = Reader(path, Types(cursors), comments)
+    reader = Reader(path, data, Types(cursors), comments)
     found = [declaration for cursor in cursors if (declaration := reader.read(cursor)) is not None]
     declarations = _give_back_docs(found)
     structs = _of_kind(ir.Struct, declarations)

@@ -1,0 +1,78 @@
+## The declarations of an interface header, each with the places where its words are missing.
+<%def name="doc(lines)">\
+  /**
+% for line in lines:
+   *${" " + line if line else ""}
+% endfor
+   **/
+</%def>
+<%def name="function_doc(item)">\
+<%
+lines = ["@brief ?", "", "?", "", f"@ingroup {item.doc.group}"]
+lines += [f"@param {p.name} {c.known_words(p)}" for p in item.parameters]
+lines += ["@return ?"] if c.type(item.result) != "void" else []
+lines += ["@deprecated ?"] if item.doc.deprecated is not None else []
+%>\
+${doc(lines)}\
+</%def>
+<%def name="enumerators(enum)">\
+% for value in enum.enumerators:
+% if not value.name.startswith("_"):
+    /** ? */
+% endif
+    ${value.name} ${c.since(value.name)} = ${c.value(value)}${"" if loop.last else ","}
+% endfor
+</%def>
+<%def name="enum(enum)">\
+% if not enum.name.startswith("_"):
+${doc(["@brief ?"] + (["@deprecated ?"] if enum.doc.deprecated is not None else []))}\
+% endif
+  typedef enum ${c.since(enum.name)}
+  {
+${enumerators(enum)}\
+  } ${enum.name};
+</%def>
+<%def name="fields(struct)">\
+% for field in struct.fields:
+% if not struct.name.startswith("_"):
+    /** ? */
+% endif
+    ${c.declare(field.type, field.name)} ${c.since(struct.name, field.name)};
+% endfor
+</%def>
+<%def name="struct(struct)">\
+% if not struct.name.startswith("_"):
+${doc(["@brief ?"])}\
+% endif
+  ${c.since(struct.name)}
+  typedef struct
+  {
+${fields(struct)}\
+  } ${struct.name};
+</%def>
+<%def name="opaque(opaque)">\
+${doc(["@brief ?"])}\
+  typedef struct ${c.since(opaque.name)}
+    _${opaque.name}_t ${opaque.name};
+</%def>
+<%def name="callback(callback)">\
+${function_doc(callback)}\
+  ${c.since(callback.name)}
+  typedef ${c.type(callback.result)} (*${callback.name})(${c.parameters(callback.parameters)});
+</%def>
+<%def name="function(function)">\
+${function_doc(function)}\
+  ${c.since(function.name)}
+% if function.doc.deprecated is not None:
+  ORTHANC_PLUGIN_DEPRECATED
+% endif
+  ORTHANC_PLUGIN_INLINE ${c.type(function.result)} ${function.name}(${c.parameters(function.parameters)})
+  {
+${c.body(function)}
+  }
+</%def>
+<%def name="section(title, brief)">\
+  /* ${"=" * 100}
+     ${title}: ${brief}
+     ${"=" * 100} */
+</%def>
