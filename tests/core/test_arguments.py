@@ -228,3 +228,15 @@ def test_images_that_do_not_fit_their_buffer(
         with pytest.raises(ValueError, match=message) as caught:
             make(rgb, width, height, pitch, bytes(size))
         assert "argument 'buffer'" in str(caught.value)
+
+
+def test_an_index_that_the_core_would_not_survive(bench: Bench) -> None:
+    bench.core.on("GetCommandLineArgumentsCount", lambda request: request.fill("resultUint32", 3))
+    assert bench.orthanc.GetCommandLineArgument(2)
+    for index in (3, 2**32 - 1):
+        with pytest.raises(IndexError, match=f"argument 'argument': {index} is not below 3"):
+            bench.orthanc.GetCommandLineArgument(index)
+    bench.core.fail("GetCommandLineArgumentsCount", 11)
+    with pytest.raises(bench.orthanc.OrthancException):
+        bench.orthanc.GetCommandLineArgument(0)
+    assert len(bench.core.asked("GetCommandLineArgument")) == 1
