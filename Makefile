@@ -1,6 +1,6 @@
 # The commands of the project; `make help` lists them.
 
-SDK ?= 1.10.1
+SDK ?= 1.13.0
 SCRIPT ?= samples/rest.py
 HTTP_PORT ?= 8042
 DICOM_PORT ?= 4242

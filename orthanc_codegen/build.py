@@ -14,7 +14,7 @@ from pathlib import Path
 
 from orthanc_codegen import pipeline
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.ir import Header
+from orthanc_codegen.pipeline import Source
 from orthanc_codegen.resources import runtime_dir
 
 BUILD_TYPES = ("Release", "Debug", "Asan", "Tsan")
@@ -62,8 +62,7 @@ class BuiltPlugin:
 
 
 def build_plugin(
-    header: Header,
-    header_file: Path,
+    source: Source,
     directory: Path,
     build_type: str,
     report: Report,
@@ -72,9 +71,9 @@ def build_plugin(
     """Build the plugin for a header below a folder; what is up to date stays as it is."""
     require_tools()
     directory = directory.absolute()
-    report(BuildStep(f"generating from SDK {header.version}"))
-    pipeline.generate(header, directory / "generated", annotations=annotations)
-    _copy_header(header_file, directory / "sdk" / "orthanc" / "OrthancCPlugin.h")
+    report(BuildStep(f"generating from SDK {source.header.version}"))
+    pipeline.generate(source.header, directory / "generated", annotations=annotations)
+    _put_header(source.text, directory / "sdk" / "orthanc" / "OrthancCPlugin.h")
     report(BuildStep("configuring"))
     _run(_configure_command(directory, build_type), "CMake could not configure the build", _ignore)
     _run(["cmake", "--build", str(directory / "cmake")], "the plugin could not be compiled", report)
@@ -93,15 +92,14 @@ def require_tools() -> None:
         )
 
 
-def _copy_header(source: Path, target: Path) -> None:
-    """Copy the header where it differs: a new time stamp would compile everything again."""
+def _put_header(text: bytes, target: Path) -> None:
+    """Write the header where it differs: a new time stamp would compile everything again."""
     try:
-        text = source.read_bytes()
         if not target.is_file() or target.read_bytes() != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text)
     except OSError as error:
-        raise CodegenError.of(f"the header can't be copied: {error.strerror}", str(target)) from error
+        raise CodegenError.of(f"the header can't be written: {error.strerror}", str(target)) from error
 
 
 def _configure_command(directory: Path, build_type: str) -> list[str]:

@@ -14,10 +14,12 @@ from rich.console import Console
 
 from orthanc_codegen import __version__, pipeline, serve
 from orthanc_codegen.build import BUILD_TYPES, BuiltPlugin, build_plugin
+from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
 from orthanc_codegen.dump import to_json
 from orthanc_codegen.ir import Header
 from orthanc_codegen.progress import BuildProgress
+from orthanc_codegen.survey import Survey
 from orthanc_codegen.write import TreeChanges
 
 _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
@@ -39,26 +41,31 @@ class _Commands(click.Group):
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class _Input:
     """What the options say of the header and its annotations."""
 
-    file: Path
-    header: Header
+    source: pipeline.Source
     annotations: Path | None
+
+    @property
+    def header(self) -> Header:
+        """The header as the stages see it."""
+        return self.source.header
 
 
 def _source_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that choose the header, and the argument `source` for them."""
+    """Give a command the options that choose the header, and the argument `given` for them."""
 
-    @click.option("--sdk", metavar="VERSION", help="Release of the SDK, such as 1.10.1 (the default).")
+    @click.option(
+        "--sdk", metavar="VERSION", help="Release of the SDK, such as 1.5.7; by default the newest."
+    )
     @click.option("--header", type=_PATH, metavar="FILE", help="Header file to use in place of a release's.")
     @click.option("--annotations", type=_PATH, metavar="FILE", help="In place of the project's annotations.")
     @functools.wraps(command)
     def with_source(sdk: str | None, header: Path | None, annotations: Path | None, **options: Any) -> None:
         if sdk is not None and header is not None:
             raise click.UsageError("--sdk and --header exclude each other: give one of them.")
-        file = pipeline.find_header(sdk, header)
-        command(source=_Source(file, pipeline.load(None, file), annotations), **options)
+        command(given=_Input(pipeline.load(sdk, header), annotations), **options)
 
     return with_source
 
@@ -73,10 +80,10 @@ def main() -> None:
 @_source_options
 @click.option("--output", type=_PATH, metavar="DIR", help="Default: output/VERSION, the header's own.")
 @click.option("--check", is_flag=True, help="Write nothing; show what would change, exit 1 if anything.")
-def generate(source: _Source, output: Path | None, check: bool) -> None:
+def generate(given: _Input, output: Path | None, check: bool) -> None:
     """Write the C++, the stubs, the documentation and the coverage."""
-    folder = output or Path("output", str(source.header.version))
-    changes = pipeline.generate(source.header, folder, check, source.annotations)
+    folder = output or Path("output", str(given.header.version))
+    changes = pipeline.generate(given.header, folder, check, given.annotations)
     if check and changes:
         click.echo(changes.diff(), nl=False)
     click.echo(_summary(changes, check), err=check)
@@ -84,28 +91,66 @@ def generate(source: _Source, output: Path | None, check: bool) -> None:
         sys.exit(1)
 
 
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True
+)
+
+
 @main.command()
 @_source_options
-@click.option("--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table")
-def coverage(source: _Source, form: str) -> None:
+@_FORMAT
+@click.option(
+    "--all", "every", is_flag=True, help="A row for each release, in place of one for each function."
+)
+def coverage(given: _Input, form: str, every: bool) -> None:
     """Show how much of the SDK Python reaches, and why not the rest."""
-    report = pipeline.coverage(source.header, source.annotations)
-    match form:
-        case "json":
-            click.echo(report.to_json(), nl=False)
-        case "markdown":
-            click.echo(report.to_markdown(), nl=False)
-        case _:
-            Console().print(report.to_table())
+    _print_report(pipeline.survey() if every else pipeline.coverage(given.header, given.annotations), form)
+
+
+@main.group()
+def sdk() -> None:
+    """Tell which releases of the SDK there are."""
+
+
+@sdk.command("list")
+@_FORMAT
+def sdk_list(form: str) -> None:
+    """List the releases: date, functions, what Python reaches of them, where the header comes from."""
+    _print_report(pipeline.survey(), form)
+
+
+@sdk.command("show")
+@click.argument("version")
+def sdk_show(version: str) -> None:
+    """Show one release: its figures, and what it brought."""
+    click.echo(pipeline.describe(version), nl=False)
+
+
+@main.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text")
+def diff(old: str, new: str, form: str) -> None:
+    """Show what the release NEW declares that OLD does not, and the other way round."""
+    changes = pipeline.diff(old, new)
+    text = {"json": changes.to_json, "markdown": changes.to_markdown}.get(form, changes.to_text)
+    click.echo(text(), nl=False)
+
+
+@main.command()
+@click.argument("header", type=_PATH)
+def draft(header: Path) -> None:
+    """Draft the declarations that the interface header lacks of HEADER, an official one."""
+    click.echo(pipeline.draft_additions(header), nl=False)
 
 
 @main.command()
 @click.argument("stage", type=click.Choice(["ir", "plan"]))
 @_source_options
-def inspect(source: _Source, stage: str) -> None:
+def inspect(given: _Input, stage: str) -> None:
     """Print a stage between header and output as JSON: what C declares, or what Python sees."""
-    header = source.header
-    click.echo(to_json(header if stage == "ir" else pipeline.plan_for(header, source.annotations)), nl=False)
+    header = given.header
+    click.echo(to_json(header if stage == "ir" else pipeline.plan_for(header, given.annotations)), nl=False)
 
 
 def _build_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -122,9 +167,9 @@ def _build_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @main.command()
 @_build_options
-def build(source: _Source, output: Path | None, build_type: str) -> None:
+def build(given: _Input, output: Path | None, build_type: str) -> None:
     """Generate and compile the plugin."""
-    plugin = _build(source, output, build_type)
+    plugin = _build(given, output, build_type)
     click.echo(f"The plugin is {plugin.loader}\nLoad it in Orthanc's configuration:\n")
     click.echo(f'  "Plugins" : [ "{plugin.folder}" ],\n  "PythonScript" : "/path/to/your/script.py"')
 
@@ -136,7 +181,7 @@ def build(source: _Source, output: Path | None, build_type: str) -> None:
 @click.option("--dicom-port", type=click.IntRange(1, 65535), default=serve.DICOM_PORT, show_default=True)
 @click.option("--verbose", is_flag=True, help="Let Orthanc log what it does.")
 def run(
-    source: _Source,
+    given: _Input,
     script: Path,
     output: Path | None,
     build_type: str,
@@ -147,7 +192,7 @@ def run(
     """Build where needed, then start an Orthanc with SCRIPT and a temporary storage; Ctrl-C stops it."""
     if not script.is_file():
         raise CodegenError.of("there is no such script", str(script))
-    plugin = _build(source, output, build_type)
+    plugin = _build(given, output, build_type)
     click.echo(f"Orthanc with {script}: http://localhost:{http_port} (Ctrl-C stops it)", err=True)
     status = serve.run_script(
         plugin.folder, script, http_port=http_port, dicom_port=dicom_port, verbose=verbose
@@ -155,10 +200,20 @@ def run(
     sys.exit(status)
 
 
-def _build(source: _Source, output: Path | None, build_type: str) -> BuiltPlugin:
-    folder = output or Path("build", str(source.header.version))
+def _build(given: _Input, output: Path | None, build_type: str) -> BuiltPlugin:
+    folder = output or Path("build", str(given.header.version))
     with BuildProgress(Console(stderr=True)) as report:
-        return build_plugin(source.header, source.file, folder, build_type, report, source.annotations)
+        return build_plugin(given.source, folder, build_type, report, given.annotations)
+
+
+def _print_report(report: Coverage | Survey, form: str) -> None:
+    match form:
+        case "json":
+            click.echo(report.to_json(), nl=False)
+        case "markdown":
+            click.echo(report.to_markdown(), nl=False)
+        case _:
+            Console().print(report.to_table())
 
 
 def _summary(changes: TreeChanges, check: bool) -> str:

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from orthanc_codegen import sdk as releases
+from orthanc_codegen import sdk
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.diff import HeaderDiff
+from orthanc_codegen.draft import draft
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower import load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render
+from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
 from orthanc_codegen.write import MARK, TreeChanges, write_tree
 
 
-def find_header(sdk: str | None, header: Path | None) -> Path:
-    """Return the header file that was asked for: a file, or that of a release, by default the default one."""
-    return header if header is not None else releases.find_header(sdk or releases.DEFAULT_RELEASE)
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A header as the stages see it, and as a compiler does."""
+
+    header: Header
+    text: bytes
 
 
-def load(sdk: str | None = None, header: Path | None = None) -> Header:
-    """Parse the header file that was asked for."""
-    file = find_header(sdk, header)
-    try:
-        text = file.read_bytes()
-    except OSError as error:
-        raise CodegenError.of(f"the header can't be read: {error.strerror}", str(file)) from error
-    return parse_header(text, str(file))
+def load(release: str | None = None, file: Path | None = None) -> Source:
+    """Read the header that was asked for: a file, or that of a release, by default the default one."""
+    if file is not None:
+        text = _read(file)
+        return Source(sdk.dated(parse_header(text, str(file))), text)
+    found = sdk.find_header(release or sdk.DEFAULT_RELEASE)
+    if not found.is_interface:
+        return load(file=found.path)
+    text = sdk.text_of_view(_read(found.path).decode("utf-8"), found.release).encode("utf-8")
+    return Source(parse_header(text, str(found.path)), text)
+
+
+def interface() -> Header:
+    """Parse the whole interface header, of which ``sdk.view`` takes the releases."""
+    file = sdk.interface_header()
+    return parse_header(_read(file), str(file))
 
 
 def plan_for(header: Header, annotations: Path | None = None) -> ModulePlan:
@@ -38,6 +53,44 @@ def plan_for(header: Header, annotations: Path | None = None) -> ModulePlan:
 def coverage(header: Header, annotations: Path | None = None) -> Coverage:
     """Say how much of a header Python reaches."""
     return Coverage.of(plan_for(header, annotations))
+
+
+def survey() -> Survey:
+    """Say of every release how much of it Python reaches."""
+    everything, annotations = interface(), load_annotations()
+
+    def row(release: sdk.Release) -> ReleaseCoverage:
+        dropped = sdk.dropped_header(release.version)
+        if dropped.is_file():
+            return ReleaseCoverage(release, str(dropped), Coverage.of(plan_for(load(file=dropped).header)))
+        if release.version < sdk.OLDEST_COVERED:
+            return ReleaseCoverage(release, "not covered", None)
+        plan = lower(sdk.view(everything, release.version), annotations)
+        return ReleaseCoverage(release, "interface", Coverage.of(plan))
+
+    return Survey(tuple(map(row, sdk.known_releases())))
+
+
+def describe(version: str) -> str:
+    """Say of one release what the survey says, and what it brought."""
+    release = sdk.known_release(version)
+    row = next(row for row in survey().rows if row.release == release)
+    lines = [f"{column + ':':<11}{cell}" for column, cell in zip(COLUMNS, row.cells, strict=True)]
+    before = [r.version for r in sdk.known_releases() if sdk.OLDEST_COVERED <= r.version < release.version]
+    text = "\n".join(lines) + "\n"
+    if row.coverage is None or not before:
+        return text
+    return f"{text}\nSince {before[-1]}:\n{diff(str(before[-1]), version).to_text()}"
+
+
+def diff(old: str, new: str) -> HeaderDiff:
+    """Say what changed from one release to another."""
+    return HeaderDiff.of(load(old).header, load(new).header)
+
+
+def draft_additions(official: Path) -> str:
+    """Draft what the interface header lacks of an official one."""
+    return draft(load(file=official).header, interface())
 
 
 def files_for(header: Header, annotations: Path | None = None) -> dict[str, str]:
@@ -56,3 +109,10 @@ def generate(
 ) -> TreeChanges:
     """Write the output for a header into a folder; with `check`, only say what would change."""
     return write_tree(output, files_for(header, annotations), check=check)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CodegenError.of(f"the header can't be read: {error.strerror}", str(file)) from error

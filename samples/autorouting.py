@@ -5,7 +5,7 @@ SAMPLE_MODALITY names the receiver, which is one of the `DicomModalities` in Ort
 it, that is `sample`:
 
     {
-      "Plugins": ["build/1.10.1/plugin"],
+      "Plugins": ["build/1.13.0/plugin"],
       "PythonScript": "samples/autorouting.py",
       "StableAge": 5,
       "DicomModalities": { "sample": ["STORESCP", "127.0.0.1", 11112] }

@@ -43,7 +43,5 @@ def plugin() -> Path:
         return Path(given).absolute()
     from orthanc_codegen import build, pipeline, sdk
 
-    header_file = sdk.find_header(sdk.DEFAULT_RELEASE)
     directory = ROOT / "build" / sdk.DEFAULT_RELEASE
-    header = pipeline.load(None, header_file)
-    return build.build_plugin(header, header_file, directory, "Release", print).folder
+    return build.build_plugin(pipeline.load(), directory, "Release", print).folder

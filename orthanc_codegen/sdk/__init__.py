@@ -1,7 +1,35 @@
-"""Which releases of the SDK exist, and where the header of one is found."""
+"""Which releases of the SDK exist, where the header of one is found, and what it declares."""
 
-from orthanc_codegen.sdk.locate import find_header
-from orthanc_codegen.sdk.releases import DEFAULT_RELEASE, Release, first_release, known_releases
-from orthanc_codegen.sdk.view import view
+from orthanc_codegen.sdk.locate import (
+    HeaderFile,
+    dropped_header,
+    find_header,
+    interface_header,
+    known_release,
+    release_declaring,
+)
+from orthanc_codegen.sdk.releases import (
+    DEFAULT_RELEASE,
+    OLDEST_COVERED,
+    Release,
+    first_release,
+    known_releases,
+)
+from orthanc_codegen.sdk.view import dated, text_of_view, view
 
-__all__ = ["DEFAULT_RELEASE", "Release", "find_header", "first_release", "known_releases", "view"]
+__all__ = [
+    "DEFAULT_RELEASE",
+    "OLDEST_COVERED",
+    "HeaderFile",
+    "Release",
+    "dated",
+    "dropped_header",
+    "find_header",
+    "first_release",
+    "interface_header",
+    "known_release",
+    "known_releases",
+    "release_declaring",
+    "text_of_view",
+    "view",
+]

@@ -1,61 +1,55 @@
-"""Finds the header of a release: the project's own copy, else an installed one of the same SDK."""
+"""Finds the header of a release: the one dropped for it, else a view of the interface header."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import Version
 from orthanc_codegen.resources import sdk_headers_dir
-from orthanc_codegen.sdk.releases import Release, known_releases
+from orthanc_codegen.sdk.releases import OLDEST_COVERED, Release, known_releases
 
 _NAME = Path("orthanc") / "OrthancCPlugin.h"
-_INSTALLED = (Path("/usr/include") / _NAME, Path("/usr/local/include") / _NAME)
-_MACRO = re.compile(
-    rb"^[ \t]*#[ \t]*define[ \t]+ORTHANC_PLUGINS_MINIMAL_(MAJOR|MINOR|REVISION)_NUMBER[ \t]+(\d+)",
-    re.MULTILINE,
-)
 
 
-def find_header(version: str, installed: Sequence[Path] = _INSTALLED) -> Path:
-    """Return the header of a release; CodegenError when it is unknown or not on this machine."""
-    release = _known(version)
-    own = sdk_headers_dir() / str(release.version) / _NAME
-    if own.is_file():
-        return own
-    for candidate in installed:
-        if release.declared_minimum is not None and declared_version(candidate) == release.declared_minimum:
-            return candidate
-    looked = [f"  {own}: not there", *(f"  {path}: {_state(path)}" for path in installed)]
-    raise CodegenError.of(
-        f"no header of the SDK {release.version} on this machine; looked at\n"
-        + "\n".join(looked)
-        + f"\nPut its OrthancCPlugin.h at {own}, or name the file itself with --header."
-    )
+@dataclass(frozen=True, slots=True)
+class HeaderFile:
+    """The file with the header of a release."""
+
+    path: Path
+    release: Version
+    is_interface: bool  # whether it is the interface header, which declares newer releases too
 
 
-def declared_version(header: Path) -> Version | None:
-    """Return what the version macros of a header say, by a look at its text; None when it can't be told."""
-    try:
-        parts = {part: int(number) for part, number in _MACRO.findall(header.read_bytes())}
-    except OSError:
-        return None
-    if len(parts) != 3:
-        return None
-    return Version(parts[b"MAJOR"], parts[b"MINOR"], parts[b"REVISION"])
+def find_header(version: str) -> HeaderFile:
+    """Return where the header of a release is; CodegenError when it is unknown or not covered."""
+    release = known_release(version).version
+    if (own := dropped_header(release)).is_file():
+        return HeaderFile(own, release, is_interface=False)
+    if release < OLDEST_COVERED:
+        raise CodegenError.of(
+            f"the SDK {release} is not covered: up to {OLDEST_COVERED}, functions and structs still changed "
+            f"from release to release. Put its OrthancCPlugin.h at {own}, or name the file with --header."
+        )
+    return HeaderFile(interface_header(), release, is_interface=True)
 
 
-def _state(path: Path) -> str:
-    if not path.is_file():
-        return "not there"
-    declared = declared_version(path)
-    return "not an SDK header" if declared is None else f"declares {declared}"
+def interface_header() -> Path:
+    """Return the project's own header, with everything that the newest known release declares."""
+    return sdk_headers_dir() / _NAME
 
 
-def _known(version: str) -> Release:
+def dropped_header(release: Version) -> Path:
+    """Return where a user puts the official header of a release, for it to be preferred."""
+    return sdk_headers_dir() / str(release) / _NAME
+
+
+def known_release(version: str) -> Release:
+    """Return the release of that name; CodegenError with the nearest one when there is none."""
     releases = known_releases()
     for release in releases:
         if str(release.version) == version:
@@ -64,6 +58,11 @@ def _known(version: str) -> Release:
         f"there is no release {version!r} of the Orthanc SDK; the nearest is {_nearest(version)}. "
         f"Known are {_compact([release.version for release in releases])}."
     )
+
+
+def release_declaring(declared: Version) -> Version:
+    """Return the newest release whose header says that it is ``declared``; that itself when none does."""
+    return max((r.version for r in known_releases() if r.declared_minimum == declared), default=declared)
 
 
 def _nearest(version: str) -> Version:

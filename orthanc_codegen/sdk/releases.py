@@ -12,7 +12,10 @@ from typing import Any
 from orthanc_codegen.ir import Version
 from orthanc_codegen.resources import sdk_headers_dir
 
-DEFAULT_RELEASE = "1.10.1"
+DEFAULT_RELEASE = "1.13.0"  # one build of the newest serves older servers too
+
+# From this release on, nothing was removed or changed its number, so a view of the newest header is exact.
+OLDEST_COVERED = Version(1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

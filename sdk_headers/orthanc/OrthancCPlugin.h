@@ -1,6 +1,6 @@
 /**
  * @file
- * @brief The interface between the Orthanc server and its plugins, as SDK 1.13.0 has it.
+ * @brief The interface between the Orthanc server and its plugins.
  *
  * Part of orthanc-codegen. It declares what the official header of the same name declares, so that a plugin
  * compiled with either is the same to the server; ORTHANC_PLUGIN_SINCE_SDK says which release brought what.
@@ -3975,51 +3975,16 @@ extern "C"
     int32_t expectedMinor,
     int32_t expectedRevision)
   {
-    /* The core takes each of these for 32 bits wide, whatever the compiler of the plugin makes of it. */
-    const size_t widths[] = {
-      sizeof(int),
-      sizeof(OrthancPluginErrorCode),
-      sizeof(OrthancPluginHttpMethod),
-      sizeof(_OrthancPluginService),
-      sizeof(_OrthancPluginProperty),
-      sizeof(OrthancPluginPixelFormat),
-      sizeof(OrthancPluginContentType),
-      sizeof(OrthancPluginResourceType),
-      sizeof(OrthancPluginChangeType),
-      sizeof(OrthancPluginCompressionType),
-      sizeof(OrthancPluginImageFormat),
-      sizeof(OrthancPluginValueRepresentation),
-      sizeof(OrthancPluginDicomToJsonFormat),
-      sizeof(OrthancPluginDicomToJsonFlags),
-      sizeof(OrthancPluginCreateDicomFlags),
-      sizeof(OrthancPluginIdentifierConstraint),
-      sizeof(OrthancPluginConstraintType),
-      sizeof(OrthancPluginInstanceOrigin),
-      sizeof(OrthancPluginJobStepStatus),
-      sizeof(OrthancPluginJobStopReason),
-      sizeof(OrthancPluginMetricsType),
-      sizeof(OrthancPluginDicomWebBinaryMode),
-      sizeof(OrthancPluginStorageCommitmentFailureReason),
-      sizeof(OrthancPluginReceivedInstanceAction),
-      sizeof(OrthancPluginLoadDicomInstanceMode),
-      sizeof(OrthancPluginLogLevel),
-      sizeof(OrthancPluginLogCategory),
-      sizeof(OrthancPluginStoreStatus),
-      sizeof(OrthancPluginQueueOrigin),
-      sizeof(OrthancPluginStableStatus),
-      sizeof(OrthancPluginHttpAuthenticationStatus)
-    };
     int32_t major = 0;
     int32_t minor = 0;
     int32_t revision = 0;
-    size_t i;
 
-    for (i = 0; i < sizeof(widths) / sizeof(widths[0]); i++)
+    /* The core takes integers and enumerations for 32 bits wide, whatever the compiler of the plugin makes of
+       them. Every enumeration holds 0x7fffffff, so one tells of all. */
+    if (sizeof(int) != sizeof(int32_t) ||
+        sizeof(OrthancPluginErrorCode) != sizeof(int32_t))
     {
-      if (widths[i] != sizeof(int32_t))
-      {
-        return 0;
-      }
+      return 0;
     }
 
     /* A server built from the development branch has whatever there is. */
@@ -4062,10 +4027,34 @@ extern "C"
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginCheckVersion(
     const OrthancPluginContext* context)
   {
-    return OrthancPluginCheckVersionAdvanced(context,
-                                             ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER,
-                                             ORTHANC_PLUGINS_MINIMAL_MINOR_NUMBER,
-                                             ORTHANC_PLUGINS_MINIMAL_REVISION_NUMBER);
+    /* Older than OrthancPluginCheckVersionAdvanced(), so it does without. */
+    int32_t major = 0;
+    int32_t minor = 0;
+    int32_t revision = 0;
+
+    if (strcmp(context->orthancVersion, "mainline") == 0)
+    {
+      return 1;
+    }
+
+#ifdef _MSC_VER
+    if (sscanf_s(context->orthancVersion, "%4d.%4d.%4d", &major, &minor, &revision) != 3)
+#else
+    if (sscanf(context->orthancVersion, "%4d.%4d.%4d", &major, &minor, &revision) != 3)
+#endif
+    {
+      return 0;
+    }
+
+    if (major != ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER)
+    {
+      return major > ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER;
+    }
+    if (minor != ORTHANC_PLUGINS_MINIMAL_MINOR_NUMBER)
+    {
+      return minor > ORTHANC_PLUGINS_MINIMAL_MINOR_NUMBER;
+    }
+    return revision >= ORTHANC_PLUGINS_MINIMAL_REVISION_NUMBER;
   }
 
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")

@@ -1,6 +1,6 @@
 /**
  * @file
- * @brief The interface between the Orthanc server and its plugins, as SDK ${header.version} has it.
+ * @brief The interface between the Orthanc server and its plugins.
  *
  * Part of orthanc-codegen. It declares what the official header of the same name declares, so that a plugin
  * compiled with either is the same to the server; ORTHANC_PLUGIN_SINCE_SDK says which release brought what.

@@ -96,8 +96,8 @@ class Bench:
         plan = self.callback(name)
         known = len(self.core.requests)
         getattr(self.orthanc, plan.registrar)(*before, function)
-        fields = self.core.requests[known].fields
-        return int(fields["callback"])
+        request = self.core.requests[known]
+        return int(request.fields[self.core.field_of_type(request.service, plan.c_name)])
 
     def register_rest(self, function: Callable[..., object], route: str = "/route") -> int:
         """Register a REST callback."""

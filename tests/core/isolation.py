@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from orthanc_codegen import pipeline, sdk
+from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Header
 
 from .bench import Bench, import_module
@@ -22,7 +22,7 @@ _PATIENCE = 60  # seconds
 def header_of(plugin: Path) -> Header:
     """Parse the header that a plugin was built with: the copy beside it, or the default release."""
     copy = plugin.parent / "sdk" / "orthanc" / "OrthancCPlugin.h"
-    return pipeline.load(header=copy if copy.is_file() else sdk.find_header(sdk.DEFAULT_RELEASE))
+    return pipeline.load(file=copy if copy.is_file() else None).header
 
 
 class Isolation:

@@ -91,7 +91,7 @@ class Layouts:
         raw = getattr(value, name)
         follower = names[names.index(name) + 1] if name != names[-1] else ""
         size_name = follower if follower == "size" or follower.endswith("Size") else f"{name}Size"
-        if types[name] in (BYTES, TEXT) and size_name in types:
+        if types[name] in (BYTES, TEXT) and isinstance(types.get(size_name), IntegerType):
             return read_bytes(raw, getattr(value, size_name))
         if types[name] == TEXT:
             return read_text(raw)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from orthanc_codegen.ir import (
+    CallbackType,
     CharType,
     CType,
     EnumType,
@@ -111,7 +112,7 @@ class Request:
 class StandInCore:
     """A core that remembers what it was asked, and answers as a test says."""
 
-    def __init__(self, header: Header, module_file: str, version: str = "1.10.1") -> None:
+    def __init__(self, header: Header, module_file: str, version: str = "") -> None:
         self.layouts = Layouts(header)
         self.memory = Memory()
         self.requests: list[Request] = []  # but for handles given back
@@ -128,11 +129,17 @@ class StandInCore:
         self._invoke, self._free = _INVOKE(self._on_invoke), _RELEASE(self._on_free)
         self._context = self.layouts.struct("OrthancPluginContext")(
             pluginsManager=self.memory.lend(b"manager"),
-            orthancVersion=self.memory.lend(version.encode()),
+            orthancVersion=self.memory.lend((version or str(header.version)).encode()),
             Free=ctypes.cast(self._free, ctypes.c_void_p),
             InvokeService=ctypes.cast(self._invoke, ctypes.c_void_p),
         )
         self._library = ctypes.PyDLL(module_file)
+
+    def field_of_type(self, service: str, callback: str) -> str:
+        """Return the field in which a service gets a callback type, ex) ``handler``."""
+        block = self._blocks[f"_OrthancPluginService_{service}"]
+        fields = self.layouts.structs[block].fields if block is not None else ()
+        return next(f.name for f in fields if f.type == CallbackType(callback))
 
     def attach(self) -> None:
         """Make the module call this core."""

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline, sdk
+from orthanc_codegen import pipeline
 from orthanc_codegen.plan import ArgumentPlan, EnumKind, FunctionPlan
 
 from .bench import Bench, functions_of
 from .values import LIMITS, parts_of, with_good_arguments
 
-FUNCTIONS = functions_of(pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE))))
+FUNCTIONS = functions_of(pipeline.plan_for(pipeline.load().header))
 WITH_ARGUMENTS = [f for f in FUNCTIONS if f.arguments]
 EACH_ARGUMENT = [
     pytest.param(f, i, id=f"{f.qualified_name}-{a.name}")

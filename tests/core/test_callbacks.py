@@ -7,14 +7,14 @@ from typing import Any, NoReturn
 
 import pytest
 
-from orthanc_codegen import pipeline, sdk
+from orthanc_codegen import pipeline
 from orthanc_codegen.ir import EnumType
 from orthanc_codegen.plan import CallbackPlan
 
 from .arrivals import Arrival
 from .bench import Bench
 
-PLAN = pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE)))
+PLAN = pipeline.plan_for(pipeline.load().header)
 every_callback = pytest.mark.parametrize("kind", PLAN.callbacks, ids=lambda c: c.name)
 PLUGIN_ERROR = 1  # OrthancPluginErrorCode_Plugin
 HUGE = (10**5000, "huge")  # Python refuses to write it in digits

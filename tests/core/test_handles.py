@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline, sdk
+from orthanc_codegen import pipeline
 
 from .bench import Bench
 from .values import with_good_arguments
 
-PLAN = pipeline.plan_for(pipeline.load(header=sdk.find_header(sdk.DEFAULT_RELEASE)))
+PLAN = pipeline.plan_for(pipeline.load().header)
 new_object = copyreg.__newobj__  # type: ignore[attr-defined]  # what unpickling calls
 every_class = pytest.mark.parametrize("name", [cls.name for cls in PLAN.classes])
 BORROWED = sorted({borrow.class_name for callback in PLAN.callbacks for borrow in callback.borrows})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,22 +9,6 @@ import pytest
 
 from .dicom import DicomFile, make_dicom
 from .harness import RunningServer, Servers
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def plugin() -> Path:
-    """Build the plugin's folder, unless ORTHANC_PYTHON_PLUGIN names one."""
-    given = os.environ.get("ORTHANC_PYTHON_PLUGIN")
-    if given is not None:
-        return Path(given).absolute()
-    from orthanc_codegen import build, pipeline, sdk
-
-    header_file = sdk.find_header(sdk.DEFAULT_RELEASE)
-    directory = ROOT / "build" / sdk.DEFAULT_RELEASE
-    build.build_plugin(pipeline.load(None, header_file), header_file, directory, "Release", print)
-    return directory / "plugin"
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def build_small(headers: Path, folder: Path) -> list[str]:
     none = folder / "none.toml"
     none.touch()
     build.build_plugin(
-        pipeline.load(header=file), file, folder / "build", "Debug", lambda s: steps.append(str(s)), none
+        pipeline.load(file=file), folder / "build", "Debug", lambda s: steps.append(str(s)), none
     )
     return steps
 

@@ -8,10 +8,18 @@ import pytest
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import Version
-from orthanc_codegen.sdk import find_header, known_releases, locate
+from orthanc_codegen.sdk import (
+    OLDEST_COVERED,
+    HeaderFile,
+    find_header,
+    interface_header,
+    known_releases,
+    locate,
+    release_declaring,
+)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Put an empty folder in the place of the project's own headers."""
     known_releases()  # read from the real folder before it is hidden
@@ -21,49 +29,39 @@ def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return folder
 
 
-def header(path: Path, version: str) -> Path:
-    """Write a header that declares a version."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    parts = zip(("MAJOR", "MINOR", "REVISION"), version.split("."), strict=True)
-    path.write_text("".join(f"#define ORTHANC_PLUGINS_MINIMAL_{part}_NUMBER  {n}\n" for part, n in parts))
-    return path
+def test_every_covered_release_is_a_view_of_the_interface_header() -> None:
+    covered = [r.version for r in known_releases() if r.version >= OLDEST_COVERED]
+    assert len(covered) == 55
+    for version in covered:
+        assert find_header(str(version)) == HeaderFile(interface_header(), version, is_interface=True)
 
 
-def test_installed_header_of_the_same_version(tmp_path: Path) -> None:
-    other, same = header(tmp_path / "a.h", "1.9.2"), header(tmp_path / "b.h", "1.10.1")
-    assert find_header("1.10.1", [tmp_path / "missing.h", other, same]) == same
+def test_dropped_header_comes_first(own: Path) -> None:
+    dropped = own / "1.10.1" / "orthanc" / "OrthancCPlugin.h"
+    dropped.parent.mkdir(parents=True)
+    dropped.touch()
+    assert find_header("1.10.1") == HeaderFile(dropped, Version(1, 10, 1), is_interface=False)
+    assert find_header("1.10.0").is_interface
 
 
-def test_installed_header_of_a_release_with_an_unchanged_sdk(tmp_path: Path) -> None:
-    assert find_header("1.12.7", [header(tmp_path / "a.h", "1.12.6")]) == tmp_path / "a.h"
-
-
-def test_own_header_comes_first(own: Path, tmp_path: Path) -> None:
-    ours = header(own / "1.10.1" / "orthanc" / "OrthancCPlugin.h", "1.10.1")
-    assert find_header("1.10.1", [header(tmp_path / "a.h", "1.10.1")]) == ours
-
-
-def test_default_places() -> None:
-    assert find_header("1.10.1") == Path("/usr/include/orthanc/OrthancCPlugin.h")
-
-
-def test_release_without_a_header_here(own: Path, tmp_path: Path) -> None:
-    installed = [header(tmp_path / "a.h", "1.10.1"), tmp_path / "missing.h", tmp_path / "other.h"]
-    installed[2].write_text("int x;\n")
+@pytest.mark.parametrize(
+    "version", [str(r.version) for r in known_releases() if r.version < OLDEST_COVERED], ids=str
+)
+def test_release_before_the_oldest_covered(own: Path, version: str) -> None:
+    dropped = own / version / "orthanc" / "OrthancCPlugin.h"
     with pytest.raises(CodegenError) as caught:
-        find_header("1.12.4", installed)
-    text = str(caught.value)
-    assert "no header of the SDK 1.12.4" in text
-    assert str(own / "1.12.4" / "orthanc" / "OrthancCPlugin.h") in text
-    assert f"{installed[0]}: declares 1.10.1" in text
-    assert f"{installed[1]}: not there" in text
-    assert f"{installed[2]}: not an SDK header" in text
-    assert "--header" in text
+        find_header(version)
+    assert f"the SDK {version} is not covered" in str(caught.value)
+    assert str(dropped) in str(caught.value)
+    dropped.parent.mkdir(parents=True)
+    dropped.touch()
+    assert find_header(version).path == dropped
 
 
-def test_release_that_declares_no_version_is_never_taken_from_the_system(tmp_path: Path) -> None:
-    with pytest.raises(CodegenError):
-        find_header("0.8.0", [header(tmp_path / "a.h", "1.10.1")])
+def test_release_declaring() -> None:
+    assert release_declaring(Version(1, 9, 0)) == Version(1, 9, 1)
+    assert release_declaring(Version(1, 13, 0)) == Version(1, 13, 0)
+    assert release_declaring(Version(1, 14, 0)) == Version(1, 14, 0)
 
 
 @pytest.mark.parametrize(
@@ -93,9 +91,3 @@ def test_unknown_release(version: str, nearest: str) -> None:
 def test_what_is_no_version_at_all(version: str) -> None:
     with pytest.raises(CodegenError, match="the nearest is"):
         find_header(version)
-
-
-def test_declared_version(tmp_path: Path) -> None:
-    assert locate.declared_version(header(tmp_path / "a.h", "1.12.10")) == Version(1, 12, 10)
-    assert locate.declared_version(tmp_path / "missing.h") is None
-    assert locate.declared_version(tmp_path) is None

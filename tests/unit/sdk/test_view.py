@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from orthanc_codegen.ir import Header, Version
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.resources import sdk_headers_dir
-from orthanc_codegen.sdk import Release, known_releases, view
+from orthanc_codegen.sdk import OLDEST_COVERED, Release, dated, known_releases, text_of_view, view
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +47,41 @@ def test_enumerators_and_fields_come_with_their_release(interface: Header) -> No
 
 def test_the_newest_view_is_the_header(interface: Header) -> None:
     assert view(interface, interface.version) == interface
+
+
+def without_lines(header: Header) -> dict[str, Any]:
+    """Take a header apart, without where in the text its declarations are."""
+    kinds = ("functions", "entry_points", "enums", "structs", "opaques", "callbacks")
+    parts = {kind: tuple(replace(item, line=0) for item in getattr(header, kind)) for kind in kinds}
+    return {**parts, "version": header.version, "groups": header.groups}
+
+
+@pytest.mark.parametrize(
+    "release", [r for r in known_releases() if r.version >= OLDEST_COVERED], ids=lambda r: str(r.version)
+)
+def test_the_text_of_a_view_declares_the_view(interface: Header, release: Release) -> None:
+    text = text_of_view(sdk_headers_dir().joinpath("orthanc/OrthancCPlugin.h").read_text(), release.version)
+    declared = without_lines(parse_header(text.encode(), "view.h"))
+    for kind, wanted in without_lines(view(interface, release.version)).items():
+        assert declared[kind] == wanted
+
+
+def test_dates_of_a_header_that_has_none(interface: Header) -> None:
+    undated = replace(
+        interface,
+        functions=tuple(replace(f, since=None) for f in interface.functions),
+        enums=tuple(
+            replace(e, since=None, enumerators=tuple(replace(v, since=None) for v in e.enumerators))
+            for e in interface.enums
+        ),
+        # The fields of the context are older than any release that the facts tell of.
+        structs=tuple(
+            (
+                replace(s, since=None, fields=tuple(replace(f, since=None) for f in s.fields))
+                if s.name != "OrthancPluginContext"
+                else s
+            )
+            for s in interface.structs
+        ),
+    )
+    assert dated(undated) == interface
