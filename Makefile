@@ -10,10 +10,10 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden format clean
+.PHONY: help setup run build test lint pytest golden output check-output verify-sdk format clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:  ## Install what is missing, Debian packages and the environment in .venv
 	@tools/bootstrap.sh
@@ -24,7 +24,7 @@ run: setup  ## Build, then start an Orthanc with SCRIPT (samples/rest.py) on HTT
 build: setup  ## Generate and compile the plugin of the release SDK
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 
-test: lint pytest  ## Check the style and the types, then run all tests
+test: lint check-output pytest  ## Check the style, the types and the checked-in output, then run all tests
 
 lint: setup  ## Check the style and the types
 	$(BIN)/black --check --quiet $(PYTHON_SOURCES)
@@ -38,6 +38,18 @@ pytest: setup  ## Run all tests; ARGS goes to pytest, ex) make pytest ARGS="test
 
 golden: setup  ## Rewrite the golden results of tests/headers; look at the difference before you commit it
 	$(BIN)/python -m pytest tests/headers --update-golden
+
+# What output/ holds: all of these two releases, and the stubs for the servers that Debian ships.
+COMPLETE := 1.5.7 1.13.0
+STUBS := 1.9.1 1.10.1 1.12.7
+
+output: setup  ## Rewrite the checked-in output
+	@for sdk in $(COMPLETE); do $(BIN)/orthanc-codegen generate --sdk $$sdk $(CHECK) || exit 1; done
+	@for sdk in $(STUBS); do \
+	  $(BIN)/orthanc-codegen generate --sdk $$sdk --part stubs --part coverage $(CHECK) || exit 1; done
+
+check-output:
+	@$(MAKE) --no-print-directory output CHECK=--check
 
 format: setup  ## Format the sources
 	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)

@@ -80,10 +80,18 @@ def main() -> None:
 @_source_options
 @click.option("--output", type=_PATH, metavar="DIR", help="Default: output/VERSION, the header's own.")
 @click.option("--check", is_flag=True, help="Write nothing; show what would change, exit 1 if anything.")
-def generate(given: _Input, output: Path | None, check: bool) -> None:
+@click.option(
+    "--part",
+    "parts",
+    type=click.Choice(pipeline.PARTS),
+    multiple=True,
+    default=pipeline.PARTS,
+    help="Write only this part; may be given several times.",
+)
+def generate(given: _Input, output: Path | None, check: bool, parts: tuple[str, ...]) -> None:
     """Write the C++, the stubs, the documentation and the coverage."""
     folder = output or Path("output", str(given.header.version))
-    changes = pipeline.generate(given.header, folder, check, given.annotations)
+    changes = pipeline.generate(given.header, folder, check, given.annotations, parts)
     if check and changes:
         click.echo(changes.diff(), nl=False)
     click.echo(_summary(changes, check), err=check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render
 from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
 from orthanc_codegen.write import MARK, TreeChanges, write_tree
+
+PARTS = ("cpp", "stubs", "docs", "coverage")  # of the output
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +108,24 @@ def files_for(header: Header, annotations: Path | None = None) -> dict[str, str]
 
 
 def generate(
-    header: Header, output: Path, check: bool = False, annotations: Path | None = None
+    header: Header,
+    output: Path,
+    check: bool = False,
+    annotations: Path | None = None,
+    parts: Collection[str] = PARTS,
 ) -> TreeChanges:
-    """Write the output for a header into a folder; with `check`, only say what would change."""
-    return write_tree(output, files_for(header, annotations), check=check)
+    """Write the output for a header, or parts of it, into a folder; with `check`, only say what would."""
+    files = files_for(header, annotations)
+    wanted = {path: text for path, text in files.items() if _part_of(path) in parts}
+    return write_tree(output, wanted, check=check)
+
+
+def _part_of(path: str) -> str:
+    """Return the part of the output that a file belongs to, ex) ``cpp`` for ``cpp/module.cpp``."""
+    folder = path.partition("/")[0]
+    if folder in PARTS:
+        return folder
+    return "coverage" if path.startswith("coverage.") else "stubs"
 
 
 def _read(file: Path) -> bytes:

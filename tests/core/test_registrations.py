@@ -21,9 +21,7 @@ def test_as_many_as_there_are_slots(bench: Bench, kind: CallbackPlan) -> None:
         register(bench, kind, lambda *_args, _i=i, **_kwargs: calls.append(_i)) for i in range(kind.slots)
     ]
     assert len(set(addresses)) == kind.slots
-    with pytest.raises(
-        RuntimeError, match=rf"argument '\w+': this plugin has room for {kind.slots} callb"
-    ):
+    with pytest.raises(RuntimeError, match=rf"argument '\w+': this plugin has room for {kind.slots} callb"):
         register(bench, kind, print)
     for address in reversed(addresses):
         bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
