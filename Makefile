@@ -51,6 +51,10 @@ output: setup  ## Rewrite the checked-in output
 check-output:
 	@$(MAKE) --no-print-directory output CHECK=--check
 
+verify-sdk: setup  ## Compare the interface header with the official ones that Debian has (fetched into build/official)
+	@headers=$$(tools/fetch_official_headers.sh) || exit 1; \
+	for header in $$headers; do $(BIN)/orthanc-codegen verify "$$header" --abi || exit 1; done
+
 format: setup  ## Format the sources
 	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)
 	$(BIN)/black --quiet $(PYTHON_SOURCES)

@@ -147,6 +147,21 @@ def diff(old: str, new: str, form: str) -> None:
 
 @main.command()
 @click.argument("header", type=_PATH)
+@click.option(
+    "--sdk", metavar="VERSION", help="By default the newest release that declares the header's number."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--abi", is_flag=True, help="Compile a program with either header, and compare what it does.")
+def verify(header: Path, sdk: str | None, form: str, abi: bool) -> None:
+    """Compare HEADER, an official one, with the view of its release; exit 1 where they differ."""
+    result = pipeline.verify(header, sdk, abi)
+    click.echo(result.to_json() if form == "json" else result.to_text(), nl=False)
+    if not result.is_same:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("header", type=_PATH)
 def draft(header: Path) -> None:
     """Draft the declarations that the interface header lacks of HEADER, an official one."""
     click.echo(pipeline.draft_additions(header), nl=False)

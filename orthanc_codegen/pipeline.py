@@ -17,6 +17,7 @@ from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render
 from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
+from orthanc_codegen.verify import Verification, compare_abi
 from orthanc_codegen.write import MARK, TreeChanges, write_tree
 
 PARTS = ("cpp", "stubs", "docs", "coverage")  # of the output
@@ -89,6 +90,20 @@ def describe(version: str) -> str:
 def diff(old: str, new: str) -> HeaderDiff:
     """Say what changed from one release to another."""
     return HeaderDiff.of(load(old).header, load(new).header)
+
+
+def verify(header: Path, release: str | None = None, abi: bool = False) -> Verification:
+    """Compare an official header with our view of a release: the newest that declares its number."""
+    official = load(file=header)
+    if release is None:
+        version = sdk.release_declaring(official.header.version)
+    else:
+        version = sdk.known_release(release).version
+    compiled = None
+    if abi:
+        text = sdk.text_of_view(_read(sdk.interface_header()).decode("utf-8"), version)
+        compiled = compare_abi(official.header, official.text, text.encode("utf-8"))
+    return Verification.of(sdk.view(interface(), version), official.header, compiled)
 
 
 def draft_additions(official: Path) -> str:

@@ -1,4 +1,4 @@
-"""Compares two headers as interfaces: what a compiled plugin and the core would see differently."""
+"""Compares two headers as interfaces: names, types, values, services and the order of fields."""
 
 from __future__ import annotations
 
@@ -52,9 +52,6 @@ def _functions(ours: Iterable[ir.Function], official: Iterable[ir.Function]) -> 
         name = own.name
         yield from _differ(name, "service", own.service or "none", theirs.service or "none")
         yield from _differ(name, "parameter block", own.block or "none", theirs.block or "none")
-        yield from _differ(name, "argument", _argument(own), _argument(theirs))
-        yield from _differ(name, "fills", _filling(own), _filling(theirs))
-        yield from _differ(name, "answer", _answer(own), _answer(theirs))
 
 
 _Signature = ir.Function | ir.EntryPoint | ir.Callback
@@ -103,32 +100,3 @@ def _differ(symbol: str, aspect: str, ours: str, official: str) -> Iterator[Diff
 def _pairs(ours: Iterable[_Item], official: Iterable[_Item]) -> Iterator[tuple[_Item, _Item]]:
     by_name: Mapping[str, _Item] = {item.name: item for item in official}
     yield from ((own, by_name[own.name]) for own in ours if own.name in by_name)
-
-
-def _argument(function: ir.Function) -> str:
-    """Return what is handed to the core; the local variable of the block may have any name."""
-    if function.call is None:
-        return "none"
-    return "the block" if function.block else function.call.argument
-
-
-def _filling(function: ir.Function) -> str:
-    """Return the assignments, with the variable of the answer under one name."""
-    call = function.call
-    if call is None or not call.assignments:
-        return "none"
-    answer = f"&{call.answer.name}" if call.answer else None
-    return ", ".join(f"{path} = {'&<>' if value == answer else value}" for path, value in call.assignments)
-
-
-def _answer(function: ir.Function) -> str:
-    """Return what becomes of the answer, whatever the variable holds before."""
-    answer = function.call.answer if function.call else None
-    if answer is None:
-        return "none"
-    # A cast to the type that the variable has anyway says nothing.
-    cast = f"({ir.spell(answer.type)}) "
-    words = [text.removeprefix(cast).split() for text in (answer.returned, *answer.refused)]
-    texts = [" ".join("<>" if word == answer.name else word for word in text) for text in words]
-    unless = f" unless {' or '.join(texts[1:])}" if texts[1:] else ""
-    return f"{ir.spell(answer.type)} <>, returns {texts[0]}{unless}, else {answer.failure}"

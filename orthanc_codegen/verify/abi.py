@@ -1,0 +1,149 @@
+"""Compares two headers as machine code: a program calls every function and prints what the core gets."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mako.lookup import TemplateLookup
+
+from orthanc_codegen import ir
+from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.resources import templates_dir
+from orthanc_codegen.verify.compare import Difference
+
+_PATIENCE = 60  # seconds
+_NAME = "OrthancCPlugin.h"
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    """A value that the program passes, unlike those of the other parameters."""
+
+    type: str  # ex) "const char *"
+    name: str  # ex) "argument2"
+    value: str  # ex) "(const char *) place(2)"
+
+
+@dataclass(frozen=True, slots=True)
+class _BlockField:
+    """A field of a parameter block that the function fills."""
+
+    path: str  # ex) "method"
+    is_pointer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """One function of the program."""
+
+    name: str
+    block: str | None
+    fields: tuple[_BlockField, ...]  # none where the argument is no block
+    arguments: tuple[_Argument, ...]
+    result: str  # "pointer", "number" or "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A struct of which the program prints size and offsets."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
+def compare_abi(official: ir.Header, official_text: bytes, view_text: bytes) -> tuple[Difference, ...]:
+    """Compile one program with either header, run both, and return the lines in which they differ.
+
+    It needs a C compiler (``cc``); CodegenError when there is none or the program does not compile.
+    """
+    program = _program(official)
+    with tempfile.TemporaryDirectory() as folder:
+        ours = _run(program, view_text, Path(folder, "ours"))
+        theirs = _run(program, official_text, Path(folder, "official"))
+    return tuple(
+        Difference(subject, "compiled", ours.get(subject, ""), theirs.get(subject, ""))
+        for subject in {**theirs, **ours}
+        if ours.get(subject) != theirs.get(subject)
+    )
+
+
+def _program(header: ir.Header) -> str:
+    structs = {struct.name: struct for struct in header.structs}
+    public = [_Layout(s.name, tuple(f.name for f in s.fields if f.name)) for s in header.structs if s.fields]
+    lookup = TemplateLookup([str(templates_dir())], strict_undefined=True)
+    text: str = lookup.get_template("abi/program.c.mako").render_unicode(
+        functions=[_probe(function, structs) for function in header.functions],
+        structs=public,
+        enums=[enum.name for enum in header.enums],
+        entry_points=[(e.name, ir.spell(e.result)) for e in header.entry_points],
+    )
+    return text
+
+
+def _probe(function: ir.Function, structs: dict[str, ir.Struct]) -> _Probe:
+    arguments = tuple(
+        _Argument(ir.spell(p.type), f"argument{i}", _value(p.type, i))
+        for i, p in enumerate(function.parameters[1:], start=1)
+    )
+    fields = tuple(_filled(function, structs)) if function.block is not None else ()
+    match function.result:
+        case ir.VoidType():
+            result = "nothing"
+        case ir.PointerType():
+            result = "pointer"
+        case _:
+            result = "number"
+    return _Probe(function.name, function.block, fields, arguments, result)
+
+
+def _filled(function: ir.Function, structs: dict[str, ir.Struct]) -> Iterator[_BlockField]:
+    """Yield what the official function fills: the rest of its block holds whatever the stack held."""
+    assert function.block is not None
+    types = dict(_paths(function.block, structs))
+    filled = [path for path, _ in function.call.assignments] if function.call else list(types)
+    for path in filled:
+        yield _BlockField(path, isinstance(types.get(path), ir.PointerType | ir.CallbackType))
+
+
+def _paths(struct: str, structs: dict[str, ir.Struct]) -> Iterator[tuple[str, ir.CType]]:
+    """Yield the fields of a struct with their types, those of structs within by their path."""
+    for field in structs[struct].fields:
+        if isinstance(field.type, ir.StructType):
+            yield from ((f"{field.name}.{path}", ctype) for path, ctype in _paths(field.type.name, structs))
+        else:
+            yield field.name, field.type
+
+
+def _value(ctype: ir.CType, index: int) -> str:
+    """Write a value of a type that no other argument has."""
+    match ctype:
+        case ir.PointerType() | ir.CallbackType() | ir.UnsupportedType():
+            return f"({ir.spell(ctype)}) place({index})"
+        case ir.FloatType():
+            return f"{index}.5f"
+        case ir.IntegerType(bits=bits):
+            return hex(int.from_bytes(bytes(16 * index % 112 + byte for byte in range(bits // 8))))
+        case _:
+            return f"({ir.spell(ctype)}) {index}"
+
+
+def _run(program: str, header: bytes, folder: Path) -> dict[str, str]:
+    """Compile and run the program; its output by the function or the type that a line is about."""
+    (folder / "orthanc").mkdir(parents=True)
+    (folder / "orthanc" / _NAME).write_bytes(header)
+    source, binary = folder / "program.c", folder / "program"
+    source.write_text(program, encoding="utf-8")
+    compile_ = ["cc", "-std=gnu11", "-O0", "-w", f"-I{folder}", "-o", str(binary), str(source)]
+    try:
+        subprocess.run(compile_, check=True, capture_output=True, text=True, timeout=_PATIENCE)
+        done = subprocess.run([binary], check=True, capture_output=True, text=True, timeout=_PATIENCE)
+    except FileNotFoundError as error:
+        raise CodegenError.of("comparing compiled code needs a C compiler: install gcc (cc)") from error
+    except subprocess.CalledProcessError as error:
+        raise CodegenError.of(f"the program that calls the SDK failed:\n{error.stderr}") from error
+    lines = (line.partition(" = " if " = " in line else " ") for line in done.stdout.splitlines())
+    return {subject: rest for subject, _, rest in lines}
