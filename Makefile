@@ -10,7 +10,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output verify-sdk format clean
+.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ check-output:
 verify-sdk: setup  ## Compare the interface header with the official ones that Debian has (fetched into build/official)
 	@headers=$$(tools/fetch_official_headers.sh) || exit 1; \
 	for header in $$headers; do $(BIN)/orthanc-codegen verify "$$header" --abi || exit 1; done
+
+test-matrix: setup  ## Run tests/e2e in the Orthanc of each suite of Debian (unpacked into build/debian)
+	@$(BIN)/orthanc-codegen build
+	@tools/test_matrix.sh $(ARGS)
 
 format: setup  ## Format the sources
 	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)

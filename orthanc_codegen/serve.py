@@ -24,16 +24,23 @@ DICOM_PORT = 4242
 START_TIMEOUT = 30.0  # seconds; a server without a script answers after 0.2
 STOP_TIMEOUT = 20.0  # seconds; its threads look for the end once a second or so, which adds up to 4
 TAIL = 40  # lines of the log that an error repeats
+SERVER_VARIABLE = "ORTHANC_SERVER"
 SBIN = "/usr/sbin/Orthanc"  # where Debian installs it; not in the PATH of an ordinary user
 
 
 def find_orthanc() -> Path:
-    """Say where the Orthanc server is installed."""
+    """Say where the Orthanc server is installed; the environment variable ORTHANC_SERVER names another."""
+    named = os.environ.get(SERVER_VARIABLE)
+    if named is not None:
+        program = shutil.which(named)
+        if program is None:
+            raise CodegenError.of(f"{SERVER_VARIABLE} names no program: {named}")
+        return Path(program)
     found = shutil.which("Orthanc") or shutil.which(SBIN)
     if found is None:
         raise CodegenError.of(
             f"there is no Orthanc server on this machine: neither `Orthanc` in the PATH nor {SBIN}. "
-            "Install one, on Debian with `apt-get install orthanc`"
+            f"Install one, on Debian with `apt-get install orthanc`, or name one with {SERVER_VARIABLE}"
         )
     return Path(found)
 

@@ -2,26 +2,24 @@
 # Fetches the official SDK headers that Debian has into build/official/RELEASE/, for `make verify-sdk`.
 #
 # A header of the SDK is in the packages orthanc-dev of several suites, and inside the sources of plugins that were
-# written for an older one. apt gets them with a configuration of its own, so the system's is left alone: from the
-# mirror that the system's sources name, signatures checked. What is there already is not fetched again.
+# written for an older one. What is there already is not fetched again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source tools/throwaway_apt.sh
 
 readonly TARGET=$PWD/build/official
 readonly APT=$TARGET/apt
 readonly SUITES=(bullseye bookworm trixie sid)
 readonly SOURCES=(orthanc-postgresql orthanc-mysql orthanc-gdcm)  # of bookworm
-readonly KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 
 main() {
   if [[ -f $TARGET/complete ]]; then
     list
     return
   fi
-  mkdir -p "$APT"/{lists/partial,cache/archives/partial,packages,sources}
-  configure
-  apt update -qq
   local suite source
+  configure_apt "${SUITES[@]/#/deb }" "deb-src bookworm"
+  mkdir -p "$APT"/{packages,sources}
   for suite in "${SUITES[@]}"; do
     (cd "$APT/packages" && apt download -qq "orthanc-dev/$suite")
   done
@@ -31,37 +29,6 @@ main() {
   unpack
   touch "$TARGET/complete"
   list
-}
-
-# Name the mirror of Debian's archive in the system's sources, in either of their formats.
-mirror() {
-  local found
-  found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null |
-    grep -Eo '(https?|file|copy)://[^] ]+/debian/?( |$)' | head -n 1) || true
-  if [[ -z $found ]]; then
-    echo "error: the sources of apt name no mirror of Debian's archive (…/debian)" >&2
-    exit 1
-  fi
-  echo "${found% }"
-}
-
-configure() {
-  local url suite
-  url=$(mirror)
-  for suite in "${SUITES[@]}"; do
-    echo "deb [signed-by=$KEYRING] $url $suite main"
-  done >"$APT/sources.list"
-  echo "deb-src [signed-by=$KEYRING] $url bookworm main" >>"$APT/sources.list"
-  touch "$APT/status"
-}
-
-# Run apt-get on the throw-away configuration. A suite of a snapshot may be past its date; that is no attack here.
-apt() {
-  apt-get \
-    -o Dir::Etc::SourceList="$APT/sources.list" -o Dir::Etc::SourceParts=/dev/null -o Dir::Etc::Preferences=/dev/null \
-    -o Dir::Etc::PreferencesParts=/dev/null -o Dir::State="$APT" -o Dir::State::Lists="$APT/lists" \
-    -o Dir::State::Status="$APT/status" -o Dir::Cache="$APT/cache" \
-    -o Acquire::Check-Valid-Until=false -o Acquire::Languages=none -o APT::Sandbox::User="$(id -un)" "$@"
 }
 
 unpack() {

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from orthanc_codegen.ir import Version
 from orthanc_codegen.serve import OrthancServer
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -71,6 +72,11 @@ class RunningServer(OrthancServer):
     def delete(self, path: str) -> Answer:
         """Send a DELETE."""
         return self.request("DELETE", path)
+
+    @property
+    def release(self) -> Version:
+        """The release of the server."""
+        return Version.parse(self.get("/system").json()["Version"])
 
     def wait_for_log(self, pattern: str, timeout: float = TIMEOUT) -> re.Match[str]:
         """Wait until the log has something that `pattern` matches."""

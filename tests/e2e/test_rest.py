@@ -79,8 +79,8 @@ def test_what_each_method_brings(server: RunningServer) -> None:
         assert request["groups"] == ["a", "/b"]
         assert request["headers"]["x-mine"] == "yes"
         assert request["types"]["groups"] == "tuple"
-    # As the core hands them over: not decoded; of two values for one key, the last.
-    assert got["GET"]["get"] == {"x": "2", "y": "%20z", "flag": ""}
+    # As the core hands them over: decoded by some (1.9.1, 1.13.0); of two values for one key, the last.
+    assert got["GET"]["get"] in ({"x": "2", "y": y, "flag": ""} for y in ("%20z", " z"))
     assert "body" not in got["GET"]
     assert got["POST"]["body"] == [0, 255, ord("p")]
     assert got["POST"]["types"]["body"] == got["PUT"]["types"]["body"] == "bytes"
@@ -97,7 +97,7 @@ def test_a_group_that_matched_nothing_is_an_empty_text(server: RunningServer) ->
 def test_text_that_is_not_ascii_or_not_even_utf_8_survives(server: RunningServer, raw: bytes) -> None:
     quoted = urllib.parse.quote(raw)
     assert server.get(f"/echo/{quoted}").body == raw
-    assert server.get(f"/argument?value={quoted}").text == quoted
+    assert server.get(f"/argument?value={quoted}").body in (quoted.encode(), raw)  # some cores decode
     server.wait_for_log(r"\becho \S")
 
 
@@ -161,7 +161,8 @@ def test_answers_other_than_a_buffer(server: RunningServer) -> None:
     assert server.post("/attempt", '["SendHttpStatusCode", 418]').status == 400
     server.wait_for_log(r"OrthancException: \(<ErrorCode\.PARAMETER_OUT_OF_RANGE: 3>")
     answer = server.post("/attempt", '["Redirect", "/system"]')
-    assert (answer.status, answer.headers["Location"]) == (301, "/system")
+    assert answer.status in (301, 307)  # until and since Orthanc 1.12
+    assert answer.headers["Location"] == "/system"
     answer = server.post("/attempt", '["SendUnauthorized", "here"]')
     assert (answer.status, answer.headers["WWW-Authenticate"]) == (401, 'Basic realm="here"')
     answer = server.get("/streamed")

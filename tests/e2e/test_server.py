@@ -70,6 +70,7 @@ def test_a_server_that_does_not_end_is_killed(tmp_path: Path) -> None:
 
 
 def test_without_orthanc_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ORTHANC_SERVER", raising=False)
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr("orthanc_codegen.serve.SBIN", "/nowhere/Orthanc")
     with pytest.raises(CodegenError, match="apt-get install orthanc"):

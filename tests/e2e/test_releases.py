@@ -1,0 +1,64 @@
+"""One build in servers of several releases: what the running one lacks is an exception, the rest works."""
+
+from __future__ import annotations
+
+import urllib.parse
+
+import pytest
+
+from orthanc_codegen.ir import Version
+
+from .harness import Servers
+
+CALLS = """
+    import json
+    import orthanc
+
+    def call(output, uri, groups, **request):
+        try:
+            answer = eval(groups[0], {"orthanc": orthanc})
+        except orthanc.OrthancException as error:
+            answer = {"code": error.args[0].name, "text": error.args[1]}
+        output.AnswerBuffer(json.dumps(answer, default=repr), "application/json")
+
+    orthanc.RegisterRestCallback("/call/(.*)", call)
+"""
+
+
+# Each of these is newer than some server of `make test-matrix`, and older than others.
+@pytest.mark.parametrize(
+    ("expression", "needed"),
+    [
+        ("orthanc.SetCurrentThreadName('mine')", Version(1, 12, 2)),
+        ("orthanc.GetQueueSize('empty')", Version(1, 12, 8)),
+    ],
+    ids=["1.12.2", "1.12.8"],
+)
+def test_a_function_that_the_server_lacks_names_the_release(
+    serve: Servers, expression: str, needed: Version
+) -> None:
+    server = serve(CALLS)
+    answer = server.get(f"/call/{urllib.parse.quote(expression)}").json()
+    if server.release >= needed:
+        assert answer in (None, 0)
+    else:
+        name = expression.partition("(")[0]
+        assert answer == {
+            "code": "NOT_IMPLEMENTED",
+            "text": f"{name}() needs Orthanc {needed}, this is {server.release}",
+        }
+
+
+def test_a_callback_that_the_server_lacks_names_the_release(serve: Servers) -> None:
+    server = serve("""
+        import orthanc
+        try:
+            orthanc.RegisterWorklistCallback2(lambda answers, query, connection: None)
+            orthanc.LogWarning("registered")
+        except orthanc.OrthancException as error:
+            orthanc.LogWarning(f"refused: {error.args[1]}")
+        """)
+    if server.release >= Version(1, 12, 10):
+        server.wait_for_log("registered$")
+    else:
+        server.wait_for_log(rf"refused: .*Callback2\(\) needs Orthanc 1\.12\.10, this is {server.release}")
