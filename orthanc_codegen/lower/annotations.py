@@ -21,6 +21,9 @@ class ParameterNote:
     )
     pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
     consumed: bool = False  # the handle belongs to the core afterwards
+    constant: str = ""  # C++ of what a callback always answers, or "release"; Python does not see it
+    name: str = ""  # the Python name where the rule gives another
+    optional: bool = False  # NULL is a value, though the header does not say so
     below: str = (
         ""  # the function that counts what the parameter is an index of, where the core does not check
     )
@@ -33,6 +36,15 @@ class OutputNote:
     source: str  # the C parameter, ex) "answerHeaders"
     name: str  # the field of the named tuple, ex) "headers"
     json: str = ""  # the stub's type of the JSON document that the buffer holds, ex) "dict[str, str]"
+    text: bool = False  # the buffer holds text
+
+
+@dataclass(frozen=True, slots=True)
+class VariantNote:
+    """A further Python function for a C function."""
+
+    name: str
+    parameters: Mapping[str, ParameterNote] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +60,10 @@ class FunctionNote:
     measured_by: tuple[str, ...] = ()  # the functions whose product is the size of the memory that it returns
     split: tuple[str, ...] = ()  # the Python names of one function for each output
     returns_code: bool = False  # the error code that it returns is its answer, not its status
+    raises: bool = True  # False where scripts get the error code of a failure instead of an exception
     result: str = ""  # the name of the named tuple
     outputs: tuple[OutputNote, ...] = ()
+    also: tuple[VariantNote, ...] = ()  # further Python functions for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +83,19 @@ class CallbackArgumentNote:
     keyword: bool = False
     text: bool = False  # an enumeration as the name of its member
     only: ConditionNote | None = None  # passed only where this holds
+    present: bool = False  # passed only where the core has a value
+    since: Version | None = None  # the first release that has it, where others lack it
 
 
 @dataclass(frozen=True, slots=True)
 class CallbackResultNote:
-    """What the result of a callback becomes."""
+    """What the result of a callback becomes, where the rules give something else."""
 
-    kind: Literal["flag"]  # a bool, as 0 or 1
-    failure: str  # the C result where the callback raised or Python is not running
-    doc: str
+    kind: Literal["", "code", "refusal"] = (
+        ""  # "code": the error code is the first answer; "refusal": 1 unless the output is given
+    )
+    failure: str = ""  # the C result where the callback raised or Python is not running
+    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +105,13 @@ class CallbackNote:
     since: Version
     reason: str
     slots: int = 64
+    registrar: str = ""  # the Python function by which it is usually registered, where several take it
     subject: str = ""  # the C parameter that the log names
     answers: str = ""  # the HTTP output that must have been answered on return
     deferred: bool = False  # called later, by a thread of the plugin
     awaited: ConditionNote | None = None  # the deferred calls for which the core waits all the same
+    filled: tuple[str, ...] = ()  # outputs whose memory the core has made in the size that it wants
+    optional: bool = False  # an object need not have this method
     arguments: tuple[CallbackArgumentNote, ...] = ()
     result: CallbackResultNote | None = None
 
@@ -102,6 +123,9 @@ class ClassNote:
     since: Version
     reason: str
     http_output: bool = False  # its text becomes HTTP headers
+    clone: str = ""  # C++ that copies one, over `context` and `handle`
+    memory: Mapping[str, str] = field(default_factory=dict)  # the functions that describe its memory
+    container: Mapping[str, str] = field(default_factory=dict)  # the functions that make it a container
     answering_words: tuple[str, ...] = ()  # a method with one of these words in its name answers the request
 
 

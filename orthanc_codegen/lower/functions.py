@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from orthanc_codegen.ir import EnumType, Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
+from orthanc_codegen.lower.annotations import FunctionNote
+from orthanc_codegen.lower.callbacks import groups_of, uses_in
 from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
 from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX, method_name, python_name, snake_case
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
 from orthanc_codegen.plan import (
     ArgumentPlan,
+    CallbackPlan,
     CallPlan,
     DictPlan,
     FunctionPlan,
@@ -36,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     inputs.enumeration,
     inputs.handle,
     inputs.callable_,
+    inputs.payload,
     outputs.scalar,
     outputs.struct,
 )
@@ -51,17 +55,22 @@ class BoundFunction:
     named_tuples: tuple[NamedTuplePlan, ...]
 
 
-def lower_function(index: Index, function: Function, callbacks: frozenset[str]) -> BoundFunction:
+def lower_function(
+    index: Index, function: Function, note: FunctionNote | None, callbacks: Mapping[str, CallbackPlan]
+) -> BoundFunction:
     """Plan one function, or raise UnboundError with the reason."""
     self_class = _self_class(index, function)
-    note = index.annotations.functions.get(function.name)
-    scope = Scope(index, function, note, self_class, callbacks)
+    registrar = note.name if note and note.name else python_name(function.name)
+    uses = uses_in(index, function, registrar)
+    scope = Scope(index, function, note, self_class, callbacks, groups_of(index, function), uses)
     bound_self, pieces = _match(scope)
     arguments = _defaults([piece.argument for piece in pieces if piece.argument])
     outs = [piece.output for piece in pieces if piece.output]
     if not isinstance(function.result, VoidType) and not _returns_status(scope):
         outs.append(outputs.result(scope))
-    named = _named_tuple(scope, outs) if len(outs) > 1 and not (note and note.split) else None
+    found, values = _found(outs)
+    several = len(values) > 1 and not (note and note.split)
+    named = _named_tuple(scope, values, bool(found)) if several else None
     base = FunctionPlan(
         c_name=function.name,
         c_signature=_signature(function),
@@ -87,7 +96,7 @@ def lower_function(index: Index, function: Function, callbacks: frozenset[str]) 
                 cpp_name=_qualify(name, self_class, "_"),
                 returns=returns,
             )
-            for name, returns in _variants(scope, outs, named)
+            for name, returns in _variants(scope, outs, named, _decorated(scope, arguments))
         ),
         self_class,
         tuple(piece.dict_plan for piece in pieces if piece.dict_plan),
@@ -108,7 +117,7 @@ def _self_class(index: Index, function: Function) -> str | None:
 
 def _is_output(index: Index, function: Function, parameter: Parameter) -> bool:
     """Whether a parameter is filled by the core."""
-    scope = Scope(index, function, None, None, frozenset())
+    scope = Scope(index, function, None, None, {})
     rest = (parameter,)
     return bool(outputs.memory_buffer(scope, rest) or outputs.scalar(scope, rest))
 
@@ -184,6 +193,7 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
         before,
         statement,
         GilPolicy(note.gil if note else GilPolicy.RELEASE),
+        raises=note.raises if note else True,
     )
 
 
@@ -214,10 +224,11 @@ def _returns_status(scope: Scope) -> bool:
     return scope.function.result == EnumType(ERROR_CODE) and not (note and note.returns_code)
 
 
-def _named_tuple(scope: Scope, outs: list[OutputPlan]) -> NamedTuplePlan:
+def _named_tuple(scope: Scope, outs: list[OutputPlan], may_lack: bool) -> NamedTuplePlan:
     note = scope.note
     name = note.result if note and note.result else f"{python_name(scope.function.name)}Result"
-    fields = tuple((field, out.annotation, out.doc) for field, out in _ordered(scope, outs))
+    none = " | None" if may_lack else ""
+    fields = tuple((field, f"{out.annotation}{none}", out.doc) for field, out in _ordered(scope, outs))
     return NamedTuplePlan(name, f"The results of {python_name(scope.function.name)}().", fields)
 
 
@@ -234,7 +245,7 @@ def _ordered(scope: Scope, outs: list[OutputPlan]) -> Iterator[tuple[str, Output
 
 
 def _variants(
-    scope: Scope, outs: list[OutputPlan], named: NamedTuplePlan | None
+    scope: Scope, outs: list[OutputPlan], named: NamedTuplePlan | None, returned: ReturnPlan | None
 ) -> Iterator[tuple[str, ReturnPlan]]:
     """The Python functions of one C function, each with what it returns."""
     note = scope.note
@@ -246,13 +257,36 @@ def _variants(
         yield from ((name, _return_one(out)) for name, out in zip(note.split, outs, strict=True))
         return
     own_name = note.name if note and note.name else _default_name(scope)
+    found, values = _found(outs)
     if named is not None:
-        locals_ = ", ".join(out.local for _, out in _ordered(scope, outs))
-        yield own_name, ReturnPlan(named.name, f"records::{named.name}.Of({locals_})", named.doc)
-    elif outs:
-        yield own_name, _return_one(outs[0])
+        locals_ = ", ".join(out.local for _, out in _ordered(scope, values))
+        made = f"{found}records::{named.name}.Of({locals_})"
+        nothing = f" : records::{named.name}.OfNone()" if found else ""
+        yield own_name, ReturnPlan(named.name, f"{made}{nothing}", named.doc)
+    elif values:
+        plan = _return_one(values[0])
+        if found:
+            expression = f"{found}{plan.expression} : Py_NewRef(Py_None)"
+            plan = ReturnPlan(f"{plan.annotation} | None", expression, plan.doc)
+        yield own_name, plan
     else:
-        yield own_name, ReturnPlan("None", "Py_NewRef(Py_None)", "")
+        yield own_name, returned or ReturnPlan("None", "Py_NewRef(Py_None)", "")
+
+
+def _found(outs: list[OutputPlan]) -> tuple[str, list[OutputPlan]]:
+    """The C++ of whether there are values at all, where the core tells that by a flag, and the values."""
+    flag = next((out for out in outs if out.name == "found" and out.annotation == "bool"), None)
+    if flag is None or len(outs) == 1:
+        return "", outs
+    return f"{flag.local}.IsSet() ? ", [out for out in outs if out is not flag]
+
+
+def _decorated(scope: Scope, arguments: tuple[ArgumentPlan, ...]) -> ReturnPlan | None:
+    """What a registration returns whose only argument is the callable, so that it is a decorator too."""
+    if not scope.registers or len(arguments) != 1 or "Callable" not in arguments[0].holder:
+        return None
+    doc = "The callable itself, so that this is a decorator too."
+    return ReturnPlan(arguments[0].annotation, "Py_NewRef(values[0])", doc)
 
 
 def _default_name(scope: Scope) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from orthanc_codegen.ir import (
     Callback,
+    CallbackType,
     CharType,
     CType,
     Enum,
@@ -21,7 +23,7 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 from orthanc_codegen.lower.annotations import Annotations, ClassNote
-from orthanc_codegen.lower.naming import FREE_PREFIX
+from orthanc_codegen.lower.naming import CREATE_PREFIX, FREE_PREFIX
 
 CONTEXT = "OrthancPluginContext"
 ERROR_CODE = "OrthancPluginErrorCode"
@@ -40,11 +42,14 @@ class Index:
     enums: dict[str, Enum]
     structs: dict[str, Struct]
     opaques: dict[str, Opaque]
-    callbacks: dict[str, Callback]
+    callbacks: dict[str, Callback]  # with a name for every parameter
+    payload_opaques: frozenset[str]  # opaque types that stand for data of the plugin's own
+    lenders: dict[str, tuple[str, ...]]  # by opaque type, the functions that the core lends to work on it
 
     @classmethod
     def of(cls, header: Header, annotations: Annotations) -> Index:
         """Index a header."""
+        callbacks = {c.name: _named(c) for c in header.callbacks}
         return cls(
             header,
             annotations,
@@ -52,7 +57,9 @@ class Index:
             {e.name: e for e in header.enums},
             {s.name: s for s in header.structs},
             {o.name: o for o in header.opaques},
-            {c.name: c for c in header.callbacks},
+            callbacks,
+            _payload_opaques(header),
+            _lenders(callbacks),
         )
 
     def is_memory_buffer(self, ctype: CType) -> bool:
@@ -62,19 +69,62 @@ class Index:
         shape = [(f.name, type(f.type)) for f in self.structs[ctype.name].fields]
         return shape == [("data", PointerType), ("size", IntegerType)]
 
+    def freed_by(self, function: Function) -> str | None:
+        """The opaque type of which a function takes an owned object back, or None."""
+        takes = [opaque_name(p.type) for p in function.parameters[1:]]
+        return takes[0] if function.name.startswith(FREE_PREFIX) and len(takes) == 1 else None
+
     def free_function(self, opaque: str) -> Function | None:
         """The function that gives an owned object of an opaque type back to the core."""
+        return next((f for f in self.header.functions if self.freed_by(f) == opaque), None)
+
+    def create_function(self, struct: str) -> Function | None:
+        """The function that allocates a struct of memory and its size."""
         for function in self.header.functions:
-            takes = [p.type for p in function.parameters[1:]]
-            if function.name.startswith(FREE_PREFIX) and takes == [
-                PointerType(OpaqueType(opaque), const=False)
-            ]:
+            if not function.name.startswith(CREATE_PREFIX) or len(function.parameters) != 3:
+                continue
+            _, target, size = (p.type for p in function.parameters)
+            if target == PointerType(StructType(struct), const=False) and isinstance(size, IntegerType):
                 return function
         return None
 
     def class_note(self, opaque: str) -> ClassNote | None:
         """What the annotations say of an opaque type."""
         return self.annotations.classes.get(opaque)
+
+
+def _named(callback: Callback) -> Callback:
+    """The same with a name for every parameter: a callback type need not give any."""
+    parameters = enumerate(callback.parameters, start=1)
+    named = (p if p.name else dataclasses.replace(p, name=f"argument{number}") for number, p in parameters)
+    return dataclasses.replace(callback, parameters=tuple(named))
+
+
+def _payload_opaques(header: Header) -> frozenset[str]:
+    """The opaque types that callbacks make and no function of the SDK knows."""
+    known = {opaque_name(t) for f in header.functions for t in (f.result, *(p.type for p in f.parameters))}
+    made = {
+        p.type.pointee.pointee.name
+        for c in header.callbacks
+        for p in c.parameters
+        if isinstance(p.type, PointerType)
+        and isinstance(p.type.pointee, PointerType)
+        and isinstance(p.type.pointee.pointee, OpaqueType)
+    }
+    return frozenset(made - known)
+
+
+def _lenders(callbacks: dict[str, Callback]) -> dict[str, tuple[str, ...]]:
+    """The function types among the parameters of callbacks, by the opaque type that comes first in theirs."""
+    lenders: dict[str, tuple[str, ...]] = {}
+    for callback in callbacks.values():
+        for parameter in callback.parameters:
+            if not isinstance(parameter.type, CallbackType) or not callbacks[parameter.type.name].parameters:
+                continue
+            owner = opaque_name(callbacks[parameter.type.name].parameters[0].type)
+            if owner is not None and parameter.type.name not in lenders.get(owner, ()):
+                lenders[owner] = (*lenders.get(owner, ()), parameter.type.name)
+    return lenders
 
 
 def release_literal(version: Version) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from orthanc_codegen.ir import (
     CallbackType,
     EnumType,
@@ -11,9 +13,11 @@ from orthanc_codegen.ir import (
     PointerType,
     VoidType,
 )
+from orthanc_codegen.lower.callbacks.roles import Group, UseKind
 from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
-from orthanc_codegen.lower.naming import STUB_PREFIX, python_name
+from orthanc_codegen.lower.naming import STUB_PREFIX, protocol_name, python_name
 from orthanc_codegen.lower.pieces import Piece, Scope, argument, argument_place, local_of
+from orthanc_codegen.plan import ArgumentPlan, CallbackPlan
 
 BYTES_ANNOTATION = f"{STUB_PREFIX}Bytes"  # any buffer, str or None
 HEADERS_ANNOTATION = "Mapping[str, str] | None"
@@ -38,11 +42,15 @@ def headers(scope: Scope, rest: Parameters) -> Piece | None:
 
 
 def sized_bytes(scope: Scope, rest: Parameters) -> Piece | None:
-    """Bytes with their number: ``const void* x`` or ``const char* x``, then ``xSize`` or ``size``."""
+    """Bytes and their number: ``const void* x`` with ``xSize`` or ``size``, ``const char* x`` with ``xSize``.
+
+    After text, ``size`` alone is that of something else, ex) of the file of which the text is the name.
+    """
     if len(rest) < 2 or not (is_bytes(rest[0].type) or is_text(rest[0].type)):
         return None
     size = rest[1]
-    if not isinstance(size.type, IntegerType) or size.name not in ("size", f"{rest[0].name}Size"):
+    names = (f"{rest[0].name}Size", *(("size",) if is_bytes(rest[0].type) else ()))
+    if not isinstance(size.type, IntegerType) or size.name not in names:
         return None
     byte = ", char" if is_text(rest[0].type) else ""
     local = local_of(rest[0])
@@ -135,15 +143,71 @@ def handle(scope: Scope, rest: Parameters) -> Piece | None:
 
 def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     """A callback whose Python convention is known."""
-    if not isinstance(rest[0].type, CallbackType) or rest[0].type.name not in scope.callbacks:
+    parameter = rest[0]
+    if not isinstance(parameter.type, CallbackType):
         return None
-    name = python_name(rest[0].type.name)
-    local = local_of(rest[0])
+    c_name, name = parameter.type.name, python_name(parameter.type.name)
+    use = scope.uses.get(c_name)
+    constant = scope.parameter_note(parameter.name).constant
+    if constant == "release" or (use is not None and use.kind is UseKind.RELEASE):
+        return Piece((f"&PayloadRelease<{c_name}>::Call",))
+    if constant:
+        return Piece((f"&ConstantCallback<{c_name}, {constant}>::Call",))
+    if use is None or c_name not in scope.callbacks:
+        return None
+    if use.kind is UseKind.SLOT:
+        return _slot(scope, parameter, name)
+    trampoline = f"&PayloadTrampoline<{name}>::Call"
+    if use.kind is UseKind.METHOD:
+        return Piece((trampoline,))
+    group = next(g for g in scope.groups if parameter in [p for p, _ in g.callbacks])
+    plan = _payload(scope, group, parameter, f"{STUB_PREFIX}{name}", "nullptr")
+    return Piece((trampoline,), plan)
+
+
+def _slot(scope: Scope, parameter: Parameter, name: str) -> Piece:
+    optional = scope.may_be_null(parameter)
+    local = local_of(parameter)
     plan = argument(
         scope,
-        rest[:1],
-        f"CallableArgument<{name}>",
-        f"{STUB_PREFIX}{name}",
-        commit=f"{local}.Registered();",
+        (parameter,),
+        f"{'Optional' if optional else ''}CallableArgument<{name}>",
+        f"{STUB_PREFIX}{name}{' | None' if optional else ''}",
+        optional=optional,
+        commit=f"{local}.Registered();" if scope.registers else None,
     )
     return Piece((f"{local}.Get()",), plan)
+
+
+def payload(scope: Scope, rest: Parameters) -> Piece | None:
+    """The object whose methods the callbacks are, or which is the only one of them itself."""
+    group = next((g for g in scope.groups if g.payload == rest[0]), None)
+    if group is None:
+        return None
+    if len(group.called) == 1:
+        return Piece((f"{local_of(group.called[0][0])}.Get()",))
+    plans = [scope.callbacks[c.name] for _, c in group.called if c.name in scope.callbacks]
+    if len(plans) < len(group.called):
+        return None
+    annotation = f"{STUB_PREFIX}{protocol_name(scope.registrar, group.member)}"
+    plan = _payload(scope, group, rest[0], annotation, method_list(plans))
+    return Piece((f"{local_of(rest[0])}.Get()",), plan)
+
+
+def method_list(plans: Iterable[CallbackPlan]) -> str:
+    """The methods that an object must have, as C++."""
+    methods = [p.payload.method for p in plans if p.payload and not p.payload.optional]
+    return f'"{" ".join(dict.fromkeys(methods))}"'
+
+
+def _payload(scope: Scope, group: Group, parameter: Parameter, annotation: str, methods: str) -> ArgumentPlan:
+    """The argument that becomes a payload: until a callback gives it back, the stop, or the call's end."""
+    commit = "HandOver" if group.released else "HandOverUntilStop" if scope.registers else ""
+    return argument(
+        scope,
+        (parameter,),
+        "PayloadArgument",
+        annotation,
+        initializer=methods,
+        commit=f"{local_of(parameter)}.{commit}();" if commit else None,
+    )

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from orthanc_codegen.ir import Callback, CType, Function, Header
-from orthanc_codegen.lower.annotations import Annotations, check_against
-from orthanc_codegen.lower.callbacks import callback_names, lower_callback
+from orthanc_codegen.ir import CallbackType, Function, Header
+from orthanc_codegen.lower.annotations import Annotations, FunctionNote, check_against
+from orthanc_codegen.lower.callbacks import Use, UseKind, groups_of, is_release, lower_callback, uses_of
+from orthanc_codegen.lower.classes import CLOSE, lower_classes, lower_lent
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import FREE_PREFIX, english_list, identifier, python_name
+from orthanc_codegen.lower.inputs import method_list
+from orthanc_codegen.lower.naming import (
+    FREE_PREFIX,
+    OUT_PREFIX,
+    STUB_PREFIX,
+    english_list,
+    identifier,
+    protocol_name,
+    python_name,
+)
 from orthanc_codegen.lower.pieces import UnboundError
 from orthanc_codegen.plan import (
+    AnswerPlan,
     CallbackPlan,
-    ClassPlan,
     DictPlan,
     FunctionPlan,
     GroupPlan,
     ModulePlan,
     NamedTuplePlan,
+    ProtocolPlan,
     Status,
     SymbolPlan,
 )
@@ -29,6 +40,7 @@ from orthanc_codegen.plan import (
 FREE_REASON = (
     "Memory of the core is given back by the runtime, as soon as Python has a copy or no longer uses it."
 )
+RELEASE_REASON = "The runtime lets go of the Python object when the core gives it back."
 
 
 @dataclass(slots=True)
@@ -37,30 +49,37 @@ class _Collected:
 
     bound: list[BoundFunction] = field(default_factory=list)
     symbols: list[SymbolPlan] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)  # the callback types that bound functions take
 
 
 def lower(header: Header, annotations: Annotations) -> ModulePlan:
     """Decide how Python sees everything that a header declares."""
     check_against(annotations, header)
     index = Index.of(header, _for_header(annotations, header))
-    callbacks, unbound_callbacks = _lower_callbacks(index)
+    uses = uses_of(index)
+    callbacks, unbound_callbacks = _lower_callbacks(index, uses)
+    protocols = _protocols(index, callbacks)
+    names = {protocol.name: protocol for protocol in protocols}
+    callbacks = {name: _typed(plan, names) for name, plan in callbacks.items()}
     collected = _Collected()
     for function in header.functions:
         _lower_symbol(index, function, callbacks, unbound_callbacks, collected)
+    lent = lower_lent(index, callbacks)
     plans = [plan for bound in collected.bound for plan in bound.plans]
-    registered = {plan.c_name for plan in callbacks.values() if _is_taken(plan.name, plans)}
-    bound_callbacks = tuple(plan for plan in callbacks.values() if plan.c_name in registered)
+    bound_callbacks = tuple(plan for plan in callbacks.values() if plan.c_name in collected.taken)
+    kept = {plan.name for plan in bound_callbacks}
     return ModulePlan(
         sdk=header.version,
         groups=_groups(header, [plan for plan in plans if plan.bound_self is None]),
-        classes=_classes(index, collected.bound, bound_callbacks),
+        classes=lower_classes(index, [*collected.bound, *lent], bound_callbacks),
         enums=lower_enums(index),
         enum_tables=lower_enum_tables(index),
         dicts=_unique_dicts(collected.bound),
         named_tuples=_unique_named_tuples(collected.bound),
         callbacks=bound_callbacks,
+        protocols=tuple(p for p in protocols if all(m.name in kept for m in p.methods)),
         functions=tuple(collected.symbols),
-        callback_types=_callback_symbols(index, callbacks, registered, unbound_callbacks),
+        callback_types=_callback_symbols(index, uses, bound_callbacks, unbound_callbacks, lent),
     )
 
 
@@ -75,19 +94,16 @@ def _for_header(annotations: Annotations, header: Header) -> Annotations:
     )
 
 
-def _lower_callbacks(index: Index) -> tuple[dict[str, CallbackPlan], dict[str, str]]:
+def _lower_callbacks(index: Index, uses: Mapping[str, Use]) -> tuple[dict[str, CallbackPlan], dict[str, str]]:
     """The plans of the callback types that functions take, and why others have none."""
     plans: dict[str, CallbackPlan] = {}
     reasons: dict[str, str] = {}
-    for callback in index.header.callbacks:
-        taker = _taker(index, callback)
-        if taker is None:
-            reasons[callback.name] = "No function that Python calls takes a callback of this type."
+    for callback in index.callbacks.values():
+        use = uses.get(callback.name)
+        if use is None or use.kind in (UseKind.RELEASE, UseKind.LENT):
             continue
-        note = index.annotations.functions.get(taker.name)
         try:
-            registrar = note.name if note and note.name else python_name(taker.name)
-            plans[callback.name] = lower_callback(index, callback, registrar)
+            plans[callback.name] = lower_callback(index, callback, use)
         except UnboundError as error:
             reasons[callback.name] = (
                 f"How Python serves its callback {callback.name} is not described yet: {error}."
@@ -95,15 +111,36 @@ def _lower_callbacks(index: Index) -> tuple[dict[str, CallbackPlan], dict[str, s
     return plans, reasons
 
 
-def _taker(index: Index, callback: Callback) -> Function | None:
-    """The first function that takes a callback of this type and is not excluded."""
+def _protocols(index: Index, plans: Mapping[str, CallbackPlan]) -> tuple[ProtocolPlan, ...]:
+    """The methods of payloads, by the function that takes the object or the callable that makes it."""
+    protocols: dict[str, ProtocolPlan] = {}
     for function in index.header.functions:
         note = index.annotations.functions.get(function.name)
-        if note is not None and note.status == "excluded":
-            continue
-        if callback.name in callback_names(_types(function)):
-            return function
-    return None
+        registrar = note.name if note and note.name else python_name(function.name)
+        for group in groups_of(index, function):
+            called = [plans[c.name] for _, c in group.called if c.name in plans]
+            methods = {p.payload.method: p for p in called if p.payload and p.payload.method}
+            if methods and len(called) == len(group.called):
+                name = protocol_name(registrar, group.member)
+                protocols.setdefault(name, ProtocolPlan(name, registrar, tuple(methods.values())))
+    return tuple(protocols.values())
+
+
+def _typed(plan: CallbackPlan, protocols: Mapping[str, ProtocolPlan]) -> CallbackPlan:
+    """The same, with the protocol of the object that the callable makes."""
+    answers = tuple(_typed_answer(plan.registrar, answer, protocols) for answer in plan.result.answers)
+    annotation = answers[0].annotation if len(answers) == 1 else plan.result.annotation
+    result = dataclasses.replace(plan.result, answers=answers, annotation=annotation)
+    return dataclasses.replace(plan, result=result)
+
+
+def _typed_answer(registrar: str, answer: AnswerPlan, protocols: Mapping[str, ProtocolPlan]) -> AnswerPlan:
+    protocol = protocols.get(protocol_name(registrar, answer.local.removeprefix(OUT_PREFIX)))
+    if protocol is None or answer.holder != "PayloadAnswer":
+        return answer
+    return dataclasses.replace(
+        answer, annotation=f"{STUB_PREFIX}{protocol.name}", initializer=method_list(protocol.methods)
+    )
 
 
 def _lower_symbol(
@@ -118,27 +155,42 @@ def _lower_symbol(
     if note is not None and note.status:
         collected.symbols.append(_symbol(function, Status(note.status), note.reason))
         return
+    freed = index.freed_by(function)
+    if freed is not None:
+        method = f"orthanc.{python_name(freed)}.{CLOSE}"
+        collected.symbols.append(SymbolPlan(function.name, Status.AUTOMATIC, (method,), function.since, None))
+        return
     if function.name.startswith(FREE_PREFIX):
         collected.symbols.append(_symbol(function, Status.RUNTIME, FREE_REASON))
         return
+    names = callback_names(function)
     try:
-        bound = lower_function(index, function, frozenset(callbacks))
+        bound = [lower_function(index, function, n, callbacks) for n in _variants(note)]
     except UnboundError as error:
-        names = callback_names(_types(function))
         why = next((unbound_callbacks[name] for name in names if name in unbound_callbacks), str(error))
         collected.symbols.append(_symbol(function, Status.EXCLUDED, _sentence(why)))
         return
-    collected.bound.append(bound)
-    used = [index.annotations.callbacks.get(name) for name in callback_names(_types(function))]
+    collected.bound.extend(bound)
+    collected.taken.update(names)
+    used = [index.annotations.callbacks.get(name) for name in names]
     notes = [note for note in (note, *used) if note is not None]
     status = Status.ANNOTATED if notes else Status.AUTOMATIC
-    python = tuple(f"orthanc.{plan.qualified_name}" for plan in bound.plans)
+    python = tuple(f"orthanc.{plan.qualified_name}" for b in bound for plan in b.plans)
     reason = " ".join(dict.fromkeys(note.reason for note in notes)) or None
     collected.symbols.append(SymbolPlan(function.name, status, python, function.since, reason))
 
 
-def _types(function: Function) -> tuple[CType, ...]:
-    return tuple(p.type for p in function.parameters)
+def _variants(note: FunctionNote | None) -> list[FunctionNote | None]:
+    """What is known of each of the Python functions for a C function."""
+    if note is None:
+        return [None]
+    plain = dataclasses.replace(note, also=())
+    return [plain, *(dataclasses.replace(plain, name=v.name, parameters=v.parameters) for v in note.also)]
+
+
+def callback_names(function: Function) -> tuple[str, ...]:
+    """The callback types among the parameters of a function."""
+    return tuple(p.type.name for p in function.parameters if isinstance(p.type, CallbackType))
 
 
 def _symbol(function: Function, status: Status, reason: str) -> SymbolPlan:
@@ -147,10 +199,6 @@ def _symbol(function: Function, status: Status, reason: str) -> SymbolPlan:
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
-
-
-def _is_taken(callback: str, plans: Iterable[FunctionPlan]) -> bool:
-    return any(argument.holder == f"CallableArgument<{callback}>" for p in plans for argument in p.arguments)
 
 
 def _groups(header: Header, plans: list[FunctionPlan]) -> tuple[GroupPlan, ...]:
@@ -162,28 +210,6 @@ def _groups(header: Header, plans: list[FunctionPlan]) -> tuple[GroupPlan, ...]:
         for name in dict.fromkeys(names)
         if (functions := tuple(plan for plan in plans if plan.group == name))
     )
-
-
-def _classes(
-    index: Index, bound: list[BoundFunction], callbacks: Iterable[CallbackPlan]
-) -> tuple[ClassPlan, ...]:
-    """The handle classes that Python can meet: as self, argument or result, or in a callback."""
-    initializers = {out.initializer for b in bound for plan in b.plans for out in plan.outputs}
-    initializers |= {argument.initializer for b in bound for plan in b.plans for argument in plan.arguments}
-    met = {name.removeprefix("classes::") for name in initializers if name.startswith("classes::")}
-    met |= {borrow.class_name for callback in callbacks for borrow in callback.borrows}
-    met |= {python_name(b.self_class) for b in bound if b.self_class}
-    classes: list[ClassPlan] = []
-    for opaque in index.header.opaques:
-        name = python_name(opaque.name)
-        if name not in met:
-            continue
-        free = index.free_function(opaque.name)
-        methods = tuple(plan for b in bound if b.self_class == opaque.name for plan in b.plans)
-        classes.append(
-            ClassPlan(name, opaque.name, free.name if free else None, methods, opaque.doc, opaque.since)
-        )
-    return tuple(classes)
 
 
 def _unique_dicts(bound: list[BoundFunction]) -> tuple[DictPlan, ...]:
@@ -204,19 +230,30 @@ def _unique_named_tuples(bound: list[BoundFunction]) -> tuple[NamedTuplePlan, ..
 
 
 def _callback_symbols(
-    index: Index, plans: dict[str, CallbackPlan], registered: set[str], reasons: dict[str, str]
+    index: Index,
+    uses: Mapping[str, Use],
+    bound: tuple[CallbackPlan, ...],
+    reasons: dict[str, str],
+    lent: list[BoundFunction],
 ) -> tuple[SymbolPlan, ...]:
     """What became of every callback type."""
+    plans = {plan.c_name: plan for plan in bound}
+    methods = {f.c_name: f"orthanc.{f.qualified_name}" for b in lent for f in b.plans}
     symbols: list[SymbolPlan] = []
     for callback in index.header.callbacks:
-        note = index.annotations.callbacks.get(callback.name)
-        if callback.name in registered:
+        name, since = callback.name, callback.since
+        note, use = index.annotations.callbacks.get(name), uses.get(name)
+        if name in plans:
             status = Status.ANNOTATED if note else Status.AUTOMATIC
-            python = (f"orthanc.{plans[callback.name].registrar}",)
-            symbols.append(
-                SymbolPlan(callback.name, status, python, callback.since, note.reason if note else None)
-            )
+            python = (f"orthanc.{plans[name].registrar}",)
+            symbols.append(SymbolPlan(name, status, python, since, note.reason if note else None))
+        elif name in methods:
+            symbols.append(SymbolPlan(name, Status.AUTOMATIC, (methods[name],), since, None))
+        elif use is not None and use.kind is UseKind.RELEASE:
+            symbols.append(SymbolPlan(name, Status.RUNTIME, (), since, RELEASE_REASON))
+        elif use is None and is_release(index, callback):
+            symbols.append(SymbolPlan(name, Status.RUNTIME, (), since, FREE_REASON))
         else:
-            reason = reasons.get(callback.name, "The function that takes it is not bound.")
-            symbols.append(SymbolPlan(callback.name, Status.EXCLUDED, (), callback.since, reason))
+            reason = reasons.get(name, "The function that takes it is not bound.")
+            symbols.append(SymbolPlan(name, Status.EXCLUDED, (), since, reason))
     return tuple(symbols)

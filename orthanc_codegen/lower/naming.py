@@ -10,6 +10,8 @@ from typing import Final
 C_PREFIX: Final = "OrthancPlugin"  # of everything public in the header
 PRIVATE_PREFIX: Final = "_"  # of what only the header itself uses: services, parameter blocks
 SENTINEL_SUFFIX: Final = "_INTERNAL"  # of the enumerator that makes an enumeration 32 bits wide
+CREATE_PREFIX: Final = "OrthancPluginCreate"  # of the functions that allocate
+REGISTER_PREFIX: Final = "OrthancPluginRegister"  # of the functions that keep what they are given
 FREE_PREFIX: Final = "OrthancPluginFree"  # of the functions that take an object or memory back
 
 # Locals of generated wrappers: no parameter of a header can collide with a name of the runtime.
@@ -51,6 +53,26 @@ def method_name(c_name: str, class_name: str) -> str:
     """
     name = python_name(c_name)
     return _python_word(name.removeprefix(class_name)) or name
+
+
+def method_of_payload(c_name: str, payload: str) -> str:
+    """A callback as a method of its object, ex) ``requestIsDone`` of ``request`` → ``is_done``."""
+    words = snake_case(c_name)
+    return _python_word(words.removeprefix(f"{snake_case(payload)}_")) or words
+
+
+def protocol_name(registrar: str, member: str) -> str:
+    """The methods of a payload, ex) ``job`` of ``CreateJob`` → ``CreateJobJob``."""
+    return f"{registrar}{member[:1].upper()}{member[1:]}"
+
+
+def lent_name(c_name: str, class_name: str) -> str:
+    """A function of the core as a method, ex) ``WebDavAddFile`` of ``WebDavCollection`` → ``AddFile``."""
+    words = re.findall(r"[A-Z]+[a-z0-9]*", python_name(c_name))
+    shared = re.findall(r"[A-Z]+[a-z0-9]*", class_name)
+    while len(words) > 1 and shared and words[0] == shared[0]:
+        words, shared = words[1:], shared[1:]
+    return _python_word("".join(words))
 
 
 def snake_case(c_name: str) -> str:

@@ -29,17 +29,20 @@ def memory_buffer(scope: Scope, rest: Parameters) -> Piece | None:
     """A buffer that the core allocates: bytes, or what its JSON says."""
     match rest[0].type:
         case PointerType(StructType() as struct, const=False) if scope.index.is_memory_buffer(struct):
-            json = _json_annotation(scope, rest[0])
-            holder = f"{'JsonResult' if json else 'MemoryBufferResult'}<{struct.name}>"
-            plan = output(scope, rest[0], holder, json or "bytes")
+            holder, annotation = _content(scope, rest[0])
+            plan = output(scope, rest[0], f"{holder}<{struct.name}>", annotation)
             return Piece((f"{plan.local}.Address()",), output=plan)
         case _:
             return None
 
 
-def _json_annotation(scope: Scope, parameter: Parameter) -> str:
+def _content(scope: Scope, parameter: Parameter) -> tuple[str, str]:
+    """The C++ holder of a buffer and its annotation."""
     notes = scope.note.outputs if scope.note else ()
-    return next((note.json for note in notes if note.source == parameter.name), "")
+    note = next((note for note in notes if note.source == parameter.name), None)
+    if note is not None and note.json:
+        return "JsonResult", note.json
+    return ("TextBufferResult", "str") if note is not None and note.text else ("MemoryBufferResult", "bytes")
 
 
 def struct(scope: Scope, rest: Parameters) -> Piece | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from orthanc_codegen.ir import Function, Parameter
 from orthanc_codegen.lower.annotations import FunctionNote, ParameterNote
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import IN_PREFIX, OUT_PREFIX, snake_case
+from orthanc_codegen.lower.naming import IN_PREFIX, OUT_PREFIX, REGISTER_PREFIX, python_name, snake_case
 from orthanc_codegen.lower.nullability import parameter_may_be_null
 from orthanc_codegen.lower.wording import for_python
-from orthanc_codegen.plan import ArgumentPlan, DictPlan, OutputPlan
+from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, OutputPlan
+
+if TYPE_CHECKING:
+    from orthanc_codegen.lower.callbacks.roles import Group, Use
 
 
 class UnboundError(Exception):
@@ -25,7 +30,9 @@ class Scope:
     function: Function
     note: FunctionNote | None
     self_class: str | None  # the opaque type whose method it is
-    callbacks: frozenset[str]  # callback types that have a plan
+    callbacks: Mapping[str, CallbackPlan]  # by callback type
+    groups: tuple[Group, ...] = ()  # its callbacks, by payload
+    uses: Mapping[str, Use] = field(default_factory=dict)  # what it uses its callback types for
 
     @property
     def http_output(self) -> bool:
@@ -41,9 +48,19 @@ class Scope:
         """What the header says of a parameter."""
         return self.function.doc.parameter(parameter.name)
 
+    @property
+    def registrar(self) -> str:
+        """The Python name of the function, without its class."""
+        return self.note.name if self.note and self.note.name else python_name(self.function.name)
+
+    @property
+    def registers(self) -> bool:
+        """Whether the core keeps what it is given."""
+        return self.function.name.startswith(REGISTER_PREFIX)
+
     def may_be_null(self, parameter: Parameter) -> bool:
         """Whether the header allows NULL for a parameter."""
-        return parameter_may_be_null(self.doc(parameter))
+        return parameter_may_be_null(self.doc(parameter)) or self.parameter_note(parameter.name).optional
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +98,7 @@ def argument(
     """Plan one argument, named after the first of its C parameters or after ``named``."""
     main = named or parameters[0]
     return ArgumentPlan(
-        name=snake_case(main.name),
+        name=scope.parameter_note(main.name).name or snake_case(main.name),
         annotation=annotation,
         default="None" if optional else None,
         doc=for_python(scope.doc(main)),

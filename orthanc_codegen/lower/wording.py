@@ -9,7 +9,10 @@ _ERROR = r"NULL(?: value)? (?:in (?:the )?case of (?:an )?error|if (?:the case o
 _MEMORY = (
     # ex) "It must be freed with OrthancPluginFreeImage().", "This is a static string, do not free it."
     (
-        re.compile(r"(?:^|(?<=[.!?]) )[A-Z][^.]*\b(?:free it|freed|NOT be deallocated|make a copy)\b[^.]*\."),
+        re.compile(
+            r"(?:^|(?<=[.!?]) )"
+            r"(?:[A-Z][^.]*\b(?:free it|freed|NOT be deallocated|make a copy)|Free it)\b[^.]*\."
+        ),
         "",
     ),
     (re.compile(r"(?:^|(?<=[.!?]) )[0-9] if success,[^.]*\."), ""),

@@ -1,6 +1,14 @@
 """The binding plan: what Python sees of the SDK, and why. Everything a template prints is decided here."""
 
-from orthanc_codegen.plan.callbacks import BorrowPlan, CallbackArgumentPlan, CallbackPlan, CallbackResultPlan
+from orthanc_codegen.plan.callbacks import (
+    AnswerPlan,
+    BorrowPlan,
+    CallbackArgumentPlan,
+    CallbackPlan,
+    CallbackResultPlan,
+    PayloadPlan,
+    ProtocolPlan,
+)
 from orthanc_codegen.plan.functions import (
     ArgumentPlan,
     CallPlan,
@@ -24,6 +32,7 @@ from orthanc_codegen.plan.types import (
 )
 
 __all__ = [
+    "AnswerPlan",
     "ArgumentPlan",
     "BorrowPlan",
     "CallPlan",
@@ -44,6 +53,8 @@ __all__ = [
     "ModulePlan",
     "NamedTuplePlan",
     "OutputPlan",
+    "PayloadPlan",
+    "ProtocolPlan",
     "ReturnPlan",
     "SelfPlan",
     "Status",

@@ -72,6 +72,7 @@ class CallPlan:
     before: tuple[str, ...]  # statements that run first, also without the GIL
     statement: str  # ex) "call.Returned(OrthancPluginRestApiGet(call.Context(), …));"
     gil: GilPolicy
+    raises: bool  # whether an error of the core is an exception
 
 
 @dataclass(frozen=True, slots=True)

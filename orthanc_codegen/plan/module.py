@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from orthanc_codegen.ir import Version
-from orthanc_codegen.plan.callbacks import CallbackPlan
+from orthanc_codegen.plan.callbacks import CallbackPlan, ProtocolPlan
 from orthanc_codegen.plan.functions import FunctionPlan
 from orthanc_codegen.plan.types import ClassPlan, DictPlan, EnumPlan, EnumTablePlan, NamedTuplePlan
 
@@ -52,6 +52,7 @@ class ModulePlan:
     enum_tables: tuple[EnumTablePlan, ...]
     dicts: tuple[DictPlan, ...]
     named_tuples: tuple[NamedTuplePlan, ...]
-    callbacks: tuple[CallbackPlan, ...]
+    callbacks: tuple[CallbackPlan, ...]  # all of them
+    protocols: tuple[ProtocolPlan, ...]
     functions: tuple[SymbolPlan, ...]  # every function of the header
     callback_types: tuple[SymbolPlan, ...]  # every callback type of the header

@@ -58,6 +58,11 @@ class ClassPlan:
     name: str  # ex) "RestOutput"
     c_name: str  # ex) "OrthancPluginRestOutput"
     free: str | None  # the SDK function that frees an owned one, ex) "OrthancPluginFreeImage"
+    clone: str | None  # C++ that copies one, over `context` and `handle`
+    memory: tuple[str, ...]  # C++ statements that describe what the buffer protocol gives, over `memory` too
+    container: tuple[tuple[str, str], ...]  # slots of the Python type and what fills them
+    special: tuple[tuple[str, str, str], ...]  # other Python methods of the stub: name, parameters, result
+    lent: tuple[tuple[str, str], ...]  # functions that callbacks lend with it: type and name
     methods: tuple[FunctionPlan, ...]
     doc: Doc
     since: Version | None

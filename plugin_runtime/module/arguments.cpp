@@ -15,7 +15,15 @@ bool ArgumentName::Fail(PyObject* type, const char* format, ...) const {
   va_start(values, format);
   const Reference detail(PyUnicode_FromFormatV(format, values));
   va_end(values);
-  if (detail) PyErr_Format(type, "orthanc.%s(): argument '%s': %U", function, name, detail.Get());
+  if (!detail) return false;
+  const char* what = !is_answer      ? "argument"
+                     : *name == '\0' ? "what the callback returned"
+                                     : "returned value";
+  if (*name == '\0') {
+    PyErr_Format(type, "orthanc.%s(): %s: %U", function, what, detail.Get());
+  } else {
+    PyErr_Format(type, "orthanc.%s(): %s '%s': %U", function, what, name, detail.Get());
+  }
   return false;
 }
 

@@ -17,10 +17,11 @@
 
 namespace orthanc_python {
 
-// The place of an argument, for messages.
+// The place of an argument, or of what a callback answers, for messages.
 struct ArgumentName {
-  const char* function;  // ex) "RestApiGet"
-  const char* name;      // ex) "uri"
+  const char* function;    // ex) "RestApiGet"
+  const char* name;        // ex) "uri"; of an answer that is the only one, ""
+  bool is_answer = false;  // of the callback that was registered with `function`
 
   // Raises `type` with a message that begins with this place. Always false.
   bool Fail(PyObject* type, const char* format, ...) const;

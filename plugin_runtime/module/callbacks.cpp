@@ -34,6 +34,7 @@ CallbackSlot* SlotTable::Claim(PyObject* callable, const ArgumentName& argument)
   for (std::size_t i = 0; i < count_; i++) {
     if (slots_[i].callable == nullptr) {
       slots_[i].callable = Py_NewRef(callable);
+      slots_[i].registrar = argument.function;
       return &slots_[i];
     }
   }
@@ -51,13 +52,34 @@ void SlotTable::AbandonAll() {
   }
 }
 
-CallbackCall::CallbackCall(const CallbackSlot& slot, const char* registrar, Py_ssize_t positional,
-                           const char* subject)
+CallbackCall::CallbackCall(const CallbackSlot& slot, Py_ssize_t positional, const char* subject)
     : callable_(Reference::To(slot.callable)),
-      registrar_(registrar),
+      registrar_(slot.registrar),
       subject_(subject == nullptr ? "" : subject),
       positional_(PyTuple_New(positional)),
       complete_(positional_) {}
+
+CallbackCall::CallbackCall(const void* payload, const char* method, bool optional, Py_ssize_t positional,
+                           const char* subject)
+    : payload_(Payload::Of(payload)),
+      method_(method),
+      registrar_(payload_ == nullptr ? "" : payload_->Registrar()),
+      subject_(subject == nullptr ? "" : subject),
+      positional_(PyTuple_New(positional)),
+      complete_(positional_) {
+  PyObject* object = payload_ == nullptr ? nullptr : payload_->Object();
+  if (object == nullptr) {
+    PyErr_SetString(PyExc_RuntimeError, "its Python object is gone");
+    complete_ = false;
+  } else if (*method == '\0') {
+    callable_ = Reference::To(object);
+  } else {
+    is_missing_ = optional && PyObject_HasAttrString(object, method) == 0;
+    if (is_missing_) return;
+    callable_ = Reference(PyObject_GetAttrString(object, method));
+    complete_ = complete_ && callable_;
+  }
+}
 
 void CallbackCall::Positional(PyObject* value) {
   if (value == nullptr || !complete_) {
@@ -78,7 +100,54 @@ void CallbackCall::Keyword(const char* name, PyObject* value) {
 
 Reference CallbackCall::Run() {
   if (!complete_) return Reference();
+  if (payload_ != nullptr && payload_->has_failed_silently) {
+    PyErr_SetString(PyExc_RuntimeError, "an earlier call for the same object failed");
+    return Reference();
+  }
+  if (is_missing_) return Reference::To(Py_None);
   return Reference(PyObject_Call(callable_.Get(), positional_.Get(), keywords_.Get()));
+}
+
+const Payload::Lent* CallbackCall::RunLent(const char* name, unsigned reader) {
+  if (!complete_) return nullptr;
+  Payload::Lent* lent = payload_->LentAs(name);
+  if (lent->owner && (lent->readers & reader) == 0) {
+    lent->readers |= reader;
+    return lent;
+  }
+  lent->owner = Reference();
+  lent->data = nullptr;
+  lent->size = 0;
+  lent->readers = reader;
+  const Reference answer = Run();
+  if (!answer) return nullptr;
+  BufferArgument<std::uint32_t> bytes;  // as the SDK tells sizes of chunks
+  if (!bytes.Convert(answer.Get(), Answer(""))) return nullptr;
+  // A copy where the buffer could change or go: not for bytes.
+  lent->owner = PyBytes_CheckExact(answer.Get()) != 0
+                    ? Reference::To(answer.Get())
+                    : Reference(PyBytes_FromStringAndSize(static_cast<const char*>(bytes.Data()),
+                                                          static_cast<Py_ssize_t>(bytes.GetSize())));
+  if (!lent->owner) return nullptr;
+  lent->data = PyBytes_AsString(lent->owner.Get());
+  lent->size = bytes.GetSize();
+  return lent;
+}
+
+bool CallbackCall::Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t count, PyObject** values) const {
+  if (PyTuple_Check(answer) == 0) {
+    values[0] = answer;
+    if (required == 1) return true;
+    const Reference actual(TypeName(answer));
+    return actual &&
+           Answer("").Fail(PyExc_TypeError, "must be a tuple of %zd values, not %U", count, actual.Get());
+  }
+  const Py_ssize_t size = PyTuple_Size(answer);
+  if (size < required || size > count) {
+    return Answer("").Fail(PyExc_ValueError, "must be a tuple of %zd values, not of %zd", count, size);
+  }
+  for (Py_ssize_t i = 0; i < size; i++) values[i] = PyTuple_GetItem(answer, i);
+  return true;
 }
 
 bool CallbackCall::Defer(bool wait) {
@@ -92,10 +161,10 @@ bool CallbackCall::Defer(bool wait) {
 }
 
 std::string CallbackCall::Describe() const {
-  Reference name(PyObject_GetAttrString(callable_.Get(), "__qualname__"));
+  Reference name(callable_ ? PyObject_GetAttrString(callable_.Get(), "__qualname__") : nullptr);
   if (!name) {
     PyErr_Clear();
-    name = Reference(PyObject_Repr(callable_.Get()));
+    name = Reference(callable_ ? PyObject_Repr(callable_.Get()) : nullptr);
   }
   const std::string callable = name ? TextOf(name.Get()) : "a callable";
   PyErr_Clear();
@@ -111,6 +180,11 @@ OrthancPluginErrorCode CallbackCall::Failed() const {
   const std::string where = "Error in " + Describe() + ":";
   PyErr_Restore(type, value, traceback);
   return LogException(where);
+}
+
+void CallbackCall::FailedSilently() const {
+  Failed();
+  if (payload_ != nullptr) payload_->has_failed_silently = true;
 }
 
 OrthancPluginErrorCode CallbackCall::Unanswered() const {
@@ -136,23 +210,6 @@ PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const c
     if (!key || !value || PyDict_SetItem(dict.Get(), key.Get(), value.Get()) != 0) return nullptr;
   }
   return dict.Release();
-}
-
-bool ReadFlag(PyObject* value, const char* registrar, std::int32_t* target) {
-  const Reference index(PyNumber_Index(value));
-  if (!index) {
-    PyErr_Clear();
-    const Reference actual(TypeName(value));
-    if (actual) {
-      PyErr_Format(PyExc_TypeError, "the callback of orthanc.%s() must return bool, not %U", registrar,
-                   actual.Get());
-    }
-    return false;
-  }
-  const int truth = PyObject_IsTrue(index.Get());
-  if (truth < 0) return false;
-  *target = truth;
-  return true;
 }
 
 }  // namespace orthanc_python

@@ -12,6 +12,7 @@
 
 #include "arguments.h"
 #include "entry.h"
+#include "payload.h"
 #include "python.h"
 #include "reference.h"
 
@@ -20,6 +21,7 @@ namespace orthanc_python {
 // One registration. Guarded by the GIL.
 struct CallbackSlot {
   PyObject* callable = nullptr;
+  const char* registrar = nullptr;  // the function by which it was registered, ex) "RegisterRestCallback"
 };
 
 // The slots of one callback type. A C callback without a payload pointer can only be told apart by its
@@ -88,7 +90,8 @@ class Trampolines<Callback, Result (*)(Arguments...)> {
       MakeFunctions(std::make_index_sequence<Callback::kSlots>{});
 };
 
-// A Python callable that is to become a C callback.
+// A Python callable that is to become a C callback. The slot is freed with this argument, unless the core
+// keeps what it was given.
 template <typename Callback>
 class CallableArgument {
  public:
@@ -103,7 +106,7 @@ class CallableArgument {
     slot_ = Table::table.Claim(value, argument);
     return slot_ != nullptr;
   }
-  typename Callback::Function Get() const { return Table::Of(slot_); }
+  typename Callback::Function Get() const { return slot_ == nullptr ? nullptr : Table::Of(slot_); }
   // Notes that the core accepted it.
   void Registered() { registered_ = true; }
 
@@ -113,23 +116,48 @@ class CallableArgument {
   bool registered_ = false;
 };
 
+// A Python callable or None, which is NULL in C.
+template <typename Callback>
+class OptionalCallableArgument : public CallableArgument<Callback> {
+ public:
+  bool Convert(PyObject* value, const ArgumentName& argument) {
+    return value == nullptr || value == Py_None || CallableArgument<Callback>::Convert(value, argument);
+  }
+};
+
 // One call of a Python callable. The first argument that cannot be made makes the call fail.
 class CallbackCall {
  public:
-  // `registrar` is the function by which it was registered, `subject` what the call is about, for the log.
-  CallbackCall(const CallbackSlot& slot, const char* registrar, Py_ssize_t positional, const char* subject);
+  // `subject` is what the call is about, for the log.
+  CallbackCall(const CallbackSlot& slot, Py_ssize_t positional, const char* subject);
+  // The same for a method of a payload, or for the payload itself where `method` is "". A method that is
+  // optional and missing answers None.
+  CallbackCall(const void* payload, const char* method, bool optional, Py_ssize_t positional,
+               const char* subject);
 
   // Each takes over a new reference, NULL when it could not be made.
   void Positional(PyObject* value);
   void Keyword(const char* name, PyObject* value);
   // Calls; an empty reference when an exception is set.
   Reference Run();
+  // Calls unless what was answered before is still to be read by this reader (a bit), and returns the bytes
+  // that the core reads inside ours. NULL with an exception set on failure.
+  const Payload::Lent* RunLent(const char* name, unsigned reader);
+  // What the method lends to the core.
+  Payload::Lent* Kept() const { return payload_->LentAs(method_); }
+  // The place of what the callable returns, or of one value of several.
+  ArgumentName Answer(const char* name) const { return {registrar_, name, true}; }
+  // Sorts a tuple of answers: borrowed values, NULL for those left out at its end. Where only the first is
+  // required it may come without a tuple. False with an exception set when it does not fit.
+  bool Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t count, PyObject** values) const;
   // Has a thread of the plugin call later, after all that were deferred before. False with an exception set
   // when that is not possible. With `wait`, returns when they all have been made, or after some seconds.
   bool Defer(bool wait);
 
   // Logs the exception that is set, and returns the error code for the core.
   OrthancPluginErrorCode Failed() const;
+  // The same where C has no way to tell the core: the next call for the same payload does.
+  void FailedSilently() const;
   // Logs that the callback returned without an answer, and returns the error code for the core.
   OrthancPluginErrorCode Unanswered() const;
 
@@ -137,6 +165,9 @@ class CallbackCall {
   std::string Describe() const;
 
   Reference callable_;
+  Payload* payload_ = nullptr;
+  const char* method_ = "";
+  bool is_missing_ = false;
   const char* registrar_;
   std::string subject_;
   Reference positional_;
@@ -149,7 +180,16 @@ class CallbackCall {
 PyObject* TextTupleToPython(std::uint32_t count, const char* const* items);
 PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const char* const* values);
 
-// Reads the bool (or 0 or 1) that a callback returned. False with an exception set when it is none.
-bool ReadFlag(PyObject* value, const char* registrar, std::int32_t* target);
+// A counted C array of integers as a tuple. A new reference; NULL with an exception set on failure.
+template <typename Integer>
+PyObject* IntegerTupleToPython(std::uint32_t count, const Integer* items) {
+  Reference tuple(PyTuple_New(static_cast<Py_ssize_t>(count)));
+  for (std::uint32_t i = 0; tuple && i < count; i++) {
+    PyObject* item = PyLong_FromLongLong(static_cast<long long>(items[i]));
+    if (item == nullptr || PyTuple_SetItem(tuple.Get(), static_cast<Py_ssize_t>(i), item) != 0)
+      return nullptr;
+  }
+  return tuple.Release();
+}
 
 }  // namespace orthanc_python

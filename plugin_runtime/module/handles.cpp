@@ -6,10 +6,12 @@
 #include <condition_variable>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "core.h"
 #include "errors.h"
 #include "gil.h"
+#include "handle_buffer.h"
 
 namespace orthanc_python {
 namespace {
@@ -52,6 +54,8 @@ PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) 
   handle->handle_class = &handle_class;
   handle->pointer = pointer;
   handle->users = 0;
+  handle->exports = 0;
+  handle->functions = nullptr;
   handle->owned = owned;
   handle->answered = false;
   handle->kept = nullptr;
@@ -61,20 +65,29 @@ PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) 
 }  // namespace
 
 bool HandleClass::Create(PyObject* module) {
-  PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(&Deallocate)},
-                         {Py_tp_repr, reinterpret_cast<void*>(&Represent)},
-                         {Py_tp_doc, const_cast<char*>(doc)},
-                         {Py_tp_methods, methods},
-                         {0, nullptr}};
+  std::vector<PyType_Slot> slots = {{Py_tp_dealloc, reinterpret_cast<void*>(&Deallocate)},
+                                    {Py_tp_repr, reinterpret_cast<void*>(&Represent)},
+                                    {Py_tp_doc, const_cast<char*>(doc)},
+                                    {Py_tp_methods, methods}};
+  if (memory != nullptr) {
+    slots.push_back({Py_bf_getbuffer, reinterpret_cast<void*>(&GetHandleBuffer)});
+    slots.push_back({Py_bf_releasebuffer, reinterpret_cast<void*>(&ReleaseHandleBuffer)});
+  }
+  for (const PyType_Slot* slot = container; slot != nullptr && slot->slot != 0; slot++)
+    slots.push_back(*slot);
+  slots.push_back({0, nullptr});
   PyType_Spec spec = {qualified_name, sizeof(HandleObject), 0,
                       Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
-                      slots};
+                      slots.data()};
   type = reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&spec));
   return type != nullptr && PyModule_AddObjectRef(module, name, reinterpret_cast<PyObject*>(type)) == 0;
 }
 
-BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* pointer)
-    : object_(NewHandle(handle_class, const_cast<void*>(pointer), false)) {}
+BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* pointer, const void* functions)
+    : object_(pointer == nullptr ? nullptr : NewHandle(handle_class, const_cast<void*>(pointer), false)),
+      is_null_(pointer == nullptr) {
+  if (object_) Object()->functions = functions;
+}
 
 BorrowedHandle::~BorrowedHandle() {
   if (!object_) return;
@@ -90,7 +103,7 @@ BorrowedHandle::~BorrowedHandle() {
 }
 
 PyObject* BorrowedHandle::ToPython() const {
-  return Py_XNewRef(object_.Get());
+  return is_null_ ? Py_NewRef(Py_None) : Py_XNewRef(object_.Get());
 }
 
 PinnedHandle::~PinnedHandle() {
@@ -110,6 +123,7 @@ bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
   }
   handle->users++;
   pointer_ = handle->pointer;
+  functions_ = handle->functions;
   object_ = AsHandle(Py_NewRef(value));
   return true;
 }
@@ -128,6 +142,64 @@ PyObject* OwnedHandle::ToPython() {
   pointer_ = nullptr;
   AsHandle(object)->kept = kept_.Release();
   return object;
+}
+
+void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentName& answer) {
+  if (Py_TYPE(value) != handle_class.type) {
+    answer.FailType(handle_class.qualified_name, value);
+    return nullptr;
+  }
+  HandleObject* handle = AsHandle(value);
+  if (handle->pointer == nullptr) {
+    answer.Fail(PyExc_ValueError, "this %s is closed", handle_class.qualified_name);
+    return nullptr;
+  }
+  // What Python still uses, or whose memory is Python's, stays; the core gets a copy.
+  if (handle->owned && handle->kept == nullptr && handle->users == 0 && handle->exports == 0) {
+    return std::exchange(handle->pointer, nullptr);
+  }
+  if (handle_class.clone == nullptr) {
+    answer.Fail(PyExc_ValueError, "this %s is %s", handle_class.qualified_name,
+                handle->owned ? "in use" : "only borrowed: it cannot be handed over");
+    return nullptr;
+  }
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  void* copy = handle_class.clone(call.Context(), handle->pointer);
+  if (copy == nullptr && call.Succeeded()) {
+    RaiseError(OrthancPluginErrorCode_NotEnoughMemory, "Orthanc could not copy the object");
+  }
+  return copy;
+}
+
+void GiveBack(const HandleClass& handle_class, void* pointer) {
+  Free(handle_class, pointer);
+}
+
+PyObject* HandleEnter(PyObject* self, PyObject* const* /*arguments*/, Py_ssize_t /*count*/,
+                      PyObject* /*keywords*/) {
+  return Py_NewRef(self);
+}
+
+PyObject* HandleExit(PyObject* self, PyObject* const* /*arguments*/, Py_ssize_t /*count*/,
+                     PyObject* /*keywords*/) {
+  return HandleClose(self, nullptr, 0, nullptr);
+}
+
+PyObject* HandleClose(PyObject* self, PyObject* const* /*arguments*/, Py_ssize_t count, PyObject* keywords) {
+  HandleObject* handle = AsHandle(self);
+  if (count != 0 || keywords != nullptr) {
+    PyErr_SetString(PyExc_TypeError, "Close() takes no arguments");
+    return nullptr;
+  }
+  if (handle->users > 0 || handle->exports > 0) {
+    PyErr_Format(PyExc_BufferError, "this %s is in use, by another thread or a memory view",
+                 handle->handle_class->qualified_name);
+    return nullptr;
+  }
+  void* pointer = std::exchange(handle->pointer, nullptr);
+  if (handle->owned && pointer != nullptr) Free(*handle->handle_class, pointer);
+  return Py_NewRef(Py_None);
 }
 
 }  // namespace orthanc_python

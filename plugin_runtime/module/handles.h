@@ -4,11 +4,24 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
+#include <cstdint>
+
 #include "arguments.h"
 #include "python.h"
 #include "reference.h"
 
 namespace orthanc_python {
+
+// Where the memory of a handle is, and how it is laid out.
+struct HandleMemory {
+  void* data = nullptr;
+  char format[2] = "B";  // of one element, as Python's module struct spells it
+  std::uint64_t element = 1;
+  bool writable = false;
+  int dimensions = 1;
+  std::uint64_t shape[3] = {};
+  std::uint64_t strides[3] = {};
+};
 
 // One generated constant per opaque type. Its Python type cannot be instantiated or derived from.
 struct HandleClass {
@@ -18,6 +31,12 @@ struct HandleClass {
   PyMethodDef* methods;
   // Gives an owned handle back to the core; NULL where scripts only ever borrow.
   void (*free)(OrthancPluginContext* context, void* handle);
+  // Copies an object; NULL where the SDK has no such function.
+  void* (*clone)(OrthancPluginContext* context, void* handle);
+  // Says what the buffer protocol gives; NULL where it gives nothing.
+  void (*memory)(OrthancPluginContext* context, void* handle, HandleMemory* memory);
+  // What makes it a container; NULL where it is none. Ends with an empty slot.
+  const PyType_Slot* container;
   PyTypeObject* type = nullptr;
 
   // Makes the Python class and adds it to the module. False with an exception set on failure.
@@ -28,8 +47,10 @@ struct HandleClass {
 struct HandleObject {
   PyObject ob_base;
   const HandleClass* handle_class;
-  void* pointer;     // NULL once closed
-  Py_ssize_t users;  // calls that run on it now, perhaps without the GIL
+  void* pointer;          // NULL once closed
+  Py_ssize_t users;       // calls that run on it now, perhaps without the GIL
+  Py_ssize_t exports;     // memory views of it
+  const void* functions;  // of the core, lent together with it: a generated struct, or NULL
   bool owned;
   bool answered;   // an HTTP output: something was sent
   PyObject* kept;  // what must live as long as the handle, or NULL
@@ -39,18 +60,21 @@ struct HandleObject {
 // still have running on it are waited for, and every later use raises. The GIL must be held.
 class BorrowedHandle {
  public:
-  BorrowedHandle(const HandleClass& handle_class, const void* pointer);
+  // `functions` are those that the core lends with it; NULL for none.
+  BorrowedHandle(const HandleClass& handle_class, const void* pointer, const void* functions = nullptr);
   BorrowedHandle(const BorrowedHandle&) = delete;
   BorrowedHandle& operator=(const BorrowedHandle&) = delete;
   ~BorrowedHandle();
 
-  // A new reference; NULL with an exception set when there was no memory.
+  // A new reference, to None where the core lends nothing; NULL with an exception set when there was no
+  // memory.
   PyObject* ToPython() const;
   bool Answered() const { return object_ && Object()->answered; }
 
  private:
   HandleObject* Object() const { return reinterpret_cast<HandleObject*>(object_.Get()); }
   Reference object_;
+  bool is_null_;
 };
 
 // A handle as an argument: checked to be of its class and still valid, and pinned for the length of the call.
@@ -69,6 +93,7 @@ class PinnedHandle {
   const HandleClass& class_;
   HandleObject* object_ = nullptr;
   void* pointer_ = nullptr;  // as it was when the call began: read without the GIL
+  const void* functions_ = nullptr;
 };
 
 template <typename Opaque>
@@ -76,6 +101,20 @@ class HandleArgument : public PinnedHandle {
  public:
   using PinnedHandle::PinnedHandle;
   Opaque* Get() const { return static_cast<Opaque*>(pointer_); }
+};
+
+// A handle on which one of the functions is called that the core has lent with it.
+template <typename Opaque, typename Functions>
+class LendingHandleArgument : public HandleArgument<Opaque> {
+ public:
+  using HandleArgument<Opaque>::HandleArgument;
+  const Functions& Lent() const { return *static_cast<const Functions*>(this->functions_); }
+  // False with an exception set where the callback that lent the handle has not lent this function.
+  template <typename Function>
+  bool Lends(Function Functions::* function, const char* name) const {
+    if (this->functions_ != nullptr && Lent().*function != nullptr) return true;
+    return ArgumentName{name, "self"}.Fail(PyExc_ValueError, "the callback that got it cannot do this");
+  }
 };
 
 // A handle or None, which is NULL in C.
@@ -99,9 +138,9 @@ class ConsumedHandleArgument : public HandleArgument<Opaque> {
 
   bool Convert(PyObject* value, const ArgumentName& argument) {
     if (!PinnedHandle::Convert(value, argument)) return false;
-    if (this->object_->users > 1) {
+    if (this->object_->users > 1 || this->object_->exports > 0) {
       consumed_ = true;  // nothing was taken, so nothing is to be put back
-      return argument.Fail(PyExc_ValueError, "is in use by another thread");
+      return argument.Fail(PyExc_ValueError, "is in use, by another thread or a memory view");
     }
     this->object_->pointer = nullptr;
     return true;
@@ -131,5 +170,16 @@ class OwnedHandle {
   void* pointer_ = nullptr;
   Reference kept_;
 };
+
+// Takes the object of a handle away from Python, for the core, which must be owned, or a copy of it where the
+// handle needs it further. NULL with an exception set when that is not possible.
+void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentName& answer);
+// Frees what TakeOver() took, when the core does not get it after all.
+void GiveBack(const HandleClass& handle_class, void* pointer);
+
+// Close() frees an owned handle, as `with handle:` does at the end.
+PyObject* HandleClose(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords);
+PyObject* HandleEnter(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords);
+PyObject* HandleExit(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords);
 
 }  // namespace orthanc_python

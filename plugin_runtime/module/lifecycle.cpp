@@ -11,6 +11,7 @@
 #include "gate.h"
 #include "gil.h"
 #include "interpreter.h"
+#include "payload.h"
 #include "python.h"
 #include "reference.h"
 #include "script.h"
@@ -55,6 +56,7 @@ void Detach() {
   }
   DeferredCalls::Clear();
   SlotTable::AbandonAll();
+  Payload::AbandonAll();
   Core::Attach(nullptr);
   role = Role::kIdle;
 }
@@ -83,6 +85,7 @@ void Retire() {
   // The core forgets what was registered, so the script's callables go before what else it holds.
   DeferredCalls::Clear();
   SlotTable::AbandonAll();
+  Payload::AbandonAll();
   const std::vector<std::string> threads = RetireScript(kSecondsForThreads);
   if (!threads.empty()) {
     Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));

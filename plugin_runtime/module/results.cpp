@@ -22,4 +22,14 @@ bool NamedTupleClass::Create(PyObject* module) {
          PyModule_AddObjectRef(module, name, type) == 0;
 }
 
+PyObject* NamedTupleClass::OfNone() const {
+  Py_ssize_t count = 1;
+  for (const char* at = fields; *at != '\0'; at++) count += *at == ' ' ? 1 : 0;
+  const Reference tuple(PyTuple_New(count));
+  for (Py_ssize_t i = 0; tuple && i < count; i++) {
+    if (PyTuple_SetItem(tuple.Get(), i, Py_NewRef(Py_None)) != 0) return nullptr;
+  }
+  return tuple ? PyObject_CallObject(type, tuple.Get()) : nullptr;
+}
+
 }  // namespace orthanc_python

@@ -60,7 +60,8 @@ class FlagResult {
  public:
   void Assign(Integer value) { value_ = value; }
   Integer* Address() { return &value_; }
-  PyObject* ToPython() const { return PyBool_FromLong(value_ != 0); }
+  bool IsSet() const { return value_ != 0; }
+  PyObject* ToPython() const { return PyBool_FromLong(IsSet()); }
 
  private:
   Integer value_ = 0;
@@ -139,6 +140,13 @@ class MemoryBufferResult {
 
  protected:
   Buffer buffer_ = {};
+};
+
+// The same with UTF-8 text in it: str.
+template <typename Buffer>
+class TextBufferResult : public MemoryBufferResult<Buffer> {
+ public:
+  PyObject* ToPython() const { return SizedTextToPython(this->buffer_.data, this->buffer_.size); }
 };
 
 // The same with a JSON document in it: what Python's json module makes of it.
@@ -220,6 +228,8 @@ struct NamedTupleClass {
     const bool complete = tuple && (Put(tuple.Get(), used++, results.ToPython()) && ...);
     return complete ? PyObject_CallObject(type, tuple.Get()) : nullptr;
   }
+  // A new tuple of None for every field.
+  PyObject* OfNone() const;
 
  private:
   // Takes over a new reference.

@@ -2,12 +2,28 @@
 ${banner(plan, "The opaque types of the SDK as classes of handles.")}
 #pragma once
 
+#include <orthanc/OrthancCPlugin.h>
+
 #include "handles.h"
 
-namespace orthanc_python::classes {
+namespace orthanc_python {
+% for c in plan.classes:
+% if c.lent:
+
+// What the core lends to a callback together with a ${c.name}; NULL where it lends it not.
+struct ${c.name}Functions {
+% for c_type, name in c.lent:
+  ${c_type} ${name};
+% endfor
+};
+% endif
+% endfor
+
+namespace classes {
 
 % for c in plan.classes:
 extern HandleClass ${c.name};  // ${c.c_name}
 % endfor
 
-}  // namespace orthanc_python::classes
+}  // namespace classes
+}  // namespace orthanc_python

@@ -12,6 +12,7 @@ ${banner(plan, f"The functions of the SDK's group {group.name}.")}
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 

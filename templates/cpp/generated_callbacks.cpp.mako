@@ -1,23 +1,40 @@
-<%namespace file="banner.mako" import="banner"/>\
+<%namespace file="banner.mako" import="banner"/><%namespace file="answers.mako" import="answers"/>\
 ${banner(plan, "How the core calls Python: C arguments as Python arguments, the Python result as the C one.")}
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
 % for c in plan.callbacks:
-// Python: f(${", ".join(f"{a.name}=" if a.keyword else a.name for a in c.arguments)})
-${c.c_result} ${c.name}::Invoke(const CallbackSlot& slot${"".join(f", {t} {n}" for t, n in c.c_parameters)}) {
+// Python: ${(c.payload.method if c.payload and c.payload.method else "f")}(${", ".join(f"{a.name}=" if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}
+${c.c_result} ${c.name}::Invoke(${", ".join([*(["const CallbackSlot& slot"] if not c.payload else []), *(f"{t} {n}" for t, n in c.c_parameters)])}) {
+% if c.releases:
+  const std::unique_ptr<Payload> released(Payload::Of(${c.releases}));
+% endif
 % for b in c.borrows:
+% if b.functions:
+  const ${b.class_name}Functions ${b.local}_functions = {${", ".join(b.functions)}};
+  const BorrowedHandle ${b.local}(classes::${b.class_name}, ${b.c_name}, &${b.local}_functions);
+% else:
   const BorrowedHandle ${b.local}(classes::${b.class_name}, ${b.c_name});
+% endif
 % endfor
-  CallbackCall call(slot, "${c.registrar}", ${c.positional}, ${c.subject});
+% if c.payload:
+  CallbackCall call(${c.payload.expression}, "${c.payload.method}", ${"true" if c.payload.optional else "false"}, ${c.positional}, ${c.subject});
+% else:
+  CallbackCall call(slot, ${c.positional}, ${c.subject});
+% endif
 % for a in c.arguments:
 % if a.condition:
   if (${a.condition}) ${a.statement}
@@ -28,6 +45,7 @@ ${c.c_result} ${c.name}::Invoke(const CallbackSlot& slot${"".join(f", {t} {n}" f
 % for statement in c.result.run:
   ${statement}
 % endfor
+${answers(c.result)}\
   return ${c.result.success};
 }
 

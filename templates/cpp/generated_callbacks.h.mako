@@ -12,14 +12,16 @@ namespace orthanc_python {
 
 % for c in plan.callbacks:
 // ${cpp_comment(c.doc.brief)}
-// Registered with ${c.registrar}().
+// ${f"The method {c.payload.method}() of what {c.registrar}() takes or makes." if c.payload and c.payload.method else f"Registered with {c.registrar}()."}
 struct ${c.name} {
   using Function = ${c.c_name};
+% if not c.payload:
   static constexpr std::size_t kSlots = ${c.slots};
+% endif
 % if c.result.refused:
   static constexpr ${c.c_result} kRefused = ${c.result.refused};
 % endif
-  static ${c.c_result} Invoke(const CallbackSlot& slot${"".join(f", {t} {n}" for t, n in c.c_parameters)});
+  static ${c.c_result} Invoke(${", ".join([*(["const CallbackSlot& slot"] if not c.payload else []), *(f"{t} {n}" for t, n in c.c_parameters)])});
 };
 
 % endfor

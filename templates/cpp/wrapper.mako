@@ -49,7 +49,9 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 % endfor
     ${f.call.statement}
   }
+% if f.call.raises:
   if (!call.Succeeded()) return nullptr;
+% endif
 % for part in filter(None, (f.bound_self, *f.arguments)):
 % if part.commit:
   ${part.commit}
@@ -59,10 +61,15 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 }
 </%def>
 
-<%def name="method_table(functions)">\
+<%def name="method_table(functions, owned=False)">\
 % for f in functions:
     Method("${f.name}", ${f.cpp_name},
 ${cpp_string(text_signature(f) + function_doc(f))}),
 % endfor
+% if owned:
+    Method("Close", HandleClose, "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
+% endif
     {nullptr, nullptr, 0, nullptr},
 </%def>

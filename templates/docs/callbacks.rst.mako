@@ -10,23 +10,53 @@ An exception in a callback is logged with its traceback and reaches Orthanc as a
 ``OrthancException``, otherwise the one of plugins (HTTP status 500 for a REST callback).
 
 % for c in plan.callbacks:
-${rst(c.registrar)}
-${"-" * len(rst(c.registrar))}
+% if not c.payload or not c.payload.method:
+${rst(c.registrar)}: ${rst(c.name)}
+${"-" * len(rst(c.registrar) + ": " + rst(c.name))}
 
 .. py:type:: ${c.name}
 
+${signature(c, "callback")}\
+${details(c)}\
+   ${f"Up to {c.slots} callables may be registered. " if c.slots else ""}C origin: ${rst_literal(c.c_name)}
+
+% endif
+% endfor
+% for p in plan.protocols:
+${rst(p.name)}
+${"-" * len(rst(p.name))}
+
+What an object needs for ${rst_literal(p.registrar)}: methods that the core calls.
+
+.. py:class:: ${p.name}
+
+% for c in p.methods:
+   .. py:method:: ${c.payload.method}(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)})
+
+      ${rst(c.doc.brief)}${" It may be missing." if c.payload.optional else ""}
+
+% for a in c.arguments:
+      - ${rst_literal(a.name)} (${rst_literal(a.annotation)}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
+% endfor
+      - returns ${rst_literal(c.result.annotation)}${f": {rst(c.result.doc)}" if c.result.doc else ""}
+
+      C origin: ${rst_literal(c.c_name)}
+
+% endfor
+% endfor
+<%def name="signature(c, name)">\
    ${rst(c.doc.brief)}
 
    .. code-block:: python
 
-      def callback(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}: ...
+      def ${name}(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}: ...
 
+</%def>
+<%def name="details(c)">\
 % for a in c.arguments:
    - ${rst_literal(a.name)} (${rst_literal(a.annotation)}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
 % endfor
 
    ${rst(c.result.doc)}
 
-   Up to ${c.slots} callables may be registered. C origin: ${rst_literal(c.c_name)}
-
-% endfor
+</%def>

@@ -20,6 +20,12 @@ by calling the class.
 % for f in c.methods:
 ${function(f, "method", "   ")}
 % endfor
+% for name, parameters, result in c.special:
+   .. py:method:: ${name}(${parameters.split(":")[0]})
+
+      Returns ${rst_literal(result)}.
+
+% endfor
 % endfor
 % if plan.named_tuples:
 Named tuples

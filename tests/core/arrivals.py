@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 import re
 from typing import Any
 
-from orthanc_codegen.ir import CType, EnumType, IntegerType, Parameter, PointerType, StructType, VoidType
+from orthanc_codegen.ir import (
+    CallbackType,
+    CType,
+    EnumType,
+    FloatType,
+    IntegerType,
+    OpaqueType,
+    Parameter,
+    PointerType,
+    StructType,
+    VoidType,
+)
 from orthanc_codegen.ir import Field as IrField
 from orthanc_codegen.lower.naming import IN_PREFIX
 from orthanc_codegen.plan import CallbackArgumentPlan, CallbackPlan
 
 from .bench import Bench
-from .layout import BYTES, TEXT, TEXT_ARRAY
+from .layout import BYTES, TEXT, TEXT_ARRAY, read_bytes, read_text
 from .memory import encode
 
 _COUNT = 2  # of everything that is counted
+_ROOM = 7  # bytes that the core asks for in memory that it has made
 _CALL = re.compile(r"(?P<function>[\w:.]+)\((?P<arguments>.*)\)")
 
 
@@ -23,17 +36,37 @@ class Arrival:
     """One call of a callback by the core: its C arguments, and their values by C expression."""
 
     def __init__(self, bench: Bench, plan: CallbackPlan, **chosen: int) -> None:
+        self.room = _ROOM
+        self.outputs: dict[str, Any] = {}  # what the plugin is to fill, by the name of the parameter
+        self.lent_calls: list[tuple[str, tuple[Any, ...]]] = []  # functions of the core that were called
+        self.lent_result = 0
+        self._kept: list[object] = []
         self._bench = bench
         self._plan = plan
         self._chosen = chosen  # enumerators by C expression, ex) {"method": 1}
         self._numbers = itertools.count(3)
         self.values: dict[str, Any] = {}
         callback = bench.core.layouts.callbacks[plan.c_name]
+        self._counts = {
+            found["arguments"].split(", ")[0].removeprefix(IN_PREFIX)
+            for a in plan.arguments
+            if (found := _CALL.fullmatch(a.to_python)) and "TupleTo" in found["function"]
+        }
+        self._payload = plan.payload.expression if plan.payload else plan.releases
+        self._payload = (self._payload or _payload_in(plan)).removeprefix(IN_PREFIX)
         self.arguments = [self._make(parameter, parameter.name) for parameter in callback.parameters]
 
     def _make(self, member: Parameter | IrField, expression: str) -> Any:
         """Make the C value of a parameter or field, and note what Python is to see."""
         core, ctype = self._bench.core, member.type
+        if expression == self._payload:
+            address = self._bench.payload_of(self._plan)
+            self.values[expression] = self._bench.payloads.get(address)
+            return address
+        if isinstance(ctype, CallbackType):
+            return self._lend_function(ctype.name)
+        if self._is_output(ctype):
+            return self._make_output(member.name, ctype)
         seen, raw = self._value(ctype, member.name, expression)
         match ctype:
             case PointerType(StructType(struct)):
@@ -51,7 +84,7 @@ class Arrival:
                 known = self._bench.core.layouts.enums[enum].enumerators
                 value = self._chosen.get(expression, known[0].value)
                 return value, value
-            case IntegerType() if name.endswith("Count"):
+            case IntegerType() if name.endswith("Count") or expression in self._counts:
                 return _COUNT, _COUNT
             case IntegerType() if name.lower().endswith("size"):
                 return len(b"\0\xff body"), len(b"\0\xff body")
@@ -60,6 +93,13 @@ class Arrival:
                 return number, number
             case _ if ctype == TEXT:
                 return text, memory.lend(encode(text))
+            case PointerType(IntegerType() as item, const=True):
+                numbers = [5 + i for i in range(_COUNT)]
+                array = (self._bench.core.layouts.of(item) * _COUNT)(*numbers)
+                self._kept.append(array)
+                return numbers, ctypes.addressof(array)
+            case FloatType():
+                return 0.5, 0.5
             case _ if ctype == TEXT_ARRAY:
                 texts = [f"{text} {i}" for i in range(_COUNT)]
                 return texts, memory.lend_texts(texts)
@@ -68,6 +108,49 @@ class Arrival:
             case PointerType(VoidType() | StructType()):
                 return None, None
         return "a handle", self._bench.core.new_handle()
+
+    @staticmethod
+    def _is_output(ctype: CType) -> bool:
+        match ctype:
+            case PointerType(PointerType(VoidType() | OpaqueType()), const=False):
+                return True
+            case PointerType(IntegerType() | EnumType() | FloatType(), const=False):
+                return True
+            case PointerType(StructType(name), const=False):
+                return "MemoryBuffer" in name
+            case _:
+                return False
+
+    def _make_output(self, name: str, ctype: CType) -> int:
+        """Make what the plugin is to fill; memory that the core has made is there already."""
+        assert isinstance(ctype, PointerType)
+        target = self._bench.core.layouts.of(ctype.pointee)()
+        self.outputs[name] = target
+        if isinstance(ctype.pointee, StructType):
+            room = ctypes.create_string_buffer(_ROOM)
+            self._kept.append(room)
+            target.data, target.size = ctypes.addressof(room), _ROOM
+            self.values[f"{name}->size"] = _ROOM
+        return ctypes.addressof(target)
+
+    def _lend_function(self, name: str) -> int | None:
+        """Make a function of the core that remembers how it was called."""
+
+        def function(*arguments: Any) -> int | None:
+            self.lent_calls.append((name, self._read(name, arguments)))
+            return self.lent_result
+
+        made = self._bench.core.layouts.prototype(name)(function)
+        self._kept.append(made)
+        return ctypes.cast(made, ctypes.c_void_p).value
+
+    def _read(self, name: str, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Read what a function of the core got, while it is there."""
+        types = [p.type for p in self._bench.core.layouts.callbacks[name].parameters]
+        return tuple(
+            read_text(a) if t == TEXT else read_bytes(a, arguments[i + 1]) if t == BYTES else a
+            for i, (t, a) in enumerate(zip(types, arguments, strict=True))
+        )
 
     def expected(self) -> tuple[list[Any], dict[str, Any]]:
         """Return the positional arguments and those by name that the plan promises."""
@@ -83,8 +166,12 @@ class Arrival:
             for enum in self._bench.header.enums
             for enumerator in enum.enumerators
         }
-        tests = [test.split(" == ") for test in condition.split(" || ")]
-        return any(self._at(left) == values[right] for left, right in tests)
+        parts = [part.strip("()") for part in condition.split(" && ") if not part.startswith("Core::Has")]
+        present = [part for part in parts if part.endswith(" != nullptr")]
+        tests = [test.split(" == ") for part in parts if part not in present for test in part.split(" || ")]
+        if not all(self._at(part.removesuffix(" != nullptr")) for part in present):
+            return False
+        return not tests or any(self._at(left) == values[right] for left, right in tests)
 
     def _at(self, expression: str) -> Any:
         return self.values[expression.removeprefix(IN_PREFIX)]
@@ -100,8 +187,12 @@ class Arrival:
                 return values[0]
             case "BytesToPython":
                 return values[0]
-            case "TextTupleToPython":
+            case "TextTupleToPython" | "IntegerTupleToPython":
                 return tuple(values[1])
+            case "Payload::ToPython":
+                return values[0]
+            case "PyFloat_FromDouble":
+                return values[0]
             case "TextDictToPython":
                 return dict(zip(values[1], values[2], strict=True))
             case "PyBool_FromLong":
@@ -114,7 +205,13 @@ class Arrival:
                 return enum(values[0]).name if known else str(values[0])
             return enum(values[0]) if known else values[0]
         assert owner.startswith("out_"), f"the tests can't read: {plan.to_python}"
-        return HandleOf(getattr(self._bench.orthanc, plan.annotation))
+        return HandleOf(getattr(self._bench.orthanc, plan.annotation.removesuffix(" | None")))
+
+
+def _payload_in(plan: CallbackPlan) -> str:
+    """Return the C++ of the payload that a callable gets as an argument."""
+    found = [_CALL.fullmatch(a.to_python) for a in plan.arguments if "Payload::" in a.to_python]
+    return found[0]["arguments"] if found and found[0] else ""
 
 
 class HandleOf:

@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.machinery import ExtensionFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from orthanc_codegen.ir import Header
+from orthanc_codegen.ir import CallbackType, Header
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan, ModulePlan
 
 from .firing import CoreThreads, HttpRequest, fire
 from .memory import encode
-from .standin import StandInCore
+from .standin import StandInCore, fill_all
 
 _copies = itertools.count()
 
@@ -49,6 +49,37 @@ def functions_of(plan: ModulePlan) -> list[FunctionPlan]:
     return functions + [method for cls in plan.classes for method in cls.methods]
 
 
+_PAYLOAD_FIELDS = ("job", "payload", "backend", "answer", "request", "dicomWebPayload")
+
+
+def _payload_field(request: Any, plan: CallbackPlan) -> int | None:
+    """Return the payload among the fields of a request: of several, the one that the callback names."""
+    member = plan.payload.expression.removeprefix("in_") if plan.payload else ""
+    return request.fields.get(member) or next(
+        (v for n, v in request.fields.items() if n in _PAYLOAD_FIELDS and v), None
+    )
+
+
+def _makes_payload(plan: CallbackPlan) -> bool:
+    return any(a.holder == "PayloadAnswer" for a in plan.result.answers)
+
+
+def _callback_names(function: Any) -> set[str]:
+    return {p.type.name for p in function.parameters if isinstance(p.type, CallbackType)}
+
+
+def served_by(module: ModulePlan, plan: CallbackPlan, function: Callable[..., object]) -> Any:
+    """Make the object whose method, or which itself, a callable is; its other methods do nothing."""
+    if plan.payload is None or not plan.payload.method:
+        return function
+    for protocol in module.protocols:
+        methods = {m.payload.method for m in protocol.methods if m.payload}
+        if protocol.registrar == plan.registrar and plan.payload.method in methods:
+            nothing: dict[str, Any] = dict.fromkeys(methods, lambda *_a, **_k: None)
+            return SimpleNamespace(**{**nothing, plan.payload.method: function})
+    raise AssertionError(f"{plan.name} belongs to no protocol")
+
+
 @dataclass
 class Bench:
     """The module attached to a stand-in core."""
@@ -58,6 +89,9 @@ class Bench:
     header: Header
     plan: ModulePlan
     threads: CoreThreads
+    arrival: Any = None  # of the last loan
+    payloads: dict[int, Any] = field(default_factory=dict)  # the objects that the core keeps, by address
+    _registered: dict[str, int] = field(default_factory=dict)  # the payload of a callback, by its name
     _lent: dict[str, tuple[int, list[Callable[[Any], object]]]] = field(default_factory=dict)
 
     @classmethod
@@ -82,6 +116,7 @@ class Bench:
         """Let the server go; it forgets all registrations."""
         self.core.detach()
         self._lent.clear()
+        self._registered.clear()
 
     def attach(self) -> None:
         """Let the server come back."""
@@ -94,10 +129,116 @@ class Bench:
     def register(self, name: str, function: Callable[..., object], *before: object) -> int:
         """Register a callable for a callback type; returns the C function that the core was given."""
         plan = self.callback(name)
+        taker = next(f for f in functions_of(self.plan) if f.name == plan.registrar)
+        given = self._given(taker, plan, function)
+        object_ = next(
+            (given[a.name] for a in taker.arguments if a.holder == "PayloadArgument"),
+            served_by(self.plan, plan, function),
+        )
+        if before:
+            given[taker.arguments[0].name] = before[0]
         known = len(self.core.requests)
-        getattr(self.orthanc, plan.registrar)(*before, function)
+        getattr(self.orthanc, plan.registrar)(**given)
         request = self.core.requests[known]
+        if plan.payload is not None:
+            self._note_payload(plan, request, object_)
         return int(request.fields[self.core.field_of_type(request.service, plan.c_name)])
+
+    def register_during(
+        self, plan: CallbackPlan, function: Callable[..., object], serve: Callable[[Any, int], None]
+    ) -> None:
+        """Call the function that takes a callback; `serve` is what the core does with it meanwhile."""
+        service = next(
+            f.service.removeprefix("_OrthancPluginService_")
+            for f in self.header.functions
+            if f.service and plan.c_name in _callback_names(f)
+        )
+        called: list[int] = []
+
+        def handle(request: Any) -> None:
+            if not called:
+                called.append(1)
+                payload = _payload_field(request, plan)
+                if payload:
+                    self._registered[plan.name] = payload
+                serve(request, int(request.fields[self.core.field_of_type(service, plan.c_name)]))
+            fill_all(request)
+
+        self.core.on(service, handle)
+        taker = next(f for f in functions_of(self.plan) if f.name == plan.registrar)
+
+        def call(target: Any) -> None:
+            given = self._given(taker, plan, function)
+            getattr(target, plan.registrar)(**given)
+
+        if taker.bound_self is None:
+            call(self.orthanc)
+        else:
+            self.lend(taker.bound_self.class_name, call)
+
+    def _given(
+        self, taker: FunctionPlan, plan: CallbackPlan, function: Callable[..., object]
+    ) -> dict[str, Any]:
+        """Make the arguments of the function that takes a callback, with the callable in its place."""
+        from .values import good_arguments  # which needs handles itself
+
+        given = {a.name: a.python for a in good_arguments(self, taker)}
+        member = (plan.payload.expression if plan.payload else "").removeprefix("in_")
+        payloads = [a for a in taker.arguments if a.holder == "PayloadArgument"]
+        placed = False
+        for argument in taker.arguments:
+            if argument.holder.endswith(f"CallableArgument<{plan.name}>"):
+                given[argument.name] = None if placed else function  # one slot is enough
+                placed = True
+            elif argument in payloads and plan.payload and (len(payloads) == 1 or argument.name == member):
+                given[argument.name] = served_by(self.plan, plan, function)
+        return given
+
+    def _note_payload(self, plan: CallbackPlan, request: Any, object_: Any) -> None:
+        """Find the payload that the core was given, or have a factory make one."""
+        address = _payload_field(request, plan)
+        if address is None:
+            factory = next(
+                c for c in self.plan.callbacks if c.registrar == plan.registrar and _makes_payload(c)
+            )
+            from .arrivals import Arrival
+
+            made = self.register(factory.name, lambda *_a, **_k: object_)
+            arrival = Arrival(self, factory)
+            assert self.fire(factory.name, made, *arrival.arguments) == 0
+            address = next(o.value for o in arrival.outputs.values())
+        self.payloads[int(address)] = object_
+        self._registered[plan.name] = int(address)
+
+    def payload_of(self, plan: CallbackPlan) -> int:
+        """Return the address of the payload with which the core calls a callback."""
+        if plan.name not in self._registered:
+            # A callable that gets the payload as an argument: whatever a factory has made.
+            factory = next(
+                c for c in self.plan.callbacks if _makes_payload(c) and c.registrar in self.takers_of(plan)
+            )
+            from .arrivals import Arrival
+
+            driver = object()
+            address = self.register(factory.name, lambda *_a, **_k: driver)
+            arrival = Arrival(self, factory)
+            result = self.fire(factory.name, address, *arrival.arguments)
+            if arrival.outputs:
+                result = next(o.value for o in arrival.outputs.values())
+            self.payloads[int(result)] = driver
+            self._registered[plan.name] = int(result)
+        if plan.releases is not None:
+            return self._registered.pop(plan.name)
+        return self._registered[plan.name]
+
+    def takers_of(self, plan: CallbackPlan) -> set[str]:
+        """Return the names of the Python functions that take a callback type."""
+        c_names = {f.name for f in self.header.functions if plan.c_name in _callback_names(f)}
+        return {f.name for f in functions_of(self.plan) if f.c_name in c_names}
+
+    def keep_payload(self, address: int) -> None:
+        """Note a payload that the core was given and never gives back."""
+        assert address
 
     def register_rest(self, function: Callable[..., object], route: str = "/route") -> int:
         """Register a REST callback."""
@@ -131,20 +272,23 @@ class Bench:
         address = HttpRequest(self.core.layouts, self.core.memory, **request).address
         return self.core.new_handle(), uri, address
 
-    def lend(self, class_name: str, body: Callable[[Any], object]) -> None:
-        """Run `body` with a handle of a class: one that a function gives, or one that a callback lends."""
+    def lend(self, class_name: str, body: Callable[[Any], object], needs: str = "") -> None:
+        """Run `body` with a handle of a class: one that a function gives, or one that a callback lends.
+
+        `needs` is the type of a function of the core that comes with it, if one has to.
+        """
         for function in functions_of(self.plan):
             if function.bound_self is None and function.returns.annotation == class_name:
                 body(self._create(function))
                 return
-        if not self.borrow(class_name, body):
+        if not self.borrow(class_name, body, needs):
             body(self._forge(class_name))
 
-    def borrow(self, class_name: str, body: Callable[[Any], object]) -> bool:
+    def borrow(self, class_name: str, body: Callable[[Any], object], needs: str = "") -> bool:
         """Run `body` with a handle that a callback lends; False where none lends any."""
         for callback in self.plan.callbacks:
             for borrow in callback.borrows:
-                if borrow.class_name == class_name:
+                if borrow.class_name == class_name and needs in ("", *(t for t, _ in callback.c_parameters)):
                     self._borrow(callback, borrow.local, body)
                     return True
         return False
@@ -166,11 +310,23 @@ class Bench:
             except BaseException as error:
                 errors.append(error)
 
-        address, bodies = self._lender(callback, place)
-        bodies.append(run)
-        fire(self.core.layouts, callback.c_name, address, self._plain_arguments(callback))
+        if callback.registrar.startswith(("Register", "CreateJob")):
+            address, bodies = self._lender(callback, place)
+            bodies.append(run)
+            self._fire_arrival(callback, address)
+        else:
+            self.register_during(
+                callback, lambda *a, **_k: run(a[place]), lambda _r, f: self._fire_arrival(callback, f)
+            )
+            self.core.handlers.clear()
         if errors:
             raise errors[0]
+
+    def _fire_arrival(self, callback: CallbackPlan, address: int) -> None:
+        from .arrivals import Arrival  # which needs the bench itself
+
+        self.arrival = Arrival(self, callback)
+        fire(self.core.layouts, callback.c_name, address, self.arrival.arguments)
 
     def _lender(self, callback: CallbackPlan, place: int) -> tuple[int, list[Callable[[Any], object]]]:
         key = f"{callback.name}.{place}"
@@ -180,15 +336,6 @@ class Bench:
             address = self.register(callback.name, lambda *a, **_k: bodies.pop()(a[place]), *before)
             self._lent[key] = address, bodies
         return self._lent[key]
-
-    def _plain_arguments(self, callback: CallbackPlan) -> list[int | None]:
-        """Make C arguments of which only the handles matter."""
-        if callback.name == "RestCallback":
-            return self._c(self.rest_arguments())
-        return [
-            self.core.new_handle() if "Plugin" in spelling and "*" in spelling else None
-            for spelling, _ in callback.c_parameters
-        ]
 
     def _forge(self, class_name: str) -> Any:
         """Turn a handle of another class into one of a class of which nothing makes handles yet."""

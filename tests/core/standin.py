@@ -119,6 +119,7 @@ class StandInCore:
         self.log: list[tuple[str, str]] = []
         self.freed: list[int] = []  # handles that were given back
         self.given: list[int] = []  # handles that were given away
+        self.handed_over: list[int] = []  # handles that callbacks gave to the core
         self.problems: list[str] = []  # errors of the stand-in itself, or of its handlers
         self.handlers: dict[str, Handler] = {}
         self._numbers = itertools.count(0x7000_0000, 0x100)
@@ -206,8 +207,14 @@ class StandInCore:
             self.freed += request.fields.values()
         else:
             self.requests.append(request)
-        handler = self.handlers.get(request.service, fill_all)
+        default = allocate if request.service.startswith("CreateMemoryBuffer") else fill_all
+        handler = self.handlers.get(request.service, default)
         return handler(request) or SUCCESS
+
+
+def allocate(request: Request) -> None:
+    """Give memory of the size that is asked for."""
+    request.fill("target", bytes(request.fields["size"]))
 
 
 def fill_all(request: Request) -> None:

@@ -81,6 +81,10 @@ def bad_values(bench: Bench, plan: ArgumentPlan) -> Bad:
             return BAD_HEADERS
         case "CallableArgument":
             return [(1, TypeError), ("f", TypeError), *NONE]
+        case "OptionalCallableArgument":
+            return [(1, TypeError), ("f", TypeError)]
+        case "PayloadArgument":
+            return [(object(), TypeError), ("f", TypeError), *NONE]
         case "HandleArgument":
             return [(1, TypeError), *NONE, (closed_handle(bench), TypeError)]
         case "OptionalHandleArgument":

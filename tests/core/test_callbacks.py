@@ -11,16 +11,22 @@ from orthanc_codegen import pipeline
 from orthanc_codegen.ir import EnumType
 from orthanc_codegen.plan import CallbackPlan
 
+from .answers import check_answer, failing_result, good_answer
 from .arrivals import Arrival
 from .bench import Bench
+from .standin import Request
 
 PLAN = pipeline.plan_for(pipeline.load().header)
-every_callback = pytest.mark.parametrize("kind", PLAN.callbacks, ids=lambda c: c.name)
+# Those that the core calls only while the call lasts that takes them.
+DURING_A_CALL = [c for c in PLAN.callbacks if not c.registrar.startswith(("Register", "CreateJob"))]
+KINDS = [c for c in PLAN.callbacks if c not in DURING_A_CALL]
+every_callback = pytest.mark.parametrize("kind", KINDS, ids=lambda c: c.name)
 PLUGIN_ERROR = 1  # OrthancPluginErrorCode_Plugin
 HUGE = (10**5000, "huge")  # Python refuses to write it in digits
-DEFERRED = [c for c in PLAN.callbacks if any("Defer(" in statement for statement in c.result.run)]
-RETURNS_CODE = [c for c in PLAN.callbacks if c.c_result == "OrthancPluginErrorCode" and c not in DEFERRED]
-RETURNS_FLAG = [c for c in PLAN.callbacks if c.result.annotation == "bool"]
+DEFERRED = [c for c in KINDS if any("Defer(" in statement for statement in c.result.run)]
+RETURNS_CODE = [c for c in KINDS if c.c_result == "OrthancPluginErrorCode" and c not in DEFERRED]
+RETURNS_FLAG = [c for c in KINDS if c.result.annotation == "bool" and c.c_result == "int32_t"]
+ONE_ANSWER = [c for c in KINDS if len(c.result.answers) == 1 and c.result.answers[0].annotation != "object"]
 
 
 def register(bench: Bench, kind: CallbackPlan, function: Any) -> int:
@@ -52,32 +58,34 @@ def choices(bench: Bench, kind: CallbackPlan) -> list[dict[str, int]]:
 @every_callback
 def test_what_the_callable_gets(bench: Bench, kind: CallbackPlan) -> None:
     calls: list[tuple[list[Any], dict[str, Any]]] = []
+    answers: list[Any] = []
 
-    def function(*args: Any, **kwargs: Any) -> bool | None:
+    def function(*args: Any, **kwargs: Any) -> Any:
         expected_args, expected_kwargs = arrival.expected()
         assert list(args) == expected_args
         assert kwargs == expected_kwargs
         assert [type(a) for a in kwargs.values()] == [type(a) for a in expected_kwargs.values()]
         calls.append((list(args), kwargs))
         answer(args)
-        return True if kind in RETURNS_FLAG else None
+        answers.append(good_answer(bench, kind, arrival))
+        return answers[-1]
 
     address = register(bench, kind, function)
     chosen = choices(bench, kind)
     for count, choice in enumerate(chosen, start=1):
         arrival = Arrival(bench, kind, **choice)
         result = bench.fire(kind.name, address, *arrival.arguments)
-        while len(calls) < count and not bench.core.log:
+        while len(calls) < count and kind in DEFERRED and not bench.core.log:
             time.sleep(0.001)
         assert bench.core.logged("error") == ""
-        assert result in (None, 1 if kind in RETURNS_FLAG else 0)
+        if kind not in DEFERRED:
+            check_answer(bench, kind, arrival, answers[-1], result)
 
 
 def fire_failing(bench: Bench, kind: CallbackPlan, address: int) -> None:
     """Call a callback that raises; the core gets an error where it waits for one, and the log has a line."""
     result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
-    expected = {"void": None, "int32_t": -1}.get(kind.c_result, 0 if kind in DEFERRED else PLUGIN_ERROR)
-    assert result == expected
+    assert result == (0 if kind in DEFERRED else failing_result(bench, kind))
     bench.until(lambda: bench.core.log)
 
 
@@ -255,5 +263,37 @@ def test_an_answer_that_failed_is_none(bench: Bench) -> None:
 def test_results_of_filters(bench: Bench, kind: CallbackPlan, value: object, result: int) -> None:
     address = register(bench, kind, lambda *_args, **_kwargs: value)
     assert bench.fire(kind.name, address, *Arrival(bench, kind).arguments) == result
-    message = f"the callback of orthanc.{kind.registrar}() must return bool, not {type(value).__name__}"
+    message = (
+        f"orthanc.{kind.registrar}(): what the callback returned: must be bool, not {type(value).__name__}"
+    )
     assert (message in bench.core.logged("error")) == (result == -1)
+
+
+@pytest.mark.parametrize("kind", ONE_ANSWER, ids=lambda c: c.name)
+def test_answers_of_a_wrong_type(bench: Bench, kind: CallbackPlan) -> None:
+    address = register(bench, kind, lambda *_args, **_kwargs: [object()])
+    result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    assert result == failing_result(bench, kind)
+    assert f"TypeError: orthanc.{kind.registrar}(): what the callback returned: must " in bench.core.logged(
+        "error"
+    )
+
+
+@pytest.mark.parametrize("kind", DURING_A_CALL, ids=lambda c: c.name)
+def test_callbacks_during_a_call(bench: Bench, kind: CallbackPlan) -> None:
+    results: list[Any] = []
+    answers: list[Any] = []
+
+    def function(*args: Any, **_kwargs: Any) -> Any:
+        assert list(args) == arrivals[-1].expected()[0]
+        answers.append(good_answer(bench, kind, arrivals[-1]))
+        return answers[-1]
+
+    def serve(_request: Request, address: int) -> None:
+        arrivals.append(Arrival(bench, kind))
+        results.append(bench.fire(kind.name, address, *arrivals[-1].arguments))
+
+    arrivals: list[Arrival] = []
+    bench.register_during(kind, function, serve)
+    assert len(answers) == 1, bench.core.logged("error")
+    check_answer(bench, kind, arrivals[0], answers[0], results[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from orthanc_codegen.plan import ArgumentPlan, EnumKind, FunctionPlan
@@ -108,7 +109,11 @@ def _good(bench: Bench, plan: ArgumentPlan, index: int, handles: Iterator[Any]) 
             keys, values = ["ä", "b"], ["1", f"{plan.name} 2"]
             expected = dict(zip(plan.c_names, (2, keys, values), strict=True))
             return GoodArgument(plan.name, dict(zip(keys, values, strict=True)), expected)
-        case "CallableArgument":
+        case "PayloadArgument":
+            methods = plan.initializer.strip('"').split()
+            made = SimpleNamespace(**dict.fromkeys(methods, lambda *_a, **_k: None))
+            return GoodArgument(plan.name, made if methods != ["nullptr"] else print, {})
+        case "CallableArgument" | "OptionalCallableArgument":
             return GoodArgument(plan.name, lambda *_args, **_kwargs: None, {first: NotNull()})
         case "HandleArgument" | "OptionalHandleArgument":
             return simple(next(handles), NotNull())

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -133,10 +135,15 @@ PyMethodDef methods[] = {
 }  // namespace
 
 HandleClass classes::DicomConnection = {
-    "DicomConnection", "orthanc.DicomConnection",
+    "DicomConnection",
+    "orthanc.DicomConnection",
     "The two ends of the DICOM association over which a request has come.\n"
     "\n"
     "C origin: OrthancPluginDicomConnection",
-    methods, nullptr};
+    methods,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr};
 
 }  // namespace orthanc_python

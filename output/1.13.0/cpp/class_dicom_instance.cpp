@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -363,6 +365,60 @@ PyObject* DicomInstance_GetInstanceAdvancedJson(PyObject* self, PyObject* const*
   return out_result.ToPython();
 }
 
+// Describe an instance as JSON of the DICOMweb standard.
+// C: OrthancPluginGetInstanceDicomWebJson(instance, callback, payload)
+PyObject* DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"DicomInstance.GetInstanceDicomWebJson", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
+  PayloadArgument in_callback(nullptr);
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  TextResult out_result;
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    out_result.Assign(OrthancPluginGetInstanceDicomWebJson(call.Context(), in_instance.Get(),
+                                                           &PayloadTrampoline<DicomWebBinaryCallback2>::Call,
+                                                           in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  return out_result.ToPython();
+}
+
+// Describe an instance as XML of the DICOMweb standard.
+// C: OrthancPluginGetInstanceDicomWebXml(instance, callback, payload)
+PyObject* DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                               PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"DicomInstance.GetInstanceDicomWebXml", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
+  PayloadArgument in_callback(nullptr);
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  TextResult out_result;
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    out_result.Assign(OrthancPluginGetInstanceDicomWebXml(call.Context(), in_instance.Get(),
+                                                          &PayloadTrampoline<DicomWebBinaryCallback2>::Call,
+                                                          in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  return out_result.ToPython();
+}
+
 PyMethodDef methods[] = {
     Method("GetInstanceRemoteAet", DicomInstance_GetInstanceRemoteAet,
            "GetInstanceRemoteAet($self)\n"
@@ -418,7 +474,7 @@ PyMethodDef methods[] = {
            "caller.\n"
            "\n"
            "Returns:\n"
-           "    str: The JSON document, in UTF-8;. Free it with OrthancPluginFreeString().\n"
+           "    str: The JSON document, in UTF-8;.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -435,7 +491,7 @@ PyMethodDef methods[] = {
            "private tags are hard to tell apart.\n"
            "\n"
            "Returns:\n"
-           "    str: The JSON document, in UTF-8;. Free it with OrthancPluginFreeString().\n"
+           "    str: The JSON document, in UTF-8;.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -503,7 +559,7 @@ PyMethodDef methods[] = {
            "Read the UID of an instance's transfer syntax.\n"
            "\n"
            "Returns:\n"
-           "    str: The UID, empty where the file does not tell;. Free it with OrthancPluginFreeString().\n"
+           "    str: The UID, empty where the file does not tell;.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -571,8 +627,7 @@ PyMethodDef methods[] = {
            "        many there are.\n"
            "\n"
            "Returns:\n"
-           "    Image: The image, for example if no decoder knows the transfer syntax. Free it with\n"
-           "        OrthancPluginFreeImage().\n"
+           "    Image: The image, for example if no decoder knows the transfer syntax.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -608,26 +663,79 @@ PyMethodDef methods[] = {
         "        one. 0 sets no limit.\n"
         "\n"
         "Returns:\n"
-        "    str: The JSON document, in UTF-8;. Free it with OrthancPluginFreeString().\n"
+        "    str: The JSON document, in UTF-8;.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0"),
+    Method("GetInstanceDicomWebJson", DicomInstance_GetInstanceDicomWebJson,
+           "GetInstanceDicomWebJson($self, callback)\n"
+           "--\n"
+           "\n"
+           "Describe an instance as JSON of the DICOMweb standard.\n"
+           "\n"
+           "Args:\n"
+           "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
+           "written.\n"
+           "        Only called before the function returns.\n"
+           "\n"
+           "Returns:\n"
+           "    str: The JSON document, in UTF-8;.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0"),
+    Method("GetInstanceDicomWebXml", DicomInstance_GetInstanceDicomWebXml,
+           "GetInstanceDicomWebXml($self, callback)\n"
+           "--\n"
+           "\n"
+           "Describe an instance as XML of the DICOMweb standard.\n"
+           "\n"
+           "Args:\n"
+           "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
+           "written.\n"
+           "        Only called before the function returns.\n"
+           "\n"
+           "Returns:\n"
+           "    str: The XML document, in UTF-8;.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+// C: OrthancPluginFreeDicomInstance(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreeDicomInstance(context, static_cast<OrthancPluginDicomInstance*>(handle));
 }
 
+void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
+  auto* object = static_cast<OrthancPluginDicomInstance*>(handle);
+  memory->data = const_cast<void*>(static_cast<const void*>(OrthancPluginGetInstanceData(context, object)));
+  memory->shape[0] = static_cast<std::uint64_t>(OrthancPluginGetInstanceSize(context, object));
+  memory->strides[0] = 1;
+}
+
 }  // namespace
 
-HandleClass classes::DicomInstance = {"DicomInstance", "orthanc.DicomInstance",
+HandleClass classes::DicomInstance = {"DicomInstance",
+                                      "orthanc.DicomInstance",
                                       "A DICOM instance in memory, parsed by the core.\n"
                                       "\n"
                                       "C origin: OrthancPluginDicomInstance",
-                                      methods, Free};
+                                      methods,
+                                      &Free,
+                                      nullptr,
+                                      &Memory,
+                                      nullptr};
 
 }  // namespace orthanc_python

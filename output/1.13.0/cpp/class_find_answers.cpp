@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -101,10 +103,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::FindAnswers = {"FindAnswers", "orthanc.FindAnswers",
+HandleClass classes::FindAnswers = {"FindAnswers",
+                                    "orthanc.FindAnswers",
                                     "The answers that a C-FIND callback collects for the C-FIND SCU.\n"
                                     "\n"
                                     "C origin: OrthancPluginFindAnswers",
-                                    methods, nullptr};
+                                    methods,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr};
 
 }  // namespace orthanc_python

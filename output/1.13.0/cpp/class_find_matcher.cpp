@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -64,20 +66,30 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+// C: OrthancPluginFreeFindMatcher(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreeFindMatcher(context, static_cast<OrthancPluginFindMatcher*>(handle));
 }
 
 }  // namespace
 
-HandleClass classes::FindMatcher = {"FindMatcher", "orthanc.FindMatcher",
+HandleClass classes::FindMatcher = {"FindMatcher",
+                                    "orthanc.FindMatcher",
                                     "A C-FIND query in a form that DICOM instances can be tested against.\n"
                                     "\n"
                                     "C origin: OrthancPluginFindMatcher",
-                                    methods, Free};
+                                    methods,
+                                    &Free,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -200,7 +202,7 @@ PyMethodDef methods[] = {
            "    index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().\n"
            "\n"
            "Returns:\n"
-           "    str: The name, such as \042PatientID\042. Free it with OrthancPluginFreeString().\n"
+           "    str: The name, such as \042PatientID\042.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -220,7 +222,7 @@ PyMethodDef methods[] = {
         "    index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().\n"
         "\n"
         "Returns:\n"
-        "    str: The value. Free it with OrthancPluginFreeString().\n"
+        "    str: The value.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -230,12 +232,23 @@ PyMethodDef methods[] = {
 
 };
 
+const PyType_Slot kContainer[] = {
+    {Py_sq_length, reinterpret_cast<void*>(&Length<FindQuery_GetFindQuerySize>)},
+    {Py_tp_iter, reinterpret_cast<void*>(&PySeqIter_New)},
+    {Py_sq_item, reinterpret_cast<void*>(&Item<FindQuery_GetFindQuerySize, FindQuery_GetFindQueryTagName>)},
+    {0, nullptr}};
+
 }  // namespace
 
-HandleClass classes::FindQuery = {"FindQuery", "orthanc.FindQuery",
+HandleClass classes::FindQuery = {"FindQuery",
+                                  "orthanc.FindQuery",
                                   "A C-FIND request for patients, studies, series or instances.\n"
                                   "\n"
                                   "C origin: OrthancPluginFindQuery",
-                                  methods, nullptr};
+                                  methods,
+                                  nullptr,
+                                  nullptr,
+                                  nullptr,
+                                  kContainer};
 
 }  // namespace orthanc_python

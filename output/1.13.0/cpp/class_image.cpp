@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -274,7 +276,7 @@ PyMethodDef methods[] = {
            "    target_format (PixelFormat): The pixel format of the copy.\n"
            "\n"
            "Returns:\n"
-           "    Image: The converted copy. Free it with OrthancPluginFreeImage().\n"
+           "    Image: The converted copy.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -301,20 +303,52 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginDrawText(), since SDK 0.9.4"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+// C: OrthancPluginFreeImage(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreeImage(context, static_cast<OrthancPluginImage*>(handle));
 }
 
+void* Clone(OrthancPluginContext* context, void* handle) {
+  auto* object = static_cast<OrthancPluginImage*>(handle);
+  return OrthancPluginConvertPixelFormat(context, object, OrthancPluginGetImagePixelFormat(context, object));
+}
+
+void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
+  auto* object = static_cast<OrthancPluginImage*>(handle);
+  memory->data = const_cast<void*>(static_cast<const void*>(OrthancPluginGetImageBuffer(context, object)));
+  memory->writable = true;
+  const auto format = OrthancPluginGetImagePixelFormat(context, object);
+  memory->format[0] = static_cast<char>(ElementFormat(format));
+  const std::uint64_t channels = ChannelsPerPixel(format);
+  memory->element = channels == 0 ? 1 : BytesPerPixel(format) / channels;
+  memory->shape[0] = OrthancPluginGetImageHeight(context, object);
+  memory->shape[1] = OrthancPluginGetImageWidth(context, object);
+  memory->shape[2] = channels;
+  memory->strides[0] = OrthancPluginGetImagePitch(context, object);
+  memory->strides[1] = BytesPerPixel(format);
+  memory->strides[2] = memory->element;
+  memory->dimensions = channels == 1 ? 2 : 3;
+}
+
 }  // namespace
 
-HandleClass classes::Image = {"Image", "orthanc.Image",
+HandleClass classes::Image = {"Image",
+                              "orthanc.Image",
                               "A decoded image: a pixel buffer with width, height, pitch and pixel format.\n"
                               "\n"
                               "C origin: OrthancPluginImage",
-                              methods, Free};
+                              methods,
+                              &Free,
+                              &Clone,
+                              &Memory,
+                              nullptr};
 
 }  // namespace orthanc_python

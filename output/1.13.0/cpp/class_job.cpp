@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -60,27 +62,36 @@ PyMethodDef methods[] = {
            "        allowed.\n"
            "\n"
            "Returns:\n"
-           "    str: The identifier of the job, as used under \042/jobs\042 in the REST API. Free it with\n"
-           "        OrthancPluginFreeString().\n"
+           "    str: The identifier of the job, as used under \042/jobs\042 in the REST API.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSubmitJob(), since SDK 1.4.2"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+// C: OrthancPluginFreeJob(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreeJob(context, static_cast<OrthancPluginJob*>(handle));
 }
 
 }  // namespace
 
-HandleClass classes::Job = {"Job", "orthanc.Job",
+HandleClass classes::Job = {"Job",
+                            "orthanc.Job",
                             "A job of the plugin, ready for the jobs engine.\n"
                             "\n"
                             "C origin: OrthancPluginJob",
-                            methods, Free};
+                            methods,
+                            &Free,
+                            nullptr,
+                            nullptr,
+                            nullptr};
 
 }  // namespace orthanc_python

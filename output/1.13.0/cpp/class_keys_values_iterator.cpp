@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -129,20 +131,37 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+const PyType_Slot kContainer[] = {
+    {Py_tp_iter, reinterpret_cast<void*>(&PyObject_SelfIter)},
+    {Py_tp_iternext,
+     reinterpret_cast<void*>(
+         &Next<KeysValuesIterator_Next, true, KeysValuesIterator_GetKey, KeysValuesIterator_GetValue>)},
+    {0, nullptr}};
+
+// C: OrthancPluginFreeKeysValuesIterator(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreeKeysValuesIterator(context, static_cast<OrthancPluginKeysValuesIterator*>(handle));
 }
 
 }  // namespace
 
-HandleClass classes::KeysValuesIterator = {"KeysValuesIterator", "orthanc.KeysValuesIterator",
+HandleClass classes::KeysValuesIterator = {"KeysValuesIterator",
+                                           "orthanc.KeysValuesIterator",
                                            "A position among the entries of a key-value store.\n"
                                            "\n"
                                            "C origin: OrthancPluginKeysValuesIterator",
-                                           methods, Free};
+                                           methods,
+                                           &Free,
+                                           nullptr,
+                                           nullptr,
+                                           kContainer};
 
 }  // namespace orthanc_python

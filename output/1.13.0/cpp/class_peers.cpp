@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -266,10 +268,21 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+const PyType_Slot kContainer[] = {
+    {Py_sq_length, reinterpret_cast<void*>(&Length<Peers_GetPeersCount>)},
+    {Py_tp_iter, reinterpret_cast<void*>(&PySeqIter_New)},
+    {Py_sq_item, reinterpret_cast<void*>(&Item<Peers_GetPeersCount, Peers_GetPeerName>)},
+    {0, nullptr}};
+
+// C: OrthancPluginFreePeers(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreePeers(context, static_cast<OrthancPluginPeers*>(handle));
 }
@@ -277,10 +290,15 @@ void Free(OrthancPluginContext* context, void* handle) {
 }  // namespace
 
 HandleClass classes::Peers = {
-    "Peers", "orthanc.Peers",
+    "Peers",
+    "orthanc.Peers",
     "The list of remote Orthanc servers (peers) that this server knew when it was asked.\n"
     "\n"
     "C origin: OrthancPluginPeers",
-    methods, Free};
+    methods,
+    &Free,
+    nullptr,
+    nullptr,
+    kContainer};
 
 }  // namespace orthanc_python

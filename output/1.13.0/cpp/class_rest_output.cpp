@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -743,10 +745,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::RestOutput = {"RestOutput", "orthanc.RestOutput",
+HandleClass classes::RestOutput = {"RestOutput",
+                                   "orthanc.RestOutput",
                                    "The answer to an HTTP request that a REST callback is serving.\n"
                                    "\n"
                                    "C origin: OrthancPluginRestOutput",
-                                   methods, nullptr};
+                                   methods,
+                                   nullptr,
+                                   nullptr,
+                                   nullptr,
+                                   nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -213,10 +215,15 @@ PyMethodDef methods[] = {
 }  // namespace
 
 HandleClass classes::StorageArea = {
-    "StorageArea", "orthanc.StorageArea",
+    "StorageArea",
+    "orthanc.StorageArea",
     "The place where the server keeps its files, be it its own or that of a plugin.\n"
     "\n"
     "C origin: OrthancPluginStorageArea",
-    methods, nullptr};
+    methods,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -105,10 +107,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::WorklistAnswers = {"WorklistAnswers", "orthanc.WorklistAnswers",
+HandleClass classes::WorklistAnswers = {"WorklistAnswers",
+                                        "orthanc.WorklistAnswers",
                                         "The answers that a worklist callback collects for the C-FIND SCU.\n"
                                         "\n"
                                         "C origin: OrthancPluginWorklistAnswers",
-                                        methods, nullptr};
+                                        methods,
+                                        nullptr,
+                                        nullptr,
+                                        nullptr,
+                                        nullptr};
 
 }  // namespace orthanc_python

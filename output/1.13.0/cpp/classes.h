@@ -4,9 +4,25 @@
 
 #pragma once
 
+#include <orthanc/OrthancCPlugin.h>
+
 #include "handles.h"
 
-namespace orthanc_python::classes {
+namespace orthanc_python {
+
+// What the core lends to a callback together with a DicomWebNode; NULL where it lends it not.
+struct DicomWebNodeFunctions {
+  OrthancPluginDicomWebSetBinaryNode SetBinaryNode;
+};
+
+// What the core lends to a callback together with a WebDavCollection; NULL where it lends it not.
+struct WebDavCollectionFunctions {
+  OrthancPluginWebDavAddFile AddFile;
+  OrthancPluginWebDavAddFolder AddFolder;
+  OrthancPluginWebDavRetrieveFile RetrieveFile;
+};
+
+namespace classes {
 
 extern HandleClass RestOutput;          // OrthancPluginRestOutput
 extern HandleClass DicomInstance;       // OrthancPluginDicomInstance
@@ -19,7 +35,10 @@ extern HandleClass FindAnswers;         // OrthancPluginFindAnswers
 extern HandleClass FindMatcher;         // OrthancPluginFindMatcher
 extern HandleClass Peers;               // OrthancPluginPeers
 extern HandleClass Job;                 // OrthancPluginJob
+extern HandleClass DicomWebNode;        // OrthancPluginDicomWebNode
 extern HandleClass DicomConnection;     // OrthancPluginDicomConnection
+extern HandleClass WebDavCollection;    // OrthancPluginWebDavCollection
 extern HandleClass KeysValuesIterator;  // OrthancPluginKeysValuesIterator
 
-}  // namespace orthanc_python::classes
+}  // namespace classes
+}  // namespace orthanc_python

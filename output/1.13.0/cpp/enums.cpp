@@ -554,4 +554,58 @@ std::uint32_t BytesPerPixel(OrthancPluginPixelFormat value) {
   }
 }
 
+std::uint32_t ChannelsPerPixel(OrthancPluginPixelFormat value) {
+  switch (value) {
+    case OrthancPluginPixelFormat_Grayscale8:
+      return 1;
+    case OrthancPluginPixelFormat_Grayscale16:
+      return 1;
+    case OrthancPluginPixelFormat_SignedGrayscale16:
+      return 1;
+    case OrthancPluginPixelFormat_RGB24:
+      return 3;
+    case OrthancPluginPixelFormat_RGBA32:
+      return 4;
+    case OrthancPluginPixelFormat_RGB48:
+      return 3;
+    case OrthancPluginPixelFormat_Grayscale32:
+      return 1;
+    case OrthancPluginPixelFormat_Float32:
+      return 1;
+    case OrthancPluginPixelFormat_BGRA32:
+      return 4;
+    case OrthancPluginPixelFormat_Grayscale64:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+std::uint32_t ElementFormat(OrthancPluginPixelFormat value) {
+  switch (value) {
+    case OrthancPluginPixelFormat_Grayscale8:
+      return 66;
+    case OrthancPluginPixelFormat_Grayscale16:
+      return 72;
+    case OrthancPluginPixelFormat_SignedGrayscale16:
+      return 104;
+    case OrthancPluginPixelFormat_RGB24:
+      return 66;
+    case OrthancPluginPixelFormat_RGBA32:
+      return 66;
+    case OrthancPluginPixelFormat_RGB48:
+      return 72;
+    case OrthancPluginPixelFormat_Grayscale32:
+      return 73;
+    case OrthancPluginPixelFormat_Float32:
+      return 102;
+    case OrthancPluginPixelFormat_BGRA32:
+      return 66;
+    case OrthancPluginPixelFormat_Grayscale64:
+      return 81;
+    default:
+      return 0;
+  }
+}
+
 }  // namespace orthanc_python

@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -66,6 +67,31 @@ PyObject* CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   return out_result.ToPython();
 }
 
+// Serve the paths of the REST API that match a regular expression.
+// C: OrthancPluginRegisterRestCallback(pathRegularExpression, callback)
+PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
+  static constexpr const char* kNames[] = {"path_regular_expression", "callback"};
+  static constexpr Signature kSignature = {"RegisterRestCallbackWithLock", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  TextArgument in_pathRegularExpression;
+  if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<RestCallback> in_callback;
+  if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterRestCallback(call.Context(), in_pathRegularExpression.Get(), in_callback.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(Py_None);
+}
+
 // Serve the paths that match a regular expression, several requests at once.
 // C: OrthancPluginRegisterRestCallbackNoLock(pathRegularExpression, callback)
 PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
@@ -112,6 +138,35 @@ PyObject* RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Keep the files of Orthanc in a storage area of the plugin.
+// C: OrthancPluginRegisterStorageArea(create, read, remove)
+PyObject* RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "read", "remove"};
+  static constexpr Signature kSignature = {"RegisterStorageArea", kNames, 3, 3};
+  PyObject* values[3] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<StorageCreate> in_create;
+  if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<StorageRead> in_read;
+  if (!in_read.Convert(values[1], kSignature.At(1))) return nullptr;
+  CallableArgument<StorageRemove> in_remove;
+  if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterStorageArea(call.Context(), in_create.Get(), in_read.Get(), in_remove.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_create.Registered();
+  in_read.Registered();
+  in_remove.Registered();
   return Py_NewRef(Py_None);
 }
 
@@ -135,7 +190,7 @@ PyObject* RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* argume
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Get the version of the database schema that this core works with.
@@ -154,6 +209,52 @@ PyObject* GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* argu
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
+}
+
+// Add a decoder for the frames of DICOM images.
+// C: OrthancPluginRegisterDecodeImageCallback(callback)
+PyObject* RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterDecodeImageCallback", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<DecodeImageCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterDecodeImageCallback(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Let a function accept or refuse each HTTP request.
+// C: OrthancPluginRegisterIncomingHttpRequestFilter(callback)
+PyObject* RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
+                                             Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterIncomingHttpRequestFilter1", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<IncomingHttpRequestFilter> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterIncomingHttpRequestFilter(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
 }
 
 // Let a function accept or refuse each HTTP request, arguments included.
@@ -176,7 +277,30 @@ PyObject* RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* cons
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
+}
+
+// Let a function recreate the jobs of the plugin after a restart.
+// C: OrthancPluginRegisterJobsUnserializer(unserializer)
+PyObject* RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
+  static constexpr const char* kNames[] = {"unserializer"};
+  static constexpr Signature kSignature = {"RegisterJobsUnserializer", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<JobsUnserializer> in_unserializer;
+  if (!in_unserializer.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterJobsUnserializer(call.Context(), in_unserializer.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_unserializer.Registered();
+  return Py_NewRef(values[0]);
 }
 
 // Have a function called when somebody asks for the metrics.
@@ -199,7 +323,285 @@ PyObject* RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* 
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Serve the paths that match a regular expression, with bodies that arrive in pieces.
+// C: OrthancPluginRegisterChunkedRestCallback(pathRegularExpression, getHandler, postHandler, deleteHandler,
+// putHandler, addChunk, execute, finalize)
+PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
+  static constexpr const char* kNames[] = {"path_regular_expression", "get", "post", "delete", "put"};
+  static constexpr Signature kSignature = {"RegisterChunkedRestCallback", kNames, 5, 1};
+  PyObject* values[5] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  TextArgument in_pathRegularExpression;
+  if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
+  OptionalCallableArgument<RestCallback> in_getHandler;
+  if (!in_getHandler.Convert(values[1], kSignature.At(1))) return nullptr;
+  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_postHandler;
+  if (!in_postHandler.Convert(values[2], kSignature.At(2))) return nullptr;
+  OptionalCallableArgument<RestCallback> in_deleteHandler;
+  if (!in_deleteHandler.Convert(values[3], kSignature.At(3))) return nullptr;
+  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_putHandler;
+  if (!in_putHandler.Convert(values[4], kSignature.At(4))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterChunkedRestCallback(
+        call.Context(), in_pathRegularExpression.Get(), in_getHandler.Get(), in_postHandler.Get(),
+        in_deleteHandler.Get(), in_putHandler.Get(),
+        &PayloadTrampoline<ServerChunkedRequestReaderAddChunk>::Call,
+        &PayloadTrampoline<ServerChunkedRequestReaderExecute>::Call,
+        &PayloadRelease<OrthancPluginServerChunkedRequestReaderFinalize>::Call);
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_getHandler.Registered();
+  in_postHandler.Registered();
+  in_deleteHandler.Registered();
+  in_putHandler.Registered();
   return Py_NewRef(Py_None);
+}
+
+// Let a function accept or refuse each DICOM instance that arrives.
+// C: OrthancPluginRegisterIncomingDicomInstanceFilter(callback)
+PyObject* RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
+                                              Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterIncomingDicomInstanceFilter", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<IncomingDicomInstanceFilter> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 6, 1})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterIncomingDicomInstanceFilter(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Let a function accept or refuse each DICOM instance that arrives by C-STORE.
+// C: OrthancPluginRegisterIncomingCStoreInstanceFilter(callback)
+PyObject* RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
+                                               Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterIncomingCStoreInstanceFilter", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<IncomingCStoreInstanceFilter> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 10, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterIncomingCStoreInstanceFilter(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Let a function keep, replace or discard each DICOM instance that arrives.
+// C: OrthancPluginRegisterReceivedInstanceCallback(callback)
+PyObject* RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterReceivedInstanceCallback", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<ReceivedInstanceCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 10, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterReceivedInstanceCallback(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Add a transcoder, which changes the transfer syntax of DICOM instances.
+// C: OrthancPluginRegisterTranscoderCallback(callback)
+PyObject* RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterTranscoderCallback", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<TranscoderCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterTranscoderCallback(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Keep the files of Orthanc in a storage area of the plugin that can read parts of files.
+// C: OrthancPluginRegisterStorageArea2(create, readWhole, readRange, remove)
+PyObject* RegisterStorageArea2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "read_whole", "read_range", "remove"};
+  static constexpr Signature kSignature = {"RegisterStorageArea2", kNames, 4, 4};
+  PyObject* values[4] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<StorageCreate> in_create;
+  if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<StorageReadWhole> in_readWhole;
+  if (!in_readWhole.Convert(values[1], kSignature.At(1))) return nullptr;
+  OptionalCallableArgument<StorageReadRange> in_readRange;
+  if (!in_readRange.Convert(values[2], kSignature.At(2))) return nullptr;
+  CallableArgument<StorageRemove> in_remove;
+  if (!in_remove.Convert(values[3], kSignature.At(3))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 9, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterStorageArea2(call.Context(), in_create.Get(), in_readWhole.Get(), in_readRange.Get(),
+                                      in_remove.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_create.Registered();
+  in_readWhole.Registered();
+  in_readRange.Registered();
+  in_remove.Registered();
+  return Py_NewRef(Py_None);
+}
+
+// Publish a tree of folders and files of the plugin through WebDAV.
+// C: OrthancPluginRegisterWebDavCollection(uri, isExistingFolder, listFolder, retrieveFile, storeFile,
+// createFolder, deleteItem, payload)
+PyObject* RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
+  static constexpr const char* kNames[] = {"uri", "collection"};
+  static constexpr Signature kSignature = {"RegisterWebDavCollection", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  TextArgument in_uri;
+  if (!in_uri.Convert(values[0], kSignature.At(0))) return nullptr;
+  PayloadArgument in_payload(
+      "is_existing_folder list_folder retrieve_file store_file create_folder delete_item");
+  if (!in_payload.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 10, 1})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterWebDavCollection(
+        call.Context(), in_uri.Get(), &PayloadTrampoline<WebDavIsExistingFolderCallback>::Call,
+        &PayloadTrampoline<WebDavListFolderCallback>::Call,
+        &PayloadTrampoline<WebDavRetrieveFileCallback>::Call,
+        &PayloadTrampoline<WebDavStoreFileCallback>::Call,
+        &PayloadTrampoline<WebDavCreateFolderCallback>::Call,
+        &PayloadTrampoline<WebDavDeleteItemCallback>::Call, in_payload.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_payload.HandOverUntilStop();
+  return Py_NewRef(Py_None);
+}
+
+// Keep the files of Orthanc in a storage area of the plugin, with custom data per file.
+// C: OrthancPluginRegisterStorageArea3(create, readRange, remove)
+PyObject* RegisterStorageArea3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "read_range", "remove"};
+  static constexpr Signature kSignature = {"RegisterStorageArea3", kNames, 3, 3};
+  PyObject* values[3] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<StorageCreate2> in_create;
+  if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<StorageReadRange2> in_readRange;
+  if (!in_readRange.Convert(values[1], kSignature.At(1))) return nullptr;
+  CallableArgument<StorageRemove2> in_remove;
+  if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterStorageArea3(call.Context(), in_create.Get(), in_readRange.Get(), in_remove.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_create.Registered();
+  in_readRange.Registered();
+  in_remove.Registered();
+  return Py_NewRef(Py_None);
+}
+
+// Replace the database of Orthanc by one of the plugin.
+// C: OrthancPluginRegisterDatabaseBackendV4(backend, maxDatabaseRetries, operations, finalize)
+PyObject* RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
+  static constexpr const char* kNames[] = {"max_database_retries", "operations"};
+  static constexpr Signature kSignature = {"RegisterDatabaseBackendV4", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  IntegerArgument<uint32_t> in_maxDatabaseRetries;
+  if (!in_maxDatabaseRetries.Convert(values[0], kSignature.At(0))) return nullptr;
+  PayloadArgument in_operations(nullptr);
+  if (!in_operations.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 12, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterDatabaseBackendV4(
+        call.Context(), in_operations.Get(), in_maxDatabaseRetries.Get(),
+        &PayloadTrampoline<CallDatabaseBackendV4>::Call,
+        &PayloadRelease<OrthancPluginFinalizeDatabaseBackendV4>::Call));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_operations.HandOver();
+  return Py_NewRef(Py_None);
+}
+
+// Let a function authenticate each HTTP request.
+// C: OrthancPluginRegisterHttpAuthentication(callback)
+PyObject* RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterHttpAuthentication", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<HttpAuthentication> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterHttpAuthentication(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
 }
 
 // Have a function called for each audit log that a plugin emits.
@@ -222,7 +624,7 @@ PyObject* RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* argumen
   }
   if (!call.Succeeded()) return nullptr;
   in_handler.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 }  // namespace
@@ -272,6 +674,27 @@ PyMethodDef kCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
+    Method(
+        "RegisterRestCallbackWithLock", RegisterRestCallbackWithLock,
+        "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
+        "--\n"
+        "\n"
+        "Serve the paths of the REST API that match a regular expression.\n"
+        "\n"
+        "Callbacks registered with this function run one at a time. Where requests must be served side by\n"
+        "side, use OrthancPluginRegisterRestCallbackNoLock().\n"
+        "\n"
+        "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+        "\n"
+        "Args:\n"
+        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
+        "        distinct; the texts of its groups reach the callback with the request.\n"
+        "    callback (RestCallback): The function that answers the requests.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
     Method("RegisterRestCallback", RegisterRestCallback,
            "RegisterRestCallback($module, path_regular_expression, callback)\n"
            "--\n"
@@ -302,6 +725,9 @@ PyMethodDef kCallbacksFunctions[] = {
            "Args:\n"
            "    callback (OnStoredInstanceCallback): The function to call.\n"
            "\n"
+           "Returns:\n"
+           "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
@@ -310,6 +736,27 @@ PyMethodDef kCallbacksFunctions[] = {
            "can deadlock; queue the event and handle it in a thread of the plugin.\n"
            "\n"
            "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
+    Method("RegisterStorageArea", RegisterStorageArea,
+           "RegisterStorageArea($module, create, read, remove)\n"
+           "--\n"
+           "\n"
+           "Keep the files of Orthanc in a storage area of the plugin.\n"
+           "\n"
+           "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+           "\n"
+           "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+           "\n"
+           "Args:\n"
+           "    create (StorageCreate): Writes a file.\n"
+           "    read (StorageRead): Reads a file, as a whole.\n"
+           "    remove (StorageRemove): Deletes a file.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "Deprecated. Use OrthancPluginRegisterStorageArea3().\n"
+           "\n"
+           "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
     Method("RegisterOnChangeCallback", RegisterOnChangeCallback,
            "RegisterOnChangeCallback($module, callback)\n"
            "--\n"
@@ -320,6 +767,9 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "Args:\n"
            "    callback (OnChangeCallback): The function to call.\n"
+           "\n"
+           "Returns:\n"
+           "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -345,6 +795,49 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
     Method(
+        "RegisterDecodeImageCallback", RegisterDecodeImageCallback,
+        "RegisterDecodeImageCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Add a decoder for the frames of DICOM images.\n"
+        "\n"
+        "It comes on top of the decoder that Orthanc has, which relies on DCMTK. Which of the two is asked\n"
+        "first, or alone, is set by BuiltinDecoderTranscoderOrder in the configuration (Orthanc 1.7.0 and\n"
+        "later).\n"
+        "\n"
+        "Args:\n"
+        "    callback (DecodeImageCallback): The decoder.\n"
+        "\n"
+        "Returns:\n"
+        "    DecodeImageCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
+    Method("RegisterIncomingHttpRequestFilter1", RegisterIncomingHttpRequestFilter1,
+           "RegisterIncomingHttpRequestFilter1($module, callback)\n"
+           "--\n"
+           "\n"
+           "Let a function accept or refuse each HTTP request.\n"
+           "\n"
+           "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
+           "not\n"
+           "see the arguments of the query.\n"
+           "\n"
+           "Args:\n"
+           "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
+           "\n"
+           "Returns:\n"
+           "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "Deprecated. Use OrthancPluginRegisterIncomingHttpRequestFilter2().\n"
+           "\n"
+           "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
+    Method(
         "RegisterIncomingHttpRequestFilter", RegisterIncomingHttpRequestFilter,
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
@@ -357,10 +850,31 @@ PyMethodDef kCallbacksFunctions[] = {
         "Args:\n"
         "    callback (IncomingHttpRequestFilter2): The filter. It must be thread-safe.\n"
         "\n"
+        "Returns:\n"
+        "    IncomingHttpRequestFilter2: The callable itself, so that this is a decorator too.\n"
+        "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
+    Method("RegisterJobsUnserializer", RegisterJobsUnserializer,
+           "RegisterJobsUnserializer($module, unserializer)\n"
+           "--\n"
+           "\n"
+           "Let a function recreate the jobs of the plugin after a restart.\n"
+           "\n"
+           "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
+           "\n"
+           "Args:\n"
+           "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
+           "\n"
+           "Returns:\n"
+           "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
     Method("RegisterRefreshMetricsCallback", RegisterRefreshMetricsCallback,
            "RegisterRefreshMetricsCallback($module, callback)\n"
            "--\n"
@@ -373,10 +887,236 @@ PyMethodDef kCallbacksFunctions[] = {
            "Args:\n"
            "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
            "\n"
+           "Returns:\n"
+           "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
+    Method(
+        "RegisterChunkedRestCallback", RegisterChunkedRestCallback,
+        "RegisterChunkedRestCallback($module, path_regular_expression, get=None, post=None, delete=None, "
+        "put=None)\n"
+        "--\n"
+        "\n"
+        "Serve the paths that match a regular expression, with bodies that arrive in pieces.\n"
+        "\n"
+        "A POST or PUT creates a reader of the plugin, which gets the body piece by piece, so that a large\n"
+        "upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. "
+        "There\n"
+        "is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.\n"
+        "\n"
+        "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+        "\n"
+        "Args:\n"
+        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
+        "        distinct; the texts of its groups reach the callback with the request.\n"
+        "    get (RestCallback | None): Answers GET requests.\n"
+        "    post (ServerChunkedRequestReaderFactory | None): Creates the reader of a POST request.\n"
+        "    delete (RestCallback | None): Answers DELETE requests.\n"
+        "    put (ServerChunkedRequestReaderFactory | None): Creates the reader of a PUT request.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7"),
+    Method(
+        "RegisterIncomingDicomInstanceFilter", RegisterIncomingDicomInstanceFilter,
+        "RegisterIncomingDicomInstanceFilter($module, callback)\n"
+        "--\n"
+        "\n"
+        "Let a function accept or refuse each DICOM instance that arrives.\n"
+        "\n"
+        "It does not matter whether the instance came by REST or by DICOM. Several plugins may each have a\n"
+        "filter. For instances that come by C-STORE alone, and to choose the DIMSE status, see\n"
+        "OrthancPluginRegisterIncomingCStoreInstanceFilter().\n"
+        "\n"
+        "Args:\n"
+        "    callback (IncomingDicomInstanceFilter): The filter.\n"
+        "\n"
+        "Returns:\n"
+        "    IncomingDicomInstanceFilter: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1"),
+    Method(
+        "RegisterIncomingCStoreInstanceFilter", RegisterIncomingCStoreInstanceFilter,
+        "RegisterIncomingCStoreInstanceFilter($module, callback)\n"
+        "--\n"
+        "\n"
+        "Let a function accept or refuse each DICOM instance that arrives by C-STORE.\n"
+        "\n"
+        "For a refused instance, the filter sets the DIMSE status that the sender receives. Several plugins\n"
+        "may each have a filter. Uploads through REST do not pass through it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (IncomingCStoreInstanceFilter): The filter.\n"
+        "\n"
+        "Returns:\n"
+        "    IncomingCStoreInstanceFilter: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0"),
+    Method(
+        "RegisterReceivedInstanceCallback", RegisterReceivedInstanceCallback,
+        "RegisterReceivedInstanceCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Let a function keep, replace or discard each DICOM instance that arrives.\n"
+        "\n"
+        "It sees instances from REST and from C-STORE, before they are transcoded and before filters of the\n"
+        "kind of OrthancPluginRegisterIncomingDicomInstanceFilter(). Only one plugin in a server can "
+        "register\n"
+        "it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (ReceivedInstanceCallback): The function that decides.\n"
+        "\n"
+        "Returns:\n"
+        "    ReceivedInstanceCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0"),
+    Method("RegisterTranscoderCallback", RegisterTranscoderCallback,
+           "RegisterTranscoderCallback($module, callback)\n"
+           "--\n"
+           "\n"
+           "Add a transcoder, which changes the transfer syntax of DICOM instances.\n"
+           "\n"
+           "It comes on top of the one that Orthanc has, which relies on DCMTK. Which is asked first, or "
+           "alone,\n"
+           "is set by BuiltinDecoderTranscoderOrder in the configuration.\n"
+           "\n"
+           "Args:\n"
+           "    callback (TranscoderCallback): The transcoder.\n"
+           "\n"
+           "Returns:\n"
+           "    TranscoderCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0"),
+    Method(
+        "RegisterStorageArea2", RegisterStorageArea2,
+        "RegisterStorageArea2($module, create, read_whole, read_range, remove)\n"
+        "--\n"
+        "\n"
+        "Keep the files of Orthanc in a storage area of the plugin that can read parts of files.\n"
+        "\n"
+        "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+        "\n"
+        "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+        "\n"
+        "Args:\n"
+        "    create (StorageCreate): Writes a file.\n"
+        "    read_whole (StorageReadWhole): Reads a file from its start to its end.\n"
+        "    read_range (StorageReadRange | None): Reads part of a file. May be None if the plugin can only\n"
+        "        read whole files.\n"
+        "    remove (StorageRemove): Deletes a file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use OrthancPluginRegisterStorageArea3().\n"
+        "\n"
+        "C origin: OrthancPluginRegisterStorageArea2(), since SDK 1.9.0"),
+    Method(
+        "RegisterWebDavCollection", RegisterWebDavCollection,
+        "RegisterWebDavCollection($module, uri, collection)\n"
+        "--\n"
+        "\n"
+        "Publish a tree of folders and files of the plugin through WebDAV.\n"
+        "\n"
+        "WebDAV clients find the tree below the given path, next to the REST API.\n"
+        "\n"
+        "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Path of the root of the tree; its first character is a slash.\n"
+        "    collection (RegisterWebDavCollectionPayload): A pointer of the plugin, handed to each of these\n"
+        "        callbacks unchanged.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1"),
+    Method("RegisterStorageArea3", RegisterStorageArea3,
+           "RegisterStorageArea3($module, create, read_range, remove)\n"
+           "--\n"
+           "\n"
+           "Keep the files of Orthanc in a storage area of the plugin, with custom data per file.\n"
+           "\n"
+           "The plugin may attach bytes of its own to each file when it writes it, such as a location; the\n"
+           "database keeps them, and the core hands them back to read or delete the file. It takes the place "
+           "of\n"
+           "the folder in the file system where Orthanc puts attachments by default.\n"
+           "\n"
+           "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+           "\n"
+           "Args:\n"
+           "    create (StorageCreate2): Writes a file, and may supply its custom data.\n"
+           "    read_range (StorageReadRange2): Reads part of a file, or all of it.\n"
+           "    remove (StorageRemove2): Deletes a file.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8"),
+    Method(
+        "RegisterDatabaseBackendV4", RegisterDatabaseBackendV4,
+        "RegisterDatabaseBackendV4($module, max_database_retries, operations)\n"
+        "--\n"
+        "\n"
+        "Replace the database of Orthanc by one of the plugin.\n"
+        "\n"
+        "Requests and answers are messages in the protocol buffers format; OrthancDatabasePlugin.proto, in\n"
+        "the sources of Orthanc, defines them.\n"
+        "\n"
+        "Args:\n"
+        "    max_database_retries (int): How often a transaction that collides with another is tried again\n"
+        "        before it ends with OrthancPluginErrorCode_DatabaseCannotSerialize.\n"
+        "    operations (CallDatabaseBackendV4): Carries out one request.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0"),
+    Method(
+        "RegisterHttpAuthentication", RegisterHttpAuthentication,
+        "RegisterHttpAuthentication($module, callback)\n"
+        "--\n"
+        "\n"
+        "Let a function authenticate each HTTP request.\n"
+        "\n"
+        "The function can grant the request, refuse it, or send the user to another page, typically to log\n"
+        "in; with OrthancPluginHttpAuthenticationStatus_Forbidden it decides about permission too. If it\n"
+        "grants the request, it may add a payload, which REST callbacks find as authenticationPayload in\n"
+        "OrthancPluginHttpRequest. Filters of the kind of OrthancPluginRegisterIncomingHttpRequestFilter2()\n"
+        "do not see that payload.\n"
+        "\n"
+        "It replaces the authentication of the core: AuthenticationEnabled and RegisteredUsers in the\n"
+        "configuration no longer have an effect, nor do tokens of\n"
+        "OrthancPluginGenerateRestApiAuthorizationToken(). It thereby also permits public paths in a server\n"
+        "where RemoteAccessAllowed is true. Only one plugin in a server can register it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (HttpAuthentication): The function that authenticates.\n"
+        "\n"
+        "Returns:\n"
+        "    HttpAuthentication: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9"),
     Method("RegisterAuditLogHandler", RegisterAuditLogHandler,
            "RegisterAuditLogHandler($module, handler)\n"
            "--\n"
@@ -388,6 +1128,9 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "Args:\n"
            "    handler (AuditLogHandler): The function to call.\n"
+           "\n"
+           "Returns:\n"
+           "    AuditLogHandler: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -40,7 +41,7 @@ PyObject* RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* argume
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Answer C-FIND requests, those for modality worklists excepted.
@@ -63,6 +64,93 @@ PyObject* RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments,
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Answer C-MOVE requests.
+// C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
+PyObject* RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterMoveCallback", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<MoveCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterMoveCallback(
+        call.Context(), in_callback.Get(), &ConstantCallback<OrthancPluginGetMoveSize, 1>::Call,
+        &ConstantCallback<OrthancPluginApplyMove, OrthancPluginErrorCode_Success>::Call,
+        &PayloadRelease<OrthancPluginFreeMove>::Call));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Answer C-MOVE requests.
+// C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
+PyObject* RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "size", "apply", "free"};
+  static constexpr Signature kSignature = {"RegisterMoveCallback2", kNames, 4, 4};
+  PyObject* values[4] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<MoveCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<GetMoveSize> in_getMoveSize;
+  if (!in_getMoveSize.Convert(values[1], kSignature.At(1))) return nullptr;
+  CallableArgument<ApplyMove> in_applyMove;
+  if (!in_applyMove.Convert(values[2], kSignature.At(2))) return nullptr;
+  CallableArgument<FreeMove> in_freeMove;
+  if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterMoveCallback(call.Context(), in_callback.Get(), in_getMoveSize.Get(),
+                                                    in_applyMove.Get(), in_freeMove.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  in_getMoveSize.Registered();
+  in_applyMove.Registered();
+  in_freeMove.Registered();
+  return Py_NewRef(Py_None);
+}
+
+// Answer storage commitment requests.
+// C: OrthancPluginRegisterStorageCommitmentScpCallback(factory, destructor, lookup)
+PyObject* RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                               Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"factory", "lookup"};
+  static constexpr Signature kSignature = {"RegisterStorageCommitmentScpCallback", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<StorageCommitmentFactory> in_factory;
+  if (!in_factory.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<StorageCommitmentLookup> in_lookup;
+  if (!in_lookup.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 6, 0})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterStorageCommitmentScpCallback(
+        call.Context(), in_factory.Get(), &PayloadRelease<OrthancPluginStorageCommitmentDestructor>::Call,
+        in_lookup.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_factory.Registered();
+  in_lookup.Registered();
   return Py_NewRef(Py_None);
 }
 
@@ -86,7 +174,7 @@ PyObject* RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* argum
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Answer C-FIND requests other than for worklists, knowing the DICOM connection.
@@ -109,6 +197,67 @@ PyObject* RegisterFindCallback2(PyObject* /*module*/, PyObject* const* arguments
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Answer C-MOVE requests, knowing the DICOM connection.
+// C: OrthancPluginRegisterMoveCallback2(callback, getMoveSize, applyMove, freeMove)
+PyObject* RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "size", "apply", "free"};
+  static constexpr Signature kSignature = {"RegisterMoveCallback3", kNames, 4, 4};
+  PyObject* values[4] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<MoveCallback2> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<GetMoveSize> in_getMoveSize;
+  if (!in_getMoveSize.Convert(values[1], kSignature.At(1))) return nullptr;
+  CallableArgument<ApplyMove> in_applyMove;
+  if (!in_applyMove.Convert(values[2], kSignature.At(2))) return nullptr;
+  CallableArgument<FreeMove> in_freeMove;
+  if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 12, 10})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterMoveCallback2(call.Context(), in_callback.Get(), in_getMoveSize.Get(),
+                                                     in_applyMove.Get(), in_freeMove.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  in_getMoveSize.Registered();
+  in_applyMove.Registered();
+  in_freeMove.Registered();
+  return Py_NewRef(Py_None);
+}
+
+// Answer storage commitment requests, knowing the DICOM connection.
+// C: OrthancPluginRegisterStorageCommitmentScpCallback2(factory, destructor, lookup)
+PyObject* RegisterStorageCommitmentScpCallback2(PyObject* /*module*/, PyObject* const* arguments,
+                                                Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"factory", "lookup"};
+  static constexpr Signature kSignature = {"RegisterStorageCommitmentScpCallback2", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<StorageCommitmentFactory2> in_factory;
+  if (!in_factory.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<StorageCommitmentLookup> in_lookup;
+  if (!in_lookup.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin(kSignature.function, Release{1, 12, 10})) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterStorageCommitmentScpCallback2(
+        call.Context(), in_factory.Get(), &PayloadRelease<OrthancPluginStorageCommitmentDestructor>::Call,
+        in_lookup.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_factory.Registered();
+  in_lookup.Registered();
   return Py_NewRef(Py_None);
 }
 
@@ -127,6 +276,9 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "Args:\n"
            "    callback (WorklistCallback): The function that answers the requests.\n"
            "\n"
+           "Returns:\n"
+           "    WorklistCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
@@ -143,10 +295,74 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "Args:\n"
            "    callback (FindCallback): The function that answers the requests.\n"
            "\n"
+           "Returns:\n"
+           "    FindCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
+    Method(
+        "RegisterMoveCallback", RegisterMoveCallback,
+        "RegisterMoveCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Answer C-MOVE requests.\n"
+        "\n"
+        "For each request the plugin creates a driver, which the core then asks for one sub-operation after\n"
+        "the other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2()\n"
+        "where the core has it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (MoveCallback): Creates the driver that carries out a request.\n"
+        "\n"
+        "Returns:\n"
+        "    MoveCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
+    Method(
+        "RegisterMoveCallback2", RegisterMoveCallback2,
+        "RegisterMoveCallback2($module, create, size, apply, free)\n"
+        "--\n"
+        "\n"
+        "Answer C-MOVE requests.\n"
+        "\n"
+        "For each request the plugin creates a driver, which the core then asks for one sub-operation after\n"
+        "the other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2()\n"
+        "where the core has it.\n"
+        "\n"
+        "Args:\n"
+        "    create (MoveCallback): Creates the driver that carries out a request.\n"
+        "    size (GetMoveSize): Tells how many sub-operations a driver has.\n"
+        "    apply (ApplyMove): Carries out the next sub-operation of a driver.\n"
+        "    free (FreeMove): Frees a driver.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
+    Method("RegisterStorageCommitmentScpCallback", RegisterStorageCommitmentScpCallback,
+           "RegisterStorageCommitmentScpCallback($module, factory, lookup)\n"
+           "--\n"
+           "\n"
+           "Answer storage commitment requests.\n"
+           "\n"
+           "For each request the plugin creates a handler, which a job of the core asks about the SOP "
+           "instances\n"
+           "one by one. To see more of the association than two AETs, use\n"
+           "OrthancPluginRegisterStorageCommitmentScpCallback2() where the core has it.\n"
+           "\n"
+           "Args:\n"
+           "    factory (StorageCommitmentFactory): Creates the handler of a request.\n"
+           "    lookup (StorageCommitmentLookup): Tells the state of one SOP instance of the request.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0"),
     Method("RegisterWorklistCallback2", RegisterWorklistCallback2,
            "RegisterWorklistCallback2($module, callback)\n"
            "--\n"
@@ -157,6 +373,9 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "\n"
            "Args:\n"
            "    callback (WorklistCallback2): The function that answers the requests.\n"
+           "\n"
+           "Returns:\n"
+           "    WorklistCallback2: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -173,10 +392,48 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "Args:\n"
            "    callback (FindCallback2): The function that answers the requests.\n"
            "\n"
+           "Returns:\n"
+           "    FindCallback2: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10"),
+    Method("RegisterMoveCallback3", RegisterMoveCallback3,
+           "RegisterMoveCallback3($module, create, size, apply, free)\n"
+           "--\n"
+           "\n"
+           "Answer C-MOVE requests, knowing the DICOM connection.\n"
+           "\n"
+           "Like OrthancPluginRegisterMoveCallback(), but the callback gets a handle of the connection.\n"
+           "\n"
+           "Args:\n"
+           "    create (MoveCallback2): Creates the driver that carries out a request.\n"
+           "    size (GetMoveSize): Tells how many sub-operations a driver has.\n"
+           "    apply (ApplyMove): Carries out the next sub-operation of a driver.\n"
+           "    free (FreeMove): Frees a driver.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10"),
+    Method("RegisterStorageCommitmentScpCallback2", RegisterStorageCommitmentScpCallback2,
+           "RegisterStorageCommitmentScpCallback2($module, factory, lookup)\n"
+           "--\n"
+           "\n"
+           "Answer storage commitment requests, knowing the DICOM connection.\n"
+           "\n"
+           "Like OrthancPluginRegisterStorageCommitmentScpCallback(), but the factory gets a handle of the\n"
+           "connection.\n"
+           "\n"
+           "Args:\n"
+           "    factory (StorageCommitmentFactory2): Creates the handler of a request.\n"
+           "    lookup (StorageCommitmentLookup): Tells the state of one SOP instance of the request.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterStorageCommitmentScpCallback2(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},
 
 };

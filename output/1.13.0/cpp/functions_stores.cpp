@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -35,8 +36,8 @@ PyObject* AdoptDicomInstance(PyObject* /*module*/, PyObject* const* arguments, P
   BufferArgument<uint32_t> in_customData;
   if (!in_customData.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  MemoryBufferResult<OrthancPluginMemoryBuffer> out_instanceId;
-  MemoryBufferResult<OrthancPluginMemoryBuffer> out_attachmentUuid;
+  TextBufferResult<OrthancPluginMemoryBuffer> out_instanceId;
+  TextBufferResult<OrthancPluginMemoryBuffer> out_attachmentUuid;
   EnumResult<OrthancPluginStoreStatus> out_storeStatus(enums::StoreStatus);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
@@ -174,7 +175,7 @@ PyObject* GetKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
                                            in_storeId.Get(), in_key.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::GetKeyValueResult.Of(out_found, out_target);
+  return out_found.IsSet() ? out_target.ToPython() : Py_NewRef(Py_None);
 }
 
 // Start going through the keys and values of a store.
@@ -249,7 +250,7 @@ PyObject* DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
                                             in_queueId.Get(), in_origin.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::DequeueValueResult.Of(out_found, out_target);
+  return out_found.IsSet() ? out_target.ToPython() : Py_NewRef(Py_None);
 }
 
 // Count the values in a queue.
@@ -290,15 +291,15 @@ PyObject* SetStableStatus(PyObject* /*module*/, PyObject* const* arguments, Py_s
   if (!in_stableStatus.Convert(values[1], kSignature.At(1))) return nullptr;
 
   FlagResult<uint8_t> out_statusHasChanged;
+  EnumResult<OrthancPluginErrorCode> out_result(enums::ErrorCode);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
   {
     const GilRelease unlocked;
-    call.Returned(OrthancPluginSetStableStatus(call.Context(), out_statusHasChanged.Address(),
-                                               in_resourceId.Get(), in_stableStatus.Get()));
+    out_result.Assign(OrthancPluginSetStableStatus(call.Context(), out_statusHasChanged.Address(),
+                                                   in_resourceId.Get(), in_stableStatus.Get()));
   }
-  if (!call.Succeeded()) return nullptr;
-  return out_statusHasChanged.ToPython();
+  return records::SetStableStatusResult.Of(out_result, out_statusHasChanged);
 }
 
 // Report who did what to which resource, for the audit logs.
@@ -363,7 +364,8 @@ PyObject* ReserveQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py
                                                  in_releaseTimeout.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::ReserveQueueValueResult.Of(out_found, out_target, out_valueId);
+  return out_found.IsSet() ? records::ReserveQueueValueResult.Of(out_target, out_valueId)
+                           : records::ReserveQueueValueResult.OfNone();
 }
 
 // Remove a reserved value from its queue, as it has been dealt with.
@@ -504,7 +506,7 @@ PyMethodDef kStoresFunctions[] = {
            "    key (str): Key inside that store, in UTF-8.\n"
            "\n"
            "Returns:\n"
-           "    GetKeyValueResult: The results of GetKeyValue().\n"
+           "    bytes | None\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -524,7 +526,7 @@ PyMethodDef kStoresFunctions[] = {
            "        plugin.\n"
            "\n"
            "Returns:\n"
-           "    KeysValuesIterator: The iterator. Free it with OrthancPluginFreeKeysValuesIterator().\n"
+           "    KeysValuesIterator: The iterator.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -565,7 +567,7 @@ PyMethodDef kStoresFunctions[] = {
         "        (LIFO).\n"
         "\n"
         "Returns:\n"
-        "    DequeueValueResult: The results of DequeueValue().\n"
+        "    bytes | None\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -609,7 +611,7 @@ PyMethodDef kStoresFunctions[] = {
            "    stable_status (StableStatus): The status that it gets.\n"
            "\n"
            "Returns:\n"
-           "    bool: Set to 1 if the resource had the other status before, else to 0.\n"
+           "    SetStableStatusResult: The results of SetStableStatus().\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -4,20 +4,25 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
-// Python: f(output, uri, method=, groups=, headers=, get=, body=)
+// Python: f(output, uri, method=, groups=, headers=, get=, body=, authentication_payload=) -> None
 OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPluginRestOutput* in_output,
                                             const char* in_uri, const OrthancPluginHttpRequest* in_request) {
   const BorrowedHandle out_output(classes::RestOutput, in_output);
-  CallbackCall call(slot, "RegisterRestCallback", 2, in_uri);
+  CallbackCall call(slot, 2, in_uri);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
@@ -28,18 +33,22 @@ OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPlu
     call.Keyword("get", TextDictToPython(in_request->getCount, in_request->getKeys, in_request->getValues));
   if (in_request->method == OrthancPluginHttpMethod_Post || in_request->method == OrthancPluginHttpMethod_Put)
     call.Keyword("body", BytesToPython(in_request->body, static_cast<std::uint64_t>(in_request->bodySize)));
+  if (Core::Has(Release{1, 12, 9}) && (in_request->authenticationPayload != nullptr))
+    call.Keyword("authentication_payload",
+                 BytesToPython(in_request->authenticationPayload,
+                               static_cast<std::uint64_t>(in_request->authenticationPayloadSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (!out_output.Answered()) return call.Unanswered();
+  if (answer && !out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(instance, instance_id)
+// Python: f(instance, instance_id) -> None
 OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot,
                                                         const OrthancPluginDicomInstance* in_instance,
                                                         const char* in_instanceId) {
   const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
-  CallbackCall call(slot, "RegisterOnStoredInstanceCallback", 2, nullptr);
+  CallbackCall call(slot, 2, nullptr);
   call.Positional(out_instance.ToPython());
   call.Positional(TextToPython(in_instanceId));
   const Reference answer = call.Run();
@@ -47,12 +56,12 @@ OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(change_type, resource_type, resource_id)
+// Python: f(change_type, resource_type, resource_id) -> None
 OrthancPluginErrorCode OnChangeCallback::Invoke(const CallbackSlot& slot,
                                                 OrthancPluginChangeType in_changeType,
                                                 OrthancPluginResourceType in_resourceType,
                                                 const char* in_resourceId) {
-  CallbackCall call(slot, "RegisterOnChangeCallback", 3, nullptr);
+  CallbackCall call(slot, 3, nullptr);
   call.Positional(enums::ChangeType.ToPython(in_changeType));
   call.Positional(enums::ResourceType.ToPython(in_resourceType));
   call.Positional(TextToPython(in_resourceId));
@@ -60,14 +69,189 @@ OrthancPluginErrorCode OnChangeCallback::Invoke(const CallbackSlot& slot,
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uri, method=, ip=, headers=, get=)
+// Python: f(dicom, frame_index) -> Image | None
+OrthancPluginErrorCode DecodeImageCallback::Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
+                                                   const void* in_dicom, uint32_t in_size,
+                                                   uint32_t in_frameIndex) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(BytesToPython(in_dicom, static_cast<std::uint64_t>(in_size)));
+  call.Positional(IntegerToPython(in_frameIndex));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  HandleAnswer<OrthancPluginImage> out_target(classes::Image);
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_target.Store(in_target)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, content_type, data) -> None
+OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                             const void* in_content, int64_t in_size,
+                                             OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 3, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, type) -> _Bytes
+OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
+                                           const char* in_uuid, OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  AllocatedAnswer out_content;
+  if (!out_content.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_content.Store(in_content, in_size)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, type) -> _Bytes
+OrthancPluginErrorCode StorageReadWhole::Invoke(const CallbackSlot& slot,
+                                                OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
+                                                OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64> out_target;
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_target.Store(in_target)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, content_type, start, size) -> _Bytes
+OrthancPluginErrorCode StorageReadRange::Invoke(const CallbackSlot& slot,
+                                                OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
+                                                OrthancPluginContentType in_type, uint64_t in_rangeStart) {
+  CallbackCall call(slot, 4, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(IntegerToPython(in_rangeStart));
+  if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  FilledAnswer out_target;
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_target.Store(in_target)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, type) -> None
+OrthancPluginErrorCode StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                             OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, content_type, compression_type, data, dicom_instance) -> int | tuple[int, _Bytes] |
+// tuple[int]
+OrthancPluginErrorCode StorageCreate2::Invoke(const CallbackSlot& slot,
+                                              OrthancPluginMemoryBuffer* in_customData, const char* in_uuid,
+                                              const void* in_content, uint64_t in_size,
+                                              OrthancPluginContentType in_type,
+                                              OrthancPluginCompressionType in_compressionType,
+                                              const OrthancPluginDicomInstance* in_dicomInstance) {
+  const BorrowedHandle out_dicomInstance(classes::DicomInstance, in_dicomInstance);
+  CallbackCall call(slot, 5, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::CompressionType.ToPython(in_compressionType));
+  call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
+  call.Positional(out_dicomInstance.ToPython());
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PyObject* values[2] = {};
+  if (!call.Unpack(answer.Get(), 1, 2, values)) return call.Failed();
+  EnumArgument<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  if (!out_result.Convert(values[0], call.Answer("error_code"))) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_customData;
+  if (!out_customData.Convert(values[1], call.Answer("custom_data"))) return call.Failed();
+  if (!(out_result.Get() != OrthancPluginErrorCode_Success || out_customData.Store(in_customData)))
+    return call.Failed();
+  return out_result.Get();
+}
+
+// Python: f(uuid, content_type, start, size, custom_data) -> int | tuple[int, _Bytes] | tuple[int]
+OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
+                                                 OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
+                                                 OrthancPluginContentType in_type, uint64_t in_rangeStart,
+                                                 const void* in_customData, uint32_t in_customDataSize) {
+  CallbackCall call(slot, 5, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(IntegerToPython(in_rangeStart));
+  if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
+  call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PyObject* values[2] = {};
+  if (!call.Unpack(answer.Get(), 1, 2, values)) return call.Failed();
+  EnumArgument<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  if (!out_result.Convert(values[0], call.Answer("error_code"))) return call.Failed();
+  FilledAnswer out_target;
+  if (!out_target.Convert(values[1], call.Answer("target"))) return call.Failed();
+  if (!(out_result.Get() != OrthancPluginErrorCode_Success || out_target.Store(in_target)))
+    return call.Failed();
+  return out_result.Get();
+}
+
+// Python: f(uuid, type, custom_data) -> int
+OrthancPluginErrorCode StorageRemove2::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                              OrthancPluginContentType in_type, const void* in_customData,
+                                              uint32_t in_customDataSize) {
+  CallbackCall call(slot, 3, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  EnumArgument<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  return out_result.Get();
+}
+
+// Python: f(uri, method=, ip=, headers=) -> bool
+int32_t IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
+                                          const char* in_uri, const char* in_ip, uint32_t in_headersCount,
+                                          const char* const* in_headersKeys,
+                                          const char* const* in_headersValues) {
+  CallbackCall call(slot, 1, in_uri);
+  call.Positional(TextToPython(in_uri));
+  call.Keyword("method", enums::HttpMethod.ToPython(in_method));
+  call.Keyword("ip", TextToPython(in_ip));
+  call.Keyword("headers", TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return -1;
+  }
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return -1;
+  }
+  return out_result.Get();
+}
+
+// Python: f(uri, method=, ip=, headers=, get=) -> bool
 int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
                                            const char* in_uri, const char* in_ip, uint32_t in_headersCount,
                                            const char* const* in_headersKeys,
                                            const char* const* in_headersValues, uint32_t in_getArgumentsCount,
                                            const char* const* in_getArgumentsKeys,
                                            const char* const* in_getArgumentsValues) {
-  CallbackCall call(slot, "RegisterIncomingHttpRequestFilter", 1, in_uri);
+  CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::HttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
@@ -79,17 +263,56 @@ int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPlug
     call.Failed();
     return -1;
   }
-  std::int32_t flag = 0;
-  if (!ReadFlag(answer.Get(), "RegisterIncomingHttpRequestFilter", &flag)) {
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return -1;
   }
-  return flag;
+  return out_result.Get();
 }
 
-// Python: f()
+// Python: get_serialized() -> _Bytes
+int32_t JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
+  CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return -1;
+  }
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_target;
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return -1;
+  }
+  if (!out_target.Store(in_target)) {
+    call.Failed();
+    return -1;
+  }
+  return out_target.IsGiven() ? 1 : 0;
+}
+
+// Python: f(job_type, serialized) -> Job | None
+OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
+                                           const char* in_serialized) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_jobType));
+  call.Positional(TextToPython(in_serialized));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  HandleAnswer<OrthancPluginJob> out_result(classes::Job);
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Release();
+}
+
+// Python: f() -> None
 void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
-  CallbackCall call(slot, "RegisterRefreshMetricsCallback", 0, nullptr);
+  CallbackCall call(slot, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -98,13 +321,337 @@ void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
   return;
 }
 
-// Python: f(source_plugin, user_id, resource_type, resource_id, action, log_data)
+// Python: f(node, level_tag_group, level_tag_element, level_index, tag_group, tag_element, vr) -> None
+void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
+                                    OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
+                                    const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
+                                    const uint32_t* in_levelIndex, uint16_t in_tagGroup,
+                                    uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
+  const DicomWebNodeFunctions out_node_functions = {in_setter};
+  const BorrowedHandle out_node(classes::DicomWebNode, in_node, &out_node_functions);
+  CallbackCall call(slot, 7, nullptr);
+  call.Positional(out_node.ToPython());
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagElement));
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
+  call.Positional(IntegerToPython(in_tagGroup));
+  call.Positional(IntegerToPython(in_tagElement));
+  call.Positional(enums::ValueRepresentation.ToPython(in_vr));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return;
+  }
+  return;
+}
+
+// Python: f(node, level_tag_group, level_tag_element, level_index, tag_group, tag_element, vr) -> None
+void DicomWebBinaryCallback2::Invoke(OrthancPluginDicomWebNode* in_node,
+                                     OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
+                                     const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
+                                     const uint32_t* in_levelIndex, uint16_t in_tagGroup,
+                                     uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr,
+                                     void* in_payload) {
+  const DicomWebNodeFunctions out_node_functions = {in_setter};
+  const BorrowedHandle out_node(classes::DicomWebNode, in_node, &out_node_functions);
+  CallbackCall call(in_payload, "", false, 7, nullptr);
+  call.Positional(out_node.ToPython());
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagElement));
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
+  call.Positional(IntegerToPython(in_tagGroup));
+  call.Positional(IntegerToPython(in_tagElement));
+  call.Positional(enums::ValueRepresentation.ToPython(in_vr));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return;
+  }
+  return;
+}
+
+// Python: f(uri, method=, groups=, headers=, authentication_payload=) -> _RegisterChunkedRestCallbackReader
+OrthancPluginErrorCode ServerChunkedRequestReaderFactory::Invoke(
+    const CallbackSlot& slot, OrthancPluginServerChunkedRequestReader** in_reader, const char* in_uri,
+    const OrthancPluginHttpRequest* in_request) {
+  CallbackCall call(slot, 1, in_uri);
+  call.Positional(TextToPython(in_uri));
+  call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
+  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
+                                           in_request->headersValues));
+  if (Core::Has(Release{1, 12, 9}) && (in_request->authenticationPayload != nullptr))
+    call.Keyword("authentication_payload",
+                 BytesToPython(in_request->authenticationPayload,
+                               static_cast<std::uint64_t>(in_request->authenticationPayloadSize)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PayloadAnswer out_reader("add_chunk execute");
+  if (!out_reader.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_reader.Store(in_reader)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: add_chunk(data) -> None
+OrthancPluginErrorCode ServerChunkedRequestReaderAddChunk::Invoke(
+    OrthancPluginServerChunkedRequestReader* in_reader, const void* in_data, uint32_t in_size) {
+  CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
+  call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: execute(output) -> None
+OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
+    OrthancPluginServerChunkedRequestReader* in_reader, OrthancPluginRestOutput* in_output) {
+  const BorrowedHandle out_output(classes::RestOutput, in_output);
+  CallbackCall call(in_reader, "execute", false, 1, nullptr);
+  call.Positional(out_output.ToPython());
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  if (answer && !out_output.Answered()) return call.Unanswered();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(instance) -> bool
+int32_t IncomingDicomInstanceFilter::Invoke(const CallbackSlot& slot,
+                                            const OrthancPluginDicomInstance* in_instance) {
+  const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(out_instance.ToPython());
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return -1;
+  }
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return -1;
+  }
+  return out_result.Get();
+}
+
+// Python: f(instance) -> int
+int32_t IncomingCStoreInstanceFilter::Invoke(const CallbackSlot& slot, uint16_t* in_dimseStatus,
+                                             const OrthancPluginDicomInstance* in_instance) {
+  const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(out_instance.ToPython());
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return -1;
+  }
+  IntegerArgument<uint16_t> out_dimseStatus;
+  if (!out_dimseStatus.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return -1;
+  }
+  if (!Fill(in_dimseStatus, out_dimseStatus.Get())) {
+    call.Failed();
+    return -1;
+  }
+  return out_dimseStatus.Get() == 0 ? 1 : 0;
+}
+
+// Python: f(received_dicom_buffer, origin) -> ReceivedInstanceAction | tuple[ReceivedInstanceAction, _Bytes]
+// | tuple[ReceivedInstanceAction]
+OrthancPluginReceivedInstanceAction ReceivedInstanceCallback::Invoke(
+    const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_modifiedDicomBuffer,
+    const void* in_receivedDicomBuffer, uint64_t in_receivedDicomBufferSize,
+    OrthancPluginInstanceOrigin in_origin) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(
+      BytesToPython(in_receivedDicomBuffer, static_cast<std::uint64_t>(in_receivedDicomBufferSize)));
+  call.Positional(enums::InstanceOrigin.ToPython(in_origin));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return OrthancPluginReceivedInstanceAction_KeepAsIs;
+  }
+  PyObject* values[2] = {};
+  if (!call.Unpack(answer.Get(), 1, 2, values)) {
+    call.Failed();
+    return OrthancPluginReceivedInstanceAction_KeepAsIs;
+  }
+  EnumArgument<OrthancPluginReceivedInstanceAction> out_result(enums::ReceivedInstanceAction);
+  if (!out_result.Convert(values[0], call.Answer("result"))) {
+    call.Failed();
+    return OrthancPluginReceivedInstanceAction_KeepAsIs;
+  }
+  MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64> out_modifiedDicomBuffer;
+  if (!out_modifiedDicomBuffer.Convert(values[1], call.Answer("modified_dicom_buffer"))) {
+    call.Failed();
+    return OrthancPluginReceivedInstanceAction_KeepAsIs;
+  }
+  if (!out_modifiedDicomBuffer.Store(in_modifiedDicomBuffer)) {
+    call.Failed();
+    return OrthancPluginReceivedInstanceAction_KeepAsIs;
+  }
+  return out_result.Get();
+}
+
+// Python: f(buffer, allowed_syntaxes, allow_new_sop_instance_uid) -> _Bytes
+OrthancPluginErrorCode TranscoderCallback::Invoke(const CallbackSlot& slot,
+                                                  OrthancPluginMemoryBuffer* in_transcoded,
+                                                  const void* in_buffer, uint64_t in_size,
+                                                  const char* const* in_allowedSyntaxes,
+                                                  uint32_t in_countSyntaxes,
+                                                  uint8_t in_allowNewSopInstanceUid) {
+  CallbackCall call(slot, 3, nullptr);
+  call.Positional(BytesToPython(in_buffer, static_cast<std::uint64_t>(in_size)));
+  call.Positional(TextTupleToPython(in_countSyntaxes, in_allowedSyntaxes));
+  call.Positional(PyBool_FromLong(in_allowNewSopInstanceUid));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_transcoded;
+  if (!out_transcoded.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_transcoded.Store(in_transcoded)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: is_existing_folder(path_items) -> bool
+OrthancPluginErrorCode WebDavIsExistingFolderCallback::Invoke(uint8_t* in_isExisting, uint32_t in_pathSize,
+                                                              const char* const* in_pathItems,
+                                                              void* in_payload) {
+  CallbackCall call(in_payload, "is_existing_folder", false, 1, nullptr);
+  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  FlagAnswer out_isExisting;
+  if (!out_isExisting.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!Fill(in_isExisting, out_isExisting.Get())) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: list_folder(collection, path_items) -> bool
+OrthancPluginErrorCode WebDavListFolderCallback::Invoke(uint8_t* in_isExisting,
+                                                        OrthancPluginWebDavCollection* in_collection,
+                                                        OrthancPluginWebDavAddFile in_addFile,
+                                                        OrthancPluginWebDavAddFolder in_addFolder,
+                                                        uint32_t in_pathSize, const char* const* in_pathItems,
+                                                        void* in_payload) {
+  const WebDavCollectionFunctions out_collection_functions = {in_addFile, in_addFolder, nullptr};
+  const BorrowedHandle out_collection(classes::WebDavCollection, in_collection, &out_collection_functions);
+  CallbackCall call(in_payload, "list_folder", false, 2, nullptr);
+  call.Positional(out_collection.ToPython());
+  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  FlagAnswer out_isExisting;
+  if (!out_isExisting.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!Fill(in_isExisting, out_isExisting.Get())) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: retrieve_file(collection, path_items) -> None
+OrthancPluginErrorCode WebDavRetrieveFileCallback::Invoke(OrthancPluginWebDavCollection* in_collection,
+                                                          OrthancPluginWebDavRetrieveFile in_retrieveFile,
+                                                          uint32_t in_pathSize,
+                                                          const char* const* in_pathItems, void* in_payload) {
+  const WebDavCollectionFunctions out_collection_functions = {nullptr, nullptr, in_retrieveFile};
+  const BorrowedHandle out_collection(classes::WebDavCollection, in_collection, &out_collection_functions);
+  CallbackCall call(in_payload, "retrieve_file", false, 2, nullptr);
+  call.Positional(out_collection.ToPython());
+  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: store_file(path_items, data) -> bool
+OrthancPluginErrorCode WebDavStoreFileCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                                       const char* const* in_pathItems, const void* in_data,
+                                                       uint64_t in_size, void* in_payload) {
+  CallbackCall call(in_payload, "store_file", false, 2, nullptr);
+  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  FlagAnswer out_isReadOnly;
+  if (!out_isReadOnly.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!Fill(in_isReadOnly, out_isReadOnly.Get())) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: create_folder(path_items) -> bool
+OrthancPluginErrorCode WebDavCreateFolderCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                                          const char* const* in_pathItems, void* in_payload) {
+  CallbackCall call(in_payload, "create_folder", false, 1, nullptr);
+  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  FlagAnswer out_isReadOnly;
+  if (!out_isReadOnly.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!Fill(in_isReadOnly, out_isReadOnly.Get())) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: delete_item(path_items) -> bool
+OrthancPluginErrorCode WebDavDeleteItemCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                                        const char* const* in_pathItems, void* in_payload) {
+  CallbackCall call(in_payload, "delete_item", false, 1, nullptr);
+  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  FlagAnswer out_isReadOnly;
+  if (!out_isReadOnly.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!Fill(in_isReadOnly, out_isReadOnly.Get())) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(request) -> _Bytes
+OrthancPluginErrorCode CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64* in_response,
+                                                     void* in_backend, const void* in_request,
+                                                     uint64_t in_requestSize) {
+  CallbackCall call(in_backend, "", false, 1, nullptr);
+  call.Positional(BytesToPython(in_request, static_cast<std::uint64_t>(in_requestSize)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64> out_response;
+  if (!out_response.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_response.Store(in_response)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uri, ip, headers, get) -> HttpAuthenticationStatus | tuple[HttpAuthenticationStatus, _Bytes,
+// _Bytes] | tuple[HttpAuthenticationStatus, _Bytes] | tuple[HttpAuthenticationStatus]
+OrthancPluginErrorCode HttpAuthentication::Invoke(
+    const CallbackSlot& slot, OrthancPluginHttpAuthenticationStatus* in_status,
+    OrthancPluginMemoryBuffer* in_customPayload, OrthancPluginMemoryBuffer* in_redirection,
+    const char* in_uri, const char* in_ip, uint32_t in_headersCount, const char* const* in_headersKeys,
+    const char* const* in_headersValues, uint32_t in_getCount, const char* const* in_getKeys,
+    const char* const* in_getValues) {
+  CallbackCall call(slot, 4, nullptr);
+  call.Positional(TextToPython(in_uri));
+  call.Positional(TextToPython(in_ip));
+  call.Positional(TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
+  call.Positional(TextDictToPython(in_getCount, in_getKeys, in_getValues));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PyObject* values[3] = {};
+  if (!call.Unpack(answer.Get(), 1, 3, values)) return call.Failed();
+  EnumArgument<OrthancPluginHttpAuthenticationStatus> out_status(enums::HttpAuthenticationStatus);
+  if (!out_status.Convert(values[0], call.Answer("status"))) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_customPayload;
+  if (!out_customPayload.Convert(values[1], call.Answer("custom_payload"))) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_redirection;
+  if (!out_redirection.Convert(values[2], call.Answer("redirection"))) return call.Failed();
+  if (!Fill(in_status, out_status.Get())) return call.Failed();
+  if (!out_customPayload.Store(in_customPayload)) return call.Failed();
+  if (!out_redirection.Store(in_redirection)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(source_plugin, user_id, resource_type, resource_id, action, log_data) -> None
 OrthancPluginErrorCode AuditLogHandler::Invoke(const CallbackSlot& slot, const char* in_sourcePlugin,
                                                const char* in_userId,
                                                OrthancPluginResourceType in_resourceType,
                                                const char* in_resourceId, const char* in_action,
                                                const void* in_logData, uint32_t in_logDataSize) {
-  CallbackCall call(slot, "RegisterAuditLogHandler", 6, nullptr);
+  CallbackCall call(slot, 6, nullptr);
   call.Positional(TextToPython(in_sourcePlugin));
   call.Positional(TextToPython(in_userId));
   call.Positional(enums::ResourceType.ToPython(in_resourceType));
@@ -116,14 +663,14 @@ OrthancPluginErrorCode AuditLogHandler::Invoke(const CallbackSlot& slot, const c
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(answers, query, issuer_aet, called_aet)
+// Python: f(answers, query, issuer_aet, called_aet) -> None
 OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
                                                 OrthancPluginWorklistAnswers* in_answers,
                                                 const OrthancPluginWorklistQuery* in_query,
                                                 const char* in_issuerAet, const char* in_calledAet) {
   const BorrowedHandle out_answers(classes::WorklistAnswers, in_answers);
   const BorrowedHandle out_query(classes::WorklistQuery, in_query);
-  CallbackCall call(slot, "RegisterWorklistCallback", 4, nullptr);
+  CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(TextToPython(in_issuerAet));
@@ -133,7 +680,7 @@ OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(answers, query, connection)
+// Python: f(answers, query, connection) -> None
 OrthancPluginErrorCode WorklistCallback2::Invoke(const CallbackSlot& slot,
                                                  OrthancPluginWorklistAnswers* in_answers,
                                                  const OrthancPluginWorklistQuery* in_query,
@@ -141,7 +688,7 @@ OrthancPluginErrorCode WorklistCallback2::Invoke(const CallbackSlot& slot,
   const BorrowedHandle out_answers(classes::WorklistAnswers, in_answers);
   const BorrowedHandle out_query(classes::WorklistQuery, in_query);
   const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
-  CallbackCall call(slot, "RegisterWorklistCallback2", 3, nullptr);
+  CallbackCall call(slot, 3, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(out_connection.ToPython());
@@ -150,13 +697,13 @@ OrthancPluginErrorCode WorklistCallback2::Invoke(const CallbackSlot& slot,
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(answers, query, issuer_aet, called_aet)
+// Python: f(answers, query, issuer_aet, called_aet) -> None
 OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
                                             const OrthancPluginFindQuery* in_query, const char* in_issuerAet,
                                             const char* in_calledAet) {
   const BorrowedHandle out_answers(classes::FindAnswers, in_answers);
   const BorrowedHandle out_query(classes::FindQuery, in_query);
-  CallbackCall call(slot, "RegisterFindCallback", 4, nullptr);
+  CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(TextToPython(in_issuerAet));
@@ -166,20 +713,341 @@ OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPlu
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(answers, query, connection)
+// Python: f(answers, query, connection) -> None
 OrthancPluginErrorCode FindCallback2::Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
                                              const OrthancPluginFindQuery* in_query,
                                              const OrthancPluginDicomConnection* in_connection) {
   const BorrowedHandle out_answers(classes::FindAnswers, in_answers);
   const BorrowedHandle out_query(classes::FindQuery, in_query);
   const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
-  CallbackCall call(slot, "RegisterFindCallback2", 3, nullptr);
+  CallbackCall call(slot, 3, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(out_connection.ToPython());
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(Level=, PatientID=, AccessionNumber=, StudyInstanceUID=, SeriesInstanceUID=, SOPInstanceUID=,
+// OriginatorAET=, SourceAET=, TargetAET=, OriginatorID=) -> object
+void* MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                           const char* in_patientId, const char* in_accessionNumber,
+                           const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                           const char* in_sopInstanceUid, const char* in_originatorAet,
+                           const char* in_sourceAet, const char* in_targetAet, uint16_t in_originatorId) {
+  CallbackCall call(slot, 0, nullptr);
+  call.Keyword("Level", enums::ResourceType.NameToPython(in_resourceType));
+  call.Keyword("PatientID", TextToPython(in_patientId));
+  call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
+  call.Keyword("StudyInstanceUID", TextToPython(in_studyInstanceUid));
+  call.Keyword("SeriesInstanceUID", TextToPython(in_seriesInstanceUid));
+  call.Keyword("SOPInstanceUID", TextToPython(in_sopInstanceUid));
+  call.Keyword("OriginatorAET", TextToPython(in_originatorAet));
+  call.Keyword("SourceAET", TextToPython(in_sourceAet));
+  call.Keyword("TargetAET", TextToPython(in_targetAet));
+  call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  PayloadAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Release();
+}
+
+// Python: f(connection, Level=, PatientID=, AccessionNumber=, StudyInstanceUID=, SeriesInstanceUID=,
+// SOPInstanceUID=, TargetAET=, OriginatorID=) -> object
+void* MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                            const char* in_patientId, const char* in_accessionNumber,
+                            const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                            const char* in_sopInstanceUid, const OrthancPluginDicomConnection* in_connection,
+                            const char* in_targetAet, uint16_t in_originatorId) {
+  const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(out_connection.ToPython());
+  call.Keyword("Level", enums::ResourceType.NameToPython(in_resourceType));
+  call.Keyword("PatientID", TextToPython(in_patientId));
+  call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
+  call.Keyword("StudyInstanceUID", TextToPython(in_studyInstanceUid));
+  call.Keyword("SeriesInstanceUID", TextToPython(in_seriesInstanceUid));
+  call.Keyword("SOPInstanceUID", TextToPython(in_sopInstanceUid));
+  call.Keyword("TargetAET", TextToPython(in_targetAet));
+  call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  PayloadAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Release();
+}
+
+// Python: f(driver) -> int
+uint32_t GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(Payload::ToPython(in_moveDriver));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.FailedSilently();
+    return 1;
+  }
+  IntegerArgument<uint32_t> out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.FailedSilently();
+    return 1;
+  }
+  return out_result.Get();
+}
+
+// Python: f(driver) -> None
+OrthancPluginErrorCode ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(Payload::ToPython(in_moveDriver));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(driver) -> None
+void FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+  const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(Payload::ToPython(in_moveDriver));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return;
+  }
+  return;
+}
+
+// Python: f(job_id, transaction_uid, sop_class_uids, sop_instance_uids, remote_aet, called_aet) -> object
+OrthancPluginErrorCode StorageCommitmentFactory::Invoke(const CallbackSlot& slot, void** in_handler,
+                                                        const char* in_jobId, const char* in_transactionUid,
+                                                        const char* const* in_sopClassUids,
+                                                        const char* const* in_sopInstanceUids,
+                                                        uint32_t in_countInstances, const char* in_remoteAet,
+                                                        const char* in_calledAet) {
+  CallbackCall call(slot, 6, nullptr);
+  call.Positional(TextToPython(in_jobId));
+  call.Positional(TextToPython(in_transactionUid));
+  call.Positional(TextTupleToPython(in_countInstances, in_sopClassUids));
+  call.Positional(TextTupleToPython(in_countInstances, in_sopInstanceUids));
+  call.Positional(TextToPython(in_remoteAet));
+  call.Positional(TextToPython(in_calledAet));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PayloadAnswer out_handler;
+  if (!out_handler.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_handler.Store(in_handler)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(job_id, transaction_uid, sop_class_uids, sop_instance_uids, connection) -> object
+OrthancPluginErrorCode StorageCommitmentFactory2::Invoke(const CallbackSlot& slot, void** in_handler,
+                                                         const char* in_jobId, const char* in_transactionUid,
+                                                         const char* const* in_sopClassUids,
+                                                         const char* const* in_sopInstanceUids,
+                                                         uint32_t in_countInstances,
+                                                         const OrthancPluginDicomConnection* in_connection) {
+  const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
+  CallbackCall call(slot, 5, nullptr);
+  call.Positional(TextToPython(in_jobId));
+  call.Positional(TextToPython(in_transactionUid));
+  call.Positional(TextTupleToPython(in_countInstances, in_sopClassUids));
+  call.Positional(TextTupleToPython(in_countInstances, in_sopInstanceUids));
+  call.Positional(out_connection.ToPython());
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PayloadAnswer out_handler;
+  if (!out_handler.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_handler.Store(in_handler)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(sop_class_uid, sop_instance_uid, driver) -> StorageCommitmentFailureReason
+OrthancPluginErrorCode StorageCommitmentLookup::Invoke(const CallbackSlot& slot,
+                                                       OrthancPluginStorageCommitmentFailureReason* in_target,
+                                                       void* in_handler, const char* in_sopClassUid,
+                                                       const char* in_sopInstanceUid) {
+  CallbackCall call(slot, 3, nullptr);
+  call.Positional(TextToPython(in_sopClassUid));
+  call.Positional(TextToPython(in_sopInstanceUid));
+  call.Positional(Payload::ToPython(in_handler));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  EnumArgument<OrthancPluginStorageCommitmentFailureReason> out_target(enums::StorageCommitmentFailureReason);
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!Fill(in_target, out_target.Get())) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: get_progress() -> float
+float JobGetProgress::Invoke(void* in_job) {
+  CallbackCall call(in_job, "get_progress", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return 0;
+  }
+  FloatArgument<float> out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return 0;
+  }
+  return out_result.Get();
+}
+
+// Python: get_content() -> str | None
+const char* JobGetContent::Invoke(void* in_job) {
+  CallbackCall call(in_job, "get_content", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  KeptTextAnswer out_result(call.Kept());
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Get();
+}
+
+// Python: get_content() -> _Bytes
+OrthancPluginErrorCode JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
+  CallbackCall call(in_job, "get_content", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_target;
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_target.Store(in_target)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: get_serialized() -> str | None
+const char* JobGetSerialized::Invoke(void* in_job) {
+  CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  KeptTextAnswer out_result(call.Kept());
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Get();
+}
+
+// Python: step() -> JobStepStatus
+OrthancPluginJobStepStatus JobStep::Invoke(void* in_job) {
+  CallbackCall call(in_job, "step", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return OrthancPluginJobStepStatus_Failure;
+  }
+  EnumArgument<OrthancPluginJobStepStatus> out_result(enums::JobStepStatus);
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return OrthancPluginJobStepStatus_Failure;
+  }
+  return out_result.Get();
+}
+
+// Python: stop(reason) -> None
+OrthancPluginErrorCode JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
+  CallbackCall call(in_job, "stop", true, 1, nullptr);
+  call.Positional(enums::JobStopReason.ToPython(in_reason));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: reset() -> None
+OrthancPluginErrorCode JobReset::Invoke(void* in_job) {
+  CallbackCall call(in_job, "reset", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: add_header(key, value) -> None
+OrthancPluginErrorCode ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
+                                                            const char* in_value) {
+  CallbackCall call(in_answer, "add_header", false, 2, nullptr);
+  call.Positional(TextToPython(in_key));
+  call.Positional(TextToPython(in_value));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: add_chunk(data) -> None
+OrthancPluginErrorCode ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
+                                                           uint32_t in_size) {
+  CallbackCall call(in_answer, "add_chunk", false, 1, nullptr);
+  call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: is_done() -> bool
+uint8_t ChunkedClientRequestIsDone::Invoke(void* in_request) {
+  CallbackCall call(in_request, "is_done", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.FailedSilently();
+    return 0;
+  }
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.FailedSilently();
+    return 0;
+  }
+  return out_result.Get();
+}
+
+// Python: next() -> None
+OrthancPluginErrorCode ChunkedClientRequestNext::Invoke(void* in_request) {
+  CallbackCall call(in_request, "next", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: chunk() -> _Bytes
+const void* ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
+  CallbackCall call(in_request, "chunk", false, 0, nullptr);
+  const Payload::Lent* answer = call.RunLent("chunk", 1);
+  if (answer == nullptr) {
+    call.FailedSilently();
+    return nullptr;
+  }
+  return answer->data;
+}
+
+// Python: chunk() -> _Bytes
+uint32_t ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
+  CallbackCall call(in_request, "chunk", false, 0, nullptr);
+  const Payload::Lent* answer = call.RunLent("chunk", 2);
+  if (answer == nullptr) {
+    call.FailedSilently();
+    return 0;
+  }
+  return static_cast<uint32_t>(answer->size);
 }
 
 }  // namespace orthanc_python

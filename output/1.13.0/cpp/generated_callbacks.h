@@ -43,6 +43,114 @@ struct OnChangeCallback {
                                        OrthancPluginResourceType in_resourceType, const char* in_resourceId);
 };
 
+// Decode one frame of a DICOM file into an image.
+// Registered with RegisterDecodeImageCallback().
+struct DecodeImageCallback {
+  using Function = OrthancPluginDecodeImageCallback;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
+                                       const void* in_dicom, uint32_t in_size, uint32_t in_frameIndex);
+};
+
+// Write a new file into the storage area.
+// Registered with RegisterStorageArea().
+struct StorageCreate {
+  using Function = OrthancPluginStorageCreate;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid, const void* in_content,
+                                       int64_t in_size, OrthancPluginContentType in_type);
+};
+
+// Read an entire file from the storage area.
+// Registered with RegisterStorageArea().
+struct StorageRead {
+  using Function = OrthancPluginStorageRead;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
+                                       const char* in_uuid, OrthancPluginContentType in_type);
+};
+
+// Read an entire file from the storage area into a buffer of the core.
+// Registered with RegisterStorageArea2().
+struct StorageReadWhole {
+  using Function = OrthancPluginStorageReadWhole;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_target,
+                                       const char* in_uuid, OrthancPluginContentType in_type);
+};
+
+// Read consecutive bytes out of a file in the storage area.
+// Registered with RegisterStorageArea2().
+struct StorageReadRange {
+  using Function = OrthancPluginStorageReadRange;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_target,
+                                       const char* in_uuid, OrthancPluginContentType in_type,
+                                       uint64_t in_rangeStart);
+};
+
+// Delete a file from the storage area.
+// Registered with RegisterStorageArea().
+struct StorageRemove {
+  using Function = OrthancPluginStorageRemove;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                       OrthancPluginContentType in_type);
+};
+
+// Write a new file into the storage area, and attach data of the plugin to it.
+// Registered with RegisterStorageArea3().
+struct StorageCreate2 {
+  using Function = OrthancPluginStorageCreate2;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer* in_customData,
+                                       const char* in_uuid, const void* in_content, uint64_t in_size,
+                                       OrthancPluginContentType in_type,
+                                       OrthancPluginCompressionType in_compressionType,
+                                       const OrthancPluginDicomInstance* in_dicomInstance);
+};
+
+// Read consecutive bytes out of a file in the storage area, given its custom data.
+// Registered with RegisterStorageArea3().
+struct StorageReadRange2 {
+  using Function = OrthancPluginStorageReadRange2;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_target,
+                                       const char* in_uuid, OrthancPluginContentType in_type,
+                                       uint64_t in_rangeStart, const void* in_customData,
+                                       uint32_t in_customDataSize);
+};
+
+// Delete a file from the storage area, given its custom data.
+// Registered with RegisterStorageArea3().
+struct StorageRemove2 {
+  using Function = OrthancPluginStorageRemove2;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                       OrthancPluginContentType in_type, const void* in_customData,
+                                       uint32_t in_customDataSize);
+};
+
+// Decide whether an HTTP request to Orthanc may go on.
+// Registered with RegisterIncomingHttpRequestFilter1().
+struct IncomingHttpRequestFilter {
+  using Function = OrthancPluginIncomingHttpRequestFilter;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr int32_t kRefused = -1;
+  static int32_t Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri,
+                        const char* in_ip, uint32_t in_headersCount, const char* const* in_headersKeys,
+                        const char* const* in_headersValues);
+};
+
 // Decide from method, path, headers and arguments whether an HTTP request may go on.
 // Registered with RegisterIncomingHttpRequestFilter().
 struct IncomingHttpRequestFilter2 {
@@ -55,12 +163,209 @@ struct IncomingHttpRequestFilter2 {
                         const char* const* in_getArgumentsKeys, const char* const* in_getArgumentsValues);
 };
 
+// Save a job of the plugin as JSON, so that it survives a restart of Orthanc.
+// The method get_serialized() of what CreateJob2() takes or makes.
+struct JobGetSerialized2 {
+  using Function = OrthancPluginJobGetSerialized2;
+  static constexpr int32_t kRefused = -1;
+  static int32_t Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
+};
+
+// Make a job again from what was saved of it.
+// Registered with RegisterJobsUnserializer().
+struct JobsUnserializer {
+  using Function = OrthancPluginJobsUnserializer;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginJob* kRefused = nullptr;
+  static OrthancPluginJob* Invoke(const CallbackSlot& slot, const char* in_jobType,
+                                  const char* in_serialized);
+};
+
 // Bring the metrics of the plugin up to date.
 // Registered with RegisterRefreshMetricsCallback().
 struct RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
+};
+
+// Say how one binary value is to be written into a DICOMweb document.
+// Registered with EncodeDicomWebJson().
+struct DicomWebBinaryCallback {
+  using Function = OrthancPluginDicomWebBinaryCallback;
+  static constexpr std::size_t kSlots = 64;
+  static void Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
+                     OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
+                     const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
+                     const uint32_t* in_levelIndex, uint16_t in_tagGroup, uint16_t in_tagElement,
+                     OrthancPluginValueRepresentation in_vr);
+};
+
+// Say how one binary value is to be written into a DICOMweb document, with a payload.
+// Registered with GetInstanceDicomWebJson().
+struct DicomWebBinaryCallback2 {
+  using Function = OrthancPluginDicomWebBinaryCallback2;
+  static void Invoke(OrthancPluginDicomWebNode* in_node, OrthancPluginDicomWebSetBinaryNode in_setter,
+                     uint32_t in_levelDepth, const uint16_t* in_levelTagGroup,
+                     const uint16_t* in_levelTagElement, const uint32_t* in_levelIndex, uint16_t in_tagGroup,
+                     uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr, void* in_payload);
+};
+
+// Begin to receive a request by POST or PUT whose body comes in pieces.
+// Registered with RegisterChunkedRestCallback().
+struct ServerChunkedRequestReaderFactory {
+  using Function = OrthancPluginServerChunkedRequestReaderFactory;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
+                                       OrthancPluginServerChunkedRequestReader** in_reader,
+                                       const char* in_uri, const OrthancPluginHttpRequest* in_request);
+};
+
+// Take the next piece of the body of a request.
+// The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
+struct ServerChunkedRequestReaderAddChunk {
+  using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
+                                       const void* in_data, uint32_t in_size);
+};
+
+// Answer a request whose body has arrived completely.
+// The method execute() of what RegisterChunkedRestCallback() takes or makes.
+struct ServerChunkedRequestReaderExecute {
+  using Function = OrthancPluginServerChunkedRequestReaderExecute;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
+                                       OrthancPluginRestOutput* in_output);
+};
+
+// Decide whether a DICOM instance that has arrived is stored.
+// Registered with RegisterIncomingDicomInstanceFilter().
+struct IncomingDicomInstanceFilter {
+  using Function = OrthancPluginIncomingDicomInstanceFilter;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr int32_t kRefused = -1;
+  static int32_t Invoke(const CallbackSlot& slot, const OrthancPluginDicomInstance* in_instance);
+};
+
+// Decide whether a DICOM instance that a C-STORE SCU sent is stored.
+// Registered with RegisterIncomingCStoreInstanceFilter().
+struct IncomingCStoreInstanceFilter {
+  using Function = OrthancPluginIncomingCStoreInstanceFilter;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr int32_t kRefused = -1;
+  static int32_t Invoke(const CallbackSlot& slot, uint16_t* in_dimseStatus,
+                        const OrthancPluginDicomInstance* in_instance);
+};
+
+// Keep, replace or drop a DICOM file as soon as it arrives.
+// Registered with RegisterReceivedInstanceCallback().
+struct ReceivedInstanceCallback {
+  using Function = OrthancPluginReceivedInstanceCallback;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginReceivedInstanceAction kRefused =
+      OrthancPluginReceivedInstanceAction_KeepAsIs;
+  static OrthancPluginReceivedInstanceAction Invoke(const CallbackSlot& slot,
+                                                    OrthancPluginMemoryBuffer64* in_modifiedDicomBuffer,
+                                                    const void* in_receivedDicomBuffer,
+                                                    uint64_t in_receivedDicomBufferSize,
+                                                    OrthancPluginInstanceOrigin in_origin);
+};
+
+// Transcode a DICOM file to another transfer syntax.
+// Registered with RegisterTranscoderCallback().
+struct TranscoderCallback {
+  using Function = OrthancPluginTranscoderCallback;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer* in_transcoded,
+                                       const void* in_buffer, uint64_t in_size,
+                                       const char* const* in_allowedSyntaxes, uint32_t in_countSyntaxes,
+                                       uint8_t in_allowNewSopInstanceUid);
+};
+
+// Tell whether a path of a WebDAV collection is a folder.
+// The method is_existing_folder() of what RegisterWebDavCollection() takes or makes.
+struct WebDavIsExistingFolderCallback {
+  using Function = OrthancPluginWebDavIsExistingFolderCallback;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(uint8_t* in_isExisting, uint32_t in_pathSize,
+                                       const char* const* in_pathItems, void* in_payload);
+};
+
+// List the files and subfolders of a WebDAV folder.
+// The method list_folder() of what RegisterWebDavCollection() takes or makes.
+struct WebDavListFolderCallback {
+  using Function = OrthancPluginWebDavListFolderCallback;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(uint8_t* in_isExisting, OrthancPluginWebDavCollection* in_collection,
+                                       OrthancPluginWebDavAddFile in_addFile,
+                                       OrthancPluginWebDavAddFolder in_addFolder, uint32_t in_pathSize,
+                                       const char* const* in_pathItems, void* in_payload);
+};
+
+// Read a file of a WebDAV collection.
+// The method retrieve_file() of what RegisterWebDavCollection() takes or makes.
+struct WebDavRetrieveFileCallback {
+  using Function = OrthancPluginWebDavRetrieveFileCallback;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginWebDavCollection* in_collection,
+                                       OrthancPluginWebDavRetrieveFile in_retrieveFile, uint32_t in_pathSize,
+                                       const char* const* in_pathItems, void* in_payload);
+};
+
+// Write a file that a WebDAV client uploads.
+// The method store_file() of what RegisterWebDavCollection() takes or makes.
+struct WebDavStoreFileCallback {
+  using Function = OrthancPluginWebDavStoreFileCallback;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                       const char* const* in_pathItems, const void* in_data, uint64_t in_size,
+                                       void* in_payload);
+};
+
+// Make a folder that a WebDAV client asks for.
+// The method create_folder() of what RegisterWebDavCollection() takes or makes.
+struct WebDavCreateFolderCallback {
+  using Function = OrthancPluginWebDavCreateFolderCallback;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                       const char* const* in_pathItems, void* in_payload);
+};
+
+// Delete what a WebDAV client wants removed, be it a file or a folder.
+// The method delete_item() of what RegisterWebDavCollection() takes or makes.
+struct WebDavDeleteItemCallback {
+  using Function = OrthancPluginWebDavDeleteItemCallback;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                       const char* const* in_pathItems, void* in_payload);
+};
+
+// Carry out one operation on the database of a plugin.
+// Registered with RegisterDatabaseBackendV4().
+struct CallDatabaseBackendV4 {
+  using Function = OrthancPluginCallDatabaseBackendV4;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer64* in_response, void* in_backend,
+                                       const void* in_request, uint64_t in_requestSize);
+};
+
+// Find out who sends an HTTP request, and whether to serve it.
+// Registered with RegisterHttpAuthentication().
+struct HttpAuthentication {
+  using Function = OrthancPluginHttpAuthentication;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
+                                       OrthancPluginHttpAuthenticationStatus* in_status,
+                                       OrthancPluginMemoryBuffer* in_customPayload,
+                                       OrthancPluginMemoryBuffer* in_redirection, const char* in_uri,
+                                       const char* in_ip, uint32_t in_headersCount,
+                                       const char* const* in_headersKeys, const char* const* in_headersValues,
+                                       uint32_t in_getCount, const char* const* in_getKeys,
+                                       const char* const* in_getValues);
 };
 
 // Record what a user did to a resource, as reported by another plugin.
@@ -117,6 +422,198 @@ struct FindCallback2 {
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
                                        const OrthancPluginFindQuery* in_query,
                                        const OrthancPluginDicomConnection* in_connection);
+};
+
+// Begin to serve a C-MOVE request.
+// Registered with RegisterMoveCallback().
+struct MoveCallback {
+  using Function = OrthancPluginMoveCallback;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr void* kRefused = nullptr;
+  static void* Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                      const char* in_patientId, const char* in_accessionNumber,
+                      const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                      const char* in_sopInstanceUid, const char* in_originatorAet, const char* in_sourceAet,
+                      const char* in_targetAet, uint16_t in_originatorId);
+};
+
+// Begin to serve a C-MOVE request, knowing the DICOM connection.
+// Registered with RegisterMoveCallback3().
+struct MoveCallback2 {
+  using Function = OrthancPluginMoveCallback2;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr void* kRefused = nullptr;
+  static void* Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                      const char* in_patientId, const char* in_accessionNumber,
+                      const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                      const char* in_sopInstanceUid, const OrthancPluginDicomConnection* in_connection,
+                      const char* in_targetAet, uint16_t in_originatorId);
+};
+
+// Tell how many C-STORE sub-operations a C-MOVE takes.
+// Registered with RegisterMoveCallback2().
+struct GetMoveSize {
+  using Function = OrthancPluginGetMoveSize;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr uint32_t kRefused = 1;
+  static uint32_t Invoke(const CallbackSlot& slot, void* in_moveDriver);
+};
+
+// Carry out the next sub-operation of a C-MOVE.
+// Registered with RegisterMoveCallback2().
+struct ApplyMove {
+  using Function = OrthancPluginApplyMove;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void* in_moveDriver);
+};
+
+// Destroy the driver of a C-MOVE.
+// Registered with RegisterMoveCallback2().
+struct FreeMove {
+  using Function = OrthancPluginFreeMove;
+  static constexpr std::size_t kSlots = 64;
+  static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
+};
+
+// Begin to serve a storage commitment request.
+// Registered with RegisterStorageCommitmentScpCallback().
+struct StorageCommitmentFactory {
+  using Function = OrthancPluginStorageCommitmentFactory;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_handler, const char* in_jobId,
+                                       const char* in_transactionUid, const char* const* in_sopClassUids,
+                                       const char* const* in_sopInstanceUids, uint32_t in_countInstances,
+                                       const char* in_remoteAet, const char* in_calledAet);
+};
+
+// Begin to serve a storage commitment request, knowing the DICOM connection.
+// Registered with RegisterStorageCommitmentScpCallback2().
+struct StorageCommitmentFactory2 {
+  using Function = OrthancPluginStorageCommitmentFactory2;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_handler, const char* in_jobId,
+                                       const char* in_transactionUid, const char* const* in_sopClassUids,
+                                       const char* const* in_sopInstanceUids, uint32_t in_countInstances,
+                                       const OrthancPluginDicomConnection* in_connection);
+};
+
+// Tell whether the storage of one DICOM instance is committed.
+// Registered with RegisterStorageCommitmentScpCallback().
+struct StorageCommitmentLookup {
+  using Function = OrthancPluginStorageCommitmentLookup;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
+                                       OrthancPluginStorageCommitmentFailureReason* in_target,
+                                       void* in_handler, const char* in_sopClassUid,
+                                       const char* in_sopInstanceUid);
+};
+
+// Tell how far a job has got.
+// The method get_progress() of what CreateJob() takes or makes.
+struct JobGetProgress {
+  using Function = OrthancPluginJobGetProgress;
+  static constexpr float kRefused = 0;
+  static float Invoke(void* in_job);
+};
+
+// Describe a job of the plugin to people, as JSON.
+// The method get_content() of what CreateJob() takes or makes.
+struct JobGetContent {
+  using Function = OrthancPluginJobGetContent;
+  static constexpr const char* kRefused = nullptr;
+  static const char* Invoke(void* in_job);
+};
+
+// Describe a job of the plugin to people, as JSON in a buffer of the core.
+// The method get_content() of what CreateJob2() takes or makes.
+struct JobGetContent2 {
+  using Function = OrthancPluginJobGetContent2;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
+};
+
+// Save a job of the plugin as JSON text, so that it survives a restart of Orthanc.
+// The method get_serialized() of what CreateJob() takes or makes.
+struct JobGetSerialized {
+  using Function = OrthancPluginJobGetSerialized;
+  static constexpr const char* kRefused = nullptr;
+  static const char* Invoke(void* in_job);
+};
+
+// Do the next piece of work of a job.
+// The method step() of what CreateJob() takes or makes.
+struct JobStep {
+  using Function = OrthancPluginJobStep;
+  static constexpr OrthancPluginJobStepStatus kRefused = OrthancPluginJobStepStatus_Failure;
+  static OrthancPluginJobStepStatus Invoke(void* in_job);
+};
+
+// React to a job that is no longer running.
+// The method stop() of what CreateJob() takes or makes.
+struct JobStop {
+  using Function = OrthancPluginJobStop;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
+};
+
+// Put a failed or cancelled job back to its beginning, because it will run again.
+// The method reset() of what CreateJob() takes or makes.
+struct JobReset {
+  using Function = OrthancPluginJobReset;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_job);
+};
+
+// Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+// The method add_header() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientAnswerAddHeader {
+  using Function = OrthancPluginChunkedClientAnswerAddHeader;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
+};
+
+// Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+// The method add_chunk() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientAnswerAddChunk {
+  using Function = OrthancPluginChunkedClientAnswerAddChunk;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
+};
+
+// Tell whether all pieces of a body to send have been read.
+// The method is_done() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestIsDone {
+  using Function = OrthancPluginChunkedClientRequestIsDone;
+  static constexpr uint8_t kRefused = 0;
+  static uint8_t Invoke(void* in_request);
+};
+
+// Step to the next piece of a body to send.
+// The method next() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestNext {
+  using Function = OrthancPluginChunkedClientRequestNext;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_request);
+};
+
+// Give the bytes of the current piece of a body to send.
+// The method chunk() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestGetChunkData {
+  using Function = OrthancPluginChunkedClientRequestGetChunkData;
+  static constexpr const void* kRefused = nullptr;
+  static const void* Invoke(void* in_request);
+};
+
+// Give the size of the current piece of a body to send.
+// The method chunk() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestGetChunkSize {
+  using Function = OrthancPluginChunkedClientRequestGetChunkSize;
+  static constexpr uint32_t kRefused = 0;
+  static uint32_t Invoke(void* in_request);
 };
 
 }  // namespace orthanc_python

@@ -45,14 +45,14 @@ bool AddClasses(PyObject* module) {
          classes::WorklistQuery.Create(module) && classes::WorklistAnswers.Create(module) &&
          classes::FindQuery.Create(module) && classes::FindAnswers.Create(module) &&
          classes::FindMatcher.Create(module) && classes::Peers.Create(module) &&
-         classes::Job.Create(module) && classes::DicomConnection.Create(module) &&
+         classes::Job.Create(module) && classes::DicomWebNode.Create(module) &&
+         classes::DicomConnection.Create(module) && classes::WebDavCollection.Create(module) &&
          classes::KeysValuesIterator.Create(module);
 }
 
 bool AddRecords(PyObject* module) {
   return records::HttpAnswer.Create(module) && records::AdoptDicomInstanceResult.Create(module) &&
-         records::GetKeyValueResult.Create(module) && records::DequeueValueResult.Create(module) &&
-         records::ReserveQueueValueResult.Create(module);
+         records::SetStableStatusResult.Create(module) && records::ReserveQueueValueResult.Create(module);
 }
 
 bool AddFunctions(PyObject* module) {

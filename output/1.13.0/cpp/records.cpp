@@ -27,11 +27,10 @@ NamedTupleClass AdoptDicomInstanceResult = {"AdoptDicomInstanceResult",
                                             "instance_id attachment_uuid store_status",
                                             "The results of AdoptDicomInstance()."};
 
-NamedTupleClass GetKeyValueResult = {"GetKeyValueResult", "found target", "The results of GetKeyValue()."};
+NamedTupleClass SetStableStatusResult = {"SetStableStatusResult", "error_code status_has_changed",
+                                         "The results of SetStableStatus()."};
 
-NamedTupleClass DequeueValueResult = {"DequeueValueResult", "found target", "The results of DequeueValue()."};
-
-NamedTupleClass ReserveQueueValueResult = {"ReserveQueueValueResult", "found target value_id",
+NamedTupleClass ReserveQueueValueResult = {"ReserveQueueValueResult", "target value_id",
                                            "The results of ReserveQueueValue()."};
 
 }  // namespace records

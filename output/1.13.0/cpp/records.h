@@ -17,8 +17,7 @@ namespace records {
 
 extern NamedTupleClass HttpAnswer;
 extern NamedTupleClass AdoptDicomInstanceResult;
-extern NamedTupleClass GetKeyValueResult;
-extern NamedTupleClass DequeueValueResult;
+extern NamedTupleClass SetStableStatusResult;
 extern NamedTupleClass ReserveQueueValueResult;
 
 }  // namespace records

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -251,7 +253,7 @@ PyMethodDef methods[] = {
            "caller.\n"
            "\n"
            "Returns:\n"
-           "    str: The JSON document, in UTF-8;. Free it with OrthancPluginFreeString().\n"
+           "    str: The JSON document, in UTF-8;.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -268,7 +270,7 @@ PyMethodDef methods[] = {
            "private tags are hard to tell apart.\n"
            "\n"
            "Returns:\n"
-           "    str: The JSON document, in UTF-8;. Free it with OrthancPluginFreeString().\n"
+           "    str: The JSON document, in UTF-8;.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -333,12 +335,24 @@ PyMethodDef methods[] = {
 
 };
 
+void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
+  auto* object = static_cast<OrthancPluginDicomInstance*>(handle);
+  memory->data = const_cast<void*>(static_cast<const void*>(OrthancPluginGetInstanceData(context, object)));
+  memory->shape[0] = static_cast<std::uint64_t>(OrthancPluginGetInstanceSize(context, object));
+  memory->strides[0] = 1;
+}
+
 }  // namespace
 
-HandleClass classes::DicomInstance = {"DicomInstance", "orthanc.DicomInstance",
+HandleClass classes::DicomInstance = {"DicomInstance",
+                                      "orthanc.DicomInstance",
                                       "A DICOM instance in memory, parsed by the core.\n"
                                       "\n"
                                       "C origin: OrthancPluginDicomInstance",
-                                      methods, nullptr};
+                                      methods,
+                                      nullptr,
+                                      nullptr,
+                                      &Memory,
+                                      nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -104,10 +106,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::WorklistQuery = {"WorklistQuery", "orthanc.WorklistQuery",
+HandleClass classes::WorklistQuery = {"WorklistQuery",
+                                      "orthanc.WorklistQuery",
                                       "A C-FIND request for modality worklists.\n"
                                       "\n"
                                       "C origin: OrthancPluginWorklistQuery",
-                                      methods, nullptr};
+                                      methods,
+                                      nullptr,
+                                      nullptr,
+                                      nullptr,
+                                      nullptr};
 
 }  // namespace orthanc_python

@@ -4,9 +4,18 @@
 
 #pragma once
 
+#include <orthanc/OrthancCPlugin.h>
+
 #include "handles.h"
 
-namespace orthanc_python::classes {
+namespace orthanc_python {
+
+// What the core lends to a callback together with a DicomWebNode; NULL where it lends it not.
+struct DicomWebNodeFunctions {
+  OrthancPluginDicomWebSetBinaryNode SetBinaryNode;
+};
+
+namespace classes {
 
 extern HandleClass RestOutput;       // OrthancPluginRestOutput
 extern HandleClass DicomInstance;    // OrthancPluginDicomInstance
@@ -19,5 +28,7 @@ extern HandleClass FindAnswers;      // OrthancPluginFindAnswers
 extern HandleClass FindMatcher;      // OrthancPluginFindMatcher
 extern HandleClass Peers;            // OrthancPluginPeers
 extern HandleClass Job;              // OrthancPluginJob
+extern HandleClass DicomWebNode;     // OrthancPluginDicomWebNode
 
-}  // namespace orthanc_python::classes
+}  // namespace classes
+}  // namespace orthanc_python

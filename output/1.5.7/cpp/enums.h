@@ -38,4 +38,10 @@ extern EnumClass DicomWebBinaryMode;    // OrthancPluginDicomWebBinaryMode
 // The number of bytes of one pixel, 0 where the format does not tell.
 std::uint32_t BytesPerPixel(OrthancPluginPixelFormat value);
 
+// The number of values of one pixel, 0 where the format does not tell.
+std::uint32_t ChannelsPerPixel(OrthancPluginPixelFormat value);
+
+// One value of a pixel as Python's module struct spells it: B, H, h, I, Q or f.
+std::uint32_t ElementFormat(OrthancPluginPixelFormat value);
+
 }  // namespace orthanc_python

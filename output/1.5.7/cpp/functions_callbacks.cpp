@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -66,6 +67,31 @@ PyObject* CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   return out_result.ToPython();
 }
 
+// Serve the paths of the REST API that match a regular expression.
+// C: OrthancPluginRegisterRestCallback(pathRegularExpression, callback)
+PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
+  static constexpr const char* kNames[] = {"path_regular_expression", "callback"};
+  static constexpr Signature kSignature = {"RegisterRestCallbackWithLock", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  TextArgument in_pathRegularExpression;
+  if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<RestCallback> in_callback;
+  if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterRestCallback(call.Context(), in_pathRegularExpression.Get(), in_callback.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(Py_None);
+}
+
 // Serve the paths that match a regular expression, several requests at once.
 // C: OrthancPluginRegisterRestCallbackNoLock(pathRegularExpression, callback)
 PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
@@ -112,6 +138,35 @@ PyObject* RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Keep the files of Orthanc in a storage area of the plugin.
+// C: OrthancPluginRegisterStorageArea(create, read, remove)
+PyObject* RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "read", "remove"};
+  static constexpr Signature kSignature = {"RegisterStorageArea", kNames, 3, 3};
+  PyObject* values[3] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<StorageCreate> in_create;
+  if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<StorageRead> in_read;
+  if (!in_read.Convert(values[1], kSignature.At(1))) return nullptr;
+  CallableArgument<StorageRemove> in_remove;
+  if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterStorageArea(call.Context(), in_create.Get(), in_read.Get(), in_remove.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_create.Registered();
+  in_read.Registered();
+  in_remove.Registered();
   return Py_NewRef(Py_None);
 }
 
@@ -135,7 +190,7 @@ PyObject* RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* argume
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Get the version of the database schema that this core works with.
@@ -154,6 +209,52 @@ PyObject* GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* argu
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
+}
+
+// Add a decoder for the frames of DICOM images.
+// C: OrthancPluginRegisterDecodeImageCallback(callback)
+PyObject* RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterDecodeImageCallback", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<DecodeImageCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterDecodeImageCallback(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Let a function accept or refuse each HTTP request.
+// C: OrthancPluginRegisterIncomingHttpRequestFilter(callback)
+PyObject* RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
+                                             Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterIncomingHttpRequestFilter1", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<IncomingHttpRequestFilter> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterIncomingHttpRequestFilter(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
 }
 
 // Let a function accept or refuse each HTTP request, arguments included.
@@ -176,7 +277,30 @@ PyObject* RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* cons
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
+}
+
+// Let a function recreate the jobs of the plugin after a restart.
+// C: OrthancPluginRegisterJobsUnserializer(unserializer)
+PyObject* RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
+  static constexpr const char* kNames[] = {"unserializer"};
+  static constexpr Signature kSignature = {"RegisterJobsUnserializer", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<JobsUnserializer> in_unserializer;
+  if (!in_unserializer.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterJobsUnserializer(call.Context(), in_unserializer.Get());
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_unserializer.Registered();
+  return Py_NewRef(values[0]);
 }
 
 // Have a function called when somebody asks for the metrics.
@@ -199,6 +323,46 @@ PyObject* RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* 
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Serve the paths that match a regular expression, with bodies that arrive in pieces.
+// C: OrthancPluginRegisterChunkedRestCallback(pathRegularExpression, getHandler, postHandler, deleteHandler,
+// putHandler, addChunk, execute, finalize)
+PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
+  static constexpr const char* kNames[] = {"path_regular_expression", "get", "post", "delete", "put"};
+  static constexpr Signature kSignature = {"RegisterChunkedRestCallback", kNames, 5, 1};
+  PyObject* values[5] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  TextArgument in_pathRegularExpression;
+  if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
+  OptionalCallableArgument<RestCallback> in_getHandler;
+  if (!in_getHandler.Convert(values[1], kSignature.At(1))) return nullptr;
+  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_postHandler;
+  if (!in_postHandler.Convert(values[2], kSignature.At(2))) return nullptr;
+  OptionalCallableArgument<RestCallback> in_deleteHandler;
+  if (!in_deleteHandler.Convert(values[3], kSignature.At(3))) return nullptr;
+  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_putHandler;
+  if (!in_putHandler.Convert(values[4], kSignature.At(4))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    OrthancPluginRegisterChunkedRestCallback(
+        call.Context(), in_pathRegularExpression.Get(), in_getHandler.Get(), in_postHandler.Get(),
+        in_deleteHandler.Get(), in_putHandler.Get(),
+        &PayloadTrampoline<ServerChunkedRequestReaderAddChunk>::Call,
+        &PayloadTrampoline<ServerChunkedRequestReaderExecute>::Call,
+        &PayloadRelease<OrthancPluginServerChunkedRequestReaderFinalize>::Call);
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_getHandler.Registered();
+  in_postHandler.Registered();
+  in_deleteHandler.Registered();
+  in_putHandler.Registered();
   return Py_NewRef(Py_None);
 }
 
@@ -249,6 +413,27 @@ PyMethodDef kCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
+    Method(
+        "RegisterRestCallbackWithLock", RegisterRestCallbackWithLock,
+        "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
+        "--\n"
+        "\n"
+        "Serve the paths of the REST API that match a regular expression.\n"
+        "\n"
+        "Callbacks registered with this function run one at a time. Where requests must be served side by\n"
+        "side, use OrthancPluginRegisterRestCallbackNoLock().\n"
+        "\n"
+        "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+        "\n"
+        "Args:\n"
+        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
+        "        distinct; the texts of its groups reach the callback with the request.\n"
+        "    callback (RestCallback): The function that answers the requests.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
     Method("RegisterRestCallback", RegisterRestCallback,
            "RegisterRestCallback($module, path_regular_expression, callback)\n"
            "--\n"
@@ -279,6 +464,9 @@ PyMethodDef kCallbacksFunctions[] = {
            "Args:\n"
            "    callback (OnStoredInstanceCallback): The function to call.\n"
            "\n"
+           "Returns:\n"
+           "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
@@ -287,6 +475,27 @@ PyMethodDef kCallbacksFunctions[] = {
            "can deadlock; queue the event and handle it in a thread of the plugin.\n"
            "\n"
            "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
+    Method("RegisterStorageArea", RegisterStorageArea,
+           "RegisterStorageArea($module, create, read, remove)\n"
+           "--\n"
+           "\n"
+           "Keep the files of Orthanc in a storage area of the plugin.\n"
+           "\n"
+           "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+           "\n"
+           "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+           "\n"
+           "Args:\n"
+           "    create (StorageCreate): Writes a file.\n"
+           "    read (StorageRead): Reads a file, as a whole.\n"
+           "    remove (StorageRemove): Deletes a file.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "Deprecated. Use OrthancPluginRegisterStorageArea3().\n"
+           "\n"
+           "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
     Method("RegisterOnChangeCallback", RegisterOnChangeCallback,
            "RegisterOnChangeCallback($module, callback)\n"
            "--\n"
@@ -297,6 +506,9 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "Args:\n"
            "    callback (OnChangeCallback): The function to call.\n"
+           "\n"
+           "Returns:\n"
+           "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -322,6 +534,49 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
     Method(
+        "RegisterDecodeImageCallback", RegisterDecodeImageCallback,
+        "RegisterDecodeImageCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Add a decoder for the frames of DICOM images.\n"
+        "\n"
+        "It comes on top of the decoder that Orthanc has, which relies on DCMTK. Which of the two is asked\n"
+        "first, or alone, is set by BuiltinDecoderTranscoderOrder in the configuration (Orthanc 1.7.0 and\n"
+        "later).\n"
+        "\n"
+        "Args:\n"
+        "    callback (DecodeImageCallback): The decoder.\n"
+        "\n"
+        "Returns:\n"
+        "    DecodeImageCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
+    Method("RegisterIncomingHttpRequestFilter1", RegisterIncomingHttpRequestFilter1,
+           "RegisterIncomingHttpRequestFilter1($module, callback)\n"
+           "--\n"
+           "\n"
+           "Let a function accept or refuse each HTTP request.\n"
+           "\n"
+           "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
+           "not\n"
+           "see the arguments of the query.\n"
+           "\n"
+           "Args:\n"
+           "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
+           "\n"
+           "Returns:\n"
+           "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "Deprecated. Use OrthancPluginRegisterIncomingHttpRequestFilter2().\n"
+           "\n"
+           "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
+    Method(
         "RegisterIncomingHttpRequestFilter", RegisterIncomingHttpRequestFilter,
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
@@ -334,10 +589,31 @@ PyMethodDef kCallbacksFunctions[] = {
         "Args:\n"
         "    callback (IncomingHttpRequestFilter2): The filter. It must be thread-safe.\n"
         "\n"
+        "Returns:\n"
+        "    IncomingHttpRequestFilter2: The callable itself, so that this is a decorator too.\n"
+        "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
+    Method("RegisterJobsUnserializer", RegisterJobsUnserializer,
+           "RegisterJobsUnserializer($module, unserializer)\n"
+           "--\n"
+           "\n"
+           "Let a function recreate the jobs of the plugin after a restart.\n"
+           "\n"
+           "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
+           "\n"
+           "Args:\n"
+           "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
+           "\n"
+           "Returns:\n"
+           "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
     Method("RegisterRefreshMetricsCallback", RegisterRefreshMetricsCallback,
            "RegisterRefreshMetricsCallback($module, callback)\n"
            "--\n"
@@ -350,10 +626,40 @@ PyMethodDef kCallbacksFunctions[] = {
            "Args:\n"
            "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
            "\n"
+           "Returns:\n"
+           "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
+    Method(
+        "RegisterChunkedRestCallback", RegisterChunkedRestCallback,
+        "RegisterChunkedRestCallback($module, path_regular_expression, get=None, post=None, delete=None, "
+        "put=None)\n"
+        "--\n"
+        "\n"
+        "Serve the paths that match a regular expression, with bodies that arrive in pieces.\n"
+        "\n"
+        "A POST or PUT creates a reader of the plugin, which gets the body piece by piece, so that a large\n"
+        "upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. "
+        "There\n"
+        "is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.\n"
+        "\n"
+        "Call it while the plugin starts, in OrthancPluginInitialize().\n"
+        "\n"
+        "Args:\n"
+        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
+        "        distinct; the texts of its groups reach the callback with the request.\n"
+        "    get (RestCallback | None): Answers GET requests.\n"
+        "    post (ServerChunkedRequestReaderFactory | None): Creates the reader of a POST request.\n"
+        "    delete (RestCallback | None): Answers DELETE requests.\n"
+        "    put (ServerChunkedRequestReaderFactory | None): Creates the reader of a PUT request.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7"),
     {nullptr, nullptr, 0, nullptr},
 
 };

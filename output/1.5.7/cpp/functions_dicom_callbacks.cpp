@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -40,7 +41,7 @@ PyObject* RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* argume
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Answer C-FIND requests, those for modality worklists excepted.
@@ -63,6 +64,65 @@ PyObject* RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments,
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Answer C-MOVE requests.
+// C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
+PyObject* RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterMoveCallback", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<MoveCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterMoveCallback(
+        call.Context(), in_callback.Get(), &ConstantCallback<OrthancPluginGetMoveSize, 1>::Call,
+        &ConstantCallback<OrthancPluginApplyMove, OrthancPluginErrorCode_Success>::Call,
+        &PayloadRelease<OrthancPluginFreeMove>::Call));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
+// Answer C-MOVE requests.
+// C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
+PyObject* RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
+  static constexpr const char* kNames[] = {"create", "size", "apply", "free"};
+  static constexpr Signature kSignature = {"RegisterMoveCallback2", kNames, 4, 4};
+  PyObject* values[4] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<MoveCallback> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<GetMoveSize> in_getMoveSize;
+  if (!in_getMoveSize.Convert(values[1], kSignature.At(1))) return nullptr;
+  CallableArgument<ApplyMove> in_applyMove;
+  if (!in_applyMove.Convert(values[2], kSignature.At(2))) return nullptr;
+  CallableArgument<FreeMove> in_freeMove;
+  if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
+
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterMoveCallback(call.Context(), in_callback.Get(), in_getMoveSize.Get(),
+                                                    in_applyMove.Get(), in_freeMove.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  in_getMoveSize.Registered();
+  in_applyMove.Registered();
+  in_freeMove.Registered();
   return Py_NewRef(Py_None);
 }
 
@@ -81,6 +141,9 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "Args:\n"
            "    callback (WorklistCallback): The function that answers the requests.\n"
            "\n"
+           "Returns:\n"
+           "    WorklistCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
@@ -97,10 +160,55 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "Args:\n"
            "    callback (FindCallback): The function that answers the requests.\n"
            "\n"
+           "Returns:\n"
+           "    FindCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
+    Method(
+        "RegisterMoveCallback", RegisterMoveCallback,
+        "RegisterMoveCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Answer C-MOVE requests.\n"
+        "\n"
+        "For each request the plugin creates a driver, which the core then asks for one sub-operation after\n"
+        "the other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2()\n"
+        "where the core has it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (MoveCallback): Creates the driver that carries out a request.\n"
+        "\n"
+        "Returns:\n"
+        "    MoveCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
+    Method(
+        "RegisterMoveCallback2", RegisterMoveCallback2,
+        "RegisterMoveCallback2($module, create, size, apply, free)\n"
+        "--\n"
+        "\n"
+        "Answer C-MOVE requests.\n"
+        "\n"
+        "For each request the plugin creates a driver, which the core then asks for one sub-operation after\n"
+        "the other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2()\n"
+        "where the core has it.\n"
+        "\n"
+        "Args:\n"
+        "    create (MoveCallback): Creates the driver that carries out a request.\n"
+        "    size (GetMoveSize): Tells how many sub-operations a driver has.\n"
+        "    apply (ApplyMove): Carries out the next sub-operation of a driver.\n"
+        "    free (FreeMove): Frees a driver.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -639,6 +640,35 @@ PyObject* GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
   return out_result.ToPython();
 }
 
+// Create a job that runs code of the plugin, with callbacks that return strings.
+// C: OrthancPluginCreateJob(job, finalize, type, getProgress, getContent, getSerialized, step, stop, reset)
+PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+  static constexpr const char* kNames[] = {"job", "type"};
+  static constexpr Signature kSignature = {"CreateJob", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  PayloadArgument in_job("get_progress step");
+  if (!in_job.Convert(values[0], kSignature.At(0))) return nullptr;
+  TextArgument in_type;
+  if (!in_type.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  OwnedHandle out_result(classes::Job);
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    out_result.Assign(OrthancPluginCreateJob(
+        call.Context(), in_job.Get(), &PayloadRelease<OrthancPluginJobFinalize>::Call, in_type.Get(),
+        &PayloadTrampoline<JobGetProgress>::Call, &PayloadTrampoline<JobGetContent>::Call,
+        &PayloadTrampoline<JobGetSerialized>::Call, &PayloadTrampoline<JobStep>::Call,
+        &PayloadTrampoline<JobStop>::Call, &PayloadTrampoline<JobReset>::Call));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_job.HandOver();
+  return out_result.ToPython();
+}
+
 // Guess a MIME type from the name of a file.
 // C: OrthancPluginAutodetectMimeType(path)
 PyObject* AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
@@ -686,6 +716,126 @@ PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_s
   }
   if (!call.Succeeded()) return nullptr;
   return Py_NewRef(Py_None);
+}
+
+// Convert DICOM data to the JSON of DICOMweb, with a callback without payload.
+// C: OrthancPluginEncodeDicomWebJson(dicom, dicomSize, callback)
+PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
+  static constexpr const char* kNames[] = {"dicom", "callback"};
+  static constexpr Signature kSignature = {"EncodeDicomWebJson", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  BufferArgument<uint32_t> in_dicom;
+  if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<DicomWebBinaryCallback> in_callback;
+  if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  TextResult out_result;
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    out_result.Assign(OrthancPluginEncodeDicomWebJson(call.Context(), in_dicom.Data(), in_dicom.GetSize(),
+                                                      in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  return out_result.ToPython();
+}
+
+// Convert DICOM data to the XML of DICOMweb, with a callback without payload.
+// C: OrthancPluginEncodeDicomWebXml(dicom, dicomSize, callback)
+PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
+  static constexpr const char* kNames[] = {"dicom", "callback"};
+  static constexpr Signature kSignature = {"EncodeDicomWebXml", kNames, 2, 2};
+  PyObject* values[2] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  BufferArgument<uint32_t> in_dicom;
+  if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
+  CallableArgument<DicomWebBinaryCallback> in_callback;
+  if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
+
+  TextResult out_result;
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    out_result.Assign(OrthancPluginEncodeDicomWebXml(call.Context(), in_dicom.Data(), in_dicom.GetSize(),
+                                                     in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  return out_result.ToPython();
+}
+
+// Make an HTTP request whose body and answer are streamed in chunks.
+// C: OrthancPluginChunkedHttpClient(answer, answerAddChunk, answerAddHeader, httpStatus, method, url,
+// headersCount, headersKeys, headersValues, request, requestIsDone, requestChunkData, requestChunkSize,
+// requestNext, username, password, timeout, certificateFile, certificateKeyFile, certificateKeyPassword,
+// pkcs11)
+PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
+  static constexpr const char* kNames[] = {"answer",
+                                           "method",
+                                           "url",
+                                           "headers",
+                                           "request",
+                                           "username",
+                                           "password",
+                                           "timeout",
+                                           "certificate_file",
+                                           "certificate_key_file",
+                                           "certificate_key_password",
+                                           "pkcs11"};
+  static constexpr Signature kSignature = {"ChunkedHttpClient", kNames, 12, 12};
+  PyObject* values[12] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  PayloadArgument in_answer("add_chunk add_header");
+  if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
+  EnumArgument<OrthancPluginHttpMethod> in_method(enums::HttpMethod);
+  if (!in_method.Convert(values[1], kSignature.At(1))) return nullptr;
+  TextArgument in_url;
+  if (!in_url.Convert(values[2], kSignature.At(2))) return nullptr;
+  HeadersArgument in_headers;
+  if (!in_headers.Convert(values[3], kSignature.At(3))) return nullptr;
+  PayloadArgument in_request("is_done chunk next");
+  if (!in_request.Convert(values[4], kSignature.At(4))) return nullptr;
+  OptionalTextArgument in_username;
+  if (!in_username.Convert(values[5], kSignature.At(5))) return nullptr;
+  OptionalTextArgument in_password;
+  if (!in_password.Convert(values[6], kSignature.At(6))) return nullptr;
+  IntegerArgument<uint32_t> in_timeout;
+  if (!in_timeout.Convert(values[7], kSignature.At(7))) return nullptr;
+  OptionalTextArgument in_certificateFile;
+  if (!in_certificateFile.Convert(values[8], kSignature.At(8))) return nullptr;
+  OptionalTextArgument in_certificateKeyFile;
+  if (!in_certificateKeyFile.Convert(values[9], kSignature.At(9))) return nullptr;
+  OptionalTextArgument in_certificateKeyPassword;
+  if (!in_certificateKeyPassword.Convert(values[10], kSignature.At(10))) return nullptr;
+  IntegerArgument<uint8_t> in_pkcs11;
+  if (!in_pkcs11.Convert(values[11], kSignature.At(11))) return nullptr;
+
+  IntegerResult<uint16_t> out_httpStatus;
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginChunkedHttpClient(
+        call.Context(), in_answer.Get(), &PayloadTrampoline<ChunkedClientAnswerAddChunk>::Call,
+        &PayloadTrampoline<ChunkedClientAnswerAddHeader>::Call, out_httpStatus.Address(), in_method.Get(),
+        in_url.Get(), in_headers.Count(), in_headers.Keys(), in_headers.Values(), in_request.Get(),
+        &PayloadTrampoline<ChunkedClientRequestIsDone>::Call,
+        &PayloadTrampoline<ChunkedClientRequestGetChunkData>::Call,
+        &PayloadTrampoline<ChunkedClientRequestGetChunkSize>::Call,
+        &PayloadTrampoline<ChunkedClientRequestNext>::Call, in_username.Get(), in_password.Get(),
+        in_timeout.Get(), in_certificateFile.Get(), in_certificateKeyFile.Get(),
+        in_certificateKeyPassword.Get(), in_pkcs11.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  return out_httpStatus.ToPython();
 }
 
 // Find the symbolic name of a tag in the DICOM dictionary of Orthanc.
@@ -1018,7 +1168,7 @@ PyMethodDef kToolboxFunctions[] = {
            "        keeps every value.\n"
            "\n"
            "Returns:\n"
-           "    str: The JSON document. Free it with OrthancPluginFreeString().\n"
+           "    str: The JSON document.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -1043,7 +1193,7 @@ PyMethodDef kToolboxFunctions[] = {
            "        keeps every value.\n"
            "\n"
            "Returns:\n"
-           "    str: The JSON document. Free it with OrthancPluginFreeString().\n"
+           "    str: The JSON document.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -1074,23 +1224,22 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom(), since SDK 0.9.5"),
-    Method(
-        "ComputeMd5", ComputeMd5,
-        "ComputeMd5($module, buffer)\n"
-        "--\n"
-        "\n"
-        "Compute the MD5 digest of a block of bytes.\n"
-        "\n"
-        "Args:\n"
-        "    buffer (Bytes): Bytes to digest, only read during the call.\n"
-        "\n"
-        "Returns:\n"
-        "    str: The digest as 32 lower-case hexadecimal digits. Free it with OrthancPluginFreeString().\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
+    Method("ComputeMd5", ComputeMd5,
+           "ComputeMd5($module, buffer)\n"
+           "--\n"
+           "\n"
+           "Compute the MD5 digest of a block of bytes.\n"
+           "\n"
+           "Args:\n"
+           "    buffer (Bytes): Bytes to digest, only read during the call.\n"
+           "\n"
+           "Returns:\n"
+           "    str: The digest as 32 lower-case hexadecimal digits.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
     Method(
         "ComputeSha1", ComputeSha1,
         "ComputeSha1($module, buffer)\n"
@@ -1105,7 +1254,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    buffer (Bytes): Bytes to digest, only read during the call.\n"
         "\n"
         "Returns:\n"
-        "    str: The digest. Free it with OrthancPluginFreeString().\n"
+        "    str: The digest.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -1185,7 +1334,7 @@ PyMethodDef kToolboxFunctions[] = {
            "Create a random UUID.\n"
            "\n"
            "Returns:\n"
-           "    str: The UUID, 36 characters with hyphens. Free it with OrthancPluginFreeString().\n"
+           "    str: The UUID, 36 characters with hyphens.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -1204,7 +1353,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    query (Bytes): Query in the form of a DICOM file, only read during the call.\n"
            "\n"
            "Returns:\n"
-           "    FindMatcher: The matcher. Free it with OrthancPluginFreeFindMatcher().\n"
+           "    FindMatcher: The matcher.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
@@ -1221,12 +1370,39 @@ PyMethodDef kToolboxFunctions[] = {
            "so ask for it when Orthanc has started.\n"
            "\n"
            "Returns:\n"
-           "    Peers: The list. Free it with OrthancPluginFreePeers().\n"
+           "    Peers: The list.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
+    Method(
+        "CreateJob", CreateJob,
+        "CreateJob($module, job, type)\n"
+        "--\n"
+        "\n"
+        "Create a job that runs code of the plugin, with callbacks that return strings.\n"
+        "\n"
+        "The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own,\n"
+        "and all its callbacks are called from there, never two at once: they need no lock among "
+        "themselves.\n"
+        "A job that starts threads should do so in its first step() and end them in stop().\n"
+        "\n"
+        "Args:\n"
+        "    job (CreateJobJob): State of the job, given to each callback. It must live until finalize() is\n"
+        "        called.\n"
+        "    type (str): Name of the kind of job, handed to the callback of\n"
+        "        OrthancPluginRegisterJobsUnserializer() to recognize it.\n"
+        "\n"
+        "Returns:\n"
+        "    Job: The job.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.\n"
+        "\n"
+        "C origin: OrthancPluginCreateJob(), since SDK 1.4.2"),
     Method("AutodetectMimeType", AutodetectMimeType,
            "AutodetectMimeType($module, path)\n"
            "--\n"
@@ -1267,6 +1443,94 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4"),
+    Method("EncodeDicomWebJson", EncodeDicomWebJson,
+           "EncodeDicomWebJson($module, dicom, callback)\n"
+           "--\n"
+           "\n"
+           "Convert DICOM data to the JSON of DICOMweb, with a callback without payload.\n"
+           "\n"
+           "Args:\n"
+           "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
+           "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
+           "its\n"
+           "        value is written.\n"
+           "\n"
+           "Returns:\n"
+           "    str: The JSON document.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "Deprecated. Use OrthancPluginEncodeDicomWebJson2(), which passes a payload to the callback.\n"
+           "\n"
+           "C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4"),
+    Method("EncodeDicomWebXml", EncodeDicomWebXml,
+           "EncodeDicomWebXml($module, dicom, callback)\n"
+           "--\n"
+           "\n"
+           "Convert DICOM data to the XML of DICOMweb, with a callback without payload.\n"
+           "\n"
+           "Args:\n"
+           "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
+           "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
+           "its\n"
+           "        value is written.\n"
+           "\n"
+           "Returns:\n"
+           "    str: The XML document.\n"
+           "\n"
+           "Raises:\n"
+           "    OrthancException: The core refused the call.\n"
+           "\n"
+           "Deprecated. Use OrthancPluginEncodeDicomWebXml2(), which passes a payload to the callback.\n"
+           "\n"
+           "C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4"),
+    Method(
+        "ChunkedHttpClient", ChunkedHttpClient,
+        "ChunkedHttpClient($module, answer, method, url, headers, request, username, password, timeout, "
+        "certificate_file, certificate_key_file, certificate_key_password, pkcs11)\n"
+        "--\n"
+        "\n"
+        "Make an HTTP request whose body and answer are streamed in chunks.\n"
+        "\n"
+        "Neither body is held in memory as a whole, which is the advantage over OrthancPluginHttpClient().\n"
+        "Orthanc up to version 1.5.6 cannot receive such requests. Callbacks are called from the thread of\n"
+        "the caller, before this function returns. What the arguments leave open comes from the "
+        "configuration\n"
+        "of Orthanc: \042HttpProxy\042, \042HttpTimeout\042, \042HttpsVerifyPeers\042, "
+        "\042HttpsCACertificates\042 and \042Pkcs11\042.\n"
+        "\n"
+        "Args:\n"
+        "    answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.\n"
+        "    method (HttpMethod): HTTP method to use.\n"
+        "    url (str): Full URL, with its scheme (http or https).\n"
+        "    headers (Mapping[str, str] | None)\n"
+        "    request (ChunkedHttpClientRequest): Payload of the four callbacks about the body to send, "
+        "which\n"
+        "        together form an iterator over its chunks.\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "        none.\n"
+        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
+        "    timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is\n"
+        "        configured.\n"
+        "    certificate_file (str | None): Path of the client certificate, a PEM file. May be None if the\n"
+        "        server wants none, or for plain HTTP.\n"
+        "    certificate_key_file (str | None): Path of the private key of this certificate, a PEM file. "
+        "May\n"
+        "        be None if no certificate is given.\n"
+        "    certificate_key_password (str | None): Password that protects the private key. May be None if "
+        "no\n"
+        "        certificate is given.\n"
+        "    pkcs11 (int): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
+        "        otherwise.\n"
+        "\n"
+        "Returns:\n"
+        "    int: Filled with the HTTP status.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7"),
     Method(
         "GetTagName", GetTagName,
         "GetTagName($module, group, element, private_creator=None)\n"
@@ -1282,7 +1546,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    private_creator (str | None): Private creator of a private tag. May be None for public tags.\n"
         "\n"
         "Returns:\n"
-        "    str: The name, for instance \042PatientID\042. Free it with OrthancPluginFreeString().\n"
+        "    str: The name, for instance \042PatientID\042.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

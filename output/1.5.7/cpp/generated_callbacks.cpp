@@ -4,20 +4,25 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
-// Python: f(output, uri, method=, groups=, headers=, get=, body=)
+// Python: f(output, uri, method=, groups=, headers=, get=, body=) -> None
 OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPluginRestOutput* in_output,
                                             const char* in_uri, const OrthancPluginHttpRequest* in_request) {
   const BorrowedHandle out_output(classes::RestOutput, in_output);
-  CallbackCall call(slot, "RegisterRestCallback", 2, in_uri);
+  CallbackCall call(slot, 2, in_uri);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
@@ -30,16 +35,16 @@ OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPlu
     call.Keyword("body", BytesToPython(in_request->body, static_cast<std::uint64_t>(in_request->bodySize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (!out_output.Answered()) return call.Unanswered();
+  if (answer && !out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(instance, instance_id)
+// Python: f(instance, instance_id) -> None
 OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot,
                                                         const OrthancPluginDicomInstance* in_instance,
                                                         const char* in_instanceId) {
   const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
-  CallbackCall call(slot, "RegisterOnStoredInstanceCallback", 2, nullptr);
+  CallbackCall call(slot, 2, nullptr);
   call.Positional(out_instance.ToPython());
   call.Positional(TextToPython(in_instanceId));
   const Reference answer = call.Run();
@@ -47,12 +52,12 @@ OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(change_type, resource_type, resource_id)
+// Python: f(change_type, resource_type, resource_id) -> None
 OrthancPluginErrorCode OnChangeCallback::Invoke(const CallbackSlot& slot,
                                                 OrthancPluginChangeType in_changeType,
                                                 OrthancPluginResourceType in_resourceType,
                                                 const char* in_resourceId) {
-  CallbackCall call(slot, "RegisterOnChangeCallback", 3, nullptr);
+  CallbackCall call(slot, 3, nullptr);
   call.Positional(enums::ChangeType.ToPython(in_changeType));
   call.Positional(enums::ResourceType.ToPython(in_resourceType));
   call.Positional(TextToPython(in_resourceId));
@@ -60,14 +65,90 @@ OrthancPluginErrorCode OnChangeCallback::Invoke(const CallbackSlot& slot,
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uri, method=, ip=, headers=, get=)
+// Python: f(dicom, frame_index) -> Image | None
+OrthancPluginErrorCode DecodeImageCallback::Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
+                                                   const void* in_dicom, uint32_t in_size,
+                                                   uint32_t in_frameIndex) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(BytesToPython(in_dicom, static_cast<std::uint64_t>(in_size)));
+  call.Positional(IntegerToPython(in_frameIndex));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  HandleAnswer<OrthancPluginImage> out_target(classes::Image);
+  if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_target.Store(in_target)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, content_type, data) -> None
+OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                             const void* in_content, int64_t in_size,
+                                             OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 3, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, type) -> _Bytes
+OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
+                                           const char* in_uuid, OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  AllocatedAnswer out_content;
+  if (!out_content.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_content.Store(in_content, in_size)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uuid, type) -> None
+OrthancPluginErrorCode StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                             OrthancPluginContentType in_type) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_uuid));
+  call.Positional(enums::ContentType.ToPython(in_type));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(uri, method=, ip=, headers=) -> bool
+int32_t IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
+                                          const char* in_uri, const char* in_ip, uint32_t in_headersCount,
+                                          const char* const* in_headersKeys,
+                                          const char* const* in_headersValues) {
+  CallbackCall call(slot, 1, in_uri);
+  call.Positional(TextToPython(in_uri));
+  call.Keyword("method", enums::HttpMethod.ToPython(in_method));
+  call.Keyword("ip", TextToPython(in_ip));
+  call.Keyword("headers", TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return -1;
+  }
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return -1;
+  }
+  return out_result.Get();
+}
+
+// Python: f(uri, method=, ip=, headers=, get=) -> bool
 int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
                                            const char* in_uri, const char* in_ip, uint32_t in_headersCount,
                                            const char* const* in_headersKeys,
                                            const char* const* in_headersValues, uint32_t in_getArgumentsCount,
                                            const char* const* in_getArgumentsKeys,
                                            const char* const* in_getArgumentsValues) {
-  CallbackCall call(slot, "RegisterIncomingHttpRequestFilter", 1, in_uri);
+  CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::HttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
@@ -79,17 +160,36 @@ int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPlug
     call.Failed();
     return -1;
   }
-  std::int32_t flag = 0;
-  if (!ReadFlag(answer.Get(), "RegisterIncomingHttpRequestFilter", &flag)) {
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return -1;
   }
-  return flag;
+  return out_result.Get();
 }
 
-// Python: f()
+// Python: f(job_type, serialized) -> Job | None
+OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
+                                           const char* in_serialized) {
+  CallbackCall call(slot, 2, nullptr);
+  call.Positional(TextToPython(in_jobType));
+  call.Positional(TextToPython(in_serialized));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  HandleAnswer<OrthancPluginJob> out_result(classes::Job);
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Release();
+}
+
+// Python: f() -> None
 void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
-  CallbackCall call(slot, "RegisterRefreshMetricsCallback", 0, nullptr);
+  CallbackCall call(slot, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -98,14 +198,78 @@ void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
   return;
 }
 
-// Python: f(answers, query, issuer_aet, called_aet)
+// Python: f(node, level_tag_group, level_tag_element, level_index, tag_group, tag_element, vr) -> None
+void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
+                                    OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
+                                    const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
+                                    const uint32_t* in_levelIndex, uint16_t in_tagGroup,
+                                    uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
+  const DicomWebNodeFunctions out_node_functions = {in_setter};
+  const BorrowedHandle out_node(classes::DicomWebNode, in_node, &out_node_functions);
+  CallbackCall call(slot, 7, nullptr);
+  call.Positional(out_node.ToPython());
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagElement));
+  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
+  call.Positional(IntegerToPython(in_tagGroup));
+  call.Positional(IntegerToPython(in_tagElement));
+  call.Positional(enums::ValueRepresentation.ToPython(in_vr));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return;
+  }
+  return;
+}
+
+// Python: f(uri, method=, groups=, headers=) -> _RegisterChunkedRestCallbackReader
+OrthancPluginErrorCode ServerChunkedRequestReaderFactory::Invoke(
+    const CallbackSlot& slot, OrthancPluginServerChunkedRequestReader** in_reader, const char* in_uri,
+    const OrthancPluginHttpRequest* in_request) {
+  CallbackCall call(slot, 1, in_uri);
+  call.Positional(TextToPython(in_uri));
+  call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
+  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
+                                           in_request->headersValues));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  PayloadAnswer out_reader("add_chunk execute");
+  if (!out_reader.Convert(answer.Get(), call.Answer(""))) return call.Failed();
+  if (!out_reader.Store(in_reader)) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: add_chunk(data) -> None
+OrthancPluginErrorCode ServerChunkedRequestReaderAddChunk::Invoke(
+    OrthancPluginServerChunkedRequestReader* in_reader, const void* in_data, uint32_t in_size) {
+  CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
+  call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: execute(output) -> None
+OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
+    OrthancPluginServerChunkedRequestReader* in_reader, OrthancPluginRestOutput* in_output) {
+  const BorrowedHandle out_output(classes::RestOutput, in_output);
+  CallbackCall call(in_reader, "execute", false, 1, nullptr);
+  call.Positional(out_output.ToPython());
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  if (answer && !out_output.Answered()) return call.Unanswered();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(answers, query, issuer_aet, called_aet) -> None
 OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
                                                 OrthancPluginWorklistAnswers* in_answers,
                                                 const OrthancPluginWorklistQuery* in_query,
                                                 const char* in_issuerAet, const char* in_calledAet) {
   const BorrowedHandle out_answers(classes::WorklistAnswers, in_answers);
   const BorrowedHandle out_query(classes::WorklistQuery, in_query);
-  CallbackCall call(slot, "RegisterWorklistCallback", 4, nullptr);
+  CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(TextToPython(in_issuerAet));
@@ -115,13 +279,13 @@ OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(answers, query, issuer_aet, called_aet)
+// Python: f(answers, query, issuer_aet, called_aet) -> None
 OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
                                             const OrthancPluginFindQuery* in_query, const char* in_issuerAet,
                                             const char* in_calledAet) {
   const BorrowedHandle out_answers(classes::FindAnswers, in_answers);
   const BorrowedHandle out_query(classes::FindQuery, in_query);
-  CallbackCall call(slot, "RegisterFindCallback", 4, nullptr);
+  CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(TextToPython(in_issuerAet));
@@ -129,6 +293,224 @@ OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPlu
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(Level=, PatientID=, AccessionNumber=, StudyInstanceUID=, SeriesInstanceUID=, SOPInstanceUID=,
+// OriginatorAET=, SourceAET=, TargetAET=, OriginatorID=) -> object
+void* MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                           const char* in_patientId, const char* in_accessionNumber,
+                           const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                           const char* in_sopInstanceUid, const char* in_originatorAet,
+                           const char* in_sourceAet, const char* in_targetAet, uint16_t in_originatorId) {
+  CallbackCall call(slot, 0, nullptr);
+  call.Keyword("Level", enums::ResourceType.NameToPython(in_resourceType));
+  call.Keyword("PatientID", TextToPython(in_patientId));
+  call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
+  call.Keyword("StudyInstanceUID", TextToPython(in_studyInstanceUid));
+  call.Keyword("SeriesInstanceUID", TextToPython(in_seriesInstanceUid));
+  call.Keyword("SOPInstanceUID", TextToPython(in_sopInstanceUid));
+  call.Keyword("OriginatorAET", TextToPython(in_originatorAet));
+  call.Keyword("SourceAET", TextToPython(in_sourceAet));
+  call.Keyword("TargetAET", TextToPython(in_targetAet));
+  call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  PayloadAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Release();
+}
+
+// Python: f(driver) -> int
+uint32_t GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(Payload::ToPython(in_moveDriver));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.FailedSilently();
+    return 1;
+  }
+  IntegerArgument<uint32_t> out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.FailedSilently();
+    return 1;
+  }
+  return out_result.Get();
+}
+
+// Python: f(driver) -> None
+OrthancPluginErrorCode ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(Payload::ToPython(in_moveDriver));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: f(driver) -> None
+void FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+  const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(Payload::ToPython(in_moveDriver));
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return;
+  }
+  return;
+}
+
+// Python: get_progress() -> float
+float JobGetProgress::Invoke(void* in_job) {
+  CallbackCall call(in_job, "get_progress", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return 0;
+  }
+  FloatArgument<float> out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return 0;
+  }
+  return out_result.Get();
+}
+
+// Python: get_content() -> str | None
+const char* JobGetContent::Invoke(void* in_job) {
+  CallbackCall call(in_job, "get_content", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  KeptTextAnswer out_result(call.Kept());
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Get();
+}
+
+// Python: get_serialized() -> str | None
+const char* JobGetSerialized::Invoke(void* in_job) {
+  CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return nullptr;
+  }
+  KeptTextAnswer out_result(call.Kept());
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return nullptr;
+  }
+  return out_result.Get();
+}
+
+// Python: step() -> JobStepStatus
+OrthancPluginJobStepStatus JobStep::Invoke(void* in_job) {
+  CallbackCall call(in_job, "step", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.Failed();
+    return OrthancPluginJobStepStatus_Failure;
+  }
+  EnumArgument<OrthancPluginJobStepStatus> out_result(enums::JobStepStatus);
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.Failed();
+    return OrthancPluginJobStepStatus_Failure;
+  }
+  return out_result.Get();
+}
+
+// Python: stop(reason) -> None
+OrthancPluginErrorCode JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
+  CallbackCall call(in_job, "stop", true, 1, nullptr);
+  call.Positional(enums::JobStopReason.ToPython(in_reason));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: reset() -> None
+OrthancPluginErrorCode JobReset::Invoke(void* in_job) {
+  CallbackCall call(in_job, "reset", true, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: add_header(key, value) -> None
+OrthancPluginErrorCode ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
+                                                            const char* in_value) {
+  CallbackCall call(in_answer, "add_header", false, 2, nullptr);
+  call.Positional(TextToPython(in_key));
+  call.Positional(TextToPython(in_value));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: add_chunk(data) -> None
+OrthancPluginErrorCode ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
+                                                           uint32_t in_size) {
+  CallbackCall call(in_answer, "add_chunk", false, 1, nullptr);
+  call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: is_done() -> bool
+uint8_t ChunkedClientRequestIsDone::Invoke(void* in_request) {
+  CallbackCall call(in_request, "is_done", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) {
+    call.FailedSilently();
+    return 0;
+  }
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
+    call.FailedSilently();
+    return 0;
+  }
+  return out_result.Get();
+}
+
+// Python: next() -> None
+OrthancPluginErrorCode ChunkedClientRequestNext::Invoke(void* in_request) {
+  CallbackCall call(in_request, "next", false, 0, nullptr);
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
+// Python: chunk() -> _Bytes
+const void* ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
+  CallbackCall call(in_request, "chunk", false, 0, nullptr);
+  const Payload::Lent* answer = call.RunLent("chunk", 1);
+  if (answer == nullptr) {
+    call.FailedSilently();
+    return nullptr;
+  }
+  return answer->data;
+}
+
+// Python: chunk() -> _Bytes
+uint32_t ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
+  CallbackCall call(in_request, "chunk", false, 0, nullptr);
+  const Payload::Lent* answer = call.RunLent("chunk", 2);
+  if (answer == nullptr) {
+    call.FailedSilently();
+    return 0;
+  }
+  return static_cast<uint32_t>(answer->size);
 }
 
 }  // namespace orthanc_python

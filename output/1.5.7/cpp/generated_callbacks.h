@@ -43,6 +43,57 @@ struct OnChangeCallback {
                                        OrthancPluginResourceType in_resourceType, const char* in_resourceId);
 };
 
+// Decode one frame of a DICOM file into an image.
+// Registered with RegisterDecodeImageCallback().
+struct DecodeImageCallback {
+  using Function = OrthancPluginDecodeImageCallback;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
+                                       const void* in_dicom, uint32_t in_size, uint32_t in_frameIndex);
+};
+
+// Write a new file into the storage area.
+// Registered with RegisterStorageArea().
+struct StorageCreate {
+  using Function = OrthancPluginStorageCreate;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid, const void* in_content,
+                                       int64_t in_size, OrthancPluginContentType in_type);
+};
+
+// Read an entire file from the storage area.
+// Registered with RegisterStorageArea().
+struct StorageRead {
+  using Function = OrthancPluginStorageRead;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
+                                       const char* in_uuid, OrthancPluginContentType in_type);
+};
+
+// Delete a file from the storage area.
+// Registered with RegisterStorageArea().
+struct StorageRemove {
+  using Function = OrthancPluginStorageRemove;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                       OrthancPluginContentType in_type);
+};
+
+// Decide whether an HTTP request to Orthanc may go on.
+// Registered with RegisterIncomingHttpRequestFilter1().
+struct IncomingHttpRequestFilter {
+  using Function = OrthancPluginIncomingHttpRequestFilter;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr int32_t kRefused = -1;
+  static int32_t Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri,
+                        const char* in_ip, uint32_t in_headersCount, const char* const* in_headersKeys,
+                        const char* const* in_headersValues);
+};
+
 // Decide from method, path, headers and arguments whether an HTTP request may go on.
 // Registered with RegisterIncomingHttpRequestFilter().
 struct IncomingHttpRequestFilter2 {
@@ -55,12 +106,63 @@ struct IncomingHttpRequestFilter2 {
                         const char* const* in_getArgumentsKeys, const char* const* in_getArgumentsValues);
 };
 
+// Make a job again from what was saved of it.
+// Registered with RegisterJobsUnserializer().
+struct JobsUnserializer {
+  using Function = OrthancPluginJobsUnserializer;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginJob* kRefused = nullptr;
+  static OrthancPluginJob* Invoke(const CallbackSlot& slot, const char* in_jobType,
+                                  const char* in_serialized);
+};
+
 // Bring the metrics of the plugin up to date.
 // Registered with RegisterRefreshMetricsCallback().
 struct RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
+};
+
+// Say how one binary value is to be written into a DICOMweb document.
+// Registered with EncodeDicomWebJson().
+struct DicomWebBinaryCallback {
+  using Function = OrthancPluginDicomWebBinaryCallback;
+  static constexpr std::size_t kSlots = 64;
+  static void Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
+                     OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
+                     const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
+                     const uint32_t* in_levelIndex, uint16_t in_tagGroup, uint16_t in_tagElement,
+                     OrthancPluginValueRepresentation in_vr);
+};
+
+// Begin to receive a request by POST or PUT whose body comes in pieces.
+// Registered with RegisterChunkedRestCallback().
+struct ServerChunkedRequestReaderFactory {
+  using Function = OrthancPluginServerChunkedRequestReaderFactory;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
+                                       OrthancPluginServerChunkedRequestReader** in_reader,
+                                       const char* in_uri, const OrthancPluginHttpRequest* in_request);
+};
+
+// Take the next piece of the body of a request.
+// The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
+struct ServerChunkedRequestReaderAddChunk {
+  using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
+                                       const void* in_data, uint32_t in_size);
+};
+
+// Answer a request whose body has arrived completely.
+// The method execute() of what RegisterChunkedRestCallback() takes or makes.
+struct ServerChunkedRequestReaderExecute {
+  using Function = OrthancPluginServerChunkedRequestReaderExecute;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
+                                       OrthancPluginRestOutput* in_output);
 };
 
 // Answer a C-FIND request for modality worklists.
@@ -83,6 +185,141 @@ struct FindCallback {
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
                                        const OrthancPluginFindQuery* in_query, const char* in_issuerAet,
                                        const char* in_calledAet);
+};
+
+// Begin to serve a C-MOVE request.
+// Registered with RegisterMoveCallback().
+struct MoveCallback {
+  using Function = OrthancPluginMoveCallback;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr void* kRefused = nullptr;
+  static void* Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                      const char* in_patientId, const char* in_accessionNumber,
+                      const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                      const char* in_sopInstanceUid, const char* in_originatorAet, const char* in_sourceAet,
+                      const char* in_targetAet, uint16_t in_originatorId);
+};
+
+// Tell how many C-STORE sub-operations a C-MOVE takes.
+// Registered with RegisterMoveCallback2().
+struct GetMoveSize {
+  using Function = OrthancPluginGetMoveSize;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr uint32_t kRefused = 1;
+  static uint32_t Invoke(const CallbackSlot& slot, void* in_moveDriver);
+};
+
+// Carry out the next sub-operation of a C-MOVE.
+// Registered with RegisterMoveCallback2().
+struct ApplyMove {
+  using Function = OrthancPluginApplyMove;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void* in_moveDriver);
+};
+
+// Destroy the driver of a C-MOVE.
+// Registered with RegisterMoveCallback2().
+struct FreeMove {
+  using Function = OrthancPluginFreeMove;
+  static constexpr std::size_t kSlots = 64;
+  static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
+};
+
+// Tell how far a job has got.
+// The method get_progress() of what CreateJob() takes or makes.
+struct JobGetProgress {
+  using Function = OrthancPluginJobGetProgress;
+  static constexpr float kRefused = 0;
+  static float Invoke(void* in_job);
+};
+
+// Describe a job of the plugin to people, as JSON.
+// The method get_content() of what CreateJob() takes or makes.
+struct JobGetContent {
+  using Function = OrthancPluginJobGetContent;
+  static constexpr const char* kRefused = nullptr;
+  static const char* Invoke(void* in_job);
+};
+
+// Save a job of the plugin as JSON text, so that it survives a restart of Orthanc.
+// The method get_serialized() of what CreateJob() takes or makes.
+struct JobGetSerialized {
+  using Function = OrthancPluginJobGetSerialized;
+  static constexpr const char* kRefused = nullptr;
+  static const char* Invoke(void* in_job);
+};
+
+// Do the next piece of work of a job.
+// The method step() of what CreateJob() takes or makes.
+struct JobStep {
+  using Function = OrthancPluginJobStep;
+  static constexpr OrthancPluginJobStepStatus kRefused = OrthancPluginJobStepStatus_Failure;
+  static OrthancPluginJobStepStatus Invoke(void* in_job);
+};
+
+// React to a job that is no longer running.
+// The method stop() of what CreateJob() takes or makes.
+struct JobStop {
+  using Function = OrthancPluginJobStop;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
+};
+
+// Put a failed or cancelled job back to its beginning, because it will run again.
+// The method reset() of what CreateJob() takes or makes.
+struct JobReset {
+  using Function = OrthancPluginJobReset;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_job);
+};
+
+// Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+// The method add_header() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientAnswerAddHeader {
+  using Function = OrthancPluginChunkedClientAnswerAddHeader;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
+};
+
+// Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+// The method add_chunk() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientAnswerAddChunk {
+  using Function = OrthancPluginChunkedClientAnswerAddChunk;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
+};
+
+// Tell whether all pieces of a body to send have been read.
+// The method is_done() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestIsDone {
+  using Function = OrthancPluginChunkedClientRequestIsDone;
+  static constexpr uint8_t kRefused = 0;
+  static uint8_t Invoke(void* in_request);
+};
+
+// Step to the next piece of a body to send.
+// The method next() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestNext {
+  using Function = OrthancPluginChunkedClientRequestNext;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(void* in_request);
+};
+
+// Give the bytes of the current piece of a body to send.
+// The method chunk() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestGetChunkData {
+  using Function = OrthancPluginChunkedClientRequestGetChunkData;
+  static constexpr const void* kRefused = nullptr;
+  static const void* Invoke(void* in_request);
+};
+
+// Give the size of the current piece of a body to send.
+// The method chunk() of what ChunkedHttpClient() takes or makes.
+struct ChunkedClientRequestGetChunkSize {
+  using Function = OrthancPluginChunkedClientRequestGetChunkSize;
+  static constexpr uint32_t kRefused = 0;
+  static uint32_t Invoke(void* in_request);
 };
 
 }  // namespace orthanc_python

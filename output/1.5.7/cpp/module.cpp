@@ -40,7 +40,8 @@ bool AddClasses(PyObject* module) {
          classes::Image.Create(module) && classes::StorageArea.Create(module) &&
          classes::WorklistQuery.Create(module) && classes::WorklistAnswers.Create(module) &&
          classes::FindQuery.Create(module) && classes::FindAnswers.Create(module) &&
-         classes::FindMatcher.Create(module) && classes::Peers.Create(module) && classes::Job.Create(module);
+         classes::FindMatcher.Create(module) && classes::Peers.Create(module) &&
+         classes::Job.Create(module) && classes::DicomWebNode.Create(module);
 }
 
 bool AddRecords(PyObject* module) {

@@ -17,6 +17,7 @@ typedef struct {
   OrthancPluginVerb verb; const void* body; uint32_t bodySize;
   uint32_t headersCount; const char* const* headersKeys; const char* const* headersValues;
 } OrthancPluginRequest;
+typedef struct { void* data; uint32_t size; } OrthancPluginChunk;
 """
 
 
@@ -94,7 +95,9 @@ def test_parameters_without_names_get_some() -> None:
         ("void* payload", "OrthancPluginErrorCode", "parameter 'payload' of type 'void *'"),
         ("const void* x", "OrthancPluginErrorCode", "the header does not tell the size of 'x'"),
         ("const OrthancPluginRequest* x", "OrthancPluginErrorCode", "parameter 'x' of type"),
-        ("const char* x", "uint32_t", "result of type 'uint32_t'"),
+        ("const char* x", "const char* const*", "result of type 'const char *const *'"),
+        ("const char* x", "OrthancPluginVerb", "which OrthancPluginVerb stands for a failure"),
+        ("OrthancPluginChunk* x", "void", "no function that creates a OrthancPluginChunk"),
     ],
 )
 def test_what_no_rule_binds_excludes_the_registration(parameters: str, result: str, reason: str) -> None:
@@ -153,10 +156,10 @@ def test_a_flag_as_a_result(tmp_path: Path) -> None:
         [callbacks.OrthancPluginStrike]
         since = "1.0.0"
         reason = "r"
-        result = { kind = "flag", failure = "-1", doc = "True allows." }
+        result = { doc = "True allows." }
     """
     result = callback(plan(declare("const char* x", "int32_t"), notes(entry, tmp_path))).result
-    assert (result.annotation, result.success, result.refused) == ("bool", "flag", "-1")
+    assert (result.annotation, result.success, result.refused) == ("bool", "out_result.Get()", "-1")
     assert any("return -1;" in statement for statement in result.run)
 
 

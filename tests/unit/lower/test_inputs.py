@@ -31,7 +31,12 @@ def argument(parameters: str, *, declarations: str = "", doc: str = "") -> Argum
         ("uint32_t httpStatus", "IntegerArgument<uint32_t>", "int", ("httpStatus",)),
         ("const void* body, uint32_t bodySize", "BufferArgument<uint32_t>", "_Bytes", ("body", "bodySize")),
         ("const void* body, uint64_t size", "BufferArgument<uint64_t>", "_Bytes", ("body", "size")),
-        ("const char* body, uint32_t size", "BufferArgument<uint32_t, char>", "_Bytes", ("body", "size")),
+        (
+            "const char* body, uint32_t bodySize",
+            "BufferArgument<uint32_t, char>",
+            "_Bytes",
+            ("body", "bodySize"),
+        ),
         (
             "uint32_t hCount, const char* const* hKeys, const char* const* hValues",
             "HeadersArgument",
@@ -51,6 +56,11 @@ def test_parameters_become_one_argument(
 def test_a_size_of_another_buffer_is_a_number_of_its_own() -> None:
     ring = symbol(plan(function("Ring", "const void* body, uint32_t otherSize")), "Ring")
     assert ring.reason == "No rule binds its parameter 'body' of type 'const void *'."
+
+
+def test_a_size_after_text_is_a_number_of_its_own() -> None:
+    arguments = only(plan(function("Ring", "const char* name, uint64_t size"))).arguments
+    assert [a.holder for a in arguments] == ["TextArgument", "IntegerArgument<uint64_t>"]
 
 
 def test_an_enumeration(tmp_path: Path) -> None:

@@ -62,7 +62,9 @@ def test_every_annotation_matches_and_is_used(header: Header, module: ModulePlan
 def test_python_names_are_unique(module: ModulePlan, python: dict[str, FunctionPlan]) -> None:
     named = [name for symbol in module.functions for name in symbol.python]
     assert len(named) == len(set(named))
-    assert {f"orthanc.{name}" for name in python} == set(named)
+    lent = {name for symbol in module.callback_types for name in symbol.python if "." in name[8:]}
+    closing = {f"orthanc.{c.name}.Close" for c in module.classes if c.free}
+    assert {f"orthanc.{name}" for name in python} | closing == set(named) | lent
     types = [e.name for e in module.enums] + [c.name for c in module.classes]
     types += [t.name for t in module.named_tuples]
     assert len(types) == len(set(types))

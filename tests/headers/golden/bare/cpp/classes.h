@@ -4,6 +4,11 @@
 
 #pragma once
 
+#include <orthanc/OrthancCPlugin.h>
+
 #include "handles.h"
 
-namespace orthanc_python::classes {}  // namespace orthanc_python::classes
+namespace orthanc_python {
+
+namespace classes {}  // namespace classes
+}  // namespace orthanc_python

@@ -4,10 +4,15 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -109,10 +111,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Reply = {"Reply", "orthanc.Reply",
+HandleClass classes::Reply = {"Reply",
+                              "orthanc.Reply",
                               "An HTTP connection.\n"
                               "\n"
                               "C origin: OrthancPluginReply",
-                              methods, nullptr};
+                              methods,
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 }  // namespace orthanc_python

@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -65,7 +66,7 @@ PyObject* RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
   }
   if (!call.Succeeded()) return nullptr;
   in_guard.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 }  // namespace
@@ -93,6 +94,9 @@ PyMethodDef kWebFunctions[] = {
            "\n"
            "Args:\n"
            "    guard (Guard): The guard.\n"
+           "\n"
+           "Returns:\n"
+           "    Guard: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -4,20 +4,25 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
-// Python: f(output, uri, method=, groups=, headers=, body=)
+// Python: f(output, uri, method=, groups=, headers=, body=) -> None
 OrthancPluginErrorCode ServeCallback::Invoke(const CallbackSlot& slot, OrthancPluginReply* in_output,
                                              const char* in_url, const OrthancPluginRequest* in_request) {
   const BorrowedHandle out_output(classes::Reply, in_output);
-  CallbackCall call(slot, "RegisterServeCallback", 2, in_url);
+  CallbackCall call(slot, 2, in_url);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_url));
   call.Keyword("method", enums::Verb.NameToPython(in_request->verb));
@@ -28,14 +33,14 @@ OrthancPluginErrorCode ServeCallback::Invoke(const CallbackSlot& slot, OrthancPl
     call.Keyword("body", BytesToPython(in_request->body, static_cast<std::uint64_t>(in_request->bodySize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (!out_output.Answered()) return call.Unanswered();
+  if (answer && !out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uri, verb=)
+// Python: f(uri, verb=) -> bool
 int32_t Guard::Invoke(const CallbackSlot& slot, OrthancPluginVerb in_verb, const char* in_uri,
                       uint16_t /*port*/) {
-  CallbackCall call(slot, "RegisterGuard", 1, in_uri);
+  CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("verb", enums::Verb.ToPython(in_verb));
   const Reference answer = call.Run();
@@ -43,12 +48,12 @@ int32_t Guard::Invoke(const CallbackSlot& slot, OrthancPluginVerb in_verb, const
     call.Failed();
     return -1;
   }
-  std::int32_t flag = 0;
-  if (!ReadFlag(answer.Get(), "RegisterGuard", &flag)) {
+  FlagAnswer out_result;
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return -1;
   }
-  return flag;
+  return out_result.Get();
 }
 
 }  // namespace orthanc_python

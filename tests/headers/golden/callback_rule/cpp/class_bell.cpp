@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -55,10 +57,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Bell = {"Bell", "orthanc.Bell",
+HandleClass classes::Bell = {"Bell",
+                             "orthanc.Bell",
                              "A bell.\n"
                              "\n"
                              "C origin: OrthancPluginBell",
-                             methods, nullptr};
+                             methods,
+                             nullptr,
+                             nullptr,
+                             nullptr,
+                             nullptr};
 
 }  // namespace orthanc_python

@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -40,7 +41,7 @@ PyObject* RegisterStrikeCallback(PyObject* /*module*/, PyObject* const* argument
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Register a callback that is called when the clock has stopped.
@@ -63,7 +64,7 @@ PyObject* RegisterStopCallback(PyObject* /*module*/, PyObject* const* arguments,
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 // Register a callback whose parameters have no names.
@@ -86,7 +87,7 @@ PyObject* RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* argume
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 }  // namespace
@@ -101,6 +102,9 @@ PyMethodDef kOtherFunctions[] = {
            "Args:\n"
            "    callback (StrikeCallback): The callback.\n"
            "\n"
+           "Returns:\n"
+           "    StrikeCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
@@ -114,6 +118,9 @@ PyMethodDef kOtherFunctions[] = {
            "Args:\n"
            "    callback (StopCallback): The callback.\n"
            "\n"
+           "Returns:\n"
+           "    StopCallback: The callable itself, so that this is a decorator too.\n"
+           "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
            "\n"
@@ -126,6 +133,9 @@ PyMethodDef kOtherFunctions[] = {
            "\n"
            "Args:\n"
            "    callback (NamelessCallback): The callback.\n"
+           "\n"
+           "Returns:\n"
+           "    NamelessCallback: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

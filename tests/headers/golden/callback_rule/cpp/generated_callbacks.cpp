@@ -4,23 +4,28 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
-// Python: f(daytime, strokes, loudness, bell, town, listeners, score)
+// Python: f(daytime, strokes, loudness, bell, town, listeners, score) -> None
 OrthancPluginErrorCode StrikeCallback::Invoke(const CallbackSlot& slot, OrthancPluginDaytime in_daytime,
                                               uint64_t in_strokes, float in_loudness,
                                               OrthancPluginBell* in_bell, const char* in_town,
                                               uint32_t in_listenersCount, const char* const* in_listeners,
                                               const void* in_score, uint32_t in_scoreSize) {
   const BorrowedHandle out_bell(classes::Bell, in_bell);
-  CallbackCall call(slot, "RegisterStrikeCallback", 7, nullptr);
+  CallbackCall call(slot, 7, nullptr);
   call.Positional(enums::Daytime.ToPython(in_daytime));
   call.Positional(IntegerToPython(in_strokes));
   call.Positional(PyFloat_FromDouble(in_loudness));
@@ -33,9 +38,9 @@ OrthancPluginErrorCode StrikeCallback::Invoke(const CallbackSlot& slot, OrthancP
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f()
+// Python: f() -> None
 void StopCallback::Invoke(const CallbackSlot& slot) {
-  CallbackCall call(slot, "RegisterStopCallback", 0, nullptr);
+  CallbackCall call(slot, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -44,10 +49,10 @@ void StopCallback::Invoke(const CallbackSlot& slot) {
   return;
 }
 
-// Python: f(argument1, argument2)
+// Python: f(argument1, argument2) -> None
 OrthancPluginErrorCode NamelessCallback::Invoke(const CallbackSlot& slot, const char* in_argument1,
                                                 int32_t in_argument2) {
-  CallbackCall call(slot, "RegisterNamelessCallback", 2, nullptr);
+  CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_argument1));
   call.Positional(IntegerToPython(in_argument2));
   const Reference answer = call.Run();

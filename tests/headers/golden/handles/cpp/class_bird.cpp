@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -116,20 +118,30 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginAdoptBird()"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+// C: OrthancPluginFreeBird(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreeBird(context, static_cast<OrthancPluginBird*>(handle));
 }
 
 }  // namespace
 
-HandleClass classes::Bird = {"Bird", "orthanc.Bird",
+HandleClass classes::Bird = {"Bird",
+                             "orthanc.Bird",
                              "A bird.\n"
                              "\n"
                              "C origin: OrthancPluginBird",
-                             methods, Free};
+                             methods,
+                             &Free,
+                             nullptr,
+                             nullptr,
+                             nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -65,10 +67,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Tree = {"Tree", "orthanc.Tree",
+HandleClass classes::Tree = {"Tree",
+                             "orthanc.Tree",
                              "A tree, which only callbacks see.\n"
                              "\n"
                              "C origin: OrthancPluginTree",
-                             methods, nullptr};
+                             methods,
+                             nullptr,
+                             nullptr,
+                             nullptr,
+                             nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -75,10 +77,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Thief = {"Thief", "orthanc.Thief",
+HandleClass classes::Thief = {"Thief",
+                              "orthanc.Thief",
                               "Ends in a quote \042\n"
                               "\n"
                               "C origin: OrthancPluginThief",
-                              methods, nullptr};
+                              methods,
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 }  // namespace orthanc_python

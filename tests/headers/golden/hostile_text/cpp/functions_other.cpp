@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -81,7 +82,7 @@ PyObject* RegisterTrickCallback(PyObject* /*module*/, PyObject* const* arguments
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 }  // namespace
@@ -145,6 +146,9 @@ PyMethodDef kOtherFunctions[] = {
            "\n"
            "Args:\n"
            "    callback (TrickCallback): \042\042\042\n"
+           "\n"
+           "Returns:\n"
+           "    TrickCallback: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

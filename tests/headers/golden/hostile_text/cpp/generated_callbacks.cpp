@@ -4,18 +4,23 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
-// Python: f(text)
+// Python: f(text) -> None
 OrthancPluginErrorCode TrickCallback::Invoke(const CallbackSlot& slot, const char* in_text) {
-  CallbackCall call(slot, "RegisterTrickCallback", 1, nullptr);
+  CallbackCall call(slot, 1, nullptr);
   call.Positional(TextToPython(in_text));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -62,10 +64,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::True_ = {"True_", "orthanc.True_",
+HandleClass classes::True_ = {"True_",
+                              "orthanc.True_",
                               "A type whose name is a keyword.\n"
                               "\n"
                               "C origin: OrthancPluginTrue",
-                              methods, nullptr};
+                              methods,
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 }  // namespace orthanc_python

@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -138,7 +139,7 @@ PyObject* RegisterCallback(PyObject* /*module*/, PyObject* const* arguments, Py_
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();
-  return Py_NewRef(Py_None);
+  return Py_NewRef(values[0]);
 }
 
 }  // namespace
@@ -215,6 +216,9 @@ PyMethodDef kOtherFunctions[] = {
            "\n"
            "Args:\n"
            "    callback (Callback): The callback.\n"
+           "\n"
+           "Returns:\n"
+           "    Callback: The callable itself, so that this is a decorator too.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

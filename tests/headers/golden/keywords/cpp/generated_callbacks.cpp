@@ -4,19 +4,24 @@
 
 #include "generated_callbacks.h"
 
+#include <limits>
+#include <memory>
+
+#include "answers.h"
 #include "classes.h"
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "payload.h"
 #include "results.h"
 #include "text.h"
 
 namespace orthanc_python {
 
-// Python: f(call, answer, slot, lambda_, self_)
+// Python: f(call, answer, slot, lambda_, self_) -> None
 OrthancPluginErrorCode Callback::Invoke(const CallbackSlot& slot, const char* in_call, const char* in_answer,
                                         const char* in_slot, int32_t in_lambda, int32_t in_self) {
-  CallbackCall call(slot, "RegisterCallback", 5, nullptr);
+  CallbackCall call(slot, 5, nullptr);
   call.Positional(TextToPython(in_call));
   call.Positional(TextToPython(in_answer));
   call.Positional(TextToPython(in_slot));

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -25,10 +27,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Key = {"Key", "orthanc.Key",
+HandleClass classes::Key = {"Key",
+                            "orthanc.Key",
                             "A key.\n"
                             "\n"
                             "C origin: OrthancPluginKey",
-                            methods, nullptr};
+                            methods,
+                            nullptr,
+                            nullptr,
+                            nullptr,
+                            nullptr};
 
 }  // namespace orthanc_python

@@ -7,12 +7,14 @@
 #include "arguments.h"
 #include "callbacks.h"
 #include "classes.h"
+#include "containers.h"
 #include "core.h"
 #include "enums.h"
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -124,20 +126,30 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPictureBuffer()"),
+    Method("Close", HandleClose,
+           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method("__enter__", HandleEnter, nullptr),
+    Method("__exit__", HandleExit, nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
+// C: OrthancPluginFreePicture(handle)
 void Free(OrthancPluginContext* context, void* handle) {
   OrthancPluginFreePicture(context, static_cast<OrthancPluginPicture*>(handle));
 }
 
 }  // namespace
 
-HandleClass classes::Picture = {"Picture", "orthanc.Picture",
+HandleClass classes::Picture = {"Picture",
+                                "orthanc.Picture",
                                 "A picture.\n"
                                 "\n"
                                 "C origin: OrthancPluginPicture",
-                                methods, Free};
+                                methods,
+                                &Free,
+                                nullptr,
+                                nullptr,
+                                nullptr};
 
 }  // namespace orthanc_python

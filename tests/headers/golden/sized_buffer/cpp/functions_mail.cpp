@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "methods.h"
+#include "payload.h"
 #include "records.h"
 #include "results.h"
 
@@ -47,19 +48,21 @@ PyObject* Send(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t coun
 // Say words that need not end in NUL.
 // C: OrthancPluginWhisper(words, size)
 PyObject* Whisper(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
-  static constexpr const char* kNames[] = {"words"};
-  static constexpr Signature kSignature = {"Whisper", kNames, 1, 1};
-  PyObject* values[1] = {};
+  static constexpr const char* kNames[] = {"words", "size"};
+  static constexpr Signature kSignature = {"Whisper", kNames, 2, 2};
+  PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  BufferArgument<uint32_t, char> in_words;
+  TextArgument in_words;
   if (!in_words.Convert(values[0], kSignature.At(0))) return nullptr;
+  IntegerArgument<uint32_t> in_size;
+  if (!in_size.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
-    OrthancPluginWhisper(call.Context(), in_words.Data(), in_words.GetSize());
+    OrthancPluginWhisper(call.Context(), in_words.Get(), in_size.Get());
   }
   if (!call.Succeeded()) return nullptr;
   return Py_NewRef(Py_None);
@@ -83,13 +86,14 @@ PyMethodDef kMailFunctions[] = {
            "\n"
            "C origin: OrthancPluginSend()"),
     Method("Whisper", Whisper,
-           "Whisper($module, words)\n"
+           "Whisper($module, words, size)\n"
            "--\n"
            "\n"
            "Say words that need not end in NUL.\n"
            "\n"
            "Args:\n"
-           "    words (Bytes): The words.\n"
+           "    words (str): The words.\n"
+           "    size (int): How many bytes they have.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

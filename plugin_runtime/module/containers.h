@@ -1,0 +1,49 @@
+// Handles as Python's containers: len(), indices and iteration, made of the methods that do the work.
+#pragma once
+
+#include "python.h"
+#include "reference.h"
+
+namespace orthanc_python {
+
+// A generated method, called as Python calls it.
+using Wrapper = PyObject* (*)(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords);
+
+// len(handle): what a method counts.
+template <Wrapper kCount>
+Py_ssize_t Length(PyObject* self) {
+  const Reference count(kCount(self, nullptr, 0, nullptr));
+  return count ? PyLong_AsSsize_t(count.Get()) : -1;
+}
+
+// handle[index], on which iteration is built: what a method makes of an index.
+template <Wrapper kCount, Wrapper kItem>
+PyObject* Item(PyObject* self, Py_ssize_t index) {
+  const Py_ssize_t length = Length<kCount>(self);
+  if (length < 0) return nullptr;
+  if (index < 0 || index >= length) {
+    PyErr_SetString(PyExc_IndexError, "the index is out of range");
+    return nullptr;
+  }
+  const Reference number(PyLong_FromSsize_t(index));
+  PyObject* const argument = number.Get();
+  return number ? kItem(self, &argument, 1, nullptr) : nullptr;
+}
+
+// next(handle): a tuple of what some methods tell of the item to which another has moved on.
+template <Wrapper kAdvance, bool kWhile, Wrapper... kParts>
+PyObject* Next(PyObject* self) {
+  const Reference moved(kAdvance(self, nullptr, 0, nullptr));
+  const int truth = moved ? PyObject_IsTrue(moved.Get()) : -1;
+  if (truth < 0 || (truth != 0) != kWhile) return nullptr;
+  const Reference tuple(PyTuple_New(sizeof...(kParts)));
+  Py_ssize_t used = 0;
+  const auto put = [&](PyObject* value) {
+    return value != nullptr && PyTuple_SetItem(tuple.Get(), used++, value) == 0;
+  };
+  const bool complete = tuple && (put(kParts(self, nullptr, 0, nullptr)) && ...);
+  return complete ? Py_NewRef(tuple.Get()) : nullptr;
+}
+
+}  // namespace orthanc_python

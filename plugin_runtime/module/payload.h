@@ -1,0 +1,125 @@
+// Python objects that the core keeps for a script, as the pointer to data of its own that C plugins pass.
+#pragma once
+
+#include <orthanc/OrthancCPlugin.h>
+
+#include <cstdint>
+#include <type_traits>
+
+#include "arguments.h"
+#include "entry.h"
+#include "python.h"
+#include "reference.h"
+
+namespace orthanc_python {
+
+// One such object. The core has its address; every member is guarded by the GIL.
+class Payload {
+ public:
+  // Bytes that the core reads inside ours, until it asks for the next ones.
+  struct Lent {
+    Reference owner;
+    const char* data = nullptr;
+    std::uint64_t size = 0;
+    unsigned readers = 0;  // one bit for each callback that has had them
+  };
+
+  Payload(PyObject* object, const char* registrar) : object_(Reference::To(object)), registrar_(registrar) {}
+  Payload(const Payload&) = delete;
+  Payload& operator=(const Payload&) = delete;
+
+  // `registrar` is the function by which it was registered. NULL with an exception set when there is no
+  // memory.
+  static Payload* New(PyObject* object, const char* registrar);
+  // Whether an object has all methods of a list, whose names are separated by spaces. False with an exception
+  // set otherwise.
+  static bool HasMethods(PyObject* object, const char* methods, const ArgumentName& argument);
+  static Payload* Of(const void* pointer) { return static_cast<Payload*>(const_cast<void*>(pointer)); }
+  // A new reference to the object behind a pointer of ours, or to None.
+  static PyObject* ToPython(const void* pointer);
+  // Forgets all objects that were given to the core for as long as it runs.
+  static void AbandonAll();
+
+  // NULL once it was abandoned.
+  PyObject* Object() const { return object_.Get(); }
+  const char* Registrar() const { return registrar_; }
+  // What is lent under a name, ex) the method that gave it.
+  Lent* LentAs(const char* name);
+  // Gives it to the core for as long as that runs.
+  void KeepUntilStop();
+
+  // A method failed where C has no way to tell; the next one that can tells it.
+  bool has_failed_silently = false;
+
+ private:
+  static constexpr int kMostLent = 4;
+  Reference object_;
+  const char* registrar_;
+  const char* lent_names_[kMostLent] = {};
+  Lent lent_[kMostLent];
+  Payload* next_kept_ = nullptr;
+};
+
+// The function by which the core gives a payload back: the destructor callback of a group.
+template <typename Function>
+struct PayloadRelease;
+
+template <typename Pointer>
+struct PayloadRelease<void (*)(Pointer)> {
+  static void Call(Pointer pointer) {
+    EnterPython([&] { delete Payload::Of(pointer); });
+  }
+};
+
+// A callback that always answers the same, without Python.
+template <typename Function, auto kAnswer>
+struct ConstantCallback;
+
+template <typename Result, typename... Arguments, auto kAnswer>
+struct ConstantCallback<Result (*)(Arguments...), kAnswer> {
+  static Result Call(Arguments...) { return static_cast<Result>(kAnswer); }
+};
+
+// The C function of a callback whose Python object comes with it as a payload. `Callback` is generated: it
+// has kRefused (what the core is told when Python is not running) and Invoke(C arguments...).
+template <typename Callback, typename Function = typename Callback::Function>
+struct PayloadTrampoline;
+
+template <typename Callback, typename Result, typename... Arguments>
+struct PayloadTrampoline<Callback, Result (*)(Arguments...)> {
+  static Result Call(Arguments... arguments) {
+    if constexpr (std::is_void_v<Result>) {
+      EnterPython([&] { Callback::Invoke(arguments...); });
+    } else {
+      Result result = Callback::kRefused;
+      EnterPython([&] { result = Callback::Invoke(arguments...); });
+      return result;
+    }
+  }
+};
+
+// A Python object that is to become a payload: freed with this argument unless it was handed over.
+class PayloadArgument {
+ public:
+  // `methods` are the names that the object must have, separated by spaces; NULL where it is called itself.
+  explicit PayloadArgument(const char* methods) : methods_(methods) {}
+  PayloadArgument(const PayloadArgument&) = delete;
+  PayloadArgument& operator=(const PayloadArgument&) = delete;
+  ~PayloadArgument() { delete payload_; }
+
+  bool Convert(PyObject* value, const ArgumentName& argument);
+  void* Get() const { return payload_; }
+  // The core accepted it, and gives it back by a callback.
+  void HandOver() { payload_ = nullptr; }
+  // The core accepted it, for as long as it runs.
+  void HandOverUntilStop() {
+    payload_->KeepUntilStop();
+    payload_ = nullptr;
+  }
+
+ private:
+  const char* methods_;
+  Payload* payload_ = nullptr;
+};
+
+}  // namespace orthanc_python
