@@ -3458,17 +3458,18 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
     C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6
     """
 
-def LookupPatient(patient_id: str) -> str | None:
+def LookupPatient(patient_id: str) -> str:
     """Find the Orthanc identifier of a patient from its Patient ID.
 
     The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared
-    without regard to case and to spaces around it; wildcards have no effect.
+    without regard to case and to spaces around it; wildcards have no effect. It is an error,
+    OrthancPluginErrorCode_UnknownResource, if none matches.
 
     Args:
         patient_id (str): Patient ID to search for, in UTF-8.
 
     Returns:
-        str | None: The Orthanc identifier, None if no patient matches.
+        str: The Orthanc identifier.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3476,18 +3477,19 @@ def LookupPatient(patient_id: str) -> str | None:
     C origin: OrthancPluginLookupPatient(), since SDK 0.8.1
     """
 
-def LookupStudy(study_uid: str) -> str | None:
+def LookupStudy(study_uid: str) -> str:
     """Find the Orthanc identifier of a study from its Study Instance UID.
 
     The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared
     without regard to case and to spaces around it; wildcards have no effect. Studies of different
-    patients that share a UID are separate to Orthanc, and then none is chosen.
+    patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,
+    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
 
     Args:
         study_uid (str): Study Instance UID to search for, in UTF-8.
 
     Returns:
-        str | None: The Orthanc identifier, None if not exactly one study matches.
+        str: The Orthanc identifier.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3495,18 +3497,19 @@ def LookupStudy(study_uid: str) -> str | None:
     C origin: OrthancPluginLookupStudy(), since SDK 0.8.1
     """
 
-def LookupStudyWithAccessionNumber(accession_number: str) -> str | None:
+def LookupStudyWithAccessionNumber(accession_number: str) -> str:
     """Find the Orthanc identifier of a study from its Accession Number.
 
     The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared
     without regard to case and to spaces around it; wildcards have no effect. When several studies carry
-    the number, none is chosen: ask /tools/find for all of them.
+    the number, none is chosen: ask /tools/find for all of them. It is an error,
+    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
 
     Args:
         accession_number (str): Accession Number to search for, in UTF-8.
 
     Returns:
-        str | None: The Orthanc identifier, None if not exactly one study matches.
+        str: The Orthanc identifier.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3514,18 +3517,19 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str | None:
     C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1
     """
 
-def LookupSeries(series_uid: str) -> str | None:
+def LookupSeries(series_uid: str) -> str:
     """Find the Orthanc identifier of a series from its Series Instance UID.
 
     The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different patients or studies share a UID, neither is chosen.
+    below different patients or studies share a UID, neither is chosen. It is an error,
+    OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.
 
     Args:
         series_uid (str): Series Instance UID to search for, in UTF-8.
 
     Returns:
-        str | None: The Orthanc identifier, None if not exactly one series matches.
+        str: The Orthanc identifier.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3533,18 +3537,19 @@ def LookupSeries(series_uid: str) -> str | None:
     C origin: OrthancPluginLookupSeries(), since SDK 0.8.1
     """
 
-def LookupInstance(sop_instance_uid: str) -> str | None:
+def LookupInstance(sop_instance_uid: str) -> str:
     """Find the Orthanc identifier of a SOP instance from its SOP Instance UID.
 
     The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different parents share a UID, neither is chosen.
+    below different parents share a UID, neither is chosen. It is an error,
+    OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.
 
     Args:
         sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.
 
     Returns:
-        str | None: The Orthanc identifier, None if not exactly one instance matches.
+        str: The Orthanc identifier.
 
     Raises:
         OrthancException: The core refused the call.

@@ -5833,11 +5833,12 @@ extern "C"
    *
    * The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared without
    * regard to case and to spaces around it; wildcards have no effect.
+   * It is an error, OrthancPluginErrorCode_UnknownResource, if none matches.
    *
    * @ingroup Orthanc
    * @param context The core, as it presented itself to this plugin.
    * @param patientID Patient ID to search for, in UTF-8.
-   * @return The Orthanc identifier, NULL if no patient matches. Free it with OrthancPluginFreeString().
+   * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginLookupPatient(
@@ -5863,12 +5864,12 @@ extern "C"
    * The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared without
    * regard to case and to spaces around it; wildcards have no effect. Studies of different patients that
    * share a UID are separate to Orthanc, and then none is chosen.
+   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
    *
    * @ingroup Orthanc
    * @param context The core, as it presented itself to this plugin.
    * @param studyUID Study Instance UID to search for, in UTF-8.
-   * @return The Orthanc identifier, NULL if not exactly one study matches. Free it with
-   * OrthancPluginFreeString().
+   * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginLookupStudy(
@@ -5894,12 +5895,12 @@ extern "C"
    * The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared without
    * regard to case and to spaces around it; wildcards have no effect. When several studies carry the number,
    * none is chosen: ask /tools/find for all of them.
+   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
    *
    * @ingroup Orthanc
    * @param context The core, as it presented itself to this plugin.
    * @param accessionNumber Accession Number to search for, in UTF-8.
-   * @return The Orthanc identifier, NULL if not exactly one study matches. Free it with
-   * OrthancPluginFreeString().
+   * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginLookupStudyWithAccessionNumber(
@@ -5925,12 +5926,12 @@ extern "C"
    * The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared without
    * regard to case and to spaces around it; wildcards have no effect. As long as two copies below different
    * patients or studies share a UID, neither is chosen.
+   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.
    *
    * @ingroup Orthanc
    * @param context The core, as it presented itself to this plugin.
    * @param seriesUID Series Instance UID to search for, in UTF-8.
-   * @return The Orthanc identifier, NULL if not exactly one series matches. Free it with
-   * OrthancPluginFreeString().
+   * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginLookupSeries(
@@ -5956,12 +5957,12 @@ extern "C"
    * The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared without
    * regard to case and to spaces around it; wildcards have no effect. As long as two copies below different
    * parents share a UID, neither is chosen.
+   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.
    *
    * @ingroup Orthanc
    * @param context The core, as it presented itself to this plugin.
    * @param sopInstanceUID SOP Instance UID to search for, in UTF-8.
-   * @return The Orthanc identifier, NULL if not exactly one instance matches. Free it with
-   * OrthancPluginFreeString().
+   * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginLookupInstance(

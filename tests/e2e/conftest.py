@@ -7,8 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from .dicom import DicomFile, make_dicom
-from .harness import RunningServer, Servers
+from .dicom import Archive, DicomFile, make_dicom
+from .harness import RunningServer, Servers, first_release, server_release
+
+
+@pytest.fixture(autouse=True)
+def _skip_what_the_server_lacks(request: pytest.FixtureRequest) -> None:
+    """Skip a test that needs functions which the server at hand lacks; `make test-matrix` has newer ones."""
+    release = server_release()
+    for mark in request.node.iter_markers("needs"):
+        for function in mark.args:
+            needed = first_release(function)
+            if release < needed:
+                pytest.skip(f"{function}() needs Orthanc {needed}, this is {release}")
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +59,11 @@ def mr_file(tmp_path: Path) -> DicomFile:
 def sc_file(tmp_path: Path) -> DicomFile:
     """Make an image in colour."""
     return make_dicom(tmp_path / "sc.dcm", "SC")
+
+
+@pytest.fixture
+def archive() -> Iterator[Archive]:
+    """Run another DICOM server."""
+    server = Archive()
+    yield server
+    server.stop()

@@ -1,14 +1,23 @@
-"""Real DICOM for the end-to-end tests: small images made with pydicom, sent with DCMTK."""
+"""Real DICOM for the end-to-end tests: images made with pydicom, and clients and servers of other makers."""
 
 from __future__ import annotations
 
 import hashlib
 import subprocess
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from pydicom import dcmread
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage, SecondaryCaptureImageStorage, generate_uid
+from pynetdicom import AE, evt
+from pynetdicom.sop_class import (  # type: ignore[attr-defined]
+    StorageCommitmentPushModel,
+    StorageCommitmentPushModelInstance,
+    Verification,
+)
 
 ROWS, COLUMNS = 96, 128
 
@@ -97,3 +106,75 @@ def echoscu(port: int) -> None:
 def _dcmtk(*command: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=30, check=False)
     assert done.returncode == 0, f"{' '.join(command)}: {done.stdout}{done.stderr}"
+
+
+def findscu(port: int, folder: Path, *keys: str, model: str = "-S") -> list[Dataset]:
+    """Ask a DICOM server on this machine; `model` is "-S" for studies, "-W" for worklists."""
+    folder.mkdir()
+    called = ["-aet", "FINDSCU", "-aec", "ORTHANC", "127.0.0.1", str(port)]
+    _dcmtk("findscu", model, *called, "-X", "-od", str(folder), *_keys(keys))
+    return [dcmread(file, force=True) for file in sorted(folder.iterdir())]
+
+
+def movescu(port: int, target: str, *keys: str) -> None:
+    """Have a DICOM server on this machine send to another, whose AET is `target`."""
+    called = ["-aet", "MOVESCU", "-aec", "ORTHANC", "127.0.0.1", str(port)]
+    _dcmtk("movescu", "-S", *called, "-aem", target, *_keys(keys))
+
+
+def _keys(keys: tuple[str, ...]) -> list[str]:
+    return [part for key in keys for part in ("-k", key)]
+
+
+class Archive:
+    """A DICOM server of the tests: takes what it is sent and what it is told of commitments."""
+
+    AET = "ARCHIVE"
+
+    def __init__(self) -> None:
+        self.received: list[Dataset] = []
+        self.reports: list[tuple[int, Dataset]] = []
+        self.arrived = threading.Event()
+        entity = AE(self.AET)
+        entity.add_supported_context(Verification)
+        for context in (MRImageStorage, SecondaryCaptureImageStorage):
+            entity.add_supported_context(context)
+        entity.add_supported_context(StorageCommitmentPushModel, scu_role=True, scp_role=True)
+        handlers: list[Any] = [(evt.EVT_C_STORE, self._store), (evt.EVT_N_EVENT_REPORT, self._report)]
+        server: Any = entity.start_server(("127.0.0.1", 0), block=False, evt_handlers=handlers)
+        self._server = server
+        self.port: int = server.socket.getsockname()[1]
+
+    def _store(self, event: Any) -> int:
+        self.received.append(event.dataset)
+        return 0x0000
+
+    def _report(self, event: Any) -> tuple[int, None]:
+        self.reports.append((event.event_type, event.event_information))
+        self.arrived.set()
+        return 0x0000, None
+
+    def stop(self) -> None:
+        """End the server."""
+        self._server.shutdown()
+
+
+def ask_for_commitment(port: int, transaction: str, files: list[DicomFile]) -> int:
+    """Send the N-ACTION with which an SCU asks for storage commitment; return the DIMSE status."""
+    entity = AE(Archive.AET)
+    entity.add_requested_context(StorageCommitmentPushModel)
+    association = entity.associate("127.0.0.1", port, ae_title="ORTHANC")
+    assert association.is_established
+    information = Dataset()
+    information.TransactionUID = transaction
+    information.ReferencedSOPSequence = []
+    for file in files:
+        item = Dataset()
+        item.ReferencedSOPClassUID = file.dataset.SOPClassUID
+        item.ReferencedSOPInstanceUID = file.dataset.SOPInstanceUID
+        information.ReferencedSOPSequence.append(item)
+    status, _ = association.send_n_action(
+        information, 1, StorageCommitmentPushModel, StorageCommitmentPushModelInstance
+    )
+    association.release()
+    return int(status.Status)

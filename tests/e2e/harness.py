@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import http.client
 import json
 import re
+import subprocess
 import textwrap
 import time
 from collections.abc import Mapping
@@ -12,11 +14,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
-from orthanc_codegen.serve import OrthancServer
+from orthanc_codegen.serve import OrthancServer, find_orthanc
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
+
+
+@functools.cache
+def server_release() -> Version:
+    """Ask the server of this machine, or the one that ORTHANC_SERVER names, for its release."""
+    said = subprocess.run([find_orthanc(), "--version"], capture_output=True, text=True, check=True).stdout
+    return Version.parse(said.split()[1])
+
+
+@functools.cache
+def _first_releases() -> dict[str, Version]:
+    plan = pipeline.plan_for(pipeline.load().header)
+    functions = [f for group in plan.groups for f in group.functions]
+    functions += [f for cls in plan.classes for f in cls.methods]
+    return {f.qualified_name: f.since or Version(1, 0, 0) for f in functions}
+
+
+def first_release(function: str) -> Version:
+    """Say which release brought a function, named as in Python, ex) ``Image.GetImageWidth``."""
+    return _first_releases()[function]
 
 
 @dataclass(frozen=True, slots=True)

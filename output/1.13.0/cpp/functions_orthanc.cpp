@@ -249,7 +249,7 @@ PyObject* LookupPatient(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
   TextArgument in_patientID;
   if (!in_patientID.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OptionalTextResult out_result;
+  TextResult out_result;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -272,7 +272,7 @@ PyObject* LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
   TextArgument in_studyUID;
   if (!in_studyUID.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OptionalTextResult out_result;
+  TextResult out_result;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -295,7 +295,7 @@ PyObject* LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* const* 
   TextArgument in_accessionNumber;
   if (!in_accessionNumber.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OptionalTextResult out_result;
+  TextResult out_result;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -318,7 +318,7 @@ PyObject* LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   TextArgument in_seriesUID;
   if (!in_seriesUID.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OptionalTextResult out_result;
+  TextResult out_result;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -341,7 +341,7 @@ PyObject* LookupInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ss
   TextArgument in_sopInstanceUID;
   if (!in_sopInstanceUID.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OptionalTextResult out_result;
+  TextResult out_result;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -717,13 +717,14 @@ PyMethodDef kOrthancFunctions[] = {
         "Find the Orthanc identifier of a patient from its Patient ID.\n"
         "\n"
         "The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared\n"
-        "without regard to case and to spaces around it; wildcards have no effect.\n"
+        "without regard to case and to spaces around it; wildcards have no effect. It is an error,\n"
+        "OrthancPluginErrorCode_UnknownResource, if none matches.\n"
         "\n"
         "Args:\n"
         "    patient_id (str): Patient ID to search for, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The Orthanc identifier, None if no patient matches.\n"
+        "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -738,13 +739,14 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared\n"
         "without regard to case and to spaces around it; wildcards have no effect. Studies of different\n"
-        "patients that share a UID are separate to Orthanc, and then none is chosen.\n"
+        "patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,\n"
+        "OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.\n"
         "\n"
         "Args:\n"
         "    study_uid (str): Study Instance UID to search for, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The Orthanc identifier, None if not exactly one study matches.\n"
+        "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -760,13 +762,14 @@ PyMethodDef kOrthancFunctions[] = {
         "The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared\n"
         "without regard to case and to spaces around it; wildcards have no effect. When several studies "
         "carry\n"
-        "the number, none is chosen: ask /tools/find for all of them.\n"
+        "the number, none is chosen: ask /tools/find for all of them. It is an error,\n"
+        "OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.\n"
         "\n"
         "Args:\n"
         "    accession_number (str): Accession Number to search for, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The Orthanc identifier, None if not exactly one study matches.\n"
+        "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -781,13 +784,14 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared\n"
         "without regard to case and to spaces around it; wildcards have no effect. As long as two copies\n"
-        "below different patients or studies share a UID, neither is chosen.\n"
+        "below different patients or studies share a UID, neither is chosen. It is an error,\n"
+        "OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.\n"
         "\n"
         "Args:\n"
         "    series_uid (str): Series Instance UID to search for, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The Orthanc identifier, None if not exactly one series matches.\n"
+        "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
@@ -802,13 +806,14 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared\n"
         "without regard to case and to spaces around it; wildcards have no effect. As long as two copies\n"
-        "below different parents share a UID, neither is chosen.\n"
+        "below different parents share a UID, neither is chosen. It is an error,\n"
+        "OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.\n"
         "\n"
         "Args:\n"
         "    sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The Orthanc identifier, None if not exactly one instance matches.\n"
+        "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
