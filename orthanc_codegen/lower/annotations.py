@@ -23,7 +23,7 @@ class ParameterNote:
     consumed: bool = False  # the handle belongs to the core afterwards
     constant: str = ""  # C++ of what a callback always answers, or "release"; Python does not see it
     name: str = ""  # the Python name where the rule gives another
-    optional: bool = False  # NULL is a value, though the header does not say so
+    optional: bool = False  # may be left out: NULL, 0 or no bytes, though the header does not say so
     below: str = (
         ""  # the function that counts what the parameter is an index of, where the core does not check
     )

@@ -14,6 +14,7 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 from orthanc_codegen.lower.callbacks.roles import Group, UseKind
+from orthanc_codegen.lower.hints import is_flag
 from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
 from orthanc_codegen.lower.naming import STUB_PREFIX, protocol_name, python_name
 from orthanc_codegen.lower.pieces import Piece, Scope, argument, argument_place, local_of
@@ -37,7 +38,7 @@ def headers(scope: Scope, rest: Parameters) -> Piece | None:
         return None
     named = Parameter(stem, rest[0].type)
     local = local_of(named)
-    plan = argument(scope, rest[:3], "HeadersArgument", HEADERS_ANNOTATION, named=named, optional=True)
+    plan = argument(scope, rest[:3], "HeadersArgument", HEADERS_ANNOTATION, named=named, default="None")
     return Piece((f"{local}.Count()", f"{local}.Keys()", f"{local}.Values()"), plan)
 
 
@@ -54,7 +55,13 @@ def sized_bytes(scope: Scope, rest: Parameters) -> Piece | None:
         return None
     byte = ", char" if is_text(rest[0].type) else ""
     local = local_of(rest[0])
-    plan = argument(scope, rest[:2], f"BufferArgument<{size.type.name}{byte}>", BYTES_ANNOTATION)
+    plan = argument(
+        scope,
+        rest[:2],
+        f"BufferArgument<{size.type.name}{byte}>",
+        BYTES_ANNOTATION,
+        default="None" if scope.parameter_note(rest[0].name).optional else None,
+    )
     return Piece((f"{local}.Data()", f"{local}.GetSize()"), plan)
 
 
@@ -86,7 +93,7 @@ def text(scope: Scope, rest: Parameters) -> Piece | None:
         return None
     local = local_of(rest[0])
     if scope.may_be_null(rest[0]):
-        plan = argument(scope, rest[:1], "OptionalTextArgument", "str | None", optional=True)
+        plan = argument(scope, rest[:1], "OptionalTextArgument", "str | None", default="None")
     else:
         in_header = scope.http_output and scope.parameter_note(rest[0].name).text != "free"
         plan = argument(scope, rest[:1], "HeaderTextArgument" if in_header else "TextArgument", "str")
@@ -94,13 +101,20 @@ def text(scope: Scope, rest: Parameters) -> Piece | None:
 
 
 def number(scope: Scope, rest: Parameters) -> Piece | None:
-    """An integer or a floating-point number; a 16-bit ``status`` is one of HTTP."""
+    """An integer or a floating-point number; a 16-bit ``status`` is one of HTTP, and 0 or 1 is a bool."""
     expressions = (f"{local_of(rest[0])}.Get()",)
+    optional = scope.parameter_note(rest[0].name).optional
     match rest[0].type:
+        case IntegerType(name) if is_flag(scope.doc(rest[0])):
+            plan = argument(scope, rest[:1], f"FlagArgument<{name}>", "bool", default="False")
+            return Piece(expressions, plan)
         case IntegerType(bits=16) if rest[0].name.lower().endswith("status"):
             return Piece(expressions, argument(scope, rest[:1], "HttpStatusArgument", "int"))
         case IntegerType(name):
-            return Piece(expressions, argument(scope, rest[:1], f"IntegerArgument<{name}>", "int"))
+            plan = argument(
+                scope, rest[:1], f"IntegerArgument<{name}>", "int", default="0" if optional else None
+            )
+            return Piece(expressions, plan)
         case FloatType(name):
             return Piece(expressions, argument(scope, rest[:1], f"FloatArgument<{name}>", "float"))
         case _:
@@ -136,7 +150,7 @@ def handle(scope: Scope, rest: Parameters) -> Piece | None:
         f"{'Optional' if optional else ''}HandleArgument<{opaque}>",
         f"{name} | None" if optional else name,
         initializer=f"classes::{name}",
-        optional=optional,
+        default="None" if optional else None,
     )
     return Piece((f"{local_of(rest[0])}.Get()",), plan)
 
@@ -173,7 +187,7 @@ def _slot(scope: Scope, parameter: Parameter, name: str) -> Piece:
         (parameter,),
         f"{'Optional' if optional else ''}CallableArgument<{name}>",
         f"{STUB_PREFIX}{name}{' | None' if optional else ''}",
-        optional=optional,
+        default="None" if optional else None,
         commit=f"{local}.Registered();" if scope.registers else None,
     )
     return Piece((f"{local}.Get()",), plan)

@@ -16,7 +16,6 @@ from orthanc_codegen.ir import (
 )
 from orthanc_codegen.lower.index import is_text, opaque_name
 from orthanc_codegen.lower.naming import OUT_PREFIX, python_name
-from orthanc_codegen.lower.nullability import result_may_be_null
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, output
 from orthanc_codegen.lower.structs import dict_of
 from orthanc_codegen.lower.wording import for_python
@@ -101,8 +100,6 @@ def _result_holder(scope: Scope, ctype: CType) -> tuple[str, str, str]:
         case IntegerType() | FloatType() | EnumType():
             return scalar_holder(ctype)
         case PointerType(CharType(), const=False):
-            if result_may_be_null(scope.function.doc.returns):
-                return "OptionalTextResult", "str | None", ""
             return "TextResult", "str", ""
         case _ if is_text(ctype):
             return "BorrowedTextResult", "str | None", ""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from orthanc_codegen.ir import Function, Parameter
 from orthanc_codegen.lower.annotations import FunctionNote, ParameterNote
+from orthanc_codegen.lower.hints import parameter_may_be_null
 from orthanc_codegen.lower.index import Index
 from orthanc_codegen.lower.naming import IN_PREFIX, OUT_PREFIX, REGISTER_PREFIX, python_name, snake_case
-from orthanc_codegen.lower.nullability import parameter_may_be_null
 from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, OutputPlan
 
@@ -91,7 +91,7 @@ def argument(
     *,
     initializer: str = "",
     named: Parameter | None = None,
-    optional: bool = False,
+    default: str | None = None,
     check: str | None = None,
     commit: str | None = None,
 ) -> ArgumentPlan:
@@ -100,7 +100,7 @@ def argument(
     return ArgumentPlan(
         name=scope.parameter_note(main.name).name or snake_case(main.name),
         annotation=annotation,
-        default="None" if optional else None,
+        default=default,
         doc=for_python(scope.doc(main)),
         c_names=tuple(p.name for p in parameters),
         holder=holder,

@@ -1871,7 +1871,7 @@ class RestOutput:
         C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0
         """
 
-    def SetHttpErrorDetails(self, details: str, log: int) -> None:
+    def SetHttpErrorDetails(self, details: str, log: bool = False) -> None:
         """Explain the error with which a REST callback is about to end.
 
         The text becomes the field Details of the JSON error message that the core sends. It counts only
@@ -1880,7 +1880,7 @@ class RestOutput:
 
         Args:
             details (str): The explanation, in UTF-8.
-            log (int): 1 to write it to the log of Orthanc too, 0 not to.
+            log (bool): 1 to write it to the log of Orthanc too, 0 not to.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2683,9 +2683,9 @@ class Peers:
         peer_index: int,
         method: HttpMethod,
         uri: str,
-        additional_headers: Mapping[str, str] | None,
-        body: _Bytes,
-        timeout: int,
+        additional_headers: Mapping[str, str] | None = None,
+        body: _Bytes = None,
+        timeout: int = 0,
     ) -> HttpAnswer:
         """Send a request to an Orthanc peer, through its REST API.
 
@@ -2939,7 +2939,7 @@ class KeysValuesIterator:
     def __enter__(self) -> KeysValuesIterator: ...
     def __exit__(self, *exception: object) -> None: ...
 
-def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: int) -> bytes:
+def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: bool = False) -> bytes:
     """Compress a block of bytes, or restore one that was compressed.
 
     The core does the work, with the zlib that it contains.
@@ -2947,7 +2947,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
     Args:
         source (Bytes): The bytes to process; only read.
         compression (CompressionType): The scheme to apply or to undo.
-        uncompress (int): 0 to compress, 1 to uncompress.
+        uncompress (bool): 0 to compress, 1 to uncompress.
 
     Returns:
         bytes
@@ -4098,7 +4098,7 @@ def SetGlobalProperty(property: int, value: str) -> None:
     C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6
     """
 
-def RestApiGet2(uri: str, headers: Mapping[str, str] | None, after_plugins: int) -> bytes:
+def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugins: bool = False) -> bytes:
     """Send a GET request with HTTP headers to the REST API.
 
     The call has the rights of the server itself: no login, no authorization callback. An answer that is
@@ -4110,7 +4110,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None, after_plugins: int)
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
             follow it.
         headers (Mapping[str, str] | None)
-        after_plugins (int): 0 reaches only the server's own routes, 1 those of plugins too.
+        after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.
 
     Returns:
         bytes
@@ -4138,7 +4138,11 @@ def GenerateRestApiAuthorizationToken() -> str:
     """
 
 def CallRestApi(
-    method: HttpMethod, uri: str, headers: Mapping[str, str] | None, body: _Bytes, after_plugins: int
+    method: HttpMethod,
+    uri: str,
+    headers: Mapping[str, str] | None = None,
+    body: _Bytes = None,
+    after_plugins: bool = False,
 ) -> HttpAnswer:
     """Send any request to the REST API, and get body, headers and status of the answer.
 
@@ -4152,7 +4156,7 @@ def CallRestApi(
             string.
         headers (Mapping[str, str] | None)
         body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.
-        after_plugins (int): 0 reaches only the server's own routes, 1 those of plugins too.
+        after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.
 
     Returns:
         HttpAnswer: The results of CallRestApi().
@@ -4605,15 +4609,15 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
 def HttpClient(
     method: HttpMethod,
     url: str,
-    headers: Mapping[str, str] | None,
-    body: _Bytes,
-    username: str | None,
-    password: str | None,
-    timeout: int,
-    certificate_file: str | None,
-    certificate_key_file: str | None,
-    certificate_key_password: str | None,
-    pkcs11: int,
+    headers: Mapping[str, str] | None = None,
+    body: _Bytes = None,
+    username: str | None = None,
+    password: str | None = None,
+    timeout: int = 0,
+    certificate_file: str | None = None,
+    certificate_key_file: str | None = None,
+    certificate_key_password: str | None = None,
+    pkcs11: bool = False,
 ) -> HttpAnswer:
     """Make an HTTP request with all its options.
 
@@ -4639,7 +4643,7 @@ def HttpClient(
             be None if no certificate is given.
         certificate_key_password (str | None): Password that protects the private key. May be None if no
             certificate is given.
-        pkcs11 (int): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
+        pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
             otherwise.
 
     Returns:
@@ -4862,13 +4866,13 @@ def ChunkedHttpClient(
     url: str,
     headers: Mapping[str, str] | None,
     request: _ChunkedHttpClientRequest,
-    username: str | None,
-    password: str | None,
-    timeout: int,
-    certificate_file: str | None,
-    certificate_key_file: str | None,
-    certificate_key_password: str | None,
-    pkcs11: int,
+    username: str | None = None,
+    password: str | None = None,
+    timeout: int = 0,
+    certificate_file: str | None = None,
+    certificate_key_file: str | None = None,
+    certificate_key_password: str | None = None,
+    pkcs11: bool = False,
 ) -> int:
     """Make an HTTP request whose body and answer are streamed in chunks.
 
@@ -4895,7 +4899,7 @@ def ChunkedHttpClient(
             be None if no certificate is given.
         certificate_key_password (str | None): Password that protects the private key. May be None if no
             certificate is given.
-        pkcs11 (int): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
+        pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
             otherwise.
 
     Returns:

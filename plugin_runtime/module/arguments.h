@@ -66,7 +66,7 @@ template <typename Integer>
 class IntegerArgument {
  public:
   bool Convert(PyObject* value, const ArgumentName& argument) {
-    return ReadInteger(value, argument, &value_);
+    return value == nullptr || ReadInteger(value, argument, &value_);  // 0 where it may be left out
   }
   // Whether it is an index into that many items.
   bool IsBelow(Integer count, const ArgumentName& argument) const {
@@ -78,6 +78,17 @@ class IntegerArgument {
 
  protected:
   Integer value_ = 0;
+};
+
+// A truth value, which C spells as 0 or 1; whoever passes those, passes them.
+template <typename Integer>
+class FlagArgument : public IntegerArgument<Integer> {
+ public:
+  bool Convert(PyObject* value, const ArgumentName& argument) {
+    if (!IntegerArgument<Integer>::Convert(value, argument)) return false;
+    if (this->value_ == 0 || this->value_ == 1) return true;
+    return argument.Fail(PyExc_ValueError, "must be a bool, or 0 or 1");
+  }
 };
 
 // A status of HTTP: three digits, from 100 to 599.

@@ -91,29 +91,23 @@ class EnumResult {
   Enum value_ = {};
 };
 
-// A string that the caller must free: str, or None where NULL has a meaning of its own.
-class OptionalTextResult {
+// A string that the caller must free: NULL is an error that has no code.
+class TextResult {
  public:
-  OptionalTextResult() = default;
-  OptionalTextResult(const OptionalTextResult&) = delete;
-  OptionalTextResult& operator=(const OptionalTextResult&) = delete;
-  ~OptionalTextResult() { FreeInCore(text_); }
+  TextResult() = default;
+  TextResult(const TextResult&) = delete;
+  TextResult& operator=(const TextResult&) = delete;
+  ~TextResult() { FreeInCore(text_); }
 
   void Assign(char* text) { text_ = text; }
-  PyObject* ToPython() const { return OptionalTextToPython(text_); }
-
- protected:
-  char* text_ = nullptr;
-};
-
-// A string that the caller must free and that is always there: NULL is an error that has no code.
-class TextResult : public OptionalTextResult {
- public:
   PyObject* ToPython() const {
     if (text_ != nullptr) return TextToPython(text_);
     RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc gave no text");
     return nullptr;
   }
+
+ private:
+  char* text_ = nullptr;
 };
 
 // A string that stays the core's: str or None.

@@ -67,6 +67,12 @@ def bad_values(bench: Bench, plan: ArgumentPlan) -> Bad:
             return BAD_TEXT
         case "IntegerArgument":
             return bad_integers(LIMITS[parameter], signed=not parameter.startswith("u")) + NONE
+        case "FlagArgument":
+            return [
+                *bad_integers(LIMITS[parameter], signed=not parameter.startswith("u")),
+                (2, ValueError),
+                *NONE,
+            ]
         case "HttpStatusArgument":
             return [*bad_integers(0xFFFF, signed=False), *NONE, *((n, ValueError) for n in (0, 99, 600, 999))]
         case "FloatArgument":

@@ -47,14 +47,6 @@ def test_missing_text_is_an_error(bench: Bench) -> None:
     assert caught.value.args[0] == bench.orthanc.ErrorCode.NULL_POINTER
 
 
-def test_text_or_none(bench: Bench) -> None:
-    bench.core.on("LookupPatient", answer(result=None))
-    assert bench.orthanc.LookupPatient("x") is None
-    bench.core.on("LookupPatient", answer(result="id"))
-    assert bench.orthanc.LookupPatient("x") == "id"
-    assert bench.core.memory.outstanding == 0
-
-
 def test_borrowed_text(bench: Bench) -> None:
     instance = bench.orthanc.CreateDicomInstance(b"")
     bench.core.on("GetInstanceRemoteAet", answer(resultString=None))

@@ -94,6 +94,8 @@ def _good(bench: Bench, plan: ArgumentPlan, index: int, handles: Iterator[Any]) 
             return simple(f"ünï \udcff {plan.name} {index}")
         case "HttpStatusArgument":
             return simple(400 + index)
+        case "FlagArgument":
+            return simple(True, 1)
         case "IntegerArgument":
             return simple(_SHAPE.get(plan.name, LIMITS[parameter] - index))
         case "FloatArgument":

@@ -1,4 +1,4 @@
-/* Text that the core gives back: to be freed, or its own, and where NULL has a meaning. */
+/* Text that the core gives back: to be freed, or its own. */
 
 #pragma once
 
@@ -70,21 +70,6 @@ extern "C"
    * @return NULL in the case of an error, or the address, to be freed with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGetAddress(
-    OrthancPluginContext* context,
-    const char* person)
-  {
-    context->InvokeService(context, _OrthancPluginService_Ask, NULL);
-    return NULL;
-  }
-
-  /**
-   * @brief Look up a telephone number.
-   *
-   * @param context The context of the plugin.
-   * @param person The name of the person.
-   * @return The NULL value if the person has none, or the number, to be freed with OrthancPluginFreeString().
-   **/
-  ORTHANC_PLUGIN_INLINE char* OrthancPluginFindPhone(
     OrthancPluginContext* context,
     const char* person)
   {

@@ -20,6 +20,7 @@ from orthanc_codegen.ir import (
 )
 from orthanc_codegen.lower.annotations import CallbackArgumentNote, ConditionNote
 from orthanc_codegen.lower.callbacks.roles import Roles, is_payload
+from orthanc_codegen.lower.hints import parameter_may_be_null
 from orthanc_codegen.lower.index import (
     OLDEST_CORE,
     Index,
@@ -37,7 +38,6 @@ from orthanc_codegen.lower.naming import (
     python_name,
     snake_case,
 )
-from orthanc_codegen.lower.nullability import parameter_may_be_null
 from orthanc_codegen.lower.pieces import UnboundError, local_of
 from orthanc_codegen.plan import BorrowPlan, CallbackArgumentPlan
 

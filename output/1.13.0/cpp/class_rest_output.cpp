@@ -394,7 +394,7 @@ PyObject* RestOutput_SendMultipartItem2(PyObject* self, PyObject* const* argumen
 PyObject* RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"details", "log"};
-  static constexpr Signature kSignature = {"RestOutput.SetHttpErrorDetails", kNames, 2, 2};
+  static constexpr Signature kSignature = {"RestOutput.SetHttpErrorDetails", kNames, 2, 1};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -402,7 +402,7 @@ PyObject* RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* argume
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_details;
   if (!in_details.Convert(values[0], kSignature.At(0))) return nullptr;
-  IntegerArgument<uint8_t> in_log;
+  FlagArgument<uint8_t> in_log;
   if (!in_log.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -690,7 +690,7 @@ PyMethodDef methods[] = {
            "C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0"),
     Method(
         "SetHttpErrorDetails", RestOutput_SetHttpErrorDetails,
-        "SetHttpErrorDetails($self, details, log)\n"
+        "SetHttpErrorDetails($self, details, log=False)\n"
         "--\n"
         "\n"
         "Explain the error with which a REST callback is about to end.\n"
@@ -701,7 +701,7 @@ PyMethodDef methods[] = {
         "\n"
         "Args:\n"
         "    details (str): The explanation, in UTF-8.\n"
-        "    log (int): 1 to write it to the log of Orthanc too, 0 not to.\n"
+        "    log (bool): 1 to write it to the log of Orthanc too, 0 not to.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

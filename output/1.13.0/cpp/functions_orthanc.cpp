@@ -407,7 +407,7 @@ PyObject* SetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py
 PyObject* RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "headers", "after_plugins"};
-  static constexpr Signature kSignature = {"RestApiGet2", kNames, 3, 3};
+  static constexpr Signature kSignature = {"RestApiGet2", kNames, 3, 1};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -415,7 +415,7 @@ PyObject* RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
   if (!in_uri.Convert(values[0], kSignature.At(0))) return nullptr;
   HeadersArgument in_headers;
   if (!in_headers.Convert(values[1], kSignature.At(1))) return nullptr;
-  IntegerArgument<int32_t> in_afterPlugins;
+  FlagArgument<int32_t> in_afterPlugins;
   if (!in_afterPlugins.Convert(values[2], kSignature.At(2))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -455,7 +455,7 @@ PyObject* GenerateRestApiAuthorizationToken(PyObject* /*module*/, PyObject* cons
 PyObject* CallRestApi(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"method", "uri", "headers", "body", "after_plugins"};
-  static constexpr Signature kSignature = {"CallRestApi", kNames, 5, 5};
+  static constexpr Signature kSignature = {"CallRestApi", kNames, 5, 2};
   PyObject* values[5] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -467,7 +467,7 @@ PyObject* CallRestApi(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
   if (!in_headers.Convert(values[2], kSignature.At(2))) return nullptr;
   BufferArgument<uint32_t> in_body;
   if (!in_body.Convert(values[3], kSignature.At(3))) return nullptr;
-  IntegerArgument<uint8_t> in_afterPlugins;
+  FlagArgument<uint8_t> in_afterPlugins;
   if (!in_afterPlugins.Convert(values[4], kSignature.At(4))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_answerBody;
@@ -862,7 +862,7 @@ PyMethodDef kOrthancFunctions[] = {
            "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
     Method(
         "RestApiGet2", RestApiGet2,
-        "RestApiGet2($module, uri, headers, after_plugins)\n"
+        "RestApiGet2($module, uri, headers=None, after_plugins=False)\n"
         "--\n"
         "\n"
         "Send a GET request with HTTP headers to the REST API.\n"
@@ -878,7 +878,7 @@ PyMethodDef kOrthancFunctions[] = {
         "may\n"
         "        follow it.\n"
         "    headers (Mapping[str, str] | None)\n"
-        "    after_plugins (int): 0 reaches only the server's own routes, 1 those of plugins too.\n"
+        "    after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.\n"
         "\n"
         "Returns:\n"
         "    bytes\n"
@@ -906,7 +906,7 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1"),
     Method("CallRestApi", CallRestApi,
-           "CallRestApi($module, method, uri, headers, body, after_plugins)\n"
+           "CallRestApi($module, method, uri, headers=None, body=None, after_plugins=False)\n"
            "--\n"
            "\n"
            "Send any request to the REST API, and get body, headers and status of the answer.\n"
@@ -923,7 +923,7 @@ PyMethodDef kOrthancFunctions[] = {
            "        string.\n"
            "    headers (Mapping[str, str] | None)\n"
            "    body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.\n"
-           "    after_plugins (int): 0 reaches only the server's own routes, 1 those of plugins too.\n"
+           "    after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.\n"
            "\n"
            "Returns:\n"
            "    HttpAnswer: The results of CallRestApi().\n"

@@ -537,7 +537,7 @@ PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
                                            "certificate_key_file",
                                            "certificate_key_password",
                                            "pkcs11"};
-  static constexpr Signature kSignature = {"HttpClient", kNames, 11, 11};
+  static constexpr Signature kSignature = {"HttpClient", kNames, 11, 2};
   PyObject* values[11] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -561,7 +561,7 @@ PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   if (!in_certificateKeyFile.Convert(values[8], kSignature.At(8))) return nullptr;
   OptionalTextArgument in_certificateKeyPassword;
   if (!in_certificateKeyPassword.Convert(values[9], kSignature.At(9))) return nullptr;
-  IntegerArgument<uint8_t> in_pkcs11;
+  FlagArgument<uint8_t> in_pkcs11;
   if (!in_pkcs11.Convert(values[10], kSignature.At(10))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_answerBody;
@@ -872,7 +872,7 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
                                            "certificate_key_file",
                                            "certificate_key_password",
                                            "pkcs11"};
-  static constexpr Signature kSignature = {"ChunkedHttpClient", kNames, 12, 12};
+  static constexpr Signature kSignature = {"ChunkedHttpClient", kNames, 12, 5};
   PyObject* values[12] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -898,7 +898,7 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
   if (!in_certificateKeyFile.Convert(values[9], kSignature.At(9))) return nullptr;
   OptionalTextArgument in_certificateKeyPassword;
   if (!in_certificateKeyPassword.Convert(values[10], kSignature.At(10))) return nullptr;
-  IntegerArgument<uint8_t> in_pkcs11;
+  FlagArgument<uint8_t> in_pkcs11;
   if (!in_pkcs11.Convert(values[11], kSignature.At(11))) return nullptr;
 
   IntegerResult<uint16_t> out_httpStatus;
@@ -1513,8 +1513,8 @@ PyMethodDef kToolboxFunctions[] = {
         "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
     Method(
         "HttpClient", HttpClient,
-        "HttpClient($module, method, url, headers, body, username, password, timeout, certificate_file, "
-        "certificate_key_file, certificate_key_password, pkcs11)\n"
+        "HttpClient($module, method, url, headers=None, body=None, username=None, password=None, timeout=0, "
+        "certificate_file=None, certificate_key_file=None, certificate_key_password=None, pkcs11=False)\n"
         "--\n"
         "\n"
         "Make an HTTP request with all its options.\n"
@@ -1545,7 +1545,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    certificate_key_password (str | None): Password that protects the private key. May be None if "
         "no\n"
         "        certificate is given.\n"
-        "    pkcs11 (int): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
+        "    pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
         "        otherwise.\n"
         "\n"
         "Returns:\n"
@@ -1787,8 +1787,9 @@ PyMethodDef kToolboxFunctions[] = {
         "C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0"),
     Method(
         "ChunkedHttpClient", ChunkedHttpClient,
-        "ChunkedHttpClient($module, answer, method, url, headers, request, username, password, timeout, "
-        "certificate_file, certificate_key_file, certificate_key_password, pkcs11)\n"
+        "ChunkedHttpClient($module, answer, method, url, headers, request, username=None, password=None, "
+        "timeout=0, certificate_file=None, certificate_key_file=None, certificate_key_password=None, "
+        "pkcs11=False)\n"
         "--\n"
         "\n"
         "Make an HTTP request whose body and answer are streamed in chunks.\n"
@@ -1821,7 +1822,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    certificate_key_password (str | None): Password that protects the private key. May be None if "
         "no\n"
         "        certificate is given.\n"
-        "    pkcs11 (int): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
+        "    pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
         "        otherwise.\n"
         "\n"
         "Returns:\n"

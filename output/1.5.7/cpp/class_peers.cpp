@@ -126,7 +126,7 @@ PyObject* Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_ssize
                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"peer_index",         "method", "uri",
                                            "additional_headers", "body",   "timeout"};
-  static constexpr Signature kSignature = {"Peers.CallPeerApi", kNames, 6, 6};
+  static constexpr Signature kSignature = {"Peers.CallPeerApi", kNames, 6, 3};
   PyObject* values[6] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -242,7 +242,7 @@ PyMethodDef methods[] = {
         "C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2"),
     Method(
         "CallPeerApi", Peers_CallPeerApi,
-        "CallPeerApi($self, peer_index, method, uri, additional_headers, body, timeout)\n"
+        "CallPeerApi($self, peer_index, method, uri, additional_headers=None, body=None, timeout=0)\n"
         "--\n"
         "\n"
         "Send a request to an Orthanc peer, through its REST API.\n"

@@ -26,7 +26,7 @@ namespace {
 PyObject* BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"source", "compression", "uncompress"};
-  static constexpr Signature kSignature = {"BufferCompression", kNames, 3, 3};
+  static constexpr Signature kSignature = {"BufferCompression", kNames, 3, 2};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -34,7 +34,7 @@ PyObject* BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py
   if (!in_source.Convert(values[0], kSignature.At(0))) return nullptr;
   EnumArgument<OrthancPluginCompressionType> in_compression(enums::CompressionType);
   if (!in_compression.Convert(values[1], kSignature.At(1))) return nullptr;
-  IntegerArgument<uint8_t> in_uncompress;
+  FlagArgument<uint8_t> in_uncompress;
   if (!in_uncompress.Convert(values[2], kSignature.At(2))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -308,7 +308,7 @@ PyObject* DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments, Py_
 
 PyMethodDef kImagesFunctions[] = {
     Method("BufferCompression", BufferCompression,
-           "BufferCompression($module, source, compression, uncompress)\n"
+           "BufferCompression($module, source, compression, uncompress=False)\n"
            "--\n"
            "\n"
            "Compress a block of bytes, or restore one that was compressed.\n"
@@ -318,7 +318,7 @@ PyMethodDef kImagesFunctions[] = {
            "Args:\n"
            "    source (Bytes): The bytes to process; only read.\n"
            "    compression (CompressionType): The scheme to apply or to undo.\n"
-           "    uncompress (int): 0 to compress, 1 to uncompress.\n"
+           "    uncompress (bool): 0 to compress, 1 to uncompress.\n"
            "\n"
            "Returns:\n"
            "    bytes\n"

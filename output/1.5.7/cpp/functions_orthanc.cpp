@@ -407,7 +407,7 @@ PyObject* SetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py
 PyObject* RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "headers", "after_plugins"};
-  static constexpr Signature kSignature = {"RestApiGet2", kNames, 3, 3};
+  static constexpr Signature kSignature = {"RestApiGet2", kNames, 3, 1};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
@@ -415,7 +415,7 @@ PyObject* RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
   if (!in_uri.Convert(values[0], kSignature.At(0))) return nullptr;
   HeadersArgument in_headers;
   if (!in_headers.Convert(values[1], kSignature.At(1))) return nullptr;
-  IntegerArgument<int32_t> in_afterPlugins;
+  FlagArgument<int32_t> in_afterPlugins;
   if (!in_afterPlugins.Convert(values[2], kSignature.At(2))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -807,7 +807,7 @@ PyMethodDef kOrthancFunctions[] = {
            "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
     Method(
         "RestApiGet2", RestApiGet2,
-        "RestApiGet2($module, uri, headers, after_plugins)\n"
+        "RestApiGet2($module, uri, headers=None, after_plugins=False)\n"
         "--\n"
         "\n"
         "Send a GET request with HTTP headers to the REST API.\n"
@@ -823,7 +823,7 @@ PyMethodDef kOrthancFunctions[] = {
         "may\n"
         "        follow it.\n"
         "    headers (Mapping[str, str] | None)\n"
-        "    after_plugins (int): 0 reaches only the server's own routes, 1 those of plugins too.\n"
+        "    after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.\n"
         "\n"
         "Returns:\n"
         "    bytes\n"

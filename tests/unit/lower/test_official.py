@@ -79,7 +79,7 @@ def test_python_names_are_unique(module: ModulePlan, python: dict[str, FunctionP
         ("RestApiPost", ["uri", "body"], "bytes"),
         ("RestApiDelete", ["uri"], "None"),
         ("LogWarning", ["message"], "None"),
-        ("LookupStudy", ["study_uid"], "str | None"),
+        ("LookupStudy", ["study_uid"], "str"),
         ("GetPeers", [], "Peers"),
         # A method keeps the name, without that of its class where it begins with it.
         ("RestOutput.AnswerBuffer", ["answer", "mime_type"], "None"),

@@ -46,12 +46,7 @@ def test_a_pointer_that_the_core_fills(parameters: str, holder: str, annotation:
         ("int32_t", "", "IntegerResult<int32_t>", "int"),
         ("OrthancPluginTone", "", "EnumResult<OrthancPluginTone>", "Tone"),
         ("char*", "@return The text, or NULL in the case of an error.", "TextResult", "str"),
-        (
-            "char*",
-            "@return The NULL value if there is none, or the text.",
-            "OptionalTextResult",
-            "str | None",
-        ),
+        ("char*", "@return The NULL value if there is none, or the text.", "TextResult", "str"),
         ("const char*", "", "BorrowedTextResult", "str | None"),
     ],
 )

@@ -1,10 +1,10 @@
-"""What doc comments say of NULL, errors and memory, read and reworded for Python."""
+"""What doc comments say of NULL, flags, errors and memory, read and reworded for Python."""
 
 from __future__ import annotations
 
 import pytest
 
-from orthanc_codegen.lower.nullability import parameter_may_be_null, result_may_be_null
+from orthanc_codegen.lower.hints import is_flag, parameter_may_be_null
 from orthanc_codegen.lower.wording import for_python
 
 
@@ -27,16 +27,19 @@ def test_parameters_that_may_be_null(doc: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("doc", "expected"),
     [
-        ("The NULL value if the patient is non-existent, or a string containing the ID.", True),
-        ("The value of the user property, or NULL if it is not defined.", True),
-        ("NULL in the case of an error, or a newly allocated string.", False),
-        ("The NULL value in case of error, or a string.", False),
-        ("The NULL value if the case of an error, or the JSON string.", False),
-        ("The name.", False),
+        ("0 to compress, 1 to uncompress.", True),
+        ("1 to authenticate through PKCS#11, 0 otherwise.", True),
+        ("Whether to also write it to the log.", True),
+        ("Enable PKCS#11 client authentication.", True),
+        ("Quality from 1 (smallest result) to 100 (closest to the original).", False),
+        ("Red part of the colour, 0 to 255.", False),
+        ("A number between 0 and 1.", False),
+        ("The number of seconds; 0 stands for the value that is configured.", False),
+        ("", False),
     ],
 )
-def test_results_that_may_be_null(doc: str, expected: bool) -> None:
-    assert result_may_be_null(doc) is expected
+def test_integers_that_are_flags(doc: str, expected: bool) -> None:
+    assert is_flag(doc) is expected
 
 
 @pytest.mark.parametrize(

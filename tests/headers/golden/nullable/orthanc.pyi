@@ -68,14 +68,14 @@ def CloseDoor(reason: str | None, door: str) -> None:
     C origin: OrthancPluginCloseDoor()
     """
 
-def GetVisitor(door: str) -> str | None:
+def GetVisitor(door: str) -> str:
     """Tell who is at the door.
 
     Args:
         door (str): The door.
 
     Returns:
-        str | None: None if nobody is there, or a new string.
+        str: None if nobody is there, or a new string.
 
     Raises:
         OrthancException: The core refused the call.

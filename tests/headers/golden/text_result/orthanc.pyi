@@ -45,21 +45,6 @@ def GetAddress(person: str) -> str:
     C origin: OrthancPluginGetAddress()
     """
 
-def FindPhone(person: str) -> str | None:
-    """Look up a telephone number.
-
-    Args:
-        person (str): The name of the person.
-
-    Returns:
-        str | None
-
-    Raises:
-        OrthancException: The core refused the call.
-
-    C origin: OrthancPluginFindPhone()
-    """
-
 def GetTown() -> str | None:
     """Tell the name of the town.
 

@@ -83,7 +83,7 @@ PyObject* GetVisitor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   TextArgument in_door;
   if (!in_door.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OptionalTextResult out_result;
+  TextResult out_result;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -162,7 +162,7 @@ PyMethodDef kOtherFunctions[] = {
            "    door (str): The door.\n"
            "\n"
            "Returns:\n"
-           "    str | None: None if nobody is there, or a new string.\n"
+           "    str: None if nobody is there, or a new string.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -43,28 +43,6 @@ PyObject* GetAddress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   return out_result.ToPython();
 }
 
-// Look up a telephone number.
-// C: OrthancPluginFindPhone(person)
-PyObject* FindPhone(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
-  static constexpr const char* kNames[] = {"person"};
-  static constexpr Signature kSignature = {"FindPhone", kNames, 1, 1};
-  PyObject* values[1] = {};
-  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
-
-  TextArgument in_person;
-  if (!in_person.Convert(values[0], kSignature.At(0))) return nullptr;
-
-  OptionalTextResult out_result;
-  SdkCall call;
-  if (!call.Begin()) return nullptr;
-  {
-    const GilRelease unlocked;
-    out_result.Assign(OrthancPluginFindPhone(call.Context(), in_person.Get()));
-  }
-  if (!call.Succeeded()) return nullptr;
-  return out_result.ToPython();
-}
-
 // Tell the name of the town.
 // C: OrthancPluginGetTown()
 PyObject* GetTown(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
@@ -101,22 +79,6 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetAddress()"),
-    Method("FindPhone", FindPhone,
-           "FindPhone($module, person)\n"
-           "--\n"
-           "\n"
-           "Look up a telephone number.\n"
-           "\n"
-           "Args:\n"
-           "    person (str): The name of the person.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginFindPhone()"),
     Method("GetTown", GetTown,
            "GetTown($module)\n"
            "--\n"
