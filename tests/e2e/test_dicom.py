@@ -124,9 +124,10 @@ def test_a_worklist(serve: Servers, tmp_path: Path, registrar: str, parameters: 
 
 
 def with_archive(archive: Archive, **configuration: Any) -> dict[str, Any]:
-    """Add another DICOM server to the configuration."""
+    """Add another DICOM server to the configuration, and the client of C-MOVE: older servers want to know it."""
     modality = {"AET": archive.AET, "Host": "127.0.0.1", "Port": archive.port, "AllowStorageCommitment": True}
-    return {**CONFIGURATION, "DicomModalities": {"archive": modality}, **configuration}
+    mover = {"AET": "MOVESCU", "Host": "127.0.0.1", "Port": 104}
+    return {**CONFIGURATION, "DicomModalities": {"archive": modality, "mover": mover}, **configuration}
 
 
 MOVE = """
@@ -265,6 +266,7 @@ def test_storage_commitment(
     ]
 
 
+@needs("RegisterIncomingCStoreInstanceFilter")
 def test_instances_are_refused_one_by_one(serve: Servers, mr_file: DicomFile, sc_file: DicomFile) -> None:
     server = serve(
         """
@@ -291,6 +293,7 @@ def test_instances_are_refused_one_by_one(serve: Servers, mr_file: DicomFile, sc
     assert server.get("/instances").json() == []
 
 
+@needs("RegisterReceivedInstanceCallback")
 def test_what_arrives_may_be_replaced_or_dropped(
     serve: Servers, mr_file: DicomFile, sc_file: DicomFile
 ) -> None:
