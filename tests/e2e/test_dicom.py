@@ -124,7 +124,7 @@ def test_a_worklist(serve: Servers, tmp_path: Path, registrar: str, parameters: 
 
 
 def with_archive(archive: Archive, **configuration: Any) -> dict[str, Any]:
-    """Add another DICOM server to the configuration, and the client of C-MOVE: older servers want to know it."""
+    """Add another DICOM server, and the client of C-MOVE: older servers want to know it."""
     modality = {"AET": archive.AET, "Host": "127.0.0.1", "Port": archive.port, "AllowStorageCommitment": True}
     mover = {"AET": "MOVESCU", "Host": "127.0.0.1", "Port": 104}
     return {**CONFIGURATION, "DicomModalities": {"archive": modality, "mover": mover}, **configuration}
