@@ -69,7 +69,7 @@ def check_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival, value: Any,
         if name in arrival.outputs:
             _check_output(bench, answer, arrival, name, item)
     if not kind.result.answers:
-        assert result in (None, 0, len(BYTES)) or ctypes.string_at(result, len(BYTES)) == BYTES
+        _check_result(kind, result)
         return
     first = kind.result.answers[0]
     match kind.c_result:
@@ -88,6 +88,19 @@ def check_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival, value: Any,
             assert result == values[0]
         case _:
             assert result == (0 if first.holder.startswith("IntegerArgument") else 1)
+
+
+def _check_result(kind: CallbackPlan, result: Any) -> None:
+    """Compare the result of a callback that answers nothing, or one half of it: the bytes or their number."""
+    match kind.c_result:
+        case "void":
+            assert result is None
+        case "OrthancPluginErrorCode":
+            assert result == 0
+        case "const void *":
+            assert ctypes.string_at(result, len(BYTES)) == BYTES
+        case _:
+            assert result == len(BYTES)
 
 
 def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, name: str, item: Any) -> None:

@@ -38,6 +38,7 @@ class Arrival:
     def __init__(self, bench: Bench, plan: CallbackPlan, **chosen: int) -> None:
         self.room = _ROOM
         self.outputs: dict[str, Any] = {}  # what the plugin is to fill, by the name of the parameter
+        self.addresses: dict[str, int] = {}  # of the handles, by C expression
         self.lent_calls: list[tuple[str, tuple[Any, ...]]] = []  # functions of the core that were called
         self.lent_result = 0
         self._kept: list[object] = []
@@ -74,6 +75,8 @@ class Arrival:
                 made = {f.name: self._make(f, f"{expression}->{f.name}") for f in fields}
                 raw = core.memory.lend_struct(core.layouts.struct(struct)(**made))
         self.values[expression] = seen
+        if seen == "a handle":
+            self.addresses[expression] = raw
         return raw
 
     def _value(self, ctype: CType, name: str, expression: str) -> tuple[Any, Any]:

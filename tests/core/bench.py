@@ -16,6 +16,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from orthanc_codegen.ir import CallbackType, Header
+from orthanc_codegen.lower.naming import IN_PREFIX
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan, ModulePlan
 
 from .firing import CoreThreads, HttpRequest, fire
@@ -90,6 +91,7 @@ class Bench:
     plan: ModulePlan
     threads: CoreThreads
     arrival: Any = None  # of the last loan
+    addresses: dict[int, int] = field(default_factory=dict)  # of the core's objects, by the id of the handle
     payloads: dict[int, Any] = field(default_factory=dict)  # the objects that the core keeps, by address
     _registered: dict[str, int] = field(default_factory=dict)  # the payload of a callback, by its name
     _lent: dict[str, tuple[int, list[Callable[[Any], object]]]] = field(default_factory=dict)
@@ -297,14 +299,18 @@ class Bench:
         from .values import good_arguments  # which needs handles itself
 
         arguments = [argument.python for argument in good_arguments(self, function)]
-        return getattr(self.orthanc, function.name)(*arguments)
+        made = getattr(self.orthanc, function.name)(*arguments)
+        self.addresses[id(made)] = self.core.given[-1]
+        return made
 
     def _borrow(self, callback: CallbackPlan, local: str, body: Callable[[Any], object]) -> None:
         """Run `body` inside a callback; one registration serves all loans of a callback type."""
         place = next(i for i, a in enumerate(callback.arguments) if a.to_python == f"{local}.ToPython()")
+        member = next(b.c_name for b in callback.borrows if b.local == local).removeprefix(IN_PREFIX)
         errors: list[BaseException] = []
 
         def run(handle: Any) -> None:
+            self.addresses[id(handle)] = self.arrival.addresses[member]
             try:
                 body(handle)
             except BaseException as error:
@@ -345,4 +351,5 @@ class Bench:
         ctypes.c_void_p.from_address(
             id(donor) + object.__basicsize__ - ctypes.sizeof(ctypes.c_void_p)
         ).value = id(target)
+        self.addresses[id(donor)] = self.core.given[-1]
         return donor

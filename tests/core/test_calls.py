@@ -13,11 +13,13 @@ from orthanc_codegen import pipeline
 from orthanc_codegen.plan import FunctionPlan
 
 from .bench import Bench, functions_of
+from .exchange import Exchange
 from .standin import Request
-from .values import GoodArgument, NotNull, good_arguments, with_good_arguments
+from .values import GoodArgument, good_arguments, with_good_arguments
 
 PLAN = pipeline.plan_for(pipeline.load().header)
 FUNCTIONS = functions_of(PLAN)
+COMPUTED = {"OrthancPluginCheckVersion", "OrthancPluginCheckVersionAdvanced"}  # by the SDK itself
 LENT = [f for f in FUNCTIONS if f.bound_self and f.bound_self.holder.startswith("LendingHandle")]
 Choice = Callable[[list[GoodArgument]], tuple[list[Any], dict[str, Any]]]
 every_function = pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.qualified_name)
@@ -30,6 +32,7 @@ class Outcome:
     arguments: list[GoodArgument]
     result: Any
     requests: list[Request]
+    handle: int | None  # what the core knows the object by whose method it was
     lent: list[tuple[str, tuple[Any, ...]]]  # calls of functions that a callback has lent
 
 
@@ -50,7 +53,8 @@ def call(bench: Bench, function: FunctionPlan, choose: Choice = by_position) -> 
         args, kwargs = choose(arguments)
         result = getattr(target, function.name)(*args, **kwargs)
         lent = bench.arrival.lent_calls if function in LENT else []
-        outcomes.append(Outcome(arguments, result, bench.core.requests[before:], lent))
+        handle = bench.addresses.get(id(target))
+        outcomes.append(Outcome(arguments, result, bench.core.requests[before:], handle, lent))
 
     def prepare(target: Any) -> None:
         with_good_arguments(bench, function, lambda arguments: run(target, arguments))
@@ -63,55 +67,23 @@ def call(bench: Bench, function: FunctionPlan, choose: Choice = by_position) -> 
     return outcomes[0]
 
 
-def check_received(function: FunctionPlan, arguments: list[GoodArgument], requests: list[Request]) -> None:
-    """Compare what the core was asked: the SDK keeps the names of most parameters, but not of all."""
-    if not requests:  # a function that looks at the context alone, or writes to the log
-        return
-    received = list(requests[-1].fields.values())
-    received += [value % 2**32 for value in received if isinstance(value, int)]
-    for argument in arguments:
-        for name, value in argument.expected.items():
-            assert value in received, f"'{name}' of {function.c_name}: {value!r} is not in {received}"
-    if function.bound_self is not None:
-        assert NotNull() in received
+def check_logged(bench: Bench, function: FunctionPlan, arguments: list[GoodArgument]) -> None:
+    """Compare what was written to the log, which the stand-in keeps apart from the other requests."""
+    level = function.name.removeprefix("Log").lower()
+    assert bench.core.log[-1] == (level, arguments[0].python)
 
 
-def check_returned(function: FunctionPlan, result: Any, requests: list[Request]) -> None:
-    """Compare a result with what the core filled in."""
-    if not function.outputs:
-        assert callable(result) if function.returns.annotation != "None" else result is None
-        return
-    filled = {name: value for request in requests for name, value in request.filled.items()}
-    if function.returns.annotation == "HttpAnswer":
-        assert result == (filled["httpStatus"], {"key": "value"}, filled["answerBody"])
-        return
-    if len(function.outputs) == 1:
-        check_value(function.outputs[0].holder.split("<")[0], result, filled)
-    elif isinstance(result, tuple):  # all of several, with their names
-        for value in result:
-            given = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
-            assert given in filled.values() or (value is True and any(filled.values())) or value == 0
-    elif ".IsSet()" in function.returns.expression:
-        assert result in filled.values()
-    else:  # one of several, under the name of its output
-        local = function.returns.expression.removesuffix(".ToPython()").removeprefix("out_").lower()
-        assert result in [value for name, value in filled.items() if name.lower().endswith(local)]
-
-
-def check_value(holder: str, result: Any, filled: dict[str, Any]) -> None:
-    match holder:
-        case "OwnedHandle":
-            assert "owned" in repr(result)
-        case "StructResult":
-            assert list(result.values()) == list(next(iter(filled.values())).values())
-        case "MeasuredResult":
-            assert type(result) is bytes
-        case "FlagResult":
-            assert result is True
-        case _ if filled:
-            assert result in filled.values()
-        case _:
-            assert result in (0, 1)  # computed by the SDK itself
+def check_call(bench: Bench, function: FunctionPlan, outcome: Outcome) -> None:
+    """Compare what the core got and what Python got, both exactly."""
+    if function.c_name in COMPUTED:
+        assert outcome.requests == []
+    elif function.name in ("LogError", "LogWarning", "LogInfo"):
+        check_logged(bench, function, outcome.arguments)
+        assert outcome.result is None
+    else:
+        exchange = Exchange(bench, function, outcome.requests)
+        exchange.check_received(outcome.arguments, outcome.handle)
+        exchange.check_returned(outcome.result)
 
 
 @every_function
@@ -119,19 +91,31 @@ def check_value(holder: str, result: Any, filled: dict[str, Any]) -> None:
 def test_good_arguments(shared_bench: Bench, function: FunctionPlan, choose: Choice) -> None:
     outcome = call(shared_bench, function, choose)
     if function in LENT:
-        check_lent(function, outcome)
+        check_lent(shared_bench, function, outcome)
         return
-    check_received(function, outcome.arguments, outcome.requests)
-    check_returned(function, outcome.result, outcome.requests)
+    check_call(shared_bench, function, outcome)
 
 
-def check_lent(function: FunctionPlan, outcome: Outcome) -> None:
+def test_what_the_sdk_computes_itself(shared_bench: Bench) -> None:
+    orthanc, release = shared_bench.orthanc, shared_bench.header.version
+    assert orthanc.CheckVersion() == 1
+    major, minor, revision = release.major, release.minor, release.revision
+    assert orthanc.CheckVersionAdvanced(major, minor, revision) == 1
+    assert orthanc.CheckVersionAdvanced(major, minor, revision + 1) == 0
+    assert orthanc.CheckVersionAdvanced(major + 1, 0, 0) == 0
+
+
+def check_lent(bench: Bench, function: FunctionPlan, outcome: Outcome) -> None:
     """Compare what a function got that the core had lent to a callback."""
     ((name, received),) = outcome.lent
     assert name == function.c_name
+    callback = next(c for c in bench.header.callbacks if c.name == name)
+    by_name = dict(zip([p.name for p in callback.parameters], received, strict=True))
     for argument in outcome.arguments:
-        for value in argument.expected.values():
-            assert value in received
+        for parameter, value in argument.expected.items():
+            assert by_name[parameter] == value, parameter
+    assert function.bound_self is not None
+    assert by_name[function.bound_self.c_name] == outcome.handle
     assert outcome.result is None
 
 
@@ -166,10 +150,9 @@ def test_a_function_that_is_not_lent_cannot_be_called(bench: Bench) -> None:
 )
 def test_defaults(shared_bench: Bench, function: FunctionPlan) -> None:
     outcome = call(shared_bench, function, lambda given: by_position(given[: function.required]))
-    check_received(function, outcome.arguments[: function.required], outcome.requests)
+    exchange = Exchange(shared_bench, function, outcome.requests)
     for plan in function.arguments[function.required :]:
-        for name in plan.c_names:
-            assert not outcome.requests[-1].fields.get(name)
+        exchange.check_absent(plan.c_names)
 
 
 @pytest.mark.parametrize(

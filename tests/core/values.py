@@ -114,11 +114,12 @@ def _good(bench: Bench, plan: ArgumentPlan, index: int, handles: Iterator[Any]) 
         case "PayloadArgument":
             methods = plan.initializer.strip('"').split()
             made = SimpleNamespace(**dict.fromkeys(methods, lambda *_a, **_k: None))
-            return GoodArgument(plan.name, made if methods != ["nullptr"] else print, {})
+            return GoodArgument(plan.name, made if methods != ["nullptr"] else print, {first: NotNull()})
         case "CallableArgument" | "OptionalCallableArgument":
             return GoodArgument(plan.name, lambda *_args, **_kwargs: None, {first: NotNull()})
         case "HandleArgument" | "OptionalHandleArgument":
-            return simple(next(handles), NotNull())
+            handle = next(handles)
+            return simple(handle, bench.addresses[id(handle)])
     raise AssertionError(f"the tests know no good value for {plan.holder}")
 
 
