@@ -95,6 +95,7 @@ class CallbackResultNote:
         ""  # "code": the error code is the first answer; "refusal": 1 unless the output is given
     )
     failure: str = ""  # the C result where the callback raised or Python is not running
+    none: str = ""  # the C result where the callback returned None
     doc: str = ""
 
 

@@ -760,7 +760,7 @@ class _StorageRead(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadWhole(Protocol):
@@ -775,7 +775,7 @@ class _StorageReadWhole(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadRange(Protocol):
@@ -792,7 +792,7 @@ class _StorageReadRange(Protocol):
         start: int,
         size: int,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageRemove(Protocol):

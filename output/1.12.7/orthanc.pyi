@@ -819,7 +819,7 @@ class _StorageRead(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadWhole(Protocol):
@@ -834,7 +834,7 @@ class _StorageReadWhole(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadRange(Protocol):
@@ -851,7 +851,7 @@ class _StorageReadRange(Protocol):
         start: int,
         size: int,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageRemove(Protocol):
@@ -1061,7 +1061,7 @@ class _CallDatabaseBackendV4(Protocol):
         self,
         request: bytes,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _WorklistCallback(Protocol):
@@ -1333,7 +1333,7 @@ class _CreateJob2Job(Protocol):
         C origin: OrthancPluginJobStep
         """
     # It may have these too:
-    #   def get_content(self) -> _Bytes
+    #   def get_content(self) -> Buffer | str
     #   def get_serialized(self) -> _Bytes
     #   def stop(self, reason: JobStopReason) -> None
     #   def reset(self) -> None

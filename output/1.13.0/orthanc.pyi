@@ -918,7 +918,7 @@ class _StorageRead(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadWhole(Protocol):
@@ -933,7 +933,7 @@ class _StorageReadWhole(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadRange(Protocol):
@@ -950,7 +950,7 @@ class _StorageReadRange(Protocol):
         start: int,
         size: int,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageRemove(Protocol):
@@ -983,7 +983,7 @@ class _StorageCreate2(Protocol):
         data: bytes,
         dicom_instance: DicomInstance | None,
         /,
-    ) -> int | tuple[int, _Bytes] | tuple[int]: ...
+    ) -> int | None | tuple[int | None, _Bytes] | tuple[int | None]: ...
 
 @type_check_only
 class _StorageReadRange2(Protocol):
@@ -1001,7 +1001,7 @@ class _StorageReadRange2(Protocol):
         size: int,
         custom_data: bytes,
         /,
-    ) -> int | tuple[int, _Bytes] | tuple[int]: ...
+    ) -> int | None | tuple[int | None, _Bytes] | tuple[int | None]: ...
 
 @type_check_only
 class _StorageRemove2(Protocol):
@@ -1017,7 +1017,7 @@ class _StorageRemove2(Protocol):
         type: ContentType,
         custom_data: bytes,
         /,
-    ) -> int: ...
+    ) -> int | None: ...
 
 @type_check_only
 class _IncomingHttpRequestFilter(Protocol):
@@ -1213,7 +1213,7 @@ class _CallDatabaseBackendV4(Protocol):
         self,
         request: bytes,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _HttpAuthentication(Protocol):
@@ -1599,7 +1599,7 @@ class _CreateJob2Job(Protocol):
         C origin: OrthancPluginJobStep
         """
     # It may have these too:
-    #   def get_content(self) -> _Bytes
+    #   def get_content(self) -> Buffer | str
     #   def get_serialized(self) -> _Bytes
     #   def stop(self, reason: JobStopReason) -> None
     #   def reset(self) -> None

@@ -698,7 +698,7 @@ class _StorageRead(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageRemove(Protocol):

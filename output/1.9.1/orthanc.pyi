@@ -741,7 +741,7 @@ class _StorageRead(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadWhole(Protocol):
@@ -756,7 +756,7 @@ class _StorageReadWhole(Protocol):
         uuid: str,
         type: ContentType,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageReadRange(Protocol):
@@ -773,7 +773,7 @@ class _StorageReadRange(Protocol):
         start: int,
         size: int,
         /,
-    ) -> _Bytes: ...
+    ) -> Buffer | str: ...
 
 @type_check_only
 class _StorageRemove(Protocol):

@@ -39,6 +39,15 @@ bool Fill(Target* target, Value value) {
   return true;
 }
 
+// An error code. None is success: of a callable that raises when it fails.
+class CodeAnswer : public EnumArgument<OrthancPluginErrorCode> {
+ public:
+  using EnumArgument::EnumArgument;
+  bool Convert(PyObject* value, const ArgumentName& answer) {
+    return value == Py_None || EnumArgument::Convert(value, answer);
+  }
+};
+
 // Bytes for memory that the core owns afterwards; None (or nothing) leaves the buffer empty.
 template <typename Buffer,
           OrthancPluginErrorCode (*kCreate)(OrthancPluginContext*, Buffer*, decltype(Buffer::size))>
@@ -94,6 +103,17 @@ class AllocatedAnswer : public BufferView {
     if (size_ != 0) std::memcpy(*target, data_, static_cast<std::size_t>(size_));
     *size = static_cast<Size>(size_);
     return true;
+  }
+};
+
+// Bytes that must be there: None comes from a callable that forgot to return them, and no bytes at all would
+// pass for the content of an empty file.
+template <typename Answer>
+class RequiredAnswer : public Answer {
+ public:
+  bool Convert(PyObject* value, const ArgumentName& answer) {
+    if (value == Py_None) return answer.FailType("a bytes-like object or str", value);
+    return Answer::Convert(value, answer);
   }
 };
 

@@ -25,18 +25,17 @@ def good_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> Any:
 
 
 def _value(bench: Bench, answer: AnswerPlan, arrival: Arrival) -> Any:
-    holder = answer.holder.split("<")[0]
+    holder = _holder(answer)
     if holder == "FilledAnswer":
         return b"f" * arrival.room
     if holder == "HandleAnswer":
         return _handle(bench, answer.annotation.removesuffix(" | None"))
     if holder == "EnumArgument":
-        if answer.annotation == "int":
-            return 0
         return list(getattr(bench.orthanc, answer.annotation))[-1]
     if holder == "PayloadAnswer":
         return _served(bench, answer.annotation, arrival)
     return {
+        "CodeAnswer": 0,
         "FlagAnswer": True,
         "IntegerArgument": 0x1234,
         "FloatArgument": 0.5,
@@ -44,6 +43,11 @@ def _value(bench: Bench, answer: AnswerPlan, arrival: Arrival) -> Any:
         "AllocatedAnswer": BYTES,
         "KeptTextAnswer": TEXT,
     }[holder]
+
+
+def _holder(answer: AnswerPlan) -> str:
+    """Name the class of the holder, without what it requires of it."""
+    return answer.holder.removeprefix("RequiredAnswer<").rstrip(">").split("<")[0]
 
 
 def _served(bench: Bench, annotation: str, arrival: Arrival) -> Any:
@@ -105,7 +109,7 @@ def _check_result(kind: CallbackPlan, result: Any) -> None:
 
 def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, name: str, item: Any) -> None:
     target = arrival.outputs[name]
-    match answer.holder.split("<")[0]:
+    match _holder(answer):
         case "MemoryAnswer":
             assert ctypes.string_at(target.data, target.size) == item
             bench.core.memory.take_back(target.data)

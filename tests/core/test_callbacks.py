@@ -26,6 +26,8 @@ HUGE = (10**5000, "huge")  # Python refuses to write it in digits
 DEFERRED = [c for c in KINDS if any("Defer(" in statement for statement in c.result.run)]
 RETURNS_CODE = [c for c in KINDS if c.c_result == "OrthancPluginErrorCode" and c not in DEFERRED]
 RETURNS_FLAG = [c for c in KINDS if c.result.annotation == "bool" and c.c_result == "int32_t"]
+MUST_RETURN_BYTES = [c for c in KINDS if c.result.answers and "RequiredAnswer" in c.result.answers[0].holder]
+MAY_RETURN_CODE = [c for c in KINDS if c.result.answers and c.result.answers[0].holder == "CodeAnswer"]
 ONE_ANSWER = [c for c in KINDS if len(c.result.answers) == 1 and c.result.answers[0].annotation != "object"]
 
 
@@ -277,6 +279,33 @@ def test_answers_of_a_wrong_type(bench: Bench, kind: CallbackPlan) -> None:
     assert f"TypeError: orthanc.{kind.registrar}(): what the callback returned: must " in bench.core.logged(
         "error"
     )
+
+
+@pytest.mark.parametrize("kind", MUST_RETURN_BYTES, ids=lambda c: c.name)
+def test_a_callable_that_forgets_to_return_bytes(bench: Bench, kind: CallbackPlan) -> None:
+    address = register(bench, kind, lambda *_args, **_kwargs: None)
+    assert bench.fire(kind.name, address, *Arrival(bench, kind).arguments) == PLUGIN_ERROR
+    message = "what the callback returned: must be a bytes-like object or str, not NoneType"
+    assert message in bench.core.logged("error")
+
+
+@pytest.mark.parametrize("kind", MAY_RETURN_CODE, ids=lambda c: c.name)
+def test_no_error_code_is_success(bench: Bench, kind: CallbackPlan) -> None:
+    address = register(bench, kind, lambda *_args, **_kwargs: None)
+    result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    log = bench.core.logged("error")
+    if any(answer.holder == "FilledAnswer" for answer in kind.result.answers):
+        assert (result, "must have exactly the" in log) == (PLUGIN_ERROR, True)  # bytes were asked for
+    else:
+        assert (result, log) == (0, "")
+
+
+def test_a_transcoder_leaves_a_file_to_the_next_one(bench: Bench) -> None:
+    kind = next(c for c in KINDS if c.name == "TranscoderCallback")
+    address = register(bench, kind, lambda *_args: None)
+    result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
+    assert result == bench.orthanc.ErrorCode.NOT_IMPLEMENTED
+    assert bench.core.logged("error") == ""
 
 
 @pytest.mark.parametrize("kind", DURING_A_CALL, ids=lambda c: c.name)

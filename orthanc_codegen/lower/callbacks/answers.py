@@ -28,8 +28,9 @@ from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import AnswerPlan, CallbackResultPlan
 
 _BYTES = f"{STUB_PREFIX}Bytes"
+_GIVEN_BYTES = "Buffer | str"  # where None would be no answer
 _FAILING_WORDS = ("Failure", "Failed", "Error")
-_CALL = ("const Reference answer = call.Run();",)
+_CALL = "const Reference answer = call.Run();"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class _Outcome:
     failure: str  # a value; "" for nothing
     silent: bool = False  # the failure looks like any other result
     answer: AnswerPlan | None = None  # what the result is read from
+    tells_none: bool = False  # it tells the core that the output is None
 
 
 def lower_result(
@@ -52,22 +54,35 @@ def lower_result(
         return _lent_result(callback, use)
     outcome = _outcome(index, callback, noted, outputs)
     leading = [outcome.answer] if outcome.answer else []
-    answers = tuple(leading + [_optional(out, bool(leading) or i > 0) for i, out in enumerate(outputs)])
+    tells_none = outcome.tells_none or noted.none != ""
+    answers = tuple(
+        leading + [_placed(out, bool(leading) or i > 0, tells_none) for i, out in enumerate(outputs)]
+    )
     if noted.kind == "code":
         answers = tuple(_stored_on_success(answer, outcome) for answer in answers)
-    run: tuple[str, ...] = _CALL
-    if note is not None and note.answers:
-        run += (f"if (answer && !{OUT_PREFIX}{note.answers}.Answered()) return call.Unanswered();",)
     failure = _failure(callback, outcome)
     return CallbackResultPlan(
         annotation=_annotation(answers),
         doc=noted.doc or _doc(callback, answers, outcome),
-        run=(run[0], f"if (!answer) {failure}", *run[1:]),
+        run=(_CALL, f"if (!answer) {failure}", *_early_returns(index, note)),
         answers=answers,
         failure=failure,
         success=outcome.success,
         refused=outcome.failure,
     )
+
+
+def _early_returns(index: Index, note: CallbackNote | None) -> tuple[str, ...]:
+    """The statements that end the callback before its answers are read."""
+    statements = []
+    if note is not None and note.answers:
+        statements.append(f"if (!{OUT_PREFIX}{note.answers}.Answered()) return call.Unanswered();")
+    none = note.result.none if note is not None and note.result is not None else ""
+    if none != "":
+        if none not in {e.name for e in index.enums[ERROR_CODE].enumerators}:
+            raise UnboundError(f"'{none}', which stands for None, is no {ERROR_CODE}")
+        statements.append(f"if (answer.Get() == Py_None) return {none};")
+    return tuple(statements)
 
 
 def _failure(callback: Callback, outcome: _Outcome) -> str:
@@ -96,9 +111,13 @@ def _annotation(answers: tuple[AnswerPlan, ...]) -> str:
     return " | ".join([*([spelled[0]] if required == 1 else []), *reversed(forms)])
 
 
-def _optional(answer: AnswerPlan, follows: bool) -> AnswerPlan:
-    """The same; memory that follows another answer may be left out."""
-    return dataclasses.replace(answer, optional=answer.optional and follows)
+def _placed(answer: AnswerPlan, follows: bool, tells_none: bool) -> AnswerPlan:
+    """The same in its place: bytes that follow another answer may be left out, alone they must be there."""
+    optional = answer.optional and follows
+    if answer.annotation != _BYTES or optional or tells_none:
+        return dataclasses.replace(answer, optional=optional)
+    holder = f"RequiredAnswer<{answer.holder}>"
+    return dataclasses.replace(answer, optional=False, holder=holder, annotation=_GIVEN_BYTES)
 
 
 def _stored_on_success(answer: AnswerPlan, outcome: _Outcome) -> AnswerPlan:
@@ -115,8 +134,9 @@ def _outcome(
     local = f"{OUT_PREFIX}result"
     match callback.result:
         case EnumType(name) if name == ERROR_CODE and note.kind == "code":
-            holder = f"EnumArgument<{name}>"
-            code = _answer("error_code", "int", callback, holder, local, f"enums::{python_name(name)}")
+            code = _answer(
+                "error_code", "int | None", callback, "CodeAnswer", local, f"enums::{python_name(name)}"
+            )
             return _Outcome(f"{local}.Get()", f"{ERROR_CODE}_Plugin", answer=code)
         case EnumType(name) if name == ERROR_CODE:
             return _Outcome(f"{ERROR_CODE}_Success", f"{ERROR_CODE}_Plugin")
@@ -125,7 +145,7 @@ def _outcome(
         case IntegerType(signed=True, bits=32) if note.kind == "refusal" and len(outputs) == 1:
             return _Outcome(f"{outputs[0].local}.Get() == 0 ? 1 : 0", "-1")
         case IntegerType(signed=True, bits=32) if len(outputs) == 1 and "MemoryAnswer" in outputs[0].holder:
-            return _Outcome(f"{outputs[0].local}.IsGiven() ? 1 : 0", "-1")
+            return _Outcome(f"{outputs[0].local}.IsGiven() ? 1 : 0", "-1", tells_none=True)
         case IntegerType(signed=True, bits=32) if not outputs:
             flag = _answer("result", "bool", callback, "FlagAnswer", local)
             return _Outcome(f"{local}.Get()", note.failure or "-1", answer=flag)

@@ -39,7 +39,7 @@ OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPlu
                                static_cast<std::uint64_t>(in_request->authenticationPayloadSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (answer && !out_output.Answered()) return call.Unanswered();
+  if (!out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
@@ -97,7 +97,7 @@ OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const cha
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uuid, type) -> _Bytes
+// Python: f(uuid, type) -> Buffer | str
 OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
                                            const char* in_uuid, OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
@@ -105,13 +105,13 @@ OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_c
   call.Positional(enums::ContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  AllocatedAnswer out_content;
+  RequiredAnswer<AllocatedAnswer> out_content;
   if (!out_content.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_content.Store(in_content, in_size)) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uuid, type) -> _Bytes
+// Python: f(uuid, type) -> Buffer | str
 OrthancPluginErrorCode StorageReadWhole::Invoke(const CallbackSlot& slot,
                                                 OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
                                                 OrthancPluginContentType in_type) {
@@ -120,13 +120,13 @@ OrthancPluginErrorCode StorageReadWhole::Invoke(const CallbackSlot& slot,
   call.Positional(enums::ContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64> out_target;
+  RequiredAnswer<MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64>> out_target;
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_target.Store(in_target)) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uuid, content_type, start, size) -> _Bytes
+// Python: f(uuid, content_type, start, size) -> Buffer | str
 OrthancPluginErrorCode StorageReadRange::Invoke(const CallbackSlot& slot,
                                                 OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
                                                 OrthancPluginContentType in_type, uint64_t in_rangeStart) {
@@ -137,7 +137,7 @@ OrthancPluginErrorCode StorageReadRange::Invoke(const CallbackSlot& slot,
   if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  FilledAnswer out_target;
+  RequiredAnswer<FilledAnswer> out_target;
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_target.Store(in_target)) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -154,8 +154,8 @@ OrthancPluginErrorCode StorageRemove::Invoke(const CallbackSlot& slot, const cha
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uuid, content_type, compression_type, data, dicom_instance) -> int | tuple[int, _Bytes] |
-// tuple[int]
+// Python: f(uuid, content_type, compression_type, data, dicom_instance) -> int | None | tuple[int | None,
+// _Bytes] | tuple[int | None]
 OrthancPluginErrorCode StorageCreate2::Invoke(const CallbackSlot& slot,
                                               OrthancPluginMemoryBuffer* in_customData, const char* in_uuid,
                                               const void* in_content, uint64_t in_size,
@@ -173,7 +173,7 @@ OrthancPluginErrorCode StorageCreate2::Invoke(const CallbackSlot& slot,
   if (!answer) return call.Failed();
   PyObject* values[2] = {};
   if (!call.Unpack(answer.Get(), 1, 2, values)) return call.Failed();
-  EnumArgument<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  CodeAnswer out_result(enums::ErrorCode);
   if (!out_result.Convert(values[0], call.Answer("error_code"))) return call.Failed();
   MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_customData;
   if (!out_customData.Convert(values[1], call.Answer("custom_data"))) return call.Failed();
@@ -182,7 +182,8 @@ OrthancPluginErrorCode StorageCreate2::Invoke(const CallbackSlot& slot,
   return out_result.Get();
 }
 
-// Python: f(uuid, content_type, start, size, custom_data) -> int | tuple[int, _Bytes] | tuple[int]
+// Python: f(uuid, content_type, start, size, custom_data) -> int | None | tuple[int | None, _Bytes] |
+// tuple[int | None]
 OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
                                                  OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
                                                  OrthancPluginContentType in_type, uint64_t in_rangeStart,
@@ -197,7 +198,7 @@ OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
   if (!answer) return call.Failed();
   PyObject* values[2] = {};
   if (!call.Unpack(answer.Get(), 1, 2, values)) return call.Failed();
-  EnumArgument<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  CodeAnswer out_result(enums::ErrorCode);
   if (!out_result.Convert(values[0], call.Answer("error_code"))) return call.Failed();
   FilledAnswer out_target;
   if (!out_target.Convert(values[1], call.Answer("target"))) return call.Failed();
@@ -206,7 +207,7 @@ OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
   return out_result.Get();
 }
 
-// Python: f(uuid, type, custom_data) -> int
+// Python: f(uuid, type, custom_data) -> int | None
 OrthancPluginErrorCode StorageRemove2::Invoke(const CallbackSlot& slot, const char* in_uuid,
                                               OrthancPluginContentType in_type, const void* in_customData,
                                               uint32_t in_customDataSize) {
@@ -216,7 +217,7 @@ OrthancPluginErrorCode StorageRemove2::Invoke(const CallbackSlot& slot, const ch
   call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  EnumArgument<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  CodeAnswer out_result(enums::ErrorCode);
   if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   return out_result.Get();
 }
@@ -410,7 +411,7 @@ OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
   call.Positional(out_output.ToPython());
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (answer && !out_output.Answered()) return call.Unanswered();
+  if (!out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
@@ -506,6 +507,7 @@ OrthancPluginErrorCode TranscoderCallback::Invoke(const CallbackSlot& slot,
   call.Positional(PyBool_FromLong(in_allowNewSopInstanceUid));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
+  if (answer.Get() == Py_None) return OrthancPluginErrorCode_NotImplemented;
   MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_transcoded;
   if (!out_transcoded.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_transcoded.Store(in_transcoded)) return call.Failed();
@@ -602,7 +604,7 @@ OrthancPluginErrorCode WebDavDeleteItemCallback::Invoke(uint8_t* in_isReadOnly, 
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(request) -> _Bytes
+// Python: f(request) -> Buffer | str
 OrthancPluginErrorCode CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64* in_response,
                                                      void* in_backend, const void* in_request,
                                                      uint64_t in_requestSize) {
@@ -610,7 +612,7 @@ OrthancPluginErrorCode CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64
   call.Positional(BytesToPython(in_request, static_cast<std::uint64_t>(in_requestSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64> out_response;
+  RequiredAnswer<MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64>> out_response;
   if (!out_response.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_response.Store(in_response)) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -923,12 +925,12 @@ const char* JobGetContent::Invoke(void* in_job) {
   return out_result.Get();
 }
 
-// Python: get_content() -> _Bytes
+// Python: get_content() -> Buffer | str
 OrthancPluginErrorCode JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
   CallbackCall call(in_job, "get_content", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_target;
+  RequiredAnswer<MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer>> out_target;
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_target.Store(in_target)) return call.Failed();
   return OrthancPluginErrorCode_Success;

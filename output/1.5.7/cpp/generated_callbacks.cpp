@@ -35,7 +35,7 @@ OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPlu
     call.Keyword("body", BytesToPython(in_request->body, static_cast<std::uint64_t>(in_request->bodySize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (answer && !out_output.Answered()) return call.Unanswered();
+  if (!out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
@@ -93,7 +93,7 @@ OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const cha
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uuid, type) -> _Bytes
+// Python: f(uuid, type) -> Buffer | str
 OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
                                            const char* in_uuid, OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
@@ -101,7 +101,7 @@ OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_c
   call.Positional(enums::ContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  AllocatedAnswer out_content;
+  RequiredAnswer<AllocatedAnswer> out_content;
   if (!out_content.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_content.Store(in_content, in_size)) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -258,7 +258,7 @@ OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
   call.Positional(out_output.ToPython());
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (answer && !out_output.Answered()) return call.Unanswered();
+  if (!out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 

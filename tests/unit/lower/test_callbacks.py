@@ -163,6 +163,37 @@ def test_a_flag_as_a_result(tmp_path: Path) -> None:
     assert any("return -1;" in statement for statement in result.run)
 
 
+_ANSWER = """
+[callbacks.OrthancPluginStrike]
+since = "1.0.0"
+reason = "r"
+result = RESULT
+"""
+
+
+@pytest.mark.parametrize(
+    ("result", "holder", "annotation"),
+    [
+        ("{}", "RequiredAnswer<AllocatedAnswer>", "Buffer | str"),
+        ('{ none = "OrthancPluginErrorCode_Success" }', "AllocatedAnswer", "_Bytes"),
+    ],
+)
+def test_bytes_must_be_returned_unless_none_says_something(
+    result: str, holder: str, annotation: str, tmp_path: Path
+) -> None:
+    declared = declare("void** x, int64_t* size")
+    strike = callback(plan(declared, notes(_ANSWER.replace("RESULT", result), tmp_path)))
+    (answer,) = strike.result.answers
+    assert (answer.holder, strike.result.annotation) == (holder, annotation)
+    assert any("== Py_None) return" in statement for statement in strike.result.run) == ("none" in result)
+
+
+def test_what_none_stands_for_must_be_an_error_code(tmp_path: Path) -> None:
+    entry = _ANSWER.replace("RESULT", '{ none = "OrthancPluginVerb_Get" }')
+    module = plan(declare("const char* x"), notes(entry, tmp_path))
+    assert "'OrthancPluginVerb_Get'" in (symbol(module, "RegisterStrike").reason or "")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "reason"),
     [

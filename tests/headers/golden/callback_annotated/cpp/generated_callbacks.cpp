@@ -33,7 +33,7 @@ OrthancPluginErrorCode ServeCallback::Invoke(const CallbackSlot& slot, OrthancPl
     call.Keyword("body", BytesToPython(in_request->body, static_cast<std::uint64_t>(in_request->bodySize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  if (answer && !out_output.Answered()) return call.Unanswered();
+  if (!out_output.Answered()) return call.Unanswered();
   return OrthancPluginErrorCode_Success;
 }
 
