@@ -23,12 +23,17 @@ typedef struct {
 // OrthancPluginErrorCode_Success, or the error that is to stop the start-up, which has been logged.
 typedef int32_t (*OrthancPythonStartFunction)(const OrthancPythonStartup* startup);
 
+// Refuses calls into the server from threads of the script, and waits for those under way: to be called when
+// the server has begun to stop and is still whole. Callbacks go on, and may call.
+typedef void (*OrthancPythonBeginStopFunction)(void);
+
 // Refuses further callbacks, waits for those that run, and ends the script. The interpreter stays: Orthanc
 // may start the plugin again in the same process.
 typedef void (*OrthancPythonStopFunction)(void);
 
-// The names under which the module exports the two.
+// The names under which the module exports them.
 #define ORTHANC_PYTHON_START "OrthancPythonStart"
+#define ORTHANC_PYTHON_BEGIN_STOP "OrthancPythonBeginStop"
 #define ORTHANC_PYTHON_STOP "OrthancPythonStop"
 
 #ifdef __cplusplus

@@ -74,8 +74,9 @@ Module OpenModule(const Interpreter& interpreter) {
     return module;
   }
   module.start = Find<OrthancPythonStartFunction>(opened, ORTHANC_PYTHON_START);
+  module.begin_stop = Find<OrthancPythonBeginStopFunction>(opened, ORTHANC_PYTHON_BEGIN_STOP);
   module.stop = Find<OrthancPythonStopFunction>(opened, ORTHANC_PYTHON_STOP);
-  if (module.start == nullptr || module.stop == nullptr) {
+  if (module.start == nullptr || module.begin_stop == nullptr || module.stop == nullptr) {
     module.error = path.string() + " is not the module of this Python plugin";
   }
   return module;

@@ -10,6 +10,7 @@ namespace orthanc_python {
 
 struct Module {
   OrthancPythonStartFunction start = nullptr;
+  OrthancPythonBeginStopFunction begin_stop = nullptr;
   OrthancPythonStopFunction stop = nullptr;
   std::string version;  // of Python: "3.12.1"
   std::string error;    // why it could not be opened; empty when it is open

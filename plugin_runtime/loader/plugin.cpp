@@ -66,6 +66,14 @@ bool StartPython(OrthancPluginContext* context, const Configuration& configurati
   return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // it has logged its error
 }
 
+OrthancPluginErrorCode OnChange(OrthancPluginChangeType change, OrthancPluginResourceType /*level*/,
+                                const char* /*resource*/) {
+  if (change == OrthancPluginChangeType_OrthancStopped && plugin && plugin->module.begin_stop != nullptr) {
+    plugin->module.begin_stop();
+  }
+  return OrthancPluginErrorCode_Success;
+}
+
 bool Initialize(OrthancPluginContext* context) {
   Log::UseContext(context);
   if (OrthancPluginCheckVersionAdvanced(context, kOldestOrthanc[0], kOldestOrthanc[1], kOldestOrthanc[2]) ==
@@ -82,7 +90,11 @@ bool Initialize(OrthancPluginContext* context) {
     Log::Info("The Python plugin is idle, since the option \"PythonScript\" names no script");
     return true;
   }
-  if (StartPython(context, configuration)) return true;
+  if (StartPython(context, configuration)) {
+    // After what the script registered, whose threads may still call when it hears of the stop.
+    OrthancPluginRegisterOnChangeCallback(context, &OnChange);
+    return true;
+  }
   plugin.reset();
   return false;
 }

@@ -1,12 +1,16 @@
 // The Orthanc core that this module is attached to: its context, its log, and one call into it.
 #include "core.h"
 
+#include <cxxabi.h>
+
 #include <atomic>
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <tuple>
 #include <type_traits>
 
+#include "entry.h"
 #include "errors.h"
 
 namespace orthanc_python {
@@ -17,6 +21,47 @@ std::atomic<const OrthancPluginContext*> attached{nullptr};
 // The SDK's functions take a context that is not const, but change nothing in it.
 OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
   return const_cast<OrthancPluginContext*>(context);
+}
+
+// Calls the core. What it throws would end the process in the C code of Python: the core's own errors come as
+// codes, but std::bad_alloc and its like come as they are. True when nothing came, otherwise says what.
+template <typename Call>
+bool CallGuarded(const Call& call, std::string* thrown) {
+  try {
+    call();
+    return true;
+  } catch (const std::exception& error) {
+    *thrown = error.what();
+  } catch (abi::__forced_unwind&) {  // the end of the thread, which nobody may stop
+    throw;
+  } catch (...) {
+    *thrown = "an exception of an unknown type";
+  }
+  return false;
+}
+
+OrthancPluginErrorCode InvokeCore(OrthancPluginContext* core, _OrthancPluginService service,
+                                  const void* parameters) {
+  auto status = OrthancPluginErrorCode_InternalError;
+  std::string thrown;
+  if (!CallGuarded([&] { status = core->InvokeService(core, service, parameters); }, &thrown)) {
+    Core::Log(LogLevel::kError, "Orthanc failed inside a call of the Python plugin: " + thrown);
+  }
+  return status;
+}
+
+void WriteLog(OrthancPluginContext* core, LogLevel level, const char* text) {
+  switch (level) {
+    case LogLevel::kInfo:
+      OrthancPluginLogInfo(core, text);
+      break;
+    case LogLevel::kWarning:
+      OrthancPluginLogWarning(core, text);
+      break;
+    case LogLevel::kError:
+      OrthancPluginLogError(core, text);
+      break;
+  }
 }
 
 // C text ends with the first NUL, which an exception of a script may have in its message.
@@ -50,24 +95,13 @@ bool Core::Has(const Release& release) {
 void Core::Log(LogLevel level, const std::string& message) {
   OrthancPluginContext* context = Mutable(Context());
   const std::string text = WithoutNul(message);
-  if (context == nullptr) {
+  std::string thrown;
+  if (context == nullptr || !CallGuarded([&] { WriteLog(context, level, text.c_str()); }, &thrown)) {
     std::fprintf(stderr, "%s\n", text.c_str());
-    return;
-  }
-  switch (level) {
-    case LogLevel::kInfo:
-      OrthancPluginLogInfo(context, text.c_str());
-      break;
-    case LogLevel::kWarning:
-      OrthancPluginLogWarning(context, text.c_str());
-      break;
-    case LogLevel::kError:
-      OrthancPluginLogError(context, text.c_str());
-      break;
   }
 }
 
-SdkCall::SdkCall() {
+SdkCall::SdkCall() : pass_(CoreWaits::OnThisThread() ? nullptr : &into_core) {
   const OrthancPluginContext* context = Core::Context();
   if (context == nullptr) {
     std::memset(&context_, 0, sizeof(context_));
@@ -83,16 +117,21 @@ OrthancPluginErrorCode SdkCall::Invoke(OrthancPluginContext* context, _OrthancPl
   auto* call = reinterpret_cast<SdkCall*>(context);
   OrthancPluginContext* core = Mutable(Core::Context());
   // The server may have gone since Begin(): the core frees nothing of ours, so there is nothing else to undo.
-  const OrthancPluginErrorCode status = core == nullptr ? OrthancPluginErrorCode_BadSequenceOfCalls
-                                                        : core->InvokeService(core, service, parameters);
+  const OrthancPluginErrorCode status =
+      core == nullptr ? OrthancPluginErrorCode_BadSequenceOfCalls : InvokeCore(core, service, parameters);
   if (call->status_ == OrthancPluginErrorCode_Success) call->status_ = status;  // the first error tells why
   return status;
 }
 
 bool SdkCall::Begin() const {
-  if (Core::Context() != nullptr) return true;
+  if (Core::Context() == nullptr) {
+    RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
+               "this call needs a running Orthanc server: load the script with the Python plugin");
+    return false;
+  }
+  if (pass_) return true;
   RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
-             "this call needs a running Orthanc server: load the script with the Python plugin");
+             "Orthanc is stopping: it takes calls from its own callbacks only, none from other threads");
   return false;
 }
 

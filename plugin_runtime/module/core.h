@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "gate.h"
 #include "python.h"
 
 namespace orthanc_python {
@@ -38,7 +39,8 @@ class SdkCall {
   SdkCall(const SdkCall&) = delete;
   SdkCall& operator=(const SdkCall&) = delete;
 
-  // False with a Python exception set when no server is attached. The GIL must be held.
+  // False with a Python exception set when no server is attached, or when it stops and this thread is none
+  // that it waits for. The GIL must be held.
   bool Begin() const;
   // The same for a function that the core has since `needed` only.
   bool Begin(const char* function, const Release& needed) const;
@@ -54,6 +56,7 @@ class SdkCall {
                                        const void* parameters);
 
   OrthancPluginContext context_;  // first, so that Invoke() finds the call from its context
+  Gate::Pass pass_;
   OrthancPluginErrorCode status_ = OrthancPluginErrorCode_Success;
 };
 

@@ -47,7 +47,7 @@ void* MakeCalls(void* /*argument*/) {
     queue.calls.pop_front();
     queue.busy = true;
     lock.unlock();
-    const bool entered = EnterPython([&] {
+    const bool entered = EnterPythonUncalled([&] {
       if (!call->Run()) call->Failed();
       call.reset();
     });

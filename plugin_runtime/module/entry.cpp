@@ -62,7 +62,7 @@ bool CoreThread::Run(FunctionRef body) {
 CoreThread::~CoreThread() {
   if (state_.Get() == nullptr) return;
   // Once the stop has begun, the state is left behind on purpose: Python may not let this thread in any more.
-  const Gate::Pass pass;
+  const Gate::Pass pass(&into_python);
   if (!pass || Py_IsInitialized() == 0) return;
   if (place_ == Place::kOwnStack) {
     stack_.Run([this] { state_.Release(); });
@@ -73,8 +73,17 @@ CoreThread::~CoreThread() {
 
 }  // namespace
 
+thread_local int CoreWaits::depth_ = 0;
+
 bool EnterPython(FunctionRef body) {
-  const Gate::Pass pass;
+  return EnterPythonUncalled([&] {
+    const CoreWaits waits;  // made here: the thread that runs this may be a worker
+    body();
+  });
+}
+
+bool EnterPythonUncalled(FunctionRef body) {
+  const Gate::Pass pass(&into_python);
   return pass && Py_IsInitialized() != 0 && this_thread.Run(body);
 }
 

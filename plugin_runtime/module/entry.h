@@ -25,5 +25,20 @@ class FunctionRef {
 // held. Returns false, having run nothing, when Python is not running or has begun to stop. May be called
 // from any thread, also from inside an SDK call that Python itself made.
 bool EnterPython(FunctionRef body);
+// The same for a thread of this plugin, which the core knows nothing of.
+bool EnterPythonUncalled(FunctionRef body);
+
+// While one exists, the calling thread is one on which the core waits for Python.
+class CoreWaits {
+ public:
+  CoreWaits() { ++depth_; }
+  ~CoreWaits() { --depth_; }
+  CoreWaits(const CoreWaits&) = delete;
+  CoreWaits& operator=(const CoreWaits&) = delete;
+  static bool OnThisThread() { return depth_ > 0; }
+
+ private:
+  static thread_local int depth_;
+};
 
 }  // namespace orthanc_python

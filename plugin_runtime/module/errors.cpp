@@ -83,7 +83,8 @@ bool CreateExceptionType(PyObject* module, const EnumClass& codes) {
 
 void RaiseError(OrthancPluginErrorCode code, const char* description) {
   if (description == nullptr && Core::Context() != nullptr) {
-    description = OrthancPluginGetErrorDescription(const_cast<OrthancPluginContext*>(Core::Context()), code);
+    SdkCall call;
+    description = OrthancPluginGetErrorDescription(call.Context(), code);
   }
   const Reference number(error_codes->ToPython(code));
   const Reference text(TextToPython(description == nullptr ? "no description" : description));

@@ -1,32 +1,47 @@
-// The gate in front of Python: closed before the start and from the beginning of the stop.
+// The gates between the server and Python: closed before the start and from the beginning of the stop.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 
 namespace orthanc_python {
 
 class Gate {
  public:
-  // Lets threads of the core in, from now on.
-  static void Open();
+  // Lets threads in, from now on.
+  void Open() { is_open_ = true; }
   // Refuses them, from now on; those that are inside stay there.
-  static void Close();
+  void Close() { is_open_ = false; }
   // Waits for those that are inside to leave, and returns how many did not in that time. The GIL must not be
   // held.
-  static int WaitUntilEmpty(std::chrono::milliseconds patience);
+  int WaitUntilEmpty(std::chrono::milliseconds patience) const;
 
-  // One passage of a thread through the gate, for a scope.
+  // One passage of a thread through a gate, for a scope.
   class Pass {
    public:
-    Pass();
+    // NULL is no gate: free passage.
+    explicit Pass(Gate* gate);
     ~Pass();
     Pass(const Pass&) = delete;
     Pass& operator=(const Pass&) = delete;
     explicit operator bool() const { return admitted_; }
 
    private:
+    Gate* gate_;
     bool admitted_;
   };
+
+ private:
+  // Both are sequentially consistent: either the thread that enters sees the closed gate, or the one that
+  // closed it sees the thread counted.
+  std::atomic<bool> is_open_{false};
+  std::atomic<int> inside_{0};
 };
+
+// In front of Python, for threads of the core.
+inline Gate into_python;
+// In front of the core, for threads that it does not know: those of the script, and that of the deferred
+// calls. It takes the parts of a stopping server down without asking whether they are still in there.
+inline Gate into_core;
 
 }  // namespace orthanc_python

@@ -25,11 +25,11 @@ HandleObject* AsHandle(PyObject* object) {
 }
 
 void Free(const HandleClass& handle_class, void* pointer) {
-  auto* context = const_cast<OrthancPluginContext*>(Core::Context());
-  if (context == nullptr || handle_class.free == nullptr) return;  // the server has gone and took it along
+  if (Core::Context() == nullptr || handle_class.free == nullptr) return;  // the server took it along
   const ExceptionAside aside;
   const GilRelease unlocked;
-  handle_class.free(context, pointer);
+  SdkCall call;  // of any thread, at any time: it only gives something back
+  handle_class.free(call.Context(), pointer);
 }
 
 void Deallocate(PyObject* self) {

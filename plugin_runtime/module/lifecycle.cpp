@@ -1,4 +1,4 @@
-// Starts Python for the loader, and retires it: the two functions that the module exports.
+// Starts Python for the loader, and retires it: the functions that the module exports.
 #include <chrono>
 #include <string>
 #include <vector>
@@ -7,6 +7,7 @@
 #include "callbacks.h"
 #include "core.h"
 #include "deferred.h"
+#include "entry.h"
 #include "errors.h"
 #include "gate.h"
 #include "gil.h"
@@ -23,7 +24,8 @@ namespace orthanc_python {
 
 namespace {
 
-// How long a stop waits for callbacks, and then for threads of the script.
+// How long a stop waits for calls into the core, for callbacks, and then for threads of the script.
+constexpr std::chrono::milliseconds kPatienceForCalls(4000);
 constexpr std::chrono::milliseconds kPatienceForCallbacks(8000);
 constexpr double kSecondsForThreads = 3;
 
@@ -37,13 +39,24 @@ enum class Role {
 Role role = Role::kIdle;
 PyThreadState* main_thread = nullptr;
 
+// Refuses further calls into the core from threads that it does not wait for, and waits for those under way.
+// The GIL must not be held.
+void EndCalls() {
+  into_core.Close();
+  const int running = into_core.WaitUntilEmpty(kPatienceForCalls);
+  if (running > 0) {
+    Core::Log(LogLevel::kWarning,
+              "Orthanc stops while threads of the script still call it: " + std::to_string(running));
+  }
+}
+
 // Has the deferred callbacks made, refuses further ones, and waits for those that run. The GIL must not be
 // held.
 void DrainCallbacks() {
   DeferredCalls::Drain(kPatienceForCallbacks);
   DeferredCalls::EndThread(kPatienceForCallbacks);
-  Gate::Close();
-  const int running = Gate::WaitUntilEmpty(kPatienceForCallbacks);
+  into_python.Close();
+  const int running = into_python.WaitUntilEmpty(kPatienceForCallbacks);
   if (running > 0) {
     Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
   }
@@ -53,6 +66,7 @@ void Detach() {
   {
     const GilRelease released;
     DrainCallbacks();
+    EndCalls();
   }
   DeferredCalls::Clear();
   SlotTable::AbandonAll();
@@ -66,7 +80,8 @@ void Attach(const OrthancPluginContext* context) {
   if (context == nullptr) return;
   KeptThreadState::UseCurrentInterpreter();
   Core::Attach(context);
-  Gate::Open();
+  into_core.Open();
+  into_python.Open();
   role = Role::kAttached;
 }
 
@@ -82,6 +97,7 @@ std::string Joined(const std::vector<std::string>& names) {
 // meets one afterwards, and a server that is reset (/tools/reset) starts again in the same process, where
 // many extension modules, numpy for one, cannot be imported a second time.
 void Retire() {
+  const CoreWaits waits;  // for what the script does at its end
   // The core forgets what was registered, so the script's callables go before what else it holds.
   DeferredCalls::Clear();
   SlotTable::AbandonAll();
@@ -130,15 +146,17 @@ bool Start(const OrthancPythonStartup& startup) {
     return Fail("Python has been started already");
   }
   Core::Attach(startup.context);
+  into_core.Open();
   if (!StartPython(startup)) {
     Core::Attach(nullptr);
     return false;
   }
-  Gate::Open();
+  into_python.Open();
   if (startup.script != nullptr && !LoadScript(startup.script)) {
     {
       const GilRelease released;
       DrainCallbacks();
+      EndCalls();
     }
     Retire();
     return false;
@@ -148,10 +166,15 @@ bool Start(const OrthancPythonStartup& startup) {
   return true;
 }
 
+void BeginStop() {
+  if (role == Role::kRunning) EndCalls();
+}
+
 void Stop() {
   if (role == Role::kAttached) Detach();
   if (role != Role::kRunning) return;
   DrainCallbacks();
+  EndCalls();
   PyThreadState* own = PyGILState_GetThisThreadState();
   if (own == nullptr) own = PyThreadState_New(PyThreadState_GetInterpreter(main_thread));
   PyEval_RestoreThread(own);
@@ -164,6 +187,10 @@ void Stop() {
 
 ORTHANC_PYTHON_EXPORT int32_t OrthancPythonStart(const OrthancPythonStartup* startup) {
   return orthanc_python::Start(*startup) ? OrthancPluginErrorCode_Success : OrthancPluginErrorCode_Plugin;
+}
+
+ORTHANC_PYTHON_EXPORT void OrthancPythonBeginStop() {
+  orthanc_python::BeginStop();
 }
 
 ORTHANC_PYTHON_EXPORT void OrthancPythonStop() {

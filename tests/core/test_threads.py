@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from . import scenarios_exceptions as exceptions
 from . import scenarios_stacks as stacks
 from . import scenarios_threads as scenarios
 from .isolation import Isolation
@@ -25,6 +26,7 @@ SCENARIOS = [
     scenarios.detaching_waits_for_callbacks,
     scenarios.an_owned_handle_that_is_dropped_during_a_call,
     scenarios.a_callback_while_an_exception_unwinds,
+    exceptions.the_core_throws,
 ]
 
 

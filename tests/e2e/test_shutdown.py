@@ -68,6 +68,72 @@ def test_the_server_ends_while_requests_are_under_way(serve: Servers) -> None:
     assert "Fatal Python error" not in server.log_text()
 
 
+def test_threads_that_call_without_a_pause_are_refused_in_time(serve: Servers) -> None:
+    # The core would take itself down while they use it, and end with a signal more often than not.
+    server = serve("""
+        import atexit
+        import threading
+        import orthanc
+
+        refused, stopping, last_calls = [], threading.Event(), []
+
+        def hammer():
+            while True:
+                try:
+                    orthanc.RestApiGet("/system")
+                except orthanc.OrthancException as error:
+                    if "stopping" in error.args[1]:
+                        refused.append(int(error.args[0]))
+                        return
+
+        def last_call():
+            stopping.wait()
+            last_calls.append(len(orthanc.RestApiGet("/system")))
+
+        polite = threading.Thread(target=last_call)
+
+        @orthanc.RegisterOnChangeCallback
+        def on_change(change, level, resource):
+            if change == orthanc.ChangeType.ORTHANC_STOPPED:
+                stopping.set()
+                polite.join()
+
+        @atexit.register
+        def report():
+            orthanc.LogWarning(f"{len(refused)} refused {set(refused)}, {len(last_calls)} last call")
+
+        polite.start()
+        for _ in range(6):
+            threading.Thread(target=hammer, daemon=True).start()
+        """)
+    time.sleep(0.5)
+    assert server.stop() == 0
+    assert "6 refused {6}, 1 last call" in server.log_text()
+
+
+def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
+    server = serve("""
+        import threading
+        import time
+        import orthanc
+
+        def slow(output, uri, **request):
+            time.sleep(1.5)
+            output.AnswerBuffer("slept", "text/plain")
+
+        def ask():
+            orthanc.LogWarning("asking")
+            answer = orthanc.RestApiGetAfterPlugins("/slow")
+            print("the answer is", answer, flush=True)
+
+        orthanc.RegisterRestCallback("/slow", slow)
+        threading.Timer(0.5, ask).start()
+        """)
+    server.wait_for_log("asking")
+    assert server.stop() == 0
+    assert "the answer is b'slept'" in server.log_text()
+
+
 def test_a_script_may_stop_the_server(serve: Servers) -> None:
     server = serve("""
         import orthanc
