@@ -1852,8 +1852,8 @@ extern "C"
    * @brief Write a file that a WebDAV client uploads.
    *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if it refuses because nothing can be written here, 0 if the
-   * file is stored.
+   * @param isReadOnly Filled by the plugin: 1 if the file is stored, 0 if it refuses because nothing can be
+   * written here. The name of the parameter says the opposite of how the core reads it.
    * @param pathSize The number of entries in "pathItems".
    * @param pathItems The names along the path below the collection, the file's own last, as UTF-8 text. Valid
    * during the call.
@@ -1875,8 +1875,8 @@ extern "C"
    * @brief Make a folder that a WebDAV client asks for.
    *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if it refuses because nothing can be written here, 0 if the
-   * folder is made.
+   * @param isReadOnly Filled by the plugin: 1 if the folder is made, 0 if it refuses because nothing can be
+   * written here. The name of the parameter says the opposite of how the core reads it.
    * @param pathSize The number of entries in "pathItems".
    * @param pathItems The names along the path below the collection, the new folder's own last, as UTF-8 text.
    * Valid during the call.
@@ -1894,8 +1894,8 @@ extern "C"
    * @brief Delete what a WebDAV client wants removed, be it a file or a folder.
    *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if it refuses because nothing can be written here, 0 if the
-   * item is gone.
+   * @param isReadOnly Filled by the plugin: 1 if the item is gone, 0 if it refuses because nothing can be
+   * written here. The name of the parameter says the opposite of how the core reads it.
    * @param pathSize The number of entries in "pathItems".
    * @param pathItems The names along the path below the collection, the item's own last, as UTF-8 text. Valid
    * during the call.
