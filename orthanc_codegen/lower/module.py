@@ -24,6 +24,7 @@ from orthanc_codegen.lower.naming import (
     python_name,
 )
 from orthanc_codegen.lower.pieces import UnboundError
+from orthanc_codegen.lower.references import in_terms_of_python
 from orthanc_codegen.plan import (
     AnswerPlan,
     CallbackPlan,
@@ -68,7 +69,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
     plans = [plan for bound in collected.bound for plan in bound.plans]
     bound_callbacks = tuple(plan for plan in callbacks.values() if plan.c_name in collected.taken)
     kept = {plan.name for plan in bound_callbacks}
-    return ModulePlan(
+    plan = ModulePlan(
         sdk=header.version,
         groups=_groups(header, [plan for plan in plans if plan.bound_self is None]),
         classes=lower_classes(index, [*collected.bound, *lent], bound_callbacks),
@@ -81,6 +82,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
         functions=tuple(collected.symbols),
         callback_types=_callback_symbols(index, uses, bound_callbacks, unbound_callbacks, lent),
     )
+    return in_terms_of_python(plan)
 
 
 def _for_header(annotations: Annotations, header: Header) -> Annotations:

@@ -647,7 +647,7 @@ class ReceivedInstanceAction(IntEnum):
     """Store nothing."""
 
 class LoadDicomInstanceMode(IntEnum):
-    """How much of a stored DICOM file OrthancPluginLoadDicomInstance() reads.
+    """How much of a stored DICOM file LoadDicomInstance() reads.
 
     C origin: OrthancPluginLoadDicomInstanceMode
     """
@@ -1347,7 +1347,7 @@ class _ChunkedHttpClientAnswer(Protocol):
         data: bytes,
         /,
     ) -> None:
-        """Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+        """Take the next piece of the answer's body from ChunkedHttpClient().
 
         C origin: OrthancPluginChunkedClientAnswerAddChunk
         """
@@ -1358,7 +1358,7 @@ class _ChunkedHttpClientAnswer(Protocol):
         value: str,
         /,
     ) -> None:
-        """Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+        """Take one HTTP header of the answer to ChunkedHttpClient().
 
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
@@ -1451,9 +1451,9 @@ class RestOutput:
     def SendHttpStatusCode(self, status: int) -> None:
         """Answer a REST request with a bare HTTP status.
 
-        Four statuses have functions of their own, to be used instead: OrthancPluginAnswerBuffer() for 200,
-        OrthancPluginRedirect() for 301, OrthancPluginSendUnauthorized() for 401 and
-        OrthancPluginSendMethodNotAllowed() for 405. OrthancPluginSendHttpStatus() adds a body.
+        Four statuses have functions of their own, to be used instead: RestOutput.AnswerBuffer() for 200,
+        RestOutput.Redirect() for 301, RestOutput.SendUnauthorized() for 401 and
+        RestOutput.SendMethodNotAllowed() for 405. RestOutput.SendHttpStatus() adds a body.
 
         Args:
             status (int): The HTTP status, such as 404.
@@ -1524,7 +1524,7 @@ class RestOutput:
     def StartMultipartAnswer(self, sub_type: str, content_type: str) -> None:
         """Begin to answer a REST request with a multipart body.
 
-        The parts follow through OrthancPluginSendMultipartItem() or OrthancPluginSendMultipartItem2(). The
+        The parts follow through RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The
         answer is complete when the REST callback returns.
 
         Args:
@@ -1540,7 +1540,7 @@ class RestOutput:
     def SendMultipartItem(self, answer: _Bytes) -> None:
         """Send the next part of a multipart answer.
 
-        Needs OrthancPluginStartMultipartAnswer() first. A client that has hung up shows as an error: stop
+        Needs RestOutput.StartMultipartAnswer() first. A client that has hung up shows as an error: stop
         then.
 
         Args:
@@ -1556,7 +1556,7 @@ class RestOutput:
         """Answer a REST request with an HTTP status and a body.
 
         The body is left out unless the configuration sets HttpDescribeErrors to true.
-        OrthancPluginSendHttpStatusCode() names the statuses that have functions of their own.
+        RestOutput.SendHttpStatusCode() names the statuses that have functions of their own.
 
         Args:
             status (int): The HTTP status, such as 404.
@@ -1573,8 +1573,7 @@ class RestOutput:
     ) -> None:
         """Answer a REST request with pixels, encoded as JPEG.
 
-        The core encodes and sends in one step. The same pixel formats go as for
-        OrthancPluginCompressJpegImage().
+        The core encodes and sends in one step. The same pixel formats go as for CompressJpegImage().
 
         Args:
             format (PixelFormat): How one pixel is laid out in memory.
@@ -1593,7 +1592,7 @@ class RestOutput:
     def SendMultipartItem2(self, answer: _Bytes, headers: Mapping[str, str] | None = None) -> None:
         """Send the next part of a multipart answer, with HTTP headers for this part.
 
-        Otherwise like OrthancPluginSendMultipartItem().
+        Otherwise like RestOutput.SendMultipartItem().
 
         Args:
             answer (Bytes): Content of the part; only read during the call.
@@ -1626,7 +1625,7 @@ class RestOutput:
         """Begin to answer a REST request piece by piece.
 
         For a body that is long or whose length is not known yet: the pieces follow through
-        OrthancPluginSendStreamChunk(). The answer is complete when the REST callback returns.
+        RestOutput.SendStreamChunk(). The answer is complete when the REST callback returns.
 
         Args:
             content_type (str): MIME type of the whole body.
@@ -1640,8 +1639,7 @@ class RestOutput:
     def SendStreamChunk(self, answer: _Bytes) -> None:
         """Send the next piece of a streamed answer.
 
-        Needs OrthancPluginStartStreamAnswer() first. A client that has hung up shows as an error: stop
-        then.
+        Needs RestOutput.StartStreamAnswer() first. A client that has hung up shows as an error: stop then.
 
         Args:
             answer (Bytes): The piece; only read during the call.
@@ -1688,7 +1686,7 @@ class DicomInstance:
     def GetInstanceData(self) -> bytes:
         """Access the DICOM file of an instance, in memory.
 
-        OrthancPluginGetInstanceSize() tells how many bytes there are. Nothing is copied.
+        DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.
 
         Returns:
             bytes: The first byte of the file.
@@ -1702,7 +1700,7 @@ class DicomInstance:
     def GetInstanceJson(self) -> str:
         """Describe an instance as JSON, with the name, type and value of every tag.
 
-        Keys are tags such as "0010,0020". OrthancPluginGetInstanceAdvancedJson() leaves the format to the
+        Keys are tags such as "0010,0020". DicomInstance.GetInstanceAdvancedJson() leaves the format to the
         caller.
 
         Returns:
@@ -1717,7 +1715,7 @@ class DicomInstance:
     def GetInstanceSimplifiedJson(self) -> str:
         """Describe an instance as JSON, from the name of every tag to its value.
 
-        Keys are names such as "PatientID", which is shorter than OrthancPluginGetInstanceJson(), but
+        Keys are names such as "PatientID", which is shorter than DicomInstance.GetInstanceJson(), but
         private tags are hard to tell apart.
 
         Returns:
@@ -1745,7 +1743,7 @@ class DicomInstance:
             OrthancException: The core refused the call.
 
         Note: A name that is neither built into the server nor declared in its configuration option "UserMetadata"
-        is answered with 1 by servers such as 1.10.1. OrthancPluginGetInstanceMetadata() is reliable.
+        is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.
 
         C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1
         """
@@ -1753,7 +1751,7 @@ class DicomInstance:
     def GetInstanceMetadata(self, metadata: str) -> str | None:
         """Read a metadata of an instance.
 
-        OrthancPluginHasInstanceMetadata() tells first whether there is one.
+        DicomInstance.HasInstanceMetadata() tells first whether there is one.
 
         Args:
             metadata (str): Name of the metadata, such as "ReceptionDate".
@@ -1771,7 +1769,7 @@ class DicomInstance:
         """Tell by which way an instance came into the server.
 
         Returns:
-            InstanceOrigin: The origin, OrthancPluginInstanceOrigin_Unknown also when the call fails.
+            InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1822,8 +1820,8 @@ class DicomInstance:
         fragments of the frame. Otherwise it is the plain pixels.
 
         Args:
-            frame_index (int): Which frame, starting from 0; OrthancPluginGetInstanceFramesCount() tells how
-                many there are.
+            frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells
+                how many there are.
 
         Returns:
             bytes
@@ -1840,8 +1838,8 @@ class DicomInstance:
         Decoders that plugins registered take part, besides the one of the server.
 
         Args:
-            frame_index (int): Which frame, starting from 0; OrthancPluginGetInstanceFramesCount() tells how
-                many there are.
+            frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells
+                how many there are.
 
         Returns:
             Image: The image, for example if no decoder knows the transfer syntax.
@@ -1869,7 +1867,7 @@ class DicomInstance:
     ) -> str:
         """Describe an instance as JSON, in a chosen format.
 
-        OrthancPluginDicomBufferToJson() does the same for a file that has not been parsed.
+        DicomBufferToJson() does the same for a file that has not been parsed.
 
         Args:
             format (DicomToJsonFormat): How tags and values are written.
@@ -1934,7 +1932,7 @@ class Image:
         """Get the pixel format of an image.
 
         Returns:
-            PixelFormat: The pixel format, OrthancPluginPixelFormat_Unknown in case of an error.
+            PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1984,8 +1982,8 @@ class Image:
     def GetImageBuffer(self) -> bytes:
         """Get the memory that holds the pixels of an image.
 
-        The rows follow each other from top to bottom, OrthancPluginGetImagePitch() bytes apart. What is
-        written there changes the image.
+        The rows follow each other from top to bottom, Image.GetImagePitch() bytes apart. What is written
+        there changes the image.
 
         Returns:
             bytes: The first row.
@@ -2019,7 +2017,7 @@ class Image:
         The pixels under the text are changed in place. What lies outside of the image is cut off.
 
         Args:
-            font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+            font_index (int): Index of the font, counted from 0, below GetFontsCount().
             utf8_text (str): The text, in UTF-8.
             x (int): Column where the text starts, in pixels from the left edge.
             y (int): Row where the text starts, in pixels from the top edge.
@@ -2056,9 +2054,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiPut() on the attachments of a resource, such as
+        Deprecated. Use RestApiPut() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaCreate(), since SDK 0.9.4
@@ -2077,9 +2075,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiGet() on the attachments of a resource, such as
+        Deprecated. Use RestApiGet() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
 
         C origin: OrthancPluginStorageAreaRead(), since SDK 0.9.4
@@ -2095,9 +2093,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiDelete() on the attachments of a resource, such as
+        Deprecated. Use RestApiDelete() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaRemove(), since SDK 0.9.4
@@ -2128,7 +2126,7 @@ class WorklistQuery:
     def WorklistIsMatch(self, dicom: _Bytes) -> int:
         """Tell whether a worklist matches a worklist query.
 
-        A plugin asks this of each candidate before it calls OrthancPluginWorklistAddAnswer().
+        A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().
 
         Args:
             dicom (Bytes): The candidate as a DICOM file; only read during the call.
@@ -2166,7 +2164,7 @@ class WorklistAnswers:
 
         The core compares the worklist with the query once more and strips what the SCU did not ask for, or
         what it could not match: a query by both ScheduledProcedureStepStartDate and
-        ScheduledProcedureStepStartTime is such a case. OrthancPluginCreateDicom() makes the file from JSON.
+        ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.
 
         Args:
             query (WorklistQuery): The worklist query, as handed to the callback.
@@ -2212,7 +2210,7 @@ class FindQuery:
         """Get group and element of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             int: Set to the group, such as 0x0010.
@@ -2227,7 +2225,7 @@ class FindQuery:
         """Get group and element of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             int: Set to the element, such as 0x0020.
@@ -2242,7 +2240,7 @@ class FindQuery:
         """Get the name of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             str: The name, such as "PatientID".
@@ -2260,7 +2258,7 @@ class FindQuery:
         wants to have the tag.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             str: The value.
@@ -2285,8 +2283,8 @@ class FindAnswers:
     def FindAddAnswer(self, dicom: _Bytes) -> None:
         """Add a match to the answers to a C-FIND request.
 
-        Worklist requests have OrthancPluginWorklistAddAnswer() instead. OrthancPluginCreateDicom() makes
-        the file from JSON.
+        Worklist requests have WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() makes the file
+        from JSON.
 
         Args:
             dicom (Bytes): The match as a DICOM file; only read during the call.
@@ -2301,7 +2299,7 @@ class FindAnswers:
         """Declare that the answers to a C-FIND request are not all there are.
 
         Call it when the search is ended early, because it matches too much. Worklist requests have
-        OrthancPluginWorklistMarkIncomplete() instead.
+        WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2365,7 +2363,7 @@ class Peers:
         threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The name, None in case of an error.
@@ -2382,7 +2380,7 @@ class Peers:
         Several threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The URL, None in case of an error.
@@ -2400,7 +2398,7 @@ class Peers:
         and scripts. Several threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             user_property (str): Key of the setting.
 
         Returns:
@@ -2425,10 +2423,10 @@ class Peers:
 
         URL, credentials and certificates are those of the configuration option "OrthancPeers". A status
         other than success (such as 404) is reported as an error code. Several threads may use one list of
-        peers at the same time. OrthancPluginHttpClient() reaches any other server.
+        peers at the same time. HttpClient() reaches any other server.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             method (HttpMethod): HTTP method to use.
             uri (str): Path below the URL of the peer, for instance "/system".
             additional_headers (Mapping[str, str] | None)
@@ -2492,13 +2490,13 @@ class DicomWebNode:
     def SetBinaryNode(self, mode: DicomWebBinaryMode, bulk_data_uri: str | None = None) -> None:
         """Choose how a binary DICOM value appears in a DICOMweb document.
 
-        A function of the core, handed to OrthancPluginDicomWebBinaryCallback and
-        OrthancPluginDicomWebBinaryCallback2. Call it only while that callback runs.
+        A function of the core, handed to DicomWebBinaryCallback and DicomWebBinaryCallback2. Call it only
+        while that callback runs.
 
         Args:
             mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.
-            bulk_data_uri (str | None): The URI for mode OrthancPluginDicomWebBinaryMode_BulkDataUri. May be
-                None in the other modes. The core copies it.
+            bulk_data_uri (str | None): The URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None in
+                the other modes. The core copies it.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2516,8 +2514,8 @@ class WebDavCollection:
     def AddFile(self, name: str, size: int, mime_type: str | None, date_time: str) -> None:
         """Add a file to the listing of a WebDAV folder.
 
-        A function of the core, handed to OrthancPluginWebDavListFolderCallback. Call it only while that
-        callback runs. The core copies all texts.
+        A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.
+        The core copies all texts.
 
         Args:
             name (str): The name of the file, without its path, as UTF-8 text.
@@ -2538,8 +2536,8 @@ class WebDavCollection:
     def AddFolder(self, name: str, date_time: str) -> None:
         """Add a subfolder to the listing of a WebDAV folder.
 
-        A function of the core, handed to OrthancPluginWebDavListFolderCallback. Call it only while that
-        callback runs. The core copies all texts.
+        A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.
+        The core copies all texts.
 
         Args:
             name (str): The name of the subfolder, without its path, as UTF-8 text.
@@ -2555,8 +2553,8 @@ class WebDavCollection:
     def RetrieveFile(self, data: _Bytes, mime_type: str | None, date_time: str) -> None:
         """Hand the content of a WebDAV file to the core.
 
-        A function of the core, handed to OrthancPluginWebDavRetrieveFileCallback. Call it only while that
-        callback runs. The core copies the content and all texts.
+        A function of the core, handed to WebDavRetrieveFileCallback. Call it only while that callback runs.
+        The core copies the content and all texts.
 
         Args:
             data (Bytes): The bytes of the file.
@@ -2593,7 +2591,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
 def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
     """Decode a PNG, JPEG or DICOM file into an image.
 
-    Of a DICOM file, the first frame is decoded; OrthancPluginDecodeDicomImage() reaches the others.
+    Of a DICOM file, the first frame is decoded; DecodeDicomImage() reaches the others.
 
     Args:
         data (Bytes): The whole file; only read during the call.
@@ -2611,8 +2609,7 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
 def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> bytes:
     """Encode pixels as a PNG file in memory.
 
-    To send the file as the answer to a REST request, OrthancPluginCompressAndAnswerPngImage() is
-    shorter.
+    To send the file as the answer to a REST request, RestOutput.CompressAndAnswerPngImage() is shorter.
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
@@ -2635,9 +2632,8 @@ def CompressJpegImage(
 ) -> bytes:
     """Encode pixels as a JPEG file in memory.
 
-    JPEG loses detail and has 8 bits per channel: convert other layouts to
-    OrthancPluginPixelFormat_Grayscale8 or OrthancPluginPixelFormat_RGB24 first, with
-    OrthancPluginConvertPixelFormat().
+    JPEG loses detail and has 8 bits per channel: convert other layouts to PixelFormat.GRAYSCALE8 or
+    PixelFormat.RGB24 first, with Image.ConvertPixelFormat().
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
@@ -2659,7 +2655,7 @@ def CompressJpegImage(
 def GetFontsCount() -> int:
     """Count the fonts that the core can draw text with.
 
-    The fonts serve OrthancPluginDrawText().
+    The fonts serve Image.DrawText().
 
     Returns:
         int: The number of fonts, 0 in case of an error.
@@ -2674,7 +2670,7 @@ def GetFontName(font_index: int) -> str | None:
     """Get the name of one of the fonts of the core.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+        font_index (int): Index of the font, counted from 0, below GetFontsCount().
 
     Returns:
         str | None: The name, None in case of an error.
@@ -2691,7 +2687,7 @@ def GetFontSize(font_index: int) -> int:
     Each font has one fixed size; the same typeface in another size is another font.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+        font_index (int): Index of the font, counted from 0, below GetFontsCount().
 
     Returns:
         int: The size, 0 in case of an error.
@@ -2746,8 +2742,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
 def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
     """Decode one frame of a DICOM file into an image.
 
-    If OrthancPluginRegisterDecodeImageCallback() was used, registered decoders take part. For an
-    instance that the core has already parsed, OrthancPluginGetInstanceDecodedFrame() does the same.
+    If RegisterDecodeImageCallback() was used, registered decoders take part. For an instance that the
+    core has already parsed, DicomInstance.GetInstanceDecodedFrame() does the same.
 
     Args:
         buffer (Bytes): The whole DICOM file; only read during the call.
@@ -2776,8 +2772,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         expected_revision (int): Third number of that release.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an
-            error.
+        int: 1 if Orthanc is new enough, 0 if not
 
     Raises:
         OrthancException: The core refused the call.
@@ -2788,13 +2783,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
 def CheckVersion() -> int:
     """Tell whether the running Orthanc is at least the release of this header.
 
-    If so, the core knows every function declared here. A plugin calls it first of all in
-    OrthancPluginInitialize(), unless it uses OrthancPluginCheckVersionAdvanced() to support older
-    servers.
+    If so, the core knows every function declared here.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an
-            error.
+        int: 1 if Orthanc is new enough, 0 if not
 
     Raises:
         OrthancException: The core refused the call.
@@ -2806,9 +2798,7 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
     """Serve the paths of the REST API that match a regular expression.
 
     Callbacks registered with this function run one at a time. Where requests must be served side by
-    side, use OrthancPluginRegisterRestCallbackNoLock().
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
+    side, use RegisterRestCallback().
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -2824,10 +2814,8 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
 def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) -> None:
     """Serve the paths that match a regular expression, several requests at once.
 
-    Unlike with OrthancPluginRegisterRestCallback(), the core holds no lock around the callback: it can
-    run in several HTTP threads at the same time, and has to protect the data that these share.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
+    Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run
+    in several HTTP threads at the same time, and has to protect the data that these share.
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -2862,8 +2850,6 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
     """Keep the files of Orthanc in a storage area of the plugin.
 
     It takes the place of the folder in the file system where Orthanc puts attachments by default.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
 
     Args:
         create (StorageCreate): Writes a file.
@@ -2946,7 +2932,7 @@ def RegisterIncomingHttpRequestFilter1(callback: _IncomingHttpRequestFilter) -> 
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginRegisterIncomingHttpRequestFilter2().
+    Deprecated. Use RegisterIncomingHttpRequestFilter().
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0
     """
@@ -2989,8 +2975,8 @@ def RegisterJobsUnserializer(unserializer: _JobsUnserializer) -> _JobsUnserializ
 def RegisterRefreshMetricsCallback(callback: _RefreshMetricsCallback) -> _RefreshMetricsCallback:
     """Have a function called when somebody asks for the metrics.
 
-    It brings the metrics of the plugin up to date, with OrthancPluginSetMetricsIntegerValue() or
-    OrthancPluginSetMetricsValue(). Good for figures that cost too much to be updated all the time.
+    It brings the metrics of the plugin up to date, with SetMetricsIntegerValue() or SetMetricsValue().
+    Good for figures that cost too much to be updated all the time.
 
     Args:
         callback (RefreshMetricsCallback): The function that updates the metrics.
@@ -3017,8 +3003,6 @@ def RegisterChunkedRestCallback(
     upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There
     is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
             distinct; the texts of its groups reach the callback with the request.
@@ -3040,7 +3024,7 @@ def RegisterIncomingDicomInstanceFilter(
 
     It does not matter whether the instance came by REST or by DICOM. Several plugins may each have a
     filter. For instances that come by C-STORE alone, and to choose the DIMSE status, see
-    OrthancPluginRegisterIncomingCStoreInstanceFilter().
+    RegisterIncomingCStoreInstanceFilter().
 
     Args:
         callback (IncomingDicomInstanceFilter): The filter.
@@ -3078,8 +3062,7 @@ def RegisterReceivedInstanceCallback(callback: _ReceivedInstanceCallback) -> _Re
     """Let a function keep, replace or discard each DICOM instance that arrives.
 
     It sees instances from REST and from C-STORE, before they are transcoded and before filters of the
-    kind of OrthancPluginRegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register
-    it.
+    kind of RegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register it.
 
     Args:
         callback (ReceivedInstanceCallback): The function that decides.
@@ -3121,8 +3104,6 @@ def RegisterStorageArea2(
 
     It takes the place of the folder in the file system where Orthanc puts attachments by default.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         create (StorageCreate): Writes a file.
         read_whole (StorageReadWhole): Reads a file from its start to its end.
@@ -3143,8 +3124,6 @@ def RegisterWebDavCollection(uri: str, collection: _RegisterWebDavCollectionPayl
 
     WebDAV clients find the tree below the given path, next to the REST API.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         uri (str): Path of the root of the tree; its first character is a slash.
         collection (RegisterWebDavCollectionPayload): A pointer of the plugin, handed to each of these
@@ -3164,7 +3143,7 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
 
     Args:
         max_database_retries (int): How often a transaction that collides with another is tried again
-            before it ends with OrthancPluginErrorCode_DatabaseCannotSerialize.
+            before it ends with ErrorCode.DATABASE_CANNOT_SERIALIZE.
         operations (CallDatabaseBackendV4): Carries out one request.
 
     Raises:
@@ -3271,9 +3250,8 @@ def RegisterStorageCommitmentScpCallback(
 def GetDicomForInstance(instance_id: str) -> bytes:
     """Read the DICOM file of a stored instance.
 
-    The whole file is copied into memory, pixel data included. OrthancPluginLoadDicomInstance() can read
-    less, and returns it parsed. An identifier that the server does not know gives
-    OrthancPluginErrorCode_UnknownResource.
+    The whole file is copied into memory, pixel data included. LoadDicomInstance() can read less, and
+    returns it parsed. An identifier that the server does not know gives ErrorCode.UNKNOWN_RESOURCE.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
@@ -3292,8 +3270,7 @@ def RestApiGet(uri: str) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404. OrthancPluginCallRestApi() also gives the
-    status and the headers.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404. CallRestApi() also gives the status and the headers.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -3312,10 +3289,10 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
     """Send a GET request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiGet(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -3335,7 +3312,7 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3356,10 +3333,10 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
     """Send a POST request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiPost(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3381,7 +3358,7 @@ def RestApiDelete(uri: str) -> None:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is an
-    HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+    HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3397,10 +3374,10 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
     """Send a DELETE request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiDelete(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
-    code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiDelete(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end.
+    Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
+    code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3417,7 +3394,7 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3438,10 +3415,10 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
     """Send a PUT request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiPut(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3463,7 +3440,7 @@ def LookupPatient(patient_id: str) -> str:
 
     The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared
     without regard to case and to spaces around it; wildcards have no effect. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if none matches.
+    ErrorCode.UNKNOWN_RESOURCE, if none matches.
 
     Args:
         patient_id (str): Patient ID to search for, in UTF-8.
@@ -3483,7 +3460,7 @@ def LookupStudy(study_uid: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared
     without regard to case and to spaces around it; wildcards have no effect. Studies of different
     patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
 
     Args:
         study_uid (str): Study Instance UID to search for, in UTF-8.
@@ -3503,7 +3480,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared
     without regard to case and to spaces around it; wildcards have no effect. When several studies carry
     the number, none is chosen: ask /tools/find for all of them. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
 
     Args:
         accession_number (str): Accession Number to search for, in UTF-8.
@@ -3523,7 +3500,7 @@ def LookupSeries(series_uid: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
     below different patients or studies share a UID, neither is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one series matches.
 
     Args:
         series_uid (str): Series Instance UID to search for, in UTF-8.
@@ -3542,8 +3519,8 @@ def LookupInstance(sop_instance_uid: str) -> str:
 
     The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different parents share a UID, neither is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.
+    below different parents share a UID, neither is chosen. It is an error, ErrorCode.UNKNOWN_RESOURCE,
+    if not exactly one instance matches.
 
     Args:
         sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.
@@ -3598,9 +3575,8 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
     """Send a GET request with HTTP headers to the REST API.
 
     The call has the rights of the server itself: no login, no authorization callback. An answer that is
-    an HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a
-    404. OrthancPluginCallRestApi() also takes other methods, and gives status and headers of the
-    answer.
+    an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    CallRestApi() also takes other methods, and gives status and headers of the answer.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -3643,8 +3619,8 @@ def CallRestApi(
     """Send any request to the REST API, and get body, headers and status of the answer.
 
     The call has the rights of the server itself: no login, no authorization callback. It does what the
-    other REST functions do, in one call. An HTTP error arrives as an error code or as
-    OrthancPluginErrorCode_Success with its status, depending on the route: check both.
+    other REST functions do, in one call. An HTTP error arrives as an error code or as ErrorCode.SUCCESS
+    with its status, depending on the route: check both.
 
     Args:
         method (HttpMethod): Which of the HTTP methods to use.
@@ -3684,7 +3660,7 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
     """Parse a DICOM file that lies in memory, converted to another transfer syntax.
 
     A lossy target makes another image of it, with a new SOP Instance UID. Transcoders of plugins take
-    part. Nothing is stored in the server; OrthancPluginSerializeDicomInstance() gives the resulting
+    part. Nothing is stored in the server; DicomInstance.SerializeDicomInstance() gives the resulting
     file.
 
     Args:
@@ -3721,7 +3697,7 @@ def LoadDicomInstance(instance_id: str, mode: LoadDicomInstanceMode) -> DicomIns
 def LogError(message: str) -> None:
     """Write a line to the log of Orthanc, as an error.
 
-    OrthancPluginLogMessage() does the same and adds the origin and a category.
+    LogMessage() does the same and adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3735,8 +3711,8 @@ def LogError(message: str) -> None:
 def LogWarning(message: str) -> None:
     """Write a line to the log of Orthanc, as a warning.
 
-    Warnings appear in the log by default. OrthancPluginLogMessage() does the same and adds the origin
-    and a category.
+    Warnings appear in the log by default. LogMessage() does the same and adds the origin and a
+    category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3750,8 +3726,8 @@ def LogWarning(message: str) -> None:
 def LogInfo(message: str) -> None:
     """Write a line to the log of Orthanc, at the information level.
 
-    The line is dropped unless Orthanc runs in verbose mode. OrthancPluginLogMessage() does the same and
-    adds the origin and a category.
+    The line is dropped unless Orthanc runs in verbose mode. LogMessage() does the same and adds the
+    origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3798,9 +3774,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
 def GetErrorDescription(error: int) -> str | None:
     """Translate an error code into a short English sentence.
 
-    Codes that the core does not know give "Unknown error code". Codes made by
-    OrthancPluginRegisterErrorCode() all give the same general text about plugins, not the message they
-    were registered with.
+    Codes that the core does not know give "Unknown error code". Codes made by RegisterErrorCode() all
+    give the same general text about plugins, not the message they were registered with.
 
     Args:
         error (int): Code to look up.
@@ -3817,10 +3792,9 @@ def GetErrorDescription(error: int) -> str | None:
 def HttpGet(url: str, username: str | None = None, password: str | None = None) -> bytes:
     """Fetch a URL by HTTP GET.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiGet() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiGet() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -3840,10 +3814,9 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
 def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
     """Send data to a URL by HTTP POST.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiPost() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiPost() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -3864,10 +3837,9 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
 def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
     """Send data to a URL by HTTP PUT.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiPut() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiPut() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -3889,8 +3861,8 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
     """Request the removal of a URL by HTTP DELETE.
 
     The body of the answer is discarded. A status other than success (such as 404) is reported as an
-    error code. Use OrthancPluginHttpClient() to set headers or a timeout. For the REST API of this
-    Orthanc itself, call OrthancPluginRestApiDelete() instead: no network is involved.
+    error code. Use HttpClient() to set headers or a timeout. For the REST API of this Orthanc itself,
+    call RestApiDelete() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -3917,8 +3889,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         message (str): What the error means, in UTF-8.
 
     Returns:
-        ErrorCode: The code to return from callbacks, or OrthancPluginErrorCode_Plugin if the
-            registration failed.
+        ErrorCode: The code to return from callbacks, or ErrorCode.PLUGIN if the registration failed.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3933,7 +3904,7 @@ def RegisterDictionaryTag(
 
     Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
     and for a tag that is part of the dictionary already. For tags of a vendor, see
-    OrthancPluginRegisterPrivateDictionaryTag().
+    RegisterPrivateDictionaryTag().
 
     Args:
         group (int): Group number, the first half of the tag (0x0010 in 0010,0020).
@@ -3961,8 +3932,7 @@ def RegisterPrivateDictionaryTag(
     """Add a private tag to the DICOM dictionary of Orthanc.
 
     Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
-    and for a tag that is not private (its group is even). For public tags, see
-    OrthancPluginRegisterDictionaryTag().
+    and for a tag that is not private (its group is even). For public tags, see RegisterDictionaryTag().
 
     Args:
         group (int): Group number of the tag, odd as private tags demand.
@@ -3984,13 +3954,12 @@ def DicomBufferToJson(
 ) -> str:
     """Convert DICOM data in memory to JSON.
 
-    For an instance that Orthanc stores, OrthancPluginDicomInstanceToJson() does the same by identifier.
+    For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.
 
     Args:
         buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
         format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of
-            OrthancPluginDicomToJsonFlags.
+        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
         max_string_length (int): Values longer than this number of characters become null in the JSON; 0
             keeps every value.
 
@@ -4008,14 +3977,12 @@ def DicomInstanceToJson(
 ) -> str:
     """Convert a stored SOP instance to JSON.
 
-    The instance is read from the storage area. For data that is at hand, see
-    OrthancPluginDicomBufferToJson().
+    The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
         format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of
-            OrthancPluginDicomToJsonFlags.
+        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
         max_string_length (int): Values longer than this number of characters become null in the JSON; 0
             keeps every value.
 
@@ -4032,13 +3999,13 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
     """Build a DICOM file from JSON and, if wanted, an image.
 
     The file is only returned, not stored. Private tags get the creator that the configuration option
-    "DefaultPrivateCreator" sets; OrthancPluginCreateDicom2() lets the caller choose it.
+    "DefaultPrivateCreator" sets; CreateDicom2() lets the caller choose it.
 
     Args:
         json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
         pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
             the JSON carries it as a data URI.
-        flags (CreateDicomFlags): Options, a combination of OrthancPluginCreateDicomFlags.
+        flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
 
     Returns:
         bytes
@@ -4086,7 +4053,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
     """Look up a tag in the DICOM dictionary of Orthanc.
 
     Tags that plugins or the configuration have registered are found too. An unknown tag is reported as
-    OrthancPluginErrorCode_UnknownDicomTag.
+    ErrorCode.UNKNOWN_DICOM_TAG.
 
     Args:
         name (str): Symbolic name such as "PatientID", or the numbers in hexadecimal such as
@@ -4121,7 +4088,7 @@ def HttpClient(
     from the configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
     "HttpsCACertificates" and "Pkcs11". A status other than success (such as 404) is reported as an
     error code. Both buffers then remain unfilled. Bodies are held in memory as a whole: see
-    OrthancPluginChunkedHttpClient() for large ones, and OrthancPluginCallPeerApi() for Orthanc peers.
+    ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for Orthanc peers.
 
     Args:
         method (HttpMethod): HTTP method to use.
@@ -4166,8 +4133,8 @@ def GenerateUuid() -> str:
 def CreateFindMatcher(query: _Bytes) -> FindMatcher:
     """Prepare a C-FIND query for being tested against DICOM data.
 
-    Serves to answer queries from data that is not in the database of Orthanc, one
-    OrthancPluginFindMatcherIsMatch() for each candidate.
+    Serves to answer queries from data that is not in the database of Orthanc, one FindMatcher.IsMatch()
+    for each candidate.
 
     Args:
         query (Bytes): Query in the form of a DICOM file, only read during the call.
@@ -4199,15 +4166,15 @@ def GetPeers() -> Peers:
 def CreateJob(job: _CreateJobJob, type: str) -> Job:
     """Create a job that runs code of the plugin, with callbacks that return strings.
 
-    The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own,
-    and all its callbacks are called from there, never two at once: they need no lock among themselves.
-    A job that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
+    its callbacks are called from there, never two at once: they need no lock among themselves. A job
+    that starts threads should do so in its first step() and end them in stop().
 
     Args:
         job (CreateJobJob): State of the job, given to each callback. It must live until finalize() is
             called.
-        type (str): Name of the kind of job, handed to the callback of
-            OrthancPluginRegisterJobsUnserializer() to recognize it.
+        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
+            recognize it.
 
     Returns:
         Job: The job.
@@ -4215,7 +4182,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.
+    Deprecated. Use CreateJob2(), whose callbacks fill memory buffers.
 
     C origin: OrthancPluginCreateJob(), since SDK 1.4.2
     """
@@ -4223,15 +4190,15 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
 def CreateJob2(job: _CreateJob2Job, type: str) -> Job:
     """Create a job that runs code of the plugin.
 
-    The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own,
-    and all its callbacks are called from there, never two at once: they need no lock among themselves.
-    A job that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
+    its callbacks are called from there, never two at once: they need no lock among themselves. A job
+    that starts threads should do so in its first step() and end them in stop().
 
     Args:
         job (CreateJob2Job): State of the job, given to each callback. It must live until finalize() is
             called.
-        type (str): Name of the kind of job, handed to the callback of
-            OrthancPluginRegisterJobsUnserializer() to recognize it.
+        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
+            recognize it.
 
     Returns:
         Job: The job.
@@ -4264,7 +4231,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
     """Record a metric whose value is a floating-point number.
 
     Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. For
-    whole numbers, prefer OrthancPluginSetMetricsIntegerValue().
+    whole numbers, prefer SetMetricsIntegerValue().
 
     Args:
         name (str): Name of the metric, as Prometheus will show it.
@@ -4292,7 +4259,7 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginEncodeDicomWebJson2(), which passes a payload to the callback.
+    Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.
 
     C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4
     """
@@ -4311,7 +4278,7 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginEncodeDicomWebXml2(), which passes a payload to the callback.
+    Deprecated. Use EncodeDicomWebXml2(), which passes a payload to the callback.
 
     C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4
     """
@@ -4372,10 +4339,10 @@ def ChunkedHttpClient(
 ) -> int:
     """Make an HTTP request whose body and answer are streamed in chunks.
 
-    Neither body is held in memory as a whole, which is the advantage over OrthancPluginHttpClient().
-    Orthanc up to version 1.5.6 cannot receive such requests. Callbacks are called from the thread of
-    the caller, before this function returns. What the arguments leave open comes from the configuration
-    of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
+    Neither body is held in memory as a whole, which is the advantage over HttpClient(). Orthanc up to
+    version 1.5.6 cannot receive such requests. Callbacks are called from the thread of the caller,
+    before this function returns. What the arguments leave open comes from the configuration of Orthanc:
+    "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
 
     Args:
         answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.
@@ -4429,15 +4396,14 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
 def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, private_creator: str) -> bytes:
     """Build a DICOM file from JSON and an image, naming the private creator.
 
-    Differs from OrthancPluginCreateDicom() in the last argument only. The private tags must be known,
-    either through the configuration option "Dictionary" or through
-    OrthancPluginRegisterPrivateDictionaryTag().
+    Differs from CreateDicom() in the last argument only. The private tags must be known, either through
+    the configuration option "Dictionary" or through RegisterPrivateDictionaryTag().
 
     Args:
         json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
         pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
             the JSON carries it as a data URI.
-        flags (CreateDicomFlags): Options, a combination of OrthancPluginCreateDicomFlags.
+        flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
         private_creator (str): Private creator under which the private tags of the JSON are looked up.
 
     Returns:
@@ -4467,7 +4433,7 @@ def SetMetricsIntegerValue(name: str, value: int, type: MetricsType) -> None:
     """Record a metric whose value is a whole number.
 
     Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. See
-    OrthancPluginSetMetricsValue() for other numbers.
+    SetMetricsValue() for other numbers.
 
     Args:
         name (str): Name of the metric, as Prometheus will show it.
@@ -4552,8 +4518,8 @@ def GetConfigurationPath() -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginGetConfiguration(), which gives the settings themselves, however many
-    files hold them.
+    Deprecated. Use GetConfiguration(), which gives the settings themselves, however many files hold
+    them.
 
     C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3
     """
@@ -4569,7 +4535,7 @@ def SetRootUri(uri: str) -> None:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginSetRootUri2(), which is told the plugin's name. This one asks
+    Deprecated. Use SetRootUri2(), which is told the plugin's name. This one asks
     OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
     loaded, differs between platforms.
 
@@ -4603,7 +4569,7 @@ def SetDescription(description: str) -> None:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginSetDescription2(), which is told the plugin's name. This one asks
+    Deprecated. Use SetDescription2(), which is told the plugin's name. This one asks
     OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
     loaded, differs between platforms.
 
@@ -4638,8 +4604,8 @@ def ExtendOrthancExplorer(javascript: str) -> None:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginExtendOrthancExplorer2(), which is told the plugin's name. This one
-    asks OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
+    Deprecated. Use ExtendOrthancExplorer2(), which is told the plugin's name. This one asks
+    OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
     loaded, differs between platforms.
 
     C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6
@@ -4688,8 +4654,8 @@ def GetCommandLineArgument(argument: int) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Note: OrthancPluginGetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a
-    plugin asks for one more.
+    Note: GetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a plugin asks for
+    one more.
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """

@@ -665,7 +665,7 @@ class ReceivedInstanceAction(IntEnum):
     """Store nothing."""
 
 class LoadDicomInstanceMode(IntEnum):
-    """How much of a stored DICOM file OrthancPluginLoadDicomInstance() reads.
+    """How much of a stored DICOM file LoadDicomInstance() reads.
 
     C origin: OrthancPluginLoadDicomInstanceMode
     """
@@ -809,7 +809,7 @@ class SetStableStatusResult(NamedTuple):
     """The results of SetStableStatus()."""
 
     error_code: ErrorCode
-    """OrthancPluginErrorCode_Success, or what went wrong."""
+    """ErrorCode.SUCCESS, or what went wrong."""
     status_has_changed: bool
     """Set to 1 if the resource had the other status before, else to 0."""
 
@@ -1613,7 +1613,7 @@ class _ChunkedHttpClientAnswer(Protocol):
         data: bytes,
         /,
     ) -> None:
-        """Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+        """Take the next piece of the answer's body from ChunkedHttpClient().
 
         C origin: OrthancPluginChunkedClientAnswerAddChunk
         """
@@ -1624,7 +1624,7 @@ class _ChunkedHttpClientAnswer(Protocol):
         value: str,
         /,
     ) -> None:
-        """Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+        """Take one HTTP header of the answer to ChunkedHttpClient().
 
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
@@ -1717,9 +1717,9 @@ class RestOutput:
     def SendHttpStatusCode(self, status: int) -> None:
         """Answer a REST request with a bare HTTP status.
 
-        Four statuses have functions of their own, to be used instead: OrthancPluginAnswerBuffer() for 200,
-        OrthancPluginRedirect() for 301, OrthancPluginSendUnauthorized() for 401 and
-        OrthancPluginSendMethodNotAllowed() for 405. OrthancPluginSendHttpStatus() adds a body.
+        Four statuses have functions of their own, to be used instead: RestOutput.AnswerBuffer() for 200,
+        RestOutput.Redirect() for 301, RestOutput.SendUnauthorized() for 401 and
+        RestOutput.SendMethodNotAllowed() for 405. RestOutput.SendHttpStatus() adds a body.
 
         Args:
             status (int): The HTTP status, such as 404.
@@ -1790,7 +1790,7 @@ class RestOutput:
     def StartMultipartAnswer(self, sub_type: str, content_type: str) -> None:
         """Begin to answer a REST request with a multipart body.
 
-        The parts follow through OrthancPluginSendMultipartItem() or OrthancPluginSendMultipartItem2(). The
+        The parts follow through RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The
         answer is complete when the REST callback returns.
 
         Args:
@@ -1806,7 +1806,7 @@ class RestOutput:
     def SendMultipartItem(self, answer: _Bytes) -> None:
         """Send the next part of a multipart answer.
 
-        Needs OrthancPluginStartMultipartAnswer() first. A client that has hung up shows as an error: stop
+        Needs RestOutput.StartMultipartAnswer() first. A client that has hung up shows as an error: stop
         then.
 
         Args:
@@ -1822,7 +1822,7 @@ class RestOutput:
         """Answer a REST request with an HTTP status and a body.
 
         The body is left out unless the configuration sets HttpDescribeErrors to true.
-        OrthancPluginSendHttpStatusCode() names the statuses that have functions of their own.
+        RestOutput.SendHttpStatusCode() names the statuses that have functions of their own.
 
         Args:
             status (int): The HTTP status, such as 404.
@@ -1839,8 +1839,7 @@ class RestOutput:
     ) -> None:
         """Answer a REST request with pixels, encoded as JPEG.
 
-        The core encodes and sends in one step. The same pixel formats go as for
-        OrthancPluginCompressJpegImage().
+        The core encodes and sends in one step. The same pixel formats go as for CompressJpegImage().
 
         Args:
             format (PixelFormat): How one pixel is laid out in memory.
@@ -1859,7 +1858,7 @@ class RestOutput:
     def SendMultipartItem2(self, answer: _Bytes, headers: Mapping[str, str] | None = None) -> None:
         """Send the next part of a multipart answer, with HTTP headers for this part.
 
-        Otherwise like OrthancPluginSendMultipartItem().
+        Otherwise like RestOutput.SendMultipartItem().
 
         Args:
             answer (Bytes): Content of the part; only read during the call.
@@ -1892,7 +1891,7 @@ class RestOutput:
         """Begin to answer a REST request piece by piece.
 
         For a body that is long or whose length is not known yet: the pieces follow through
-        OrthancPluginSendStreamChunk(). The answer is complete when the REST callback returns.
+        RestOutput.SendStreamChunk(). The answer is complete when the REST callback returns.
 
         Args:
             content_type (str): MIME type of the whole body.
@@ -1906,8 +1905,7 @@ class RestOutput:
     def SendStreamChunk(self, answer: _Bytes) -> None:
         """Send the next piece of a streamed answer.
 
-        Needs OrthancPluginStartStreamAnswer() first. A client that has hung up shows as an error: stop
-        then.
+        Needs RestOutput.StartStreamAnswer() first. A client that has hung up shows as an error: stop then.
 
         Args:
             answer (Bytes): The piece; only read during the call.
@@ -1954,7 +1952,7 @@ class DicomInstance:
     def GetInstanceData(self) -> bytes:
         """Access the DICOM file of an instance, in memory.
 
-        OrthancPluginGetInstanceSize() tells how many bytes there are. Nothing is copied.
+        DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.
 
         Returns:
             bytes: The first byte of the file.
@@ -1968,7 +1966,7 @@ class DicomInstance:
     def GetInstanceJson(self) -> str:
         """Describe an instance as JSON, with the name, type and value of every tag.
 
-        Keys are tags such as "0010,0020". OrthancPluginGetInstanceAdvancedJson() leaves the format to the
+        Keys are tags such as "0010,0020". DicomInstance.GetInstanceAdvancedJson() leaves the format to the
         caller.
 
         Returns:
@@ -1983,7 +1981,7 @@ class DicomInstance:
     def GetInstanceSimplifiedJson(self) -> str:
         """Describe an instance as JSON, from the name of every tag to its value.
 
-        Keys are names such as "PatientID", which is shorter than OrthancPluginGetInstanceJson(), but
+        Keys are names such as "PatientID", which is shorter than DicomInstance.GetInstanceJson(), but
         private tags are hard to tell apart.
 
         Returns:
@@ -2011,7 +2009,7 @@ class DicomInstance:
             OrthancException: The core refused the call.
 
         Note: A name that is neither built into the server nor declared in its configuration option "UserMetadata"
-        is answered with 1 by servers such as 1.10.1. OrthancPluginGetInstanceMetadata() is reliable.
+        is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.
 
         C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1
         """
@@ -2019,7 +2017,7 @@ class DicomInstance:
     def GetInstanceMetadata(self, metadata: str) -> str | None:
         """Read a metadata of an instance.
 
-        OrthancPluginHasInstanceMetadata() tells first whether there is one.
+        DicomInstance.HasInstanceMetadata() tells first whether there is one.
 
         Args:
             metadata (str): Name of the metadata, such as "ReceptionDate".
@@ -2037,7 +2035,7 @@ class DicomInstance:
         """Tell by which way an instance came into the server.
 
         Returns:
-            InstanceOrigin: The origin, OrthancPluginInstanceOrigin_Unknown also when the call fails.
+            InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2088,8 +2086,8 @@ class DicomInstance:
         fragments of the frame. Otherwise it is the plain pixels.
 
         Args:
-            frame_index (int): Which frame, starting from 0; OrthancPluginGetInstanceFramesCount() tells how
-                many there are.
+            frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells
+                how many there are.
 
         Returns:
             bytes
@@ -2106,8 +2104,8 @@ class DicomInstance:
         Decoders that plugins registered take part, besides the one of the server.
 
         Args:
-            frame_index (int): Which frame, starting from 0; OrthancPluginGetInstanceFramesCount() tells how
-                many there are.
+            frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells
+                how many there are.
 
         Returns:
             Image: The image, for example if no decoder knows the transfer syntax.
@@ -2135,7 +2133,7 @@ class DicomInstance:
     ) -> str:
         """Describe an instance as JSON, in a chosen format.
 
-        OrthancPluginDicomBufferToJson() does the same for a file that has not been parsed.
+        DicomBufferToJson() does the same for a file that has not been parsed.
 
         Args:
             format (DicomToJsonFormat): How tags and values are written.
@@ -2200,7 +2198,7 @@ class Image:
         """Get the pixel format of an image.
 
         Returns:
-            PixelFormat: The pixel format, OrthancPluginPixelFormat_Unknown in case of an error.
+            PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2250,8 +2248,8 @@ class Image:
     def GetImageBuffer(self) -> bytes:
         """Get the memory that holds the pixels of an image.
 
-        The rows follow each other from top to bottom, OrthancPluginGetImagePitch() bytes apart. What is
-        written there changes the image.
+        The rows follow each other from top to bottom, Image.GetImagePitch() bytes apart. What is written
+        there changes the image.
 
         Returns:
             bytes: The first row.
@@ -2285,7 +2283,7 @@ class Image:
         The pixels under the text are changed in place. What lies outside of the image is cut off.
 
         Args:
-            font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+            font_index (int): Index of the font, counted from 0, below GetFontsCount().
             utf8_text (str): The text, in UTF-8.
             x (int): Column where the text starts, in pixels from the left edge.
             y (int): Row where the text starts, in pixels from the top edge.
@@ -2322,9 +2320,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiPut() on the attachments of a resource, such as
+        Deprecated. Use RestApiPut() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaCreate(), since SDK 0.9.4
@@ -2343,9 +2341,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiGet() on the attachments of a resource, such as
+        Deprecated. Use RestApiGet() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
 
         C origin: OrthancPluginStorageAreaRead(), since SDK 0.9.4
@@ -2361,9 +2359,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiDelete() on the attachments of a resource, such as
+        Deprecated. Use RestApiDelete() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaRemove(), since SDK 0.9.4
@@ -2394,7 +2392,7 @@ class WorklistQuery:
     def WorklistIsMatch(self, dicom: _Bytes) -> int:
         """Tell whether a worklist matches a worklist query.
 
-        A plugin asks this of each candidate before it calls OrthancPluginWorklistAddAnswer().
+        A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().
 
         Args:
             dicom (Bytes): The candidate as a DICOM file; only read during the call.
@@ -2432,7 +2430,7 @@ class WorklistAnswers:
 
         The core compares the worklist with the query once more and strips what the SCU did not ask for, or
         what it could not match: a query by both ScheduledProcedureStepStartDate and
-        ScheduledProcedureStepStartTime is such a case. OrthancPluginCreateDicom() makes the file from JSON.
+        ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.
 
         Args:
             query (WorklistQuery): The worklist query, as handed to the callback.
@@ -2478,7 +2476,7 @@ class FindQuery:
         """Get group and element of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             int: Set to the group, such as 0x0010.
@@ -2493,7 +2491,7 @@ class FindQuery:
         """Get group and element of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             int: Set to the element, such as 0x0020.
@@ -2508,7 +2506,7 @@ class FindQuery:
         """Get the name of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             str: The name, such as "PatientID".
@@ -2526,7 +2524,7 @@ class FindQuery:
         wants to have the tag.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             str: The value.
@@ -2551,8 +2549,8 @@ class FindAnswers:
     def FindAddAnswer(self, dicom: _Bytes) -> None:
         """Add a match to the answers to a C-FIND request.
 
-        Worklist requests have OrthancPluginWorklistAddAnswer() instead. OrthancPluginCreateDicom() makes
-        the file from JSON.
+        Worklist requests have WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() makes the file
+        from JSON.
 
         Args:
             dicom (Bytes): The match as a DICOM file; only read during the call.
@@ -2567,7 +2565,7 @@ class FindAnswers:
         """Declare that the answers to a C-FIND request are not all there are.
 
         Call it when the search is ended early, because it matches too much. Worklist requests have
-        OrthancPluginWorklistMarkIncomplete() instead.
+        WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2631,7 +2629,7 @@ class Peers:
         threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The name, None in case of an error.
@@ -2648,7 +2646,7 @@ class Peers:
         Several threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The URL, None in case of an error.
@@ -2666,7 +2664,7 @@ class Peers:
         and scripts. Several threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             user_property (str): Key of the setting.
 
         Returns:
@@ -2691,10 +2689,10 @@ class Peers:
 
         URL, credentials and certificates are those of the configuration option "OrthancPeers". A status
         other than success (such as 404) is reported as an error code. Several threads may use one list of
-        peers at the same time. OrthancPluginHttpClient() reaches any other server.
+        peers at the same time. HttpClient() reaches any other server.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             method (HttpMethod): HTTP method to use.
             uri (str): Path below the URL of the peer, for instance "/system".
             additional_headers (Mapping[str, str] | None)
@@ -2758,13 +2756,13 @@ class DicomWebNode:
     def SetBinaryNode(self, mode: DicomWebBinaryMode, bulk_data_uri: str | None = None) -> None:
         """Choose how a binary DICOM value appears in a DICOMweb document.
 
-        A function of the core, handed to OrthancPluginDicomWebBinaryCallback and
-        OrthancPluginDicomWebBinaryCallback2. Call it only while that callback runs.
+        A function of the core, handed to DicomWebBinaryCallback and DicomWebBinaryCallback2. Call it only
+        while that callback runs.
 
         Args:
             mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.
-            bulk_data_uri (str | None): The URI for mode OrthancPluginDicomWebBinaryMode_BulkDataUri. May be
-                None in the other modes. The core copies it.
+            bulk_data_uri (str | None): The URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None in
+                the other modes. The core copies it.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2829,8 +2827,8 @@ class WebDavCollection:
     def AddFile(self, name: str, size: int, mime_type: str | None, date_time: str) -> None:
         """Add a file to the listing of a WebDAV folder.
 
-        A function of the core, handed to OrthancPluginWebDavListFolderCallback. Call it only while that
-        callback runs. The core copies all texts.
+        A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.
+        The core copies all texts.
 
         Args:
             name (str): The name of the file, without its path, as UTF-8 text.
@@ -2851,8 +2849,8 @@ class WebDavCollection:
     def AddFolder(self, name: str, date_time: str) -> None:
         """Add a subfolder to the listing of a WebDAV folder.
 
-        A function of the core, handed to OrthancPluginWebDavListFolderCallback. Call it only while that
-        callback runs. The core copies all texts.
+        A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.
+        The core copies all texts.
 
         Args:
             name (str): The name of the subfolder, without its path, as UTF-8 text.
@@ -2868,8 +2866,8 @@ class WebDavCollection:
     def RetrieveFile(self, data: _Bytes, mime_type: str | None, date_time: str) -> None:
         """Hand the content of a WebDAV file to the core.
 
-        A function of the core, handed to OrthancPluginWebDavRetrieveFileCallback. Call it only while that
-        callback runs. The core copies the content and all texts.
+        A function of the core, handed to WebDavRetrieveFileCallback. Call it only while that callback runs.
+        The core copies the content and all texts.
 
         Args:
             data (Bytes): The bytes of the file.
@@ -2908,7 +2906,7 @@ class KeysValuesIterator:
     def GetKey(self) -> str | None:
         """Read the key at which an iterator stands.
 
-        It fails until OrthancPluginKeysValuesIteratorNext() has been called.
+        It fails until KeysValuesIterator.Next() has been called.
 
         Returns:
             str | None: The key, in UTF-8; None in case of an error.
@@ -2922,7 +2920,7 @@ class KeysValuesIterator:
     def GetValue(self) -> bytes:
         """Read the value at which an iterator stands.
 
-        It fails until OrthancPluginKeysValuesIteratorNext() has been called.
+        It fails until KeysValuesIterator.Next() has been called.
 
         Returns:
             bytes
@@ -2961,7 +2959,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
 def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
     """Decode a PNG, JPEG or DICOM file into an image.
 
-    Of a DICOM file, the first frame is decoded; OrthancPluginDecodeDicomImage() reaches the others.
+    Of a DICOM file, the first frame is decoded; DecodeDicomImage() reaches the others.
 
     Args:
         data (Bytes): The whole file; only read during the call.
@@ -2979,8 +2977,7 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
 def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> bytes:
     """Encode pixels as a PNG file in memory.
 
-    To send the file as the answer to a REST request, OrthancPluginCompressAndAnswerPngImage() is
-    shorter.
+    To send the file as the answer to a REST request, RestOutput.CompressAndAnswerPngImage() is shorter.
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
@@ -3003,9 +3000,8 @@ def CompressJpegImage(
 ) -> bytes:
     """Encode pixels as a JPEG file in memory.
 
-    JPEG loses detail and has 8 bits per channel: convert other layouts to
-    OrthancPluginPixelFormat_Grayscale8 or OrthancPluginPixelFormat_RGB24 first, with
-    OrthancPluginConvertPixelFormat().
+    JPEG loses detail and has 8 bits per channel: convert other layouts to PixelFormat.GRAYSCALE8 or
+    PixelFormat.RGB24 first, with Image.ConvertPixelFormat().
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
@@ -3027,7 +3023,7 @@ def CompressJpegImage(
 def GetFontsCount() -> int:
     """Count the fonts that the core can draw text with.
 
-    The fonts serve OrthancPluginDrawText().
+    The fonts serve Image.DrawText().
 
     Returns:
         int: The number of fonts, 0 in case of an error.
@@ -3042,7 +3038,7 @@ def GetFontName(font_index: int) -> str | None:
     """Get the name of one of the fonts of the core.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+        font_index (int): Index of the font, counted from 0, below GetFontsCount().
 
     Returns:
         str | None: The name, None in case of an error.
@@ -3059,7 +3055,7 @@ def GetFontSize(font_index: int) -> int:
     Each font has one fixed size; the same typeface in another size is another font.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+        font_index (int): Index of the font, counted from 0, below GetFontsCount().
 
     Returns:
         int: The size, 0 in case of an error.
@@ -3114,8 +3110,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
 def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
     """Decode one frame of a DICOM file into an image.
 
-    If OrthancPluginRegisterDecodeImageCallback() was used, registered decoders take part. For an
-    instance that the core has already parsed, OrthancPluginGetInstanceDecodedFrame() does the same.
+    If RegisterDecodeImageCallback() was used, registered decoders take part. For an instance that the
+    core has already parsed, DicomInstance.GetInstanceDecodedFrame() does the same.
 
     Args:
         buffer (Bytes): The whole DICOM file; only read during the call.
@@ -3144,8 +3140,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         expected_revision (int): Third number of that release.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an
-            error.
+        int: 1 if Orthanc is new enough, 0 if not
 
     Raises:
         OrthancException: The core refused the call.
@@ -3156,13 +3151,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
 def CheckVersion() -> int:
     """Tell whether the running Orthanc is at least the release of this header.
 
-    If so, the core knows every function declared here. A plugin calls it first of all in
-    OrthancPluginInitialize(), unless it uses OrthancPluginCheckVersionAdvanced() to support older
-    servers.
+    If so, the core knows every function declared here.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an
-            error.
+        int: 1 if Orthanc is new enough, 0 if not
 
     Raises:
         OrthancException: The core refused the call.
@@ -3174,9 +3166,7 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
     """Serve the paths of the REST API that match a regular expression.
 
     Callbacks registered with this function run one at a time. Where requests must be served side by
-    side, use OrthancPluginRegisterRestCallbackNoLock().
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
+    side, use RegisterRestCallback().
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -3192,10 +3182,8 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
 def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) -> None:
     """Serve the paths that match a regular expression, several requests at once.
 
-    Unlike with OrthancPluginRegisterRestCallback(), the core holds no lock around the callback: it can
-    run in several HTTP threads at the same time, and has to protect the data that these share.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
+    Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run
+    in several HTTP threads at the same time, and has to protect the data that these share.
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -3231,8 +3219,6 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
 
     It takes the place of the folder in the file system where Orthanc puts attachments by default.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         create (StorageCreate): Writes a file.
         read (StorageRead): Reads a file, as a whole.
@@ -3241,7 +3227,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3
     """
@@ -3314,7 +3300,7 @@ def RegisterIncomingHttpRequestFilter1(callback: _IncomingHttpRequestFilter) -> 
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginRegisterIncomingHttpRequestFilter2().
+    Deprecated. Use RegisterIncomingHttpRequestFilter().
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0
     """
@@ -3323,7 +3309,7 @@ def RegisterIncomingHttpRequestFilter(callback: _IncomingHttpRequestFilter2) -> 
     """Let a function accept or refuse each HTTP request, arguments included.
 
     A refused request gets status 403. The filter can run in several HTTP threads at once. To find out
-    who sends the request, see OrthancPluginRegisterHttpAuthentication().
+    who sends the request, see RegisterHttpAuthentication().
 
     Args:
         callback (IncomingHttpRequestFilter2): The filter. It must be thread-safe.
@@ -3357,8 +3343,8 @@ def RegisterJobsUnserializer(unserializer: _JobsUnserializer) -> _JobsUnserializ
 def RegisterRefreshMetricsCallback(callback: _RefreshMetricsCallback) -> _RefreshMetricsCallback:
     """Have a function called when somebody asks for the metrics.
 
-    It brings the metrics of the plugin up to date, with OrthancPluginSetMetricsIntegerValue() or
-    OrthancPluginSetMetricsValue(). Good for figures that cost too much to be updated all the time.
+    It brings the metrics of the plugin up to date, with SetMetricsIntegerValue() or SetMetricsValue().
+    Good for figures that cost too much to be updated all the time.
 
     Args:
         callback (RefreshMetricsCallback): The function that updates the metrics.
@@ -3385,8 +3371,6 @@ def RegisterChunkedRestCallback(
     upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There
     is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
             distinct; the texts of its groups reach the callback with the request.
@@ -3408,7 +3392,7 @@ def RegisterIncomingDicomInstanceFilter(
 
     It does not matter whether the instance came by REST or by DICOM. Several plugins may each have a
     filter. For instances that come by C-STORE alone, and to choose the DIMSE status, see
-    OrthancPluginRegisterIncomingCStoreInstanceFilter().
+    RegisterIncomingCStoreInstanceFilter().
 
     Args:
         callback (IncomingDicomInstanceFilter): The filter.
@@ -3446,8 +3430,7 @@ def RegisterReceivedInstanceCallback(callback: _ReceivedInstanceCallback) -> _Re
     """Let a function keep, replace or discard each DICOM instance that arrives.
 
     It sees instances from REST and from C-STORE, before they are transcoded and before filters of the
-    kind of OrthancPluginRegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register
-    it.
+    kind of RegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register it.
 
     Args:
         callback (ReceivedInstanceCallback): The function that decides.
@@ -3489,8 +3472,6 @@ def RegisterStorageArea2(
 
     It takes the place of the folder in the file system where Orthanc puts attachments by default.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         create (StorageCreate): Writes a file.
         read_whole (StorageReadWhole): Reads a file from its start to its end.
@@ -3501,7 +3482,7 @@ def RegisterStorageArea2(
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea2(), since SDK 1.9.0
     """
@@ -3510,8 +3491,6 @@ def RegisterWebDavCollection(uri: str, collection: _RegisterWebDavCollectionPayl
     """Publish a tree of folders and files of the plugin through WebDAV.
 
     WebDAV clients find the tree below the given path, next to the REST API.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
 
     Args:
         uri (str): Path of the root of the tree; its first character is a slash.
@@ -3533,8 +3512,6 @@ def RegisterStorageArea3(
     database keeps them, and the core hands them back to read or delete the file. It takes the place of
     the folder in the file system where Orthanc puts attachments by default.
 
-    Call it while the plugin starts, in OrthancPluginInitialize().
-
     Args:
         create (StorageCreate2): Writes a file, and may supply its custom data.
         read_range (StorageReadRange2): Reads part of a file, or all of it.
@@ -3554,7 +3531,7 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
 
     Args:
         max_database_retries (int): How often a transaction that collides with another is tried again
-            before it ends with OrthancPluginErrorCode_DatabaseCannotSerialize.
+            before it ends with ErrorCode.DATABASE_CANNOT_SERIALIZE.
         operations (CallDatabaseBackendV4): Carries out one request.
 
     Raises:
@@ -3567,15 +3544,15 @@ def RegisterHttpAuthentication(callback: _HttpAuthentication) -> _HttpAuthentica
     """Let a function authenticate each HTTP request.
 
     The function can grant the request, refuse it, or send the user to another page, typically to log
-    in; with OrthancPluginHttpAuthenticationStatus_Forbidden it decides about permission too. If it
-    grants the request, it may add a payload, which REST callbacks find as authenticationPayload in
-    OrthancPluginHttpRequest. Filters of the kind of OrthancPluginRegisterIncomingHttpRequestFilter2()
-    do not see that payload.
+    in; with HttpAuthenticationStatus.FORBIDDEN it decides about permission too. If it grants the
+    request, it may add a payload, which REST callbacks find as authenticationPayload in
+    OrthancPluginHttpRequest. Filters of the kind of RegisterIncomingHttpRequestFilter() do not see that
+    payload.
 
     It replaces the authentication of the core: AuthenticationEnabled and RegisteredUsers in the
-    configuration no longer have an effect, nor do tokens of
-    OrthancPluginGenerateRestApiAuthorizationToken(). It thereby also permits public paths in a server
-    where RemoteAccessAllowed is true. Only one plugin in a server can register it.
+    configuration no longer have an effect, nor do tokens of GenerateRestApiAuthorizationToken(). It
+    thereby also permits public paths in a server where RemoteAccessAllowed is true. Only one plugin in
+    a server can register it.
 
     Args:
         callback (HttpAuthentication): The function that authenticates.
@@ -3592,7 +3569,7 @@ def RegisterHttpAuthentication(callback: _HttpAuthentication) -> _HttpAuthentica
 def RegisterAuditLogHandler(handler: _AuditLogHandler) -> _AuditLogHandler:
     """Have a function called for each audit log that a plugin emits.
 
-    Audit logs are emitted with OrthancPluginEmitAuditLog(); the handler can store them or pass them on.
+    Audit logs are emitted with EmitAuditLog(); the handler can store them or pass them on.
 
     Args:
         handler (AuditLogHandler): The function to call.
@@ -3610,7 +3587,7 @@ def RegisterWorklistCallback(callback: _WorklistCallback) -> _WorklistCallback:
     """Answer C-FIND requests for modality worklists.
 
     Orthanc then acts as a worklist SCP. To see more of the association than two AETs, use
-    OrthancPluginRegisterWorklistCallback2() where the core has it.
+    RegisterWorklistCallback2() where the core has it.
 
     Args:
         callback (WorklistCallback): The function that answers the requests.
@@ -3628,7 +3605,7 @@ def RegisterFindCallback(callback: _FindCallback) -> _FindCallback:
     """Answer C-FIND requests, those for modality worklists excepted.
 
     The plugin takes the place of the database of Orthanc for these requests. To see more of the
-    association than two AETs, use OrthancPluginRegisterFindCallback2() where the core has it.
+    association than two AETs, use RegisterFindCallback2() where the core has it.
 
     Args:
         callback (FindCallback): The function that answers the requests.
@@ -3646,8 +3623,8 @@ def RegisterMoveCallback(callback: _MoveCallback) -> _MoveCallback:
     """Answer C-MOVE requests.
 
     For each request the plugin creates a driver, which the core then asks for one sub-operation after
-    the other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2()
-    where the core has it.
+    the other. To see more of the association than two AETs, use RegisterMoveCallback3() where the core
+    has it.
 
     Args:
         callback (MoveCallback): Creates the driver that carries out a request.
@@ -3667,8 +3644,8 @@ def RegisterMoveCallback2(
     """Answer C-MOVE requests.
 
     For each request the plugin creates a driver, which the core then asks for one sub-operation after
-    the other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2()
-    where the core has it.
+    the other. To see more of the association than two AETs, use RegisterMoveCallback3() where the core
+    has it.
 
     Args:
         create (MoveCallback): Creates the driver that carries out a request.
@@ -3689,7 +3666,7 @@ def RegisterStorageCommitmentScpCallback(
 
     For each request the plugin creates a handler, which a job of the core asks about the SOP instances
     one by one. To see more of the association than two AETs, use
-    OrthancPluginRegisterStorageCommitmentScpCallback2() where the core has it.
+    RegisterStorageCommitmentScpCallback2() where the core has it.
 
     Args:
         factory (StorageCommitmentFactory): Creates the handler of a request.
@@ -3704,7 +3681,7 @@ def RegisterStorageCommitmentScpCallback(
 def RegisterWorklistCallback2(callback: _WorklistCallback2) -> _WorklistCallback2:
     """Answer C-FIND requests for modality worklists, knowing the DICOM connection.
 
-    Like OrthancPluginRegisterWorklistCallback(), but the callback gets a handle of the connection.
+    Like RegisterWorklistCallback(), but the callback gets a handle of the connection.
 
     Args:
         callback (WorklistCallback2): The function that answers the requests.
@@ -3721,7 +3698,7 @@ def RegisterWorklistCallback2(callback: _WorklistCallback2) -> _WorklistCallback
 def RegisterFindCallback2(callback: _FindCallback2) -> _FindCallback2:
     """Answer C-FIND requests other than for worklists, knowing the DICOM connection.
 
-    Like OrthancPluginRegisterFindCallback(), but the callback gets a handle of the connection.
+    Like RegisterFindCallback(), but the callback gets a handle of the connection.
 
     Args:
         callback (FindCallback2): The function that answers the requests.
@@ -3740,7 +3717,7 @@ def RegisterMoveCallback3(
 ) -> None:
     """Answer C-MOVE requests, knowing the DICOM connection.
 
-    Like OrthancPluginRegisterMoveCallback(), but the callback gets a handle of the connection.
+    Like RegisterMoveCallback(), but the callback gets a handle of the connection.
 
     Args:
         create (MoveCallback2): Creates the driver that carries out a request.
@@ -3759,8 +3736,7 @@ def RegisterStorageCommitmentScpCallback2(
 ) -> None:
     """Answer storage commitment requests, knowing the DICOM connection.
 
-    Like OrthancPluginRegisterStorageCommitmentScpCallback(), but the factory gets a handle of the
-    connection.
+    Like RegisterStorageCommitmentScpCallback(), but the factory gets a handle of the connection.
 
     Args:
         factory (StorageCommitmentFactory2): Creates the handler of a request.
@@ -3775,9 +3751,8 @@ def RegisterStorageCommitmentScpCallback2(
 def GetDicomForInstance(instance_id: str) -> bytes:
     """Read the DICOM file of a stored instance.
 
-    The whole file is copied into memory, pixel data included. OrthancPluginLoadDicomInstance() can read
-    less, and returns it parsed. An identifier that the server does not know gives
-    OrthancPluginErrorCode_UnknownResource.
+    The whole file is copied into memory, pixel data included. LoadDicomInstance() can read less, and
+    returns it parsed. An identifier that the server does not know gives ErrorCode.UNKNOWN_RESOURCE.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
@@ -3796,8 +3771,7 @@ def RestApiGet(uri: str) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404. OrthancPluginCallRestApi() also gives the
-    status and the headers.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404. CallRestApi() also gives the status and the headers.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -3816,10 +3790,10 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
     """Send a GET request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiGet(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -3839,7 +3813,7 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3860,10 +3834,10 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
     """Send a POST request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiPost(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3885,7 +3859,7 @@ def RestApiDelete(uri: str) -> None:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is an
-    HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+    HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3901,10 +3875,10 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
     """Send a DELETE request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiDelete(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
-    code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiDelete(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end.
+    Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
+    code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3921,7 +3895,7 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3942,10 +3916,10 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
     """Send a PUT request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiPut(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -3967,7 +3941,7 @@ def LookupPatient(patient_id: str) -> str:
 
     The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared
     without regard to case and to spaces around it; wildcards have no effect. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if none matches.
+    ErrorCode.UNKNOWN_RESOURCE, if none matches.
 
     Args:
         patient_id (str): Patient ID to search for, in UTF-8.
@@ -3987,7 +3961,7 @@ def LookupStudy(study_uid: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared
     without regard to case and to spaces around it; wildcards have no effect. Studies of different
     patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
 
     Args:
         study_uid (str): Study Instance UID to search for, in UTF-8.
@@ -4007,7 +3981,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared
     without regard to case and to spaces around it; wildcards have no effect. When several studies carry
     the number, none is chosen: ask /tools/find for all of them. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
 
     Args:
         accession_number (str): Accession Number to search for, in UTF-8.
@@ -4027,7 +4001,7 @@ def LookupSeries(series_uid: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
     below different patients or studies share a UID, neither is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one series matches.
 
     Args:
         series_uid (str): Series Instance UID to search for, in UTF-8.
@@ -4046,8 +4020,8 @@ def LookupInstance(sop_instance_uid: str) -> str:
 
     The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different parents share a UID, neither is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.
+    below different parents share a UID, neither is chosen. It is an error, ErrorCode.UNKNOWN_RESOURCE,
+    if not exactly one instance matches.
 
     Args:
         sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.
@@ -4085,7 +4059,7 @@ def SetGlobalProperty(property: int, value: str) -> None:
     """Write a setting into the database, where it outlives a restart.
 
     Numbers under 1024 are the server's and are refused. For more than a few short values,
-    OrthancPluginStoreKeyValue() is the better place.
+    StoreKeyValue() is the better place.
 
     Args:
         property (int): Number of the setting, 1024 or above. Plugins have no way to claim one, so make
@@ -4102,9 +4076,8 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
     """Send a GET request with HTTP headers to the REST API.
 
     The call has the rights of the server itself: no login, no authorization callback. An answer that is
-    an HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a
-    404. OrthancPluginCallRestApi() also takes other methods, and gives status and headers of the
-    answer.
+    an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    CallRestApi() also takes other methods, and gives status and headers of the answer.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -4147,8 +4120,8 @@ def CallRestApi(
     """Send any request to the REST API, and get body, headers and status of the answer.
 
     The call has the rights of the server itself: no login, no authorization callback. It does what the
-    other REST functions do, in one call. An HTTP error arrives as an error code or as
-    OrthancPluginErrorCode_Success with its status, depending on the route: check both.
+    other REST functions do, in one call. An HTTP error arrives as an error code or as ErrorCode.SUCCESS
+    with its status, depending on the route: check both.
 
     Args:
         method (HttpMethod): Which of the HTTP methods to use.
@@ -4188,7 +4161,7 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
     """Parse a DICOM file that lies in memory, converted to another transfer syntax.
 
     A lossy target makes another image of it, with a new SOP Instance UID. Transcoders of plugins take
-    part. Nothing is stored in the server; OrthancPluginSerializeDicomInstance() gives the resulting
+    part. Nothing is stored in the server; DicomInstance.SerializeDicomInstance() gives the resulting
     file.
 
     Args:
@@ -4225,7 +4198,7 @@ def LoadDicomInstance(instance_id: str, mode: LoadDicomInstanceMode) -> DicomIns
 def LogError(message: str) -> None:
     """Write a line to the log of Orthanc, as an error.
 
-    OrthancPluginLogMessage() does the same and adds the origin and a category.
+    LogMessage() does the same and adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -4239,8 +4212,8 @@ def LogError(message: str) -> None:
 def LogWarning(message: str) -> None:
     """Write a line to the log of Orthanc, as a warning.
 
-    Warnings appear in the log by default. OrthancPluginLogMessage() does the same and adds the origin
-    and a category.
+    Warnings appear in the log by default. LogMessage() does the same and adds the origin and a
+    category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -4254,8 +4227,8 @@ def LogWarning(message: str) -> None:
 def LogInfo(message: str) -> None:
     """Write a line to the log of Orthanc, at the information level.
 
-    The line is dropped unless Orthanc runs in verbose mode. OrthancPluginLogMessage() does the same and
-    adds the origin and a category.
+    The line is dropped unless Orthanc runs in verbose mode. LogMessage() does the same and adds the
+    origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -4302,9 +4275,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
 def GetErrorDescription(error: int) -> str | None:
     """Translate an error code into a short English sentence.
 
-    Codes that the core does not know give "Unknown error code". Codes made by
-    OrthancPluginRegisterErrorCode() all give the same general text about plugins, not the message they
-    were registered with.
+    Codes that the core does not know give "Unknown error code". Codes made by RegisterErrorCode() all
+    give the same general text about plugins, not the message they were registered with.
 
     Args:
         error (int): Code to look up.
@@ -4321,10 +4293,9 @@ def GetErrorDescription(error: int) -> str | None:
 def HttpGet(url: str, username: str | None = None, password: str | None = None) -> bytes:
     """Fetch a URL by HTTP GET.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiGet() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiGet() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -4344,10 +4315,9 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
 def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
     """Send data to a URL by HTTP POST.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiPost() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiPost() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -4368,10 +4338,9 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
 def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
     """Send data to a URL by HTTP PUT.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiPut() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiPut() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -4393,8 +4362,8 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
     """Request the removal of a URL by HTTP DELETE.
 
     The body of the answer is discarded. A status other than success (such as 404) is reported as an
-    error code. Use OrthancPluginHttpClient() to set headers or a timeout. For the REST API of this
-    Orthanc itself, call OrthancPluginRestApiDelete() instead: no network is involved.
+    error code. Use HttpClient() to set headers or a timeout. For the REST API of this Orthanc itself,
+    call RestApiDelete() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -4421,8 +4390,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         message (str): What the error means, in UTF-8.
 
     Returns:
-        ErrorCode: The code to return from callbacks, or OrthancPluginErrorCode_Plugin if the
-            registration failed.
+        ErrorCode: The code to return from callbacks, or ErrorCode.PLUGIN if the registration failed.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4437,7 +4405,7 @@ def RegisterDictionaryTag(
 
     Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
     and for a tag that is part of the dictionary already. For tags of a vendor, see
-    OrthancPluginRegisterPrivateDictionaryTag().
+    RegisterPrivateDictionaryTag().
 
     Args:
         group (int): Group number, the first half of the tag (0x0010 in 0010,0020).
@@ -4465,8 +4433,7 @@ def RegisterPrivateDictionaryTag(
     """Add a private tag to the DICOM dictionary of Orthanc.
 
     Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
-    and for a tag that is not private (its group is even). For public tags, see
-    OrthancPluginRegisterDictionaryTag().
+    and for a tag that is not private (its group is even). For public tags, see RegisterDictionaryTag().
 
     Args:
         group (int): Group number of the tag, odd as private tags demand.
@@ -4488,13 +4455,12 @@ def DicomBufferToJson(
 ) -> str:
     """Convert DICOM data in memory to JSON.
 
-    For an instance that Orthanc stores, OrthancPluginDicomInstanceToJson() does the same by identifier.
+    For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.
 
     Args:
         buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
         format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of
-            OrthancPluginDicomToJsonFlags.
+        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
         max_string_length (int): Values longer than this number of characters become null in the JSON; 0
             keeps every value.
 
@@ -4512,14 +4478,12 @@ def DicomInstanceToJson(
 ) -> str:
     """Convert a stored SOP instance to JSON.
 
-    The instance is read from the storage area. For data that is at hand, see
-    OrthancPluginDicomBufferToJson().
+    The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
         format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of
-            OrthancPluginDicomToJsonFlags.
+        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
         max_string_length (int): Values longer than this number of characters become null in the JSON; 0
             keeps every value.
 
@@ -4536,13 +4500,13 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
     """Build a DICOM file from JSON and, if wanted, an image.
 
     The file is only returned, not stored. Private tags get the creator that the configuration option
-    "DefaultPrivateCreator" sets; OrthancPluginCreateDicom2() lets the caller choose it.
+    "DefaultPrivateCreator" sets; CreateDicom2() lets the caller choose it.
 
     Args:
         json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
         pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
             the JSON carries it as a data URI.
-        flags (CreateDicomFlags): Options, a combination of OrthancPluginCreateDicomFlags.
+        flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
 
     Returns:
         bytes
@@ -4590,7 +4554,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
     """Look up a tag in the DICOM dictionary of Orthanc.
 
     Tags that plugins or the configuration have registered are found too. An unknown tag is reported as
-    OrthancPluginErrorCode_UnknownDicomTag.
+    ErrorCode.UNKNOWN_DICOM_TAG.
 
     Args:
         name (str): Symbolic name such as "PatientID", or the numbers in hexadecimal such as
@@ -4625,7 +4589,7 @@ def HttpClient(
     from the configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
     "HttpsCACertificates" and "Pkcs11". A status other than success (such as 404) is reported as an
     error code. Both buffers then remain unfilled. Bodies are held in memory as a whole: see
-    OrthancPluginChunkedHttpClient() for large ones, and OrthancPluginCallPeerApi() for Orthanc peers.
+    ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for Orthanc peers.
 
     Args:
         method (HttpMethod): HTTP method to use.
@@ -4670,8 +4634,8 @@ def GenerateUuid() -> str:
 def CreateFindMatcher(query: _Bytes) -> FindMatcher:
     """Prepare a C-FIND query for being tested against DICOM data.
 
-    Serves to answer queries from data that is not in the database of Orthanc, one
-    OrthancPluginFindMatcherIsMatch() for each candidate.
+    Serves to answer queries from data that is not in the database of Orthanc, one FindMatcher.IsMatch()
+    for each candidate.
 
     Args:
         query (Bytes): Query in the form of a DICOM file, only read during the call.
@@ -4703,15 +4667,15 @@ def GetPeers() -> Peers:
 def CreateJob(job: _CreateJobJob, type: str) -> Job:
     """Create a job that runs code of the plugin, with callbacks that return strings.
 
-    The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own,
-    and all its callbacks are called from there, never two at once: they need no lock among themselves.
-    A job that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
+    its callbacks are called from there, never two at once: they need no lock among themselves. A job
+    that starts threads should do so in its first step() and end them in stop().
 
     Args:
         job (CreateJobJob): State of the job, given to each callback. It must live until finalize() is
             called.
-        type (str): Name of the kind of job, handed to the callback of
-            OrthancPluginRegisterJobsUnserializer() to recognize it.
+        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
+            recognize it.
 
     Returns:
         Job: The job.
@@ -4719,7 +4683,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.
+    Deprecated. Use CreateJob2(), whose callbacks fill memory buffers.
 
     C origin: OrthancPluginCreateJob(), since SDK 1.4.2
     """
@@ -4727,15 +4691,15 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
 def CreateJob2(job: _CreateJob2Job, type: str) -> Job:
     """Create a job that runs code of the plugin.
 
-    The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own,
-    and all its callbacks are called from there, never two at once: they need no lock among themselves.
-    A job that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
+    its callbacks are called from there, never two at once: they need no lock among themselves. A job
+    that starts threads should do so in its first step() and end them in stop().
 
     Args:
         job (CreateJob2Job): State of the job, given to each callback. It must live until finalize() is
             called.
-        type (str): Name of the kind of job, handed to the callback of
-            OrthancPluginRegisterJobsUnserializer() to recognize it.
+        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
+            recognize it.
 
     Returns:
         Job: The job.
@@ -4768,7 +4732,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
     """Record a metric whose value is a floating-point number.
 
     Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. For
-    whole numbers, prefer OrthancPluginSetMetricsIntegerValue().
+    whole numbers, prefer SetMetricsIntegerValue().
 
     Args:
         name (str): Name of the metric, as Prometheus will show it.
@@ -4796,7 +4760,7 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginEncodeDicomWebJson2(), which passes a payload to the callback.
+    Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.
 
     C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4
     """
@@ -4815,7 +4779,7 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginEncodeDicomWebXml2(), which passes a payload to the callback.
+    Deprecated. Use EncodeDicomWebXml2(), which passes a payload to the callback.
 
     C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4
     """
@@ -4876,10 +4840,10 @@ def ChunkedHttpClient(
 ) -> int:
     """Make an HTTP request whose body and answer are streamed in chunks.
 
-    Neither body is held in memory as a whole, which is the advantage over OrthancPluginHttpClient().
-    Orthanc up to version 1.5.6 cannot receive such requests. Callbacks are called from the thread of
-    the caller, before this function returns. What the arguments leave open comes from the configuration
-    of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
+    Neither body is held in memory as a whole, which is the advantage over HttpClient(). Orthanc up to
+    version 1.5.6 cannot receive such requests. Callbacks are called from the thread of the caller,
+    before this function returns. What the arguments leave open comes from the configuration of Orthanc:
+    "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
 
     Args:
         answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.
@@ -4933,15 +4897,14 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
 def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, private_creator: str) -> bytes:
     """Build a DICOM file from JSON and an image, naming the private creator.
 
-    Differs from OrthancPluginCreateDicom() in the last argument only. The private tags must be known,
-    either through the configuration option "Dictionary" or through
-    OrthancPluginRegisterPrivateDictionaryTag().
+    Differs from CreateDicom() in the last argument only. The private tags must be known, either through
+    the configuration option "Dictionary" or through RegisterPrivateDictionaryTag().
 
     Args:
         json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
         pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
             the JSON carries it as a data URI.
-        flags (CreateDicomFlags): Options, a combination of OrthancPluginCreateDicomFlags.
+        flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
         private_creator (str): Private creator under which the private tags of the JSON are looked up.
 
     Returns:
@@ -4971,7 +4934,7 @@ def SetMetricsIntegerValue(name: str, value: int, type: MetricsType) -> None:
     """Record a metric whose value is a whole number.
 
     Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. See
-    OrthancPluginSetMetricsValue() for other numbers.
+    SetMetricsValue() for other numbers.
 
     Args:
         name (str): Name of the metric, as Prometheus will show it.
@@ -4989,7 +4952,7 @@ def SetCurrentThreadName(thread_name: str) -> None:
     """Name the calling thread, for the log of Orthanc.
 
     Meant for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call
-    OrthancPluginClearCurrentThreadName() before such a thread ends.
+    ClearCurrentThreadName() before such a thread ends.
 
     Args:
         thread_name (str): Name of the thread, at most 16 characters.
@@ -5024,8 +4987,8 @@ def LogMessage(
 def ClearCurrentThreadName() -> None:
     """Forget the name of the calling thread.
 
-    To be called by a thread of the plugin just before it ends, if OrthancPluginSetCurrentThreadName()
-    gave it a name: otherwise the memory for the name is not released.
+    To be called by a thread of the plugin just before it ends, if SetCurrentThreadName() gave it a
+    name: otherwise the memory for the name is not released.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5068,8 +5031,8 @@ def GetConfigurationPath() -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginGetConfiguration(), which gives the settings themselves, however many
-    files hold them.
+    Deprecated. Use GetConfiguration(), which gives the settings themselves, however many files hold
+    them.
 
     C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3
     """
@@ -5085,7 +5048,7 @@ def SetRootUri(uri: str) -> None:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginSetRootUri2(), which is told the plugin's name. This one asks
+    Deprecated. Use SetRootUri2(), which is told the plugin's name. This one asks
     OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
     loaded, differs between platforms.
 
@@ -5119,7 +5082,7 @@ def SetDescription(description: str) -> None:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginSetDescription2(), which is told the plugin's name. This one asks
+    Deprecated. Use SetDescription2(), which is told the plugin's name. This one asks
     OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
     loaded, differs between platforms.
 
@@ -5154,8 +5117,8 @@ def ExtendOrthancExplorer(javascript: str) -> None:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginExtendOrthancExplorer2(), which is told the plugin's name. This one
-    asks OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
+    Deprecated. Use ExtendOrthancExplorer2(), which is told the plugin's name. This one asks
+    OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
     loaded, differs between platforms.
 
     C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6
@@ -5204,8 +5167,8 @@ def GetCommandLineArgument(argument: int) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Note: OrthancPluginGetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a
-    plugin asks for one more.
+    Note: GetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a plugin asks for
+    one more.
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """
@@ -5229,9 +5192,9 @@ def AdoptDicomInstance(dicom: _Bytes, custom_data: _Bytes) -> AdoptDicomInstance
     """Register a DICOM file in the server without moving it into the storage area.
 
     The server indexes the content as a new instance, and the file becomes its DICOM attachment
-    (OrthancPluginContentType_Dicom). It is for plugins with a storage area of their own, registered
-    with OrthancPluginRegisterStorageArea3(): such a storage area recognizes adopted files by their
-    custom data, leaves them where they are and reads them from there. Without one, do not use it.
+    (ContentType.DICOM). It is for plugins with a storage area of their own, registered with
+    RegisterStorageArea3(): such a storage area recognizes adopted files by their custom data, leaves
+    them where they are and reads them from there. Without one, do not use it.
 
     Look at storeStatus too: it tells whether the file was taken, was there already, or was refused.
 
@@ -5338,7 +5301,7 @@ def CreateKeysValuesIterator(store_id: str) -> KeysValuesIterator:
     """Start going through the keys and values of a store.
 
     Keys come in lexicographic order. The iterator stands before the first of them: call
-    OrthancPluginKeysValuesIteratorNext() before reading anything.
+    KeysValuesIterator.Next() before reading anything.
 
     Args:
         store_id (str): Name of the store. All plugins share these names: start it with that of the
@@ -5388,7 +5351,7 @@ def DequeueValue(queue_id: str, origin: QueueOrigin) -> bytes | None:
         OrthancException: The core refused the call.
 
     Deprecated. If the plugin stops before it has dealt with the value, the value is lost. Use
-    OrthancPluginReserveQueueValue() and OrthancPluginAcknowledgeQueueValue(), which leave no such gap.
+    ReserveQueueValue() and AcknowledgeQueueValue(), which leave no such gap.
 
     C origin: OrthancPluginDequeueValue(), since SDK 1.12.8
     """
@@ -5441,8 +5404,8 @@ def EmitAuditLog(
 ) -> None:
     """Report who did what to which resource, for the audit logs.
 
-    Each handler that a plugin registered with OrthancPluginRegisterAuditLogHandler() is told. The
-    server itself writes nothing: while there is no handler, the report is lost.
+    Each handler that a plugin registered with RegisterAuditLogHandler() is told. The server itself
+    writes nothing: while there is no handler, the report is lost.
 
     Args:
         source_plugin (str): Name of the plugin that reports. It tells readers what action and data
@@ -5463,9 +5426,9 @@ def EmitAuditLog(
 def ReserveQueueValue(queue_id: str, origin: QueueOrigin, release_timeout: int) -> ReserveQueueValueResult:
     """Take a value from a queue for a limited time.
 
-    Meanwhile no other consumer gets it. OrthancPluginAcknowledgeQueueValue() removes it once it is
-    dealt with. Where that does not happen in time, for example after a crash, the value is back in its
-    queue, and may thus be handled twice. An empty queue is no failure, and nothing waits: see found.
+    Meanwhile no other consumer gets it. AcknowledgeQueueValue() removes it once it is dealt with. Where
+    that does not happen in time, for example after a crash, the value is back in its queue, and may
+    thus be handled twice. An empty queue is no failure, and nothing waits: see found.
 
     Args:
         queue_id (str): Name of the queue. All plugins share these names: start it with that of the
@@ -5489,7 +5452,7 @@ def AcknowledgeQueueValue(queue_id: str, value_id: int) -> None:
 
     Args:
         queue_id (str): Name of the queue that the value was reserved from.
-        value_id (int): The number that OrthancPluginReserveQueueValue() gave.
+        value_id (int): The number that ReserveQueueValue() gave.
 
     Raises:
         OrthancException: The core refused the call.

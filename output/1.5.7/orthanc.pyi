@@ -974,7 +974,7 @@ class _ChunkedHttpClientAnswer(Protocol):
         data: bytes,
         /,
     ) -> None:
-        """Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+        """Take the next piece of the answer's body from ChunkedHttpClient().
 
         C origin: OrthancPluginChunkedClientAnswerAddChunk
         """
@@ -985,7 +985,7 @@ class _ChunkedHttpClientAnswer(Protocol):
         value: str,
         /,
     ) -> None:
-        """Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+        """Take one HTTP header of the answer to ChunkedHttpClient().
 
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
@@ -1078,9 +1078,9 @@ class RestOutput:
     def SendHttpStatusCode(self, status: int) -> None:
         """Answer a REST request with a bare HTTP status.
 
-        Four statuses have functions of their own, to be used instead: OrthancPluginAnswerBuffer() for 200,
-        OrthancPluginRedirect() for 301, OrthancPluginSendUnauthorized() for 401 and
-        OrthancPluginSendMethodNotAllowed() for 405. OrthancPluginSendHttpStatus() adds a body.
+        Four statuses have functions of their own, to be used instead: RestOutput.AnswerBuffer() for 200,
+        RestOutput.Redirect() for 301, RestOutput.SendUnauthorized() for 401 and
+        RestOutput.SendMethodNotAllowed() for 405. RestOutput.SendHttpStatus() adds a body.
 
         Args:
             status (int): The HTTP status, such as 404.
@@ -1151,7 +1151,7 @@ class RestOutput:
     def StartMultipartAnswer(self, sub_type: str, content_type: str) -> None:
         """Begin to answer a REST request with a multipart body.
 
-        The parts follow through OrthancPluginSendMultipartItem() or OrthancPluginSendMultipartItem2(). The
+        The parts follow through RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The
         answer is complete when the REST callback returns.
 
         Args:
@@ -1167,7 +1167,7 @@ class RestOutput:
     def SendMultipartItem(self, answer: _Bytes) -> None:
         """Send the next part of a multipart answer.
 
-        Needs OrthancPluginStartMultipartAnswer() first. A client that has hung up shows as an error: stop
+        Needs RestOutput.StartMultipartAnswer() first. A client that has hung up shows as an error: stop
         then.
 
         Args:
@@ -1183,7 +1183,7 @@ class RestOutput:
         """Answer a REST request with an HTTP status and a body.
 
         The body is left out unless the configuration sets HttpDescribeErrors to true.
-        OrthancPluginSendHttpStatusCode() names the statuses that have functions of their own.
+        RestOutput.SendHttpStatusCode() names the statuses that have functions of their own.
 
         Args:
             status (int): The HTTP status, such as 404.
@@ -1200,8 +1200,7 @@ class RestOutput:
     ) -> None:
         """Answer a REST request with pixels, encoded as JPEG.
 
-        The core encodes and sends in one step. The same pixel formats go as for
-        OrthancPluginCompressJpegImage().
+        The core encodes and sends in one step. The same pixel formats go as for CompressJpegImage().
 
         Args:
             format (PixelFormat): How one pixel is laid out in memory.
@@ -1220,7 +1219,7 @@ class RestOutput:
     def SendMultipartItem2(self, answer: _Bytes, headers: Mapping[str, str] | None = None) -> None:
         """Send the next part of a multipart answer, with HTTP headers for this part.
 
-        Otherwise like OrthancPluginSendMultipartItem().
+        Otherwise like RestOutput.SendMultipartItem().
 
         Args:
             answer (Bytes): Content of the part; only read during the call.
@@ -1285,7 +1284,7 @@ class DicomInstance:
     def GetInstanceData(self) -> bytes:
         """Access the DICOM file of an instance, in memory.
 
-        OrthancPluginGetInstanceSize() tells how many bytes there are. Nothing is copied.
+        DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.
 
         Returns:
             bytes: The first byte of the file.
@@ -1314,7 +1313,7 @@ class DicomInstance:
     def GetInstanceSimplifiedJson(self) -> str:
         """Describe an instance as JSON, from the name of every tag to its value.
 
-        Keys are names such as "PatientID", which is shorter than OrthancPluginGetInstanceJson(), but
+        Keys are names such as "PatientID", which is shorter than DicomInstance.GetInstanceJson(), but
         private tags are hard to tell apart.
 
         Returns:
@@ -1342,7 +1341,7 @@ class DicomInstance:
             OrthancException: The core refused the call.
 
         Note: A name that is neither built into the server nor declared in its configuration option "UserMetadata"
-        is answered with 1 by servers such as 1.10.1. OrthancPluginGetInstanceMetadata() is reliable.
+        is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.
 
         C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1
         """
@@ -1350,7 +1349,7 @@ class DicomInstance:
     def GetInstanceMetadata(self, metadata: str) -> str | None:
         """Read a metadata of an instance.
 
-        OrthancPluginHasInstanceMetadata() tells first whether there is one.
+        DicomInstance.HasInstanceMetadata() tells first whether there is one.
 
         Args:
             metadata (str): Name of the metadata, such as "ReceptionDate".
@@ -1368,7 +1367,7 @@ class DicomInstance:
         """Tell by which way an instance came into the server.
 
         Returns:
-            InstanceOrigin: The origin, OrthancPluginInstanceOrigin_Unknown also when the call fails.
+            InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1389,7 +1388,7 @@ class Image:
         """Get the pixel format of an image.
 
         Returns:
-            PixelFormat: The pixel format, OrthancPluginPixelFormat_Unknown in case of an error.
+            PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1439,8 +1438,8 @@ class Image:
     def GetImageBuffer(self) -> bytes:
         """Get the memory that holds the pixels of an image.
 
-        The rows follow each other from top to bottom, OrthancPluginGetImagePitch() bytes apart. What is
-        written there changes the image.
+        The rows follow each other from top to bottom, Image.GetImagePitch() bytes apart. What is written
+        there changes the image.
 
         Returns:
             bytes: The first row.
@@ -1474,7 +1473,7 @@ class Image:
         The pixels under the text are changed in place. What lies outside of the image is cut off.
 
         Args:
-            font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+            font_index (int): Index of the font, counted from 0, below GetFontsCount().
             utf8_text (str): The text, in UTF-8.
             x (int): Column where the text starts, in pixels from the left edge.
             y (int): Row where the text starts, in pixels from the top edge.
@@ -1511,9 +1510,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiPut() on the attachments of a resource, such as
+        Deprecated. Use RestApiPut() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaCreate(), since SDK 0.9.4
@@ -1532,9 +1531,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiGet() on the attachments of a resource, such as
+        Deprecated. Use RestApiGet() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
 
         C origin: OrthancPluginStorageAreaRead(), since SDK 0.9.4
@@ -1550,9 +1549,9 @@ class StorageArea:
         Raises:
             OrthancException: The core refused the call.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
 
-        Deprecated. Use OrthancPluginRestApiDelete() on the attachments of a resource, such as
+        Deprecated. Use RestApiDelete() on the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaRemove(), since SDK 0.9.4
@@ -1583,7 +1582,7 @@ class WorklistQuery:
     def WorklistIsMatch(self, dicom: _Bytes) -> int:
         """Tell whether a worklist matches a worklist query.
 
-        A plugin asks this of each candidate before it calls OrthancPluginWorklistAddAnswer().
+        A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().
 
         Args:
             dicom (Bytes): The candidate as a DICOM file; only read during the call.
@@ -1621,7 +1620,7 @@ class WorklistAnswers:
 
         The core compares the worklist with the query once more and strips what the SCU did not ask for, or
         what it could not match: a query by both ScheduledProcedureStepStartDate and
-        ScheduledProcedureStepStartTime is such a case. OrthancPluginCreateDicom() makes the file from JSON.
+        ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.
 
         Args:
             query (WorklistQuery): The worklist query, as handed to the callback.
@@ -1667,7 +1666,7 @@ class FindQuery:
         """Get group and element of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             int: Set to the group, such as 0x0010.
@@ -1682,7 +1681,7 @@ class FindQuery:
         """Get group and element of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             int: Set to the element, such as 0x0020.
@@ -1697,7 +1696,7 @@ class FindQuery:
         """Get the name of a tag of a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             str: The name, such as "PatientID".
@@ -1715,7 +1714,7 @@ class FindQuery:
         wants to have the tag.
 
         Args:
-            index (int): Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
+            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
             str: The value.
@@ -1740,8 +1739,8 @@ class FindAnswers:
     def FindAddAnswer(self, dicom: _Bytes) -> None:
         """Add a match to the answers to a C-FIND request.
 
-        Worklist requests have OrthancPluginWorklistAddAnswer() instead. OrthancPluginCreateDicom() makes
-        the file from JSON.
+        Worklist requests have WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() makes the file
+        from JSON.
 
         Args:
             dicom (Bytes): The match as a DICOM file; only read during the call.
@@ -1756,7 +1755,7 @@ class FindAnswers:
         """Declare that the answers to a C-FIND request are not all there are.
 
         Call it when the search is ended early, because it matches too much. Worklist requests have
-        OrthancPluginWorklistMarkIncomplete() instead.
+        WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1820,7 +1819,7 @@ class Peers:
         threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The name, None in case of an error.
@@ -1837,7 +1836,7 @@ class Peers:
         Several threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The URL, None in case of an error.
@@ -1855,7 +1854,7 @@ class Peers:
         and scripts. Several threads may use one list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             user_property (str): Key of the setting.
 
         Returns:
@@ -1880,10 +1879,10 @@ class Peers:
 
         URL, credentials and certificates are those of the configuration option "OrthancPeers". A status
         other than success (such as 404) is reported as an error code. Several threads may use one list of
-        peers at the same time. OrthancPluginHttpClient() reaches any other server.
+        peers at the same time. HttpClient() reaches any other server.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             method (HttpMethod): HTTP method to use.
             uri (str): Path below the URL of the peer, for instance "/system".
             additional_headers (Mapping[str, str] | None)
@@ -1947,13 +1946,13 @@ class DicomWebNode:
     def SetBinaryNode(self, mode: DicomWebBinaryMode, bulk_data_uri: str | None = None) -> None:
         """Choose how a binary DICOM value appears in a DICOMweb document.
 
-        A function of the core, handed to OrthancPluginDicomWebBinaryCallback and
-        OrthancPluginDicomWebBinaryCallback2. Call it only while that callback runs.
+        A function of the core, handed to DicomWebBinaryCallback and OrthancPluginDicomWebBinaryCallback2.
+        Call it only while that callback runs.
 
         Args:
             mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.
-            bulk_data_uri (str | None): The URI for mode OrthancPluginDicomWebBinaryMode_BulkDataUri. May be
-                None in the other modes. The core copies it.
+            bulk_data_uri (str | None): The URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None in
+                the other modes. The core copies it.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1983,7 +1982,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
 def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
     """Decode a PNG, JPEG or DICOM file into an image.
 
-    Of a DICOM file, the first frame is decoded; OrthancPluginDecodeDicomImage() reaches the others.
+    Of a DICOM file, the first frame is decoded; DecodeDicomImage() reaches the others.
 
     Args:
         data (Bytes): The whole file; only read during the call.
@@ -2001,8 +2000,7 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
 def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> bytes:
     """Encode pixels as a PNG file in memory.
 
-    To send the file as the answer to a REST request, OrthancPluginCompressAndAnswerPngImage() is
-    shorter.
+    To send the file as the answer to a REST request, RestOutput.CompressAndAnswerPngImage() is shorter.
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
@@ -2025,9 +2023,8 @@ def CompressJpegImage(
 ) -> bytes:
     """Encode pixels as a JPEG file in memory.
 
-    JPEG loses detail and has 8 bits per channel: convert other layouts to
-    OrthancPluginPixelFormat_Grayscale8 or OrthancPluginPixelFormat_RGB24 first, with
-    OrthancPluginConvertPixelFormat().
+    JPEG loses detail and has 8 bits per channel: convert other layouts to PixelFormat.GRAYSCALE8 or
+    PixelFormat.RGB24 first, with Image.ConvertPixelFormat().
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
@@ -2049,7 +2046,7 @@ def CompressJpegImage(
 def GetFontsCount() -> int:
     """Count the fonts that the core can draw text with.
 
-    The fonts serve OrthancPluginDrawText().
+    The fonts serve Image.DrawText().
 
     Returns:
         int: The number of fonts, 0 in case of an error.
@@ -2064,7 +2061,7 @@ def GetFontName(font_index: int) -> str | None:
     """Get the name of one of the fonts of the core.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+        font_index (int): Index of the font, counted from 0, below GetFontsCount().
 
     Returns:
         str | None: The name, None in case of an error.
@@ -2081,7 +2078,7 @@ def GetFontSize(font_index: int) -> int:
     Each font has one fixed size; the same typeface in another size is another font.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below OrthancPluginGetFontsCount().
+        font_index (int): Index of the font, counted from 0, below GetFontsCount().
 
     Returns:
         int: The size, 0 in case of an error.
@@ -2136,8 +2133,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
 def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
     """Decode one frame of a DICOM file into an image.
 
-    If OrthancPluginRegisterDecodeImageCallback() was used, registered decoders take part. For an
-    instance that the core has already parsed, OrthancPluginGetInstanceDecodedFrame() does the same.
+    If RegisterDecodeImageCallback() was used, registered decoders take part. For an instance that the
+    core has already parsed, OrthancPluginGetInstanceDecodedFrame() does the same.
 
     Args:
         buffer (Bytes): The whole DICOM file; only read during the call.
@@ -2166,8 +2163,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         expected_revision (int): Third number of that release.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an
-            error.
+        int: 1 if Orthanc is new enough, 0 if not
 
     Raises:
         OrthancException: The core refused the call.
@@ -2178,13 +2174,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
 def CheckVersion() -> int:
     """Tell whether the running Orthanc is at least the release of this header.
 
-    If so, the core knows every function declared here. A plugin calls it first of all in
-    OrthancPluginInitialize(), unless it uses OrthancPluginCheckVersionAdvanced() to support older
-    servers.
+    If so, the core knows every function declared here.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an
-            error.
+        int: 1 if Orthanc is new enough, 0 if not
 
     Raises:
         OrthancException: The core refused the call.
@@ -2196,9 +2189,7 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
     """Serve the paths of the REST API that match a regular expression.
 
     Callbacks registered with this function run one at a time. Where requests must be served side by
-    side, use OrthancPluginRegisterRestCallbackNoLock().
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
+    side, use RegisterRestCallback().
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -2214,10 +2205,8 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
 def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) -> None:
     """Serve the paths that match a regular expression, several requests at once.
 
-    Unlike with OrthancPluginRegisterRestCallback(), the core holds no lock around the callback: it can
-    run in several HTTP threads at the same time, and has to protect the data that these share.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
+    Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run
+    in several HTTP threads at the same time, and has to protect the data that these share.
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -2252,8 +2241,6 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
     """Keep the files of Orthanc in a storage area of the plugin.
 
     It takes the place of the folder in the file system where Orthanc puts attachments by default.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
 
     Args:
         create (StorageCreate): Writes a file.
@@ -2336,7 +2323,7 @@ def RegisterIncomingHttpRequestFilter1(callback: _IncomingHttpRequestFilter) -> 
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginRegisterIncomingHttpRequestFilter2().
+    Deprecated. Use RegisterIncomingHttpRequestFilter().
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0
     """
@@ -2380,7 +2367,7 @@ def RegisterRefreshMetricsCallback(callback: _RefreshMetricsCallback) -> _Refres
     """Have a function called when somebody asks for the metrics.
 
     It brings the metrics of the plugin up to date, with OrthancPluginSetMetricsIntegerValue() or
-    OrthancPluginSetMetricsValue(). Good for figures that cost too much to be updated all the time.
+    SetMetricsValue(). Good for figures that cost too much to be updated all the time.
 
     Args:
         callback (RefreshMetricsCallback): The function that updates the metrics.
@@ -2406,8 +2393,6 @@ def RegisterChunkedRestCallback(
     A POST or PUT creates a reader of the plugin, which gets the body piece by piece, so that a large
     upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There
     is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.
-
-    Call it while the plugin starts, in OrthancPluginInitialize().
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -2504,7 +2489,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
 
     The whole file is copied into memory, pixel data included. OrthancPluginLoadDicomInstance() can read
     less, and returns it parsed. An identifier that the server does not know gives
-    OrthancPluginErrorCode_UnknownResource.
+    ErrorCode.UNKNOWN_RESOURCE.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
@@ -2523,8 +2508,8 @@ def RestApiGet(uri: str) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404. OrthancPluginCallRestApi() also gives the
-    status and the headers.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404. OrthancPluginCallRestApi() also gives the status and
+    the headers.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -2543,10 +2528,10 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
     """Send a GET request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiGet(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -2566,7 +2551,7 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -2587,10 +2572,10 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
     """Send a POST request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiPost(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -2612,7 +2597,7 @@ def RestApiDelete(uri: str) -> None:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is an
-    HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+    HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -2628,10 +2613,10 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
     """Send a DELETE request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiDelete(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
-    code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiDelete(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end.
+    Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
+    code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -2648,7 +2633,7 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     The call has the rights of the server itself: no login, no authorization callback. Routes that
     plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -2669,10 +2654,10 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
     """Send a PUT request to the REST API, routes of plugins included.
 
     The call has the rights of the server itself: no login, no authorization callback. Unlike
-    OrthancPluginRestApiPut(), it also reaches what plugins registered, and a route that a plugin
-    overrides is answered by that plugin. Calling the very route that is being answered recurses without
-    end. An answer that is an HTTP error comes back as an error code,
-    OrthancPluginErrorCode_UnknownResource standing for a 404.
+    RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is
+    answered by that plugin. Calling the very route that is being answered recurses without end. An
+    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
+    404.
 
     Args:
         uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
@@ -2694,7 +2679,7 @@ def LookupPatient(patient_id: str) -> str:
 
     The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared
     without regard to case and to spaces around it; wildcards have no effect. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if none matches.
+    ErrorCode.UNKNOWN_RESOURCE, if none matches.
 
     Args:
         patient_id (str): Patient ID to search for, in UTF-8.
@@ -2714,7 +2699,7 @@ def LookupStudy(study_uid: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared
     without regard to case and to spaces around it; wildcards have no effect. Studies of different
     patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
 
     Args:
         study_uid (str): Study Instance UID to search for, in UTF-8.
@@ -2734,7 +2719,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared
     without regard to case and to spaces around it; wildcards have no effect. When several studies carry
     the number, none is chosen: ask /tools/find for all of them. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
 
     Args:
         accession_number (str): Accession Number to search for, in UTF-8.
@@ -2754,7 +2739,7 @@ def LookupSeries(series_uid: str) -> str:
     The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
     below different patients or studies share a UID, neither is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.
+    ErrorCode.UNKNOWN_RESOURCE, if not exactly one series matches.
 
     Args:
         series_uid (str): Series Instance UID to search for, in UTF-8.
@@ -2773,8 +2758,8 @@ def LookupInstance(sop_instance_uid: str) -> str:
 
     The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared
     without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different parents share a UID, neither is chosen. It is an error,
-    OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.
+    below different parents share a UID, neither is chosen. It is an error, ErrorCode.UNKNOWN_RESOURCE,
+    if not exactly one instance matches.
 
     Args:
         sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.
@@ -2829,9 +2814,8 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
     """Send a GET request with HTTP headers to the REST API.
 
     The call has the rights of the server itself: no login, no authorization callback. An answer that is
-    an HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a
-    404. OrthancPluginCallRestApi() also takes other methods, and gives status and headers of the
-    answer.
+    an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    OrthancPluginCallRestApi() also takes other methods, and gives status and headers of the answer.
 
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
@@ -2928,9 +2912,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
 def GetErrorDescription(error: int) -> str | None:
     """Translate an error code into a short English sentence.
 
-    Codes that the core does not know give "Unknown error code". Codes made by
-    OrthancPluginRegisterErrorCode() all give the same general text about plugins, not the message they
-    were registered with.
+    Codes that the core does not know give "Unknown error code". Codes made by RegisterErrorCode() all
+    give the same general text about plugins, not the message they were registered with.
 
     Args:
         error (int): Code to look up.
@@ -2947,10 +2930,9 @@ def GetErrorDescription(error: int) -> str | None:
 def HttpGet(url: str, username: str | None = None, password: str | None = None) -> bytes:
     """Fetch a URL by HTTP GET.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiGet() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiGet() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -2970,10 +2952,9 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
 def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
     """Send data to a URL by HTTP POST.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiPost() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiPost() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -2994,10 +2975,9 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
 def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
     """Send data to a URL by HTTP PUT.
 
-    A status other than success (such as 404) is reported as an error code. Use
-    OrthancPluginHttpClient() to set headers, a timeout or a client certificate, or to read the status.
-    For the REST API of this Orthanc itself, call OrthancPluginRestApiPut() instead: no network is
-    involved.
+    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
+    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
+    itself, call RestApiPut() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -3019,8 +2999,8 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
     """Request the removal of a URL by HTTP DELETE.
 
     The body of the answer is discarded. A status other than success (such as 404) is reported as an
-    error code. Use OrthancPluginHttpClient() to set headers or a timeout. For the REST API of this
-    Orthanc itself, call OrthancPluginRestApiDelete() instead: no network is involved.
+    error code. Use HttpClient() to set headers or a timeout. For the REST API of this Orthanc itself,
+    call RestApiDelete() instead: no network is involved.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
@@ -3047,8 +3027,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         message (str): What the error means, in UTF-8.
 
     Returns:
-        ErrorCode: The code to return from callbacks, or OrthancPluginErrorCode_Plugin if the
-            registration failed.
+        ErrorCode: The code to return from callbacks, or ErrorCode.PLUGIN if the registration failed.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3063,7 +3042,7 @@ def RegisterDictionaryTag(
 
     Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
     and for a tag that is part of the dictionary already. For tags of a vendor, see
-    OrthancPluginRegisterPrivateDictionaryTag().
+    RegisterPrivateDictionaryTag().
 
     Args:
         group (int): Group number, the first half of the tag (0x0010 in 0010,0020).
@@ -3091,8 +3070,7 @@ def RegisterPrivateDictionaryTag(
     """Add a private tag to the DICOM dictionary of Orthanc.
 
     Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
-    and for a tag that is not private (its group is even). For public tags, see
-    OrthancPluginRegisterDictionaryTag().
+    and for a tag that is not private (its group is even). For public tags, see RegisterDictionaryTag().
 
     Args:
         group (int): Group number of the tag, odd as private tags demand.
@@ -3114,13 +3092,12 @@ def DicomBufferToJson(
 ) -> str:
     """Convert DICOM data in memory to JSON.
 
-    For an instance that Orthanc stores, OrthancPluginDicomInstanceToJson() does the same by identifier.
+    For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.
 
     Args:
         buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
         format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of
-            OrthancPluginDicomToJsonFlags.
+        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
         max_string_length (int): Values longer than this number of characters become null in the JSON; 0
             keeps every value.
 
@@ -3138,14 +3115,12 @@ def DicomInstanceToJson(
 ) -> str:
     """Convert a stored SOP instance to JSON.
 
-    The instance is read from the storage area. For data that is at hand, see
-    OrthancPluginDicomBufferToJson().
+    The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
         format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of
-            OrthancPluginDicomToJsonFlags.
+        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
         max_string_length (int): Values longer than this number of characters become null in the JSON; 0
             keeps every value.
 
@@ -3168,7 +3143,7 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
         pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
             the JSON carries it as a data URI.
-        flags (CreateDicomFlags): Options, a combination of OrthancPluginCreateDicomFlags.
+        flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
 
     Returns:
         bytes
@@ -3216,7 +3191,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
     """Look up a tag in the DICOM dictionary of Orthanc.
 
     Tags that plugins or the configuration have registered are found too. An unknown tag is reported as
-    OrthancPluginErrorCode_UnknownDicomTag.
+    ErrorCode.UNKNOWN_DICOM_TAG.
 
     Args:
         name (str): Symbolic name such as "PatientID", or the numbers in hexadecimal such as
@@ -3251,7 +3226,7 @@ def HttpClient(
     from the configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
     "HttpsCACertificates" and "Pkcs11". A status other than success (such as 404) is reported as an
     error code. Both buffers then remain unfilled. Bodies are held in memory as a whole: see
-    OrthancPluginChunkedHttpClient() for large ones, and OrthancPluginCallPeerApi() for Orthanc peers.
+    ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for Orthanc peers.
 
     Args:
         method (HttpMethod): HTTP method to use.
@@ -3296,8 +3271,8 @@ def GenerateUuid() -> str:
 def CreateFindMatcher(query: _Bytes) -> FindMatcher:
     """Prepare a C-FIND query for being tested against DICOM data.
 
-    Serves to answer queries from data that is not in the database of Orthanc, one
-    OrthancPluginFindMatcherIsMatch() for each candidate.
+    Serves to answer queries from data that is not in the database of Orthanc, one FindMatcher.IsMatch()
+    for each candidate.
 
     Args:
         query (Bytes): Query in the form of a DICOM file, only read during the call.
@@ -3329,15 +3304,15 @@ def GetPeers() -> Peers:
 def CreateJob(job: _CreateJobJob, type: str) -> Job:
     """Create a job that runs code of the plugin, with callbacks that return strings.
 
-    The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own,
-    and all its callbacks are called from there, never two at once: they need no lock among themselves.
-    A job that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
+    its callbacks are called from there, never two at once: they need no lock among themselves. A job
+    that starts threads should do so in its first step() and end them in stop().
 
     Args:
         job (CreateJobJob): State of the job, given to each callback. It must live until finalize() is
             called.
-        type (str): Name of the kind of job, handed to the callback of
-            OrthancPluginRegisterJobsUnserializer() to recognize it.
+        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
+            recognize it.
 
     Returns:
         Job: The job.
@@ -3440,10 +3415,10 @@ def ChunkedHttpClient(
 ) -> int:
     """Make an HTTP request whose body and answer are streamed in chunks.
 
-    Neither body is held in memory as a whole, which is the advantage over OrthancPluginHttpClient().
-    Orthanc up to version 1.5.6 cannot receive such requests. Callbacks are called from the thread of
-    the caller, before this function returns. What the arguments leave open comes from the configuration
-    of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
+    Neither body is held in memory as a whole, which is the advantage over HttpClient(). Orthanc up to
+    version 1.5.6 cannot receive such requests. Callbacks are called from the thread of the caller,
+    before this function returns. What the arguments leave open comes from the configuration of Orthanc:
+    "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
 
     Args:
         answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.
@@ -3529,8 +3504,8 @@ def GetConfigurationPath() -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Deprecated. Use OrthancPluginGetConfiguration(), which gives the settings themselves, however many
-    files hold them.
+    Deprecated. Use GetConfiguration(), which gives the settings themselves, however many files hold
+    them.
 
     C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3
     """
@@ -3616,8 +3591,8 @@ def GetCommandLineArgument(argument: int) -> str:
     Raises:
         OrthancException: The core refused the call.
 
-    Note: OrthancPluginGetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a
-    plugin asks for one more.
+    Note: GetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a plugin asks for
+    one more.
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """

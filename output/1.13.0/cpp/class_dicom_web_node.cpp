@@ -48,25 +48,25 @@ PyObject* DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* arguments,
 }
 
 PyMethodDef methods[] = {
-    Method("SetBinaryNode", DicomWebNode_SetBinaryNode,
-           "SetBinaryNode($self, mode, bulk_data_uri=None)\n"
-           "--\n"
-           "\n"
-           "Choose how a binary DICOM value appears in a DICOMweb document.\n"
-           "\n"
-           "A function of the core, handed to OrthancPluginDicomWebBinaryCallback and\n"
-           "OrthancPluginDicomWebBinaryCallback2. Call it only while that callback runs.\n"
-           "\n"
-           "Args:\n"
-           "    mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.\n"
-           "    bulk_data_uri (str | None): The URI for mode OrthancPluginDicomWebBinaryMode_BulkDataUri. "
-           "May be\n"
-           "        None in the other modes. The core copies it.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4"),
+    Method(
+        "SetBinaryNode", DicomWebNode_SetBinaryNode,
+        "SetBinaryNode($self, mode, bulk_data_uri=None)\n"
+        "--\n"
+        "\n"
+        "Choose how a binary DICOM value appears in a DICOMweb document.\n"
+        "\n"
+        "A function of the core, handed to DicomWebBinaryCallback and DicomWebBinaryCallback2. Call it only\n"
+        "while that callback runs.\n"
+        "\n"
+        "Args:\n"
+        "    mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.\n"
+        "    bulk_data_uri (str | None): The URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None in\n"
+        "        the other modes. The core copies it.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4"),
     {nullptr, nullptr, 0, nullptr},
 
 };

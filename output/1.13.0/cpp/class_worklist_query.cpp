@@ -75,7 +75,7 @@ PyMethodDef methods[] = {
            "\n"
            "Tell whether a worklist matches a worklist query.\n"
            "\n"
-           "A plugin asks this of each candidate before it calls OrthancPluginWorklistAddAnswer().\n"
+           "A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().\n"
            "\n"
            "Args:\n"
            "    dicom (Bytes): The candidate as a DICOM file; only read during the call.\n"

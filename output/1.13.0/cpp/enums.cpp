@@ -483,7 +483,7 @@ EnumClass ReceivedInstanceAction("ReceivedInstanceAction", EnumKind::kClosed,
                                  kReceivedInstanceActionMembers, std::size(kReceivedInstanceActionMembers));
 
 EnumClass LoadDicomInstanceMode("LoadDicomInstanceMode", EnumKind::kClosed,
-                                "How much of a stored DICOM file OrthancPluginLoadDicomInstance() reads.\n"
+                                "How much of a stored DICOM file LoadDicomInstance() reads.\n"
                                 "\n"
                                 "C origin: OrthancPluginLoadDicomInstanceMode",
                                 kLoadDicomInstanceModeMembers, std::size(kLoadDicomInstanceModeMembers));

@@ -125,7 +125,7 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "Parse a DICOM file that lies in memory, converted to another transfer syntax.\n"
         "\n"
         "A lossy target makes another image of it, with a new SOP Instance UID. Transcoders of plugins take\n"
-        "part. Nothing is stored in the server; OrthancPluginSerializeDicomInstance() gives the resulting\n"
+        "part. Nothing is stored in the server; DicomInstance.SerializeDicomInstance() gives the resulting\n"
         "file.\n"
         "\n"
         "Args:\n"

@@ -250,8 +250,8 @@ PyMethodDef kPluginFunctions[] = {
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
         "\n"
-        "Deprecated. Use OrthancPluginGetConfiguration(), which gives the settings themselves, however many\n"
-        "files hold them.\n"
+        "Deprecated. Use GetConfiguration(), which gives the settings themselves, however many files hold\n"
+        "them.\n"
         "\n"
         "C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3"),
     Method("SetRootUri", SetRootUri,
@@ -346,9 +346,9 @@ PyMethodDef kPluginFunctions[] = {
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"
         "\n"
-        "Note: OrthancPluginGetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when "
-        "a\n"
-        "plugin asks for one more.\n"
+        "Note: GetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a plugin asks "
+        "for\n"
+        "one more.\n"
         "\n"
         "C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6"),
     Method(

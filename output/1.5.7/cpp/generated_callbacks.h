@@ -274,7 +274,7 @@ struct JobReset {
   static OrthancPluginErrorCode Invoke(void* in_job);
 };
 
-// Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+// Take one HTTP header of the answer to ChunkedHttpClient().
 // The method add_header() of what ChunkedHttpClient() takes or makes.
 struct ChunkedClientAnswerAddHeader {
   using Function = OrthancPluginChunkedClientAnswerAddHeader;
@@ -282,7 +282,7 @@ struct ChunkedClientAnswerAddHeader {
   static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
 };
 
-// Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+// Take the next piece of the answer's body from ChunkedHttpClient().
 // The method add_chunk() of what ChunkedHttpClient() takes or makes.
 struct ChunkedClientAnswerAddChunk {
   using Function = OrthancPluginChunkedClientAnswerAddChunk;

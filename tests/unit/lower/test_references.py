@@ -1,0 +1,50 @@
+"""Documentation speaks of other symbols under their Python names."""
+
+from __future__ import annotations
+
+import pytest
+
+from orthanc_codegen.ir import Doc
+
+from .snippets import function, functions, plan
+
+_BELL = """
+typedef struct _OrthancPluginBell_t OrthancPluginBell;
+/** How a bell sounds. **/
+typedef enum { OrthancPluginTone_HighC = 1 /*!< Made by OrthancPluginHum() */ } OrthancPluginTone;
+"""
+
+
+def doc_of(text: str) -> Doc:
+    """Plan a function with this documentation beside others; return what became of the documentation."""
+    others = function("Hum") + function("RingBell", "OrthancPluginBell* bell")
+    module = plan(_BELL + others + function("Ask", doc=text))
+    return functions(module)["Ask"].doc
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@brief See OrthancPluginHum().", "See Hum()."),
+        ("@brief See OrthancPluginHum.", "See Hum()."),
+        ("@brief See OrthancPluginRingBell(), then hum.", "See Bell.RingBell(), then hum."),
+        ("@brief An OrthancPluginBell in OrthancPluginTone_HighC.", "An Bell in Tone.HIGH_C."),
+        ("@brief A OrthancPluginTone, and OrthancPluginNothing().", "A Tone, and OrthancPluginNothing()."),
+        ("@brief Ask. Do it in OrthancPluginInitialize(), please.", "Ask."),
+        ("@brief Ask. Do it in OrthancPluginFinalize(). Then go.", "Ask. Then go."),
+    ],
+)
+def test_a_reference_in_a_text(text: str, expected: str) -> None:
+    assert doc_of(text).brief == expected
+
+
+def test_every_part_of_the_documentation_is_reworded() -> None:
+    part = "See OrthancPluginHum()."
+    doc = doc_of(f"@brief {part}\n\n{part}\n\n@param context {part}\n@note {part}\n@deprecated {part}")
+    texts = [doc.brief, *doc.description, *dict(doc.parameters).values(), *doc.notes, doc.deprecated]
+    assert texts == ["See Hum()."] * 5
+
+
+def test_members_are_reworded_and_keep_their_origin() -> None:
+    (tone,) = [e for e in plan(_BELL + function("Hum")).enums if e.name == "Tone"]
+    assert (tone.members[0].doc, tone.members[0].c_name) == ("Made by Hum()", "OrthancPluginTone_HighC")
