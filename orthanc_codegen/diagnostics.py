@@ -34,6 +34,9 @@ class CodegenError(Exception):
         super().__init__("\n".join(map(str, diagnostics)))
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> tuple[type[CodegenError], tuple[Diagnostic, ...]]:
+        return type(self), self.diagnostics  # from the process of the parser
+
     @classmethod
     def of(cls, message: str, file: str | None = None, line: int | None = None) -> CodegenError:
         """The error of a single problem."""

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from orthanc_codegen import sdk
 from orthanc_codegen.coverage import Coverage
-from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
+from orthanc_codegen.files import read_file
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower import load_annotations, lower
-from orthanc_codegen.parse import parse_header
+from orthanc_codegen.parse import normalized, parse_header, parse_isolated
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render
 from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
@@ -34,19 +34,21 @@ class Source:
 def load(release: str | None = None, file: Path | None = None) -> Source:
     """Read the header that was asked for: a file, or that of a release, by default the default one."""
     if file is not None:
-        text = _read(file)
-        return Source(sdk.dated(parse_header(text, str(file))), text)
+        text = read_file(file, "the header")
+        return Source(sdk.dated(parse_isolated(text, str(file))), normalized(text))
     found = sdk.find_header(release or sdk.DEFAULT_RELEASE)
     if not found.is_interface:
         return load(file=found.path)
-    text = sdk.text_of_view(_read(found.path).decode("utf-8"), found.release).encode("utf-8")
+    text = sdk.text_of_view(read_file(found.path, "the header").decode("utf-8"), found.release).encode(
+        "utf-8"
+    )
     return Source(parse_header(text, str(found.path)), text)
 
 
 def interface() -> Header:
     """Parse the whole interface header, of which ``sdk.view`` takes the releases."""
     file = sdk.interface_header()
-    return parse_header(_read(file), str(file))
+    return parse_header(read_file(file, "the header"), str(file))
 
 
 def plan_for(header: Header, annotations: Path | None = None) -> ModulePlan:
@@ -101,7 +103,8 @@ def verify(header: Path, release: str | None = None, abi: bool = False) -> Verif
         version = sdk.known_release(release).version
     compiled = None
     if abi:
-        text = sdk.text_of_view(_read(sdk.interface_header()).decode("utf-8"), version)
+        whole = read_file(sdk.interface_header(), "the header").decode("utf-8")
+        text = sdk.text_of_view(whole, version)
         compiled = compare_abi(official.header, official.text, text.encode("utf-8"))
     return Verification.of(sdk.view(interface(), version), official.header, compiled)
 
@@ -141,10 +144,3 @@ def _part_of(path: str) -> str:
     if folder in PARTS:
         return folder
     return "coverage" if path.startswith("coverage.") else "stubs"
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CodegenError.of(f"the header can't be read: {error.strerror}", str(file)) from error

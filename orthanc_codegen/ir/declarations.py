@@ -20,7 +20,7 @@ class Version:
     def parse(cls, text: str) -> Version:
         """Read ``"1.10.1"``; raises ValueError for anything else."""
         parts = text.split(".")
-        if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        if len(parts) != 3 or not all(p.isascii() and p.isdigit() and len(p) <= 4 for p in parts):
             raise ValueError(f"not a version of the form 1.10.1: {text!r}")
         return cls(*map(int, parts))
 

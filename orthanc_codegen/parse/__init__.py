@@ -1,5 +1,7 @@
 """Header text to IR; the only package that imports libclang."""
 
 from orthanc_codegen.parse.header import parse_header
+from orthanc_codegen.parse.isolation import parse_isolated
+from orthanc_codegen.parse.source import normalized
 
-__all__ = ["parse_header"]
+__all__ = ["normalized", "parse_header", "parse_isolated"]

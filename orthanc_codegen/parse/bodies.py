@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from orthanc_codegen.ir import Answer, Call
 from orthanc_codegen.parse.cindex import Cursor, CursorKind
+from orthanc_codegen.parse.comments import LEXEME
 from orthanc_codegen.parse.types import Types
 
 _INVOKE = "InvokeService"
@@ -112,8 +113,9 @@ class Body:
     def _text(self, cursor: Cursor) -> str:
         """Return the C text of an expression, on one line."""
         extent = cursor.extent
-        text = self._data[extent.start.offset : extent.end.offset].decode("utf-8")
-        return " ".join(text.split())
+        text = self._data[extent.start.offset : extent.end.offset]
+        code = LEXEME.sub(lambda found: b" " if found[0][:1] == b"/" else found[0], text)
+        return " ".join(code.decode("utf-8").replace("\\\n", " ").split())
 
 
 def _unwrapped(text: str) -> str:
@@ -123,12 +125,12 @@ def _unwrapped(text: str) -> str:
 
 
 def _find(root: Cursor, wanted: Callable[[Cursor], bool]) -> Cursor | None:
-    if wanted(root):
-        return root
-    for child in root.get_children():
-        found = _find(child, wanted)
-        if found is not None:
-            return found
+    waiting = [root]  # no recursion: an expression may be as deep as the parser allows
+    while waiting:
+        cursor = waiting.pop()
+        if wanted(cursor):
+            return cursor
+        waiting.extend(reversed(list(cursor.get_children())))
     return None
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # String and character literals are matched too, so that a "/*" within them starts nothing.
-_TOKENS = re.compile(
-    rb"/\*.*?\*/|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+LEXEME = re.compile(
+    # What begins is matched to its end or that of the line or file: nothing is looked at twice.
+    rb"/\*.*?(?:\*/|\Z)|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"?|'(?:\\.|[^'\\\n])*'?",
     re.DOTALL,
 )
 # A documentation block opens with exactly "/**" or "/*!"; a banner of more stars is none.
@@ -37,7 +38,7 @@ class Comments:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._all = [
-            _Comment(m.start(), m.end(), m[0]) for m in _TOKENS.finditer(data) if m[0].startswith(b"/*")
+            _Comment(m.start(), m.end(), m[0]) for m in LEXEME.finditer(data) if m[0].startswith(b"/*")
         ]
         self._ends = [comment.end for comment in self._all]
         self._starts = [comment.start for comment in self._all]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from orthanc_codegen import ir
+from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.parse.attributes import is_deprecated, since
 from orthanc_codegen.parse.bodies import Body
 from orthanc_codegen.parse.cindex import Cursor, CursorKind, StorageClass, Type, TypeKind
 from orthanc_codegen.parse.comments import Comments
 from orthanc_codegen.parse.doxygen import parse_doc, summary
-from orthanc_codegen.parse.types import Types, is_callback
+from orthanc_codegen.parse.types import Types, is_callback, is_of_the_sdk
 
 Declaration = ir.Function | ir.EntryPoint | ir.Enum | ir.Struct | ir.Opaque | ir.Callback
 
 _PUBLIC = "OrthancPlugin"
+# What C, C++ and Python agree on as a name, and what still makes a file's name.
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,199}")
+_PARAMETERS = 127  # that C promises
+_SMALLEST, _LARGEST = -(1 << 31), (1 << 31) - 1  # all enumerations of the SDK have 32 bits
 
 
 class Reader:
@@ -26,6 +33,12 @@ class Reader:
 
     def read(self, cursor: Cursor) -> Declaration | None:
         """Return the declaration, or None for what the IR does not keep."""
+        try:
+            return self._read(cursor)
+        except RecursionError:
+            raise self._error(cursor, "this is nested too deeply to be read") from None
+
+    def _read(self, cursor: Cursor) -> Declaration | None:
         match cursor.kind:
             case CursorKind.FUNCTION_DECL:
                 return self._function(cursor)
@@ -37,12 +50,12 @@ class Reader:
                 return None
 
     def _function(self, cursor: Cursor) -> ir.Function | ir.EntryPoint | None:
-        name = cursor.spelling
+        if not cursor.spelling.startswith(_PUBLIC):
+            return None
+        name = self._name(cursor)
         result = self._types.convert(cursor.result_type)
         parameters = self._parameters(cursor, cursor.type)
         line = cursor.location.line
-        if not name.startswith(_PUBLIC):
-            return None
         if cursor.storage_class != StorageClass.STATIC:
             return None if cursor.is_definition() else ir.EntryPoint(name, result, parameters, line)
         if not cursor.is_definition():
@@ -55,6 +68,8 @@ class Reader:
 
     def _typedef(self, cursor: Cursor) -> Declaration | None:
         underlying = cursor.underlying_typedef_type
+        if not is_of_the_sdk(cursor.spelling):
+            return None
         if is_callback(underlying):
             return self._callback(cursor, underlying.get_canonical().get_pointee())
         tag = underlying.get_canonical().get_declaration()
@@ -69,16 +84,16 @@ class Reader:
         result = self._types.convert(cursor.underlying_typedef_type.get_pointee().get_result())
         parameters = self._parameters(cursor, function)
         version = since(self._path, cursor)
-        return ir.Callback(
-            cursor.spelling, result, parameters, self._doc(cursor), version, cursor.location.line
-        )
+        name, line = self._name(cursor), cursor.location.line
+        return ir.Callback(name, result, parameters, self._doc(cursor), version, line)
 
     def _stands_alone(self, tag: Cursor) -> bool:
         """Tell whether this is a definition that no typedef brings in."""
-        return bool(tag.is_definition() and tag.spelling and not self._types.has_typedef(tag))
+        named = not tag.is_anonymous() and is_of_the_sdk(tag.spelling)
+        return bool(named and tag.is_definition() and not self._types.has_typedef(tag))
 
     def _tag(self, tag: Cursor, named_by: Cursor) -> ir.Struct | ir.Opaque | ir.Enum:
-        name, doc, line = self._types.name_of(tag), self._doc(named_by), named_by.location.line
+        name, doc, line = self._name(named_by), self._doc(named_by), named_by.location.line
         version = since(self._path, named_by, tag)
         definition = tag.get_definition()
         if tag.kind == CursorKind.ENUM_DECL:
@@ -90,20 +105,46 @@ class Reader:
         return ir.Struct(name, fields, doc, version, line)
 
     def _enumerator(self, cursor: Cursor) -> ir.Enumerator:
-        version = since(self._path, cursor)
-        return ir.Enumerator(cursor.spelling, cursor.enum_value, self._summary(cursor), version)
+        name, value, version = self._name(cursor), cursor.enum_value, since(self._path, cursor)
+        if not is_of_the_sdk(name):
+            raise self._error(
+                cursor, f"the enumerator {name} must begin with {_PUBLIC}, as all of the SDK do"
+            )
+        if not _SMALLEST <= value <= _LARGEST:
+            raise self._error(
+                cursor, f"{name} is {value}, which does not fit in the 32 bits of the SDK's enumerations"
+            )
+        return ir.Enumerator(name, value, self._summary(cursor), version)
 
     def _field(self, cursor: Cursor) -> ir.Field:
         bits = f" : {cursor.get_bitfield_width()}" if cursor.is_bitfield() else ""
         ctype = ir.UnsupportedType(cursor.type.spelling + bits) if bits else self._types.convert(cursor.type)
-        return ir.Field(cursor.spelling, ctype, self._summary(cursor), since(self._path, cursor))
+        # libclang has words for what has no name, ex) "union (anonymous at …)"
+        name = self._name(cursor) if cursor.spelling and "(" not in cursor.spelling else ""
+        return ir.Field(name, ctype, self._summary(cursor), since(self._path, cursor))
 
     def _parameters(self, cursor: Cursor, function: Type) -> tuple[ir.Parameter, ...]:
         declared = [c for c in cursor.get_children() if c.kind == CursorKind.PARM_DECL]
-        parameters = [ir.Parameter(c.spelling, self._types.convert(c.type)) for c in declared]
+        if len(declared) > _PARAMETERS:
+            raise self._error(cursor, f"{cursor.spelling} has more than {_PARAMETERS} parameters")
+        parameters = [
+            ir.Parameter(self._name(c) if c.spelling else "", self._types.convert(c.type)) for c in declared
+        ]
         if function.kind == TypeKind.FUNCTIONPROTO and function.is_function_variadic():
             parameters.append(ir.Parameter("", ir.UnsupportedType("...")))
         return tuple(parameters)
+
+    def _name(self, cursor: Cursor) -> str:
+        name = str(cursor.spelling)
+        if not _NAME.fullmatch(name):
+            shown = name if len(name) < 80 else f"{name[:80]}…"
+            raise self._error(
+                cursor, f"{shown} is no name for Python: it may have up to 200 letters, digits and _ of ASCII"
+            )
+        return name
+
+    def _error(self, cursor: Cursor, message: str) -> CodegenError:
+        return CodegenError.of(message, self._path, cursor.location.line)
 
     def _doc(self, cursor: Cursor) -> ir.Doc:
         comment = self._comments.before(cursor.extent.start.offset)

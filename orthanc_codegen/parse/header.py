@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -10,12 +11,13 @@ from orthanc_codegen import ir
 from orthanc_codegen.parse.comments import Comments
 from orthanc_codegen.parse.declarations import Declaration, Reader
 from orthanc_codegen.parse.doxygen import parse_groups
-from orthanc_codegen.parse.libclang import Unit
+from orthanc_codegen.parse.libclang import VERSION_MACROS, Unit
 from orthanc_codegen.parse.source import check_source, not_an_sdk_header
 from orthanc_codegen.parse.types import Types
 
 _CONTEXT = "OrthancPluginContext"
-_VERSION_MACROS = tuple(f"ORTHANC_PLUGINS_MINIMAL_{part}_NUMBER" for part in ("MAJOR", "MINOR", "REVISION"))
+_ERROR_CODE = "OrthancPluginErrorCode"
+_NEWEST = 9999  # no part of a version is larger
 
 _Kind = TypeVar("_Kind")
 
@@ -28,16 +30,18 @@ def parse_header(text: bytes, path: str) -> ir.Header:
     comments = Comments(data)
     reader = Reader(path, data, Types(cursors), comments)
     found = [declaration for cursor in cursors if (declaration := reader.read(cursor)) is not None]
-    declarations = _give_back_docs(found)
-    structs = _of_kind(ir.Struct, declarations)
+    declarations = _give_back_docs(_distinct(found))
+    structs, enums = _of_kind(ir.Struct, declarations), _of_kind(ir.Enum, declarations)
     if not any(struct.name == _CONTEXT for struct in structs):
         raise not_an_sdk_header(f"it does not define the struct {_CONTEXT}", path)
+    if not any(enum.name == _ERROR_CODE for enum in enums):
+        raise not_an_sdk_header(f"it does not define the enumeration {_ERROR_CODE}", path)
     return ir.Header(
         path=path,
-        version=_version(unit, path),
+        version=_version(unit, data, path),
         functions=_of_kind(ir.Function, declarations),
         entry_points=_of_kind(ir.EntryPoint, declarations),
-        enums=_of_kind(ir.Enum, declarations),
+        enums=enums,
         structs=structs,
         opaques=_of_kind(ir.Opaque, declarations),
         callbacks=_of_kind(ir.Callback, declarations),
@@ -45,12 +49,22 @@ def parse_header(text: bytes, path: str) -> ir.Header:
     )
 
 
-def _version(unit: Unit, path: str) -> ir.Version:
-    values = unit.macro_values(_VERSION_MACROS)
-    missing = [name for name in _VERSION_MACROS if name not in values]
-    if missing:
+def _version(unit: Unit, data: bytes, path: str) -> ir.Version:
+    numbers = dict(zip(VERSION_MACROS, unit.version_numbers(), strict=True))
+    if missing := [name for name, number in numbers.items() if number is None]:
         raise not_an_sdk_header(f"it does not define {', '.join(missing)} as numbers", path)
-    return ir.Version(*(values[name] for name in _VERSION_MACROS))
+    parts = [number for number in numbers.values() if number is not None]
+    for name, part in zip(numbers, parts, strict=True):
+        if not 0 <= part <= _NEWEST:
+            defined = re.search(rb"^\s*#\s*define\s+%b\b" % name.encode(), data, re.MULTILINE)
+            line = data.count(b"\n", 0, defined.end()) + 1 if defined else None
+            raise not_an_sdk_header(f"its {name} is {part}", path, line)
+    return ir.Version(*parts)
+
+
+def _distinct(declarations: Iterable[Declaration]) -> list[Declaration]:
+    """Keep the first of what C lets a header declare again: a typedef, an entry point."""
+    return list({(type(item), item.name): item for item in reversed([*declarations])}.values())[::-1]
 
 
 def _give_back_docs(declarations: Sequence[Declaration]) -> list[Declaration]:

@@ -22,9 +22,11 @@ typedef unsigned long uint64_t;
 """,
     "stddef.h": _SIZE,
     "stdbool.h": """#pragma once
+#ifndef __cplusplus
 #define bool _Bool
 #define true 1
 #define false 0
+#endif
 """,
     "stdio.h": _SIZE + "int sscanf(const char* text, const char* format, ...);\n",
     "stdlib.h": _SIZE + "void* malloc(size_t size);\nvoid free(void* memory);\n",

@@ -24,7 +24,17 @@ _SIGNED = frozenset({TypeKind.SCHAR, TypeKind.SHORT, TypeKind.INT, TypeKind.LONG
 _UNSIGNED = frozenset({TypeKind.UCHAR, TypeKind.USHORT, TypeKind.UINT, TypeKind.ULONG, TypeKind.ULONGLONG})
 _FLOATS = frozenset({TypeKind.FLOAT, TypeKind.DOUBLE})
 _FUNCTIONS = frozenset({TypeKind.FUNCTIONPROTO, TypeKind.FUNCTIONNOPROTO})
+_STANDARD = frozenset({"size_t", *(f"{u}int{n}_t" for u in ("", "u") for n in (8, 16, 32, 64))})
 _TAGS = frozenset({CursorKind.STRUCT_DECL, CursorKind.ENUM_DECL})
+
+
+_PREFIX = "OrthancPlugin"
+_INDIRECTIONS = 8  # pointers to pointers that anybody could want; more are not followed
+
+
+def is_of_the_sdk(name: str) -> bool:
+    """Tell whether a name is one of the SDK: only those are told from names of the generated code."""
+    return name.lstrip("_").startswith(_PREFIX)
 
 
 def is_callback(ctype: Type) -> bool:
@@ -54,6 +64,9 @@ class Types:
 
     def convert(self, ctype: Type) -> CType:
         """Put the type in the IR's words; its own ``const`` is dropped, that behind a pointer is not."""
+        return self._convert(ctype, _INDIRECTIONS)
+
+    def _convert(self, ctype: Type, depth: int) -> CType:
         canonical = ctype.get_canonical()
         match canonical.kind:
             case TypeKind.VOID:
@@ -61,13 +74,13 @@ class Types:
             case kind if kind in _CHAR:
                 return CharType()
             case kind if kind in _SIGNED or kind in _UNSIGNED:
-                return IntegerType(_spelling(ctype), canonical.get_size() * 8, kind in _SIGNED)
+                return IntegerType(_number(ctype), canonical.get_size() * 8, kind in _SIGNED)
             case kind if kind in _FLOATS:
-                return FloatType(_spelling(ctype), canonical.get_size() * 8)
+                return FloatType(_number(ctype), canonical.get_size() * 8)
             case TypeKind.ENUM | TypeKind.RECORD:
                 return self._tagged(canonical)
             case TypeKind.POINTER:
-                return self._pointer(ctype, canonical)
+                return self._pointer(ctype, canonical, depth)
             case _:
                 return UnsupportedType(_spelling(ctype))
 
@@ -78,22 +91,36 @@ class Types:
         if declaration.is_anonymous() and not self.has_typedef(declaration):
             return UnsupportedType("enum" if canonical.kind == TypeKind.ENUM else "struct")
         name = self.name_of(declaration)
+        if not is_of_the_sdk(name):
+            return UnsupportedType(name)
         if canonical.kind == TypeKind.ENUM:
             return EnumType(name)
         return OpaqueType(name) if declaration.get_definition() is None else StructType(name)
 
-    def _pointer(self, ctype: Type, canonical: Type) -> CType:
+    def _pointer(self, ctype: Type, canonical: Type, depth: int) -> CType:
         if is_callback(ctype):
             declaration = ctype.get_declaration()
-            if declaration.kind == CursorKind.TYPEDEF_DECL:
+            if declaration.kind == CursorKind.TYPEDEF_DECL and is_of_the_sdk(declaration.spelling):
                 return CallbackType(declaration.spelling)
             return UnsupportedType(_spelling(ctype))
         # Through a typedef of a pointer, only the canonical type has a pointee.
         pointee = ctype.get_pointee() if ctype.kind == TypeKind.POINTER else canonical.get_pointee()
-        inner = self.convert(pointee)
-        if isinstance(inner, UnsupportedType):
+        inner = self._convert(pointee, depth - 1) if depth else None
+        # The IR has no word for these, but they are a part of the type of a callback.
+        qualified = pointee.is_volatile_qualified() or pointee.is_restrict_qualified()
+        if inner is None or qualified or isinstance(inner, UnsupportedType):
             return UnsupportedType(_spelling(ctype))
         return PointerType(inner, pointee.is_const_qualified())
+
+
+def _number(ctype: Type) -> str:
+    """Spell a number; a word that the header has made for it is looked through."""
+    declaration = ctype.get_declaration()
+    while declaration.kind == CursorKind.TYPEDEF_DECL and declaration.spelling not in _STANDARD:
+        ctype = declaration.underlying_typedef_type
+        declaration = ctype.get_declaration()
+    spelling = _spelling(ctype)
+    return " ".join(word for word in spelling.split() if word not in ("const", "volatile"))
 
 
 def _spelling(ctype: Type) -> str:

@@ -21,7 +21,7 @@ _MAY_IMPORT = {
     "render": {"ir", "plan", "lower"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "resources"}
+_COMMON = {"diagnostics", "dump", "files", "resources"}
 
 
 def sources(stage: str) -> list[Path]:
