@@ -9,7 +9,7 @@ from orthanc_codegen.ir import Function, OpaqueType, Parameter, PointerType
 from orthanc_codegen.lower.annotations import ClassNote
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import CONTEXT, Index
-from orthanc_codegen.lower.naming import lent_name, python_name
+from orthanc_codegen.lower.naming import CALL_PREFIX, CLASS_PREFIX, LENT_PREFIX, lent_name, python_name
 from orthanc_codegen.lower.pieces import UnboundError
 from orthanc_codegen.plan import CallbackPlan, ClassPlan, FunctionPlan, GilPolicy
 
@@ -49,7 +49,7 @@ def _lent(opaque: str, c_name: str, plan: FunctionPlan) -> FunctionPlan:
     name = lent_name(c_name, owner)
     assert plan.bound_self is not None
     local = plan.bound_self.local
-    functions = f"{owner}Functions"
+    functions = f"{LENT_PREFIX}{owner}"
     call = dataclasses.replace(
         plan.call,
         begin=f"(call.Begin() && {local}.Lends(&{functions}::{name}, kSignature.function))",
@@ -62,7 +62,7 @@ def _lent(opaque: str, c_name: str, plan: FunctionPlan) -> FunctionPlan:
         plan,
         name=name,
         qualified_name=f"{owner}.{name}",
-        cpp_name=f"{owner}_{name}",
+        cpp_name=f"{CALL_PREFIX}{owner}_{name}",
         bound_self=bound_self,
         call=call,
     )
@@ -76,7 +76,7 @@ def lower_classes(
     initializers |= {argument.initializer for b in bound for plan in b.plans for argument in plan.arguments}
     callbacks = tuple(callbacks)
     initializers |= {answer.initializer for c in callbacks for answer in c.result.answers}
-    met = {name.removeprefix("classes::") for name in initializers if name.startswith("classes::")}
+    met = {name.removeprefix(CLASS_PREFIX) for name in initializers if name.startswith(CLASS_PREFIX)}
     met |= {borrow.class_name for callback in callbacks for borrow in callback.borrows}
     met |= {python_name(b.self_class) for b in bound if b.self_class}
     return tuple(

@@ -19,10 +19,10 @@ def _enum(index: Index, enum: Enum) -> EnumPlan:
     note = index.annotations.enums.get(enum.name)
     flags = enum.name.endswith("Flags")
     kind = EnumKind.FLAGS if flags else EnumKind.OPEN if note and note.open else EnumKind.CLOSED
+    meant = [e for e in enum.enumerators if not e.name.endswith(SENTINEL_SUFFIX)]
     members = tuple(
         EnumMemberPlan(member_name(e.name, enum.name), e.name, e.value, e.doc, e.since)
-        for e in enum.enumerators
-        if not e.name.endswith(SENTINEL_SUFFIX)
+        for e in meant or enum.enumerators
     )
     base = "IntFlag" if flags else "IntEnum"
     return EnumPlan(python_name(enum.name), enum.name, base, kind, members, enum.doc, enum.since)

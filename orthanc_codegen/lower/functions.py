@@ -10,7 +10,16 @@ from orthanc_codegen.lower import inputs, outputs
 from orthanc_codegen.lower.annotations import FunctionNote
 from orthanc_codegen.lower.callbacks import groups_of, uses_in
 from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
-from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX, method_name, python_name, snake_case
+from orthanc_codegen.lower.naming import (
+    CALL_PREFIX,
+    LIMIT_PREFIX,
+    OUT_PREFIX,
+    RECORD_PREFIX,
+    field_name,
+    method_name,
+    python_name,
+    snake_case,
+)
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
 from orthanc_codegen.plan import (
     ArgumentPlan,
@@ -93,7 +102,7 @@ def lower_function(
                 base,
                 name=name,
                 qualified_name=_qualify(name, self_class, "."),
-                cpp_name=_qualify(name, self_class, "_"),
+                cpp_name=f"{CALL_PREFIX}{_qualify(name, self_class, '_')}",
                 returns=returns,
             )
             for name, returns in _variants(scope, outs, named, _decorated(scope, arguments))
@@ -179,14 +188,16 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
     call = f"{function.name}({', '.join(['call.Context()', *expressions])})"
     measures = note.measured_by if note else ()
     handle = expressions[0] if expressions else ""
-    before = tuple(f"{OUT_PREFIX}result.Measure({name}(call.Context(), {handle}));" for name in measures)
+    before = tuple(
+        f"{OUT_PREFIX}{scope.result}.Measure({name}(call.Context(), {handle}));" for name in measures
+    )
     match function.result:
         case VoidType():
             statement = f"{call};"
         case _ if _returns_status(scope):
             statement = f"call.Returned({call});"
         case _:
-            statement = f"{OUT_PREFIX}result.Assign({call});"
+            statement = f"{OUT_PREFIX}{scope.result}.Assign({call});"
     return CallPlan(
         _begin(function),
         _limits(scope),
@@ -236,7 +247,7 @@ def _ordered(scope: Scope, outs: list[OutputPlan]) -> Iterator[tuple[str, Output
     """The outputs under the names and in the order in which Python gets them."""
     notes = scope.note.outputs if scope.note else ()
     if not notes:
-        yield from ((out.name, out) for out in outs)
+        yield from ((field_name(out.name), out) for out in outs)
         return
     by_name = {out.name: out for out in outs}
     if {snake_case(note.source) for note in notes} != set(by_name):
@@ -260,8 +271,8 @@ def _variants(
     found, values = _found(outs)
     if named is not None:
         locals_ = ", ".join(out.local for _, out in _ordered(scope, values))
-        made = f"{found}records::{named.name}.Of({locals_})"
-        nothing = f" : records::{named.name}.OfNone()" if found else ""
+        made = f"{found}{RECORD_PREFIX}{named.name}.Of({locals_})"
+        nothing = f" : {RECORD_PREFIX}{named.name}.OfNone()" if found else ""
         yield own_name, ReturnPlan(named.name, f"{made}{nothing}", named.doc)
     elif values:
         plan = _return_one(values[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from typing import TypeVar
 
 from orthanc_codegen.ir import (
     Callback,
@@ -23,7 +24,7 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 from orthanc_codegen.lower.annotations import Annotations, ClassNote
-from orthanc_codegen.lower.naming import CREATE_PREFIX, FREE_PREFIX
+from orthanc_codegen.lower.naming import CREATE_PREFIX, FREE_PREFIX, free_name
 
 CONTEXT = "OrthancPluginContext"
 ERROR_CODE = "OrthancPluginErrorCode"
@@ -42,14 +43,14 @@ class Index:
     enums: dict[str, Enum]
     structs: dict[str, Struct]
     opaques: dict[str, Opaque]
-    callbacks: dict[str, Callback]  # with a name for every parameter
+    callbacks: dict[str, Callback]
     payload_opaques: frozenset[str]  # opaque types that stand for data of the plugin's own
     lenders: dict[str, tuple[str, ...]]  # by opaque type, the functions that the core lends to work on it
 
     @classmethod
     def of(cls, header: Header, annotations: Annotations) -> Index:
         """Index a header."""
-        callbacks = {c.name: _named(c) for c in header.callbacks}
+        callbacks = {c.name: c for c in header.callbacks}
         return cls(
             header,
             annotations,
@@ -93,11 +94,25 @@ class Index:
         return self.annotations.classes.get(opaque)
 
 
-def _named(callback: Callback) -> Callback:
-    """The same with a name for every parameter: a callback type need not give any."""
-    parameters = enumerate(callback.parameters, start=1)
-    named = (p if p.name else dataclasses.replace(p, name=f"argument{number}") for number, p in parameters)
-    return dataclasses.replace(callback, parameters=tuple(named))
+def with_names(header: Header) -> Header:
+    """The same header with a name for every parameter: a callback type need not give any."""
+    return dataclasses.replace(
+        header,
+        functions=tuple(map(_named, header.functions)),
+        callbacks=tuple(map(_named, header.callbacks)),
+    )
+
+
+_Callable = TypeVar("_Callable", Function, Callback)
+
+
+def _named(item: _Callable) -> _Callable:
+    given = {p.name for p in item.parameters}
+    parameters = (
+        p if p.name else dataclasses.replace(p, name=free_name(f"argument{number}", given))
+        for number, p in enumerate(item.parameters, start=1)
+    )
+    return dataclasses.replace(item, parameters=tuple(parameters))
 
 
 def _payload_opaques(header: Header) -> frozenset[str]:

@@ -16,7 +16,15 @@ from orthanc_codegen.ir import (
 from orthanc_codegen.lower.callbacks.roles import Group, UseKind
 from orthanc_codegen.lower.hints import is_flag
 from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
-from orthanc_codegen.lower.naming import STUB_PREFIX, protocol_name, python_name
+from orthanc_codegen.lower.naming import (
+    CALLBACK_PREFIX,
+    CLASS_PREFIX,
+    ENUM_PREFIX,
+    OUT_PREFIX,
+    STUB_PREFIX,
+    protocol_name,
+    python_name,
+)
 from orthanc_codegen.lower.pieces import Piece, Scope, argument, argument_place, local_of
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan
 
@@ -82,7 +90,7 @@ def pixels(scope: Scope, rest: Parameters) -> Piece | None:
         "OwnedPixelsArgument" if kept else "PixelsArgument",
         BYTES_ANNOTATION,
         check=f"{local}.Holds({argument_place(rest[0])}, {PIXEL_TABLE}({form}), {width}, {height}, {pitch})",
-        commit=f"out_result.Keep({local}.Keep());" if kept else None,
+        commit=f"{OUT_PREFIX}{scope.result}.Keep({local}.Keep());" if kept else None,
     )
     return Piece((f"{local}.Data()",), plan)
 
@@ -132,7 +140,7 @@ def enumeration(scope: Scope, rest: Parameters) -> Piece | None:
         rest[:1],
         f"EnumArgument<{c_name}>",
         "int" if note is not None and note.open else python_name(c_name),
-        initializer=f"enums::{python_name(c_name)}",
+        initializer=f"{ENUM_PREFIX}{python_name(c_name)}",
     )
     return Piece((f"{local_of(rest[0])}.Get()",), plan)
 
@@ -149,7 +157,7 @@ def handle(scope: Scope, rest: Parameters) -> Piece | None:
         rest[:1],
         f"{'Optional' if optional else ''}HandleArgument<{opaque}>",
         f"{name} | None" if optional else name,
-        initializer=f"classes::{name}",
+        initializer=f"{CLASS_PREFIX}{name}",
         default="None" if optional else None,
     )
     return Piece((f"{local_of(rest[0])}.Get()",), plan)
@@ -171,7 +179,7 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
         return None
     if use.kind is UseKind.SLOT:
         return _slot(scope, parameter, name)
-    trampoline = f"&PayloadTrampoline<{name}>::Call"
+    trampoline = f"&PayloadTrampoline<{CALLBACK_PREFIX}{name}>::Call"
     if use.kind is UseKind.METHOD:
         return Piece((trampoline,))
     group = next(g for g in scope.groups if parameter in [p for p, _ in g.callbacks])
@@ -185,7 +193,7 @@ def _slot(scope: Scope, parameter: Parameter, name: str) -> Piece:
     plan = argument(
         scope,
         (parameter,),
-        f"{'Optional' if optional else ''}CallableArgument<{name}>",
+        f"{'Optional' if optional else ''}CallableArgument<{CALLBACK_PREFIX}{name}>",
         f"{STUB_PREFIX}{name}{' | None' if optional else ''}",
         default="None" if optional else None,
         commit=f"{local}.Registered();" if scope.registers else None,

@@ -12,12 +12,14 @@ from orthanc_codegen.lower.callbacks import Use, UseKind, groups_of, is_release,
 from orthanc_codegen.lower.classes import CLOSE, lower_classes, lower_lent
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
-from orthanc_codegen.lower.index import Index
+from orthanc_codegen.lower.index import Index, with_names
 from orthanc_codegen.lower.inputs import method_list
+from orthanc_codegen.lower.names import check_names
 from orthanc_codegen.lower.naming import (
     FREE_PREFIX,
     OUT_PREFIX,
     STUB_PREFIX,
+    distinct,
     english_list,
     identifier,
     protocol_name,
@@ -56,6 +58,7 @@ class _Collected:
 def lower(header: Header, annotations: Annotations) -> ModulePlan:
     """Decide how Python sees everything that a header declares."""
     check_against(annotations, header)
+    header = with_names(header)
     index = Index.of(header, _for_header(annotations, header))
     uses = uses_of(index)
     callbacks, unbound_callbacks = _lower_callbacks(index, uses)
@@ -82,6 +85,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
         functions=tuple(collected.symbols),
         callback_types=_callback_symbols(index, uses, bound_callbacks, unbound_callbacks, lent),
     )
+    check_names(plan, header)
     return in_terms_of_python(plan)
 
 
@@ -206,11 +210,13 @@ def _sentence(text: str) -> str:
 def _groups(header: Header, plans: list[FunctionPlan]) -> tuple[GroupPlan, ...]:
     """The functions of the module, in the groups of the SDK's documentation and the order of the header."""
     docs = dict(header.groups)
-    names = [*docs, *(plan.group for plan in plans)]
+    members: dict[str, list[FunctionPlan]] = {name: [] for name in docs}
+    for plan in plans:
+        members.setdefault(plan.group, []).append(plan)
+    names = [name for name, functions in members.items() if functions]
     return tuple(
-        GroupPlan(name, identifier(name), docs.get(name, ""), functions)
-        for name in dict.fromkeys(names)
-        if (functions := tuple(plan for plan in plans if plan.group == name))
+        GroupPlan(name, cpp_name, docs.get(name, ""), tuple(members[name]))
+        for name, cpp_name in zip(names, distinct(map(identifier, names)), strict=True)
     )
 
 

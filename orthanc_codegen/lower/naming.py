@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import keyword
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 C_PREFIX: Final = "OrthancPlugin"  # of everything public in the header
@@ -19,6 +20,14 @@ IN_PREFIX: Final = "in_"
 OUT_PREFIX: Final = "out_"
 LIMIT_PREFIX: Final = "limit_"
 
+# What is generated for a name of the header: nothing of the runtime, and no macro, begins like that.
+CALL_PREFIX: Final = "Call_"  # wrappers
+CALLBACK_PREFIX: Final = "Callback_"  # how the core calls Python
+ENUM_PREFIX: Final = "enums::k"
+CLASS_PREFIX: Final = "classes::k"
+RECORD_PREFIX: Final = "records::k"
+LENT_PREFIX: Final = "Lent_"  # functions of the core that come with a handle
+
 # In the stub, names that exist for type checkers alone.
 STUB_PREFIX: Final = "_"
 
@@ -31,14 +40,23 @@ _CPP_KEYWORD: Final = re.compile(
     r"struct|switch|template|this|throw|true|typedef|typeid|typename|union|unsigned|using|virtual|"
     r"void|volatile|wchar_t"
 )
+# What stubs say of types: a name of the header would change what they mean.
+_STUB_WORDS: Final = frozenset(
+    {"Any", "Buffer", "Exception", "IntEnum", "IntFlag", "Iterator", "Mapping", "NamedTuple", "Protocol"}
+    | {"TypeAlias", "TypedDict", "bytes", "dict", "final", "memoryview", "object", "str", "tuple"}
+    | {"type_check_only"}
+)
 _RESERVED_ARGUMENTS: Final = frozenset({"self"})
+_RESERVED_FIELDS: Final = frozenset({"count", "index"})  # methods of every tuple
+_FILE_NAME: Final = 100  # characters of a name that go into that of a file
 _RESERVED_MEMBERS: Final = frozenset({"MRO"})  # enum refuses it
 
 
 def python_name(c_name: str) -> str:
     """A type or function as Python names it, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``."""
     name = _python_word(c_name.removeprefix(C_PREFIX))
-    return f"{name}_" if _CPP_KEYWORD.fullmatch(name) else name  # the C++ uses the same name
+    reserved = name in _STUB_WORDS or _CPP_KEYWORD.fullmatch(name)  # the C++ uses the same name
+    return f"{name}_" if reserved else name
 
 
 def _python_word(name: str) -> str:
@@ -79,7 +97,14 @@ def snake_case(c_name: str) -> str:
     """A parameter as a keyword argument, ex) ``sopInstanceUID`` → ``sop_instance_uid``."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", c_name)
     name = spaced.lower()
+    bare = name.lstrip("_")  # at the start, underscores mean something to Python
+    name = bare if bare.isidentifier() else name
     return f"{name}_" if name in _RESERVED_ARGUMENTS else _python_word(name)
+
+
+def field_name(name: str) -> str:
+    """A field of a named tuple, ex) ``count`` → ``count_``."""
+    return f"{name}_" if name in _RESERVED_FIELDS else name
 
 
 def upper_snake_case(name: str) -> str:
@@ -106,12 +131,28 @@ def upper_camel_case(c_name: str) -> str:
 
 def file_name(name: str) -> str:
     """A part of a file's name, ex) ``RestOutput`` → ``rest_output``."""
-    return re.sub(r"[^a-z0-9]+", "_", snake_case(name)).strip("_") or "other"
+    return re.sub(r"[^a-z0-9]+", "_", snake_case(name)).strip("_")[:_FILE_NAME] or "other"
 
 
 def identifier(text: str) -> str:
     """Any text as a part of an identifier, ex) ``DICOM callbacks`` → ``DICOM_callbacks``."""
-    return re.sub(r"[^A-Za-z0-9]+", "_", text).strip("_") or "Other"
+    return re.sub(r"[^A-Za-z0-9]+", "_", text).strip("_")[:_FILE_NAME] or "Other"
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, or with an underscore where it is taken."""
+    return free_name(f"{name}_", taken) if name in taken else name
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """The names in their order, numbered where files of a system that ignores case would be the same."""
+    taken: set[str] = set()
+    result: list[str] = []
+    for name in names:
+        choices = (name if n == 1 else f"{name}_{n}" for n in itertools.count(1))
+        result.append(next(choice for choice in choices if choice.lower() not in taken))
+        taken.add(result[-1].lower())
+    return tuple(result)
 
 
 def english_list(items: Sequence[str]) -> str:

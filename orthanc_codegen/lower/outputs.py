@@ -15,7 +15,7 @@ from orthanc_codegen.ir import (
     spell,
 )
 from orthanc_codegen.lower.index import is_text, opaque_name
-from orthanc_codegen.lower.naming import OUT_PREFIX, python_name
+from orthanc_codegen.lower.naming import CLASS_PREFIX, ENUM_PREFIX, OUT_PREFIX, python_name
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, output
 from orthanc_codegen.lower.structs import dict_of
 from orthanc_codegen.lower.wording import for_python
@@ -78,7 +78,7 @@ def scalar_holder(ctype: IntegerType | FloatType | EnumType) -> tuple[str, str, 
         case FloatType(name):
             return f"FloatResult<{name}>", "float", ""
         case EnumType(name):
-            return f"EnumResult<{name}>", python_name(name), f"enums::{python_name(name)}"
+            return f"EnumResult<{name}>", python_name(name), f"{ENUM_PREFIX}{python_name(name)}"
 
 
 def result(scope: Scope) -> OutputPlan:
@@ -86,12 +86,12 @@ def result(scope: Scope) -> OutputPlan:
     ctype = scope.function.result
     holder, annotation, initializer = _result_holder(scope, ctype)
     return OutputPlan(
-        name="result",
+        name=scope.result,
         annotation=annotation,
         doc=for_python(scope.function.doc.returns, errors_raise=holder != "BorrowedTextResult"),
         holder=holder,
         initializer=initializer,
-        local=f"{OUT_PREFIX}result",
+        local=f"{OUT_PREFIX}{scope.result}",
     )
 
 
@@ -106,7 +106,7 @@ def _result_holder(scope: Scope, ctype: CType) -> tuple[str, str, str]:
         case PointerType(VoidType()) if scope.note is not None and scope.note.measured_by:
             return "MeasuredResult", "bytes", ""
         case PointerType(const=False) if (opaque := opaque_name(ctype)) and scope.index.free_function(opaque):
-            return "OwnedHandle", python_name(opaque), f"classes::{python_name(opaque)}"
+            return "OwnedHandle", python_name(opaque), f"{CLASS_PREFIX}{python_name(opaque)}"
         case PointerType(VoidType()):
             raise UnboundError("it returns memory of a size that the header does not tell")
         case _:

@@ -10,7 +10,14 @@ from orthanc_codegen.ir import Function, Parameter
 from orthanc_codegen.lower.annotations import FunctionNote, ParameterNote
 from orthanc_codegen.lower.hints import parameter_may_be_null
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import IN_PREFIX, OUT_PREFIX, REGISTER_PREFIX, python_name, snake_case
+from orthanc_codegen.lower.naming import (
+    IN_PREFIX,
+    OUT_PREFIX,
+    REGISTER_PREFIX,
+    free_name,
+    python_name,
+    snake_case,
+)
 from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, OutputPlan
 
@@ -52,6 +59,11 @@ class Scope:
     def registrar(self) -> str:
         """The Python name of the function, without its class."""
         return self.note.name if self.note and self.note.name else python_name(self.function.name)
+
+    @property
+    def result(self) -> str:
+        """The name of what the function returns, beside the parameters that it fills."""
+        return free_name("result", {p.name for p in self.function.parameters})
 
     @property
     def registers(self) -> bool:

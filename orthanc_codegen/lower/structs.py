@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orthanc_codegen.ir import EnumType, Field, FloatType, IntegerType, spell
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import python_name, upper_camel_case
+from orthanc_codegen.lower.naming import ENUM_PREFIX, python_name, upper_camel_case
 from orthanc_codegen.lower.pieces import UnboundError
 from orthanc_codegen.plan import DictPlan, KeyPlan
 
@@ -30,7 +30,7 @@ def _key(c_name: str, field: Field) -> KeyPlan:
         case EnumType(enum):
             # Named after its type: the header abbreviates, ex) "OrthancPluginValueRepresentation vr".
             name = annotation = python_name(enum)
-            to_python = f"enums::{name}.ToPython({value})"
+            to_python = f"{ENUM_PREFIX}{name}.ToPython({value})"
         case _:
             raise UnboundError(
                 f"no rule binds the field '{field.name}' of {c_name}, of type '{spell(field.type)}'"

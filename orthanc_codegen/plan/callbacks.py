@@ -43,7 +43,7 @@ class AnswerPlan:
     annotation: str  # ex) "int"
     doc: str
     holder: str  # ex) "IntegerArgument<std::uint16_t>"
-    initializer: str  # what the holder is made with, ex) "enums::JobStepStatus"; "" for nothing
+    initializer: str  # what the holder is made with, ex) "enums::kJobStepStatus"; "" for nothing
     local: str  # ex) "out_dimseStatus"
     optional: bool  # may be left out at the end of the tuple
     store: str | None  # C++ condition that hands it to the core, ex) "out_target.Store(in_target)"
@@ -82,6 +82,7 @@ class CallbackPlan:
 
     c_name: str  # ex) "OrthancPluginRestCallback"
     name: str  # ex) "RestCallback"
+    cpp_name: str  # of the C++ struct, ex) "Callback_RestCallback"
     since: Version | None
     doc: Doc
     registrar: str  # the Python function by which it is registered, ex) "RegisterRestCallback"

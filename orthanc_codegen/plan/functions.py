@@ -25,7 +25,7 @@ class ArgumentPlan:
     doc: str  # ex) "The MIME type of the answer."
     c_names: tuple[str, ...]  # the C parameters that it becomes, ex) ("answer", "answerSize")
     holder: str  # the C++ type, ex) "BufferArgument<std::uint32_t>"
-    initializer: str  # what the holder is made with, ex) "enums::PixelFormat"; "" for nothing
+    initializer: str  # what the holder is made with, ex) "enums::kPixelFormat"; "" for nothing
     local: str  # the C++ variable, ex) "in_answer"
     check: str | None  # a further condition once all arguments are converted
     commit: str | None  # a statement once the core has accepted the call, ex) "in_callback.Registered();"
@@ -39,7 +39,7 @@ class OutputPlan:
     annotation: str  # in the stub, ex) "bytes"
     doc: str  # ex) "The body of the answer."
     holder: str  # ex) "MemoryBufferResult<OrthancPluginMemoryBuffer>"
-    initializer: str  # ex) "enums::ErrorCode"; "" for nothing
+    initializer: str  # ex) "enums::kErrorCode"; "" for nothing
     local: str  # ex) "out_target"
 
 
@@ -92,7 +92,7 @@ class FunctionPlan:
     c_signature: str  # without types and context, ex) "OrthancPluginAnswerBuffer(output, answer, …)"
     name: str  # ex) "AnswerBuffer"
     qualified_name: str  # below the module, ex) "RestOutput.AnswerBuffer"
-    cpp_name: str  # of the wrapper, ex) "RestOutput_AnswerBuffer"
+    cpp_name: str  # of the wrapper, ex) "Call_RestOutput_AnswerBuffer"
     since: Version | None
     group: str  # the group of the SDK's documentation, ex) "REST"
     doc: Doc  # of the header, with parameters under their C names

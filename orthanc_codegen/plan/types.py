@@ -75,7 +75,7 @@ class KeyPlan:
     name: str  # ex) "ValueRepresentation"
     annotation: str  # ex) "ValueRepresentation"
     doc: str  # ex) "The value representation of the tag"
-    to_python: str  # C++ over `value`, ex) "enums::ValueRepresentation.ToPython(value.vr)"
+    to_python: str  # C++ over `value`, ex) "enums::kValueRepresentation.ToPython(value.vr)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orthanc_codegen.lower.naming import file_name
+from orthanc_codegen.lower.naming import distinct, file_name
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render.engine import Engine
 from orthanc_codegen.render.format import format_cpp_files, format_python
@@ -27,12 +27,12 @@ def _cpp(engine: Engine, plan: ModulePlan) -> Iterator[tuple[str, str]]:
     """The C++ of the module: one file for each class and group, so that they compile side by side."""
     for name in (*_SINGLE_CPP, "generated_callbacks.h", "generated_callbacks.cpp"):
         yield f"cpp/{name}", engine.render(f"cpp/{name}.mako", plan=plan)
-    for group in plan.groups:
-        text = engine.render("cpp/functions.cpp.mako", plan=plan, group=group)
-        yield f"cpp/functions_{file_name(group.cpp_name)}.cpp", text
-    for class_ in plan.classes:
-        text = engine.render("cpp/class.cpp.mako", plan=plan, class_=class_)
-        yield f"cpp/class_{file_name(class_.name)}.cpp", text
+    files = distinct(file_name(group.cpp_name) for group in plan.groups)
+    for file, group in zip(files, plan.groups, strict=True):
+        yield f"cpp/functions_{file}.cpp", engine.render("cpp/functions.cpp.mako", plan=plan, group=group)
+    files = distinct(file_name(class_.name) for class_ in plan.classes)
+    for file, class_ in zip(files, plan.classes, strict=True):
+        yield f"cpp/class_{file}.cpp", engine.render("cpp/class.cpp.mako", plan=plan, class_=class_)
 
 
 def _tidy(text: str) -> str:

@@ -59,7 +59,7 @@ void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
 
 }  // namespace
 
-HandleClass classes::${class_.name} = {
+HandleClass classes::k${class_.name} = {
     "${class_.name}", "orthanc.${class_.name}",
 ${cpp_string(f"{one_line(class_.doc.brief)}\n\nC origin: {class_.c_name}")},
     methods,

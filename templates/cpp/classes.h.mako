@@ -11,7 +11,7 @@ namespace orthanc_python {
 % if c.lent:
 
 // What the core lends to a callback together with a ${c.name}; NULL where it lends it not.
-struct ${c.name}Functions {
+struct Lent_${c.name} {
 % for c_type, name in c.lent:
   ${c_type} ${name};
 % endfor
@@ -22,7 +22,7 @@ struct ${c.name}Functions {
 namespace classes {
 
 % for c in plan.classes:
-extern HandleClass ${c.name};  // ${c.c_name}
+extern HandleClass k${c.name};  // ${c.c_name}
 % endfor
 
 }  // namespace classes

@@ -8,7 +8,7 @@ namespace orthanc_python {
 namespace {
 
 % for e in plan.enums:
-constexpr EnumMember k${e.name}Members[] = {
+constexpr EnumMember Members_${e.name}[] = {
 % for m in e.members:
     {"${m.name}", ${m.c_name}},
 % endfor
@@ -20,9 +20,9 @@ constexpr EnumMember k${e.name}Members[] = {
 namespace enums {
 
 % for e in plan.enums:
-EnumClass ${e.name}("${e.name}", EnumKind::${e.kind},
+EnumClass k${e.name}("${e.name}", EnumKind::${e.kind},
 ${cpp_string(f"{one_line(e.doc.brief)}\n\nC origin: {e.c_name}")},
-                    k${e.name}Members, std::size(k${e.name}Members));
+                    Members_${e.name}, std::size(Members_${e.name}));
 
 % endfor
 }  // namespace enums

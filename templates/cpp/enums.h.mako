@@ -12,7 +12,7 @@ namespace orthanc_python {
 namespace enums {
 
 % for e in plan.enums:
-extern EnumClass ${e.name};  // ${e.c_name}
+extern EnumClass k${e.name};  // ${e.c_name}
 % endfor
 
 }  // namespace enums

@@ -18,16 +18,16 @@ namespace orthanc_python {
 
 % for c in plan.callbacks:
 // Python: ${(c.payload.method if c.payload and c.payload.method else "f")}(${", ".join(f"{a.name}=" if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}
-${c.c_result} ${c.name}::Invoke(${", ".join([*(["const CallbackSlot& slot"] if not c.payload else []), *(f"{t} {n}" for t, n in c.c_parameters)])}) {
+${c.c_result} ${c.cpp_name}::Invoke(${", ".join([*(["const CallbackSlot& slot"] if not c.payload else []), *(f"{t} {n}" for t, n in c.c_parameters)])}) {
 % if c.releases:
   const std::unique_ptr<Payload> released(Payload::Of(${c.releases}));
 % endif
 % for b in c.borrows:
 % if b.functions:
-  const ${b.class_name}Functions ${b.local}_functions = {${", ".join(b.functions)}};
-  const BorrowedHandle ${b.local}(classes::${b.class_name}, ${b.c_name}, &${b.local}_functions);
+  const Lent_${b.class_name} functions_of_${b.local} = {${", ".join(b.functions)}};
+  const BorrowedHandle ${b.local}(classes::k${b.class_name}, ${b.c_name}, &functions_of_${b.local});
 % else:
-  const BorrowedHandle ${b.local}(classes::${b.class_name}, ${b.c_name});
+  const BorrowedHandle ${b.local}(classes::k${b.class_name}, ${b.c_name});
 % endif
 % endfor
 % if c.payload:

@@ -13,7 +13,7 @@ namespace orthanc_python {
 % for c in plan.callbacks:
 // ${cpp_comment(c.doc.brief)}
 // ${f"The method {c.payload.method}() of what {c.registrar}() takes or makes." if c.payload and c.payload.method else f"Registered with {c.registrar}()."}
-struct ${c.name} {
+struct ${c.cpp_name} {
   using Function = ${c.c_name};
 % if not c.payload:
   static constexpr std::size_t kSlots = ${c.slots};

@@ -19,15 +19,15 @@ constexpr const char* kDoc =
 PyModuleDef definition = {PyModuleDef_HEAD_INIT, "orthanc", kDoc, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 bool AddEnums(PyObject* module) {
-  return ${" && ".join(f"enums::{e.name}.Create(module)" for e in plan.enums) or "module != nullptr"};
+  return ${" && ".join(f"enums::k{e.name}.Create(module)" for e in plan.enums) or "module != nullptr"};
 }
 
 bool AddClasses(PyObject* module) {
-  return ${" && ".join(f"classes::{c.name}.Create(module)" for c in plan.classes) or "module != nullptr"};
+  return ${" && ".join(f"classes::k{c.name}.Create(module)" for c in plan.classes) or "module != nullptr"};
 }
 
 bool AddRecords(PyObject* module) {
-  return ${" && ".join(f"records::{t.name}.Create(module)" for t in plan.named_tuples) or "module != nullptr"};
+  return ${" && ".join(f"records::k{t.name}.Create(module)" for t in plan.named_tuples) or "module != nullptr"};
 }
 
 bool AddFunctions(PyObject* module) {
@@ -40,7 +40,7 @@ bool AddFunctions(PyObject* module) {
 PyMODINIT_FUNC PyInit_orthanc() {
   using namespace orthanc_python;
   Reference module(PyModule_Create(&definition));
-  const bool complete = module && AddEnums(module.Get()) && CreateExceptionType(module.Get(), enums::ErrorCode) &&
+  const bool complete = module && AddEnums(module.Get()) && CreateExceptionType(module.Get(), enums::kErrorCode) &&
                         AddClasses(module.Get()) && AddRecords(module.Get()) && AddFunctions(module.Get());
   return complete ? module.Release() : nullptr;
 }

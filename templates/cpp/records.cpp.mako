@@ -19,7 +19,7 @@ PyObject* ${d.converter}(const ${d.c_name}& value) {
 namespace records {
 
 % for t in plan.named_tuples:
-NamedTupleClass ${t.name} = {
+NamedTupleClass k${t.name} = {
     "${t.name}", "${" ".join(name for name, _, _ in t.fields)}",
 ${cpp_string(one_line(t.doc))}};
 

@@ -16,7 +16,7 @@ PyObject* ${d.converter}(const ${d.c_name}& value);
 namespace records {
 
 % for t in plan.named_tuples:
-extern NamedTupleClass ${t.name};
+extern NamedTupleClass k${t.name};
 % endfor
 
 }  // namespace records

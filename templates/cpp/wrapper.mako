@@ -14,7 +14,7 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 % endif
 
 % if f.bound_self:
-  ${f.bound_self.holder} ${f.bound_self.local}(classes::${f.bound_self.class_name});
+  ${f.bound_self.holder} ${f.bound_self.local}(classes::k${f.bound_self.class_name});
   if (!${f.bound_self.local}.Convert(self, {kSignature.function, "self"})) return nullptr;
 % endif
 % for a in f.arguments:

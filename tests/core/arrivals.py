@@ -201,8 +201,8 @@ class Arrival:
             case "PyBool_FromLong":
                 return bool(values[0])
         owner, _, method = function.rpartition(".")
-        if owner.startswith("enums::"):
-            enum = getattr(self._bench.orthanc, owner.removeprefix("enums::"))
+        if owner.startswith("enums::k"):
+            enum = getattr(self._bench.orthanc, owner.removeprefix("enums::k"))
             known = values[0] in list(enum)
             if method == "NameToPython":
                 return enum(values[0]).name if known else str(values[0])

@@ -189,7 +189,7 @@ class Bench:
         payloads = [a for a in taker.arguments if a.holder == "PayloadArgument"]
         placed = False
         for argument in taker.arguments:
-            if argument.holder.endswith(f"CallableArgument<{plan.name}>"):
+            if argument.holder.endswith(f"CallableArgument<{plan.cpp_name}>"):
                 given[argument.name] = None if placed else function  # one slot is enough
                 placed = True
             elif argument in payloads and plan.payload and (len(payloads) == 1 or argument.name == member):

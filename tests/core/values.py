@@ -47,7 +47,7 @@ def with_good_arguments(
     bench: Bench, function: FunctionPlan, body: Callable[[list[GoodArgument]], object]
 ) -> None:
     """Run `body` with a good value for every argument of a function, while borrowed handles are valid."""
-    classes = [a.initializer.removeprefix("classes::") for a in function.arguments if "HandleA" in a.holder]
+    classes = [a.initializer.removeprefix("classes::k") for a in function.arguments if "HandleA" in a.holder]
     handles: list[Any] = []
 
     def nest(remaining: list[str]) -> None:

@@ -20,7 +20,7 @@ from orthanc_codegen.lower.callbacks.roles import (
     uses_of,
 )
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import IN_PREFIX, python_name
+from orthanc_codegen.lower.naming import CALLBACK_PREFIX, IN_PREFIX, python_name
 from orthanc_codegen.lower.pieces import UnboundError, local_of
 from orthanc_codegen.plan import CallbackPlan, CallbackResultPlan, PayloadPlan
 
@@ -62,6 +62,7 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
     return CallbackPlan(
         c_name=callback.name,
         name=python_name(callback.name),
+        cpp_name=f"{CALLBACK_PREFIX}{python_name(callback.name)}",
         since=callback.since,
         doc=callback.doc,
         registrar=note.registrar if note and note.registrar else use.registrar,

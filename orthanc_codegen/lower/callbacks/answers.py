@@ -22,7 +22,15 @@ from orthanc_codegen.ir import (
 from orthanc_codegen.lower.annotations import CallbackNote, CallbackResultNote
 from orthanc_codegen.lower.callbacks.roles import Roles, Use, is_payload
 from orthanc_codegen.lower.index import ERROR_CODE, Index
-from orthanc_codegen.lower.naming import OUT_PREFIX, STUB_PREFIX, python_name, snake_case
+from orthanc_codegen.lower.naming import (
+    CLASS_PREFIX,
+    ENUM_PREFIX,
+    OUT_PREFIX,
+    STUB_PREFIX,
+    free_name,
+    python_name,
+    snake_case,
+)
 from orthanc_codegen.lower.pieces import UnboundError, local_of
 from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import AnswerPlan, CallbackResultPlan
@@ -131,11 +139,11 @@ def _outcome(
     index: Index, callback: Callback, note: CallbackResultNote, outputs: list[AnswerPlan]
 ) -> _Outcome:
     """The C result: from what it is read, and what it is after an exception."""
-    local = f"{OUT_PREFIX}result"
+    local = f"{OUT_PREFIX}{free_name('result', [p.name for p in callback.parameters])}"
     match callback.result:
         case EnumType(name) if name == ERROR_CODE and note.kind == "code":
             code = _answer(
-                "error_code", "int | None", callback, "CodeAnswer", local, f"enums::{python_name(name)}"
+                "error_code", "int | None", callback, "CodeAnswer", local, f"{ENUM_PREFIX}{python_name(name)}"
             )
             return _Outcome(f"{local}.Get()", f"{ERROR_CODE}_Plugin", answer=code)
         case EnumType(name) if name == ERROR_CODE:
@@ -164,7 +172,7 @@ def _outcome(
                 callback,
                 f"HandleAnswer<{name}>",
                 local,
-                f"classes::{python_name(name)}",
+                f"{CLASS_PREFIX}{python_name(name)}",
             )
             return _Outcome(f"{local}.Release()", "nullptr", answer=handle)
         case ctype:
@@ -199,7 +207,7 @@ def _scalar_holder(ctype: CType) -> tuple[str, str, str]:
         case FloatType(name):
             return f"FloatArgument<{name}>", "float", ""
         case EnumType(name):
-            return f"EnumArgument<{name}>", python_name(name), f"enums::{python_name(name)}"
+            return f"EnumArgument<{name}>", python_name(name), f"{ENUM_PREFIX}{python_name(name)}"
         case _:
             raise UnboundError(f"no rule tells how Python answers a '{spell(ctype)}'")
 
@@ -238,7 +246,7 @@ def _output(
             index, PointerType(opaque, const=False)
         ):
             holder, annotation = f"HandleAnswer<{name}>", f"{python_name(name)} | None"
-            initializer = f"classes::{python_name(name)}"
+            initializer = f"{CLASS_PREFIX}{python_name(name)}"
         case PointerType(PointerType()):
             holder, annotation = "PayloadAnswer", "object"
         case PointerType(pointee):

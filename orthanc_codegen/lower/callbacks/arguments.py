@@ -31,6 +31,7 @@ from orthanc_codegen.lower.index import (
     release_literal,
 )
 from orthanc_codegen.lower.naming import (
+    ENUM_PREFIX,
     IN_PREFIX,
     OUT_PREFIX,
     english_list,
@@ -127,7 +128,7 @@ def convert(index: Index, callback: Callback, source: CallbackArgumentNote) -> C
         if value is None or not isinstance(value.type, EnumType):
             raise UnboundError(f"'{source.source}' is no enumeration")
         enum = python_name(value.type.name)
-        return Converted(f"enums::{enum}.NameToPython({value.expression})", "str", (name,))
+        return Converted(f"{ENUM_PREFIX}{enum}.NameToPython({value.expression})", "str", (name,))
     return _convert_value(index, values, name)
 
 
@@ -196,7 +197,7 @@ def _convert_single(index: Index, value: _Value) -> Converted:
             return Converted(f"PyFloat_FromDouble({value.expression})", "float", (value.name,))
         case EnumType(name):
             enum = python_name(name)
-            return Converted(f"enums::{enum}.ToPython({value.expression})", enum, (value.name,))
+            return Converted(f"{ENUM_PREFIX}{enum}.ToPython({value.expression})", enum, (value.name,))
         case _ if is_text(value.type):
             return Converted(f"TextToPython({value.expression})", "str", (value.name,))
     if is_payload(index, value.type):

@@ -23,12 +23,12 @@ namespace {
 
 // Tell the AET of the peer that opened a connection.
 // C: OrthancPluginGetConnectionRemoteAet(connection)
-PyObject* DicomConnection_GetConnectionRemoteAet(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                 PyObject* keywords) {
+PyObject* Call_DicomConnection_GetConnectionRemoteAet(PyObject* self, PyObject* const* arguments,
+                                                      Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomConnection.GetConnectionRemoteAet", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomConnection> in_connection(classes::DicomConnection);
+  HandleArgument<OrthancPluginDicomConnection> in_connection(classes::kDicomConnection);
   if (!in_connection.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   BorrowedTextResult out_result;
@@ -44,12 +44,12 @@ PyObject* DicomConnection_GetConnectionRemoteAet(PyObject* self, PyObject* const
 
 // Tell the IP address of the peer that opened a connection.
 // C: OrthancPluginGetConnectionRemoteIp(connection)
-PyObject* DicomConnection_GetConnectionRemoteIp(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                PyObject* keywords) {
+PyObject* Call_DicomConnection_GetConnectionRemoteIp(PyObject* self, PyObject* const* arguments,
+                                                     Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomConnection.GetConnectionRemoteIp", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomConnection> in_connection(classes::DicomConnection);
+  HandleArgument<OrthancPluginDicomConnection> in_connection(classes::kDicomConnection);
   if (!in_connection.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   BorrowedTextResult out_result;
@@ -65,12 +65,12 @@ PyObject* DicomConnection_GetConnectionRemoteIp(PyObject* self, PyObject* const*
 
 // Tell which AET of this server a peer has called.
 // C: OrthancPluginGetConnectionCalledAet(connection)
-PyObject* DicomConnection_GetConnectionCalledAet(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                 PyObject* keywords) {
+PyObject* Call_DicomConnection_GetConnectionCalledAet(PyObject* self, PyObject* const* arguments,
+                                                      Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomConnection.GetConnectionCalledAet", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomConnection> in_connection(classes::DicomConnection);
+  HandleArgument<OrthancPluginDicomConnection> in_connection(classes::kDicomConnection);
   if (!in_connection.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   BorrowedTextResult out_result;
@@ -85,7 +85,7 @@ PyObject* DicomConnection_GetConnectionCalledAet(PyObject* self, PyObject* const
 }
 
 PyMethodDef methods[] = {
-    Method("GetConnectionRemoteAet", DicomConnection_GetConnectionRemoteAet,
+    Method("GetConnectionRemoteAet", Call_DicomConnection_GetConnectionRemoteAet,
            "GetConnectionRemoteAet($self)\n"
            "--\n"
            "\n"
@@ -100,7 +100,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10"),
-    Method("GetConnectionRemoteIp", DicomConnection_GetConnectionRemoteIp,
+    Method("GetConnectionRemoteIp", Call_DicomConnection_GetConnectionRemoteIp,
            "GetConnectionRemoteIp($self)\n"
            "--\n"
            "\n"
@@ -113,7 +113,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10"),
-    Method("GetConnectionCalledAet", DicomConnection_GetConnectionCalledAet,
+    Method("GetConnectionCalledAet", Call_DicomConnection_GetConnectionCalledAet,
            "GetConnectionCalledAet($self)\n"
            "--\n"
            "\n"
@@ -134,7 +134,7 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::DicomConnection = {
+HandleClass classes::kDicomConnection = {
     "DicomConnection",
     "orthanc.DicomConnection",
     "The two ends of the DICOM association over which a request has come.\n"

@@ -23,12 +23,12 @@ namespace {
 
 // Tell which AET sent an instance.
 // C: OrthancPluginGetInstanceRemoteAet(instance)
-PyObject* DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                             PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* arguments,
+                                                  Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceRemoteAet", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   BorrowedTextResult out_result;
@@ -44,12 +44,12 @@ PyObject* DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* ar
 
 // Tell how large the DICOM file of an instance is.
 // C: OrthancPluginGetInstanceSize(instance)
-PyObject* DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceSize", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<int64_t> out_result;
@@ -65,12 +65,12 @@ PyObject* DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* argumen
 
 // Access the DICOM file of an instance, in memory.
 // C: OrthancPluginGetInstanceData(instance)
-PyObject* DicomInstance_GetInstanceData(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceData(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceData", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MeasuredResult out_result;
@@ -87,12 +87,12 @@ PyObject* DicomInstance_GetInstanceData(PyObject* self, PyObject* const* argumen
 
 // Describe an instance as JSON, with the name, type and value of every tag.
 // C: OrthancPluginGetInstanceJson(instance)
-PyObject* DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceJson", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   TextResult out_result;
@@ -108,12 +108,12 @@ PyObject* DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* argumen
 
 // Describe an instance as JSON, from the name of every tag to its value.
 // C: OrthancPluginGetInstanceSimplifiedJson(instance)
-PyObject* DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* const* arguments,
-                                                  Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* const* arguments,
+                                                       Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceSimplifiedJson", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   TextResult out_result;
@@ -129,14 +129,14 @@ PyObject* DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* cons
 
 // Test whether an instance has a given metadata.
 // C: OrthancPluginHasInstanceMetadata(instance, metadata)
-PyObject* DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                            PyObject* keywords) {
+PyObject* Call_DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"metadata"};
   static constexpr Signature kSignature = {"DicomInstance.HasInstanceMetadata", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_metadata;
   if (!in_metadata.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -154,14 +154,14 @@ PyObject* DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arg
 
 // Read a metadata of an instance.
 // C: OrthancPluginGetInstanceMetadata(instance, metadata)
-PyObject* DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                            PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"metadata"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceMetadata", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_metadata;
   if (!in_metadata.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -179,15 +179,15 @@ PyObject* DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arg
 
 // Tell by which way an instance came into the server.
 // C: OrthancPluginGetInstanceOrigin(instance)
-PyObject* DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                          PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                               PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceOrigin", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
-  EnumResult<OrthancPluginInstanceOrigin> out_result(enums::InstanceOrigin);
+  EnumResult<OrthancPluginInstanceOrigin> out_result(enums::kInstanceOrigin);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -200,12 +200,12 @@ PyObject* DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* argum
 
 // Read the UID of an instance's transfer syntax.
 // C: OrthancPluginGetInstanceTransferSyntaxUid(instance)
-PyObject* DicomInstance_GetInstanceTransferSyntaxUid(PyObject* self, PyObject* const* arguments,
-                                                     Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceTransferSyntaxUid(PyObject* self, PyObject* const* arguments,
+                                                          Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceTransferSyntaxUid", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   TextResult out_result;
@@ -221,12 +221,12 @@ PyObject* DicomInstance_GetInstanceTransferSyntaxUid(PyObject* self, PyObject* c
 
 // Test whether an instance has the Pixel Data tag (7fe0,0010).
 // C: OrthancPluginHasInstancePixelData(instance)
-PyObject* DicomInstance_HasInstancePixelData(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                             PyObject* keywords) {
+PyObject* Call_DicomInstance_HasInstancePixelData(PyObject* self, PyObject* const* arguments,
+                                                  Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.HasInstancePixelData", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<int32_t> out_result;
@@ -242,12 +242,12 @@ PyObject* DicomInstance_HasInstancePixelData(PyObject* self, PyObject* const* ar
 
 // Count the frames of an instance.
 // C: OrthancPluginGetInstanceFramesCount(instance)
-PyObject* DicomInstance_GetInstanceFramesCount(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                               PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceFramesCount(PyObject* self, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceFramesCount", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -263,14 +263,14 @@ PyObject* DicomInstance_GetInstanceFramesCount(PyObject* self, PyObject* const* 
 
 // Copy one frame as the file has it, without decoding it.
 // C: OrthancPluginGetInstanceRawFrame(target, instance, frameIndex)
-PyObject* DicomInstance_GetInstanceRawFrame(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                            PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceRawFrame(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"frame_index"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceRawFrame", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_frameIndex;
   if (!in_frameIndex.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -289,19 +289,19 @@ PyObject* DicomInstance_GetInstanceRawFrame(PyObject* self, PyObject* const* arg
 
 // Decode one frame into an image.
 // C: OrthancPluginGetInstanceDecodedFrame(instance, frameIndex)
-PyObject* DicomInstance_GetInstanceDecodedFrame(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceDecodedFrame(PyObject* self, PyObject* const* arguments,
+                                                     Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"frame_index"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceDecodedFrame", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_frameIndex;
   if (!in_frameIndex.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::Image);
+  OwnedHandle out_result(classes::kImage);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
@@ -315,12 +315,12 @@ PyObject* DicomInstance_GetInstanceDecodedFrame(PyObject* self, PyObject* const*
 
 // Write an instance as a DICOM file in memory.
 // C: OrthancPluginSerializeDicomInstance(target, instance)
-PyObject* DicomInstance_SerializeDicomInstance(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                               PyObject* keywords) {
+PyObject* Call_DicomInstance_SerializeDicomInstance(PyObject* self, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.SerializeDicomInstance", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -337,18 +337,18 @@ PyObject* DicomInstance_SerializeDicomInstance(PyObject* self, PyObject* const* 
 
 // Describe an instance as JSON, in a chosen format.
 // C: OrthancPluginGetInstanceAdvancedJson(instance, format, flags, maxStringLength)
-PyObject* DicomInstance_GetInstanceAdvancedJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceAdvancedJson(PyObject* self, PyObject* const* arguments,
+                                                     Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "flags", "max_string_length"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceAdvancedJson", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::DicomToJsonFormat);
+  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::kDicomToJsonFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::DicomToJsonFlags);
+  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::kDicomToJsonFlags);
   if (!in_flags.Convert(values[1], kSignature.At(1))) return nullptr;
   IntegerArgument<uint32_t> in_maxStringLength;
   if (!in_maxStringLength.Convert(values[2], kSignature.At(2))) return nullptr;
@@ -367,14 +367,14 @@ PyObject* DicomInstance_GetInstanceAdvancedJson(PyObject* self, PyObject* const*
 
 // Describe an instance as JSON of the DICOMweb standard.
 // C: OrthancPluginGetInstanceDicomWebJson(instance, callback, payload)
-PyObject* DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* const* arguments,
+                                                     Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceDicomWebJson", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   PayloadArgument in_callback(nullptr);
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -384,9 +384,9 @@ PyObject* DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* const*
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
     const GilRelease unlocked;
-    out_result.Assign(OrthancPluginGetInstanceDicomWebJson(call.Context(), in_instance.Get(),
-                                                           &PayloadTrampoline<DicomWebBinaryCallback2>::Call,
-                                                           in_callback.Get()));
+    out_result.Assign(OrthancPluginGetInstanceDicomWebJson(
+        call.Context(), in_instance.Get(), &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call,
+        in_callback.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
@@ -394,14 +394,14 @@ PyObject* DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* const*
 
 // Describe an instance as XML of the DICOMweb standard.
 // C: OrthancPluginGetInstanceDicomWebXml(instance, callback, payload)
-PyObject* DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                               PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceDicomWebXml", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   PayloadArgument in_callback(nullptr);
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -411,16 +411,16 @@ PyObject* DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* const* 
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
     const GilRelease unlocked;
-    out_result.Assign(OrthancPluginGetInstanceDicomWebXml(call.Context(), in_instance.Get(),
-                                                          &PayloadTrampoline<DicomWebBinaryCallback2>::Call,
-                                                          in_callback.Get()));
+    out_result.Assign(OrthancPluginGetInstanceDicomWebXml(
+        call.Context(), in_instance.Get(), &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call,
+        in_callback.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }
 
 PyMethodDef methods[] = {
-    Method("GetInstanceRemoteAet", DicomInstance_GetInstanceRemoteAet,
+    Method("GetInstanceRemoteAet", Call_DicomInstance_GetInstanceRemoteAet,
            "GetInstanceRemoteAet($self)\n"
            "--\n"
            "\n"
@@ -435,7 +435,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1"),
-    Method("GetInstanceSize", DicomInstance_GetInstanceSize,
+    Method("GetInstanceSize", Call_DicomInstance_GetInstanceSize,
            "GetInstanceSize($self)\n"
            "--\n"
            "\n"
@@ -448,7 +448,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1"),
-    Method("GetInstanceData", DicomInstance_GetInstanceData,
+    Method("GetInstanceData", Call_DicomInstance_GetInstanceData,
            "GetInstanceData($self)\n"
            "--\n"
            "\n"
@@ -463,7 +463,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
-    Method("GetInstanceJson", DicomInstance_GetInstanceJson,
+    Method("GetInstanceJson", Call_DicomInstance_GetInstanceJson,
            "GetInstanceJson($self)\n"
            "--\n"
            "\n"
@@ -480,7 +480,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1"),
-    Method("GetInstanceSimplifiedJson", DicomInstance_GetInstanceSimplifiedJson,
+    Method("GetInstanceSimplifiedJson", Call_DicomInstance_GetInstanceSimplifiedJson,
            "GetInstanceSimplifiedJson($self)\n"
            "--\n"
            "\n"
@@ -498,7 +498,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1"),
     Method(
-        "HasInstanceMetadata", DicomInstance_HasInstanceMetadata,
+        "HasInstanceMetadata", Call_DicomInstance_HasInstanceMetadata,
         "HasInstanceMetadata($self, metadata)\n"
         "--\n"
         "\n"
@@ -521,7 +521,7 @@ PyMethodDef methods[] = {
         "is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.\n"
         "\n"
         "C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1"),
-    Method("GetInstanceMetadata", DicomInstance_GetInstanceMetadata,
+    Method("GetInstanceMetadata", Call_DicomInstance_GetInstanceMetadata,
            "GetInstanceMetadata($self, metadata)\n"
            "--\n"
            "\n"
@@ -539,7 +539,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1"),
-    Method("GetInstanceOrigin", DicomInstance_GetInstanceOrigin,
+    Method("GetInstanceOrigin", Call_DicomInstance_GetInstanceOrigin,
            "GetInstanceOrigin($self)\n"
            "--\n"
            "\n"
@@ -552,7 +552,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5"),
-    Method("GetInstanceTransferSyntaxUid", DicomInstance_GetInstanceTransferSyntaxUid,
+    Method("GetInstanceTransferSyntaxUid", Call_DicomInstance_GetInstanceTransferSyntaxUid,
            "GetInstanceTransferSyntaxUid($self)\n"
            "--\n"
            "\n"
@@ -565,7 +565,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1"),
-    Method("HasInstancePixelData", DicomInstance_HasInstancePixelData,
+    Method("HasInstancePixelData", Call_DicomInstance_HasInstancePixelData,
            "HasInstancePixelData($self)\n"
            "--\n"
            "\n"
@@ -578,7 +578,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1"),
-    Method("GetInstanceFramesCount", DicomInstance_GetInstanceFramesCount,
+    Method("GetInstanceFramesCount", Call_DicomInstance_GetInstanceFramesCount,
            "GetInstanceFramesCount($self)\n"
            "--\n"
            "\n"
@@ -592,7 +592,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0"),
     Method(
-        "GetInstanceRawFrame", DicomInstance_GetInstanceRawFrame,
+        "GetInstanceRawFrame", Call_DicomInstance_GetInstanceRawFrame,
         "GetInstanceRawFrame($self, frame_index)\n"
         "--\n"
         "\n"
@@ -614,7 +614,7 @@ PyMethodDef methods[] = {
         "\n"
         "C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0"),
     Method(
-        "GetInstanceDecodedFrame", DicomInstance_GetInstanceDecodedFrame,
+        "GetInstanceDecodedFrame", Call_DicomInstance_GetInstanceDecodedFrame,
         "GetInstanceDecodedFrame($self, frame_index)\n"
         "--\n"
         "\n"
@@ -633,7 +633,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0"),
-    Method("SerializeDicomInstance", DicomInstance_SerializeDicomInstance,
+    Method("SerializeDicomInstance", Call_DicomInstance_SerializeDicomInstance,
            "SerializeDicomInstance($self)\n"
            "--\n"
            "\n"
@@ -647,7 +647,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0"),
     Method(
-        "GetInstanceAdvancedJson", DicomInstance_GetInstanceAdvancedJson,
+        "GetInstanceAdvancedJson", Call_DicomInstance_GetInstanceAdvancedJson,
         "GetInstanceAdvancedJson($self, format, flags, max_string_length)\n"
         "--\n"
         "\n"
@@ -669,7 +669,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0"),
-    Method("GetInstanceDicomWebJson", DicomInstance_GetInstanceDicomWebJson,
+    Method("GetInstanceDicomWebJson", Call_DicomInstance_GetInstanceDicomWebJson,
            "GetInstanceDicomWebJson($self, callback)\n"
            "--\n"
            "\n"
@@ -687,7 +687,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0"),
-    Method("GetInstanceDicomWebXml", DicomInstance_GetInstanceDicomWebXml,
+    Method("GetInstanceDicomWebXml", Call_DicomInstance_GetInstanceDicomWebXml,
            "GetInstanceDicomWebXml($self, callback)\n"
            "--\n"
            "\n"
@@ -727,15 +727,15 @@ void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
 
 }  // namespace
 
-HandleClass classes::DicomInstance = {"DicomInstance",
-                                      "orthanc.DicomInstance",
-                                      "A DICOM instance in memory, parsed by the core.\n"
-                                      "\n"
-                                      "C origin: OrthancPluginDicomInstance",
-                                      methods,
-                                      &Free,
-                                      nullptr,
-                                      &Memory,
-                                      nullptr};
+HandleClass classes::kDicomInstance = {"DicomInstance",
+                                       "orthanc.DicomInstance",
+                                       "A DICOM instance in memory, parsed by the core.\n"
+                                       "\n"
+                                       "C origin: OrthancPluginDicomInstance",
+                                       methods,
+                                       &Free,
+                                       nullptr,
+                                       &Memory,
+                                       nullptr};
 
 }  // namespace orthanc_python

@@ -23,14 +23,14 @@ namespace {
 
 // Tell whether DICOM data satisfies a C-FIND query.
 // C: OrthancPluginFindMatcherIsMatch(matcher, dicom, size)
-PyObject* FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom"};
   static constexpr Signature kSignature = {"FindMatcher.IsMatch", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginFindMatcher> in_matcher(classes::FindMatcher);
+  HandleArgument<OrthancPluginFindMatcher> in_matcher(classes::kFindMatcher);
   if (!in_matcher.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -48,7 +48,7 @@ PyObject* FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, Py_ssi
 }
 
 PyMethodDef methods[] = {
-    Method("IsMatch", FindMatcher_IsMatch,
+    Method("IsMatch", Call_FindMatcher_IsMatch,
            "IsMatch($self, dicom)\n"
            "--\n"
            "\n"
@@ -81,15 +81,15 @@ void Free(OrthancPluginContext* context, void* handle) {
 
 }  // namespace
 
-HandleClass classes::FindMatcher = {"FindMatcher",
-                                    "orthanc.FindMatcher",
-                                    "A C-FIND query in a form that DICOM instances can be tested against.\n"
-                                    "\n"
-                                    "C origin: OrthancPluginFindMatcher",
-                                    methods,
-                                    &Free,
-                                    nullptr,
-                                    nullptr,
-                                    nullptr};
+HandleClass classes::kFindMatcher = {"FindMatcher",
+                                     "orthanc.FindMatcher",
+                                     "A C-FIND query in a form that DICOM instances can be tested against.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginFindMatcher",
+                                     methods,
+                                     &Free,
+                                     nullptr,
+                                     nullptr,
+                                     nullptr};
 
 }  // namespace orthanc_python

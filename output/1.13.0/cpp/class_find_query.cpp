@@ -23,12 +23,12 @@ namespace {
 
 // Count the tags of a C-FIND query.
 // C: OrthancPluginGetFindQuerySize(query)
-PyObject* FindQuery_GetFindQuerySize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_FindQuery_GetFindQuerySize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr Signature kSignature = {"FindQuery.GetFindQuerySize", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginFindQuery> in_query(classes::FindQuery);
+  HandleArgument<OrthancPluginFindQuery> in_query(classes::kFindQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -44,14 +44,14 @@ PyObject* FindQuery_GetFindQuerySize(PyObject* self, PyObject* const* arguments,
 
 // Get group and element of a tag of a C-FIND query.
 // C: OrthancPluginGetFindQueryTag(group, element, query, index)
-PyObject* FindQuery_GetFindQueryTagGroup(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                         PyObject* keywords) {
+PyObject* Call_FindQuery_GetFindQueryTagGroup(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"index"};
   static constexpr Signature kSignature = {"FindQuery.GetFindQueryTagGroup", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginFindQuery> in_query(classes::FindQuery);
+  HandleArgument<OrthancPluginFindQuery> in_query(classes::kFindQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_index;
   if (!in_index.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -71,14 +71,14 @@ PyObject* FindQuery_GetFindQueryTagGroup(PyObject* self, PyObject* const* argume
 
 // Get group and element of a tag of a C-FIND query.
 // C: OrthancPluginGetFindQueryTag(group, element, query, index)
-PyObject* FindQuery_GetFindQueryTagElement(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                           PyObject* keywords) {
+PyObject* Call_FindQuery_GetFindQueryTagElement(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"index"};
   static constexpr Signature kSignature = {"FindQuery.GetFindQueryTagElement", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginFindQuery> in_query(classes::FindQuery);
+  HandleArgument<OrthancPluginFindQuery> in_query(classes::kFindQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_index;
   if (!in_index.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -98,14 +98,14 @@ PyObject* FindQuery_GetFindQueryTagElement(PyObject* self, PyObject* const* argu
 
 // Get the name of a tag of a C-FIND query.
 // C: OrthancPluginGetFindQueryTagName(query, index)
-PyObject* FindQuery_GetFindQueryTagName(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_FindQuery_GetFindQueryTagName(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"index"};
   static constexpr Signature kSignature = {"FindQuery.GetFindQueryTagName", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginFindQuery> in_query(classes::FindQuery);
+  HandleArgument<OrthancPluginFindQuery> in_query(classes::kFindQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_index;
   if (!in_index.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -123,14 +123,14 @@ PyObject* FindQuery_GetFindQueryTagName(PyObject* self, PyObject* const* argumen
 
 // Get what a C-FIND query asks of one tag.
 // C: OrthancPluginGetFindQueryValue(query, index)
-PyObject* FindQuery_GetFindQueryValue(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_FindQuery_GetFindQueryValue(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"index"};
   static constexpr Signature kSignature = {"FindQuery.GetFindQueryValue", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginFindQuery> in_query(classes::FindQuery);
+  HandleArgument<OrthancPluginFindQuery> in_query(classes::kFindQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_index;
   if (!in_index.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -147,7 +147,7 @@ PyObject* FindQuery_GetFindQueryValue(PyObject* self, PyObject* const* arguments
 }
 
 PyMethodDef methods[] = {
-    Method("GetFindQuerySize", FindQuery_GetFindQuerySize,
+    Method("GetFindQuerySize", Call_FindQuery_GetFindQuerySize,
            "GetFindQuerySize($self)\n"
            "--\n"
            "\n"
@@ -160,7 +160,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0"),
-    Method("GetFindQueryTagGroup", FindQuery_GetFindQueryTagGroup,
+    Method("GetFindQueryTagGroup", Call_FindQuery_GetFindQueryTagGroup,
            "GetFindQueryTagGroup($self, index)\n"
            "--\n"
            "\n"
@@ -176,7 +176,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
-    Method("GetFindQueryTagElement", FindQuery_GetFindQueryTagElement,
+    Method("GetFindQueryTagElement", Call_FindQuery_GetFindQueryTagElement,
            "GetFindQueryTagElement($self, index)\n"
            "--\n"
            "\n"
@@ -192,7 +192,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
-    Method("GetFindQueryTagName", FindQuery_GetFindQueryTagName,
+    Method("GetFindQueryTagName", Call_FindQuery_GetFindQueryTagName,
            "GetFindQueryTagName($self, index)\n"
            "--\n"
            "\n"
@@ -209,7 +209,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0"),
     Method(
-        "GetFindQueryValue", FindQuery_GetFindQueryValue,
+        "GetFindQueryValue", Call_FindQuery_GetFindQueryValue,
         "GetFindQueryValue($self, index)\n"
         "--\n"
         "\n"
@@ -233,22 +233,23 @@ PyMethodDef methods[] = {
 };
 
 const PyType_Slot kContainer[] = {
-    {Py_sq_length, reinterpret_cast<void*>(&Length<FindQuery_GetFindQuerySize>)},
+    {Py_sq_length, reinterpret_cast<void*>(&Length<Call_FindQuery_GetFindQuerySize>)},
     {Py_tp_iter, reinterpret_cast<void*>(&PySeqIter_New)},
-    {Py_sq_item, reinterpret_cast<void*>(&Item<FindQuery_GetFindQuerySize, FindQuery_GetFindQueryTagName>)},
+    {Py_sq_item,
+     reinterpret_cast<void*>(&Item<Call_FindQuery_GetFindQuerySize, Call_FindQuery_GetFindQueryTagName>)},
     {0, nullptr}};
 
 }  // namespace
 
-HandleClass classes::FindQuery = {"FindQuery",
-                                  "orthanc.FindQuery",
-                                  "A C-FIND request for patients, studies, series or instances.\n"
-                                  "\n"
-                                  "C origin: OrthancPluginFindQuery",
-                                  methods,
-                                  nullptr,
-                                  nullptr,
-                                  nullptr,
-                                  kContainer};
+HandleClass classes::kFindQuery = {"FindQuery",
+                                   "orthanc.FindQuery",
+                                   "A C-FIND request for patients, studies, series or instances.\n"
+                                   "\n"
+                                   "C origin: OrthancPluginFindQuery",
+                                   methods,
+                                   nullptr,
+                                   nullptr,
+                                   nullptr,
+                                   kContainer};
 
 }  // namespace orthanc_python

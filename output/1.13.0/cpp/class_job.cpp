@@ -23,13 +23,14 @@ namespace {
 
 // Hand over a job to the jobs engine, which runs it when its turn comes.
 // C: OrthancPluginSubmitJob(job, priority)
-PyObject* Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"priority"};
   static constexpr Signature kSignature = {"Job.SubmitJob", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  ConsumedHandleArgument<OrthancPluginJob> in_job(classes::Job);
+  ConsumedHandleArgument<OrthancPluginJob> in_job(classes::kJob);
   if (!in_job.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<int32_t> in_priority;
   if (!in_priority.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -47,7 +48,7 @@ PyObject* Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssize_t c
 }
 
 PyMethodDef methods[] = {
-    Method("SubmitJob", Job_SubmitJob,
+    Method("SubmitJob", Call_Job_SubmitJob,
            "SubmitJob($self, priority)\n"
            "--\n"
            "\n"
@@ -83,15 +84,15 @@ void Free(OrthancPluginContext* context, void* handle) {
 
 }  // namespace
 
-HandleClass classes::Job = {"Job",
-                            "orthanc.Job",
-                            "A job of the plugin, ready for the jobs engine.\n"
-                            "\n"
-                            "C origin: OrthancPluginJob",
-                            methods,
-                            &Free,
-                            nullptr,
-                            nullptr,
-                            nullptr};
+HandleClass classes::kJob = {"Job",
+                             "orthanc.Job",
+                             "A job of the plugin, ready for the jobs engine.\n"
+                             "\n"
+                             "C origin: OrthancPluginJob",
+                             methods,
+                             &Free,
+                             nullptr,
+                             nullptr,
+                             nullptr};
 
 }  // namespace orthanc_python

@@ -23,12 +23,12 @@ namespace {
 
 // Move an iterator to the next key of its store.
 // C: OrthancPluginKeysValuesIteratorNext(done, iterator)
-PyObject* KeysValuesIterator_Next(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_KeysValuesIterator_Next(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr Signature kSignature = {"KeysValuesIterator.Next", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginKeysValuesIterator> in_iterator(classes::KeysValuesIterator);
+  HandleArgument<OrthancPluginKeysValuesIterator> in_iterator(classes::kKeysValuesIterator);
   if (!in_iterator.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   FlagResult<uint8_t> out_done;
@@ -44,12 +44,12 @@ PyObject* KeysValuesIterator_Next(PyObject* self, PyObject* const* arguments, Py
 
 // Read the key at which an iterator stands.
 // C: OrthancPluginKeysValuesIteratorGetKey(iterator)
-PyObject* KeysValuesIterator_GetKey(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_KeysValuesIterator_GetKey(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr Signature kSignature = {"KeysValuesIterator.GetKey", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginKeysValuesIterator> in_iterator(classes::KeysValuesIterator);
+  HandleArgument<OrthancPluginKeysValuesIterator> in_iterator(classes::kKeysValuesIterator);
   if (!in_iterator.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   BorrowedTextResult out_result;
@@ -65,12 +65,12 @@ PyObject* KeysValuesIterator_GetKey(PyObject* self, PyObject* const* arguments, 
 
 // Read the value at which an iterator stands.
 // C: OrthancPluginKeysValuesIteratorGetValue(target, iterator)
-PyObject* KeysValuesIterator_GetValue(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_KeysValuesIterator_GetValue(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr Signature kSignature = {"KeysValuesIterator.GetValue", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginKeysValuesIterator> in_iterator(classes::KeysValuesIterator);
+  HandleArgument<OrthancPluginKeysValuesIterator> in_iterator(classes::kKeysValuesIterator);
   if (!in_iterator.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -86,7 +86,7 @@ PyObject* KeysValuesIterator_GetValue(PyObject* self, PyObject* const* arguments
 }
 
 PyMethodDef methods[] = {
-    Method("Next", KeysValuesIterator_Next,
+    Method("Next", Call_KeysValuesIterator_Next,
            "Next($self)\n"
            "--\n"
            "\n"
@@ -101,7 +101,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8"),
-    Method("GetKey", KeysValuesIterator_GetKey,
+    Method("GetKey", Call_KeysValuesIterator_GetKey,
            "GetKey($self)\n"
            "--\n"
            "\n"
@@ -116,7 +116,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8"),
-    Method("GetValue", KeysValuesIterator_GetValue,
+    Method("GetValue", Call_KeysValuesIterator_GetValue,
            "GetValue($self)\n"
            "--\n"
            "\n"
@@ -142,8 +142,8 @@ PyMethodDef methods[] = {
 const PyType_Slot kContainer[] = {
     {Py_tp_iter, reinterpret_cast<void*>(&PyObject_SelfIter)},
     {Py_tp_iternext,
-     reinterpret_cast<void*>(
-         &Next<KeysValuesIterator_Next, true, KeysValuesIterator_GetKey, KeysValuesIterator_GetValue>)},
+     reinterpret_cast<void*>(&Next<Call_KeysValuesIterator_Next, true, Call_KeysValuesIterator_GetKey,
+                                   Call_KeysValuesIterator_GetValue>)},
     {0, nullptr}};
 
 // C: OrthancPluginFreeKeysValuesIterator(handle)
@@ -153,15 +153,15 @@ void Free(OrthancPluginContext* context, void* handle) {
 
 }  // namespace
 
-HandleClass classes::KeysValuesIterator = {"KeysValuesIterator",
-                                           "orthanc.KeysValuesIterator",
-                                           "A position among the entries of a key-value store.\n"
-                                           "\n"
-                                           "C origin: OrthancPluginKeysValuesIterator",
-                                           methods,
-                                           &Free,
-                                           nullptr,
-                                           nullptr,
-                                           kContainer};
+HandleClass classes::kKeysValuesIterator = {"KeysValuesIterator",
+                                            "orthanc.KeysValuesIterator",
+                                            "A position among the entries of a key-value store.\n"
+                                            "\n"
+                                            "C origin: OrthancPluginKeysValuesIterator",
+                                            methods,
+                                            &Free,
+                                            nullptr,
+                                            nullptr,
+                                            kContainer};
 
 }  // namespace orthanc_python

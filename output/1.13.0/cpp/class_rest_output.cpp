@@ -23,14 +23,14 @@ namespace {
 
 // Answer a REST request with a buffer.
 // C: OrthancPluginAnswerBuffer(output, answer, answerSize, mimeType)
-PyObject* RestOutput_AnswerBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_RestOutput_AnswerBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"answer", "mime_type"};
   static constexpr Signature kSignature = {"RestOutput.AnswerBuffer", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_answer;
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -51,16 +51,16 @@ PyObject* RestOutput_AnswerBuffer(PyObject* self, PyObject* const* arguments, Py
 
 // Answer a REST request with pixels, encoded as PNG.
 // C: OrthancPluginCompressAndAnswerPngImage(output, format, width, height, pitch, buffer)
-PyObject* RestOutput_CompressAndAnswerPngImage(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                               PyObject* keywords) {
+PyObject* Call_RestOutput_CompressAndAnswerPngImage(PyObject* self, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer"};
   static constexpr Signature kSignature = {"RestOutput.CompressAndAnswerPngImage", kNames, 5, 5};
   PyObject* values[5] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -88,14 +88,14 @@ PyObject* RestOutput_CompressAndAnswerPngImage(PyObject* self, PyObject* const* 
 
 // Answer a REST request with a redirection (status 301).
 // C: OrthancPluginRedirect(output, redirection)
-PyObject* RestOutput_Redirect(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_RestOutput_Redirect(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"redirection"};
   static constexpr Signature kSignature = {"RestOutput.Redirect", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_redirection;
   if (!in_redirection.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -113,14 +113,14 @@ PyObject* RestOutput_Redirect(PyObject* self, PyObject* const* arguments, Py_ssi
 
 // Answer a REST request with a bare HTTP status.
 // C: OrthancPluginSendHttpStatusCode(output, status)
-PyObject* RestOutput_SendHttpStatusCode(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_RestOutput_SendHttpStatusCode(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"status"};
   static constexpr Signature kSignature = {"RestOutput.SendHttpStatusCode", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HttpStatusArgument in_status;
   if (!in_status.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -138,14 +138,14 @@ PyObject* RestOutput_SendHttpStatusCode(PyObject* self, PyObject* const* argumen
 
 // Answer a REST request with status 401, which asks the client to log in.
 // C: OrthancPluginSendUnauthorized(output, realm)
-PyObject* RestOutput_SendUnauthorized(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_RestOutput_SendUnauthorized(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"realm"};
   static constexpr Signature kSignature = {"RestOutput.SendUnauthorized", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_realm;
   if (!in_realm.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -163,14 +163,14 @@ PyObject* RestOutput_SendUnauthorized(PyObject* self, PyObject* const* arguments
 
 // Answer a REST request with status 405: the method is not for this path.
 // C: OrthancPluginSendMethodNotAllowed(output, allowedMethods)
-PyObject* RestOutput_SendMethodNotAllowed(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                          PyObject* keywords) {
+PyObject* Call_RestOutput_SendMethodNotAllowed(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"allowed_methods"};
   static constexpr Signature kSignature = {"RestOutput.SendMethodNotAllowed", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_allowedMethods;
   if (!in_allowedMethods.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -188,14 +188,14 @@ PyObject* RestOutput_SendMethodNotAllowed(PyObject* self, PyObject* const* argum
 
 // Add a cookie to the answer to a REST request.
 // C: OrthancPluginSetCookie(output, cookie, value)
-PyObject* RestOutput_SetCookie(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RestOutput_SetCookie(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"cookie", "value"};
   static constexpr Signature kSignature = {"RestOutput.SetCookie", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_cookie;
   if (!in_cookie.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -214,14 +214,14 @@ PyObject* RestOutput_SetCookie(PyObject* self, PyObject* const* arguments, Py_ss
 
 // Add an HTTP header to the answer to a REST request.
 // C: OrthancPluginSetHttpHeader(output, key, value)
-PyObject* RestOutput_SetHttpHeader(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RestOutput_SetHttpHeader(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"key", "value"};
   static constexpr Signature kSignature = {"RestOutput.SetHttpHeader", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_key;
   if (!in_key.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -240,14 +240,14 @@ PyObject* RestOutput_SetHttpHeader(PyObject* self, PyObject* const* arguments, P
 
 // Begin to answer a REST request with a multipart body.
 // C: OrthancPluginStartMultipartAnswer(output, subType, contentType)
-PyObject* RestOutput_StartMultipartAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                          PyObject* keywords) {
+PyObject* Call_RestOutput_StartMultipartAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"sub_type", "content_type"};
   static constexpr Signature kSignature = {"RestOutput.StartMultipartAnswer", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_subType;
   if (!in_subType.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -268,14 +268,14 @@ PyObject* RestOutput_StartMultipartAnswer(PyObject* self, PyObject* const* argum
 
 // Send the next part of a multipart answer.
 // C: OrthancPluginSendMultipartItem(output, answer, answerSize)
-PyObject* RestOutput_SendMultipartItem(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_RestOutput_SendMultipartItem(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"answer"};
   static constexpr Signature kSignature = {"RestOutput.SendMultipartItem", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_answer;
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -294,14 +294,14 @@ PyObject* RestOutput_SendMultipartItem(PyObject* self, PyObject* const* argument
 
 // Answer a REST request with an HTTP status and a body.
 // C: OrthancPluginSendHttpStatus(output, status, body, bodySize)
-PyObject* RestOutput_SendHttpStatus(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_RestOutput_SendHttpStatus(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"status", "body"};
   static constexpr Signature kSignature = {"RestOutput.SendHttpStatus", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HttpStatusArgument in_status;
   if (!in_status.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -322,16 +322,16 @@ PyObject* RestOutput_SendHttpStatus(PyObject* self, PyObject* const* arguments, 
 
 // Answer a REST request with pixels, encoded as JPEG.
 // C: OrthancPluginCompressAndAnswerJpegImage(output, format, width, height, pitch, buffer, quality)
-PyObject* RestOutput_CompressAndAnswerJpegImage(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                PyObject* keywords) {
+PyObject* Call_RestOutput_CompressAndAnswerJpegImage(PyObject* self, PyObject* const* arguments,
+                                                     Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer", "quality"};
   static constexpr Signature kSignature = {"RestOutput.CompressAndAnswerJpegImage", kNames, 6, 6};
   PyObject* values[6] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -362,14 +362,14 @@ PyObject* RestOutput_CompressAndAnswerJpegImage(PyObject* self, PyObject* const*
 
 // Send the next part of a multipart answer, with HTTP headers for this part.
 // C: OrthancPluginSendMultipartItem2(output, answer, answerSize, headersCount, headersKeys, headersValues)
-PyObject* RestOutput_SendMultipartItem2(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_RestOutput_SendMultipartItem2(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"answer", "headers"};
   static constexpr Signature kSignature = {"RestOutput.SendMultipartItem2", kNames, 2, 1};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_answer;
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -391,14 +391,14 @@ PyObject* RestOutput_SendMultipartItem2(PyObject* self, PyObject* const* argumen
 
 // Explain the error with which a REST callback is about to end.
 // C: OrthancPluginSetHttpErrorDetails(output, details, log)
-PyObject* RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                         PyObject* keywords) {
+PyObject* Call_RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"details", "log"};
   static constexpr Signature kSignature = {"RestOutput.SetHttpErrorDetails", kNames, 2, 1};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_details;
   if (!in_details.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -417,14 +417,14 @@ PyObject* RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* argume
 
 // Begin to answer a REST request piece by piece.
 // C: OrthancPluginStartStreamAnswer(output, contentType)
-PyObject* RestOutput_StartStreamAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_RestOutput_StartStreamAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"content_type"};
   static constexpr Signature kSignature = {"RestOutput.StartStreamAnswer", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HeaderTextArgument in_contentType;
   if (!in_contentType.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -442,14 +442,14 @@ PyObject* RestOutput_StartStreamAnswer(PyObject* self, PyObject* const* argument
 
 // Send the next piece of a streamed answer.
 // C: OrthancPluginSendStreamChunk(output, answer, answerSize)
-PyObject* RestOutput_SendStreamChunk(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_RestOutput_SendStreamChunk(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"answer"};
   static constexpr Signature kSignature = {"RestOutput.SendStreamChunk", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginRestOutput> in_output(classes::RestOutput);
+  HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_answer;
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -468,7 +468,7 @@ PyObject* RestOutput_SendStreamChunk(PyObject* self, PyObject* const* arguments,
 
 PyMethodDef methods[] = {
     Method(
-        "AnswerBuffer", RestOutput_AnswerBuffer,
+        "AnswerBuffer", Call_RestOutput_AnswerBuffer,
         "AnswerBuffer($self, answer, mime_type)\n"
         "--\n"
         "\n"
@@ -485,7 +485,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0"),
-    Method("CompressAndAnswerPngImage", RestOutput_CompressAndAnswerPngImage,
+    Method("CompressAndAnswerPngImage", Call_RestOutput_CompressAndAnswerPngImage,
            "CompressAndAnswerPngImage($self, format, width, height, pitch, buffer)\n"
            "--\n"
            "\n"
@@ -504,7 +504,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0"),
-    Method("Redirect", RestOutput_Redirect,
+    Method("Redirect", Call_RestOutput_Redirect,
            "Redirect($self, redirection)\n"
            "--\n"
            "\n"
@@ -520,7 +520,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginRedirect(), since SDK 0.8.0"),
     Method(
-        "SendHttpStatusCode", RestOutput_SendHttpStatusCode,
+        "SendHttpStatusCode", Call_RestOutput_SendHttpStatusCode,
         "SendHttpStatusCode($self, status)\n"
         "--\n"
         "\n"
@@ -537,7 +537,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1"),
-    Method("SendUnauthorized", RestOutput_SendUnauthorized,
+    Method("SendUnauthorized", Call_RestOutput_SendUnauthorized,
            "SendUnauthorized($self, realm)\n"
            "--\n"
            "\n"
@@ -552,7 +552,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1"),
-    Method("SendMethodNotAllowed", RestOutput_SendMethodNotAllowed,
+    Method("SendMethodNotAllowed", Call_RestOutput_SendMethodNotAllowed,
            "SendMethodNotAllowed($self, allowed_methods)\n"
            "--\n"
            "\n"
@@ -567,7 +567,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1"),
-    Method("SetCookie", RestOutput_SetCookie,
+    Method("SetCookie", Call_RestOutput_SetCookie,
            "SetCookie($self, cookie, value)\n"
            "--\n"
            "\n"
@@ -583,7 +583,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetCookie(), since SDK 0.8.1"),
-    Method("SetHttpHeader", RestOutput_SetHttpHeader,
+    Method("SetHttpHeader", Call_RestOutput_SetHttpHeader,
            "SetHttpHeader($self, key, value)\n"
            "--\n"
            "\n"
@@ -599,7 +599,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3"),
-    Method("StartMultipartAnswer", RestOutput_StartMultipartAnswer,
+    Method("StartMultipartAnswer", Call_RestOutput_StartMultipartAnswer,
            "StartMultipartAnswer($self, sub_type, content_type)\n"
            "--\n"
            "\n"
@@ -617,7 +617,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1"),
     Method(
-        "SendMultipartItem", RestOutput_SendMultipartItem,
+        "SendMultipartItem", Call_RestOutput_SendMultipartItem,
         "SendMultipartItem($self, answer)\n"
         "--\n"
         "\n"
@@ -633,7 +633,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1"),
-    Method("SendHttpStatus", RestOutput_SendHttpStatus,
+    Method("SendHttpStatus", Call_RestOutput_SendHttpStatus,
            "SendHttpStatus($self, status, body)\n"
            "--\n"
            "\n"
@@ -650,7 +650,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4"),
-    Method("CompressAndAnswerJpegImage", RestOutput_CompressAndAnswerJpegImage,
+    Method("CompressAndAnswerJpegImage", Call_RestOutput_CompressAndAnswerJpegImage,
            "CompressAndAnswerJpegImage($self, format, width, height, pitch, buffer, quality)\n"
            "--\n"
            "\n"
@@ -670,7 +670,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4"),
-    Method("SendMultipartItem2", RestOutput_SendMultipartItem2,
+    Method("SendMultipartItem2", Call_RestOutput_SendMultipartItem2,
            "SendMultipartItem2($self, answer, headers=None)\n"
            "--\n"
            "\n"
@@ -687,7 +687,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0"),
     Method(
-        "SetHttpErrorDetails", RestOutput_SetHttpErrorDetails,
+        "SetHttpErrorDetails", Call_RestOutput_SetHttpErrorDetails,
         "SetHttpErrorDetails($self, details, log=False)\n"
         "--\n"
         "\n"
@@ -705,7 +705,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0"),
-    Method("StartStreamAnswer", RestOutput_StartStreamAnswer,
+    Method("StartStreamAnswer", Call_RestOutput_StartStreamAnswer,
            "StartStreamAnswer($self, content_type)\n"
            "--\n"
            "\n"
@@ -721,7 +721,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginStartStreamAnswer(), since SDK 1.12.6"),
-    Method("SendStreamChunk", RestOutput_SendStreamChunk,
+    Method("SendStreamChunk", Call_RestOutput_SendStreamChunk,
            "SendStreamChunk($self, answer)\n"
            "--\n"
            "\n"
@@ -743,15 +743,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::RestOutput = {"RestOutput",
-                                   "orthanc.RestOutput",
-                                   "The answer to an HTTP request that a REST callback is serving.\n"
-                                   "\n"
-                                   "C origin: OrthancPluginRestOutput",
-                                   methods,
-                                   nullptr,
-                                   nullptr,
-                                   nullptr,
-                                   nullptr};
+HandleClass classes::kRestOutput = {"RestOutput",
+                                    "orthanc.RestOutput",
+                                    "The answer to an HTTP request that a REST callback is serving.\n"
+                                    "\n"
+                                    "C origin: OrthancPluginRestOutput",
+                                    methods,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr};
 
 }  // namespace orthanc_python

@@ -23,20 +23,20 @@ namespace {
 
 // Write a file into the storage area that is in use.
 // C: OrthancPluginStorageAreaCreate(storageArea, uuid, content, size, type)
-PyObject* StorageArea_Create(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_StorageArea_Create(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"uuid", "content", "type"};
   static constexpr Signature kSignature = {"StorageArea.Create", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::StorageArea);
+  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::kStorageArea);
   if (!in_storageArea.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_uuid;
   if (!in_uuid.Convert(values[0], kSignature.At(0))) return nullptr;
   BufferArgument<uint64_t> in_content;
   if (!in_content.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginContentType> in_type(enums::ContentType);
+  EnumArgument<OrthancPluginContentType> in_type(enums::kContentType);
   if (!in_type.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -52,17 +52,18 @@ PyObject* StorageArea_Create(PyObject* self, PyObject* const* arguments, Py_ssiz
 
 // Read a file of the storage area that is in use.
 // C: OrthancPluginStorageAreaRead(target, storageArea, uuid, type)
-PyObject* StorageArea_Read(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_StorageArea_Read(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"uuid", "type"};
   static constexpr Signature kSignature = {"StorageArea.Read", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::StorageArea);
+  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::kStorageArea);
   if (!in_storageArea.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_uuid;
   if (!in_uuid.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginContentType> in_type(enums::ContentType);
+  EnumArgument<OrthancPluginContentType> in_type(enums::kContentType);
   if (!in_type.Convert(values[1], kSignature.At(1))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -79,18 +80,18 @@ PyObject* StorageArea_Read(PyObject* self, PyObject* const* arguments, Py_ssize_
 
 // Delete a file of the storage area that is in use.
 // C: OrthancPluginStorageAreaRemove(storageArea, uuid, type)
-PyObject* StorageArea_Remove(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_StorageArea_Remove(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"uuid", "type"};
   static constexpr Signature kSignature = {"StorageArea.Remove", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::StorageArea);
+  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::kStorageArea);
   if (!in_storageArea.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_uuid;
   if (!in_uuid.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginContentType> in_type(enums::ContentType);
+  EnumArgument<OrthancPluginContentType> in_type(enums::kContentType);
   if (!in_type.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -106,16 +107,16 @@ PyObject* StorageArea_Remove(PyObject* self, PyObject* const* arguments, Py_ssiz
 
 // Fill the main DICOM tags of one level anew from the stored files.
 // C: OrthancPluginReconstructMainDicomTags(storageArea, level)
-PyObject* StorageArea_ReconstructMainDicomTags(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                               PyObject* keywords) {
+PyObject* Call_StorageArea_ReconstructMainDicomTags(PyObject* self, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"level"};
   static constexpr Signature kSignature = {"StorageArea.ReconstructMainDicomTags", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::StorageArea);
+  HandleArgument<OrthancPluginStorageArea> in_storageArea(classes::kStorageArea);
   if (!in_storageArea.Convert(self, {kSignature.function, "self"})) return nullptr;
-  EnumArgument<OrthancPluginResourceType> in_level(enums::ResourceType);
+  EnumArgument<OrthancPluginResourceType> in_level(enums::kResourceType);
   if (!in_level.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -130,7 +131,7 @@ PyObject* StorageArea_ReconstructMainDicomTags(PyObject* self, PyObject* const* 
 }
 
 PyMethodDef methods[] = {
-    Method("Create", StorageArea_Create,
+    Method("Create", Call_StorageArea_Create,
            "Create($self, uuid, content, type)\n"
            "--\n"
            "\n"
@@ -150,7 +151,7 @@ PyMethodDef methods[] = {
            "/instances/{id}/attachments/{name}.\n"
            "\n"
            "C origin: OrthancPluginStorageAreaCreate(), since SDK 0.9.4"),
-    Method("Read", StorageArea_Read,
+    Method("Read", Call_StorageArea_Read,
            "Read($self, uuid, type)\n"
            "--\n"
            "\n"
@@ -172,7 +173,7 @@ PyMethodDef methods[] = {
            "/instances/{id}/attachments/{name}/data.\n"
            "\n"
            "C origin: OrthancPluginStorageAreaRead(), since SDK 0.9.4"),
-    Method("Remove", StorageArea_Remove,
+    Method("Remove", Call_StorageArea_Remove,
            "Remove($self, uuid, type)\n"
            "--\n"
            "\n"
@@ -191,7 +192,7 @@ PyMethodDef methods[] = {
            "/instances/{id}/attachments/{name}.\n"
            "\n"
            "C origin: OrthancPluginStorageAreaRemove(), since SDK 0.9.4"),
-    Method("ReconstructMainDicomTags", StorageArea_ReconstructMainDicomTags,
+    Method("ReconstructMainDicomTags", Call_StorageArea_ReconstructMainDicomTags,
            "ReconstructMainDicomTags($self, level)\n"
            "--\n"
            "\n"
@@ -214,7 +215,7 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::StorageArea = {
+HandleClass classes::kStorageArea = {
     "StorageArea",
     "orthanc.StorageArea",
     "The place where the server keeps its files, be it its own or that of a plugin.\n"

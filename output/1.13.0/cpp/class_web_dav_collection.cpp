@@ -23,15 +23,15 @@ namespace {
 
 // Add a file to the listing of a WebDAV folder.
 // C: OrthancPluginWebDavAddFile(collection, name, size, mimeType, dateTime)
-PyObject* WebDavCollection_AddFile(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_WebDavCollection_AddFile(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"name", "size", "mime_type", "date_time"};
   static constexpr Signature kSignature = {"WebDavCollection.AddFile", kNames, 4, 4};
   PyObject* values[4] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginWebDavCollection, WebDavCollectionFunctions> in_collection(
-      classes::WebDavCollection);
+  LendingHandleArgument<OrthancPluginWebDavCollection, Lent_WebDavCollection> in_collection(
+      classes::kWebDavCollection);
   if (!in_collection.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_name;
   if (!in_name.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -43,7 +43,7 @@ PyObject* WebDavCollection_AddFile(PyObject* self, PyObject* const* arguments, P
   if (!in_dateTime.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_collection.Lends(&WebDavCollectionFunctions::AddFile, kSignature.function)))
+  if (!(call.Begin() && in_collection.Lends(&Lent_WebDavCollection::AddFile, kSignature.function)))
     return nullptr;
   {
     call.Returned(in_collection.Lent().AddFile(in_collection.Get(), in_name.Get(), in_size.Get(),
@@ -55,15 +55,15 @@ PyObject* WebDavCollection_AddFile(PyObject* self, PyObject* const* arguments, P
 
 // Add a subfolder to the listing of a WebDAV folder.
 // C: OrthancPluginWebDavAddFolder(collection, name, dateTime)
-PyObject* WebDavCollection_AddFolder(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_WebDavCollection_AddFolder(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"name", "date_time"};
   static constexpr Signature kSignature = {"WebDavCollection.AddFolder", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginWebDavCollection, WebDavCollectionFunctions> in_collection(
-      classes::WebDavCollection);
+  LendingHandleArgument<OrthancPluginWebDavCollection, Lent_WebDavCollection> in_collection(
+      classes::kWebDavCollection);
   if (!in_collection.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_name;
   if (!in_name.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -71,7 +71,7 @@ PyObject* WebDavCollection_AddFolder(PyObject* self, PyObject* const* arguments,
   if (!in_dateTime.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_collection.Lends(&WebDavCollectionFunctions::AddFolder, kSignature.function)))
+  if (!(call.Begin() && in_collection.Lends(&Lent_WebDavCollection::AddFolder, kSignature.function)))
     return nullptr;
   {
     call.Returned(in_collection.Lent().AddFolder(in_collection.Get(), in_name.Get(), in_dateTime.Get()));
@@ -82,15 +82,15 @@ PyObject* WebDavCollection_AddFolder(PyObject* self, PyObject* const* arguments,
 
 // Hand the content of a WebDAV file to the core.
 // C: OrthancPluginWebDavRetrieveFile(collection, data, size, mimeType, dateTime)
-PyObject* WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"data", "mime_type", "date_time"};
   static constexpr Signature kSignature = {"WebDavCollection.RetrieveFile", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginWebDavCollection, WebDavCollectionFunctions> in_collection(
-      classes::WebDavCollection);
+  LendingHandleArgument<OrthancPluginWebDavCollection, Lent_WebDavCollection> in_collection(
+      classes::kWebDavCollection);
   if (!in_collection.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint64_t> in_data;
   if (!in_data.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -100,7 +100,7 @@ PyObject* WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* argumen
   if (!in_dateTime.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_collection.Lends(&WebDavCollectionFunctions::RetrieveFile, kSignature.function)))
+  if (!(call.Begin() && in_collection.Lends(&Lent_WebDavCollection::RetrieveFile, kSignature.function)))
     return nullptr;
   {
     call.Returned(in_collection.Lent().RetrieveFile(in_collection.Get(), in_data.Data(), in_data.GetSize(),
@@ -112,7 +112,7 @@ PyObject* WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* argumen
 
 PyMethodDef methods[] = {
     Method(
-        "AddFile", WebDavCollection_AddFile,
+        "AddFile", Call_WebDavCollection_AddFile,
         "AddFile($self, name, size, mime_type, date_time)\n"
         "--\n"
         "\n"
@@ -136,7 +136,7 @@ PyMethodDef methods[] = {
         "\n"
         "C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1"),
     Method(
-        "AddFolder", WebDavCollection_AddFolder,
+        "AddFolder", Call_WebDavCollection_AddFolder,
         "AddFolder($self, name, date_time)\n"
         "--\n"
         "\n"
@@ -155,7 +155,7 @@ PyMethodDef methods[] = {
         "\n"
         "C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1"),
     Method(
-        "RetrieveFile", WebDavCollection_RetrieveFile,
+        "RetrieveFile", Call_WebDavCollection_RetrieveFile,
         "RetrieveFile($self, data, mime_type, date_time)\n"
         "--\n"
         "\n"
@@ -182,15 +182,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::WebDavCollection = {"WebDavCollection",
-                                         "orthanc.WebDavCollection",
-                                         "The listing of a WebDAV folder that a callback is filling.\n"
-                                         "\n"
-                                         "C origin: OrthancPluginWebDavCollection",
-                                         methods,
-                                         nullptr,
-                                         nullptr,
-                                         nullptr,
-                                         nullptr};
+HandleClass classes::kWebDavCollection = {"WebDavCollection",
+                                          "orthanc.WebDavCollection",
+                                          "The listing of a WebDAV folder that a callback is filling.\n"
+                                          "\n"
+                                          "C origin: OrthancPluginWebDavCollection",
+                                          methods,
+                                          nullptr,
+                                          nullptr,
+                                          nullptr,
+                                          nullptr};
 
 }  // namespace orthanc_python

@@ -23,16 +23,16 @@ namespace {
 
 // Add a worklist to the answers to a worklist request.
 // C: OrthancPluginWorklistAddAnswer(answers, query, dicom, size)
-PyObject* WorklistAnswers_WorklistAddAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                            PyObject* keywords) {
+PyObject* Call_WorklistAnswers_WorklistAddAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"query", "dicom"};
   static constexpr Signature kSignature = {"WorklistAnswers.WorklistAddAnswer", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginWorklistAnswers> in_answers(classes::WorklistAnswers);
+  HandleArgument<OrthancPluginWorklistAnswers> in_answers(classes::kWorklistAnswers);
   if (!in_answers.Convert(self, {kSignature.function, "self"})) return nullptr;
-  HandleArgument<OrthancPluginWorklistQuery> in_query(classes::WorklistQuery);
+  HandleArgument<OrthancPluginWorklistQuery> in_query(classes::kWorklistQuery);
   if (!in_query.Convert(values[0], kSignature.At(0))) return nullptr;
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -50,12 +50,12 @@ PyObject* WorklistAnswers_WorklistAddAnswer(PyObject* self, PyObject* const* arg
 
 // Declare that the answers to a worklist request are not all there are.
 // C: OrthancPluginWorklistMarkIncomplete(answers)
-PyObject* WorklistAnswers_WorklistMarkIncomplete(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                                 PyObject* keywords) {
+PyObject* Call_WorklistAnswers_WorklistMarkIncomplete(PyObject* self, PyObject* const* arguments,
+                                                      Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"WorklistAnswers.WorklistMarkIncomplete", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginWorklistAnswers> in_answers(classes::WorklistAnswers);
+  HandleArgument<OrthancPluginWorklistAnswers> in_answers(classes::kWorklistAnswers);
   if (!in_answers.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   SdkCall call;
@@ -69,7 +69,7 @@ PyObject* WorklistAnswers_WorklistMarkIncomplete(PyObject* self, PyObject* const
 }
 
 PyMethodDef methods[] = {
-    Method("WorklistAddAnswer", WorklistAnswers_WorklistAddAnswer,
+    Method("WorklistAddAnswer", Call_WorklistAnswers_WorklistAddAnswer,
            "WorklistAddAnswer($self, query, dicom)\n"
            "--\n"
            "\n"
@@ -88,7 +88,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5"),
-    Method("WorklistMarkIncomplete", WorklistAnswers_WorklistMarkIncomplete,
+    Method("WorklistMarkIncomplete", Call_WorklistAnswers_WorklistMarkIncomplete,
            "WorklistMarkIncomplete($self)\n"
            "--\n"
            "\n"
@@ -106,15 +106,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::WorklistAnswers = {"WorklistAnswers",
-                                        "orthanc.WorklistAnswers",
-                                        "The answers that a worklist callback collects for the C-FIND SCU.\n"
-                                        "\n"
-                                        "C origin: OrthancPluginWorklistAnswers",
-                                        methods,
-                                        nullptr,
-                                        nullptr,
-                                        nullptr,
-                                        nullptr};
+HandleClass classes::kWorklistAnswers = {"WorklistAnswers",
+                                         "orthanc.WorklistAnswers",
+                                         "The answers that a worklist callback collects for the C-FIND SCU.\n"
+                                         "\n"
+                                         "C origin: OrthancPluginWorklistAnswers",
+                                         methods,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr};
 
 }  // namespace orthanc_python

@@ -11,12 +11,12 @@
 namespace orthanc_python {
 
 // What the core lends to a callback together with a DicomWebNode; NULL where it lends it not.
-struct DicomWebNodeFunctions {
+struct Lent_DicomWebNode {
   OrthancPluginDicomWebSetBinaryNode SetBinaryNode;
 };
 
 // What the core lends to a callback together with a WebDavCollection; NULL where it lends it not.
-struct WebDavCollectionFunctions {
+struct Lent_WebDavCollection {
   OrthancPluginWebDavAddFile AddFile;
   OrthancPluginWebDavAddFolder AddFolder;
   OrthancPluginWebDavRetrieveFile RetrieveFile;
@@ -24,21 +24,21 @@ struct WebDavCollectionFunctions {
 
 namespace classes {
 
-extern HandleClass RestOutput;          // OrthancPluginRestOutput
-extern HandleClass DicomInstance;       // OrthancPluginDicomInstance
-extern HandleClass Image;               // OrthancPluginImage
-extern HandleClass StorageArea;         // OrthancPluginStorageArea
-extern HandleClass WorklistQuery;       // OrthancPluginWorklistQuery
-extern HandleClass WorklistAnswers;     // OrthancPluginWorklistAnswers
-extern HandleClass FindQuery;           // OrthancPluginFindQuery
-extern HandleClass FindAnswers;         // OrthancPluginFindAnswers
-extern HandleClass FindMatcher;         // OrthancPluginFindMatcher
-extern HandleClass Peers;               // OrthancPluginPeers
-extern HandleClass Job;                 // OrthancPluginJob
-extern HandleClass DicomWebNode;        // OrthancPluginDicomWebNode
-extern HandleClass DicomConnection;     // OrthancPluginDicomConnection
-extern HandleClass WebDavCollection;    // OrthancPluginWebDavCollection
-extern HandleClass KeysValuesIterator;  // OrthancPluginKeysValuesIterator
+extern HandleClass kRestOutput;          // OrthancPluginRestOutput
+extern HandleClass kDicomInstance;       // OrthancPluginDicomInstance
+extern HandleClass kImage;               // OrthancPluginImage
+extern HandleClass kStorageArea;         // OrthancPluginStorageArea
+extern HandleClass kWorklistQuery;       // OrthancPluginWorklistQuery
+extern HandleClass kWorklistAnswers;     // OrthancPluginWorklistAnswers
+extern HandleClass kFindQuery;           // OrthancPluginFindQuery
+extern HandleClass kFindAnswers;         // OrthancPluginFindAnswers
+extern HandleClass kFindMatcher;         // OrthancPluginFindMatcher
+extern HandleClass kPeers;               // OrthancPluginPeers
+extern HandleClass kJob;                 // OrthancPluginJob
+extern HandleClass kDicomWebNode;        // OrthancPluginDicomWebNode
+extern HandleClass kDicomConnection;     // OrthancPluginDicomConnection
+extern HandleClass kWebDavCollection;    // OrthancPluginWebDavCollection
+extern HandleClass kKeysValuesIterator;  // OrthancPluginKeysValuesIterator
 
 }  // namespace classes
 }  // namespace orthanc_python

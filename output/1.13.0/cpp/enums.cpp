@@ -9,7 +9,7 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"INTERNAL_ERROR", OrthancPluginErrorCode_InternalError},
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
@@ -124,14 +124,14 @@ constexpr EnumMember kErrorCodeMembers[] = {
     {"UNSUPPORTED_MEDIA_TYPE", OrthancPluginErrorCode_UnsupportedMediaType},
 };
 
-constexpr EnumMember kHttpMethodMembers[] = {
+constexpr EnumMember Members_HttpMethod[] = {
     {"GET", OrthancPluginHttpMethod_Get},
     {"POST", OrthancPluginHttpMethod_Post},
     {"PUT", OrthancPluginHttpMethod_Put},
     {"DELETE", OrthancPluginHttpMethod_Delete},
 };
 
-constexpr EnumMember kPixelFormatMembers[] = {
+constexpr EnumMember Members_PixelFormat[] = {
     {"GRAYSCALE8", OrthancPluginPixelFormat_Grayscale8},
     {"GRAYSCALE16", OrthancPluginPixelFormat_Grayscale16},
     {"SIGNED_GRAYSCALE16", OrthancPluginPixelFormat_SignedGrayscale16},
@@ -145,20 +145,20 @@ constexpr EnumMember kPixelFormatMembers[] = {
     {"GRAYSCALE64", OrthancPluginPixelFormat_Grayscale64},
 };
 
-constexpr EnumMember kContentTypeMembers[] = {
+constexpr EnumMember Members_ContentType[] = {
     {"UNKNOWN", OrthancPluginContentType_Unknown},
     {"DICOM", OrthancPluginContentType_Dicom},
     {"DICOM_AS_JSON", OrthancPluginContentType_DicomAsJson},
     {"DICOM_UNTIL_PIXEL_DATA", OrthancPluginContentType_DicomUntilPixelData},
 };
 
-constexpr EnumMember kResourceTypeMembers[] = {
+constexpr EnumMember Members_ResourceType[] = {
     {"PATIENT", OrthancPluginResourceType_Patient}, {"STUDY", OrthancPluginResourceType_Study},
     {"SERIES", OrthancPluginResourceType_Series},   {"INSTANCE", OrthancPluginResourceType_Instance},
     {"NONE", OrthancPluginResourceType_None},
 };
 
-constexpr EnumMember kChangeTypeMembers[] = {
+constexpr EnumMember Members_ChangeType[] = {
     {"COMPLETED_SERIES", OrthancPluginChangeType_CompletedSeries},
     {"DELETED", OrthancPluginChangeType_Deleted},
     {"NEW_CHILD_INSTANCE", OrthancPluginChangeType_NewChildInstance},
@@ -180,7 +180,7 @@ constexpr EnumMember kChangeTypeMembers[] = {
     {"JOB_FAILURE", OrthancPluginChangeType_JobFailure},
 };
 
-constexpr EnumMember kCompressionTypeMembers[] = {
+constexpr EnumMember Members_CompressionType[] = {
     {"ZLIB", OrthancPluginCompressionType_Zlib},
     {"ZLIB_WITH_SIZE", OrthancPluginCompressionType_ZlibWithSize},
     {"GZIP", OrthancPluginCompressionType_Gzip},
@@ -188,13 +188,13 @@ constexpr EnumMember kCompressionTypeMembers[] = {
     {"NONE", OrthancPluginCompressionType_None},
 };
 
-constexpr EnumMember kImageFormatMembers[] = {
+constexpr EnumMember Members_ImageFormat[] = {
     {"PNG", OrthancPluginImageFormat_Png},
     {"JPEG", OrthancPluginImageFormat_Jpeg},
     {"DICOM", OrthancPluginImageFormat_Dicom},
 };
 
-constexpr EnumMember kValueRepresentationMembers[] = {
+constexpr EnumMember Members_ValueRepresentation[] = {
     {"AE", OrthancPluginValueRepresentation_AE}, {"AS", OrthancPluginValueRepresentation_AS},
     {"AT", OrthancPluginValueRepresentation_AT}, {"CS", OrthancPluginValueRepresentation_CS},
     {"DA", OrthancPluginValueRepresentation_DA}, {"DS", OrthancPluginValueRepresentation_DS},
@@ -214,13 +214,13 @@ constexpr EnumMember kValueRepresentationMembers[] = {
     {"SV", OrthancPluginValueRepresentation_SV}, {"UV", OrthancPluginValueRepresentation_UV},
 };
 
-constexpr EnumMember kDicomToJsonFormatMembers[] = {
+constexpr EnumMember Members_DicomToJsonFormat[] = {
     {"FULL", OrthancPluginDicomToJsonFormat_Full},
     {"SHORT", OrthancPluginDicomToJsonFormat_Short},
     {"HUMAN", OrthancPluginDicomToJsonFormat_Human},
 };
 
-constexpr EnumMember kDicomToJsonFlagsMembers[] = {
+constexpr EnumMember Members_DicomToJsonFlags[] = {
     {"NONE", OrthancPluginDicomToJsonFlags_None},
     {"INCLUDE_BINARY", OrthancPluginDicomToJsonFlags_IncludeBinary},
     {"INCLUDE_PRIVATE_TAGS", OrthancPluginDicomToJsonFlags_IncludePrivateTags},
@@ -232,20 +232,20 @@ constexpr EnumMember kDicomToJsonFlagsMembers[] = {
     {"SKIP_GROUP_LENGTHS", OrthancPluginDicomToJsonFlags_SkipGroupLengths},
 };
 
-constexpr EnumMember kCreateDicomFlagsMembers[] = {
+constexpr EnumMember Members_CreateDicomFlags[] = {
     {"NONE", OrthancPluginCreateDicomFlags_None},
     {"DECODE_DATA_URI_SCHEME", OrthancPluginCreateDicomFlags_DecodeDataUriScheme},
     {"GENERATE_IDENTIFIERS", OrthancPluginCreateDicomFlags_GenerateIdentifiers},
 };
 
-constexpr EnumMember kIdentifierConstraintMembers[] = {
+constexpr EnumMember Members_IdentifierConstraint[] = {
     {"EQUAL", OrthancPluginIdentifierConstraint_Equal},
     {"SMALLER_OR_EQUAL", OrthancPluginIdentifierConstraint_SmallerOrEqual},
     {"GREATER_OR_EQUAL", OrthancPluginIdentifierConstraint_GreaterOrEqual},
     {"WILDCARD", OrthancPluginIdentifierConstraint_Wildcard},
 };
 
-constexpr EnumMember kConstraintTypeMembers[] = {
+constexpr EnumMember Members_ConstraintType[] = {
     {"EQUAL", OrthancPluginConstraintType_Equal},
     {"SMALLER_OR_EQUAL", OrthancPluginConstraintType_SmallerOrEqual},
     {"GREATER_OR_EQUAL", OrthancPluginConstraintType_GreaterOrEqual},
@@ -253,7 +253,7 @@ constexpr EnumMember kConstraintTypeMembers[] = {
     {"LIST", OrthancPluginConstraintType_List},
 };
 
-constexpr EnumMember kInstanceOriginMembers[] = {
+constexpr EnumMember Members_InstanceOrigin[] = {
     {"UNKNOWN", OrthancPluginInstanceOrigin_Unknown},
     {"DICOM_PROTOCOL", OrthancPluginInstanceOrigin_DicomProtocol},
     {"REST_API", OrthancPluginInstanceOrigin_RestApi},
@@ -262,32 +262,32 @@ constexpr EnumMember kInstanceOriginMembers[] = {
     {"WEB_DAV", OrthancPluginInstanceOrigin_WebDav},
 };
 
-constexpr EnumMember kJobStepStatusMembers[] = {
+constexpr EnumMember Members_JobStepStatus[] = {
     {"SUCCESS", OrthancPluginJobStepStatus_Success},
     {"FAILURE", OrthancPluginJobStepStatus_Failure},
     {"CONTINUE", OrthancPluginJobStepStatus_Continue},
 };
 
-constexpr EnumMember kJobStopReasonMembers[] = {
+constexpr EnumMember Members_JobStopReason[] = {
     {"SUCCESS", OrthancPluginJobStopReason_Success},
     {"PAUSED", OrthancPluginJobStopReason_Paused},
     {"FAILURE", OrthancPluginJobStopReason_Failure},
     {"CANCELED", OrthancPluginJobStopReason_Canceled},
 };
 
-constexpr EnumMember kMetricsTypeMembers[] = {
+constexpr EnumMember Members_MetricsType[] = {
     {"DEFAULT", OrthancPluginMetricsType_Default},
     {"TIMER", OrthancPluginMetricsType_Timer},
 };
 
-constexpr EnumMember kDicomWebBinaryModeMembers[] = {
+constexpr EnumMember Members_DicomWebBinaryMode[] = {
     {"IGNORE", OrthancPluginDicomWebBinaryMode_Ignore},
     {"INLINE_BINARY", OrthancPluginDicomWebBinaryMode_InlineBinary},
     {"BULK_DATA_URI", OrthancPluginDicomWebBinaryMode_BulkDataUri},
     {"ARRAY_OF_VALUES", OrthancPluginDicomWebBinaryMode_ArrayOfValues},
 };
 
-constexpr EnumMember kStorageCommitmentFailureReasonMembers[] = {
+constexpr EnumMember Members_StorageCommitmentFailureReason[] = {
     {"SUCCESS", OrthancPluginStorageCommitmentFailureReason_Success},
     {"PROCESSING_FAILURE", OrthancPluginStorageCommitmentFailureReason_ProcessingFailure},
     {"NO_SUCH_OBJECT_INSTANCE", OrthancPluginStorageCommitmentFailureReason_NoSuchObjectInstance},
@@ -298,33 +298,33 @@ constexpr EnumMember kStorageCommitmentFailureReasonMembers[] = {
     {"DUPLICATE_TRANSACTION_UID", OrthancPluginStorageCommitmentFailureReason_DuplicateTransactionUID},
 };
 
-constexpr EnumMember kReceivedInstanceActionMembers[] = {
+constexpr EnumMember Members_ReceivedInstanceAction[] = {
     {"KEEP_AS_IS", OrthancPluginReceivedInstanceAction_KeepAsIs},
     {"MODIFY", OrthancPluginReceivedInstanceAction_Modify},
     {"DISCARD", OrthancPluginReceivedInstanceAction_Discard},
 };
 
-constexpr EnumMember kLoadDicomInstanceModeMembers[] = {
+constexpr EnumMember Members_LoadDicomInstanceMode[] = {
     {"WHOLE_DICOM", OrthancPluginLoadDicomInstanceMode_WholeDicom},
     {"UNTIL_PIXEL_DATA", OrthancPluginLoadDicomInstanceMode_UntilPixelData},
     {"EMPTY_PIXEL_DATA", OrthancPluginLoadDicomInstanceMode_EmptyPixelData},
 };
 
-constexpr EnumMember kLogLevelMembers[] = {
+constexpr EnumMember Members_LogLevel[] = {
     {"ERROR", OrthancPluginLogLevel_Error},
     {"WARNING", OrthancPluginLogLevel_Warning},
     {"INFO", OrthancPluginLogLevel_Info},
     {"TRACE", OrthancPluginLogLevel_Trace},
 };
 
-constexpr EnumMember kLogCategoryMembers[] = {
+constexpr EnumMember Members_LogCategory[] = {
     {"GENERIC", OrthancPluginLogCategory_Generic}, {"PLUGINS", OrthancPluginLogCategory_Plugins},
     {"HTTP", OrthancPluginLogCategory_Http},       {"SQLITE", OrthancPluginLogCategory_Sqlite},
     {"DICOM", OrthancPluginLogCategory_Dicom},     {"JOBS", OrthancPluginLogCategory_Jobs},
     {"LUA", OrthancPluginLogCategory_Lua},
 };
 
-constexpr EnumMember kStoreStatusMembers[] = {
+constexpr EnumMember Members_StoreStatus[] = {
     {"SUCCESS", OrthancPluginStoreStatus_Success},
     {"ALREADY_STORED", OrthancPluginStoreStatus_AlreadyStored},
     {"FAILURE", OrthancPluginStoreStatus_Failure},
@@ -332,17 +332,17 @@ constexpr EnumMember kStoreStatusMembers[] = {
     {"STORAGE_FULL", OrthancPluginStoreStatus_StorageFull},
 };
 
-constexpr EnumMember kQueueOriginMembers[] = {
+constexpr EnumMember Members_QueueOrigin[] = {
     {"FRONT", OrthancPluginQueueOrigin_Front},
     {"BACK", OrthancPluginQueueOrigin_Back},
 };
 
-constexpr EnumMember kStableStatusMembers[] = {
+constexpr EnumMember Members_StableStatus[] = {
     {"STABLE", OrthancPluginStableStatus_Stable},
     {"UNSTABLE", OrthancPluginStableStatus_Unstable},
 };
 
-constexpr EnumMember kHttpAuthenticationStatusMembers[] = {
+constexpr EnumMember Members_HttpAuthenticationStatus[] = {
     {"GRANTED", OrthancPluginHttpAuthenticationStatus_Granted},
     {"UNAUTHORIZED", OrthancPluginHttpAuthenticationStatus_Unauthorized},
     {"FORBIDDEN", OrthancPluginHttpAuthenticationStatus_Forbidden},
@@ -353,177 +353,177 @@ constexpr EnumMember kHttpAuthenticationStatusMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kOpen,
-                    "Tells whether a call went well and, if not, why.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
-
-EnumClass HttpMethod("HttpMethod", EnumKind::kClosed,
-                     "The HTTP method of a request, sent or received.\n"
+EnumClass kErrorCode("ErrorCode", EnumKind::kOpen,
+                     "Tells whether a call went well and, if not, why.\n"
                      "\n"
-                     "C origin: OrthancPluginHttpMethod",
-                     kHttpMethodMembers, std::size(kHttpMethodMembers));
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass PixelFormat("PixelFormat", EnumKind::kClosed,
-                      "How the pixels of an image lie in memory.\n"
+EnumClass kHttpMethod("HttpMethod", EnumKind::kClosed,
+                      "The HTTP method of a request, sent or received.\n"
                       "\n"
-                      "C origin: OrthancPluginPixelFormat",
-                      kPixelFormatMembers, std::size(kPixelFormatMembers));
+                      "C origin: OrthancPluginHttpMethod",
+                      Members_HttpMethod, std::size(Members_HttpMethod));
 
-EnumClass ContentType("ContentType", EnumKind::kClosed,
-                      "What a file of the storage area contains.\n"
-                      "\n"
-                      "C origin: OrthancPluginContentType",
-                      kContentTypeMembers, std::size(kContentTypeMembers));
-
-EnumClass ResourceType("ResourceType", EnumKind::kClosed,
-                       "The level of a resource in the DICOM hierarchy.\n"
+EnumClass kPixelFormat("PixelFormat", EnumKind::kClosed,
+                       "How the pixels of an image lie in memory.\n"
                        "\n"
-                       "C origin: OrthancPluginResourceType",
-                       kResourceTypeMembers, std::size(kResourceTypeMembers));
+                       "C origin: OrthancPluginPixelFormat",
+                       Members_PixelFormat, std::size(Members_PixelFormat));
 
-EnumClass ChangeType("ChangeType", EnumKind::kClosed,
-                     "The events that a change callback can be told of.\n"
-                     "\n"
-                     "C origin: OrthancPluginChangeType",
-                     kChangeTypeMembers, std::size(kChangeTypeMembers));
+EnumClass kContentType("ContentType", EnumKind::kClosed,
+                       "What a file of the storage area contains.\n"
+                       "\n"
+                       "C origin: OrthancPluginContentType",
+                       Members_ContentType, std::size(Members_ContentType));
 
-EnumClass CompressionType("CompressionType", EnumKind::kClosed,
-                          "How a buffer is compressed.\n"
-                          "\n"
-                          "C origin: OrthancPluginCompressionType",
-                          kCompressionTypeMembers, std::size(kCompressionTypeMembers));
+EnumClass kResourceType("ResourceType", EnumKind::kClosed,
+                        "The level of a resource in the DICOM hierarchy.\n"
+                        "\n"
+                        "C origin: OrthancPluginResourceType",
+                        Members_ResourceType, std::size(Members_ResourceType));
 
-EnumClass ImageFormat("ImageFormat", EnumKind::kClosed,
-                      "The file format of an encoded image.\n"
+EnumClass kChangeType("ChangeType", EnumKind::kClosed,
+                      "The events that a change callback can be told of.\n"
                       "\n"
-                      "C origin: OrthancPluginImageFormat",
-                      kImageFormatMembers, std::size(kImageFormatMembers));
+                      "C origin: OrthancPluginChangeType",
+                      Members_ChangeType, std::size(Members_ChangeType));
 
-EnumClass ValueRepresentation("ValueRepresentation", EnumKind::kClosed,
-                              "The value representation (VR) of a DICOM tag: what its content looks like.\n"
-                              "\n"
-                              "C origin: OrthancPluginValueRepresentation",
-                              kValueRepresentationMembers, std::size(kValueRepresentationMembers));
+EnumClass kCompressionType("CompressionType", EnumKind::kClosed,
+                           "How a buffer is compressed.\n"
+                           "\n"
+                           "C origin: OrthancPluginCompressionType",
+                           Members_CompressionType, std::size(Members_CompressionType));
 
-EnumClass DicomToJsonFormat("DicomToJsonFormat", EnumKind::kClosed,
-                            "The layout of the JSON that is made from a DICOM file.\n"
-                            "\n"
-                            "C origin: OrthancPluginDicomToJsonFormat",
-                            kDicomToJsonFormatMembers, std::size(kDicomToJsonFormatMembers));
+EnumClass kImageFormat("ImageFormat", EnumKind::kClosed,
+                       "The file format of an encoded image.\n"
+                       "\n"
+                       "C origin: OrthancPluginImageFormat",
+                       Members_ImageFormat, std::size(Members_ImageFormat));
 
-EnumClass DicomToJsonFlags(
+EnumClass kValueRepresentation("ValueRepresentation", EnumKind::kClosed,
+                               "The value representation (VR) of a DICOM tag: what its content looks like.\n"
+                               "\n"
+                               "C origin: OrthancPluginValueRepresentation",
+                               Members_ValueRepresentation, std::size(Members_ValueRepresentation));
+
+EnumClass kDicomToJsonFormat("DicomToJsonFormat", EnumKind::kClosed,
+                             "The layout of the JSON that is made from a DICOM file.\n"
+                             "\n"
+                             "C origin: OrthancPluginDicomToJsonFormat",
+                             Members_DicomToJsonFormat, std::size(Members_DicomToJsonFormat));
+
+EnumClass kDicomToJsonFlags(
     "DicomToJsonFlags", EnumKind::kFlags,
     "What the JSON that is made from a DICOM file includes; combine values with a bitwise or.\n"
     "\n"
     "C origin: OrthancPluginDicomToJsonFlags",
-    kDicomToJsonFlagsMembers, std::size(kDicomToJsonFlagsMembers));
+    Members_DicomToJsonFlags, std::size(Members_DicomToJsonFlags));
 
-EnumClass CreateDicomFlags("CreateDicomFlags", EnumKind::kFlags,
-                           "Options for creating a DICOM file; combine values with a bitwise or.\n"
-                           "\n"
-                           "C origin: OrthancPluginCreateDicomFlags",
-                           kCreateDicomFlagsMembers, std::size(kCreateDicomFlagsMembers));
+EnumClass kCreateDicomFlags("CreateDicomFlags", EnumKind::kFlags,
+                            "Options for creating a DICOM file; combine values with a bitwise or.\n"
+                            "\n"
+                            "C origin: OrthancPluginCreateDicomFlags",
+                            Members_CreateDicomFlags, std::size(Members_CreateDicomFlags));
 
-EnumClass IdentifierConstraint("IdentifierConstraint", EnumKind::kClosed,
-                               "How a database plugin compares an identifier with a value.\n"
-                               "\n"
-                               "C origin: OrthancPluginIdentifierConstraint",
-                               kIdentifierConstraintMembers, std::size(kIdentifierConstraintMembers));
+EnumClass kIdentifierConstraint("IdentifierConstraint", EnumKind::kClosed,
+                                "How a database plugin compares an identifier with a value.\n"
+                                "\n"
+                                "C origin: OrthancPluginIdentifierConstraint",
+                                Members_IdentifierConstraint, std::size(Members_IdentifierConstraint));
 
-EnumClass ConstraintType("ConstraintType", EnumKind::kClosed,
-                         "How a database plugin compares a main DICOM tag or an identifier with a value.\n"
+EnumClass kConstraintType("ConstraintType", EnumKind::kClosed,
+                          "How a database plugin compares a main DICOM tag or an identifier with a value.\n"
+                          "\n"
+                          "C origin: OrthancPluginConstraintType",
+                          Members_ConstraintType, std::size(Members_ConstraintType));
+
+EnumClass kInstanceOrigin("InstanceOrigin", EnumKind::kClosed,
+                          "The way by which a DICOM instance came into the server.\n"
+                          "\n"
+                          "C origin: OrthancPluginInstanceOrigin",
+                          Members_InstanceOrigin, std::size(Members_InstanceOrigin));
+
+EnumClass kJobStepStatus("JobStepStatus", EnumKind::kClosed,
+                         "The result of one step of a job.\n"
                          "\n"
-                         "C origin: OrthancPluginConstraintType",
-                         kConstraintTypeMembers, std::size(kConstraintTypeMembers));
+                         "C origin: OrthancPluginJobStepStatus",
+                         Members_JobStepStatus, std::size(Members_JobStepStatus));
 
-EnumClass InstanceOrigin("InstanceOrigin", EnumKind::kClosed,
-                         "The way by which a DICOM instance came into the server.\n"
+EnumClass kJobStopReason("JobStopReason", EnumKind::kClosed,
+                         "Why a job is told to stop and to let go of what it holds.\n"
                          "\n"
-                         "C origin: OrthancPluginInstanceOrigin",
-                         kInstanceOriginMembers, std::size(kInstanceOriginMembers));
+                         "C origin: OrthancPluginJobStopReason",
+                         Members_JobStopReason, std::size(Members_JobStopReason));
 
-EnumClass JobStepStatus("JobStepStatus", EnumKind::kClosed,
-                        "The result of one step of a job.\n"
-                        "\n"
-                        "C origin: OrthancPluginJobStepStatus",
-                        kJobStepStatusMembers, std::size(kJobStepStatusMembers));
+EnumClass kMetricsType("MetricsType", EnumKind::kClosed,
+                       "How the server keeps the values of a metric.\n"
+                       "\n"
+                       "C origin: OrthancPluginMetricsType",
+                       Members_MetricsType, std::size(Members_MetricsType));
 
-EnumClass JobStopReason("JobStopReason", EnumKind::kClosed,
-                        "Why a job is told to stop and to let go of what it holds.\n"
-                        "\n"
-                        "C origin: OrthancPluginJobStopReason",
-                        kJobStopReasonMembers, std::size(kJobStopReasonMembers));
-
-EnumClass MetricsType("MetricsType", EnumKind::kClosed,
-                      "How the server keeps the values of a metric.\n"
-                      "\n"
-                      "C origin: OrthancPluginMetricsType",
-                      kMetricsTypeMembers, std::size(kMetricsTypeMembers));
-
-EnumClass DicomWebBinaryMode(
+EnumClass kDicomWebBinaryMode(
     "DicomWebBinaryMode", EnumKind::kClosed,
     "How DICOMweb JSON or XML renders a tag of a VR for bulk data (OB, OW, OF and the like).\n"
     "\n"
     "C origin: OrthancPluginDicomWebBinaryMode",
-    kDicomWebBinaryModeMembers, std::size(kDicomWebBinaryModeMembers));
+    Members_DicomWebBinaryMode, std::size(Members_DicomWebBinaryMode));
 
-EnumClass StorageCommitmentFailureReason(
+EnumClass kStorageCommitmentFailureReason(
     "StorageCommitmentFailureReason", EnumKind::kClosed,
     "The outcome of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).\n"
     "\n"
     "C origin: OrthancPluginStorageCommitmentFailureReason",
-    kStorageCommitmentFailureReasonMembers, std::size(kStorageCommitmentFailureReasonMembers));
+    Members_StorageCommitmentFailureReason, std::size(Members_StorageCommitmentFailureReason));
 
-EnumClass ReceivedInstanceAction("ReceivedInstanceAction", EnumKind::kClosed,
-                                 "What a plugin decides about an instance that is about to be stored.\n"
+EnumClass kReceivedInstanceAction("ReceivedInstanceAction", EnumKind::kClosed,
+                                  "What a plugin decides about an instance that is about to be stored.\n"
+                                  "\n"
+                                  "C origin: OrthancPluginReceivedInstanceAction",
+                                  Members_ReceivedInstanceAction, std::size(Members_ReceivedInstanceAction));
+
+EnumClass kLoadDicomInstanceMode("LoadDicomInstanceMode", EnumKind::kClosed,
+                                 "How much of a stored DICOM file LoadDicomInstance() reads.\n"
                                  "\n"
-                                 "C origin: OrthancPluginReceivedInstanceAction",
-                                 kReceivedInstanceActionMembers, std::size(kReceivedInstanceActionMembers));
+                                 "C origin: OrthancPluginLoadDicomInstanceMode",
+                                 Members_LoadDicomInstanceMode, std::size(Members_LoadDicomInstanceMode));
 
-EnumClass LoadDicomInstanceMode("LoadDicomInstanceMode", EnumKind::kClosed,
-                                "How much of a stored DICOM file LoadDicomInstance() reads.\n"
-                                "\n"
-                                "C origin: OrthancPluginLoadDicomInstanceMode",
-                                kLoadDicomInstanceModeMembers, std::size(kLoadDicomInstanceModeMembers));
+EnumClass kLogLevel("LogLevel", EnumKind::kClosed,
+                    "The severity of a log message.\n"
+                    "\n"
+                    "C origin: OrthancPluginLogLevel",
+                    Members_LogLevel, std::size(Members_LogLevel));
 
-EnumClass LogLevel("LogLevel", EnumKind::kClosed,
-                   "The severity of a log message.\n"
-                   "\n"
-                   "C origin: OrthancPluginLogLevel",
-                   kLogLevelMembers, std::size(kLogLevelMembers));
-
-EnumClass LogCategory("LogCategory", EnumKind::kClosed,
-                      "The part of the server that a log message is about.\n"
-                      "\n"
-                      "C origin: OrthancPluginLogCategory",
-                      kLogCategoryMembers, std::size(kLogCategoryMembers));
-
-EnumClass StoreStatus("StoreStatus", EnumKind::kClosed,
-                      "What became of a DICOM instance that was to be added to the server.\n"
-                      "\n"
-                      "C origin: OrthancPluginStoreStatus",
-                      kStoreStatusMembers, std::size(kStoreStatusMembers));
-
-EnumClass QueueOrigin("QueueOrigin", EnumKind::kClosed,
-                      "The end of a queue from which a value is taken.\n"
-                      "\n"
-                      "C origin: OrthancPluginQueueOrigin",
-                      kQueueOriginMembers, std::size(kQueueOriginMembers));
-
-EnumClass StableStatus("StableStatus", EnumKind::kClosed,
-                       "Whether a patient, study or series counts as stable.\n"
+EnumClass kLogCategory("LogCategory", EnumKind::kClosed,
+                       "The part of the server that a log message is about.\n"
                        "\n"
-                       "C origin: OrthancPluginStableStatus",
-                       kStableStatusMembers, std::size(kStableStatusMembers));
+                       "C origin: OrthancPluginLogCategory",
+                       Members_LogCategory, std::size(Members_LogCategory));
 
-EnumClass HttpAuthenticationStatus("HttpAuthenticationStatus", EnumKind::kClosed,
-                                   "What a plugin decides about the sender of an HTTP request.\n"
-                                   "\n"
-                                   "C origin: OrthancPluginHttpAuthenticationStatus",
-                                   kHttpAuthenticationStatusMembers,
-                                   std::size(kHttpAuthenticationStatusMembers));
+EnumClass kStoreStatus("StoreStatus", EnumKind::kClosed,
+                       "What became of a DICOM instance that was to be added to the server.\n"
+                       "\n"
+                       "C origin: OrthancPluginStoreStatus",
+                       Members_StoreStatus, std::size(Members_StoreStatus));
+
+EnumClass kQueueOrigin("QueueOrigin", EnumKind::kClosed,
+                       "The end of a queue from which a value is taken.\n"
+                       "\n"
+                       "C origin: OrthancPluginQueueOrigin",
+                       Members_QueueOrigin, std::size(Members_QueueOrigin));
+
+EnumClass kStableStatus("StableStatus", EnumKind::kClosed,
+                        "Whether a patient, study or series counts as stable.\n"
+                        "\n"
+                        "C origin: OrthancPluginStableStatus",
+                        Members_StableStatus, std::size(Members_StableStatus));
+
+EnumClass kHttpAuthenticationStatus("HttpAuthenticationStatus", EnumKind::kClosed,
+                                    "What a plugin decides about the sender of an HTTP request.\n"
+                                    "\n"
+                                    "C origin: OrthancPluginHttpAuthenticationStatus",
+                                    Members_HttpAuthenticationStatus,
+                                    std::size(Members_HttpAuthenticationStatus));
 
 }  // namespace enums
 

@@ -23,8 +23,8 @@ namespace {
 
 // Tell whether the running Orthanc is at least a given release.
 // C: OrthancPluginCheckVersionAdvanced(expectedMajor, expectedMinor, expectedRevision)
-PyObject* CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"expected_major", "expected_minor", "expected_revision"};
   static constexpr Signature kSignature = {"CheckVersionAdvanced", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -51,8 +51,8 @@ PyObject* CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments,
 
 // Tell whether the running Orthanc is at least the release of this header.
 // C: OrthancPluginCheckVersion()
-PyObject* CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr Signature kSignature = {"CheckVersion", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -69,8 +69,8 @@ PyObject* CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Serve the paths of the REST API that match a regular expression.
 // C: OrthancPluginRegisterRestCallback(pathRegularExpression, callback)
-PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments,
+                                            Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"path_regular_expression", "callback"};
   static constexpr Signature kSignature = {"RegisterRestCallbackWithLock", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -78,7 +78,7 @@ PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* ar
 
   TextArgument in_pathRegularExpression;
   if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<RestCallback> in_callback;
+  CallableArgument<Callback_RestCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -94,8 +94,8 @@ PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* ar
 
 // Serve the paths that match a regular expression, several requests at once.
 // C: OrthancPluginRegisterRestCallbackNoLock(pathRegularExpression, callback)
-PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"path_regular_expression", "callback"};
   static constexpr Signature kSignature = {"RegisterRestCallback", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -103,7 +103,7 @@ PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments,
 
   TextArgument in_pathRegularExpression;
   if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<RestCallback> in_callback;
+  CallableArgument<Callback_RestCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -120,14 +120,14 @@ PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Have a function called after each new DICOM instance was stored.
 // C: OrthancPluginRegisterOnStoredInstanceCallback(callback)
-PyObject* RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                           PyObject* keywords) {
+PyObject* Call_RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                                Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterOnStoredInstanceCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<OnStoredInstanceCallback> in_callback;
+  CallableArgument<Callback_OnStoredInstanceCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -143,18 +143,18 @@ PyObject* RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const
 
 // Keep the files of Orthanc in a storage area of the plugin.
 // C: OrthancPluginRegisterStorageArea(create, read, remove)
-PyObject* RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "read", "remove"};
   static constexpr Signature kSignature = {"RegisterStorageArea", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StorageCreate> in_create;
+  CallableArgument<Callback_StorageCreate> in_create;
   if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<StorageRead> in_read;
+  CallableArgument<Callback_StorageRead> in_read;
   if (!in_read.Convert(values[1], kSignature.At(1))) return nullptr;
-  CallableArgument<StorageRemove> in_remove;
+  CallableArgument<Callback_StorageRemove> in_remove;
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -172,14 +172,14 @@ PyObject* RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Have a function called when something happens to a patient, study, series or instance.
 // C: OrthancPluginRegisterOnChangeCallback(callback)
-PyObject* RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterOnChangeCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<OnChangeCallback> in_callback;
+  CallableArgument<Callback_OnChangeCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -195,8 +195,8 @@ PyObject* RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* argume
 
 // Get the version of the database schema that this core works with.
 // C: OrthancPluginGetExpectedDatabaseVersion()
-PyObject* GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr Signature kSignature = {"GetExpectedDatabaseVersion", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -213,14 +213,14 @@ PyObject* GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* argu
 
 // Add a decoder for the frames of DICOM images.
 // C: OrthancPluginRegisterDecodeImageCallback(callback)
-PyObject* RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterDecodeImageCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<DecodeImageCallback> in_callback;
+  CallableArgument<Callback_DecodeImageCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -236,14 +236,14 @@ PyObject* RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arg
 
 // Let a function accept or refuse each HTTP request.
 // C: OrthancPluginRegisterIncomingHttpRequestFilter(callback)
-PyObject* RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
-                                             Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
+                                                  Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterIncomingHttpRequestFilter1", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<IncomingHttpRequestFilter> in_callback;
+  CallableArgument<Callback_IncomingHttpRequestFilter> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -259,14 +259,14 @@ PyObject* RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* con
 
 // Let a function accept or refuse each HTTP request, arguments included.
 // C: OrthancPluginRegisterIncomingHttpRequestFilter2(callback)
-PyObject* RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* const* arguments,
-                                            Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* const* arguments,
+                                                 Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterIncomingHttpRequestFilter", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<IncomingHttpRequestFilter2> in_callback;
+  CallableArgument<Callback_IncomingHttpRequestFilter2> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -282,14 +282,14 @@ PyObject* RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* cons
 
 // Let a function recreate the jobs of the plugin after a restart.
 // C: OrthancPluginRegisterJobsUnserializer(unserializer)
-PyObject* RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"unserializer"};
   static constexpr Signature kSignature = {"RegisterJobsUnserializer", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<JobsUnserializer> in_unserializer;
+  CallableArgument<Callback_JobsUnserializer> in_unserializer;
   if (!in_unserializer.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -305,14 +305,14 @@ PyObject* RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* argume
 
 // Have a function called when somebody asks for the metrics.
 // C: OrthancPluginRegisterRefreshMetricsCallback(callback)
-PyObject* RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                         PyObject* keywords) {
+PyObject* Call_RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                              Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterRefreshMetricsCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<RefreshMetricsCallback> in_callback;
+  CallableArgument<Callback_RefreshMetricsCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -329,8 +329,8 @@ PyObject* RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* 
 // Serve the paths that match a regular expression, with bodies that arrive in pieces.
 // C: OrthancPluginRegisterChunkedRestCallback(pathRegularExpression, getHandler, postHandler, deleteHandler,
 // putHandler, addChunk, execute, finalize)
-PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"path_regular_expression", "get", "post", "delete", "put"};
   static constexpr Signature kSignature = {"RegisterChunkedRestCallback", kNames, 5, 1};
   PyObject* values[5] = {};
@@ -338,13 +338,13 @@ PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arg
 
   TextArgument in_pathRegularExpression;
   if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
-  OptionalCallableArgument<RestCallback> in_getHandler;
+  OptionalCallableArgument<Callback_RestCallback> in_getHandler;
   if (!in_getHandler.Convert(values[1], kSignature.At(1))) return nullptr;
-  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_postHandler;
+  OptionalCallableArgument<Callback_ServerChunkedRequestReaderFactory> in_postHandler;
   if (!in_postHandler.Convert(values[2], kSignature.At(2))) return nullptr;
-  OptionalCallableArgument<RestCallback> in_deleteHandler;
+  OptionalCallableArgument<Callback_RestCallback> in_deleteHandler;
   if (!in_deleteHandler.Convert(values[3], kSignature.At(3))) return nullptr;
-  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_putHandler;
+  OptionalCallableArgument<Callback_ServerChunkedRequestReaderFactory> in_putHandler;
   if (!in_putHandler.Convert(values[4], kSignature.At(4))) return nullptr;
 
   SdkCall call;
@@ -354,8 +354,8 @@ PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arg
     OrthancPluginRegisterChunkedRestCallback(
         call.Context(), in_pathRegularExpression.Get(), in_getHandler.Get(), in_postHandler.Get(),
         in_deleteHandler.Get(), in_putHandler.Get(),
-        &PayloadTrampoline<ServerChunkedRequestReaderAddChunk>::Call,
-        &PayloadTrampoline<ServerChunkedRequestReaderExecute>::Call,
+        &PayloadTrampoline<Callback_ServerChunkedRequestReaderAddChunk>::Call,
+        &PayloadTrampoline<Callback_ServerChunkedRequestReaderExecute>::Call,
         &PayloadRelease<OrthancPluginServerChunkedRequestReaderFinalize>::Call);
   }
   if (!call.Succeeded()) return nullptr;
@@ -368,14 +368,14 @@ PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arg
 
 // Let a function accept or refuse each DICOM instance that arrives.
 // C: OrthancPluginRegisterIncomingDicomInstanceFilter(callback)
-PyObject* RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
-                                              Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
+                                                   Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterIncomingDicomInstanceFilter", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<IncomingDicomInstanceFilter> in_callback;
+  CallableArgument<Callback_IncomingDicomInstanceFilter> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -391,14 +391,14 @@ PyObject* RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObject* co
 
 // Let a function accept or refuse each DICOM instance that arrives by C-STORE.
 // C: OrthancPluginRegisterIncomingCStoreInstanceFilter(callback)
-PyObject* RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
-                                               Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterIncomingCStoreInstanceFilter", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<IncomingCStoreInstanceFilter> in_callback;
+  CallableArgument<Callback_IncomingCStoreInstanceFilter> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -414,14 +414,14 @@ PyObject* RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObject* c
 
 // Let a function keep, replace or discard each DICOM instance that arrives.
 // C: OrthancPluginRegisterReceivedInstanceCallback(callback)
-PyObject* RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                           PyObject* keywords) {
+PyObject* Call_RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                                Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterReceivedInstanceCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<ReceivedInstanceCallback> in_callback;
+  CallableArgument<Callback_ReceivedInstanceCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -437,14 +437,14 @@ PyObject* RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* const
 
 // Add a transcoder, which changes the transfer syntax of DICOM instances.
 // C: OrthancPluginRegisterTranscoderCallback(callback)
-PyObject* RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterTranscoderCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<TranscoderCallback> in_callback;
+  CallableArgument<Callback_TranscoderCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -460,20 +460,20 @@ PyObject* RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const* argu
 
 // Keep the files of Orthanc in a storage area of the plugin that can read parts of files.
 // C: OrthancPluginRegisterStorageArea2(create, readWhole, readRange, remove)
-PyObject* RegisterStorageArea2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterStorageArea2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "read_whole", "read_range", "remove"};
   static constexpr Signature kSignature = {"RegisterStorageArea2", kNames, 4, 4};
   PyObject* values[4] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StorageCreate> in_create;
+  CallableArgument<Callback_StorageCreate> in_create;
   if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<StorageReadWhole> in_readWhole;
+  CallableArgument<Callback_StorageReadWhole> in_readWhole;
   if (!in_readWhole.Convert(values[1], kSignature.At(1))) return nullptr;
-  OptionalCallableArgument<StorageReadRange> in_readRange;
+  OptionalCallableArgument<Callback_StorageReadRange> in_readRange;
   if (!in_readRange.Convert(values[2], kSignature.At(2))) return nullptr;
-  CallableArgument<StorageRemove> in_remove;
+  CallableArgument<Callback_StorageRemove> in_remove;
   if (!in_remove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
@@ -494,8 +494,8 @@ PyObject* RegisterStorageArea2(PyObject* /*module*/, PyObject* const* arguments,
 // Publish a tree of folders and files of the plugin through WebDAV.
 // C: OrthancPluginRegisterWebDavCollection(uri, isExistingFolder, listFolder, retrieveFile, storeFile,
 // createFolder, deleteItem, payload)
-PyObject* RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "collection"};
   static constexpr Signature kSignature = {"RegisterWebDavCollection", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -512,12 +512,12 @@ PyObject* RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* argume
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterWebDavCollection(
-        call.Context(), in_uri.Get(), &PayloadTrampoline<WebDavIsExistingFolderCallback>::Call,
-        &PayloadTrampoline<WebDavListFolderCallback>::Call,
-        &PayloadTrampoline<WebDavRetrieveFileCallback>::Call,
-        &PayloadTrampoline<WebDavStoreFileCallback>::Call,
-        &PayloadTrampoline<WebDavCreateFolderCallback>::Call,
-        &PayloadTrampoline<WebDavDeleteItemCallback>::Call, in_payload.Get()));
+        call.Context(), in_uri.Get(), &PayloadTrampoline<Callback_WebDavIsExistingFolderCallback>::Call,
+        &PayloadTrampoline<Callback_WebDavListFolderCallback>::Call,
+        &PayloadTrampoline<Callback_WebDavRetrieveFileCallback>::Call,
+        &PayloadTrampoline<Callback_WebDavStoreFileCallback>::Call,
+        &PayloadTrampoline<Callback_WebDavCreateFolderCallback>::Call,
+        &PayloadTrampoline<Callback_WebDavDeleteItemCallback>::Call, in_payload.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   in_payload.HandOverUntilStop();
@@ -526,18 +526,18 @@ PyObject* RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* argume
 
 // Keep the files of Orthanc in a storage area of the plugin, with custom data per file.
 // C: OrthancPluginRegisterStorageArea3(create, readRange, remove)
-PyObject* RegisterStorageArea3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterStorageArea3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "read_range", "remove"};
   static constexpr Signature kSignature = {"RegisterStorageArea3", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StorageCreate2> in_create;
+  CallableArgument<Callback_StorageCreate2> in_create;
   if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<StorageReadRange2> in_readRange;
+  CallableArgument<Callback_StorageReadRange2> in_readRange;
   if (!in_readRange.Convert(values[1], kSignature.At(1))) return nullptr;
-  CallableArgument<StorageRemove2> in_remove;
+  CallableArgument<Callback_StorageRemove2> in_remove;
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -555,8 +555,8 @@ PyObject* RegisterStorageArea3(PyObject* /*module*/, PyObject* const* arguments,
 
 // Replace the database of Orthanc by one of the plugin.
 // C: OrthancPluginRegisterDatabaseBackendV4(backend, maxDatabaseRetries, operations, finalize)
-PyObject* RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"max_database_retries", "operations"};
   static constexpr Signature kSignature = {"RegisterDatabaseBackendV4", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -573,7 +573,7 @@ PyObject* RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* argum
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterDatabaseBackendV4(
         call.Context(), in_operations.Get(), in_maxDatabaseRetries.Get(),
-        &PayloadTrampoline<CallDatabaseBackendV4>::Call,
+        &PayloadTrampoline<Callback_CallDatabaseBackendV4>::Call,
         &PayloadRelease<OrthancPluginFinalizeDatabaseBackendV4>::Call));
   }
   if (!call.Succeeded()) return nullptr;
@@ -583,14 +583,14 @@ PyObject* RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* argum
 
 // Let a function authenticate each HTTP request.
 // C: OrthancPluginRegisterHttpAuthentication(callback)
-PyObject* RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterHttpAuthentication", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<HttpAuthentication> in_callback;
+  CallableArgument<Callback_HttpAuthentication> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -606,14 +606,14 @@ PyObject* RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const* argu
 
 // Have a function called for each audit log that a plugin emits.
 // C: OrthancPluginRegisterAuditLogHandler(handler)
-PyObject* RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"handler"};
   static constexpr Signature kSignature = {"RegisterAuditLogHandler", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<AuditLogHandler> in_handler;
+  CallableArgument<Callback_AuditLogHandler> in_handler;
   if (!in_handler.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -631,7 +631,7 @@ PyObject* RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* argumen
 
 PyMethodDef kCallbacksFunctions[] = {
     Method(
-        "CheckVersionAdvanced", CheckVersionAdvanced,
+        "CheckVersionAdvanced", Call_CheckVersionAdvanced,
         "CheckVersionAdvanced($module, expected_major, expected_minor, expected_revision)\n"
         "--\n"
         "\n"
@@ -655,7 +655,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
-    Method("CheckVersion", CheckVersion,
+    Method("CheckVersion", Call_CheckVersion,
            "CheckVersion($module)\n"
            "--\n"
            "\n"
@@ -671,7 +671,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
     Method(
-        "RegisterRestCallbackWithLock", RegisterRestCallbackWithLock,
+        "RegisterRestCallbackWithLock", Call_RegisterRestCallbackWithLock,
         "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -690,7 +690,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
     Method(
-        "RegisterRestCallback", RegisterRestCallback,
+        "RegisterRestCallback", Call_RegisterRestCallback,
         "RegisterRestCallback($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -708,7 +708,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4"),
-    Method("RegisterOnStoredInstanceCallback", RegisterOnStoredInstanceCallback,
+    Method("RegisterOnStoredInstanceCallback", Call_RegisterOnStoredInstanceCallback,
            "RegisterOnStoredInstanceCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -728,7 +728,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "can deadlock; queue the event and handle it in a thread of the plugin.\n"
            "\n"
            "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
-    Method("RegisterStorageArea", RegisterStorageArea,
+    Method("RegisterStorageArea", Call_RegisterStorageArea,
            "RegisterStorageArea($module, create, read, remove)\n"
            "--\n"
            "\n"
@@ -747,7 +747,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "Deprecated. Use RegisterStorageArea3().\n"
            "\n"
            "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
-    Method("RegisterOnChangeCallback", RegisterOnChangeCallback,
+    Method("RegisterOnChangeCallback", Call_RegisterOnChangeCallback,
            "RegisterOnChangeCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -769,7 +769,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "can deadlock; queue the event and handle it in a thread of the plugin.\n"
            "\n"
            "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
-    Method("GetExpectedDatabaseVersion", GetExpectedDatabaseVersion,
+    Method("GetExpectedDatabaseVersion", Call_GetExpectedDatabaseVersion,
            "GetExpectedDatabaseVersion($module)\n"
            "--\n"
            "\n"
@@ -785,7 +785,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
     Method(
-        "RegisterDecodeImageCallback", RegisterDecodeImageCallback,
+        "RegisterDecodeImageCallback", Call_RegisterDecodeImageCallback,
         "RegisterDecodeImageCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -805,7 +805,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
-    Method("RegisterIncomingHttpRequestFilter1", RegisterIncomingHttpRequestFilter1,
+    Method("RegisterIncomingHttpRequestFilter1", Call_RegisterIncomingHttpRequestFilter1,
            "RegisterIncomingHttpRequestFilter1($module, callback)\n"
            "--\n"
            "\n"
@@ -828,7 +828,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
     Method(
-        "RegisterIncomingHttpRequestFilter", RegisterIncomingHttpRequestFilter,
+        "RegisterIncomingHttpRequestFilter", Call_RegisterIncomingHttpRequestFilter,
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -847,7 +847,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
-    Method("RegisterJobsUnserializer", RegisterJobsUnserializer,
+    Method("RegisterJobsUnserializer", Call_RegisterJobsUnserializer,
            "RegisterJobsUnserializer($module, unserializer)\n"
            "--\n"
            "\n"
@@ -865,7 +865,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
-    Method("RegisterRefreshMetricsCallback", RegisterRefreshMetricsCallback,
+    Method("RegisterRefreshMetricsCallback", Call_RegisterRefreshMetricsCallback,
            "RegisterRefreshMetricsCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -886,7 +886,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
     Method(
-        "RegisterChunkedRestCallback", RegisterChunkedRestCallback,
+        "RegisterChunkedRestCallback", Call_RegisterChunkedRestCallback,
         "RegisterChunkedRestCallback($module, path_regular_expression, get=None, post=None, delete=None, "
         "put=None)\n"
         "--\n"
@@ -911,7 +911,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7"),
     Method(
-        "RegisterIncomingDicomInstanceFilter", RegisterIncomingDicomInstanceFilter,
+        "RegisterIncomingDicomInstanceFilter", Call_RegisterIncomingDicomInstanceFilter,
         "RegisterIncomingDicomInstanceFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -932,7 +932,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1"),
     Method(
-        "RegisterIncomingCStoreInstanceFilter", RegisterIncomingCStoreInstanceFilter,
+        "RegisterIncomingCStoreInstanceFilter", Call_RegisterIncomingCStoreInstanceFilter,
         "RegisterIncomingCStoreInstanceFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -952,7 +952,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0"),
     Method(
-        "RegisterReceivedInstanceCallback", RegisterReceivedInstanceCallback,
+        "RegisterReceivedInstanceCallback", Call_RegisterReceivedInstanceCallback,
         "RegisterReceivedInstanceCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -971,7 +971,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0"),
-    Method("RegisterTranscoderCallback", RegisterTranscoderCallback,
+    Method("RegisterTranscoderCallback", Call_RegisterTranscoderCallback,
            "RegisterTranscoderCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -992,7 +992,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0"),
     Method(
-        "RegisterStorageArea2", RegisterStorageArea2,
+        "RegisterStorageArea2", Call_RegisterStorageArea2,
         "RegisterStorageArea2($module, create, read_whole, read_range, remove)\n"
         "--\n"
         "\n"
@@ -1014,7 +1014,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterStorageArea2(), since SDK 1.9.0"),
     Method(
-        "RegisterWebDavCollection", RegisterWebDavCollection,
+        "RegisterWebDavCollection", Call_RegisterWebDavCollection,
         "RegisterWebDavCollection($module, uri, collection)\n"
         "--\n"
         "\n"
@@ -1031,7 +1031,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1"),
-    Method("RegisterStorageArea3", RegisterStorageArea3,
+    Method("RegisterStorageArea3", Call_RegisterStorageArea3,
            "RegisterStorageArea3($module, create, read_range, remove)\n"
            "--\n"
            "\n"
@@ -1052,7 +1052,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8"),
     Method(
-        "RegisterDatabaseBackendV4", RegisterDatabaseBackendV4,
+        "RegisterDatabaseBackendV4", Call_RegisterDatabaseBackendV4,
         "RegisterDatabaseBackendV4($module, max_database_retries, operations)\n"
         "--\n"
         "\n"
@@ -1071,7 +1071,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0"),
     Method(
-        "RegisterHttpAuthentication", RegisterHttpAuthentication,
+        "RegisterHttpAuthentication", Call_RegisterHttpAuthentication,
         "RegisterHttpAuthentication($module, callback)\n"
         "--\n"
         "\n"
@@ -1100,7 +1100,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9"),
-    Method("RegisterAuditLogHandler", RegisterAuditLogHandler,
+    Method("RegisterAuditLogHandler", Call_RegisterAuditLogHandler,
            "RegisterAuditLogHandler($module, handler)\n"
            "--\n"
            "\n"

@@ -23,14 +23,14 @@ namespace {
 
 // Answer C-FIND requests for modality worklists.
 // C: OrthancPluginRegisterWorklistCallback(callback)
-PyObject* RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterWorklistCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<WorklistCallback> in_callback;
+  CallableArgument<Callback_WorklistCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -46,14 +46,14 @@ PyObject* RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* argume
 
 // Answer C-FIND requests, those for modality worklists excepted.
 // C: OrthancPluginRegisterFindCallback(callback)
-PyObject* RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterFindCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<FindCallback> in_callback;
+  CallableArgument<Callback_FindCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -69,14 +69,14 @@ PyObject* RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Answer C-MOVE requests.
 // C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
-PyObject* RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterMoveCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<MoveCallback> in_callback;
+  CallableArgument<Callback_MoveCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -95,20 +95,20 @@ PyObject* RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Answer C-MOVE requests.
 // C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
-PyObject* RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "size", "apply", "free"};
   static constexpr Signature kSignature = {"RegisterMoveCallback2", kNames, 4, 4};
   PyObject* values[4] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<MoveCallback> in_callback;
+  CallableArgument<Callback_MoveCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<GetMoveSize> in_getMoveSize;
+  CallableArgument<Callback_GetMoveSize> in_getMoveSize;
   if (!in_getMoveSize.Convert(values[1], kSignature.At(1))) return nullptr;
-  CallableArgument<ApplyMove> in_applyMove;
+  CallableArgument<Callback_ApplyMove> in_applyMove;
   if (!in_applyMove.Convert(values[2], kSignature.At(2))) return nullptr;
-  CallableArgument<FreeMove> in_freeMove;
+  CallableArgument<Callback_FreeMove> in_freeMove;
   if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
@@ -128,16 +128,16 @@ PyObject* RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments
 
 // Answer storage commitment requests.
 // C: OrthancPluginRegisterStorageCommitmentScpCallback(factory, destructor, lookup)
-PyObject* RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObject* const* arguments,
-                                               Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                                    Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"factory", "lookup"};
   static constexpr Signature kSignature = {"RegisterStorageCommitmentScpCallback", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StorageCommitmentFactory> in_factory;
+  CallableArgument<Callback_StorageCommitmentFactory> in_factory;
   if (!in_factory.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<StorageCommitmentLookup> in_lookup;
+  CallableArgument<Callback_StorageCommitmentLookup> in_lookup;
   if (!in_lookup.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -156,14 +156,14 @@ PyObject* RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObject* c
 
 // Answer C-FIND requests for modality worklists, knowing the DICOM connection.
 // C: OrthancPluginRegisterWorklistCallback2(callback)
-PyObject* RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterWorklistCallback2", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<WorklistCallback2> in_callback;
+  CallableArgument<Callback_WorklistCallback2> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -179,14 +179,14 @@ PyObject* RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* argum
 
 // Answer C-FIND requests other than for worklists, knowing the DICOM connection.
 // C: OrthancPluginRegisterFindCallback2(callback)
-PyObject* RegisterFindCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterFindCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterFindCallback2", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<FindCallback2> in_callback;
+  CallableArgument<Callback_FindCallback2> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -202,20 +202,20 @@ PyObject* RegisterFindCallback2(PyObject* /*module*/, PyObject* const* arguments
 
 // Answer C-MOVE requests, knowing the DICOM connection.
 // C: OrthancPluginRegisterMoveCallback2(callback, getMoveSize, applyMove, freeMove)
-PyObject* RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "size", "apply", "free"};
   static constexpr Signature kSignature = {"RegisterMoveCallback3", kNames, 4, 4};
   PyObject* values[4] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<MoveCallback2> in_callback;
+  CallableArgument<Callback_MoveCallback2> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<GetMoveSize> in_getMoveSize;
+  CallableArgument<Callback_GetMoveSize> in_getMoveSize;
   if (!in_getMoveSize.Convert(values[1], kSignature.At(1))) return nullptr;
-  CallableArgument<ApplyMove> in_applyMove;
+  CallableArgument<Callback_ApplyMove> in_applyMove;
   if (!in_applyMove.Convert(values[2], kSignature.At(2))) return nullptr;
-  CallableArgument<FreeMove> in_freeMove;
+  CallableArgument<Callback_FreeMove> in_freeMove;
   if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
@@ -235,16 +235,16 @@ PyObject* RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* arguments
 
 // Answer storage commitment requests, knowing the DICOM connection.
 // C: OrthancPluginRegisterStorageCommitmentScpCallback2(factory, destructor, lookup)
-PyObject* RegisterStorageCommitmentScpCallback2(PyObject* /*module*/, PyObject* const* arguments,
-                                                Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterStorageCommitmentScpCallback2(PyObject* /*module*/, PyObject* const* arguments,
+                                                     Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"factory", "lookup"};
   static constexpr Signature kSignature = {"RegisterStorageCommitmentScpCallback2", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StorageCommitmentFactory2> in_factory;
+  CallableArgument<Callback_StorageCommitmentFactory2> in_factory;
   if (!in_factory.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<StorageCommitmentLookup> in_lookup;
+  CallableArgument<Callback_StorageCommitmentLookup> in_lookup;
   if (!in_lookup.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -264,7 +264,7 @@ PyObject* RegisterStorageCommitmentScpCallback2(PyObject* /*module*/, PyObject* 
 }  // namespace
 
 PyMethodDef kDicomCallbacksFunctions[] = {
-    Method("RegisterWorklistCallback", RegisterWorklistCallback,
+    Method("RegisterWorklistCallback", Call_RegisterWorklistCallback,
            "RegisterWorklistCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -283,7 +283,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
-    Method("RegisterFindCallback", RegisterFindCallback,
+    Method("RegisterFindCallback", Call_RegisterFindCallback,
            "RegisterFindCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -303,7 +303,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
     Method(
-        "RegisterMoveCallback", RegisterMoveCallback,
+        "RegisterMoveCallback", Call_RegisterMoveCallback,
         "RegisterMoveCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -325,7 +325,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method(
-        "RegisterMoveCallback2", RegisterMoveCallback2,
+        "RegisterMoveCallback2", Call_RegisterMoveCallback2,
         "RegisterMoveCallback2($module, create, size, apply, free)\n"
         "--\n"
         "\n"
@@ -346,7 +346,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
-    Method("RegisterStorageCommitmentScpCallback", RegisterStorageCommitmentScpCallback,
+    Method("RegisterStorageCommitmentScpCallback", Call_RegisterStorageCommitmentScpCallback,
            "RegisterStorageCommitmentScpCallback($module, factory, lookup)\n"
            "--\n"
            "\n"
@@ -365,7 +365,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0"),
-    Method("RegisterWorklistCallback2", RegisterWorklistCallback2,
+    Method("RegisterWorklistCallback2", Call_RegisterWorklistCallback2,
            "RegisterWorklistCallback2($module, callback)\n"
            "--\n"
            "\n"
@@ -383,7 +383,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10"),
-    Method("RegisterFindCallback2", RegisterFindCallback2,
+    Method("RegisterFindCallback2", Call_RegisterFindCallback2,
            "RegisterFindCallback2($module, callback)\n"
            "--\n"
            "\n"
@@ -401,7 +401,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10"),
-    Method("RegisterMoveCallback3", RegisterMoveCallback3,
+    Method("RegisterMoveCallback3", Call_RegisterMoveCallback3,
            "RegisterMoveCallback3($module, create, size, apply, free)\n"
            "--\n"
            "\n"
@@ -419,7 +419,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10"),
-    Method("RegisterStorageCommitmentScpCallback2", RegisterStorageCommitmentScpCallback2,
+    Method("RegisterStorageCommitmentScpCallback2", Call_RegisterStorageCommitmentScpCallback2,
            "RegisterStorageCommitmentScpCallback2($module, factory, lookup)\n"
            "--\n"
            "\n"

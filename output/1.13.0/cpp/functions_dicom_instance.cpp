@@ -23,8 +23,8 @@ namespace {
 
 // Parse a DICOM file that lies in memory.
 // C: OrthancPluginCreateDicomInstance(buffer, size)
-PyObject* CreateDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_CreateDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer"};
   static constexpr Signature kSignature = {"CreateDicomInstance", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -33,7 +33,7 @@ PyObject* CreateDicomInstance(PyObject* /*module*/, PyObject* const* arguments, 
   BufferArgument<uint32_t> in_buffer;
   if (!in_buffer.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::DicomInstance);
+  OwnedHandle out_result(classes::kDicomInstance);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
@@ -47,8 +47,8 @@ PyObject* CreateDicomInstance(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Parse a DICOM file that lies in memory, converted to another transfer syntax.
 // C: OrthancPluginTranscodeDicomInstance(buffer, size, transferSyntax)
-PyObject* TranscodeDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_TranscodeDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer", "transfer_syntax"};
   static constexpr Signature kSignature = {"TranscodeDicomInstance", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -59,7 +59,7 @@ PyObject* TranscodeDicomInstance(PyObject* /*module*/, PyObject* const* argument
   TextArgument in_transferSyntax;
   if (!in_transferSyntax.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::DicomInstance);
+  OwnedHandle out_result(classes::kDicomInstance);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
@@ -73,8 +73,8 @@ PyObject* TranscodeDicomInstance(PyObject* /*module*/, PyObject* const* argument
 
 // Load a stored instance and parse it.
 // C: OrthancPluginLoadDicomInstance(instanceId, mode)
-PyObject* LoadDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_LoadDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"instance_id", "mode"};
   static constexpr Signature kSignature = {"LoadDicomInstance", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -82,10 +82,10 @@ PyObject* LoadDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py
 
   TextArgument in_instanceId;
   if (!in_instanceId.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginLoadDicomInstanceMode> in_mode(enums::LoadDicomInstanceMode);
+  EnumArgument<OrthancPluginLoadDicomInstanceMode> in_mode(enums::kLoadDicomInstanceMode);
   if (!in_mode.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::DicomInstance);
+  OwnedHandle out_result(classes::kDicomInstance);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 12, 1})) return nullptr;
   {
@@ -99,7 +99,7 @@ PyObject* LoadDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py
 }  // namespace
 
 PyMethodDef kDicomInstanceFunctions[] = {
-    Method("CreateDicomInstance", CreateDicomInstance,
+    Method("CreateDicomInstance", Call_CreateDicomInstance,
            "CreateDicomInstance($module, buffer)\n"
            "--\n"
            "\n"
@@ -118,7 +118,7 @@ PyMethodDef kDicomInstanceFunctions[] = {
            "\n"
            "C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0"),
     Method(
-        "TranscodeDicomInstance", TranscodeDicomInstance,
+        "TranscodeDicomInstance", Call_TranscodeDicomInstance,
         "TranscodeDicomInstance($module, buffer, transfer_syntax)\n"
         "--\n"
         "\n"
@@ -140,7 +140,7 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "\n"
         "C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0"),
     Method(
-        "LoadDicomInstance", LoadDicomInstance,
+        "LoadDicomInstance", Call_LoadDicomInstance,
         "LoadDicomInstance($module, instance_id, mode)\n"
         "--\n"
         "\n"

@@ -23,8 +23,8 @@ namespace {
 
 // Compress a block of bytes, or restore one that was compressed.
 // C: OrthancPluginBufferCompression(target, source, size, compression, uncompress)
-PyObject* BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"source", "compression", "uncompress"};
   static constexpr Signature kSignature = {"BufferCompression", kNames, 3, 2};
   PyObject* values[3] = {};
@@ -32,7 +32,7 @@ PyObject* BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py
 
   BufferArgument<uint32_t> in_source;
   if (!in_source.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginCompressionType> in_compression(enums::CompressionType);
+  EnumArgument<OrthancPluginCompressionType> in_compression(enums::kCompressionType);
   if (!in_compression.Convert(values[1], kSignature.At(1))) return nullptr;
   FlagArgument<uint8_t> in_uncompress;
   if (!in_uncompress.Convert(values[2], kSignature.At(2))) return nullptr;
@@ -52,8 +52,8 @@ PyObject* BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Decode a PNG, JPEG or DICOM file into an image.
 // C: OrthancPluginUncompressImage(data, size, format)
-PyObject* UncompressImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_UncompressImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"data", "format"};
   static constexpr Signature kSignature = {"UncompressImage", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -61,10 +61,10 @@ PyObject* UncompressImage(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
   BufferArgument<uint32_t> in_data;
   if (!in_data.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginImageFormat> in_format(enums::ImageFormat);
+  EnumArgument<OrthancPluginImageFormat> in_format(enums::kImageFormat);
   if (!in_format.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::Image);
+  OwnedHandle out_result(classes::kImage);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -78,14 +78,14 @@ PyObject* UncompressImage(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
 // Encode pixels as a PNG file in memory.
 // C: OrthancPluginCompressPngImage(target, format, width, height, pitch, buffer)
-PyObject* CompressPngImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_CompressPngImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer"};
   static constexpr Signature kSignature = {"CompressPngImage", kNames, 5, 5};
   PyObject* values[5] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -114,14 +114,14 @@ PyObject* CompressPngImage(PyObject* /*module*/, PyObject* const* arguments, Py_
 
 // Encode pixels as a JPEG file in memory.
 // C: OrthancPluginCompressJpegImage(target, format, width, height, pitch, buffer, quality)
-PyObject* CompressJpegImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_CompressJpegImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer", "quality"};
   static constexpr Signature kSignature = {"CompressJpegImage", kNames, 6, 6};
   PyObject* values[6] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -152,8 +152,8 @@ PyObject* CompressJpegImage(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Count the fonts that the core can draw text with.
 // C: OrthancPluginGetFontsCount()
-PyObject* GetFontsCount(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                        PyObject* keywords) {
+PyObject* Call_GetFontsCount(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr Signature kSignature = {"GetFontsCount", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -170,8 +170,8 @@ PyObject* GetFontsCount(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 
 // Get the name of one of the fonts of the core.
 // C: OrthancPluginGetFontName(fontIndex)
-PyObject* GetFontName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_GetFontName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"font_index"};
   static constexpr Signature kSignature = {"GetFontName", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -193,8 +193,8 @@ PyObject* GetFontName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Get the size of one of the fonts of the core.
 // C: OrthancPluginGetFontSize(fontIndex)
-PyObject* GetFontSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_GetFontSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"font_index"};
   static constexpr Signature kSignature = {"GetFontSize", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -216,21 +216,21 @@ PyObject* GetFontSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Create an image of a given size.
 // C: OrthancPluginCreateImage(format, width, height)
-PyObject* CreateImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_CreateImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height"};
   static constexpr Signature kSignature = {"CreateImage", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
   IntegerArgument<uint32_t> in_height;
   if (!in_height.Convert(values[2], kSignature.At(2))) return nullptr;
 
-  OwnedHandle out_result(classes::Image);
+  OwnedHandle out_result(classes::kImage);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -244,14 +244,14 @@ PyObject* CreateImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Wrap pixels of the plugin as an image, without a copy.
 // C: OrthancPluginCreateImageAccessor(format, width, height, pitch, buffer)
-PyObject* CreateImageFromBuffer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_CreateImageFromBuffer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer"};
   static constexpr Signature kSignature = {"CreateImageFromBuffer", kNames, 5, 5};
   PyObject* values[5] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -265,7 +265,7 @@ PyObject* CreateImageFromBuffer(PyObject* /*module*/, PyObject* const* arguments
                        in_height.Get(), in_pitch.Get()))
     return nullptr;
 
-  OwnedHandle out_result(classes::Image);
+  OwnedHandle out_result(classes::kImage);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -280,8 +280,8 @@ PyObject* CreateImageFromBuffer(PyObject* /*module*/, PyObject* const* arguments
 
 // Decode one frame of a DICOM file into an image.
 // C: OrthancPluginDecodeDicomImage(buffer, bufferSize, frameIndex)
-PyObject* DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer", "frame_index"};
   static constexpr Signature kSignature = {"DecodeDicomImage", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -292,7 +292,7 @@ PyObject* DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments, Py_
   IntegerArgument<uint32_t> in_frameIndex;
   if (!in_frameIndex.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::Image);
+  OwnedHandle out_result(classes::kImage);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -307,7 +307,7 @@ PyObject* DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kImagesFunctions[] = {
-    Method("BufferCompression", BufferCompression,
+    Method("BufferCompression", Call_BufferCompression,
            "BufferCompression($module, source, compression, uncompress=False)\n"
            "--\n"
            "\n"
@@ -327,7 +327,7 @@ PyMethodDef kImagesFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginBufferCompression(), since SDK 0.9.4"),
-    Method("UncompressImage", UncompressImage,
+    Method("UncompressImage", Call_UncompressImage,
            "UncompressImage($module, data, format)\n"
            "--\n"
            "\n"
@@ -346,7 +346,7 @@ PyMethodDef kImagesFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginUncompressImage(), since SDK 0.9.4"),
-    Method("CompressPngImage", CompressPngImage,
+    Method("CompressPngImage", Call_CompressPngImage,
            "CompressPngImage($module, format, width, height, pitch, buffer)\n"
            "--\n"
            "\n"
@@ -370,7 +370,7 @@ PyMethodDef kImagesFunctions[] = {
            "\n"
            "C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4"),
     Method(
-        "CompressJpegImage", CompressJpegImage,
+        "CompressJpegImage", Call_CompressJpegImage,
         "CompressJpegImage($module, format, width, height, pitch, buffer, quality)\n"
         "--\n"
         "\n"
@@ -394,7 +394,7 @@ PyMethodDef kImagesFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4"),
-    Method("GetFontsCount", GetFontsCount,
+    Method("GetFontsCount", Call_GetFontsCount,
            "GetFontsCount($module)\n"
            "--\n"
            "\n"
@@ -409,7 +409,7 @@ PyMethodDef kImagesFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4"),
-    Method("GetFontName", GetFontName,
+    Method("GetFontName", Call_GetFontName,
            "GetFontName($module, font_index)\n"
            "--\n"
            "\n"
@@ -425,7 +425,7 @@ PyMethodDef kImagesFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetFontName(), since SDK 0.9.4"),
-    Method("GetFontSize", GetFontSize,
+    Method("GetFontSize", Call_GetFontSize,
            "GetFontSize($module, font_index)\n"
            "--\n"
            "\n"
@@ -444,7 +444,7 @@ PyMethodDef kImagesFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetFontSize(), since SDK 0.9.4"),
     Method(
-        "CreateImage", CreateImage,
+        "CreateImage", Call_CreateImage,
         "CreateImage($module, format, width, height)\n"
         "--\n"
         "\n"
@@ -465,7 +465,7 @@ PyMethodDef kImagesFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateImage(), since SDK 0.9.5"),
-    Method("CreateImageFromBuffer", CreateImageFromBuffer,
+    Method("CreateImageFromBuffer", Call_CreateImageFromBuffer,
            "CreateImageFromBuffer($module, format, width, height, pitch, buffer)\n"
            "--\n"
            "\n"
@@ -488,7 +488,7 @@ PyMethodDef kImagesFunctions[] = {
            "\n"
            "C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5"),
     Method(
-        "DecodeDicomImage", DecodeDicomImage,
+        "DecodeDicomImage", Call_DecodeDicomImage,
         "DecodeDicomImage($module, buffer, frame_index)\n"
         "--\n"
         "\n"

@@ -23,8 +23,8 @@ namespace {
 
 // Tell where the server's executable is.
 // C: OrthancPluginGetOrthancPath()
-PyObject* GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr Signature kSignature = {"GetOrthancPath", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -41,8 +41,8 @@ PyObject* GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 
 // Tell in which folder the server's executable is.
 // C: OrthancPluginGetOrthancDirectory()
-PyObject* GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr Signature kSignature = {"GetOrthancDirectory", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -59,8 +59,8 @@ PyObject* GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Tell from which file or folder the server read its configuration.
 // C: OrthancPluginGetConfigurationPath()
-PyObject* GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr Signature kSignature = {"GetConfigurationPath", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -77,7 +77,8 @@ PyObject* GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments,
 
 // Announce the start page of the plugin's web interface.
 // C: OrthancPluginSetRootUri(uri)
-PyObject* SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri"};
   static constexpr Signature kSignature = {"SetRootUri", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -98,8 +99,8 @@ PyObject* SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Announce the start page of the plugin's web interface.
 // C: OrthancPluginSetRootUri2(plugin, uri)
-PyObject* SetRootUri2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_SetRootUri2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"plugin", "uri"};
   static constexpr Signature kSignature = {"SetRootUri2", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -122,8 +123,8 @@ PyObject* SetRootUri2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Say in a few words what the plugin is for.
 // C: OrthancPluginSetDescription(description)
-PyObject* SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"description"};
   static constexpr Signature kSignature = {"SetDescription", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -144,8 +145,8 @@ PyObject* SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 
 // Say in a few words what the plugin is for.
 // C: OrthancPluginSetDescription2(plugin, description)
-PyObject* SetDescription2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_SetDescription2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"plugin", "description"};
   static constexpr Signature kSignature = {"SetDescription2", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -168,8 +169,8 @@ PyObject* SetDescription2(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
 // Hook JavaScript of the plugin into Orthanc Explorer.
 // C: OrthancPluginExtendOrthancExplorer(javascript)
-PyObject* ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"javascript"};
   static constexpr Signature kSignature = {"ExtendOrthancExplorer", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -190,8 +191,8 @@ PyObject* ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments
 
 // Hook JavaScript of the plugin into Orthanc Explorer.
 // C: OrthancPluginExtendOrthancExplorer2(plugin, javascript)
-PyObject* ExtendOrthancExplorer2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_ExtendOrthancExplorer2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"plugin", "javascript"};
   static constexpr Signature kSignature = {"ExtendOrthancExplorer2", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -214,8 +215,8 @@ PyObject* ExtendOrthancExplorer2(PyObject* /*module*/, PyObject* const* argument
 
 // Count the arguments on the server's command line.
 // C: OrthancPluginGetCommandLineArgumentsCount()
-PyObject* GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* arguments,
+                                            Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"GetCommandLineArgumentsCount", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -232,8 +233,8 @@ PyObject* GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* ar
 
 // Read one argument from the server's command line.
 // C: OrthancPluginGetCommandLineArgument(argument)
-PyObject* GetCommandLineArgument(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_GetCommandLineArgument(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"argument"};
   static constexpr Signature kSignature = {"GetCommandLineArgument", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -262,8 +263,8 @@ PyObject* GetCommandLineArgument(PyObject* /*module*/, PyObject* const* argument
 
 // Read the configuration of the server.
 // C: OrthancPluginGetConfiguration()
-PyObject* GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr Signature kSignature = {"GetConfiguration", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -281,7 +282,7 @@ PyObject* GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kPluginFunctions[] = {
-    Method("GetOrthancPath", GetOrthancPath,
+    Method("GetOrthancPath", Call_GetOrthancPath,
            "GetOrthancPath($module)\n"
            "--\n"
            "\n"
@@ -294,7 +295,7 @@ PyMethodDef kPluginFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3"),
-    Method("GetOrthancDirectory", GetOrthancDirectory,
+    Method("GetOrthancDirectory", Call_GetOrthancDirectory,
            "GetOrthancDirectory($module)\n"
            "--\n"
            "\n"
@@ -308,7 +309,7 @@ PyMethodDef kPluginFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3"),
     Method(
-        "GetConfigurationPath", GetConfigurationPath,
+        "GetConfigurationPath", Call_GetConfigurationPath,
         "GetConfigurationPath($module)\n"
         "--\n"
         "\n"
@@ -326,7 +327,7 @@ PyMethodDef kPluginFunctions[] = {
         "them.\n"
         "\n"
         "C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3"),
-    Method("SetRootUri", SetRootUri,
+    Method("SetRootUri", Call_SetRootUri,
            "SetRootUri($module, uri)\n"
            "--\n"
            "\n"
@@ -345,7 +346,7 @@ PyMethodDef kPluginFunctions[] = {
            "loaded, differs between platforms.\n"
            "\n"
            "C origin: OrthancPluginSetRootUri(), since SDK 0.8.6"),
-    Method("SetRootUri2", SetRootUri2,
+    Method("SetRootUri2", Call_SetRootUri2,
            "SetRootUri2($module, plugin, uri)\n"
            "--\n"
            "\n"
@@ -363,7 +364,7 @@ PyMethodDef kPluginFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetRootUri2(), since SDK 1.12.4"),
-    Method("SetDescription", SetDescription,
+    Method("SetDescription", Call_SetDescription,
            "SetDescription($module, description)\n"
            "--\n"
            "\n"
@@ -382,7 +383,7 @@ PyMethodDef kPluginFunctions[] = {
            "loaded, differs between platforms.\n"
            "\n"
            "C origin: OrthancPluginSetDescription(), since SDK 0.8.6"),
-    Method("SetDescription2", SetDescription2,
+    Method("SetDescription2", Call_SetDescription2,
            "SetDescription2($module, plugin, description)\n"
            "--\n"
            "\n"
@@ -400,7 +401,7 @@ PyMethodDef kPluginFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetDescription2(), since SDK 1.12.4"),
-    Method("ExtendOrthancExplorer", ExtendOrthancExplorer,
+    Method("ExtendOrthancExplorer", Call_ExtendOrthancExplorer,
            "ExtendOrthancExplorer($module, javascript)\n"
            "--\n"
            "\n"
@@ -421,7 +422,7 @@ PyMethodDef kPluginFunctions[] = {
            "loaded, differs between platforms.\n"
            "\n"
            "C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6"),
-    Method("ExtendOrthancExplorer2", ExtendOrthancExplorer2,
+    Method("ExtendOrthancExplorer2", Call_ExtendOrthancExplorer2,
            "ExtendOrthancExplorer2($module, plugin, javascript)\n"
            "--\n"
            "\n"
@@ -441,7 +442,7 @@ PyMethodDef kPluginFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4"),
-    Method("GetCommandLineArgumentsCount", GetCommandLineArgumentsCount,
+    Method("GetCommandLineArgumentsCount", Call_GetCommandLineArgumentsCount,
            "GetCommandLineArgumentsCount($module)\n"
            "--\n"
            "\n"
@@ -457,7 +458,7 @@ PyMethodDef kPluginFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6"),
     Method(
-        "GetCommandLineArgument", GetCommandLineArgument,
+        "GetCommandLineArgument", Call_GetCommandLineArgument,
         "GetCommandLineArgument($module, argument)\n"
         "--\n"
         "\n"
@@ -478,7 +479,7 @@ PyMethodDef kPluginFunctions[] = {
         "\n"
         "C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6"),
     Method(
-        "GetConfiguration", GetConfiguration,
+        "GetConfiguration", Call_GetConfiguration,
         "GetConfiguration($module)\n"
         "--\n"
         "\n"

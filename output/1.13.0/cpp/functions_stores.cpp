@@ -24,8 +24,8 @@ namespace {
 // Register a DICOM file in the server without moving it into the storage area.
 // C: OrthancPluginAdoptDicomInstance(instanceId, attachmentUuid, storeStatus, dicom, dicomSize, customData,
 // customDataSize)
-PyObject* AdoptDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_AdoptDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "custom_data"};
   static constexpr Signature kSignature = {"AdoptDicomInstance", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -38,7 +38,7 @@ PyObject* AdoptDicomInstance(PyObject* /*module*/, PyObject* const* arguments, P
 
   TextBufferResult<OrthancPluginMemoryBuffer> out_instanceId;
   TextBufferResult<OrthancPluginMemoryBuffer> out_attachmentUuid;
-  EnumResult<OrthancPluginStoreStatus> out_storeStatus(enums::StoreStatus);
+  EnumResult<OrthancPluginStoreStatus> out_storeStatus(enums::kStoreStatus);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
   {
@@ -48,13 +48,13 @@ PyObject* AdoptDicomInstance(PyObject* /*module*/, PyObject* const* arguments, P
         in_dicom.Data(), in_dicom.GetSize(), in_customData.Data(), in_customData.GetSize()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::AdoptDicomInstanceResult.Of(out_instanceId, out_attachmentUuid, out_storeStatus);
+  return records::kAdoptDicomInstanceResult.Of(out_instanceId, out_attachmentUuid, out_storeStatus);
 }
 
 // Read the custom data of an attachment.
 // C: OrthancPluginGetAttachmentCustomData(customData, attachmentUuid)
-PyObject* GetAttachmentCustomData(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_GetAttachmentCustomData(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"attachment_uuid"};
   static constexpr Signature kSignature = {"GetAttachmentCustomData", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -77,8 +77,8 @@ PyObject* GetAttachmentCustomData(PyObject* /*module*/, PyObject* const* argumen
 
 // Replace the custom data of an attachment.
 // C: OrthancPluginSetAttachmentCustomData(attachmentUuid, customData, customDataSize)
-PyObject* SetAttachmentCustomData(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_SetAttachmentCustomData(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"attachment_uuid", "custom_data"};
   static constexpr Signature kSignature = {"SetAttachmentCustomData", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -102,8 +102,8 @@ PyObject* SetAttachmentCustomData(PyObject* /*module*/, PyObject* const* argumen
 
 // Write a value under a key, in a store of the database.
 // C: OrthancPluginStoreKeyValue(storeId, key, value, valueSize)
-PyObject* StoreKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                        PyObject* keywords) {
+PyObject* Call_StoreKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"store_id", "key", "value"};
   static constexpr Signature kSignature = {"StoreKeyValue", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -129,8 +129,8 @@ PyObject* StoreKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 
 // Remove a key and its value from a store.
 // C: OrthancPluginDeleteKeyValue(storeId, key)
-PyObject* DeleteKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_DeleteKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"store_id", "key"};
   static constexpr Signature kSignature = {"DeleteKeyValue", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -153,8 +153,8 @@ PyObject* DeleteKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 
 // Read the value of a key in a store.
 // C: OrthancPluginGetKeyValue(found, target, storeId, key)
-PyObject* GetKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_GetKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"store_id", "key"};
   static constexpr Signature kSignature = {"GetKeyValue", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -180,8 +180,8 @@ PyObject* GetKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Start going through the keys and values of a store.
 // C: OrthancPluginCreateKeysValuesIterator(storeId)
-PyObject* CreateKeysValuesIterator(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_CreateKeysValuesIterator(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"store_id"};
   static constexpr Signature kSignature = {"CreateKeysValuesIterator", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -190,7 +190,7 @@ PyObject* CreateKeysValuesIterator(PyObject* /*module*/, PyObject* const* argume
   TextArgument in_storeId;
   if (!in_storeId.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::KeysValuesIterator);
+  OwnedHandle out_result(classes::kKeysValuesIterator);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
   {
@@ -203,8 +203,8 @@ PyObject* CreateKeysValuesIterator(PyObject* /*module*/, PyObject* const* argume
 
 // Add a value at the back of a queue in the database.
 // C: OrthancPluginEnqueueValue(queueId, value, valueSize)
-PyObject* EnqueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_EnqueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"queue_id", "value"};
   static constexpr Signature kSignature = {"EnqueueValue", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -228,8 +228,8 @@ PyObject* EnqueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Take a value out of a queue for good.
 // C: OrthancPluginDequeueValue(found, target, queueId, origin)
-PyObject* DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"queue_id", "origin"};
   static constexpr Signature kSignature = {"DequeueValue", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -237,7 +237,7 @@ PyObject* DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
   TextArgument in_queueId;
   if (!in_queueId.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginQueueOrigin> in_origin(enums::QueueOrigin);
+  EnumArgument<OrthancPluginQueueOrigin> in_origin(enums::kQueueOrigin);
   if (!in_origin.Convert(values[1], kSignature.At(1))) return nullptr;
 
   FlagResult<uint8_t> out_found;
@@ -255,8 +255,8 @@ PyObject* DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Count the values in a queue.
 // C: OrthancPluginGetQueueSize(queueId, size)
-PyObject* GetQueueSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_GetQueueSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"queue_id"};
   static constexpr Signature kSignature = {"GetQueueSize", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -278,8 +278,8 @@ PyObject* GetQueueSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Declare a resource stable or unstable, whatever its age.
 // C: OrthancPluginSetStableStatus(statusHasChanged, resourceId, stableStatus)
-PyObject* SetStableStatus(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_SetStableStatus(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"resource_id", "stable_status"};
   static constexpr Signature kSignature = {"SetStableStatus", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -287,11 +287,11 @@ PyObject* SetStableStatus(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
   TextArgument in_resourceId;
   if (!in_resourceId.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginStableStatus> in_stableStatus(enums::StableStatus);
+  EnumArgument<OrthancPluginStableStatus> in_stableStatus(enums::kStableStatus);
   if (!in_stableStatus.Convert(values[1], kSignature.At(1))) return nullptr;
 
   FlagResult<uint8_t> out_statusHasChanged;
-  EnumResult<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  EnumResult<OrthancPluginErrorCode> out_result(enums::kErrorCode);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
   {
@@ -299,13 +299,13 @@ PyObject* SetStableStatus(PyObject* /*module*/, PyObject* const* arguments, Py_s
     out_result.Assign(OrthancPluginSetStableStatus(call.Context(), out_statusHasChanged.Address(),
                                                    in_resourceId.Get(), in_stableStatus.Get()));
   }
-  return records::SetStableStatusResult.Of(out_result, out_statusHasChanged);
+  return records::kSetStableStatusResult.Of(out_result, out_statusHasChanged);
 }
 
 // Report who did what to which resource, for the audit logs.
 // C: OrthancPluginEmitAuditLog(sourcePlugin, userId, resourceType, resourceId, action, logData, logDataSize)
-PyObject* EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"source_plugin", "user_id", "resource_type",
                                            "resource_id",   "action",  "log_data"};
   static constexpr Signature kSignature = {"EmitAuditLog", kNames, 6, 6};
@@ -316,7 +316,7 @@ PyObject* EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   if (!in_sourcePlugin.Convert(values[0], kSignature.At(0))) return nullptr;
   TextArgument in_userId;
   if (!in_userId.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginResourceType> in_resourceType(enums::ResourceType);
+  EnumArgument<OrthancPluginResourceType> in_resourceType(enums::kResourceType);
   if (!in_resourceType.Convert(values[2], kSignature.At(2))) return nullptr;
   TextArgument in_resourceId;
   if (!in_resourceId.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -338,8 +338,8 @@ PyObject* EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Take a value from a queue for a limited time.
 // C: OrthancPluginReserveQueueValue(found, target, valueId, queueId, origin, releaseTimeout)
-PyObject* ReserveQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_ReserveQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"queue_id", "origin", "release_timeout"};
   static constexpr Signature kSignature = {"ReserveQueueValue", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -347,7 +347,7 @@ PyObject* ReserveQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py
 
   TextArgument in_queueId;
   if (!in_queueId.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginQueueOrigin> in_origin(enums::QueueOrigin);
+  EnumArgument<OrthancPluginQueueOrigin> in_origin(enums::kQueueOrigin);
   if (!in_origin.Convert(values[1], kSignature.At(1))) return nullptr;
   IntegerArgument<uint32_t> in_releaseTimeout;
   if (!in_releaseTimeout.Convert(values[2], kSignature.At(2))) return nullptr;
@@ -364,14 +364,14 @@ PyObject* ReserveQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py
                                                  in_releaseTimeout.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return out_found.IsSet() ? records::ReserveQueueValueResult.Of(out_target, out_valueId)
-                           : records::ReserveQueueValueResult.OfNone();
+  return out_found.IsSet() ? records::kReserveQueueValueResult.Of(out_target, out_valueId)
+                           : records::kReserveQueueValueResult.OfNone();
 }
 
 // Remove a reserved value from its queue, as it has been dealt with.
 // C: OrthancPluginAcknowledgeQueueValue(queueId, valueId)
-PyObject* AcknowledgeQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_AcknowledgeQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"queue_id", "value_id"};
   static constexpr Signature kSignature = {"AcknowledgeQueueValue", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -396,7 +396,7 @@ PyObject* AcknowledgeQueueValue(PyObject* /*module*/, PyObject* const* arguments
 
 PyMethodDef kStoresFunctions[] = {
     Method(
-        "AdoptDicomInstance", AdoptDicomInstance,
+        "AdoptDicomInstance", Call_AdoptDicomInstance,
         "AdoptDicomInstance($module, dicom, custom_data)\n"
         "--\n"
         "\n"
@@ -421,7 +421,7 @@ PyMethodDef kStoresFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginAdoptDicomInstance(), since SDK 1.12.8"),
-    Method("GetAttachmentCustomData", GetAttachmentCustomData,
+    Method("GetAttachmentCustomData", Call_GetAttachmentCustomData,
            "GetAttachmentCustomData($module, attachment_uuid)\n"
            "--\n"
            "\n"
@@ -440,7 +440,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetAttachmentCustomData(), since SDK 1.12.8"),
-    Method("SetAttachmentCustomData", SetAttachmentCustomData,
+    Method("SetAttachmentCustomData", Call_SetAttachmentCustomData,
            "SetAttachmentCustomData($module, attachment_uuid, custom_data)\n"
            "--\n"
            "\n"
@@ -457,7 +457,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetAttachmentCustomData(), since SDK 1.12.8"),
-    Method("StoreKeyValue", StoreKeyValue,
+    Method("StoreKeyValue", Call_StoreKeyValue,
            "StoreKeyValue($module, store_id, key, value)\n"
            "--\n"
            "\n"
@@ -477,7 +477,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginStoreKeyValue(), since SDK 1.12.8"),
-    Method("DeleteKeyValue", DeleteKeyValue,
+    Method("DeleteKeyValue", Call_DeleteKeyValue,
            "DeleteKeyValue($module, store_id, key)\n"
            "--\n"
            "\n"
@@ -492,7 +492,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginDeleteKeyValue(), since SDK 1.12.8"),
-    Method("GetKeyValue", GetKeyValue,
+    Method("GetKeyValue", Call_GetKeyValue,
            "GetKeyValue($module, store_id, key)\n"
            "--\n"
            "\n"
@@ -512,7 +512,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetKeyValue(), since SDK 1.12.8"),
-    Method("CreateKeysValuesIterator", CreateKeysValuesIterator,
+    Method("CreateKeysValuesIterator", Call_CreateKeysValuesIterator,
            "CreateKeysValuesIterator($module, store_id)\n"
            "--\n"
            "\n"
@@ -532,7 +532,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCreateKeysValuesIterator(), since SDK 1.12.8"),
-    Method("EnqueueValue", EnqueueValue,
+    Method("EnqueueValue", Call_EnqueueValue,
            "EnqueueValue($module, queue_id, value)\n"
            "--\n"
            "\n"
@@ -552,7 +552,7 @@ PyMethodDef kStoresFunctions[] = {
            "\n"
            "C origin: OrthancPluginEnqueueValue(), since SDK 1.12.8"),
     Method(
-        "DequeueValue", DequeueValue,
+        "DequeueValue", Call_DequeueValue,
         "DequeueValue($module, queue_id, origin)\n"
         "--\n"
         "\n"
@@ -576,7 +576,7 @@ PyMethodDef kStoresFunctions[] = {
         "ReserveQueueValue() and AcknowledgeQueueValue(), which leave no such gap.\n"
         "\n"
         "C origin: OrthancPluginDequeueValue(), since SDK 1.12.8"),
-    Method("GetQueueSize", GetQueueSize,
+    Method("GetQueueSize", Call_GetQueueSize,
            "GetQueueSize($module, queue_id)\n"
            "--\n"
            "\n"
@@ -595,7 +595,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetQueueSize(), since SDK 1.12.8"),
-    Method("SetStableStatus", SetStableStatus,
+    Method("SetStableStatus", Call_SetStableStatus,
            "SetStableStatus($module, resource_id, stable_status)\n"
            "--\n"
            "\n"
@@ -616,7 +616,7 @@ PyMethodDef kStoresFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetStableStatus(), since SDK 1.12.9"),
-    Method("EmitAuditLog", EmitAuditLog,
+    Method("EmitAuditLog", Call_EmitAuditLog,
            "EmitAuditLog($module, source_plugin, user_id, resource_type, resource_id, action, log_data)\n"
            "--\n"
            "\n"
@@ -640,7 +640,7 @@ PyMethodDef kStoresFunctions[] = {
            "\n"
            "C origin: OrthancPluginEmitAuditLog(), since SDK 1.12.9"),
     Method(
-        "ReserveQueueValue", ReserveQueueValue,
+        "ReserveQueueValue", Call_ReserveQueueValue,
         "ReserveQueueValue($module, queue_id, origin, release_timeout)\n"
         "--\n"
         "\n"
@@ -667,7 +667,7 @@ PyMethodDef kStoresFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginReserveQueueValue(), since SDK 1.12.10"),
-    Method("AcknowledgeQueueValue", AcknowledgeQueueValue,
+    Method("AcknowledgeQueueValue", Call_AcknowledgeQueueValue,
            "AcknowledgeQueueValue($module, queue_id, value_id)\n"
            "--\n"
            "\n"

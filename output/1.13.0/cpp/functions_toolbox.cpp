@@ -23,7 +23,8 @@ namespace {
 
 // Write a line to the log of Orthanc, as an error.
 // C: OrthancPluginLogError(message)
-PyObject* LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"message"};
   static constexpr Signature kSignature = {"LogError", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -44,7 +45,8 @@ PyObject* LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Write a line to the log of Orthanc, as a warning.
 // C: OrthancPluginLogWarning(message)
-PyObject* LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"message"};
   static constexpr Signature kSignature = {"LogWarning", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -65,7 +67,8 @@ PyObject* LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Write a line to the log of Orthanc, at the information level.
 // C: OrthancPluginLogInfo(message)
-PyObject* LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"message"};
   static constexpr Signature kSignature = {"LogInfo", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -86,7 +89,8 @@ PyObject* LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Load a whole file into memory.
 // C: OrthancPluginReadFile(target, path)
-PyObject* ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"path"};
   static constexpr Signature kSignature = {"ReadFile", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -108,7 +112,8 @@ PyObject* ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Save a block of bytes as a file.
 // C: OrthancPluginWriteFile(path, data, size)
-PyObject* WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"path", "data"};
   static constexpr Signature kSignature = {"WriteFile", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -131,14 +136,14 @@ PyObject* WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 
 // Translate an error code into a short English sentence.
 // C: OrthancPluginGetErrorDescription(error)
-PyObject* GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"error"};
   static constexpr Signature kSignature = {"GetErrorDescription", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginErrorCode> in_error(enums::ErrorCode);
+  EnumArgument<OrthancPluginErrorCode> in_error(enums::kErrorCode);
   if (!in_error.Convert(values[0], kSignature.At(0))) return nullptr;
 
   BorrowedTextResult out_result;
@@ -154,7 +159,8 @@ PyObject* GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Fetch a URL by HTTP GET.
 // C: OrthancPluginHttpGet(target, url, username, password)
-PyObject* HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "username", "password"};
   static constexpr Signature kSignature = {"HttpGet", kNames, 3, 1};
   PyObject* values[3] = {};
@@ -181,7 +187,8 @@ PyObject* HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Send data to a URL by HTTP POST.
 // C: OrthancPluginHttpPost(target, url, body, bodySize, username, password)
-PyObject* HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "body", "username", "password"};
   static constexpr Signature kSignature = {"HttpPost", kNames, 4, 2};
   PyObject* values[4] = {};
@@ -210,7 +217,8 @@ PyObject* HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Send data to a URL by HTTP PUT.
 // C: OrthancPluginHttpPut(target, url, body, bodySize, username, password)
-PyObject* HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "body", "username", "password"};
   static constexpr Signature kSignature = {"HttpPut", kNames, 4, 2};
   PyObject* values[4] = {};
@@ -239,7 +247,8 @@ PyObject* HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Request the removal of a URL by HTTP DELETE.
 // C: OrthancPluginHttpDelete(url, username, password)
-PyObject* HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "username", "password"};
   static constexpr Signature kSignature = {"HttpDelete", kNames, 3, 1};
   PyObject* values[3] = {};
@@ -265,8 +274,8 @@ PyObject* HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Introduce an error of this plugin to Orthanc, with its HTTP status and text.
 // C: OrthancPluginRegisterErrorCode(code, httpStatus, message)
-PyObject* RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"code", "http_status", "message"};
   static constexpr Signature kSignature = {"RegisterErrorCode", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -279,7 +288,7 @@ PyObject* RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py
   TextArgument in_message;
   if (!in_message.Convert(values[2], kSignature.At(2))) return nullptr;
 
-  EnumResult<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  EnumResult<OrthancPluginErrorCode> out_result(enums::kErrorCode);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -293,8 +302,8 @@ PyObject* RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Add a public tag to the DICOM dictionary of Orthanc.
 // C: OrthancPluginRegisterDictionaryTag(group, element, vr, name, minMultiplicity, maxMultiplicity)
-PyObject* RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"group", "element",          "vr",
                                            "name",  "min_multiplicity", "max_multiplicity"};
   static constexpr Signature kSignature = {"RegisterDictionaryTag", kNames, 6, 6};
@@ -305,7 +314,7 @@ PyObject* RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments
   if (!in_group.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint16_t> in_element;
   if (!in_element.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::ValueRepresentation);
+  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::kValueRepresentation);
   if (!in_vr.Convert(values[2], kSignature.At(2))) return nullptr;
   TextArgument in_name;
   if (!in_name.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -329,8 +338,8 @@ PyObject* RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments
 // Add a private tag to the DICOM dictionary of Orthanc.
 // C: OrthancPluginRegisterPrivateDictionaryTag(group, element, vr, name, minMultiplicity, maxMultiplicity,
 // privateCreator)
-PyObject* RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* arguments,
+                                            Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {
       "group", "element", "vr", "name", "min_multiplicity", "max_multiplicity", "private_creator"};
   static constexpr Signature kSignature = {"RegisterPrivateDictionaryTag", kNames, 7, 7};
@@ -341,7 +350,7 @@ PyObject* RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* ar
   if (!in_group.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint16_t> in_element;
   if (!in_element.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::ValueRepresentation);
+  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::kValueRepresentation);
   if (!in_vr.Convert(values[2], kSignature.At(2))) return nullptr;
   TextArgument in_name;
   if (!in_name.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -366,8 +375,8 @@ PyObject* RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* ar
 
 // Convert DICOM data in memory to JSON.
 // C: OrthancPluginDicomBufferToJson(buffer, size, format, flags, maxStringLength)
-PyObject* DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer", "format", "flags", "max_string_length"};
   static constexpr Signature kSignature = {"DicomBufferToJson", kNames, 4, 4};
   PyObject* values[4] = {};
@@ -375,9 +384,9 @@ PyObject* DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py
 
   BufferArgument<uint32_t> in_buffer;
   if (!in_buffer.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::DicomToJsonFormat);
+  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::kDicomToJsonFormat);
   if (!in_format.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::DicomToJsonFlags);
+  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::kDicomToJsonFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
   IntegerArgument<uint32_t> in_maxStringLength;
   if (!in_maxStringLength.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -397,8 +406,8 @@ PyObject* DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Convert a stored SOP instance to JSON.
 // C: OrthancPluginDicomInstanceToJson(instanceId, format, flags, maxStringLength)
-PyObject* DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"instance_id", "format", "flags", "max_string_length"};
   static constexpr Signature kSignature = {"DicomInstanceToJson", kNames, 4, 4};
   PyObject* values[4] = {};
@@ -406,9 +415,9 @@ PyObject* DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, 
 
   TextArgument in_instanceId;
   if (!in_instanceId.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::DicomToJsonFormat);
+  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::kDicomToJsonFormat);
   if (!in_format.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::DicomToJsonFlags);
+  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::kDicomToJsonFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
   IntegerArgument<uint32_t> in_maxStringLength;
   if (!in_maxStringLength.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -427,8 +436,8 @@ PyObject* DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Build a DICOM file from JSON and, if wanted, an image.
 // C: OrthancPluginCreateDicom(target, json, pixelData, flags)
-PyObject* CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"json", "pixel_data", "flags"};
   static constexpr Signature kSignature = {"CreateDicom", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -436,9 +445,9 @@ PyObject* CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
   TextArgument in_json;
   if (!in_json.Convert(values[0], kSignature.At(0))) return nullptr;
-  OptionalHandleArgument<OrthancPluginImage> in_pixelData(classes::Image);
+  OptionalHandleArgument<OrthancPluginImage> in_pixelData(classes::kImage);
   if (!in_pixelData.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginCreateDicomFlags> in_flags(enums::CreateDicomFlags);
+  EnumArgument<OrthancPluginCreateDicomFlags> in_flags(enums::kCreateDicomFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -455,7 +464,8 @@ PyObject* CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Compute the MD5 digest of a block of bytes.
 // C: OrthancPluginComputeMd5(buffer, size)
-PyObject* ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer"};
   static constexpr Signature kSignature = {"ComputeMd5", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -477,8 +487,8 @@ PyObject* ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Compute the SHA-1 digest of a block of bytes.
 // C: OrthancPluginComputeSha1(buffer, size)
-PyObject* ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer"};
   static constexpr Signature kSignature = {"ComputeSha1", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -500,8 +510,8 @@ PyObject* ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Look up a tag in the DICOM dictionary of Orthanc.
 // C: OrthancPluginLookupDictionary(target, name)
-PyObject* LookupDictionary(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_LookupDictionary(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"name"};
   static constexpr Signature kSignature = {"LookupDictionary", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -525,7 +535,8 @@ PyObject* LookupDictionary(PyObject* /*module*/, PyObject* const* arguments, Py_
 // C: OrthancPluginHttpClient(answerBody, answerHeaders, httpStatus, method, url, headersCount, headersKeys,
 // headersValues, body, bodySize, username, password, timeout, certificateFile, certificateKeyFile,
 // certificateKeyPassword, pkcs11)
-PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"method",
                                            "url",
                                            "headers",
@@ -541,7 +552,7 @@ PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   PyObject* values[11] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginHttpMethod> in_method(enums::HttpMethod);
+  EnumArgument<OrthancPluginHttpMethod> in_method(enums::kHttpMethod);
   if (!in_method.Convert(values[0], kSignature.At(0))) return nullptr;
   TextArgument in_url;
   if (!in_url.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -579,13 +590,13 @@ PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
         in_pkcs11.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::HttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
+  return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
 // Create a random UUID.
 // C: OrthancPluginGenerateUuid()
-PyObject* GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr Signature kSignature = {"GenerateUuid", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -602,8 +613,8 @@ PyObject* GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Prepare a C-FIND query for being tested against DICOM data.
 // C: OrthancPluginCreateFindMatcher(query, size)
-PyObject* CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"query"};
   static constexpr Signature kSignature = {"CreateFindMatcher", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -612,7 +623,7 @@ PyObject* CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py
   BufferArgument<uint32_t> in_query;
   if (!in_query.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::FindMatcher);
+  OwnedHandle out_result(classes::kFindMatcher);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -625,11 +636,12 @@ PyObject* CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Take a copy of the list of Orthanc peers that this server knows.
 // C: OrthancPluginGetPeers()
-PyObject* GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr Signature kSignature = {"GetPeers", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  OwnedHandle out_result(classes::Peers);
+  OwnedHandle out_result(classes::kPeers);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -642,7 +654,8 @@ PyObject* GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Create a job that runs code of the plugin, with callbacks that return strings.
 // C: OrthancPluginCreateJob(job, finalize, type, getProgress, getContent, getSerialized, step, stop, reset)
-PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"job", "type"};
   static constexpr Signature kSignature = {"CreateJob", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -653,16 +666,16 @@ PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
   TextArgument in_type;
   if (!in_type.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::Job);
+  OwnedHandle out_result(classes::kJob);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginCreateJob(
         call.Context(), in_job.Get(), &PayloadRelease<OrthancPluginJobFinalize>::Call, in_type.Get(),
-        &PayloadTrampoline<JobGetProgress>::Call, &PayloadTrampoline<JobGetContent>::Call,
-        &PayloadTrampoline<JobGetSerialized>::Call, &PayloadTrampoline<JobStep>::Call,
-        &PayloadTrampoline<JobStop>::Call, &PayloadTrampoline<JobReset>::Call));
+        &PayloadTrampoline<Callback_JobGetProgress>::Call, &PayloadTrampoline<Callback_JobGetContent>::Call,
+        &PayloadTrampoline<Callback_JobGetSerialized>::Call, &PayloadTrampoline<Callback_JobStep>::Call,
+        &PayloadTrampoline<Callback_JobStop>::Call, &PayloadTrampoline<Callback_JobReset>::Call));
   }
   if (!call.Succeeded()) return nullptr;
   in_job.HandOver();
@@ -671,7 +684,8 @@ PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 
 // Create a job that runs code of the plugin.
 // C: OrthancPluginCreateJob2(job, finalize, type, getProgress, getContent, getSerialized, step, stop, reset)
-PyObject* CreateJob2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CreateJob2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"job", "type"};
   static constexpr Signature kSignature = {"CreateJob2", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -682,16 +696,16 @@ PyObject* CreateJob2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   TextArgument in_type;
   if (!in_type.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::Job);
+  OwnedHandle out_result(classes::kJob);
   SdkCall call;
   if (!call.Begin(kSignature.function, Release{1, 11, 3})) return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginCreateJob2(
         call.Context(), in_job.Get(), &PayloadRelease<OrthancPluginJobFinalize>::Call, in_type.Get(),
-        &PayloadTrampoline<JobGetProgress>::Call, &PayloadTrampoline<JobGetContent2>::Call,
-        &PayloadTrampoline<JobGetSerialized2>::Call, &PayloadTrampoline<JobStep>::Call,
-        &PayloadTrampoline<JobStop>::Call, &PayloadTrampoline<JobReset>::Call));
+        &PayloadTrampoline<Callback_JobGetProgress>::Call, &PayloadTrampoline<Callback_JobGetContent2>::Call,
+        &PayloadTrampoline<Callback_JobGetSerialized2>::Call, &PayloadTrampoline<Callback_JobStep>::Call,
+        &PayloadTrampoline<Callback_JobStop>::Call, &PayloadTrampoline<Callback_JobReset>::Call));
   }
   if (!call.Succeeded()) return nullptr;
   in_job.HandOver();
@@ -700,8 +714,8 @@ PyObject* CreateJob2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Guess a MIME type from the name of a file.
 // C: OrthancPluginAutodetectMimeType(path)
-PyObject* AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"path"};
   static constexpr Signature kSignature = {"AutodetectMimeType", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -723,8 +737,8 @@ PyObject* AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, P
 
 // Record a metric whose value is a floating-point number.
 // C: OrthancPluginSetMetricsValue(name, value, type)
-PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"name", "value", "type"};
   static constexpr Signature kSignature = {"SetMetricsValue", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -734,7 +748,7 @@ PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_s
   if (!in_name.Convert(values[0], kSignature.At(0))) return nullptr;
   FloatArgument<float> in_value;
   if (!in_value.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginMetricsType> in_type(enums::MetricsType);
+  EnumArgument<OrthancPluginMetricsType> in_type(enums::kMetricsType);
   if (!in_type.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -749,8 +763,8 @@ PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
 // Convert DICOM data to the JSON of DICOMweb, with a callback without payload.
 // C: OrthancPluginEncodeDicomWebJson(dicom, dicomSize, callback)
-PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "callback"};
   static constexpr Signature kSignature = {"EncodeDicomWebJson", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -758,7 +772,7 @@ PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, P
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<DicomWebBinaryCallback> in_callback;
+  CallableArgument<Callback_DicomWebBinaryCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -775,8 +789,8 @@ PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, P
 
 // Convert DICOM data to the XML of DICOMweb, with a callback without payload.
 // C: OrthancPluginEncodeDicomWebXml(dicom, dicomSize, callback)
-PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "callback"};
   static constexpr Signature kSignature = {"EncodeDicomWebXml", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -784,7 +798,7 @@ PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<DicomWebBinaryCallback> in_callback;
+  CallableArgument<Callback_DicomWebBinaryCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -801,8 +815,8 @@ PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Convert DICOM data to the JSON of DICOMweb.
 // C: OrthancPluginEncodeDicomWebJson2(dicom, dicomSize, callback, payload)
-PyObject* EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "callback"};
   static constexpr Signature kSignature = {"EncodeDicomWebJson2", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -818,9 +832,9 @@ PyObject* EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* arguments, 
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
     const GilRelease unlocked;
-    out_result.Assign(OrthancPluginEncodeDicomWebJson2(call.Context(), in_dicom.Data(), in_dicom.GetSize(),
-                                                       &PayloadTrampoline<DicomWebBinaryCallback2>::Call,
-                                                       in_callback.Get()));
+    out_result.Assign(OrthancPluginEncodeDicomWebJson2(
+        call.Context(), in_dicom.Data(), in_dicom.GetSize(),
+        &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call, in_callback.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
@@ -828,8 +842,8 @@ PyObject* EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Convert DICOM data to the XML of DICOMweb.
 // C: OrthancPluginEncodeDicomWebXml2(dicom, dicomSize, callback, payload)
-PyObject* EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "callback"};
   static constexpr Signature kSignature = {"EncodeDicomWebXml2", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -845,9 +859,9 @@ PyObject* EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* arguments, P
   if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
   {
     const GilRelease unlocked;
-    out_result.Assign(OrthancPluginEncodeDicomWebXml2(call.Context(), in_dicom.Data(), in_dicom.GetSize(),
-                                                      &PayloadTrampoline<DicomWebBinaryCallback2>::Call,
-                                                      in_callback.Get()));
+    out_result.Assign(OrthancPluginEncodeDicomWebXml2(
+        call.Context(), in_dicom.Data(), in_dicom.GetSize(),
+        &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call, in_callback.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
@@ -858,8 +872,8 @@ PyObject* EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* arguments, P
 // headersCount, headersKeys, headersValues, request, requestIsDone, requestChunkData, requestChunkSize,
 // requestNext, username, password, timeout, certificateFile, certificateKeyFile, certificateKeyPassword,
 // pkcs11)
-PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"answer",
                                            "method",
                                            "url",
@@ -878,7 +892,7 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
 
   PayloadArgument in_answer("add_chunk add_header");
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginHttpMethod> in_method(enums::HttpMethod);
+  EnumArgument<OrthancPluginHttpMethod> in_method(enums::kHttpMethod);
   if (!in_method.Convert(values[1], kSignature.At(1))) return nullptr;
   TextArgument in_url;
   if (!in_url.Convert(values[2], kSignature.At(2))) return nullptr;
@@ -907,13 +921,13 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginChunkedHttpClient(
-        call.Context(), in_answer.Get(), &PayloadTrampoline<ChunkedClientAnswerAddChunk>::Call,
-        &PayloadTrampoline<ChunkedClientAnswerAddHeader>::Call, out_httpStatus.Address(), in_method.Get(),
-        in_url.Get(), in_headers.Count(), in_headers.Keys(), in_headers.Values(), in_request.Get(),
-        &PayloadTrampoline<ChunkedClientRequestIsDone>::Call,
-        &PayloadTrampoline<ChunkedClientRequestGetChunkData>::Call,
-        &PayloadTrampoline<ChunkedClientRequestGetChunkSize>::Call,
-        &PayloadTrampoline<ChunkedClientRequestNext>::Call, in_username.Get(), in_password.Get(),
+        call.Context(), in_answer.Get(), &PayloadTrampoline<Callback_ChunkedClientAnswerAddChunk>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientAnswerAddHeader>::Call, out_httpStatus.Address(),
+        in_method.Get(), in_url.Get(), in_headers.Count(), in_headers.Keys(), in_headers.Values(),
+        in_request.Get(), &PayloadTrampoline<Callback_ChunkedClientRequestIsDone>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientRequestGetChunkData>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientRequestGetChunkSize>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientRequestNext>::Call, in_username.Get(), in_password.Get(),
         in_timeout.Get(), in_certificateFile.Get(), in_certificateKeyFile.Get(),
         in_certificateKeyPassword.Get(), in_pkcs11.Get()));
   }
@@ -923,7 +937,8 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Find the symbolic name of a tag in the DICOM dictionary of Orthanc.
 // C: OrthancPluginGetTagName(group, element, privateCreator)
-PyObject* GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"group", "element", "private_creator"};
   static constexpr Signature kSignature = {"GetTagName", kNames, 3, 2};
   PyObject* values[3] = {};
@@ -950,8 +965,8 @@ PyObject* GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Build a DICOM file from JSON and an image, naming the private creator.
 // C: OrthancPluginCreateDicom2(target, json, pixelData, flags, privateCreator)
-PyObject* CreateDicom2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_CreateDicom2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"json", "pixel_data", "flags", "private_creator"};
   static constexpr Signature kSignature = {"CreateDicom2", kNames, 4, 4};
   PyObject* values[4] = {};
@@ -959,9 +974,9 @@ PyObject* CreateDicom2(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
   TextArgument in_json;
   if (!in_json.Convert(values[0], kSignature.At(0))) return nullptr;
-  OptionalHandleArgument<OrthancPluginImage> in_pixelData(classes::Image);
+  OptionalHandleArgument<OrthancPluginImage> in_pixelData(classes::kImage);
   if (!in_pixelData.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginCreateDicomFlags> in_flags(enums::CreateDicomFlags);
+  EnumArgument<OrthancPluginCreateDicomFlags> in_flags(enums::kCreateDicomFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
   TextArgument in_privateCreator;
   if (!in_privateCreator.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -980,8 +995,8 @@ PyObject* CreateDicom2(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Read the identifier that tells this Orthanc from others on the same database.
 // C: OrthancPluginGetDatabaseServerIdentifier()
-PyObject* GetDatabaseServerIdentifier(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_GetDatabaseServerIdentifier(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr Signature kSignature = {"GetDatabaseServerIdentifier", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -998,8 +1013,8 @@ PyObject* GetDatabaseServerIdentifier(PyObject* /*module*/, PyObject* const* arg
 
 // Record a metric whose value is a whole number.
 // C: OrthancPluginSetMetricsIntegerValue(name, value, type)
-PyObject* SetMetricsIntegerValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_SetMetricsIntegerValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"name", "value", "type"};
   static constexpr Signature kSignature = {"SetMetricsIntegerValue", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -1009,7 +1024,7 @@ PyObject* SetMetricsIntegerValue(PyObject* /*module*/, PyObject* const* argument
   if (!in_name.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<int64_t> in_value;
   if (!in_value.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginMetricsType> in_type(enums::MetricsType);
+  EnumArgument<OrthancPluginMetricsType> in_type(enums::kMetricsType);
   if (!in_type.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -1024,8 +1039,8 @@ PyObject* SetMetricsIntegerValue(PyObject* /*module*/, PyObject* const* argument
 
 // Name the calling thread, for the log of Orthanc.
 // C: OrthancPluginSetCurrentThreadName(threadName)
-PyObject* SetCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_SetCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"thread_name"};
   static constexpr Signature kSignature = {"SetCurrentThreadName", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -1046,7 +1061,8 @@ PyObject* SetCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments,
 
 // Write a line to the log of Orthanc, with its origin, category and level.
 // C: OrthancPluginLogMessage(message, plugin, file, line, category, level)
-PyObject* LogMessage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogMessage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"message", "plugin", "file", "line", "category", "level"};
   static constexpr Signature kSignature = {"LogMessage", kNames, 6, 6};
   PyObject* values[6] = {};
@@ -1060,9 +1076,9 @@ PyObject* LogMessage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   if (!in_file.Convert(values[2], kSignature.At(2))) return nullptr;
   IntegerArgument<uint32_t> in_line;
   if (!in_line.Convert(values[3], kSignature.At(3))) return nullptr;
-  EnumArgument<OrthancPluginLogCategory> in_category(enums::LogCategory);
+  EnumArgument<OrthancPluginLogCategory> in_category(enums::kLogCategory);
   if (!in_category.Convert(values[4], kSignature.At(4))) return nullptr;
-  EnumArgument<OrthancPluginLogLevel> in_level(enums::LogLevel);
+  EnumArgument<OrthancPluginLogLevel> in_level(enums::kLogLevel);
   if (!in_level.Convert(values[5], kSignature.At(5))) return nullptr;
 
   SdkCall call;
@@ -1078,8 +1094,8 @@ PyObject* LogMessage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Forget the name of the calling thread.
 // C: OrthancPluginClearCurrentThreadName()
-PyObject* ClearCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_ClearCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr Signature kSignature = {"ClearCurrentThreadName", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -1096,7 +1112,7 @@ PyObject* ClearCurrentThreadName(PyObject* /*module*/, PyObject* const* argument
 }  // namespace
 
 PyMethodDef kToolboxFunctions[] = {
-    Method("LogError", LogError,
+    Method("LogError", Call_LogError,
            "LogError($module, message)\n"
            "--\n"
            "\n"
@@ -1111,7 +1127,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginLogError(), since SDK 0.8.0"),
-    Method("LogWarning", LogWarning,
+    Method("LogWarning", Call_LogWarning,
            "LogWarning($module, message)\n"
            "--\n"
            "\n"
@@ -1128,7 +1144,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginLogWarning(), since SDK 0.8.0"),
     Method(
-        "LogInfo", LogInfo,
+        "LogInfo", Call_LogInfo,
         "LogInfo($module, message)\n"
         "--\n"
         "\n"
@@ -1145,7 +1161,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginLogInfo(), since SDK 0.8.0"),
     Method(
-        "ReadFile", ReadFile,
+        "ReadFile", Call_ReadFile,
         "ReadFile($module, path)\n"
         "--\n"
         "\n"
@@ -1164,7 +1180,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
-    Method("WriteFile", WriteFile,
+    Method("WriteFile", Call_WriteFile,
            "WriteFile($module, path, data)\n"
            "--\n"
            "\n"
@@ -1180,7 +1196,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
-    Method("GetErrorDescription", GetErrorDescription,
+    Method("GetErrorDescription", Call_GetErrorDescription,
            "GetErrorDescription($module, error)\n"
            "--\n"
            "\n"
@@ -1201,7 +1217,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4"),
     Method(
-        "HttpGet", HttpGet,
+        "HttpGet", Call_HttpGet,
         "HttpGet($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1226,7 +1242,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpGet(), since SDK 0.9.4"),
     Method(
-        "HttpPost", HttpPost,
+        "HttpPost", Call_HttpPost,
         "HttpPost($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1252,7 +1268,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpPost(), since SDK 0.9.4"),
     Method(
-        "HttpPut", HttpPut,
+        "HttpPut", Call_HttpPut,
         "HttpPut($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1278,7 +1294,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpPut(), since SDK 0.9.4"),
     Method(
-        "HttpDelete", HttpDelete,
+        "HttpDelete", Call_HttpDelete,
         "HttpDelete($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1299,7 +1315,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpDelete(), since SDK 0.9.4"),
     Method(
-        "RegisterErrorCode", RegisterErrorCode,
+        "RegisterErrorCode", Call_RegisterErrorCode,
         "RegisterErrorCode($module, code, http_status, message)\n"
         "--\n"
         "\n"
@@ -1323,7 +1339,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5"),
     Method(
-        "RegisterDictionaryTag", RegisterDictionaryTag,
+        "RegisterDictionaryTag", Call_RegisterDictionaryTag,
         "RegisterDictionaryTag($module, group, element, vr, name, min_multiplicity, max_multiplicity)\n"
         "--\n"
         "\n"
@@ -1347,7 +1363,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5"),
     Method(
-        "RegisterPrivateDictionaryTag", RegisterPrivateDictionaryTag,
+        "RegisterPrivateDictionaryTag", Call_RegisterPrivateDictionaryTag,
         "RegisterPrivateDictionaryTag($module, group, element, vr, name, min_multiplicity, max_multiplicity, "
         "private_creator)\n"
         "--\n"
@@ -1372,7 +1388,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0"),
-    Method("DicomBufferToJson", DicomBufferToJson,
+    Method("DicomBufferToJson", Call_DicomBufferToJson,
            "DicomBufferToJson($module, buffer, format, flags, max_string_length)\n"
            "--\n"
            "\n"
@@ -1395,7 +1411,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5"),
-    Method("DicomInstanceToJson", DicomInstanceToJson,
+    Method("DicomInstanceToJson", Call_DicomInstanceToJson,
            "DicomInstanceToJson($module, instance_id, format, flags, max_string_length)\n"
            "--\n"
            "\n"
@@ -1419,7 +1435,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5"),
     Method(
-        "CreateDicom", CreateDicom,
+        "CreateDicom", Call_CreateDicom,
         "CreateDicom($module, json, pixel_data, flags)\n"
         "--\n"
         "\n"
@@ -1443,7 +1459,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom(), since SDK 0.9.5"),
-    Method("ComputeMd5", ComputeMd5,
+    Method("ComputeMd5", Call_ComputeMd5,
            "ComputeMd5($module, buffer)\n"
            "--\n"
            "\n"
@@ -1460,7 +1476,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
     Method(
-        "ComputeSha1", ComputeSha1,
+        "ComputeSha1", Call_ComputeSha1,
         "ComputeSha1($module, buffer)\n"
         "--\n"
         "\n"
@@ -1480,7 +1496,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginComputeSha1(), since SDK 0.9.5"),
     Method(
-        "LookupDictionary", LookupDictionary,
+        "LookupDictionary", Call_LookupDictionary,
         "LookupDictionary($module, name)\n"
         "--\n"
         "\n"
@@ -1503,7 +1519,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
     Method(
-        "HttpClient", HttpClient,
+        "HttpClient", Call_HttpClient,
         "HttpClient($module, method, url, headers=None, body=None, username=None, password=None, timeout=0, "
         "certificate_file=None, certificate_key_file=None, certificate_key_password=None, pkcs11=False)\n"
         "--\n"
@@ -1546,7 +1562,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpClient(), since SDK 1.1.0"),
-    Method("GenerateUuid", GenerateUuid,
+    Method("GenerateUuid", Call_GenerateUuid,
            "GenerateUuid($module)\n"
            "--\n"
            "\n"
@@ -1559,7 +1575,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0"),
-    Method("CreateFindMatcher", CreateFindMatcher,
+    Method("CreateFindMatcher", Call_CreateFindMatcher,
            "CreateFindMatcher($module, query)\n"
            "--\n"
            "\n"
@@ -1579,7 +1595,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0"),
-    Method("GetPeers", GetPeers,
+    Method("GetPeers", Call_GetPeers,
            "GetPeers($module)\n"
            "--\n"
            "\n"
@@ -1597,7 +1613,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
     Method(
-        "CreateJob", CreateJob,
+        "CreateJob", Call_CreateJob,
         "CreateJob($module, job, type)\n"
         "--\n"
         "\n"
@@ -1623,7 +1639,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginCreateJob(), since SDK 1.4.2"),
     Method(
-        "CreateJob2", CreateJob2,
+        "CreateJob2", Call_CreateJob2,
         "CreateJob2($module, job, type)\n"
         "--\n"
         "\n"
@@ -1647,7 +1663,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateJob2(), since SDK 1.11.3"),
-    Method("AutodetectMimeType", AutodetectMimeType,
+    Method("AutodetectMimeType", Call_AutodetectMimeType,
            "AutodetectMimeType($module, path)\n"
            "--\n"
            "\n"
@@ -1668,7 +1684,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
     Method(
-        "SetMetricsValue", SetMetricsValue,
+        "SetMetricsValue", Call_SetMetricsValue,
         "SetMetricsValue($module, name, value, type)\n"
         "--\n"
         "\n"
@@ -1687,7 +1703,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4"),
-    Method("EncodeDicomWebJson", EncodeDicomWebJson,
+    Method("EncodeDicomWebJson", Call_EncodeDicomWebJson,
            "EncodeDicomWebJson($module, dicom, callback)\n"
            "--\n"
            "\n"
@@ -1708,7 +1724,7 @@ PyMethodDef kToolboxFunctions[] = {
            "Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.\n"
            "\n"
            "C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4"),
-    Method("EncodeDicomWebXml", EncodeDicomWebXml,
+    Method("EncodeDicomWebXml", Call_EncodeDicomWebXml,
            "EncodeDicomWebXml($module, dicom, callback)\n"
            "--\n"
            "\n"
@@ -1730,7 +1746,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4"),
     Method(
-        "EncodeDicomWebJson2", EncodeDicomWebJson2,
+        "EncodeDicomWebJson2", Call_EncodeDicomWebJson2,
         "EncodeDicomWebJson2($module, dicom, callback)\n"
         "--\n"
         "\n"
@@ -1753,7 +1769,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0"),
     Method(
-        "EncodeDicomWebXml2", EncodeDicomWebXml2,
+        "EncodeDicomWebXml2", Call_EncodeDicomWebXml2,
         "EncodeDicomWebXml2($module, dicom, callback)\n"
         "--\n"
         "\n"
@@ -1776,7 +1792,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0"),
     Method(
-        "ChunkedHttpClient", ChunkedHttpClient,
+        "ChunkedHttpClient", Call_ChunkedHttpClient,
         "ChunkedHttpClient($module, answer, method, url, headers, request, username=None, password=None, "
         "timeout=0, certificate_file=None, certificate_key_file=None, certificate_key_password=None, "
         "pkcs11=False)\n"
@@ -1823,7 +1839,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7"),
     Method(
-        "GetTagName", GetTagName,
+        "GetTagName", Call_GetTagName,
         "GetTagName($module, group, element, private_creator=None)\n"
         "--\n"
         "\n"
@@ -1844,7 +1860,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginGetTagName(), since SDK 1.5.7"),
     Method(
-        "CreateDicom2", CreateDicom2,
+        "CreateDicom2", Call_CreateDicom2,
         "CreateDicom2($module, json, pixel_data, flags, private_creator)\n"
         "--\n"
         "\n"
@@ -1870,7 +1886,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0"),
-    Method("GetDatabaseServerIdentifier", GetDatabaseServerIdentifier,
+    Method("GetDatabaseServerIdentifier", Call_GetDatabaseServerIdentifier,
            "GetDatabaseServerIdentifier($module)\n"
            "--\n"
            "\n"
@@ -1886,7 +1902,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1"),
     Method(
-        "SetMetricsIntegerValue", SetMetricsIntegerValue,
+        "SetMetricsIntegerValue", Call_SetMetricsIntegerValue,
         "SetMetricsIntegerValue($module, name, value, type)\n"
         "--\n"
         "\n"
@@ -1905,7 +1921,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1"),
-    Method("SetCurrentThreadName", SetCurrentThreadName,
+    Method("SetCurrentThreadName", Call_SetCurrentThreadName,
            "SetCurrentThreadName($module, thread_name)\n"
            "--\n"
            "\n"
@@ -1921,7 +1937,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2"),
-    Method("LogMessage", LogMessage,
+    Method("LogMessage", Call_LogMessage,
            "LogMessage($module, message, plugin, file, line, category, level)\n"
            "--\n"
            "\n"
@@ -1941,7 +1957,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginLogMessage(), since SDK 1.12.4"),
-    Method("ClearCurrentThreadName", ClearCurrentThreadName,
+    Method("ClearCurrentThreadName", Call_ClearCurrentThreadName,
            "ClearCurrentThreadName($module)\n"
            "--\n"
            "\n"

@@ -19,13 +19,14 @@
 namespace orthanc_python {
 
 // Python: f(output, uri, method=, groups=, headers=, get=, body=, authentication_payload=) -> None
-OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPluginRestOutput* in_output,
-                                            const char* in_uri, const OrthancPluginHttpRequest* in_request) {
-  const BorrowedHandle out_output(classes::RestOutput, in_output);
+OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
+                                                     OrthancPluginRestOutput* in_output, const char* in_uri,
+                                                     const OrthancPluginHttpRequest* in_request) {
+  const BorrowedHandle out_output(classes::kRestOutput, in_output);
   CallbackCall call(slot, 2, in_uri);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
+  call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
   call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
@@ -44,10 +45,9 @@ OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPlu
 }
 
 // Python: f(instance, instance_id) -> None
-OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot,
-                                                        const OrthancPluginDicomInstance* in_instance,
-                                                        const char* in_instanceId) {
-  const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
+OrthancPluginErrorCode Callback_OnStoredInstanceCallback::Invoke(
+    const CallbackSlot& slot, const OrthancPluginDicomInstance* in_instance, const char* in_instanceId) {
+  const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
   CallbackCall call(slot, 2, nullptr);
   call.Positional(out_instance.ToPython());
   call.Positional(TextToPython(in_instanceId));
@@ -57,40 +57,41 @@ OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot
 }
 
 // Python: f(change_type, resource_type, resource_id) -> None
-OrthancPluginErrorCode OnChangeCallback::Invoke(const CallbackSlot& slot,
-                                                OrthancPluginChangeType in_changeType,
-                                                OrthancPluginResourceType in_resourceType,
-                                                const char* in_resourceId) {
+OrthancPluginErrorCode Callback_OnChangeCallback::Invoke(const CallbackSlot& slot,
+                                                         OrthancPluginChangeType in_changeType,
+                                                         OrthancPluginResourceType in_resourceType,
+                                                         const char* in_resourceId) {
   CallbackCall call(slot, 3, nullptr);
-  call.Positional(enums::ChangeType.ToPython(in_changeType));
-  call.Positional(enums::ResourceType.ToPython(in_resourceType));
+  call.Positional(enums::kChangeType.ToPython(in_changeType));
+  call.Positional(enums::kResourceType.ToPython(in_resourceType));
   call.Positional(TextToPython(in_resourceId));
   if (!call.Defer(in_changeType == OrthancPluginChangeType_OrthancStopped)) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: f(dicom, frame_index) -> Image | None
-OrthancPluginErrorCode DecodeImageCallback::Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
-                                                   const void* in_dicom, uint32_t in_size,
-                                                   uint32_t in_frameIndex) {
+OrthancPluginErrorCode Callback_DecodeImageCallback::Invoke(const CallbackSlot& slot,
+                                                            OrthancPluginImage** in_target,
+                                                            const void* in_dicom, uint32_t in_size,
+                                                            uint32_t in_frameIndex) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(BytesToPython(in_dicom, static_cast<std::uint64_t>(in_size)));
   call.Positional(IntegerToPython(in_frameIndex));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  HandleAnswer<OrthancPluginImage> out_target(classes::Image);
+  HandleAnswer<OrthancPluginImage> out_target(classes::kImage);
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_target.Store(in_target)) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: f(uuid, content_type, data) -> None
-OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
-                                             const void* in_content, int64_t in_size,
-                                             OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                                      const void* in_content, int64_t in_size,
+                                                      OrthancPluginContentType in_type) {
   CallbackCall call(slot, 3, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -98,11 +99,12 @@ OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const cha
 }
 
 // Python: f(uuid, type) -> Buffer | str
-OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
-                                           const char* in_uuid, OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageRead::Invoke(const CallbackSlot& slot, void** in_content,
+                                                    int64_t* in_size, const char* in_uuid,
+                                                    OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   RequiredAnswer<AllocatedAnswer> out_content;
@@ -112,12 +114,13 @@ OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_c
 }
 
 // Python: f(uuid, type) -> Buffer | str
-OrthancPluginErrorCode StorageReadWhole::Invoke(const CallbackSlot& slot,
-                                                OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
-                                                OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageReadWhole::Invoke(const CallbackSlot& slot,
+                                                         OrthancPluginMemoryBuffer64* in_target,
+                                                         const char* in_uuid,
+                                                         OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   RequiredAnswer<MemoryAnswer<OrthancPluginMemoryBuffer64, OrthancPluginCreateMemoryBuffer64>> out_target;
@@ -127,12 +130,14 @@ OrthancPluginErrorCode StorageReadWhole::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(uuid, content_type, start, size) -> Buffer | str
-OrthancPluginErrorCode StorageReadRange::Invoke(const CallbackSlot& slot,
-                                                OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
-                                                OrthancPluginContentType in_type, uint64_t in_rangeStart) {
+OrthancPluginErrorCode Callback_StorageReadRange::Invoke(const CallbackSlot& slot,
+                                                         OrthancPluginMemoryBuffer64* in_target,
+                                                         const char* in_uuid,
+                                                         OrthancPluginContentType in_type,
+                                                         uint64_t in_rangeStart) {
   CallbackCall call(slot, 4, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
   if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
   const Reference answer = call.Run();
@@ -144,11 +149,11 @@ OrthancPluginErrorCode StorageReadRange::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(uuid, type) -> None
-OrthancPluginErrorCode StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
-                                             OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                                      OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -156,24 +161,24 @@ OrthancPluginErrorCode StorageRemove::Invoke(const CallbackSlot& slot, const cha
 
 // Python: f(uuid, content_type, compression_type, data, dicom_instance) -> int | None | tuple[int | None,
 // _Bytes] | tuple[int | None]
-OrthancPluginErrorCode StorageCreate2::Invoke(const CallbackSlot& slot,
-                                              OrthancPluginMemoryBuffer* in_customData, const char* in_uuid,
-                                              const void* in_content, uint64_t in_size,
-                                              OrthancPluginContentType in_type,
-                                              OrthancPluginCompressionType in_compressionType,
-                                              const OrthancPluginDicomInstance* in_dicomInstance) {
-  const BorrowedHandle out_dicomInstance(classes::DicomInstance, in_dicomInstance);
+OrthancPluginErrorCode Callback_StorageCreate2::Invoke(const CallbackSlot& slot,
+                                                       OrthancPluginMemoryBuffer* in_customData,
+                                                       const char* in_uuid, const void* in_content,
+                                                       uint64_t in_size, OrthancPluginContentType in_type,
+                                                       OrthancPluginCompressionType in_compressionType,
+                                                       const OrthancPluginDicomInstance* in_dicomInstance) {
+  const BorrowedHandle out_dicomInstance(classes::kDicomInstance, in_dicomInstance);
   CallbackCall call(slot, 5, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
-  call.Positional(enums::CompressionType.ToPython(in_compressionType));
+  call.Positional(enums::kContentType.ToPython(in_type));
+  call.Positional(enums::kCompressionType.ToPython(in_compressionType));
   call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
   call.Positional(out_dicomInstance.ToPython());
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   PyObject* values[2] = {};
   if (!call.Unpack(answer.Get(), 1, 2, values)) return call.Failed();
-  CodeAnswer out_result(enums::ErrorCode);
+  CodeAnswer out_result(enums::kErrorCode);
   if (!out_result.Convert(values[0], call.Answer("error_code"))) return call.Failed();
   MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_customData;
   if (!out_customData.Convert(values[1], call.Answer("custom_data"))) return call.Failed();
@@ -184,13 +189,15 @@ OrthancPluginErrorCode StorageCreate2::Invoke(const CallbackSlot& slot,
 
 // Python: f(uuid, content_type, start, size, custom_data) -> int | None | tuple[int | None, _Bytes] |
 // tuple[int | None]
-OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
-                                                 OrthancPluginMemoryBuffer64* in_target, const char* in_uuid,
-                                                 OrthancPluginContentType in_type, uint64_t in_rangeStart,
-                                                 const void* in_customData, uint32_t in_customDataSize) {
+OrthancPluginErrorCode Callback_StorageReadRange2::Invoke(const CallbackSlot& slot,
+                                                          OrthancPluginMemoryBuffer64* in_target,
+                                                          const char* in_uuid,
+                                                          OrthancPluginContentType in_type,
+                                                          uint64_t in_rangeStart, const void* in_customData,
+                                                          uint32_t in_customDataSize) {
   CallbackCall call(slot, 5, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
   if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
   call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
@@ -198,7 +205,7 @@ OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
   if (!answer) return call.Failed();
   PyObject* values[2] = {};
   if (!call.Unpack(answer.Get(), 1, 2, values)) return call.Failed();
-  CodeAnswer out_result(enums::ErrorCode);
+  CodeAnswer out_result(enums::kErrorCode);
   if (!out_result.Convert(values[0], call.Answer("error_code"))) return call.Failed();
   FilledAnswer out_target;
   if (!out_target.Convert(values[1], call.Answer("target"))) return call.Failed();
@@ -208,28 +215,30 @@ OrthancPluginErrorCode StorageReadRange2::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(uuid, type, custom_data) -> int | None
-OrthancPluginErrorCode StorageRemove2::Invoke(const CallbackSlot& slot, const char* in_uuid,
-                                              OrthancPluginContentType in_type, const void* in_customData,
-                                              uint32_t in_customDataSize) {
+OrthancPluginErrorCode Callback_StorageRemove2::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                                       OrthancPluginContentType in_type,
+                                                       const void* in_customData,
+                                                       uint32_t in_customDataSize) {
   CallbackCall call(slot, 3, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  CodeAnswer out_result(enums::ErrorCode);
+  CodeAnswer out_result(enums::kErrorCode);
   if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   return out_result.Get();
 }
 
 // Python: f(uri, method=, ip=, headers=) -> bool
-int32_t IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
-                                          const char* in_uri, const char* in_ip, uint32_t in_headersCount,
-                                          const char* const* in_headersKeys,
-                                          const char* const* in_headersValues) {
+int32_t Callback_IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot,
+                                                   OrthancPluginHttpMethod in_method, const char* in_uri,
+                                                   const char* in_ip, uint32_t in_headersCount,
+                                                   const char* const* in_headersKeys,
+                                                   const char* const* in_headersValues) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.ToPython(in_method));
+  call.Keyword("method", enums::kHttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
   call.Keyword("headers", TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
   const Reference answer = call.Run();
@@ -246,15 +255,14 @@ int32_t IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot, OrthancPlugi
 }
 
 // Python: f(uri, method=, ip=, headers=, get=) -> bool
-int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
-                                           const char* in_uri, const char* in_ip, uint32_t in_headersCount,
-                                           const char* const* in_headersKeys,
-                                           const char* const* in_headersValues, uint32_t in_getArgumentsCount,
-                                           const char* const* in_getArgumentsKeys,
-                                           const char* const* in_getArgumentsValues) {
+int32_t Callback_IncomingHttpRequestFilter2::Invoke(
+    const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri, const char* in_ip,
+    uint32_t in_headersCount, const char* const* in_headersKeys, const char* const* in_headersValues,
+    uint32_t in_getArgumentsCount, const char* const* in_getArgumentsKeys,
+    const char* const* in_getArgumentsValues) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.ToPython(in_method));
+  call.Keyword("method", enums::kHttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
   call.Keyword("headers", TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
   if (in_method == OrthancPluginHttpMethod_Get)
@@ -273,7 +281,7 @@ int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPlug
 }
 
 // Python: get_serialized() -> _Bytes
-int32_t JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
+int32_t Callback_JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
   CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -293,8 +301,8 @@ int32_t JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in
 }
 
 // Python: f(job_type, serialized) -> Job | None
-OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
-                                           const char* in_serialized) {
+OrthancPluginJob* Callback_JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
+                                                    const char* in_serialized) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_jobType));
   call.Positional(TextToPython(in_serialized));
@@ -303,7 +311,7 @@ OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char*
     call.Failed();
     return nullptr;
   }
-  HandleAnswer<OrthancPluginJob> out_result(classes::Job);
+  HandleAnswer<OrthancPluginJob> out_result(classes::kJob);
   if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return nullptr;
@@ -312,7 +320,7 @@ OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char*
 }
 
 // Python: f() -> None
-void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
+void Callback_RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
   CallbackCall call(slot, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -323,13 +331,14 @@ void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
 }
 
 // Python: f(node, level_tag_group, level_tag_element, level_index, tag_group, tag_element, vr) -> None
-void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
-                                    OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
-                                    const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
-                                    const uint32_t* in_levelIndex, uint16_t in_tagGroup,
-                                    uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
-  const DicomWebNodeFunctions out_node_functions = {in_setter};
-  const BorrowedHandle out_node(classes::DicomWebNode, in_node, &out_node_functions);
+void Callback_DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
+                                             OrthancPluginDicomWebSetBinaryNode in_setter,
+                                             uint32_t in_levelDepth, const uint16_t* in_levelTagGroup,
+                                             const uint16_t* in_levelTagElement,
+                                             const uint32_t* in_levelIndex, uint16_t in_tagGroup,
+                                             uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
+  const Lent_DicomWebNode functions_of_out_node = {in_setter};
+  const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(slot, 7, nullptr);
   call.Positional(out_node.ToPython());
   call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
@@ -337,7 +346,7 @@ void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicom
   call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
   call.Positional(IntegerToPython(in_tagGroup));
   call.Positional(IntegerToPython(in_tagElement));
-  call.Positional(enums::ValueRepresentation.ToPython(in_vr));
+  call.Positional(enums::kValueRepresentation.ToPython(in_vr));
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -347,14 +356,12 @@ void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicom
 }
 
 // Python: f(node, level_tag_group, level_tag_element, level_index, tag_group, tag_element, vr) -> None
-void DicomWebBinaryCallback2::Invoke(OrthancPluginDicomWebNode* in_node,
-                                     OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
-                                     const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
-                                     const uint32_t* in_levelIndex, uint16_t in_tagGroup,
-                                     uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr,
-                                     void* in_payload) {
-  const DicomWebNodeFunctions out_node_functions = {in_setter};
-  const BorrowedHandle out_node(classes::DicomWebNode, in_node, &out_node_functions);
+void Callback_DicomWebBinaryCallback2::Invoke(
+    OrthancPluginDicomWebNode* in_node, OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
+    const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement, const uint32_t* in_levelIndex,
+    uint16_t in_tagGroup, uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr, void* in_payload) {
+  const Lent_DicomWebNode functions_of_out_node = {in_setter};
+  const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(in_payload, "", false, 7, nullptr);
   call.Positional(out_node.ToPython());
   call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
@@ -362,7 +369,7 @@ void DicomWebBinaryCallback2::Invoke(OrthancPluginDicomWebNode* in_node,
   call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
   call.Positional(IntegerToPython(in_tagGroup));
   call.Positional(IntegerToPython(in_tagElement));
-  call.Positional(enums::ValueRepresentation.ToPython(in_vr));
+  call.Positional(enums::kValueRepresentation.ToPython(in_vr));
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -372,12 +379,12 @@ void DicomWebBinaryCallback2::Invoke(OrthancPluginDicomWebNode* in_node,
 }
 
 // Python: f(uri, method=, groups=, headers=, authentication_payload=) -> _RegisterChunkedRestCallbackReader
-OrthancPluginErrorCode ServerChunkedRequestReaderFactory::Invoke(
+OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
     const CallbackSlot& slot, OrthancPluginServerChunkedRequestReader** in_reader, const char* in_uri,
     const OrthancPluginHttpRequest* in_request) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
+  call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
   call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
@@ -394,7 +401,7 @@ OrthancPluginErrorCode ServerChunkedRequestReaderFactory::Invoke(
 }
 
 // Python: add_chunk(data) -> None
-OrthancPluginErrorCode ServerChunkedRequestReaderAddChunk::Invoke(
+OrthancPluginErrorCode Callback_ServerChunkedRequestReaderAddChunk::Invoke(
     OrthancPluginServerChunkedRequestReader* in_reader, const void* in_data, uint32_t in_size) {
   CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
@@ -404,9 +411,9 @@ OrthancPluginErrorCode ServerChunkedRequestReaderAddChunk::Invoke(
 }
 
 // Python: execute(output) -> None
-OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
+OrthancPluginErrorCode Callback_ServerChunkedRequestReaderExecute::Invoke(
     OrthancPluginServerChunkedRequestReader* in_reader, OrthancPluginRestOutput* in_output) {
-  const BorrowedHandle out_output(classes::RestOutput, in_output);
+  const BorrowedHandle out_output(classes::kRestOutput, in_output);
   CallbackCall call(in_reader, "execute", false, 1, nullptr);
   call.Positional(out_output.ToPython());
   const Reference answer = call.Run();
@@ -416,9 +423,9 @@ OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
 }
 
 // Python: f(instance) -> bool
-int32_t IncomingDicomInstanceFilter::Invoke(const CallbackSlot& slot,
-                                            const OrthancPluginDicomInstance* in_instance) {
-  const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
+int32_t Callback_IncomingDicomInstanceFilter::Invoke(const CallbackSlot& slot,
+                                                     const OrthancPluginDicomInstance* in_instance) {
+  const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
   CallbackCall call(slot, 1, nullptr);
   call.Positional(out_instance.ToPython());
   const Reference answer = call.Run();
@@ -435,9 +442,9 @@ int32_t IncomingDicomInstanceFilter::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(instance) -> int
-int32_t IncomingCStoreInstanceFilter::Invoke(const CallbackSlot& slot, uint16_t* in_dimseStatus,
-                                             const OrthancPluginDicomInstance* in_instance) {
-  const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
+int32_t Callback_IncomingCStoreInstanceFilter::Invoke(const CallbackSlot& slot, uint16_t* in_dimseStatus,
+                                                      const OrthancPluginDicomInstance* in_instance) {
+  const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
   CallbackCall call(slot, 1, nullptr);
   call.Positional(out_instance.ToPython());
   const Reference answer = call.Run();
@@ -459,14 +466,14 @@ int32_t IncomingCStoreInstanceFilter::Invoke(const CallbackSlot& slot, uint16_t*
 
 // Python: f(received_dicom_buffer, origin) -> ReceivedInstanceAction | tuple[ReceivedInstanceAction, _Bytes]
 // | tuple[ReceivedInstanceAction]
-OrthancPluginReceivedInstanceAction ReceivedInstanceCallback::Invoke(
+OrthancPluginReceivedInstanceAction Callback_ReceivedInstanceCallback::Invoke(
     const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_modifiedDicomBuffer,
     const void* in_receivedDicomBuffer, uint64_t in_receivedDicomBufferSize,
     OrthancPluginInstanceOrigin in_origin) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(
       BytesToPython(in_receivedDicomBuffer, static_cast<std::uint64_t>(in_receivedDicomBufferSize)));
-  call.Positional(enums::InstanceOrigin.ToPython(in_origin));
+  call.Positional(enums::kInstanceOrigin.ToPython(in_origin));
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -477,7 +484,7 @@ OrthancPluginReceivedInstanceAction ReceivedInstanceCallback::Invoke(
     call.Failed();
     return OrthancPluginReceivedInstanceAction_KeepAsIs;
   }
-  EnumArgument<OrthancPluginReceivedInstanceAction> out_result(enums::ReceivedInstanceAction);
+  EnumArgument<OrthancPluginReceivedInstanceAction> out_result(enums::kReceivedInstanceAction);
   if (!out_result.Convert(values[0], call.Answer("result"))) {
     call.Failed();
     return OrthancPluginReceivedInstanceAction_KeepAsIs;
@@ -495,12 +502,12 @@ OrthancPluginReceivedInstanceAction ReceivedInstanceCallback::Invoke(
 }
 
 // Python: f(buffer, allowed_syntaxes, allow_new_sop_instance_uid) -> _Bytes
-OrthancPluginErrorCode TranscoderCallback::Invoke(const CallbackSlot& slot,
-                                                  OrthancPluginMemoryBuffer* in_transcoded,
-                                                  const void* in_buffer, uint64_t in_size,
-                                                  const char* const* in_allowedSyntaxes,
-                                                  uint32_t in_countSyntaxes,
-                                                  uint8_t in_allowNewSopInstanceUid) {
+OrthancPluginErrorCode Callback_TranscoderCallback::Invoke(const CallbackSlot& slot,
+                                                           OrthancPluginMemoryBuffer* in_transcoded,
+                                                           const void* in_buffer, uint64_t in_size,
+                                                           const char* const* in_allowedSyntaxes,
+                                                           uint32_t in_countSyntaxes,
+                                                           uint8_t in_allowNewSopInstanceUid) {
   CallbackCall call(slot, 3, nullptr);
   call.Positional(BytesToPython(in_buffer, static_cast<std::uint64_t>(in_size)));
   call.Positional(TextTupleToPython(in_countSyntaxes, in_allowedSyntaxes));
@@ -515,9 +522,10 @@ OrthancPluginErrorCode TranscoderCallback::Invoke(const CallbackSlot& slot,
 }
 
 // Python: is_existing_folder(path_items) -> bool
-OrthancPluginErrorCode WebDavIsExistingFolderCallback::Invoke(uint8_t* in_isExisting, uint32_t in_pathSize,
-                                                              const char* const* in_pathItems,
-                                                              void* in_payload) {
+OrthancPluginErrorCode Callback_WebDavIsExistingFolderCallback::Invoke(uint8_t* in_isExisting,
+                                                                       uint32_t in_pathSize,
+                                                                       const char* const* in_pathItems,
+                                                                       void* in_payload) {
   CallbackCall call(in_payload, "is_existing_folder", false, 1, nullptr);
   call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
@@ -529,14 +537,13 @@ OrthancPluginErrorCode WebDavIsExistingFolderCallback::Invoke(uint8_t* in_isExis
 }
 
 // Python: list_folder(collection, path_items) -> bool
-OrthancPluginErrorCode WebDavListFolderCallback::Invoke(uint8_t* in_isExisting,
-                                                        OrthancPluginWebDavCollection* in_collection,
-                                                        OrthancPluginWebDavAddFile in_addFile,
-                                                        OrthancPluginWebDavAddFolder in_addFolder,
-                                                        uint32_t in_pathSize, const char* const* in_pathItems,
-                                                        void* in_payload) {
-  const WebDavCollectionFunctions out_collection_functions = {in_addFile, in_addFolder, nullptr};
-  const BorrowedHandle out_collection(classes::WebDavCollection, in_collection, &out_collection_functions);
+OrthancPluginErrorCode Callback_WebDavListFolderCallback::Invoke(
+    uint8_t* in_isExisting, OrthancPluginWebDavCollection* in_collection,
+    OrthancPluginWebDavAddFile in_addFile, OrthancPluginWebDavAddFolder in_addFolder, uint32_t in_pathSize,
+    const char* const* in_pathItems, void* in_payload) {
+  const Lent_WebDavCollection functions_of_out_collection = {in_addFile, in_addFolder, nullptr};
+  const BorrowedHandle out_collection(classes::kWebDavCollection, in_collection,
+                                      &functions_of_out_collection);
   CallbackCall call(in_payload, "list_folder", false, 2, nullptr);
   call.Positional(out_collection.ToPython());
   call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
@@ -549,12 +556,12 @@ OrthancPluginErrorCode WebDavListFolderCallback::Invoke(uint8_t* in_isExisting,
 }
 
 // Python: retrieve_file(collection, path_items) -> None
-OrthancPluginErrorCode WebDavRetrieveFileCallback::Invoke(OrthancPluginWebDavCollection* in_collection,
-                                                          OrthancPluginWebDavRetrieveFile in_retrieveFile,
-                                                          uint32_t in_pathSize,
-                                                          const char* const* in_pathItems, void* in_payload) {
-  const WebDavCollectionFunctions out_collection_functions = {nullptr, nullptr, in_retrieveFile};
-  const BorrowedHandle out_collection(classes::WebDavCollection, in_collection, &out_collection_functions);
+OrthancPluginErrorCode Callback_WebDavRetrieveFileCallback::Invoke(
+    OrthancPluginWebDavCollection* in_collection, OrthancPluginWebDavRetrieveFile in_retrieveFile,
+    uint32_t in_pathSize, const char* const* in_pathItems, void* in_payload) {
+  const Lent_WebDavCollection functions_of_out_collection = {nullptr, nullptr, in_retrieveFile};
+  const BorrowedHandle out_collection(classes::kWebDavCollection, in_collection,
+                                      &functions_of_out_collection);
   CallbackCall call(in_payload, "retrieve_file", false, 2, nullptr);
   call.Positional(out_collection.ToPython());
   call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
@@ -564,9 +571,10 @@ OrthancPluginErrorCode WebDavRetrieveFileCallback::Invoke(OrthancPluginWebDavCol
 }
 
 // Python: store_file(path_items, data) -> bool
-OrthancPluginErrorCode WebDavStoreFileCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
-                                                       const char* const* in_pathItems, const void* in_data,
-                                                       uint64_t in_size, void* in_payload) {
+OrthancPluginErrorCode Callback_WebDavStoreFileCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                                                const char* const* in_pathItems,
+                                                                const void* in_data, uint64_t in_size,
+                                                                void* in_payload) {
   CallbackCall call(in_payload, "store_file", false, 2, nullptr);
   call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
@@ -579,8 +587,10 @@ OrthancPluginErrorCode WebDavStoreFileCallback::Invoke(uint8_t* in_isReadOnly, u
 }
 
 // Python: create_folder(path_items) -> bool
-OrthancPluginErrorCode WebDavCreateFolderCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
-                                                          const char* const* in_pathItems, void* in_payload) {
+OrthancPluginErrorCode Callback_WebDavCreateFolderCallback::Invoke(uint8_t* in_isReadOnly,
+                                                                   uint32_t in_pathSize,
+                                                                   const char* const* in_pathItems,
+                                                                   void* in_payload) {
   CallbackCall call(in_payload, "create_folder", false, 1, nullptr);
   call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
@@ -592,8 +602,9 @@ OrthancPluginErrorCode WebDavCreateFolderCallback::Invoke(uint8_t* in_isReadOnly
 }
 
 // Python: delete_item(path_items) -> bool
-OrthancPluginErrorCode WebDavDeleteItemCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
-                                                        const char* const* in_pathItems, void* in_payload) {
+OrthancPluginErrorCode Callback_WebDavDeleteItemCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
+                                                                 const char* const* in_pathItems,
+                                                                 void* in_payload) {
   CallbackCall call(in_payload, "delete_item", false, 1, nullptr);
   call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
@@ -605,9 +616,9 @@ OrthancPluginErrorCode WebDavDeleteItemCallback::Invoke(uint8_t* in_isReadOnly, 
 }
 
 // Python: f(request) -> Buffer | str
-OrthancPluginErrorCode CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64* in_response,
-                                                     void* in_backend, const void* in_request,
-                                                     uint64_t in_requestSize) {
+OrthancPluginErrorCode Callback_CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64* in_response,
+                                                              void* in_backend, const void* in_request,
+                                                              uint64_t in_requestSize) {
   CallbackCall call(in_backend, "", false, 1, nullptr);
   call.Positional(BytesToPython(in_request, static_cast<std::uint64_t>(in_requestSize)));
   const Reference answer = call.Run();
@@ -620,7 +631,7 @@ OrthancPluginErrorCode CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64
 
 // Python: f(uri, ip, headers, get) -> HttpAuthenticationStatus | tuple[HttpAuthenticationStatus, _Bytes,
 // _Bytes] | tuple[HttpAuthenticationStatus, _Bytes] | tuple[HttpAuthenticationStatus]
-OrthancPluginErrorCode HttpAuthentication::Invoke(
+OrthancPluginErrorCode Callback_HttpAuthentication::Invoke(
     const CallbackSlot& slot, OrthancPluginHttpAuthenticationStatus* in_status,
     OrthancPluginMemoryBuffer* in_customPayload, OrthancPluginMemoryBuffer* in_redirection,
     const char* in_uri, const char* in_ip, uint32_t in_headersCount, const char* const* in_headersKeys,
@@ -635,7 +646,7 @@ OrthancPluginErrorCode HttpAuthentication::Invoke(
   if (!answer) return call.Failed();
   PyObject* values[3] = {};
   if (!call.Unpack(answer.Get(), 1, 3, values)) return call.Failed();
-  EnumArgument<OrthancPluginHttpAuthenticationStatus> out_status(enums::HttpAuthenticationStatus);
+  EnumArgument<OrthancPluginHttpAuthenticationStatus> out_status(enums::kHttpAuthenticationStatus);
   if (!out_status.Convert(values[0], call.Answer("status"))) return call.Failed();
   MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_customPayload;
   if (!out_customPayload.Convert(values[1], call.Answer("custom_payload"))) return call.Failed();
@@ -648,15 +659,15 @@ OrthancPluginErrorCode HttpAuthentication::Invoke(
 }
 
 // Python: f(source_plugin, user_id, resource_type, resource_id, action, log_data) -> None
-OrthancPluginErrorCode AuditLogHandler::Invoke(const CallbackSlot& slot, const char* in_sourcePlugin,
-                                               const char* in_userId,
-                                               OrthancPluginResourceType in_resourceType,
-                                               const char* in_resourceId, const char* in_action,
-                                               const void* in_logData, uint32_t in_logDataSize) {
+OrthancPluginErrorCode Callback_AuditLogHandler::Invoke(const CallbackSlot& slot, const char* in_sourcePlugin,
+                                                        const char* in_userId,
+                                                        OrthancPluginResourceType in_resourceType,
+                                                        const char* in_resourceId, const char* in_action,
+                                                        const void* in_logData, uint32_t in_logDataSize) {
   CallbackCall call(slot, 6, nullptr);
   call.Positional(TextToPython(in_sourcePlugin));
   call.Positional(TextToPython(in_userId));
-  call.Positional(enums::ResourceType.ToPython(in_resourceType));
+  call.Positional(enums::kResourceType.ToPython(in_resourceType));
   call.Positional(TextToPython(in_resourceId));
   call.Positional(TextToPython(in_action));
   call.Positional(BytesToPython(in_logData, static_cast<std::uint64_t>(in_logDataSize)));
@@ -666,12 +677,12 @@ OrthancPluginErrorCode AuditLogHandler::Invoke(const CallbackSlot& slot, const c
 }
 
 // Python: f(answers, query, issuer_aet, called_aet) -> None
-OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
-                                                OrthancPluginWorklistAnswers* in_answers,
-                                                const OrthancPluginWorklistQuery* in_query,
-                                                const char* in_issuerAet, const char* in_calledAet) {
-  const BorrowedHandle out_answers(classes::WorklistAnswers, in_answers);
-  const BorrowedHandle out_query(classes::WorklistQuery, in_query);
+OrthancPluginErrorCode Callback_WorklistCallback::Invoke(const CallbackSlot& slot,
+                                                         OrthancPluginWorklistAnswers* in_answers,
+                                                         const OrthancPluginWorklistQuery* in_query,
+                                                         const char* in_issuerAet, const char* in_calledAet) {
+  const BorrowedHandle out_answers(classes::kWorklistAnswers, in_answers);
+  const BorrowedHandle out_query(classes::kWorklistQuery, in_query);
   CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
@@ -683,13 +694,13 @@ OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(answers, query, connection) -> None
-OrthancPluginErrorCode WorklistCallback2::Invoke(const CallbackSlot& slot,
-                                                 OrthancPluginWorklistAnswers* in_answers,
-                                                 const OrthancPluginWorklistQuery* in_query,
-                                                 const OrthancPluginDicomConnection* in_connection) {
-  const BorrowedHandle out_answers(classes::WorklistAnswers, in_answers);
-  const BorrowedHandle out_query(classes::WorklistQuery, in_query);
-  const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
+OrthancPluginErrorCode Callback_WorklistCallback2::Invoke(const CallbackSlot& slot,
+                                                          OrthancPluginWorklistAnswers* in_answers,
+                                                          const OrthancPluginWorklistQuery* in_query,
+                                                          const OrthancPluginDicomConnection* in_connection) {
+  const BorrowedHandle out_answers(classes::kWorklistAnswers, in_answers);
+  const BorrowedHandle out_query(classes::kWorklistQuery, in_query);
+  const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
   CallbackCall call(slot, 3, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
@@ -700,11 +711,12 @@ OrthancPluginErrorCode WorklistCallback2::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(answers, query, issuer_aet, called_aet) -> None
-OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
-                                            const OrthancPluginFindQuery* in_query, const char* in_issuerAet,
-                                            const char* in_calledAet) {
-  const BorrowedHandle out_answers(classes::FindAnswers, in_answers);
-  const BorrowedHandle out_query(classes::FindQuery, in_query);
+OrthancPluginErrorCode Callback_FindCallback::Invoke(const CallbackSlot& slot,
+                                                     OrthancPluginFindAnswers* in_answers,
+                                                     const OrthancPluginFindQuery* in_query,
+                                                     const char* in_issuerAet, const char* in_calledAet) {
+  const BorrowedHandle out_answers(classes::kFindAnswers, in_answers);
+  const BorrowedHandle out_query(classes::kFindQuery, in_query);
   CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
@@ -716,12 +728,13 @@ OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPlu
 }
 
 // Python: f(answers, query, connection) -> None
-OrthancPluginErrorCode FindCallback2::Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
-                                             const OrthancPluginFindQuery* in_query,
-                                             const OrthancPluginDicomConnection* in_connection) {
-  const BorrowedHandle out_answers(classes::FindAnswers, in_answers);
-  const BorrowedHandle out_query(classes::FindQuery, in_query);
-  const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
+OrthancPluginErrorCode Callback_FindCallback2::Invoke(const CallbackSlot& slot,
+                                                      OrthancPluginFindAnswers* in_answers,
+                                                      const OrthancPluginFindQuery* in_query,
+                                                      const OrthancPluginDicomConnection* in_connection) {
+  const BorrowedHandle out_answers(classes::kFindAnswers, in_answers);
+  const BorrowedHandle out_query(classes::kFindQuery, in_query);
+  const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
   CallbackCall call(slot, 3, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
@@ -733,13 +746,14 @@ OrthancPluginErrorCode FindCallback2::Invoke(const CallbackSlot& slot, OrthancPl
 
 // Python: f(Level=, PatientID=, AccessionNumber=, StudyInstanceUID=, SeriesInstanceUID=, SOPInstanceUID=,
 // OriginatorAET=, SourceAET=, TargetAET=, OriginatorID=) -> object
-void* MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
-                           const char* in_patientId, const char* in_accessionNumber,
-                           const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
-                           const char* in_sopInstanceUid, const char* in_originatorAet,
-                           const char* in_sourceAet, const char* in_targetAet, uint16_t in_originatorId) {
+void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                                    const char* in_patientId, const char* in_accessionNumber,
+                                    const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                                    const char* in_sopInstanceUid, const char* in_originatorAet,
+                                    const char* in_sourceAet, const char* in_targetAet,
+                                    uint16_t in_originatorId) {
   CallbackCall call(slot, 0, nullptr);
-  call.Keyword("Level", enums::ResourceType.NameToPython(in_resourceType));
+  call.Keyword("Level", enums::kResourceType.NameToPython(in_resourceType));
   call.Keyword("PatientID", TextToPython(in_patientId));
   call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
   call.Keyword("StudyInstanceUID", TextToPython(in_studyInstanceUid));
@@ -764,15 +778,16 @@ void* MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType i
 
 // Python: f(connection, Level=, PatientID=, AccessionNumber=, StudyInstanceUID=, SeriesInstanceUID=,
 // SOPInstanceUID=, TargetAET=, OriginatorID=) -> object
-void* MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
-                            const char* in_patientId, const char* in_accessionNumber,
-                            const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
-                            const char* in_sopInstanceUid, const OrthancPluginDicomConnection* in_connection,
-                            const char* in_targetAet, uint16_t in_originatorId) {
-  const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
+void* Callback_MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                                     const char* in_patientId, const char* in_accessionNumber,
+                                     const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                                     const char* in_sopInstanceUid,
+                                     const OrthancPluginDicomConnection* in_connection,
+                                     const char* in_targetAet, uint16_t in_originatorId) {
+  const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
   CallbackCall call(slot, 1, nullptr);
   call.Positional(out_connection.ToPython());
-  call.Keyword("Level", enums::ResourceType.NameToPython(in_resourceType));
+  call.Keyword("Level", enums::kResourceType.NameToPython(in_resourceType));
   call.Keyword("PatientID", TextToPython(in_patientId));
   call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
   call.Keyword("StudyInstanceUID", TextToPython(in_studyInstanceUid));
@@ -794,7 +809,7 @@ void* MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginResourceType 
 }
 
 // Python: f(driver) -> int
-uint32_t GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -811,7 +826,7 @@ uint32_t GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
 }
 
 // Python: f(driver) -> None
-OrthancPluginErrorCode ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -820,7 +835,7 @@ OrthancPluginErrorCode ApplyMove::Invoke(const CallbackSlot& slot, void* in_move
 }
 
 // Python: f(driver) -> None
-void FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+void Callback_FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
@@ -833,12 +848,10 @@ void FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
 }
 
 // Python: f(job_id, transaction_uid, sop_class_uids, sop_instance_uids, remote_aet, called_aet) -> object
-OrthancPluginErrorCode StorageCommitmentFactory::Invoke(const CallbackSlot& slot, void** in_handler,
-                                                        const char* in_jobId, const char* in_transactionUid,
-                                                        const char* const* in_sopClassUids,
-                                                        const char* const* in_sopInstanceUids,
-                                                        uint32_t in_countInstances, const char* in_remoteAet,
-                                                        const char* in_calledAet) {
+OrthancPluginErrorCode Callback_StorageCommitmentFactory::Invoke(
+    const CallbackSlot& slot, void** in_handler, const char* in_jobId, const char* in_transactionUid,
+    const char* const* in_sopClassUids, const char* const* in_sopInstanceUids, uint32_t in_countInstances,
+    const char* in_remoteAet, const char* in_calledAet) {
   CallbackCall call(slot, 6, nullptr);
   call.Positional(TextToPython(in_jobId));
   call.Positional(TextToPython(in_transactionUid));
@@ -855,13 +868,11 @@ OrthancPluginErrorCode StorageCommitmentFactory::Invoke(const CallbackSlot& slot
 }
 
 // Python: f(job_id, transaction_uid, sop_class_uids, sop_instance_uids, connection) -> object
-OrthancPluginErrorCode StorageCommitmentFactory2::Invoke(const CallbackSlot& slot, void** in_handler,
-                                                         const char* in_jobId, const char* in_transactionUid,
-                                                         const char* const* in_sopClassUids,
-                                                         const char* const* in_sopInstanceUids,
-                                                         uint32_t in_countInstances,
-                                                         const OrthancPluginDicomConnection* in_connection) {
-  const BorrowedHandle out_connection(classes::DicomConnection, in_connection);
+OrthancPluginErrorCode Callback_StorageCommitmentFactory2::Invoke(
+    const CallbackSlot& slot, void** in_handler, const char* in_jobId, const char* in_transactionUid,
+    const char* const* in_sopClassUids, const char* const* in_sopInstanceUids, uint32_t in_countInstances,
+    const OrthancPluginDicomConnection* in_connection) {
+  const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
   CallbackCall call(slot, 5, nullptr);
   call.Positional(TextToPython(in_jobId));
   call.Positional(TextToPython(in_transactionUid));
@@ -877,24 +888,24 @@ OrthancPluginErrorCode StorageCommitmentFactory2::Invoke(const CallbackSlot& slo
 }
 
 // Python: f(sop_class_uid, sop_instance_uid, driver) -> StorageCommitmentFailureReason
-OrthancPluginErrorCode StorageCommitmentLookup::Invoke(const CallbackSlot& slot,
-                                                       OrthancPluginStorageCommitmentFailureReason* in_target,
-                                                       void* in_handler, const char* in_sopClassUid,
-                                                       const char* in_sopInstanceUid) {
+OrthancPluginErrorCode Callback_StorageCommitmentLookup::Invoke(
+    const CallbackSlot& slot, OrthancPluginStorageCommitmentFailureReason* in_target, void* in_handler,
+    const char* in_sopClassUid, const char* in_sopInstanceUid) {
   CallbackCall call(slot, 3, nullptr);
   call.Positional(TextToPython(in_sopClassUid));
   call.Positional(TextToPython(in_sopInstanceUid));
   call.Positional(Payload::ToPython(in_handler));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  EnumArgument<OrthancPluginStorageCommitmentFailureReason> out_target(enums::StorageCommitmentFailureReason);
+  EnumArgument<OrthancPluginStorageCommitmentFailureReason> out_target(
+      enums::kStorageCommitmentFailureReason);
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!Fill(in_target, out_target.Get())) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: get_progress() -> float
-float JobGetProgress::Invoke(void* in_job) {
+float Callback_JobGetProgress::Invoke(void* in_job) {
   CallbackCall call(in_job, "get_progress", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -910,7 +921,7 @@ float JobGetProgress::Invoke(void* in_job) {
 }
 
 // Python: get_content() -> str | None
-const char* JobGetContent::Invoke(void* in_job) {
+const char* Callback_JobGetContent::Invoke(void* in_job) {
   CallbackCall call(in_job, "get_content", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -926,7 +937,7 @@ const char* JobGetContent::Invoke(void* in_job) {
 }
 
 // Python: get_content() -> Buffer | str
-OrthancPluginErrorCode JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
+OrthancPluginErrorCode Callback_JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
   CallbackCall call(in_job, "get_content", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -937,7 +948,7 @@ OrthancPluginErrorCode JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_targ
 }
 
 // Python: get_serialized() -> str | None
-const char* JobGetSerialized::Invoke(void* in_job) {
+const char* Callback_JobGetSerialized::Invoke(void* in_job) {
   CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -953,14 +964,14 @@ const char* JobGetSerialized::Invoke(void* in_job) {
 }
 
 // Python: step() -> JobStepStatus
-OrthancPluginJobStepStatus JobStep::Invoke(void* in_job) {
+OrthancPluginJobStepStatus Callback_JobStep::Invoke(void* in_job) {
   CallbackCall call(in_job, "step", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
     return OrthancPluginJobStepStatus_Failure;
   }
-  EnumArgument<OrthancPluginJobStepStatus> out_result(enums::JobStepStatus);
+  EnumArgument<OrthancPluginJobStepStatus> out_result(enums::kJobStepStatus);
   if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return OrthancPluginJobStepStatus_Failure;
@@ -969,16 +980,16 @@ OrthancPluginJobStepStatus JobStep::Invoke(void* in_job) {
 }
 
 // Python: stop(reason) -> None
-OrthancPluginErrorCode JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
+OrthancPluginErrorCode Callback_JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
   CallbackCall call(in_job, "stop", true, 1, nullptr);
-  call.Positional(enums::JobStopReason.ToPython(in_reason));
+  call.Positional(enums::kJobStopReason.ToPython(in_reason));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: reset() -> None
-OrthancPluginErrorCode JobReset::Invoke(void* in_job) {
+OrthancPluginErrorCode Callback_JobReset::Invoke(void* in_job) {
   CallbackCall call(in_job, "reset", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -986,8 +997,8 @@ OrthancPluginErrorCode JobReset::Invoke(void* in_job) {
 }
 
 // Python: add_header(key, value) -> None
-OrthancPluginErrorCode ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
-                                                            const char* in_value) {
+OrthancPluginErrorCode Callback_ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
+                                                                     const char* in_value) {
   CallbackCall call(in_answer, "add_header", false, 2, nullptr);
   call.Positional(TextToPython(in_key));
   call.Positional(TextToPython(in_value));
@@ -997,8 +1008,8 @@ OrthancPluginErrorCode ChunkedClientAnswerAddHeader::Invoke(void* in_answer, con
 }
 
 // Python: add_chunk(data) -> None
-OrthancPluginErrorCode ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
-                                                           uint32_t in_size) {
+OrthancPluginErrorCode Callback_ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
+                                                                    uint32_t in_size) {
   CallbackCall call(in_answer, "add_chunk", false, 1, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
@@ -1007,7 +1018,7 @@ OrthancPluginErrorCode ChunkedClientAnswerAddChunk::Invoke(void* in_answer, cons
 }
 
 // Python: is_done() -> bool
-uint8_t ChunkedClientRequestIsDone::Invoke(void* in_request) {
+uint8_t Callback_ChunkedClientRequestIsDone::Invoke(void* in_request) {
   CallbackCall call(in_request, "is_done", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -1023,7 +1034,7 @@ uint8_t ChunkedClientRequestIsDone::Invoke(void* in_request) {
 }
 
 // Python: next() -> None
-OrthancPluginErrorCode ChunkedClientRequestNext::Invoke(void* in_request) {
+OrthancPluginErrorCode Callback_ChunkedClientRequestNext::Invoke(void* in_request) {
   CallbackCall call(in_request, "next", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -1031,7 +1042,7 @@ OrthancPluginErrorCode ChunkedClientRequestNext::Invoke(void* in_request) {
 }
 
 // Python: chunk() -> _Bytes
-const void* ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
+const void* Callback_ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
   CallbackCall call(in_request, "chunk", false, 0, nullptr);
   const Payload::Lent* answer = call.RunLent("chunk", 1);
   if (answer == nullptr) {
@@ -1042,7 +1053,7 @@ const void* ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
 }
 
 // Python: chunk() -> _Bytes
-uint32_t ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
+uint32_t Callback_ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
   CallbackCall call(in_request, "chunk", false, 0, nullptr);
   const Payload::Lent* answer = call.RunLent("chunk", 2);
   if (answer == nullptr) {

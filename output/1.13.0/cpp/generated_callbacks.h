@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // Answer an HTTP request to a path that the plugin has registered.
 // Registered with RegisterRestCallback().
-struct RestCallback {
+struct Callback_RestCallback {
   using Function = OrthancPluginRestCallback;
   static constexpr std::size_t kSlots = 1024;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -24,7 +24,7 @@ struct RestCallback {
 
 // Learn that a DICOM instance has just been added to the Orthanc store.
 // Registered with RegisterOnStoredInstanceCallback().
-struct OnStoredInstanceCallback {
+struct Callback_OnStoredInstanceCallback {
   using Function = OrthancPluginOnStoredInstanceCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -35,7 +35,7 @@ struct OnStoredInstanceCallback {
 
 // Learn of a change to a resource or to the state of the server.
 // Registered with RegisterOnChangeCallback().
-struct OnChangeCallback {
+struct Callback_OnChangeCallback {
   using Function = OrthancPluginOnChangeCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -45,7 +45,7 @@ struct OnChangeCallback {
 
 // Decode one frame of a DICOM file into an image.
 // Registered with RegisterDecodeImageCallback().
-struct DecodeImageCallback {
+struct Callback_DecodeImageCallback {
   using Function = OrthancPluginDecodeImageCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -55,7 +55,7 @@ struct DecodeImageCallback {
 
 // Write a new file into the storage area.
 // Registered with RegisterStorageArea().
-struct StorageCreate {
+struct Callback_StorageCreate {
   using Function = OrthancPluginStorageCreate;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -65,7 +65,7 @@ struct StorageCreate {
 
 // Read an entire file from the storage area.
 // Registered with RegisterStorageArea().
-struct StorageRead {
+struct Callback_StorageRead {
   using Function = OrthancPluginStorageRead;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -75,7 +75,7 @@ struct StorageRead {
 
 // Read an entire file from the storage area into a buffer of the core.
 // Registered with RegisterStorageArea2().
-struct StorageReadWhole {
+struct Callback_StorageReadWhole {
   using Function = OrthancPluginStorageReadWhole;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -85,7 +85,7 @@ struct StorageReadWhole {
 
 // Read consecutive bytes out of a file in the storage area.
 // Registered with RegisterStorageArea2().
-struct StorageReadRange {
+struct Callback_StorageReadRange {
   using Function = OrthancPluginStorageReadRange;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -96,7 +96,7 @@ struct StorageReadRange {
 
 // Delete a file from the storage area.
 // Registered with RegisterStorageArea().
-struct StorageRemove {
+struct Callback_StorageRemove {
   using Function = OrthancPluginStorageRemove;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -106,7 +106,7 @@ struct StorageRemove {
 
 // Write a new file into the storage area, and attach data of the plugin to it.
 // Registered with RegisterStorageArea3().
-struct StorageCreate2 {
+struct Callback_StorageCreate2 {
   using Function = OrthancPluginStorageCreate2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -119,7 +119,7 @@ struct StorageCreate2 {
 
 // Read consecutive bytes out of a file in the storage area, given its custom data.
 // Registered with RegisterStorageArea3().
-struct StorageReadRange2 {
+struct Callback_StorageReadRange2 {
   using Function = OrthancPluginStorageReadRange2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -131,7 +131,7 @@ struct StorageReadRange2 {
 
 // Delete a file from the storage area, given its custom data.
 // Registered with RegisterStorageArea3().
-struct StorageRemove2 {
+struct Callback_StorageRemove2 {
   using Function = OrthancPluginStorageRemove2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -142,7 +142,7 @@ struct StorageRemove2 {
 
 // Decide whether an HTTP request to Orthanc may go on.
 // Registered with RegisterIncomingHttpRequestFilter1().
-struct IncomingHttpRequestFilter {
+struct Callback_IncomingHttpRequestFilter {
   using Function = OrthancPluginIncomingHttpRequestFilter;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
@@ -153,7 +153,7 @@ struct IncomingHttpRequestFilter {
 
 // Decide from method, path, headers and arguments whether an HTTP request may go on.
 // Registered with RegisterIncomingHttpRequestFilter().
-struct IncomingHttpRequestFilter2 {
+struct Callback_IncomingHttpRequestFilter2 {
   using Function = OrthancPluginIncomingHttpRequestFilter2;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
@@ -165,7 +165,7 @@ struct IncomingHttpRequestFilter2 {
 
 // Save a job of the plugin as JSON, so that it survives a restart of Orthanc.
 // The method get_serialized() of what CreateJob2() takes or makes.
-struct JobGetSerialized2 {
+struct Callback_JobGetSerialized2 {
   using Function = OrthancPluginJobGetSerialized2;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
@@ -173,7 +173,7 @@ struct JobGetSerialized2 {
 
 // Make a job again from what was saved of it.
 // Registered with RegisterJobsUnserializer().
-struct JobsUnserializer {
+struct Callback_JobsUnserializer {
   using Function = OrthancPluginJobsUnserializer;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginJob* kRefused = nullptr;
@@ -183,7 +183,7 @@ struct JobsUnserializer {
 
 // Bring the metrics of the plugin up to date.
 // Registered with RegisterRefreshMetricsCallback().
-struct RefreshMetricsCallback {
+struct Callback_RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
@@ -191,7 +191,7 @@ struct RefreshMetricsCallback {
 
 // Say how one binary value is to be written into a DICOMweb document.
 // Registered with EncodeDicomWebJson().
-struct DicomWebBinaryCallback {
+struct Callback_DicomWebBinaryCallback {
   using Function = OrthancPluginDicomWebBinaryCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
@@ -203,7 +203,7 @@ struct DicomWebBinaryCallback {
 
 // Say how one binary value is to be written into a DICOMweb document, with a payload.
 // Registered with GetInstanceDicomWebJson().
-struct DicomWebBinaryCallback2 {
+struct Callback_DicomWebBinaryCallback2 {
   using Function = OrthancPluginDicomWebBinaryCallback2;
   static void Invoke(OrthancPluginDicomWebNode* in_node, OrthancPluginDicomWebSetBinaryNode in_setter,
                      uint32_t in_levelDepth, const uint16_t* in_levelTagGroup,
@@ -213,7 +213,7 @@ struct DicomWebBinaryCallback2 {
 
 // Begin to receive a request by POST or PUT whose body comes in pieces.
 // Registered with RegisterChunkedRestCallback().
-struct ServerChunkedRequestReaderFactory {
+struct Callback_ServerChunkedRequestReaderFactory {
   using Function = OrthancPluginServerChunkedRequestReaderFactory;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -224,7 +224,7 @@ struct ServerChunkedRequestReaderFactory {
 
 // Take the next piece of the body of a request.
 // The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
-struct ServerChunkedRequestReaderAddChunk {
+struct Callback_ServerChunkedRequestReaderAddChunk {
   using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
@@ -233,7 +233,7 @@ struct ServerChunkedRequestReaderAddChunk {
 
 // Answer a request whose body has arrived completely.
 // The method execute() of what RegisterChunkedRestCallback() takes or makes.
-struct ServerChunkedRequestReaderExecute {
+struct Callback_ServerChunkedRequestReaderExecute {
   using Function = OrthancPluginServerChunkedRequestReaderExecute;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
@@ -242,7 +242,7 @@ struct ServerChunkedRequestReaderExecute {
 
 // Decide whether a DICOM instance that has arrived is stored.
 // Registered with RegisterIncomingDicomInstanceFilter().
-struct IncomingDicomInstanceFilter {
+struct Callback_IncomingDicomInstanceFilter {
   using Function = OrthancPluginIncomingDicomInstanceFilter;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
@@ -251,7 +251,7 @@ struct IncomingDicomInstanceFilter {
 
 // Decide whether a DICOM instance that a C-STORE SCU sent is stored.
 // Registered with RegisterIncomingCStoreInstanceFilter().
-struct IncomingCStoreInstanceFilter {
+struct Callback_IncomingCStoreInstanceFilter {
   using Function = OrthancPluginIncomingCStoreInstanceFilter;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
@@ -261,7 +261,7 @@ struct IncomingCStoreInstanceFilter {
 
 // Keep, replace or drop a DICOM file as soon as it arrives.
 // Registered with RegisterReceivedInstanceCallback().
-struct ReceivedInstanceCallback {
+struct Callback_ReceivedInstanceCallback {
   using Function = OrthancPluginReceivedInstanceCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginReceivedInstanceAction kRefused =
@@ -275,7 +275,7 @@ struct ReceivedInstanceCallback {
 
 // Transcode a DICOM file to another transfer syntax.
 // Registered with RegisterTranscoderCallback().
-struct TranscoderCallback {
+struct Callback_TranscoderCallback {
   using Function = OrthancPluginTranscoderCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -287,7 +287,7 @@ struct TranscoderCallback {
 
 // Tell whether a path of a WebDAV collection is a folder.
 // The method is_existing_folder() of what RegisterWebDavCollection() takes or makes.
-struct WebDavIsExistingFolderCallback {
+struct Callback_WebDavIsExistingFolderCallback {
   using Function = OrthancPluginWebDavIsExistingFolderCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isExisting, uint32_t in_pathSize,
@@ -296,7 +296,7 @@ struct WebDavIsExistingFolderCallback {
 
 // List the files and subfolders of a WebDAV folder.
 // The method list_folder() of what RegisterWebDavCollection() takes or makes.
-struct WebDavListFolderCallback {
+struct Callback_WebDavListFolderCallback {
   using Function = OrthancPluginWebDavListFolderCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isExisting, OrthancPluginWebDavCollection* in_collection,
@@ -307,7 +307,7 @@ struct WebDavListFolderCallback {
 
 // Read a file of a WebDAV collection.
 // The method retrieve_file() of what RegisterWebDavCollection() takes or makes.
-struct WebDavRetrieveFileCallback {
+struct Callback_WebDavRetrieveFileCallback {
   using Function = OrthancPluginWebDavRetrieveFileCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginWebDavCollection* in_collection,
@@ -317,7 +317,7 @@ struct WebDavRetrieveFileCallback {
 
 // Write a file that a WebDAV client uploads.
 // The method store_file() of what RegisterWebDavCollection() takes or makes.
-struct WebDavStoreFileCallback {
+struct Callback_WebDavStoreFileCallback {
   using Function = OrthancPluginWebDavStoreFileCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
@@ -327,7 +327,7 @@ struct WebDavStoreFileCallback {
 
 // Make a folder that a WebDAV client asks for.
 // The method create_folder() of what RegisterWebDavCollection() takes or makes.
-struct WebDavCreateFolderCallback {
+struct Callback_WebDavCreateFolderCallback {
   using Function = OrthancPluginWebDavCreateFolderCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
@@ -336,7 +336,7 @@ struct WebDavCreateFolderCallback {
 
 // Delete what a WebDAV client wants removed, be it a file or a folder.
 // The method delete_item() of what RegisterWebDavCollection() takes or makes.
-struct WebDavDeleteItemCallback {
+struct Callback_WebDavDeleteItemCallback {
   using Function = OrthancPluginWebDavDeleteItemCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
@@ -345,7 +345,7 @@ struct WebDavDeleteItemCallback {
 
 // Carry out one operation on the database of a plugin.
 // Registered with RegisterDatabaseBackendV4().
-struct CallDatabaseBackendV4 {
+struct Callback_CallDatabaseBackendV4 {
   using Function = OrthancPluginCallDatabaseBackendV4;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer64* in_response, void* in_backend,
@@ -354,7 +354,7 @@ struct CallDatabaseBackendV4 {
 
 // Find out who sends an HTTP request, and whether to serve it.
 // Registered with RegisterHttpAuthentication().
-struct HttpAuthentication {
+struct Callback_HttpAuthentication {
   using Function = OrthancPluginHttpAuthentication;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -370,7 +370,7 @@ struct HttpAuthentication {
 
 // Record what a user did to a resource, as reported by another plugin.
 // Registered with RegisterAuditLogHandler().
-struct AuditLogHandler {
+struct Callback_AuditLogHandler {
   using Function = OrthancPluginAuditLogHandler;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -382,7 +382,7 @@ struct AuditLogHandler {
 
 // Answer a C-FIND request for modality worklists.
 // Registered with RegisterWorklistCallback().
-struct WorklistCallback {
+struct Callback_WorklistCallback {
   using Function = OrthancPluginWorklistCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -393,7 +393,7 @@ struct WorklistCallback {
 
 // Answer a C-FIND request for modality worklists, knowing the DICOM connection.
 // Registered with RegisterWorklistCallback2().
-struct WorklistCallback2 {
+struct Callback_WorklistCallback2 {
   using Function = OrthancPluginWorklistCallback2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -404,7 +404,7 @@ struct WorklistCallback2 {
 
 // Answer a C-FIND request for patients, studies, series or instances.
 // Registered with RegisterFindCallback().
-struct FindCallback {
+struct Callback_FindCallback {
   using Function = OrthancPluginFindCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -415,7 +415,7 @@ struct FindCallback {
 
 // Answer a C-FIND request for patients, studies, series or instances, knowing the DICOM connection.
 // Registered with RegisterFindCallback2().
-struct FindCallback2 {
+struct Callback_FindCallback2 {
   using Function = OrthancPluginFindCallback2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -426,7 +426,7 @@ struct FindCallback2 {
 
 // Begin to serve a C-MOVE request.
 // Registered with RegisterMoveCallback().
-struct MoveCallback {
+struct Callback_MoveCallback {
   using Function = OrthancPluginMoveCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr void* kRefused = nullptr;
@@ -439,7 +439,7 @@ struct MoveCallback {
 
 // Begin to serve a C-MOVE request, knowing the DICOM connection.
 // Registered with RegisterMoveCallback3().
-struct MoveCallback2 {
+struct Callback_MoveCallback2 {
   using Function = OrthancPluginMoveCallback2;
   static constexpr std::size_t kSlots = 64;
   static constexpr void* kRefused = nullptr;
@@ -452,7 +452,7 @@ struct MoveCallback2 {
 
 // Tell how many C-STORE sub-operations a C-MOVE takes.
 // Registered with RegisterMoveCallback2().
-struct GetMoveSize {
+struct Callback_GetMoveSize {
   using Function = OrthancPluginGetMoveSize;
   static constexpr std::size_t kSlots = 64;
   static constexpr uint32_t kRefused = 1;
@@ -461,7 +461,7 @@ struct GetMoveSize {
 
 // Carry out the next sub-operation of a C-MOVE.
 // Registered with RegisterMoveCallback2().
-struct ApplyMove {
+struct Callback_ApplyMove {
   using Function = OrthancPluginApplyMove;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -470,7 +470,7 @@ struct ApplyMove {
 
 // Destroy the driver of a C-MOVE.
 // Registered with RegisterMoveCallback2().
-struct FreeMove {
+struct Callback_FreeMove {
   using Function = OrthancPluginFreeMove;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
@@ -478,7 +478,7 @@ struct FreeMove {
 
 // Begin to serve a storage commitment request.
 // Registered with RegisterStorageCommitmentScpCallback().
-struct StorageCommitmentFactory {
+struct Callback_StorageCommitmentFactory {
   using Function = OrthancPluginStorageCommitmentFactory;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -490,7 +490,7 @@ struct StorageCommitmentFactory {
 
 // Begin to serve a storage commitment request, knowing the DICOM connection.
 // Registered with RegisterStorageCommitmentScpCallback2().
-struct StorageCommitmentFactory2 {
+struct Callback_StorageCommitmentFactory2 {
   using Function = OrthancPluginStorageCommitmentFactory2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -502,7 +502,7 @@ struct StorageCommitmentFactory2 {
 
 // Tell whether the storage of one DICOM instance is committed.
 // Registered with RegisterStorageCommitmentScpCallback().
-struct StorageCommitmentLookup {
+struct Callback_StorageCommitmentLookup {
   using Function = OrthancPluginStorageCommitmentLookup;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -514,7 +514,7 @@ struct StorageCommitmentLookup {
 
 // Tell how far a job has got.
 // The method get_progress() of what CreateJob() takes or makes.
-struct JobGetProgress {
+struct Callback_JobGetProgress {
   using Function = OrthancPluginJobGetProgress;
   static constexpr float kRefused = 0;
   static float Invoke(void* in_job);
@@ -522,7 +522,7 @@ struct JobGetProgress {
 
 // Describe a job of the plugin to people, as JSON.
 // The method get_content() of what CreateJob() takes or makes.
-struct JobGetContent {
+struct Callback_JobGetContent {
   using Function = OrthancPluginJobGetContent;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
@@ -530,7 +530,7 @@ struct JobGetContent {
 
 // Describe a job of the plugin to people, as JSON in a buffer of the core.
 // The method get_content() of what CreateJob2() takes or makes.
-struct JobGetContent2 {
+struct Callback_JobGetContent2 {
   using Function = OrthancPluginJobGetContent2;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
@@ -538,7 +538,7 @@ struct JobGetContent2 {
 
 // Save a job of the plugin as JSON text, so that it survives a restart of Orthanc.
 // The method get_serialized() of what CreateJob() takes or makes.
-struct JobGetSerialized {
+struct Callback_JobGetSerialized {
   using Function = OrthancPluginJobGetSerialized;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
@@ -546,7 +546,7 @@ struct JobGetSerialized {
 
 // Do the next piece of work of a job.
 // The method step() of what CreateJob() takes or makes.
-struct JobStep {
+struct Callback_JobStep {
   using Function = OrthancPluginJobStep;
   static constexpr OrthancPluginJobStepStatus kRefused = OrthancPluginJobStepStatus_Failure;
   static OrthancPluginJobStepStatus Invoke(void* in_job);
@@ -554,7 +554,7 @@ struct JobStep {
 
 // React to a job that is no longer running.
 // The method stop() of what CreateJob() takes or makes.
-struct JobStop {
+struct Callback_JobStop {
   using Function = OrthancPluginJobStop;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
@@ -562,7 +562,7 @@ struct JobStop {
 
 // Put a failed or cancelled job back to its beginning, because it will run again.
 // The method reset() of what CreateJob() takes or makes.
-struct JobReset {
+struct Callback_JobReset {
   using Function = OrthancPluginJobReset;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job);
@@ -570,7 +570,7 @@ struct JobReset {
 
 // Take one HTTP header of the answer to ChunkedHttpClient().
 // The method add_header() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientAnswerAddHeader {
+struct Callback_ChunkedClientAnswerAddHeader {
   using Function = OrthancPluginChunkedClientAnswerAddHeader;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
@@ -578,7 +578,7 @@ struct ChunkedClientAnswerAddHeader {
 
 // Take the next piece of the answer's body from ChunkedHttpClient().
 // The method add_chunk() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientAnswerAddChunk {
+struct Callback_ChunkedClientAnswerAddChunk {
   using Function = OrthancPluginChunkedClientAnswerAddChunk;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
@@ -586,7 +586,7 @@ struct ChunkedClientAnswerAddChunk {
 
 // Tell whether all pieces of a body to send have been read.
 // The method is_done() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestIsDone {
+struct Callback_ChunkedClientRequestIsDone {
   using Function = OrthancPluginChunkedClientRequestIsDone;
   static constexpr uint8_t kRefused = 0;
   static uint8_t Invoke(void* in_request);
@@ -594,7 +594,7 @@ struct ChunkedClientRequestIsDone {
 
 // Step to the next piece of a body to send.
 // The method next() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestNext {
+struct Callback_ChunkedClientRequestNext {
   using Function = OrthancPluginChunkedClientRequestNext;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_request);
@@ -602,7 +602,7 @@ struct ChunkedClientRequestNext {
 
 // Give the bytes of the current piece of a body to send.
 // The method chunk() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestGetChunkData {
+struct Callback_ChunkedClientRequestGetChunkData {
   using Function = OrthancPluginChunkedClientRequestGetChunkData;
   static constexpr const void* kRefused = nullptr;
   static const void* Invoke(void* in_request);
@@ -610,7 +610,7 @@ struct ChunkedClientRequestGetChunkData {
 
 // Give the size of the current piece of a body to send.
 // The method chunk() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestGetChunkSize {
+struct Callback_ChunkedClientRequestGetChunkSize {
   using Function = OrthancPluginChunkedClientRequestGetChunkSize;
   static constexpr uint32_t kRefused = 0;
   static uint32_t Invoke(void* in_request);

@@ -23,36 +23,36 @@ PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, "orthanc", kDoc, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 bool AddEnums(PyObject* module) {
-  return enums::ErrorCode.Create(module) && enums::HttpMethod.Create(module) &&
-         enums::PixelFormat.Create(module) && enums::ContentType.Create(module) &&
-         enums::ResourceType.Create(module) && enums::ChangeType.Create(module) &&
-         enums::CompressionType.Create(module) && enums::ImageFormat.Create(module) &&
-         enums::ValueRepresentation.Create(module) && enums::DicomToJsonFormat.Create(module) &&
-         enums::DicomToJsonFlags.Create(module) && enums::CreateDicomFlags.Create(module) &&
-         enums::IdentifierConstraint.Create(module) && enums::ConstraintType.Create(module) &&
-         enums::InstanceOrigin.Create(module) && enums::JobStepStatus.Create(module) &&
-         enums::JobStopReason.Create(module) && enums::MetricsType.Create(module) &&
-         enums::DicomWebBinaryMode.Create(module) && enums::StorageCommitmentFailureReason.Create(module) &&
-         enums::ReceivedInstanceAction.Create(module) && enums::LoadDicomInstanceMode.Create(module) &&
-         enums::LogLevel.Create(module) && enums::LogCategory.Create(module) &&
-         enums::StoreStatus.Create(module) && enums::QueueOrigin.Create(module) &&
-         enums::StableStatus.Create(module) && enums::HttpAuthenticationStatus.Create(module);
+  return enums::kErrorCode.Create(module) && enums::kHttpMethod.Create(module) &&
+         enums::kPixelFormat.Create(module) && enums::kContentType.Create(module) &&
+         enums::kResourceType.Create(module) && enums::kChangeType.Create(module) &&
+         enums::kCompressionType.Create(module) && enums::kImageFormat.Create(module) &&
+         enums::kValueRepresentation.Create(module) && enums::kDicomToJsonFormat.Create(module) &&
+         enums::kDicomToJsonFlags.Create(module) && enums::kCreateDicomFlags.Create(module) &&
+         enums::kIdentifierConstraint.Create(module) && enums::kConstraintType.Create(module) &&
+         enums::kInstanceOrigin.Create(module) && enums::kJobStepStatus.Create(module) &&
+         enums::kJobStopReason.Create(module) && enums::kMetricsType.Create(module) &&
+         enums::kDicomWebBinaryMode.Create(module) && enums::kStorageCommitmentFailureReason.Create(module) &&
+         enums::kReceivedInstanceAction.Create(module) && enums::kLoadDicomInstanceMode.Create(module) &&
+         enums::kLogLevel.Create(module) && enums::kLogCategory.Create(module) &&
+         enums::kStoreStatus.Create(module) && enums::kQueueOrigin.Create(module) &&
+         enums::kStableStatus.Create(module) && enums::kHttpAuthenticationStatus.Create(module);
 }
 
 bool AddClasses(PyObject* module) {
-  return classes::RestOutput.Create(module) && classes::DicomInstance.Create(module) &&
-         classes::Image.Create(module) && classes::StorageArea.Create(module) &&
-         classes::WorklistQuery.Create(module) && classes::WorklistAnswers.Create(module) &&
-         classes::FindQuery.Create(module) && classes::FindAnswers.Create(module) &&
-         classes::FindMatcher.Create(module) && classes::Peers.Create(module) &&
-         classes::Job.Create(module) && classes::DicomWebNode.Create(module) &&
-         classes::DicomConnection.Create(module) && classes::WebDavCollection.Create(module) &&
-         classes::KeysValuesIterator.Create(module);
+  return classes::kRestOutput.Create(module) && classes::kDicomInstance.Create(module) &&
+         classes::kImage.Create(module) && classes::kStorageArea.Create(module) &&
+         classes::kWorklistQuery.Create(module) && classes::kWorklistAnswers.Create(module) &&
+         classes::kFindQuery.Create(module) && classes::kFindAnswers.Create(module) &&
+         classes::kFindMatcher.Create(module) && classes::kPeers.Create(module) &&
+         classes::kJob.Create(module) && classes::kDicomWebNode.Create(module) &&
+         classes::kDicomConnection.Create(module) && classes::kWebDavCollection.Create(module) &&
+         classes::kKeysValuesIterator.Create(module);
 }
 
 bool AddRecords(PyObject* module) {
-  return records::HttpAnswer.Create(module) && records::AdoptDicomInstanceResult.Create(module) &&
-         records::SetStableStatusResult.Create(module) && records::ReserveQueueValueResult.Create(module);
+  return records::kHttpAnswer.Create(module) && records::kAdoptDicomInstanceResult.Create(module) &&
+         records::kSetStableStatusResult.Create(module) && records::kReserveQueueValueResult.Create(module);
 }
 
 bool AddFunctions(PyObject* module) {
@@ -73,7 +73,7 @@ PyMODINIT_FUNC PyInit_orthanc() {
   using namespace orthanc_python;
   Reference module(PyModule_Create(&definition));
   const bool complete = module && AddEnums(module.Get()) &&
-                        CreateExceptionType(module.Get(), enums::ErrorCode) && AddClasses(module.Get()) &&
+                        CreateExceptionType(module.Get(), enums::kErrorCode) && AddClasses(module.Get()) &&
                         AddRecords(module.Get()) && AddFunctions(module.Get());
   return complete ? module.Release() : nullptr;
 }

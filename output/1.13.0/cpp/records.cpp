@@ -12,7 +12,7 @@ PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value) {
   DictBuilder dict;
   if (!dict.Add("Group", IntegerToPython(value.group))) return nullptr;
   if (!dict.Add("Element", IntegerToPython(value.element))) return nullptr;
-  if (!dict.Add("ValueRepresentation", enums::ValueRepresentation.ToPython(value.vr))) return nullptr;
+  if (!dict.Add("ValueRepresentation", enums::kValueRepresentation.ToPython(value.vr))) return nullptr;
   if (!dict.Add("MinMultiplicity", IntegerToPython(value.minMultiplicity))) return nullptr;
   if (!dict.Add("MaxMultiplicity", IntegerToPython(value.maxMultiplicity))) return nullptr;
   return dict.Release();
@@ -20,18 +20,18 @@ PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value) {
 
 namespace records {
 
-NamedTupleClass HttpAnswer = {"HttpAnswer", "status headers body",
-                              "The results of CallRestApi(), HttpClient() and Peers.CallPeerApi()."};
+NamedTupleClass kHttpAnswer = {"HttpAnswer", "status headers body",
+                               "The results of CallRestApi(), HttpClient() and Peers.CallPeerApi()."};
 
-NamedTupleClass AdoptDicomInstanceResult = {"AdoptDicomInstanceResult",
-                                            "instance_id attachment_uuid store_status",
-                                            "The results of AdoptDicomInstance()."};
+NamedTupleClass kAdoptDicomInstanceResult = {"AdoptDicomInstanceResult",
+                                             "instance_id attachment_uuid store_status",
+                                             "The results of AdoptDicomInstance()."};
 
-NamedTupleClass SetStableStatusResult = {"SetStableStatusResult", "error_code status_has_changed",
-                                         "The results of SetStableStatus()."};
+NamedTupleClass kSetStableStatusResult = {"SetStableStatusResult", "error_code status_has_changed",
+                                          "The results of SetStableStatus()."};
 
-NamedTupleClass ReserveQueueValueResult = {"ReserveQueueValueResult", "target value_id",
-                                           "The results of ReserveQueueValue()."};
+NamedTupleClass kReserveQueueValueResult = {"ReserveQueueValueResult", "target value_id",
+                                            "The results of ReserveQueueValue()."};
 
 }  // namespace records
 }  // namespace orthanc_python

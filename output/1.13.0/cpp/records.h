@@ -15,10 +15,10 @@ PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value);
 
 namespace records {
 
-extern NamedTupleClass HttpAnswer;
-extern NamedTupleClass AdoptDicomInstanceResult;
-extern NamedTupleClass SetStableStatusResult;
-extern NamedTupleClass ReserveQueueValueResult;
+extern NamedTupleClass kHttpAnswer;
+extern NamedTupleClass kAdoptDicomInstanceResult;
+extern NamedTupleClass kSetStableStatusResult;
+extern NamedTupleClass kReserveQueueValueResult;
 
 }  // namespace records
 }  // namespace orthanc_python

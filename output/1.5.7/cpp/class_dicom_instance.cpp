@@ -23,12 +23,12 @@ namespace {
 
 // Tell which AET sent an instance.
 // C: OrthancPluginGetInstanceRemoteAet(instance)
-PyObject* DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                             PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* arguments,
+                                                  Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceRemoteAet", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   BorrowedTextResult out_result;
@@ -44,12 +44,12 @@ PyObject* DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* ar
 
 // Tell how large the DICOM file of an instance is.
 // C: OrthancPluginGetInstanceSize(instance)
-PyObject* DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceSize", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<int64_t> out_result;
@@ -65,12 +65,12 @@ PyObject* DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* argumen
 
 // Access the DICOM file of an instance, in memory.
 // C: OrthancPluginGetInstanceData(instance)
-PyObject* DicomInstance_GetInstanceData(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceData(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceData", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MeasuredResult out_result;
@@ -87,12 +87,12 @@ PyObject* DicomInstance_GetInstanceData(PyObject* self, PyObject* const* argumen
 
 // Describe an instance as JSON, with the name, type and value of every tag.
 // C: OrthancPluginGetInstanceJson(instance)
-PyObject* DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceJson", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   TextResult out_result;
@@ -108,12 +108,12 @@ PyObject* DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* argumen
 
 // Describe an instance as JSON, from the name of every tag to its value.
 // C: OrthancPluginGetInstanceSimplifiedJson(instance)
-PyObject* DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* const* arguments,
-                                                  Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* const* arguments,
+                                                       Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceSimplifiedJson", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   TextResult out_result;
@@ -129,14 +129,14 @@ PyObject* DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* cons
 
 // Test whether an instance has a given metadata.
 // C: OrthancPluginHasInstanceMetadata(instance, metadata)
-PyObject* DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                            PyObject* keywords) {
+PyObject* Call_DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"metadata"};
   static constexpr Signature kSignature = {"DicomInstance.HasInstanceMetadata", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_metadata;
   if (!in_metadata.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -154,14 +154,14 @@ PyObject* DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arg
 
 // Read a metadata of an instance.
 // C: OrthancPluginGetInstanceMetadata(instance, metadata)
-PyObject* DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                            PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"metadata"};
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceMetadata", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_metadata;
   if (!in_metadata.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -179,15 +179,15 @@ PyObject* DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arg
 
 // Tell by which way an instance came into the server.
 // C: OrthancPluginGetInstanceOrigin(instance)
-PyObject* DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                          PyObject* keywords) {
+PyObject* Call_DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                               PyObject* keywords) {
   static constexpr Signature kSignature = {"DicomInstance.GetInstanceOrigin", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::DicomInstance);
+  HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
 
-  EnumResult<OrthancPluginInstanceOrigin> out_result(enums::InstanceOrigin);
+  EnumResult<OrthancPluginInstanceOrigin> out_result(enums::kInstanceOrigin);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -199,7 +199,7 @@ PyObject* DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* argum
 }
 
 PyMethodDef methods[] = {
-    Method("GetInstanceRemoteAet", DicomInstance_GetInstanceRemoteAet,
+    Method("GetInstanceRemoteAet", Call_DicomInstance_GetInstanceRemoteAet,
            "GetInstanceRemoteAet($self)\n"
            "--\n"
            "\n"
@@ -214,7 +214,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1"),
-    Method("GetInstanceSize", DicomInstance_GetInstanceSize,
+    Method("GetInstanceSize", Call_DicomInstance_GetInstanceSize,
            "GetInstanceSize($self)\n"
            "--\n"
            "\n"
@@ -227,7 +227,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1"),
-    Method("GetInstanceData", DicomInstance_GetInstanceData,
+    Method("GetInstanceData", Call_DicomInstance_GetInstanceData,
            "GetInstanceData($self)\n"
            "--\n"
            "\n"
@@ -242,7 +242,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
-    Method("GetInstanceJson", DicomInstance_GetInstanceJson,
+    Method("GetInstanceJson", Call_DicomInstance_GetInstanceJson,
            "GetInstanceJson($self)\n"
            "--\n"
            "\n"
@@ -259,7 +259,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1"),
-    Method("GetInstanceSimplifiedJson", DicomInstance_GetInstanceSimplifiedJson,
+    Method("GetInstanceSimplifiedJson", Call_DicomInstance_GetInstanceSimplifiedJson,
            "GetInstanceSimplifiedJson($self)\n"
            "--\n"
            "\n"
@@ -277,7 +277,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1"),
     Method(
-        "HasInstanceMetadata", DicomInstance_HasInstanceMetadata,
+        "HasInstanceMetadata", Call_DicomInstance_HasInstanceMetadata,
         "HasInstanceMetadata($self, metadata)\n"
         "--\n"
         "\n"
@@ -300,7 +300,7 @@ PyMethodDef methods[] = {
         "is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.\n"
         "\n"
         "C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1"),
-    Method("GetInstanceMetadata", DicomInstance_GetInstanceMetadata,
+    Method("GetInstanceMetadata", Call_DicomInstance_GetInstanceMetadata,
            "GetInstanceMetadata($self, metadata)\n"
            "--\n"
            "\n"
@@ -318,7 +318,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1"),
-    Method("GetInstanceOrigin", DicomInstance_GetInstanceOrigin,
+    Method("GetInstanceOrigin", Call_DicomInstance_GetInstanceOrigin,
            "GetInstanceOrigin($self)\n"
            "--\n"
            "\n"
@@ -344,15 +344,15 @@ void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
 
 }  // namespace
 
-HandleClass classes::DicomInstance = {"DicomInstance",
-                                      "orthanc.DicomInstance",
-                                      "A DICOM instance in memory, parsed by the core.\n"
-                                      "\n"
-                                      "C origin: OrthancPluginDicomInstance",
-                                      methods,
-                                      nullptr,
-                                      nullptr,
-                                      &Memory,
-                                      nullptr};
+HandleClass classes::kDicomInstance = {"DicomInstance",
+                                       "orthanc.DicomInstance",
+                                       "A DICOM instance in memory, parsed by the core.\n"
+                                       "\n"
+                                       "C origin: OrthancPluginDicomInstance",
+                                       methods,
+                                       nullptr,
+                                       nullptr,
+                                       &Memory,
+                                       nullptr};
 
 }  // namespace orthanc_python

@@ -23,22 +23,22 @@ namespace {
 
 // Choose how a binary DICOM value appears in a DICOMweb document.
 // C: OrthancPluginDicomWebSetBinaryNode(node, mode, bulkDataUri)
-PyObject* DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"mode", "bulk_data_uri"};
   static constexpr Signature kSignature = {"DicomWebNode.SetBinaryNode", kNames, 2, 1};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginDicomWebNode, DicomWebNodeFunctions> in_node(classes::DicomWebNode);
+  LendingHandleArgument<OrthancPluginDicomWebNode, Lent_DicomWebNode> in_node(classes::kDicomWebNode);
   if (!in_node.Convert(self, {kSignature.function, "self"})) return nullptr;
-  EnumArgument<OrthancPluginDicomWebBinaryMode> in_mode(enums::DicomWebBinaryMode);
+  EnumArgument<OrthancPluginDicomWebBinaryMode> in_mode(enums::kDicomWebBinaryMode);
   if (!in_mode.Convert(values[0], kSignature.At(0))) return nullptr;
   OptionalTextArgument in_bulkDataUri;
   if (!in_bulkDataUri.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_node.Lends(&DicomWebNodeFunctions::SetBinaryNode, kSignature.function)))
+  if (!(call.Begin() && in_node.Lends(&Lent_DicomWebNode::SetBinaryNode, kSignature.function)))
     return nullptr;
   {
     in_node.Lent().SetBinaryNode(in_node.Get(), in_mode.Get(), in_bulkDataUri.Get());
@@ -49,7 +49,7 @@ PyObject* DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* arguments,
 
 PyMethodDef methods[] = {
     Method(
-        "SetBinaryNode", DicomWebNode_SetBinaryNode,
+        "SetBinaryNode", Call_DicomWebNode_SetBinaryNode,
         "SetBinaryNode($self, mode, bulk_data_uri=None)\n"
         "--\n"
         "\n"
@@ -73,7 +73,7 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::DicomWebNode = {
+HandleClass classes::kDicomWebNode = {
     "DicomWebNode",
     "orthanc.DicomWebNode",
     "The place in a DICOMweb document (JSON or XML) where a binary tag is being written.\n"

@@ -23,14 +23,14 @@ namespace {
 
 // Add a match to the answers to a C-FIND request.
 // C: OrthancPluginFindAddAnswer(answers, dicom, size)
-PyObject* FindAnswers_FindAddAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_FindAnswers_FindAddAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom"};
   static constexpr Signature kSignature = {"FindAnswers.FindAddAnswer", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginFindAnswers> in_answers(classes::FindAnswers);
+  HandleArgument<OrthancPluginFindAnswers> in_answers(classes::kFindAnswers);
   if (!in_answers.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -48,12 +48,12 @@ PyObject* FindAnswers_FindAddAnswer(PyObject* self, PyObject* const* arguments, 
 
 // Declare that the answers to a C-FIND request are not all there are.
 // C: OrthancPluginFindMarkIncomplete(answers)
-PyObject* FindAnswers_FindMarkIncomplete(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                         PyObject* keywords) {
+PyObject* Call_FindAnswers_FindMarkIncomplete(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                              PyObject* keywords) {
   static constexpr Signature kSignature = {"FindAnswers.FindMarkIncomplete", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginFindAnswers> in_answers(classes::FindAnswers);
+  HandleArgument<OrthancPluginFindAnswers> in_answers(classes::kFindAnswers);
   if (!in_answers.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   SdkCall call;
@@ -68,7 +68,7 @@ PyObject* FindAnswers_FindMarkIncomplete(PyObject* self, PyObject* const* argume
 
 PyMethodDef methods[] = {
     Method(
-        "FindAddAnswer", FindAnswers_FindAddAnswer,
+        "FindAddAnswer", Call_FindAnswers_FindAddAnswer,
         "FindAddAnswer($self, dicom)\n"
         "--\n"
         "\n"
@@ -84,7 +84,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0"),
-    Method("FindMarkIncomplete", FindAnswers_FindMarkIncomplete,
+    Method("FindMarkIncomplete", Call_FindAnswers_FindMarkIncomplete,
            "FindMarkIncomplete($self)\n"
            "--\n"
            "\n"
@@ -103,15 +103,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::FindAnswers = {"FindAnswers",
-                                    "orthanc.FindAnswers",
-                                    "The answers that a C-FIND callback collects for the C-FIND SCU.\n"
-                                    "\n"
-                                    "C origin: OrthancPluginFindAnswers",
-                                    methods,
-                                    nullptr,
-                                    nullptr,
-                                    nullptr,
-                                    nullptr};
+HandleClass classes::kFindAnswers = {"FindAnswers",
+                                     "orthanc.FindAnswers",
+                                     "The answers that a C-FIND callback collects for the C-FIND SCU.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginFindAnswers",
+                                     methods,
+                                     nullptr,
+                                     nullptr,
+                                     nullptr,
+                                     nullptr};
 
 }  // namespace orthanc_python

@@ -23,15 +23,15 @@ namespace {
 
 // Get the pixel format of an image.
 // C: OrthancPluginGetImagePixelFormat(image)
-PyObject* Image_GetImagePixelFormat(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_Image_GetImagePixelFormat(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr Signature kSignature = {"Image.GetImagePixelFormat", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_image(classes::Image);
+  HandleArgument<OrthancPluginImage> in_image(classes::kImage);
   if (!in_image.Convert(self, {kSignature.function, "self"})) return nullptr;
 
-  EnumResult<OrthancPluginPixelFormat> out_result(enums::PixelFormat);
+  EnumResult<OrthancPluginPixelFormat> out_result(enums::kPixelFormat);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -44,12 +44,12 @@ PyObject* Image_GetImagePixelFormat(PyObject* self, PyObject* const* arguments, 
 
 // Get the width of an image.
 // C: OrthancPluginGetImageWidth(image)
-PyObject* Image_GetImageWidth(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_Image_GetImageWidth(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr Signature kSignature = {"Image.GetImageWidth", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_image(classes::Image);
+  HandleArgument<OrthancPluginImage> in_image(classes::kImage);
   if (!in_image.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -65,12 +65,12 @@ PyObject* Image_GetImageWidth(PyObject* self, PyObject* const* arguments, Py_ssi
 
 // Get the height of an image.
 // C: OrthancPluginGetImageHeight(image)
-PyObject* Image_GetImageHeight(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_Image_GetImageHeight(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr Signature kSignature = {"Image.GetImageHeight", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_image(classes::Image);
+  HandleArgument<OrthancPluginImage> in_image(classes::kImage);
   if (!in_image.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -86,12 +86,12 @@ PyObject* Image_GetImageHeight(PyObject* self, PyObject* const* arguments, Py_ss
 
 // Get the pitch of an image.
 // C: OrthancPluginGetImagePitch(image)
-PyObject* Image_GetImagePitch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_Image_GetImagePitch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr Signature kSignature = {"Image.GetImagePitch", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_image(classes::Image);
+  HandleArgument<OrthancPluginImage> in_image(classes::kImage);
   if (!in_image.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -107,12 +107,12 @@ PyObject* Image_GetImagePitch(PyObject* self, PyObject* const* arguments, Py_ssi
 
 // Get the memory that holds the pixels of an image.
 // C: OrthancPluginGetImageBuffer(image)
-PyObject* Image_GetImageBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_Image_GetImageBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr Signature kSignature = {"Image.GetImageBuffer", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_image(classes::Image);
+  HandleArgument<OrthancPluginImage> in_image(classes::kImage);
   if (!in_image.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MeasuredResult out_result;
@@ -130,19 +130,19 @@ PyObject* Image_GetImageBuffer(PyObject* self, PyObject* const* arguments, Py_ss
 
 // Copy an image into another pixel format.
 // C: OrthancPluginConvertPixelFormat(source, targetFormat)
-PyObject* Image_ConvertPixelFormat(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_Image_ConvertPixelFormat(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"target_format"};
   static constexpr Signature kSignature = {"Image.ConvertPixelFormat", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_source(classes::Image);
+  HandleArgument<OrthancPluginImage> in_source(classes::kImage);
   if (!in_source.Convert(self, {kSignature.function, "self"})) return nullptr;
-  EnumArgument<OrthancPluginPixelFormat> in_targetFormat(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_targetFormat(enums::kPixelFormat);
   if (!in_targetFormat.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::Image);
+  OwnedHandle out_result(classes::kImage);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -156,13 +156,14 @@ PyObject* Image_ConvertPixelFormat(PyObject* self, PyObject* const* arguments, P
 
 // Draw text onto an image.
 // C: OrthancPluginDrawText(image, fontIndex, utf8Text, x, y, r, g, b)
-PyObject* Image_DrawText(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Image_DrawText(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"font_index", "utf8_text", "x", "y", "r", "g", "b"};
   static constexpr Signature kSignature = {"Image.DrawText", kNames, 7, 7};
   PyObject* values[7] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginImage> in_image(classes::Image);
+  HandleArgument<OrthancPluginImage> in_image(classes::kImage);
   if (!in_image.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_fontIndex;
   if (!in_fontIndex.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -191,7 +192,7 @@ PyObject* Image_DrawText(PyObject* self, PyObject* const* arguments, Py_ssize_t 
 }
 
 PyMethodDef methods[] = {
-    Method("GetImagePixelFormat", Image_GetImagePixelFormat,
+    Method("GetImagePixelFormat", Call_Image_GetImagePixelFormat,
            "GetImagePixelFormat($self)\n"
            "--\n"
            "\n"
@@ -204,7 +205,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4"),
-    Method("GetImageWidth", Image_GetImageWidth,
+    Method("GetImageWidth", Call_Image_GetImageWidth,
            "GetImageWidth($self)\n"
            "--\n"
            "\n"
@@ -217,7 +218,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4"),
-    Method("GetImageHeight", Image_GetImageHeight,
+    Method("GetImageHeight", Call_Image_GetImageHeight,
            "GetImageHeight($self)\n"
            "--\n"
            "\n"
@@ -231,7 +232,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4"),
     Method(
-        "GetImagePitch", Image_GetImagePitch,
+        "GetImagePitch", Call_Image_GetImagePitch,
         "GetImagePitch($self)\n"
         "--\n"
         "\n"
@@ -248,7 +249,7 @@ PyMethodDef methods[] = {
         "\n"
         "C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4"),
     Method(
-        "GetImageBuffer", Image_GetImageBuffer,
+        "GetImageBuffer", Call_Image_GetImageBuffer,
         "GetImageBuffer($self)\n"
         "--\n"
         "\n"
@@ -264,7 +265,7 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4"),
-    Method("ConvertPixelFormat", Image_ConvertPixelFormat,
+    Method("ConvertPixelFormat", Call_Image_ConvertPixelFormat,
            "ConvertPixelFormat($self, target_format)\n"
            "--\n"
            "\n"
@@ -282,7 +283,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
-    Method("DrawText", Image_DrawText,
+    Method("DrawText", Call_Image_DrawText,
            "DrawText($self, font_index, utf8_text, x, y, r, g, b)\n"
            "--\n"
            "\n"
@@ -340,15 +341,15 @@ void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
 
 }  // namespace
 
-HandleClass classes::Image = {"Image",
-                              "orthanc.Image",
-                              "A decoded image: a pixel buffer with width, height, pitch and pixel format.\n"
-                              "\n"
-                              "C origin: OrthancPluginImage",
-                              methods,
-                              &Free,
-                              &Clone,
-                              &Memory,
-                              nullptr};
+HandleClass classes::kImage = {"Image",
+                               "orthanc.Image",
+                               "A decoded image: a pixel buffer with width, height, pitch and pixel format.\n"
+                               "\n"
+                               "C origin: OrthancPluginImage",
+                               methods,
+                               &Free,
+                               &Clone,
+                               &Memory,
+                               nullptr};
 
 }  // namespace orthanc_python

@@ -23,12 +23,12 @@ namespace {
 
 // Count the peers of a list.
 // C: OrthancPluginGetPeersCount(peers)
-PyObject* Peers_GetPeersCount(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_Peers_GetPeersCount(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr Signature kSignature = {"Peers.GetPeersCount", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginPeers> in_peers(classes::Peers);
+  HandleArgument<OrthancPluginPeers> in_peers(classes::kPeers);
   if (!in_peers.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -44,14 +44,14 @@ PyObject* Peers_GetPeersCount(PyObject* self, PyObject* const* arguments, Py_ssi
 
 // Read the name of a peer.
 // C: OrthancPluginGetPeerName(peers, peerIndex)
-PyObject* Peers_GetPeerName(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_Peers_GetPeerName(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"peer_index"};
   static constexpr Signature kSignature = {"Peers.GetPeerName", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginPeers> in_peers(classes::Peers);
+  HandleArgument<OrthancPluginPeers> in_peers(classes::kPeers);
   if (!in_peers.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_peerIndex;
   if (!in_peerIndex.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -69,13 +69,14 @@ PyObject* Peers_GetPeerName(PyObject* self, PyObject* const* arguments, Py_ssize
 
 // Read the URL at which the REST API of a peer starts.
 // C: OrthancPluginGetPeerUrl(peers, peerIndex)
-PyObject* Peers_GetPeerUrl(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Peers_GetPeerUrl(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"peer_index"};
   static constexpr Signature kSignature = {"Peers.GetPeerUrl", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginPeers> in_peers(classes::Peers);
+  HandleArgument<OrthancPluginPeers> in_peers(classes::kPeers);
   if (!in_peers.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_peerIndex;
   if (!in_peerIndex.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -93,14 +94,14 @@ PyObject* Peers_GetPeerUrl(PyObject* self, PyObject* const* arguments, Py_ssize_
 
 // Read a setting of a peer that has no meaning to Orthanc itself.
 // C: OrthancPluginGetPeerUserProperty(peers, peerIndex, userProperty)
-PyObject* Peers_GetPeerUserProperty(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_Peers_GetPeerUserProperty(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"peer_index", "user_property"};
   static constexpr Signature kSignature = {"Peers.GetPeerUserProperty", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginPeers> in_peers(classes::Peers);
+  HandleArgument<OrthancPluginPeers> in_peers(classes::kPeers);
   if (!in_peers.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_peerIndex;
   if (!in_peerIndex.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -122,19 +123,19 @@ PyObject* Peers_GetPeerUserProperty(PyObject* self, PyObject* const* arguments, 
 // Send a request to an Orthanc peer, through its REST API.
 // C: OrthancPluginCallPeerApi(answerBody, answerHeaders, httpStatus, peers, peerIndex, method, uri,
 // additionalHeadersCount, additionalHeadersKeys, additionalHeadersValues, body, bodySize, timeout)
-PyObject* Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"peer_index",         "method", "uri",
                                            "additional_headers", "body",   "timeout"};
   static constexpr Signature kSignature = {"Peers.CallPeerApi", kNames, 6, 3};
   PyObject* values[6] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginPeers> in_peers(classes::Peers);
+  HandleArgument<OrthancPluginPeers> in_peers(classes::kPeers);
   if (!in_peers.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<uint32_t> in_peerIndex;
   if (!in_peerIndex.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginHttpMethod> in_method(enums::HttpMethod);
+  EnumArgument<OrthancPluginHttpMethod> in_method(enums::kHttpMethod);
   if (!in_method.Convert(values[1], kSignature.At(1))) return nullptr;
   TextArgument in_uri;
   if (!in_uri.Convert(values[2], kSignature.At(2))) return nullptr;
@@ -159,11 +160,11 @@ PyObject* Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_ssize
         in_timeout.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::HttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
+  return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
 PyMethodDef methods[] = {
-    Method("GetPeersCount", Peers_GetPeersCount,
+    Method("GetPeersCount", Call_Peers_GetPeersCount,
            "GetPeersCount($self)\n"
            "--\n"
            "\n"
@@ -178,7 +179,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2"),
-    Method("GetPeerName", Peers_GetPeerName,
+    Method("GetPeerName", Call_Peers_GetPeerName,
            "GetPeerName($self, peer_index)\n"
            "--\n"
            "\n"
@@ -198,7 +199,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPeerName(), since SDK 1.4.2"),
-    Method("GetPeerUrl", Peers_GetPeerUrl,
+    Method("GetPeerUrl", Call_Peers_GetPeerUrl,
            "GetPeerUrl($self, peer_index)\n"
            "--\n"
            "\n"
@@ -216,7 +217,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2"),
-    Method("GetPeerUserProperty", Peers_GetPeerUserProperty,
+    Method("GetPeerUserProperty", Call_Peers_GetPeerUserProperty,
            "GetPeerUserProperty($self, peer_index, user_property)\n"
            "--\n"
            "\n"
@@ -238,7 +239,7 @@ PyMethodDef methods[] = {
            "\n"
            "C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2"),
     Method(
-        "CallPeerApi", Peers_CallPeerApi,
+        "CallPeerApi", Call_Peers_CallPeerApi,
         "CallPeerApi($self, peer_index, method, uri, additional_headers=None, body=None, timeout=0)\n"
         "--\n"
         "\n"
@@ -274,9 +275,9 @@ PyMethodDef methods[] = {
 };
 
 const PyType_Slot kContainer[] = {
-    {Py_sq_length, reinterpret_cast<void*>(&Length<Peers_GetPeersCount>)},
+    {Py_sq_length, reinterpret_cast<void*>(&Length<Call_Peers_GetPeersCount>)},
     {Py_tp_iter, reinterpret_cast<void*>(&PySeqIter_New)},
-    {Py_sq_item, reinterpret_cast<void*>(&Item<Peers_GetPeersCount, Peers_GetPeerName>)},
+    {Py_sq_item, reinterpret_cast<void*>(&Item<Call_Peers_GetPeersCount, Call_Peers_GetPeerName>)},
     {0, nullptr}};
 
 // C: OrthancPluginFreePeers(handle)
@@ -286,7 +287,7 @@ void Free(OrthancPluginContext* context, void* handle) {
 
 }  // namespace
 
-HandleClass classes::Peers = {
+HandleClass classes::kPeers = {
     "Peers",
     "orthanc.Peers",
     "The list of remote Orthanc servers (peers) that this server knew when it was asked.\n"

@@ -23,14 +23,14 @@ namespace {
 
 // Tell whether a worklist matches a worklist query.
 // C: OrthancPluginWorklistIsMatch(query, dicom, size)
-PyObject* WorklistQuery_WorklistIsMatch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                        PyObject* keywords) {
+PyObject* Call_WorklistQuery_WorklistIsMatch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom"};
   static constexpr Signature kSignature = {"WorklistQuery.WorklistIsMatch", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginWorklistQuery> in_query(classes::WorklistQuery);
+  HandleArgument<OrthancPluginWorklistQuery> in_query(classes::kWorklistQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -49,12 +49,12 @@ PyObject* WorklistQuery_WorklistIsMatch(PyObject* self, PyObject* const* argumen
 
 // Get a worklist query as a DICOM file.
 // C: OrthancPluginWorklistGetDicomQuery(target, query)
-PyObject* WorklistQuery_WorklistGetDicomQuery(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                              PyObject* keywords) {
+PyObject* Call_WorklistQuery_WorklistGetDicomQuery(PyObject* self, PyObject* const* arguments,
+                                                   Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"WorklistQuery.WorklistGetDicomQuery", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginWorklistQuery> in_query(classes::WorklistQuery);
+  HandleArgument<OrthancPluginWorklistQuery> in_query(classes::kWorklistQuery);
   if (!in_query.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -69,7 +69,7 @@ PyObject* WorklistQuery_WorklistGetDicomQuery(PyObject* self, PyObject* const* a
 }
 
 PyMethodDef methods[] = {
-    Method("WorklistIsMatch", WorklistQuery_WorklistIsMatch,
+    Method("WorklistIsMatch", Call_WorklistQuery_WorklistIsMatch,
            "WorklistIsMatch($self, dicom)\n"
            "--\n"
            "\n"
@@ -87,7 +87,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5"),
-    Method("WorklistGetDicomQuery", WorklistQuery_WorklistGetDicomQuery,
+    Method("WorklistGetDicomQuery", Call_WorklistQuery_WorklistGetDicomQuery,
            "WorklistGetDicomQuery($self)\n"
            "--\n"
            "\n"
@@ -106,15 +106,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::WorklistQuery = {"WorklistQuery",
-                                      "orthanc.WorklistQuery",
-                                      "A C-FIND request for modality worklists.\n"
-                                      "\n"
-                                      "C origin: OrthancPluginWorklistQuery",
-                                      methods,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr,
-                                      nullptr};
+HandleClass classes::kWorklistQuery = {"WorklistQuery",
+                                       "orthanc.WorklistQuery",
+                                       "A C-FIND request for modality worklists.\n"
+                                       "\n"
+                                       "C origin: OrthancPluginWorklistQuery",
+                                       methods,
+                                       nullptr,
+                                       nullptr,
+                                       nullptr,
+                                       nullptr};
 
 }  // namespace orthanc_python

@@ -13,25 +13,25 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;             // OrthancPluginErrorCode
-extern EnumClass HttpMethod;            // OrthancPluginHttpMethod
-extern EnumClass PixelFormat;           // OrthancPluginPixelFormat
-extern EnumClass ContentType;           // OrthancPluginContentType
-extern EnumClass ResourceType;          // OrthancPluginResourceType
-extern EnumClass ChangeType;            // OrthancPluginChangeType
-extern EnumClass CompressionType;       // OrthancPluginCompressionType
-extern EnumClass ImageFormat;           // OrthancPluginImageFormat
-extern EnumClass ValueRepresentation;   // OrthancPluginValueRepresentation
-extern EnumClass DicomToJsonFormat;     // OrthancPluginDicomToJsonFormat
-extern EnumClass DicomToJsonFlags;      // OrthancPluginDicomToJsonFlags
-extern EnumClass CreateDicomFlags;      // OrthancPluginCreateDicomFlags
-extern EnumClass IdentifierConstraint;  // OrthancPluginIdentifierConstraint
-extern EnumClass ConstraintType;        // OrthancPluginConstraintType
-extern EnumClass InstanceOrigin;        // OrthancPluginInstanceOrigin
-extern EnumClass JobStepStatus;         // OrthancPluginJobStepStatus
-extern EnumClass JobStopReason;         // OrthancPluginJobStopReason
-extern EnumClass MetricsType;           // OrthancPluginMetricsType
-extern EnumClass DicomWebBinaryMode;    // OrthancPluginDicomWebBinaryMode
+extern EnumClass kErrorCode;             // OrthancPluginErrorCode
+extern EnumClass kHttpMethod;            // OrthancPluginHttpMethod
+extern EnumClass kPixelFormat;           // OrthancPluginPixelFormat
+extern EnumClass kContentType;           // OrthancPluginContentType
+extern EnumClass kResourceType;          // OrthancPluginResourceType
+extern EnumClass kChangeType;            // OrthancPluginChangeType
+extern EnumClass kCompressionType;       // OrthancPluginCompressionType
+extern EnumClass kImageFormat;           // OrthancPluginImageFormat
+extern EnumClass kValueRepresentation;   // OrthancPluginValueRepresentation
+extern EnumClass kDicomToJsonFormat;     // OrthancPluginDicomToJsonFormat
+extern EnumClass kDicomToJsonFlags;      // OrthancPluginDicomToJsonFlags
+extern EnumClass kCreateDicomFlags;      // OrthancPluginCreateDicomFlags
+extern EnumClass kIdentifierConstraint;  // OrthancPluginIdentifierConstraint
+extern EnumClass kConstraintType;        // OrthancPluginConstraintType
+extern EnumClass kInstanceOrigin;        // OrthancPluginInstanceOrigin
+extern EnumClass kJobStepStatus;         // OrthancPluginJobStepStatus
+extern EnumClass kJobStopReason;         // OrthancPluginJobStopReason
+extern EnumClass kMetricsType;           // OrthancPluginMetricsType
+extern EnumClass kDicomWebBinaryMode;    // OrthancPluginDicomWebBinaryMode
 
 }  // namespace enums
 

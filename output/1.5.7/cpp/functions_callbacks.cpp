@@ -23,8 +23,8 @@ namespace {
 
 // Tell whether the running Orthanc is at least a given release.
 // C: OrthancPluginCheckVersionAdvanced(expectedMajor, expectedMinor, expectedRevision)
-PyObject* CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"expected_major", "expected_minor", "expected_revision"};
   static constexpr Signature kSignature = {"CheckVersionAdvanced", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -51,8 +51,8 @@ PyObject* CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments,
 
 // Tell whether the running Orthanc is at least the release of this header.
 // C: OrthancPluginCheckVersion()
-PyObject* CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr Signature kSignature = {"CheckVersion", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -69,8 +69,8 @@ PyObject* CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Serve the paths of the REST API that match a regular expression.
 // C: OrthancPluginRegisterRestCallback(pathRegularExpression, callback)
-PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments,
+                                            Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"path_regular_expression", "callback"};
   static constexpr Signature kSignature = {"RegisterRestCallbackWithLock", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -78,7 +78,7 @@ PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* ar
 
   TextArgument in_pathRegularExpression;
   if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<RestCallback> in_callback;
+  CallableArgument<Callback_RestCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -94,8 +94,8 @@ PyObject* RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* ar
 
 // Serve the paths that match a regular expression, several requests at once.
 // C: OrthancPluginRegisterRestCallbackNoLock(pathRegularExpression, callback)
-PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"path_regular_expression", "callback"};
   static constexpr Signature kSignature = {"RegisterRestCallback", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -103,7 +103,7 @@ PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments,
 
   TextArgument in_pathRegularExpression;
   if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<RestCallback> in_callback;
+  CallableArgument<Callback_RestCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -120,14 +120,14 @@ PyObject* RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Have a function called after each new DICOM instance was stored.
 // C: OrthancPluginRegisterOnStoredInstanceCallback(callback)
-PyObject* RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                           PyObject* keywords) {
+PyObject* Call_RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                                Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterOnStoredInstanceCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<OnStoredInstanceCallback> in_callback;
+  CallableArgument<Callback_OnStoredInstanceCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -143,18 +143,18 @@ PyObject* RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const
 
 // Keep the files of Orthanc in a storage area of the plugin.
 // C: OrthancPluginRegisterStorageArea(create, read, remove)
-PyObject* RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "read", "remove"};
   static constexpr Signature kSignature = {"RegisterStorageArea", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StorageCreate> in_create;
+  CallableArgument<Callback_StorageCreate> in_create;
   if (!in_create.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<StorageRead> in_read;
+  CallableArgument<Callback_StorageRead> in_read;
   if (!in_read.Convert(values[1], kSignature.At(1))) return nullptr;
-  CallableArgument<StorageRemove> in_remove;
+  CallableArgument<Callback_StorageRemove> in_remove;
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -172,14 +172,14 @@ PyObject* RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Have a function called when something happens to a patient, study, series or instance.
 // C: OrthancPluginRegisterOnChangeCallback(callback)
-PyObject* RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterOnChangeCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<OnChangeCallback> in_callback;
+  CallableArgument<Callback_OnChangeCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -195,8 +195,8 @@ PyObject* RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* argume
 
 // Get the version of the database schema that this core works with.
 // C: OrthancPluginGetExpectedDatabaseVersion()
-PyObject* GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                     PyObject* keywords) {
+PyObject* Call_GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                          PyObject* keywords) {
   static constexpr Signature kSignature = {"GetExpectedDatabaseVersion", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -213,14 +213,14 @@ PyObject* GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* argu
 
 // Add a decoder for the frames of DICOM images.
 // C: OrthancPluginRegisterDecodeImageCallback(callback)
-PyObject* RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterDecodeImageCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<DecodeImageCallback> in_callback;
+  CallableArgument<Callback_DecodeImageCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -236,14 +236,14 @@ PyObject* RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arg
 
 // Let a function accept or refuse each HTTP request.
 // C: OrthancPluginRegisterIncomingHttpRequestFilter(callback)
-PyObject* RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
-                                             Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
+                                                  Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterIncomingHttpRequestFilter1", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<IncomingHttpRequestFilter> in_callback;
+  CallableArgument<Callback_IncomingHttpRequestFilter> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -259,14 +259,14 @@ PyObject* RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* con
 
 // Let a function accept or refuse each HTTP request, arguments included.
 // C: OrthancPluginRegisterIncomingHttpRequestFilter2(callback)
-PyObject* RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* const* arguments,
-                                            Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* const* arguments,
+                                                 Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterIncomingHttpRequestFilter", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<IncomingHttpRequestFilter2> in_callback;
+  CallableArgument<Callback_IncomingHttpRequestFilter2> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -282,14 +282,14 @@ PyObject* RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* cons
 
 // Let a function recreate the jobs of the plugin after a restart.
 // C: OrthancPluginRegisterJobsUnserializer(unserializer)
-PyObject* RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"unserializer"};
   static constexpr Signature kSignature = {"RegisterJobsUnserializer", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<JobsUnserializer> in_unserializer;
+  CallableArgument<Callback_JobsUnserializer> in_unserializer;
   if (!in_unserializer.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -305,14 +305,14 @@ PyObject* RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* argume
 
 // Have a function called when somebody asks for the metrics.
 // C: OrthancPluginRegisterRefreshMetricsCallback(callback)
-PyObject* RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                         PyObject* keywords) {
+PyObject* Call_RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* arguments,
+                                              Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterRefreshMetricsCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<RefreshMetricsCallback> in_callback;
+  CallableArgument<Callback_RefreshMetricsCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -329,8 +329,8 @@ PyObject* RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* 
 // Serve the paths that match a regular expression, with bodies that arrive in pieces.
 // C: OrthancPluginRegisterChunkedRestCallback(pathRegularExpression, getHandler, postHandler, deleteHandler,
 // putHandler, addChunk, execute, finalize)
-PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                      PyObject* keywords) {
+PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"path_regular_expression", "get", "post", "delete", "put"};
   static constexpr Signature kSignature = {"RegisterChunkedRestCallback", kNames, 5, 1};
   PyObject* values[5] = {};
@@ -338,13 +338,13 @@ PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arg
 
   TextArgument in_pathRegularExpression;
   if (!in_pathRegularExpression.Convert(values[0], kSignature.At(0))) return nullptr;
-  OptionalCallableArgument<RestCallback> in_getHandler;
+  OptionalCallableArgument<Callback_RestCallback> in_getHandler;
   if (!in_getHandler.Convert(values[1], kSignature.At(1))) return nullptr;
-  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_postHandler;
+  OptionalCallableArgument<Callback_ServerChunkedRequestReaderFactory> in_postHandler;
   if (!in_postHandler.Convert(values[2], kSignature.At(2))) return nullptr;
-  OptionalCallableArgument<RestCallback> in_deleteHandler;
+  OptionalCallableArgument<Callback_RestCallback> in_deleteHandler;
   if (!in_deleteHandler.Convert(values[3], kSignature.At(3))) return nullptr;
-  OptionalCallableArgument<ServerChunkedRequestReaderFactory> in_putHandler;
+  OptionalCallableArgument<Callback_ServerChunkedRequestReaderFactory> in_putHandler;
   if (!in_putHandler.Convert(values[4], kSignature.At(4))) return nullptr;
 
   SdkCall call;
@@ -354,8 +354,8 @@ PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arg
     OrthancPluginRegisterChunkedRestCallback(
         call.Context(), in_pathRegularExpression.Get(), in_getHandler.Get(), in_postHandler.Get(),
         in_deleteHandler.Get(), in_putHandler.Get(),
-        &PayloadTrampoline<ServerChunkedRequestReaderAddChunk>::Call,
-        &PayloadTrampoline<ServerChunkedRequestReaderExecute>::Call,
+        &PayloadTrampoline<Callback_ServerChunkedRequestReaderAddChunk>::Call,
+        &PayloadTrampoline<Callback_ServerChunkedRequestReaderExecute>::Call,
         &PayloadRelease<OrthancPluginServerChunkedRequestReaderFinalize>::Call);
   }
   if (!call.Succeeded()) return nullptr;
@@ -370,7 +370,7 @@ PyObject* RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arg
 
 PyMethodDef kCallbacksFunctions[] = {
     Method(
-        "CheckVersionAdvanced", CheckVersionAdvanced,
+        "CheckVersionAdvanced", Call_CheckVersionAdvanced,
         "CheckVersionAdvanced($module, expected_major, expected_minor, expected_revision)\n"
         "--\n"
         "\n"
@@ -394,7 +394,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
-    Method("CheckVersion", CheckVersion,
+    Method("CheckVersion", Call_CheckVersion,
            "CheckVersion($module)\n"
            "--\n"
            "\n"
@@ -410,7 +410,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
     Method(
-        "RegisterRestCallbackWithLock", RegisterRestCallbackWithLock,
+        "RegisterRestCallbackWithLock", Call_RegisterRestCallbackWithLock,
         "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -429,7 +429,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
     Method(
-        "RegisterRestCallback", RegisterRestCallback,
+        "RegisterRestCallback", Call_RegisterRestCallback,
         "RegisterRestCallback($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -447,7 +447,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4"),
-    Method("RegisterOnStoredInstanceCallback", RegisterOnStoredInstanceCallback,
+    Method("RegisterOnStoredInstanceCallback", Call_RegisterOnStoredInstanceCallback,
            "RegisterOnStoredInstanceCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -467,7 +467,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "can deadlock; queue the event and handle it in a thread of the plugin.\n"
            "\n"
            "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
-    Method("RegisterStorageArea", RegisterStorageArea,
+    Method("RegisterStorageArea", Call_RegisterStorageArea,
            "RegisterStorageArea($module, create, read, remove)\n"
            "--\n"
            "\n"
@@ -486,7 +486,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "Deprecated. Use OrthancPluginRegisterStorageArea3().\n"
            "\n"
            "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
-    Method("RegisterOnChangeCallback", RegisterOnChangeCallback,
+    Method("RegisterOnChangeCallback", Call_RegisterOnChangeCallback,
            "RegisterOnChangeCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -508,7 +508,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "can deadlock; queue the event and handle it in a thread of the plugin.\n"
            "\n"
            "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
-    Method("GetExpectedDatabaseVersion", GetExpectedDatabaseVersion,
+    Method("GetExpectedDatabaseVersion", Call_GetExpectedDatabaseVersion,
            "GetExpectedDatabaseVersion($module)\n"
            "--\n"
            "\n"
@@ -524,7 +524,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
     Method(
-        "RegisterDecodeImageCallback", RegisterDecodeImageCallback,
+        "RegisterDecodeImageCallback", Call_RegisterDecodeImageCallback,
         "RegisterDecodeImageCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -544,7 +544,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
-    Method("RegisterIncomingHttpRequestFilter1", RegisterIncomingHttpRequestFilter1,
+    Method("RegisterIncomingHttpRequestFilter1", Call_RegisterIncomingHttpRequestFilter1,
            "RegisterIncomingHttpRequestFilter1($module, callback)\n"
            "--\n"
            "\n"
@@ -567,7 +567,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
     Method(
-        "RegisterIncomingHttpRequestFilter", RegisterIncomingHttpRequestFilter,
+        "RegisterIncomingHttpRequestFilter", Call_RegisterIncomingHttpRequestFilter,
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -586,7 +586,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
-    Method("RegisterJobsUnserializer", RegisterJobsUnserializer,
+    Method("RegisterJobsUnserializer", Call_RegisterJobsUnserializer,
            "RegisterJobsUnserializer($module, unserializer)\n"
            "--\n"
            "\n"
@@ -604,7 +604,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
-    Method("RegisterRefreshMetricsCallback", RegisterRefreshMetricsCallback,
+    Method("RegisterRefreshMetricsCallback", Call_RegisterRefreshMetricsCallback,
            "RegisterRefreshMetricsCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -624,7 +624,7 @@ PyMethodDef kCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
     Method(
-        "RegisterChunkedRestCallback", RegisterChunkedRestCallback,
+        "RegisterChunkedRestCallback", Call_RegisterChunkedRestCallback,
         "RegisterChunkedRestCallback($module, path_regular_expression, get=None, post=None, delete=None, "
         "put=None)\n"
         "--\n"

@@ -23,14 +23,14 @@ namespace {
 
 // Answer C-FIND requests for modality worklists.
 // C: OrthancPluginRegisterWorklistCallback(callback)
-PyObject* RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterWorklistCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<WorklistCallback> in_callback;
+  CallableArgument<Callback_WorklistCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -46,14 +46,14 @@ PyObject* RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* argume
 
 // Answer C-FIND requests, those for modality worklists excepted.
 // C: OrthancPluginRegisterFindCallback(callback)
-PyObject* RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterFindCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<FindCallback> in_callback;
+  CallableArgument<Callback_FindCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -69,14 +69,14 @@ PyObject* RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Answer C-MOVE requests.
 // C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
-PyObject* RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterMoveCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<MoveCallback> in_callback;
+  CallableArgument<Callback_MoveCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -95,20 +95,20 @@ PyObject* RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Answer C-MOVE requests.
 // C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
-PyObject* RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"create", "size", "apply", "free"};
   static constexpr Signature kSignature = {"RegisterMoveCallback2", kNames, 4, 4};
   PyObject* values[4] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<MoveCallback> in_callback;
+  CallableArgument<Callback_MoveCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<GetMoveSize> in_getMoveSize;
+  CallableArgument<Callback_GetMoveSize> in_getMoveSize;
   if (!in_getMoveSize.Convert(values[1], kSignature.At(1))) return nullptr;
-  CallableArgument<ApplyMove> in_applyMove;
+  CallableArgument<Callback_ApplyMove> in_applyMove;
   if (!in_applyMove.Convert(values[2], kSignature.At(2))) return nullptr;
-  CallableArgument<FreeMove> in_freeMove;
+  CallableArgument<Callback_FreeMove> in_freeMove;
   if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
@@ -129,7 +129,7 @@ PyObject* RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments
 }  // namespace
 
 PyMethodDef kDicomCallbacksFunctions[] = {
-    Method("RegisterWorklistCallback", RegisterWorklistCallback,
+    Method("RegisterWorklistCallback", Call_RegisterWorklistCallback,
            "RegisterWorklistCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -148,7 +148,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
-    Method("RegisterFindCallback", RegisterFindCallback,
+    Method("RegisterFindCallback", Call_RegisterFindCallback,
            "RegisterFindCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -168,7 +168,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
            "\n"
            "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
     Method(
-        "RegisterMoveCallback", RegisterMoveCallback,
+        "RegisterMoveCallback", Call_RegisterMoveCallback,
         "RegisterMoveCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -189,7 +189,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method(
-        "RegisterMoveCallback2", RegisterMoveCallback2,
+        "RegisterMoveCallback2", Call_RegisterMoveCallback2,
         "RegisterMoveCallback2($module, create, size, apply, free)\n"
         "--\n"
         "\n"

@@ -23,8 +23,8 @@ namespace {
 
 // Read the DICOM file of a stored instance.
 // C: OrthancPluginGetDicomForInstance(target, instanceId)
-PyObject* GetDicomForInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_GetDicomForInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"instance_id"};
   static constexpr Signature kSignature = {"GetDicomForInstance", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -47,7 +47,8 @@ PyObject* GetDicomForInstance(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Send a GET request to the server's own REST API.
 // C: OrthancPluginRestApiGet(target, uri)
-PyObject* RestApiGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RestApiGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri"};
   static constexpr Signature kSignature = {"RestApiGet", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -69,8 +70,8 @@ PyObject* RestApiGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Send a GET request to the REST API, routes of plugins included.
 // C: OrthancPluginRestApiGetAfterPlugins(target, uri)
-PyObject* RestApiGetAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_RestApiGetAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri"};
   static constexpr Signature kSignature = {"RestApiGetAfterPlugins", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -92,8 +93,8 @@ PyObject* RestApiGetAfterPlugins(PyObject* /*module*/, PyObject* const* argument
 
 // Send a POST request to the server's own REST API.
 // C: OrthancPluginRestApiPost(target, uri, body, bodySize)
-PyObject* RestApiPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_RestApiPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "body"};
   static constexpr Signature kSignature = {"RestApiPost", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -118,8 +119,8 @@ PyObject* RestApiPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Send a POST request to the REST API, routes of plugins included.
 // C: OrthancPluginRestApiPostAfterPlugins(target, uri, body, bodySize)
-PyObject* RestApiPostAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_RestApiPostAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "body"};
   static constexpr Signature kSignature = {"RestApiPostAfterPlugins", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -144,8 +145,8 @@ PyObject* RestApiPostAfterPlugins(PyObject* /*module*/, PyObject* const* argumen
 
 // Send a DELETE request to the server's own REST API.
 // C: OrthancPluginRestApiDelete(uri)
-PyObject* RestApiDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                        PyObject* keywords) {
+PyObject* Call_RestApiDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri"};
   static constexpr Signature kSignature = {"RestApiDelete", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -166,8 +167,8 @@ PyObject* RestApiDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 
 // Send a DELETE request to the REST API, routes of plugins included.
 // C: OrthancPluginRestApiDeleteAfterPlugins(uri)
-PyObject* RestApiDeleteAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                    PyObject* keywords) {
+PyObject* Call_RestApiDeleteAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri"};
   static constexpr Signature kSignature = {"RestApiDeleteAfterPlugins", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -188,7 +189,8 @@ PyObject* RestApiDeleteAfterPlugins(PyObject* /*module*/, PyObject* const* argum
 
 // Send a PUT request to the server's own REST API.
 // C: OrthancPluginRestApiPut(target, uri, body, bodySize)
-PyObject* RestApiPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_RestApiPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "body"};
   static constexpr Signature kSignature = {"RestApiPut", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -213,8 +215,8 @@ PyObject* RestApiPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Send a PUT request to the REST API, routes of plugins included.
 // C: OrthancPluginRestApiPutAfterPlugins(target, uri, body, bodySize)
-PyObject* RestApiPutAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_RestApiPutAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "body"};
   static constexpr Signature kSignature = {"RestApiPutAfterPlugins", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -239,8 +241,8 @@ PyObject* RestApiPutAfterPlugins(PyObject* /*module*/, PyObject* const* argument
 
 // Find the Orthanc identifier of a patient from its Patient ID.
 // C: OrthancPluginLookupPatient(patientID)
-PyObject* LookupPatient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                        PyObject* keywords) {
+PyObject* Call_LookupPatient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"patient_id"};
   static constexpr Signature kSignature = {"LookupPatient", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -262,8 +264,8 @@ PyObject* LookupPatient(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 
 // Find the Orthanc identifier of a study from its Study Instance UID.
 // C: OrthancPluginLookupStudy(studyUID)
-PyObject* LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"study_uid"};
   static constexpr Signature kSignature = {"LookupStudy", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -285,8 +287,8 @@ PyObject* LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Find the Orthanc identifier of a study from its Accession Number.
 // C: OrthancPluginLookupStudyWithAccessionNumber(accessionNumber)
-PyObject* LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                         PyObject* keywords) {
+PyObject* Call_LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* const* arguments,
+                                              Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"accession_number"};
   static constexpr Signature kSignature = {"LookupStudyWithAccessionNumber", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -308,8 +310,8 @@ PyObject* LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* const* 
 
 // Find the Orthanc identifier of a series from its Series Instance UID.
 // C: OrthancPluginLookupSeries(seriesUID)
-PyObject* LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"series_uid"};
   static constexpr Signature kSignature = {"LookupSeries", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -331,8 +333,8 @@ PyObject* LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Find the Orthanc identifier of a SOP instance from its SOP Instance UID.
 // C: OrthancPluginLookupInstance(sopInstanceUID)
-PyObject* LookupInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_LookupInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"sop_instance_uid"};
   static constexpr Signature kSignature = {"LookupInstance", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -354,8 +356,8 @@ PyObject* LookupInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 
 // Read a setting that a plugin keeps in the database.
 // C: OrthancPluginGetGlobalProperty(property, defaultValue)
-PyObject* GetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_GetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"property", "default_value"};
   static constexpr Signature kSignature = {"GetGlobalProperty", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -380,8 +382,8 @@ PyObject* GetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Write a setting into the database, where it outlives a restart.
 // C: OrthancPluginSetGlobalProperty(property, value)
-PyObject* SetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_SetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"property", "value"};
   static constexpr Signature kSignature = {"SetGlobalProperty", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -404,8 +406,8 @@ PyObject* SetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Send a GET request with HTTP headers to the REST API.
 // C: OrthancPluginRestApiGet2(target, uri, headersCount, headersKeys, headersValues, afterPlugins)
-PyObject* RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri", "headers", "after_plugins"};
   static constexpr Signature kSignature = {"RestApiGet2", kNames, 3, 1};
   PyObject* values[3] = {};
@@ -434,7 +436,7 @@ PyObject* RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOrthancFunctions[] = {
-    Method("GetDicomForInstance", GetDicomForInstance,
+    Method("GetDicomForInstance", Call_GetDicomForInstance,
            "GetDicomForInstance($module, instance_id)\n"
            "--\n"
            "\n"
@@ -456,7 +458,7 @@ PyMethodDef kOrthancFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0"),
     Method(
-        "RestApiGet", RestApiGet,
+        "RestApiGet", Call_RestApiGet,
         "RestApiGet($module, uri)\n"
         "--\n"
         "\n"
@@ -480,7 +482,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiGet(), since SDK 0.8.0"),
-    Method("RestApiGetAfterPlugins", RestApiGetAfterPlugins,
+    Method("RestApiGetAfterPlugins", Call_RestApiGetAfterPlugins,
            "RestApiGetAfterPlugins($module, uri)\n"
            "--\n"
            "\n"
@@ -506,7 +508,7 @@ PyMethodDef kOrthancFunctions[] = {
            "\n"
            "C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6"),
     Method(
-        "RestApiPost", RestApiPost,
+        "RestApiPost", Call_RestApiPost,
         "RestApiPost($module, uri, body)\n"
         "--\n"
         "\n"
@@ -530,7 +532,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiPost(), since SDK 0.8.0"),
-    Method("RestApiPostAfterPlugins", RestApiPostAfterPlugins,
+    Method("RestApiPostAfterPlugins", Call_RestApiPostAfterPlugins,
            "RestApiPostAfterPlugins($module, uri, body)\n"
            "--\n"
            "\n"
@@ -557,7 +559,7 @@ PyMethodDef kOrthancFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6"),
-    Method("RestApiDelete", RestApiDelete,
+    Method("RestApiDelete", Call_RestApiDelete,
            "RestApiDelete($module, uri)\n"
            "--\n"
            "\n"
@@ -578,7 +580,7 @@ PyMethodDef kOrthancFunctions[] = {
            "\n"
            "C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0"),
     Method(
-        "RestApiDeleteAfterPlugins", RestApiDeleteAfterPlugins,
+        "RestApiDeleteAfterPlugins", Call_RestApiDeleteAfterPlugins,
         "RestApiDeleteAfterPlugins($module, uri)\n"
         "--\n"
         "\n"
@@ -600,7 +602,7 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6"),
     Method(
-        "RestApiPut", RestApiPut,
+        "RestApiPut", Call_RestApiPut,
         "RestApiPut($module, uri, body)\n"
         "--\n"
         "\n"
@@ -624,7 +626,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiPut(), since SDK 0.8.0"),
-    Method("RestApiPutAfterPlugins", RestApiPutAfterPlugins,
+    Method("RestApiPutAfterPlugins", Call_RestApiPutAfterPlugins,
            "RestApiPutAfterPlugins($module, uri, body)\n"
            "--\n"
            "\n"
@@ -652,7 +654,7 @@ PyMethodDef kOrthancFunctions[] = {
            "\n"
            "C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6"),
     Method(
-        "LookupPatient", LookupPatient,
+        "LookupPatient", Call_LookupPatient,
         "LookupPatient($module, patient_id)\n"
         "--\n"
         "\n"
@@ -673,7 +675,7 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "C origin: OrthancPluginLookupPatient(), since SDK 0.8.1"),
     Method(
-        "LookupStudy", LookupStudy,
+        "LookupStudy", Call_LookupStudy,
         "LookupStudy($module, study_uid)\n"
         "--\n"
         "\n"
@@ -695,7 +697,7 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "C origin: OrthancPluginLookupStudy(), since SDK 0.8.1"),
     Method(
-        "LookupStudyWithAccessionNumber", LookupStudyWithAccessionNumber,
+        "LookupStudyWithAccessionNumber", Call_LookupStudyWithAccessionNumber,
         "LookupStudyWithAccessionNumber($module, accession_number)\n"
         "--\n"
         "\n"
@@ -718,7 +720,7 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1"),
     Method(
-        "LookupSeries", LookupSeries,
+        "LookupSeries", Call_LookupSeries,
         "LookupSeries($module, series_uid)\n"
         "--\n"
         "\n"
@@ -740,7 +742,7 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "C origin: OrthancPluginLookupSeries(), since SDK 0.8.1"),
     Method(
-        "LookupInstance", LookupInstance,
+        "LookupInstance", Call_LookupInstance,
         "LookupInstance($module, sop_instance_uid)\n"
         "--\n"
         "\n"
@@ -762,7 +764,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLookupInstance(), since SDK 0.8.1"),
-    Method("GetGlobalProperty", GetGlobalProperty,
+    Method("GetGlobalProperty", Call_GetGlobalProperty,
            "GetGlobalProperty($module, property, default_value)\n"
            "--\n"
            "\n"
@@ -784,7 +786,7 @@ PyMethodDef kOrthancFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6"),
-    Method("SetGlobalProperty", SetGlobalProperty,
+    Method("SetGlobalProperty", Call_SetGlobalProperty,
            "SetGlobalProperty($module, property, value)\n"
            "--\n"
            "\n"
@@ -804,7 +806,7 @@ PyMethodDef kOrthancFunctions[] = {
            "\n"
            "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
     Method(
-        "RestApiGet2", RestApiGet2,
+        "RestApiGet2", Call_RestApiGet2,
         "RestApiGet2($module, uri, headers=None, after_plugins=False)\n"
         "--\n"
         "\n"

@@ -23,8 +23,8 @@ namespace {
 
 // Tell where the server's executable is.
 // C: OrthancPluginGetOrthancPath()
-PyObject* GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr Signature kSignature = {"GetOrthancPath", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -41,8 +41,8 @@ PyObject* GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 
 // Tell in which folder the server's executable is.
 // C: OrthancPluginGetOrthancDirectory()
-PyObject* GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr Signature kSignature = {"GetOrthancDirectory", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -59,8 +59,8 @@ PyObject* GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Tell from which file or folder the server read its configuration.
 // C: OrthancPluginGetConfigurationPath()
-PyObject* GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr Signature kSignature = {"GetConfigurationPath", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -77,7 +77,8 @@ PyObject* GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments,
 
 // Announce the start page of the plugin's web interface.
 // C: OrthancPluginSetRootUri(uri)
-PyObject* SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"uri"};
   static constexpr Signature kSignature = {"SetRootUri", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -98,8 +99,8 @@ PyObject* SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Say in a few words what the plugin is for.
 // C: OrthancPluginSetDescription(description)
-PyObject* SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"description"};
   static constexpr Signature kSignature = {"SetDescription", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -120,8 +121,8 @@ PyObject* SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 
 // Hook JavaScript of the plugin into Orthanc Explorer.
 // C: OrthancPluginExtendOrthancExplorer(javascript)
-PyObject* ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"javascript"};
   static constexpr Signature kSignature = {"ExtendOrthancExplorer", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -142,8 +143,8 @@ PyObject* ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments
 
 // Count the arguments on the server's command line.
 // C: OrthancPluginGetCommandLineArgumentsCount()
-PyObject* GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* arguments,
+                                            Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"GetCommandLineArgumentsCount", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -160,8 +161,8 @@ PyObject* GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* ar
 
 // Read one argument from the server's command line.
 // C: OrthancPluginGetCommandLineArgument(argument)
-PyObject* GetCommandLineArgument(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_GetCommandLineArgument(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"argument"};
   static constexpr Signature kSignature = {"GetCommandLineArgument", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -190,8 +191,8 @@ PyObject* GetCommandLineArgument(PyObject* /*module*/, PyObject* const* argument
 
 // Read the configuration of the server.
 // C: OrthancPluginGetConfiguration()
-PyObject* GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr Signature kSignature = {"GetConfiguration", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -209,7 +210,7 @@ PyObject* GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kPluginFunctions[] = {
-    Method("GetOrthancPath", GetOrthancPath,
+    Method("GetOrthancPath", Call_GetOrthancPath,
            "GetOrthancPath($module)\n"
            "--\n"
            "\n"
@@ -222,7 +223,7 @@ PyMethodDef kPluginFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3"),
-    Method("GetOrthancDirectory", GetOrthancDirectory,
+    Method("GetOrthancDirectory", Call_GetOrthancDirectory,
            "GetOrthancDirectory($module)\n"
            "--\n"
            "\n"
@@ -236,7 +237,7 @@ PyMethodDef kPluginFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3"),
     Method(
-        "GetConfigurationPath", GetConfigurationPath,
+        "GetConfigurationPath", Call_GetConfigurationPath,
         "GetConfigurationPath($module)\n"
         "--\n"
         "\n"
@@ -254,7 +255,7 @@ PyMethodDef kPluginFunctions[] = {
         "them.\n"
         "\n"
         "C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3"),
-    Method("SetRootUri", SetRootUri,
+    Method("SetRootUri", Call_SetRootUri,
            "SetRootUri($module, uri)\n"
            "--\n"
            "\n"
@@ -273,7 +274,7 @@ PyMethodDef kPluginFunctions[] = {
            "loaded, differs between platforms.\n"
            "\n"
            "C origin: OrthancPluginSetRootUri(), since SDK 0.8.6"),
-    Method("SetDescription", SetDescription,
+    Method("SetDescription", Call_SetDescription,
            "SetDescription($module, description)\n"
            "--\n"
            "\n"
@@ -293,7 +294,7 @@ PyMethodDef kPluginFunctions[] = {
            "\n"
            "C origin: OrthancPluginSetDescription(), since SDK 0.8.6"),
     Method(
-        "ExtendOrthancExplorer", ExtendOrthancExplorer,
+        "ExtendOrthancExplorer", Call_ExtendOrthancExplorer,
         "ExtendOrthancExplorer($module, javascript)\n"
         "--\n"
         "\n"
@@ -315,7 +316,7 @@ PyMethodDef kPluginFunctions[] = {
         "loaded, differs between platforms.\n"
         "\n"
         "C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6"),
-    Method("GetCommandLineArgumentsCount", GetCommandLineArgumentsCount,
+    Method("GetCommandLineArgumentsCount", Call_GetCommandLineArgumentsCount,
            "GetCommandLineArgumentsCount($module)\n"
            "--\n"
            "\n"
@@ -331,7 +332,7 @@ PyMethodDef kPluginFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6"),
     Method(
-        "GetCommandLineArgument", GetCommandLineArgument,
+        "GetCommandLineArgument", Call_GetCommandLineArgument,
         "GetCommandLineArgument($module, argument)\n"
         "--\n"
         "\n"
@@ -352,7 +353,7 @@ PyMethodDef kPluginFunctions[] = {
         "\n"
         "C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6"),
     Method(
-        "GetConfiguration", GetConfiguration,
+        "GetConfiguration", Call_GetConfiguration,
         "GetConfiguration($module)\n"
         "--\n"
         "\n"

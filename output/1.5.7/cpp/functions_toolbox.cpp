@@ -23,7 +23,8 @@ namespace {
 
 // Write a line to the log of Orthanc, as an error.
 // C: OrthancPluginLogError(message)
-PyObject* LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"message"};
   static constexpr Signature kSignature = {"LogError", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -44,7 +45,8 @@ PyObject* LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Write a line to the log of Orthanc, as a warning.
 // C: OrthancPluginLogWarning(message)
-PyObject* LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"message"};
   static constexpr Signature kSignature = {"LogWarning", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -65,7 +67,8 @@ PyObject* LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Write a line to the log of Orthanc, at the information level.
 // C: OrthancPluginLogInfo(message)
-PyObject* LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"message"};
   static constexpr Signature kSignature = {"LogInfo", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -86,7 +89,8 @@ PyObject* LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Load a whole file into memory.
 // C: OrthancPluginReadFile(target, path)
-PyObject* ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"path"};
   static constexpr Signature kSignature = {"ReadFile", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -108,7 +112,8 @@ PyObject* ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Save a block of bytes as a file.
 // C: OrthancPluginWriteFile(path, data, size)
-PyObject* WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"path", "data"};
   static constexpr Signature kSignature = {"WriteFile", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -131,14 +136,14 @@ PyObject* WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 
 // Translate an error code into a short English sentence.
 // C: OrthancPluginGetErrorDescription(error)
-PyObject* GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"error"};
   static constexpr Signature kSignature = {"GetErrorDescription", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginErrorCode> in_error(enums::ErrorCode);
+  EnumArgument<OrthancPluginErrorCode> in_error(enums::kErrorCode);
   if (!in_error.Convert(values[0], kSignature.At(0))) return nullptr;
 
   BorrowedTextResult out_result;
@@ -154,7 +159,8 @@ PyObject* GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Fetch a URL by HTTP GET.
 // C: OrthancPluginHttpGet(target, url, username, password)
-PyObject* HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "username", "password"};
   static constexpr Signature kSignature = {"HttpGet", kNames, 3, 1};
   PyObject* values[3] = {};
@@ -181,7 +187,8 @@ PyObject* HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Send data to a URL by HTTP POST.
 // C: OrthancPluginHttpPost(target, url, body, bodySize, username, password)
-PyObject* HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "body", "username", "password"};
   static constexpr Signature kSignature = {"HttpPost", kNames, 4, 2};
   PyObject* values[4] = {};
@@ -210,7 +217,8 @@ PyObject* HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Send data to a URL by HTTP PUT.
 // C: OrthancPluginHttpPut(target, url, body, bodySize, username, password)
-PyObject* HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "body", "username", "password"};
   static constexpr Signature kSignature = {"HttpPut", kNames, 4, 2};
   PyObject* values[4] = {};
@@ -239,7 +247,8 @@ PyObject* HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Request the removal of a URL by HTTP DELETE.
 // C: OrthancPluginHttpDelete(url, username, password)
-PyObject* HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"url", "username", "password"};
   static constexpr Signature kSignature = {"HttpDelete", kNames, 3, 1};
   PyObject* values[3] = {};
@@ -265,8 +274,8 @@ PyObject* HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Introduce an error of this plugin to Orthanc, with its HTTP status and text.
 // C: OrthancPluginRegisterErrorCode(code, httpStatus, message)
-PyObject* RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"code", "http_status", "message"};
   static constexpr Signature kSignature = {"RegisterErrorCode", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -279,7 +288,7 @@ PyObject* RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py
   TextArgument in_message;
   if (!in_message.Convert(values[2], kSignature.At(2))) return nullptr;
 
-  EnumResult<OrthancPluginErrorCode> out_result(enums::ErrorCode);
+  EnumResult<OrthancPluginErrorCode> out_result(enums::kErrorCode);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -293,8 +302,8 @@ PyObject* RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Add a public tag to the DICOM dictionary of Orthanc.
 // C: OrthancPluginRegisterDictionaryTag(group, element, vr, name, minMultiplicity, maxMultiplicity)
-PyObject* RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"group", "element",          "vr",
                                            "name",  "min_multiplicity", "max_multiplicity"};
   static constexpr Signature kSignature = {"RegisterDictionaryTag", kNames, 6, 6};
@@ -305,7 +314,7 @@ PyObject* RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments
   if (!in_group.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint16_t> in_element;
   if (!in_element.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::ValueRepresentation);
+  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::kValueRepresentation);
   if (!in_vr.Convert(values[2], kSignature.At(2))) return nullptr;
   TextArgument in_name;
   if (!in_name.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -329,8 +338,8 @@ PyObject* RegisterDictionaryTag(PyObject* /*module*/, PyObject* const* arguments
 // Add a private tag to the DICOM dictionary of Orthanc.
 // C: OrthancPluginRegisterPrivateDictionaryTag(group, element, vr, name, minMultiplicity, maxMultiplicity,
 // privateCreator)
-PyObject* RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                       PyObject* keywords) {
+PyObject* Call_RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* arguments,
+                                            Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {
       "group", "element", "vr", "name", "min_multiplicity", "max_multiplicity", "private_creator"};
   static constexpr Signature kSignature = {"RegisterPrivateDictionaryTag", kNames, 7, 7};
@@ -341,7 +350,7 @@ PyObject* RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* ar
   if (!in_group.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint16_t> in_element;
   if (!in_element.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::ValueRepresentation);
+  EnumArgument<OrthancPluginValueRepresentation> in_vr(enums::kValueRepresentation);
   if (!in_vr.Convert(values[2], kSignature.At(2))) return nullptr;
   TextArgument in_name;
   if (!in_name.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -366,8 +375,8 @@ PyObject* RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* const* ar
 
 // Convert DICOM data in memory to JSON.
 // C: OrthancPluginDicomBufferToJson(buffer, size, format, flags, maxStringLength)
-PyObject* DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer", "format", "flags", "max_string_length"};
   static constexpr Signature kSignature = {"DicomBufferToJson", kNames, 4, 4};
   PyObject* values[4] = {};
@@ -375,9 +384,9 @@ PyObject* DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py
 
   BufferArgument<uint32_t> in_buffer;
   if (!in_buffer.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::DicomToJsonFormat);
+  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::kDicomToJsonFormat);
   if (!in_format.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::DicomToJsonFlags);
+  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::kDicomToJsonFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
   IntegerArgument<uint32_t> in_maxStringLength;
   if (!in_maxStringLength.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -397,8 +406,8 @@ PyObject* DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Convert a stored SOP instance to JSON.
 // C: OrthancPluginDicomInstanceToJson(instanceId, format, flags, maxStringLength)
-PyObject* DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords) {
+PyObject* Call_DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                   PyObject* keywords) {
   static constexpr const char* kNames[] = {"instance_id", "format", "flags", "max_string_length"};
   static constexpr Signature kSignature = {"DicomInstanceToJson", kNames, 4, 4};
   PyObject* values[4] = {};
@@ -406,9 +415,9 @@ PyObject* DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, 
 
   TextArgument in_instanceId;
   if (!in_instanceId.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::DicomToJsonFormat);
+  EnumArgument<OrthancPluginDicomToJsonFormat> in_format(enums::kDicomToJsonFormat);
   if (!in_format.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::DicomToJsonFlags);
+  EnumArgument<OrthancPluginDicomToJsonFlags> in_flags(enums::kDicomToJsonFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
   IntegerArgument<uint32_t> in_maxStringLength;
   if (!in_maxStringLength.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -427,8 +436,8 @@ PyObject* DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, 
 
 // Build a DICOM file from JSON and, if wanted, an image.
 // C: OrthancPluginCreateDicom(target, json, pixelData, flags)
-PyObject* CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"json", "pixel_data", "flags"};
   static constexpr Signature kSignature = {"CreateDicom", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -436,9 +445,9 @@ PyObject* CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
   TextArgument in_json;
   if (!in_json.Convert(values[0], kSignature.At(0))) return nullptr;
-  OptionalHandleArgument<OrthancPluginImage> in_pixelData(classes::Image);
+  OptionalHandleArgument<OrthancPluginImage> in_pixelData(classes::kImage);
   if (!in_pixelData.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginCreateDicomFlags> in_flags(enums::CreateDicomFlags);
+  EnumArgument<OrthancPluginCreateDicomFlags> in_flags(enums::kCreateDicomFlags);
   if (!in_flags.Convert(values[2], kSignature.At(2))) return nullptr;
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
@@ -455,7 +464,8 @@ PyObject* CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Compute the MD5 digest of a block of bytes.
 // C: OrthancPluginComputeMd5(buffer, size)
-PyObject* ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer"};
   static constexpr Signature kSignature = {"ComputeMd5", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -477,8 +487,8 @@ PyObject* ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Compute the SHA-1 digest of a block of bytes.
 // C: OrthancPluginComputeSha1(buffer, size)
-PyObject* ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"buffer"};
   static constexpr Signature kSignature = {"ComputeSha1", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -500,8 +510,8 @@ PyObject* ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Look up a tag in the DICOM dictionary of Orthanc.
 // C: OrthancPluginLookupDictionary(target, name)
-PyObject* LookupDictionary(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_LookupDictionary(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"name"};
   static constexpr Signature kSignature = {"LookupDictionary", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -525,7 +535,8 @@ PyObject* LookupDictionary(PyObject* /*module*/, PyObject* const* arguments, Py_
 // C: OrthancPluginHttpClient(answerBody, answerHeaders, httpStatus, method, url, headersCount, headersKeys,
 // headersValues, body, bodySize, username, password, timeout, certificateFile, certificateKeyFile,
 // certificateKeyPassword, pkcs11)
-PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"method",
                                            "url",
                                            "headers",
@@ -541,7 +552,7 @@ PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
   PyObject* values[11] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginHttpMethod> in_method(enums::HttpMethod);
+  EnumArgument<OrthancPluginHttpMethod> in_method(enums::kHttpMethod);
   if (!in_method.Convert(values[0], kSignature.At(0))) return nullptr;
   TextArgument in_url;
   if (!in_url.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -579,13 +590,13 @@ PyObject* HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
         in_pkcs11.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::HttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
+  return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
 // Create a random UUID.
 // C: OrthancPluginGenerateUuid()
-PyObject* GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr Signature kSignature = {"GenerateUuid", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -602,8 +613,8 @@ PyObject* GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Prepare a C-FIND query for being tested against DICOM data.
 // C: OrthancPluginCreateFindMatcher(query, size)
-PyObject* CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"query"};
   static constexpr Signature kSignature = {"CreateFindMatcher", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -612,7 +623,7 @@ PyObject* CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py
   BufferArgument<uint32_t> in_query;
   if (!in_query.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::FindMatcher);
+  OwnedHandle out_result(classes::kFindMatcher);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -625,11 +636,12 @@ PyObject* CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Take a copy of the list of Orthanc peers that this server knows.
 // C: OrthancPluginGetPeers()
-PyObject* GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr Signature kSignature = {"GetPeers", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  OwnedHandle out_result(classes::Peers);
+  OwnedHandle out_result(classes::kPeers);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -642,7 +654,8 @@ PyObject* GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Create a job that runs code of the plugin, with callbacks that return strings.
 // C: OrthancPluginCreateJob(job, finalize, type, getProgress, getContent, getSerialized, step, stop, reset)
-PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"job", "type"};
   static constexpr Signature kSignature = {"CreateJob", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -653,16 +666,16 @@ PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
   TextArgument in_type;
   if (!in_type.Convert(values[1], kSignature.At(1))) return nullptr;
 
-  OwnedHandle out_result(classes::Job);
+  OwnedHandle out_result(classes::kJob);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginCreateJob(
         call.Context(), in_job.Get(), &PayloadRelease<OrthancPluginJobFinalize>::Call, in_type.Get(),
-        &PayloadTrampoline<JobGetProgress>::Call, &PayloadTrampoline<JobGetContent>::Call,
-        &PayloadTrampoline<JobGetSerialized>::Call, &PayloadTrampoline<JobStep>::Call,
-        &PayloadTrampoline<JobStop>::Call, &PayloadTrampoline<JobReset>::Call));
+        &PayloadTrampoline<Callback_JobGetProgress>::Call, &PayloadTrampoline<Callback_JobGetContent>::Call,
+        &PayloadTrampoline<Callback_JobGetSerialized>::Call, &PayloadTrampoline<Callback_JobStep>::Call,
+        &PayloadTrampoline<Callback_JobStop>::Call, &PayloadTrampoline<Callback_JobReset>::Call));
   }
   if (!call.Succeeded()) return nullptr;
   in_job.HandOver();
@@ -671,8 +684,8 @@ PyObject* CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 
 // Guess a MIME type from the name of a file.
 // C: OrthancPluginAutodetectMimeType(path)
-PyObject* AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"path"};
   static constexpr Signature kSignature = {"AutodetectMimeType", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -694,8 +707,8 @@ PyObject* AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, P
 
 // Record a metric whose value is a floating-point number.
 // C: OrthancPluginSetMetricsValue(name, value, type)
-PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"name", "value", "type"};
   static constexpr Signature kSignature = {"SetMetricsValue", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -705,7 +718,7 @@ PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_s
   if (!in_name.Convert(values[0], kSignature.At(0))) return nullptr;
   FloatArgument<float> in_value;
   if (!in_value.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginMetricsType> in_type(enums::MetricsType);
+  EnumArgument<OrthancPluginMetricsType> in_type(enums::kMetricsType);
   if (!in_type.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -720,8 +733,8 @@ PyObject* SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
 // Convert DICOM data to the JSON of DICOMweb, with a callback without payload.
 // C: OrthancPluginEncodeDicomWebJson(dicom, dicomSize, callback)
-PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                             PyObject* keywords) {
+PyObject* Call_EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                  PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "callback"};
   static constexpr Signature kSignature = {"EncodeDicomWebJson", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -729,7 +742,7 @@ PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, P
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<DicomWebBinaryCallback> in_callback;
+  CallableArgument<Callback_DicomWebBinaryCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -746,8 +759,8 @@ PyObject* EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, P
 
 // Convert DICOM data to the XML of DICOMweb, with a callback without payload.
 // C: OrthancPluginEncodeDicomWebXml(dicom, dicomSize, callback)
-PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"dicom", "callback"};
   static constexpr Signature kSignature = {"EncodeDicomWebXml", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -755,7 +768,7 @@ PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<DicomWebBinaryCallback> in_callback;
+  CallableArgument<Callback_DicomWebBinaryCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -775,8 +788,8 @@ PyObject* EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py
 // headersCount, headersKeys, headersValues, request, requestIsDone, requestChunkData, requestChunkSize,
 // requestNext, username, password, timeout, certificateFile, certificateKeyFile, certificateKeyPassword,
 // pkcs11)
-PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"answer",
                                            "method",
                                            "url",
@@ -795,7 +808,7 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
 
   PayloadArgument in_answer("add_chunk add_header");
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginHttpMethod> in_method(enums::HttpMethod);
+  EnumArgument<OrthancPluginHttpMethod> in_method(enums::kHttpMethod);
   if (!in_method.Convert(values[1], kSignature.At(1))) return nullptr;
   TextArgument in_url;
   if (!in_url.Convert(values[2], kSignature.At(2))) return nullptr;
@@ -824,13 +837,13 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginChunkedHttpClient(
-        call.Context(), in_answer.Get(), &PayloadTrampoline<ChunkedClientAnswerAddChunk>::Call,
-        &PayloadTrampoline<ChunkedClientAnswerAddHeader>::Call, out_httpStatus.Address(), in_method.Get(),
-        in_url.Get(), in_headers.Count(), in_headers.Keys(), in_headers.Values(), in_request.Get(),
-        &PayloadTrampoline<ChunkedClientRequestIsDone>::Call,
-        &PayloadTrampoline<ChunkedClientRequestGetChunkData>::Call,
-        &PayloadTrampoline<ChunkedClientRequestGetChunkSize>::Call,
-        &PayloadTrampoline<ChunkedClientRequestNext>::Call, in_username.Get(), in_password.Get(),
+        call.Context(), in_answer.Get(), &PayloadTrampoline<Callback_ChunkedClientAnswerAddChunk>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientAnswerAddHeader>::Call, out_httpStatus.Address(),
+        in_method.Get(), in_url.Get(), in_headers.Count(), in_headers.Keys(), in_headers.Values(),
+        in_request.Get(), &PayloadTrampoline<Callback_ChunkedClientRequestIsDone>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientRequestGetChunkData>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientRequestGetChunkSize>::Call,
+        &PayloadTrampoline<Callback_ChunkedClientRequestNext>::Call, in_username.Get(), in_password.Get(),
         in_timeout.Get(), in_certificateFile.Get(), in_certificateKeyFile.Get(),
         in_certificateKeyPassword.Get(), in_pkcs11.Get()));
   }
@@ -840,7 +853,8 @@ PyObject* ChunkedHttpClient(PyObject* /*module*/, PyObject* const* arguments, Py
 
 // Find the symbolic name of a tag in the DICOM dictionary of Orthanc.
 // C: OrthancPluginGetTagName(group, element, privateCreator)
-PyObject* GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"group", "element", "private_creator"};
   static constexpr Signature kSignature = {"GetTagName", kNames, 3, 2};
   PyObject* values[3] = {};
@@ -868,7 +882,7 @@ PyObject* GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 }  // namespace
 
 PyMethodDef kToolboxFunctions[] = {
-    Method("LogError", LogError,
+    Method("LogError", Call_LogError,
            "LogError($module, message)\n"
            "--\n"
            "\n"
@@ -884,7 +898,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginLogError(), since SDK 0.8.0"),
     Method(
-        "LogWarning", LogWarning,
+        "LogWarning", Call_LogWarning,
         "LogWarning($module, message)\n"
         "--\n"
         "\n"
@@ -900,7 +914,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLogWarning(), since SDK 0.8.0"),
-    Method("LogInfo", LogInfo,
+    Method("LogInfo", Call_LogInfo,
            "LogInfo($module, message)\n"
            "--\n"
            "\n"
@@ -918,7 +932,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginLogInfo(), since SDK 0.8.0"),
     Method(
-        "ReadFile", ReadFile,
+        "ReadFile", Call_ReadFile,
         "ReadFile($module, path)\n"
         "--\n"
         "\n"
@@ -937,7 +951,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
-    Method("WriteFile", WriteFile,
+    Method("WriteFile", Call_WriteFile,
            "WriteFile($module, path, data)\n"
            "--\n"
            "\n"
@@ -953,7 +967,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
-    Method("GetErrorDescription", GetErrorDescription,
+    Method("GetErrorDescription", Call_GetErrorDescription,
            "GetErrorDescription($module, error)\n"
            "--\n"
            "\n"
@@ -974,7 +988,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4"),
     Method(
-        "HttpGet", HttpGet,
+        "HttpGet", Call_HttpGet,
         "HttpGet($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -999,7 +1013,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpGet(), since SDK 0.9.4"),
     Method(
-        "HttpPost", HttpPost,
+        "HttpPost", Call_HttpPost,
         "HttpPost($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1025,7 +1039,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpPost(), since SDK 0.9.4"),
     Method(
-        "HttpPut", HttpPut,
+        "HttpPut", Call_HttpPut,
         "HttpPut($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1051,7 +1065,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpPut(), since SDK 0.9.4"),
     Method(
-        "HttpDelete", HttpDelete,
+        "HttpDelete", Call_HttpDelete,
         "HttpDelete($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1072,7 +1086,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginHttpDelete(), since SDK 0.9.4"),
     Method(
-        "RegisterErrorCode", RegisterErrorCode,
+        "RegisterErrorCode", Call_RegisterErrorCode,
         "RegisterErrorCode($module, code, http_status, message)\n"
         "--\n"
         "\n"
@@ -1096,7 +1110,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5"),
     Method(
-        "RegisterDictionaryTag", RegisterDictionaryTag,
+        "RegisterDictionaryTag", Call_RegisterDictionaryTag,
         "RegisterDictionaryTag($module, group, element, vr, name, min_multiplicity, max_multiplicity)\n"
         "--\n"
         "\n"
@@ -1120,7 +1134,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5"),
     Method(
-        "RegisterPrivateDictionaryTag", RegisterPrivateDictionaryTag,
+        "RegisterPrivateDictionaryTag", Call_RegisterPrivateDictionaryTag,
         "RegisterPrivateDictionaryTag($module, group, element, vr, name, min_multiplicity, max_multiplicity, "
         "private_creator)\n"
         "--\n"
@@ -1145,7 +1159,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0"),
-    Method("DicomBufferToJson", DicomBufferToJson,
+    Method("DicomBufferToJson", Call_DicomBufferToJson,
            "DicomBufferToJson($module, buffer, format, flags, max_string_length)\n"
            "--\n"
            "\n"
@@ -1168,7 +1182,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5"),
-    Method("DicomInstanceToJson", DicomInstanceToJson,
+    Method("DicomInstanceToJson", Call_DicomInstanceToJson,
            "DicomInstanceToJson($module, instance_id, format, flags, max_string_length)\n"
            "--\n"
            "\n"
@@ -1192,7 +1206,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5"),
     Method(
-        "CreateDicom", CreateDicom,
+        "CreateDicom", Call_CreateDicom,
         "CreateDicom($module, json, pixel_data, flags)\n"
         "--\n"
         "\n"
@@ -1216,7 +1230,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom(), since SDK 0.9.5"),
-    Method("ComputeMd5", ComputeMd5,
+    Method("ComputeMd5", Call_ComputeMd5,
            "ComputeMd5($module, buffer)\n"
            "--\n"
            "\n"
@@ -1233,7 +1247,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
     Method(
-        "ComputeSha1", ComputeSha1,
+        "ComputeSha1", Call_ComputeSha1,
         "ComputeSha1($module, buffer)\n"
         "--\n"
         "\n"
@@ -1253,7 +1267,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginComputeSha1(), since SDK 0.9.5"),
     Method(
-        "LookupDictionary", LookupDictionary,
+        "LookupDictionary", Call_LookupDictionary,
         "LookupDictionary($module, name)\n"
         "--\n"
         "\n"
@@ -1276,7 +1290,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
     Method(
-        "HttpClient", HttpClient,
+        "HttpClient", Call_HttpClient,
         "HttpClient($module, method, url, headers=None, body=None, username=None, password=None, timeout=0, "
         "certificate_file=None, certificate_key_file=None, certificate_key_password=None, pkcs11=False)\n"
         "--\n"
@@ -1319,7 +1333,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpClient(), since SDK 1.1.0"),
-    Method("GenerateUuid", GenerateUuid,
+    Method("GenerateUuid", Call_GenerateUuid,
            "GenerateUuid($module)\n"
            "--\n"
            "\n"
@@ -1332,7 +1346,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0"),
-    Method("CreateFindMatcher", CreateFindMatcher,
+    Method("CreateFindMatcher", Call_CreateFindMatcher,
            "CreateFindMatcher($module, query)\n"
            "--\n"
            "\n"
@@ -1352,7 +1366,7 @@ PyMethodDef kToolboxFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0"),
-    Method("GetPeers", GetPeers,
+    Method("GetPeers", Call_GetPeers,
            "GetPeers($module)\n"
            "--\n"
            "\n"
@@ -1370,7 +1384,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
     Method(
-        "CreateJob", CreateJob,
+        "CreateJob", Call_CreateJob,
         "CreateJob($module, job, type)\n"
         "--\n"
         "\n"
@@ -1395,7 +1409,7 @@ PyMethodDef kToolboxFunctions[] = {
         "Deprecated. Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.\n"
         "\n"
         "C origin: OrthancPluginCreateJob(), since SDK 1.4.2"),
-    Method("AutodetectMimeType", AutodetectMimeType,
+    Method("AutodetectMimeType", Call_AutodetectMimeType,
            "AutodetectMimeType($module, path)\n"
            "--\n"
            "\n"
@@ -1416,7 +1430,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
     Method(
-        "SetMetricsValue", SetMetricsValue,
+        "SetMetricsValue", Call_SetMetricsValue,
         "SetMetricsValue($module, name, value, type)\n"
         "--\n"
         "\n"
@@ -1435,7 +1449,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4"),
-    Method("EncodeDicomWebJson", EncodeDicomWebJson,
+    Method("EncodeDicomWebJson", Call_EncodeDicomWebJson,
            "EncodeDicomWebJson($module, dicom, callback)\n"
            "--\n"
            "\n"
@@ -1456,7 +1470,7 @@ PyMethodDef kToolboxFunctions[] = {
            "Deprecated. Use OrthancPluginEncodeDicomWebJson2(), which passes a payload to the callback.\n"
            "\n"
            "C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4"),
-    Method("EncodeDicomWebXml", EncodeDicomWebXml,
+    Method("EncodeDicomWebXml", Call_EncodeDicomWebXml,
            "EncodeDicomWebXml($module, dicom, callback)\n"
            "--\n"
            "\n"
@@ -1478,7 +1492,7 @@ PyMethodDef kToolboxFunctions[] = {
            "\n"
            "C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4"),
     Method(
-        "ChunkedHttpClient", ChunkedHttpClient,
+        "ChunkedHttpClient", Call_ChunkedHttpClient,
         "ChunkedHttpClient($module, answer, method, url, headers, request, username=None, password=None, "
         "timeout=0, certificate_file=None, certificate_key_file=None, certificate_key_password=None, "
         "pkcs11=False)\n"
@@ -1525,7 +1539,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7"),
     Method(
-        "GetTagName", GetTagName,
+        "GetTagName", Call_GetTagName,
         "GetTagName($module, group, element, private_creator=None)\n"
         "--\n"
         "\n"

@@ -19,13 +19,14 @@
 namespace orthanc_python {
 
 // Python: f(output, uri, method=, groups=, headers=, get=, body=) -> None
-OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPluginRestOutput* in_output,
-                                            const char* in_uri, const OrthancPluginHttpRequest* in_request) {
-  const BorrowedHandle out_output(classes::RestOutput, in_output);
+OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
+                                                     OrthancPluginRestOutput* in_output, const char* in_uri,
+                                                     const OrthancPluginHttpRequest* in_request) {
+  const BorrowedHandle out_output(classes::kRestOutput, in_output);
   CallbackCall call(slot, 2, in_uri);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
+  call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
   call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
@@ -40,10 +41,9 @@ OrthancPluginErrorCode RestCallback::Invoke(const CallbackSlot& slot, OrthancPlu
 }
 
 // Python: f(instance, instance_id) -> None
-OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot,
-                                                        const OrthancPluginDicomInstance* in_instance,
-                                                        const char* in_instanceId) {
-  const BorrowedHandle out_instance(classes::DicomInstance, in_instance);
+OrthancPluginErrorCode Callback_OnStoredInstanceCallback::Invoke(
+    const CallbackSlot& slot, const OrthancPluginDicomInstance* in_instance, const char* in_instanceId) {
+  const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
   CallbackCall call(slot, 2, nullptr);
   call.Positional(out_instance.ToPython());
   call.Positional(TextToPython(in_instanceId));
@@ -53,40 +53,41 @@ OrthancPluginErrorCode OnStoredInstanceCallback::Invoke(const CallbackSlot& slot
 }
 
 // Python: f(change_type, resource_type, resource_id) -> None
-OrthancPluginErrorCode OnChangeCallback::Invoke(const CallbackSlot& slot,
-                                                OrthancPluginChangeType in_changeType,
-                                                OrthancPluginResourceType in_resourceType,
-                                                const char* in_resourceId) {
+OrthancPluginErrorCode Callback_OnChangeCallback::Invoke(const CallbackSlot& slot,
+                                                         OrthancPluginChangeType in_changeType,
+                                                         OrthancPluginResourceType in_resourceType,
+                                                         const char* in_resourceId) {
   CallbackCall call(slot, 3, nullptr);
-  call.Positional(enums::ChangeType.ToPython(in_changeType));
-  call.Positional(enums::ResourceType.ToPython(in_resourceType));
+  call.Positional(enums::kChangeType.ToPython(in_changeType));
+  call.Positional(enums::kResourceType.ToPython(in_resourceType));
   call.Positional(TextToPython(in_resourceId));
   if (!call.Defer(in_changeType == OrthancPluginChangeType_OrthancStopped)) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: f(dicom, frame_index) -> Image | None
-OrthancPluginErrorCode DecodeImageCallback::Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
-                                                   const void* in_dicom, uint32_t in_size,
-                                                   uint32_t in_frameIndex) {
+OrthancPluginErrorCode Callback_DecodeImageCallback::Invoke(const CallbackSlot& slot,
+                                                            OrthancPluginImage** in_target,
+                                                            const void* in_dicom, uint32_t in_size,
+                                                            uint32_t in_frameIndex) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(BytesToPython(in_dicom, static_cast<std::uint64_t>(in_size)));
   call.Positional(IntegerToPython(in_frameIndex));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  HandleAnswer<OrthancPluginImage> out_target(classes::Image);
+  HandleAnswer<OrthancPluginImage> out_target(classes::kImage);
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_target.Store(in_target)) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: f(uuid, content_type, data) -> None
-OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
-                                             const void* in_content, int64_t in_size,
-                                             OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                                      const void* in_content, int64_t in_size,
+                                                      OrthancPluginContentType in_type) {
   CallbackCall call(slot, 3, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -94,11 +95,12 @@ OrthancPluginErrorCode StorageCreate::Invoke(const CallbackSlot& slot, const cha
 }
 
 // Python: f(uuid, type) -> Buffer | str
-OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
-                                           const char* in_uuid, OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageRead::Invoke(const CallbackSlot& slot, void** in_content,
+                                                    int64_t* in_size, const char* in_uuid,
+                                                    OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   RequiredAnswer<AllocatedAnswer> out_content;
@@ -108,24 +110,25 @@ OrthancPluginErrorCode StorageRead::Invoke(const CallbackSlot& slot, void** in_c
 }
 
 // Python: f(uuid, type) -> None
-OrthancPluginErrorCode StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
-                                             OrthancPluginContentType in_type) {
+OrthancPluginErrorCode Callback_StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
+                                                      OrthancPluginContentType in_type) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
-  call.Positional(enums::ContentType.ToPython(in_type));
+  call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: f(uri, method=, ip=, headers=) -> bool
-int32_t IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
-                                          const char* in_uri, const char* in_ip, uint32_t in_headersCount,
-                                          const char* const* in_headersKeys,
-                                          const char* const* in_headersValues) {
+int32_t Callback_IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot,
+                                                   OrthancPluginHttpMethod in_method, const char* in_uri,
+                                                   const char* in_ip, uint32_t in_headersCount,
+                                                   const char* const* in_headersKeys,
+                                                   const char* const* in_headersValues) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.ToPython(in_method));
+  call.Keyword("method", enums::kHttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
   call.Keyword("headers", TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
   const Reference answer = call.Run();
@@ -142,15 +145,14 @@ int32_t IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot, OrthancPlugi
 }
 
 // Python: f(uri, method=, ip=, headers=, get=) -> bool
-int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method,
-                                           const char* in_uri, const char* in_ip, uint32_t in_headersCount,
-                                           const char* const* in_headersKeys,
-                                           const char* const* in_headersValues, uint32_t in_getArgumentsCount,
-                                           const char* const* in_getArgumentsKeys,
-                                           const char* const* in_getArgumentsValues) {
+int32_t Callback_IncomingHttpRequestFilter2::Invoke(
+    const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri, const char* in_ip,
+    uint32_t in_headersCount, const char* const* in_headersKeys, const char* const* in_headersValues,
+    uint32_t in_getArgumentsCount, const char* const* in_getArgumentsKeys,
+    const char* const* in_getArgumentsValues) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.ToPython(in_method));
+  call.Keyword("method", enums::kHttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
   call.Keyword("headers", TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
   if (in_method == OrthancPluginHttpMethod_Get)
@@ -169,8 +171,8 @@ int32_t IncomingHttpRequestFilter2::Invoke(const CallbackSlot& slot, OrthancPlug
 }
 
 // Python: f(job_type, serialized) -> Job | None
-OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
-                                           const char* in_serialized) {
+OrthancPluginJob* Callback_JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
+                                                    const char* in_serialized) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_jobType));
   call.Positional(TextToPython(in_serialized));
@@ -179,7 +181,7 @@ OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char*
     call.Failed();
     return nullptr;
   }
-  HandleAnswer<OrthancPluginJob> out_result(classes::Job);
+  HandleAnswer<OrthancPluginJob> out_result(classes::kJob);
   if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return nullptr;
@@ -188,7 +190,7 @@ OrthancPluginJob* JobsUnserializer::Invoke(const CallbackSlot& slot, const char*
 }
 
 // Python: f() -> None
-void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
+void Callback_RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
   CallbackCall call(slot, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -199,13 +201,14 @@ void RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
 }
 
 // Python: f(node, level_tag_group, level_tag_element, level_index, tag_group, tag_element, vr) -> None
-void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
-                                    OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
-                                    const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement,
-                                    const uint32_t* in_levelIndex, uint16_t in_tagGroup,
-                                    uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
-  const DicomWebNodeFunctions out_node_functions = {in_setter};
-  const BorrowedHandle out_node(classes::DicomWebNode, in_node, &out_node_functions);
+void Callback_DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
+                                             OrthancPluginDicomWebSetBinaryNode in_setter,
+                                             uint32_t in_levelDepth, const uint16_t* in_levelTagGroup,
+                                             const uint16_t* in_levelTagElement,
+                                             const uint32_t* in_levelIndex, uint16_t in_tagGroup,
+                                             uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
+  const Lent_DicomWebNode functions_of_out_node = {in_setter};
+  const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(slot, 7, nullptr);
   call.Positional(out_node.ToPython());
   call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
@@ -213,7 +216,7 @@ void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicom
   call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
   call.Positional(IntegerToPython(in_tagGroup));
   call.Positional(IntegerToPython(in_tagElement));
-  call.Positional(enums::ValueRepresentation.ToPython(in_vr));
+  call.Positional(enums::kValueRepresentation.ToPython(in_vr));
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -223,12 +226,12 @@ void DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPluginDicom
 }
 
 // Python: f(uri, method=, groups=, headers=) -> _RegisterChunkedRestCallbackReader
-OrthancPluginErrorCode ServerChunkedRequestReaderFactory::Invoke(
+OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
     const CallbackSlot& slot, OrthancPluginServerChunkedRequestReader** in_reader, const char* in_uri,
     const OrthancPluginHttpRequest* in_request) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("method", enums::HttpMethod.NameToPython(in_request->method));
+  call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
   call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
@@ -241,7 +244,7 @@ OrthancPluginErrorCode ServerChunkedRequestReaderFactory::Invoke(
 }
 
 // Python: add_chunk(data) -> None
-OrthancPluginErrorCode ServerChunkedRequestReaderAddChunk::Invoke(
+OrthancPluginErrorCode Callback_ServerChunkedRequestReaderAddChunk::Invoke(
     OrthancPluginServerChunkedRequestReader* in_reader, const void* in_data, uint32_t in_size) {
   CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
@@ -251,9 +254,9 @@ OrthancPluginErrorCode ServerChunkedRequestReaderAddChunk::Invoke(
 }
 
 // Python: execute(output) -> None
-OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
+OrthancPluginErrorCode Callback_ServerChunkedRequestReaderExecute::Invoke(
     OrthancPluginServerChunkedRequestReader* in_reader, OrthancPluginRestOutput* in_output) {
-  const BorrowedHandle out_output(classes::RestOutput, in_output);
+  const BorrowedHandle out_output(classes::kRestOutput, in_output);
   CallbackCall call(in_reader, "execute", false, 1, nullptr);
   call.Positional(out_output.ToPython());
   const Reference answer = call.Run();
@@ -263,12 +266,12 @@ OrthancPluginErrorCode ServerChunkedRequestReaderExecute::Invoke(
 }
 
 // Python: f(answers, query, issuer_aet, called_aet) -> None
-OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
-                                                OrthancPluginWorklistAnswers* in_answers,
-                                                const OrthancPluginWorklistQuery* in_query,
-                                                const char* in_issuerAet, const char* in_calledAet) {
-  const BorrowedHandle out_answers(classes::WorklistAnswers, in_answers);
-  const BorrowedHandle out_query(classes::WorklistQuery, in_query);
+OrthancPluginErrorCode Callback_WorklistCallback::Invoke(const CallbackSlot& slot,
+                                                         OrthancPluginWorklistAnswers* in_answers,
+                                                         const OrthancPluginWorklistQuery* in_query,
+                                                         const char* in_issuerAet, const char* in_calledAet) {
+  const BorrowedHandle out_answers(classes::kWorklistAnswers, in_answers);
+  const BorrowedHandle out_query(classes::kWorklistQuery, in_query);
   CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
@@ -280,11 +283,12 @@ OrthancPluginErrorCode WorklistCallback::Invoke(const CallbackSlot& slot,
 }
 
 // Python: f(answers, query, issuer_aet, called_aet) -> None
-OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
-                                            const OrthancPluginFindQuery* in_query, const char* in_issuerAet,
-                                            const char* in_calledAet) {
-  const BorrowedHandle out_answers(classes::FindAnswers, in_answers);
-  const BorrowedHandle out_query(classes::FindQuery, in_query);
+OrthancPluginErrorCode Callback_FindCallback::Invoke(const CallbackSlot& slot,
+                                                     OrthancPluginFindAnswers* in_answers,
+                                                     const OrthancPluginFindQuery* in_query,
+                                                     const char* in_issuerAet, const char* in_calledAet) {
+  const BorrowedHandle out_answers(classes::kFindAnswers, in_answers);
+  const BorrowedHandle out_query(classes::kFindQuery, in_query);
   CallbackCall call(slot, 4, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
@@ -297,13 +301,14 @@ OrthancPluginErrorCode FindCallback::Invoke(const CallbackSlot& slot, OrthancPlu
 
 // Python: f(Level=, PatientID=, AccessionNumber=, StudyInstanceUID=, SeriesInstanceUID=, SOPInstanceUID=,
 // OriginatorAET=, SourceAET=, TargetAET=, OriginatorID=) -> object
-void* MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
-                           const char* in_patientId, const char* in_accessionNumber,
-                           const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
-                           const char* in_sopInstanceUid, const char* in_originatorAet,
-                           const char* in_sourceAet, const char* in_targetAet, uint16_t in_originatorId) {
+void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
+                                    const char* in_patientId, const char* in_accessionNumber,
+                                    const char* in_studyInstanceUid, const char* in_seriesInstanceUid,
+                                    const char* in_sopInstanceUid, const char* in_originatorAet,
+                                    const char* in_sourceAet, const char* in_targetAet,
+                                    uint16_t in_originatorId) {
   CallbackCall call(slot, 0, nullptr);
-  call.Keyword("Level", enums::ResourceType.NameToPython(in_resourceType));
+  call.Keyword("Level", enums::kResourceType.NameToPython(in_resourceType));
   call.Keyword("PatientID", TextToPython(in_patientId));
   call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
   call.Keyword("StudyInstanceUID", TextToPython(in_studyInstanceUid));
@@ -327,7 +332,7 @@ void* MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResourceType i
 }
 
 // Python: f(driver) -> int
-uint32_t GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -344,7 +349,7 @@ uint32_t GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
 }
 
 // Python: f(driver) -> None
-OrthancPluginErrorCode ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -353,7 +358,7 @@ OrthancPluginErrorCode ApplyMove::Invoke(const CallbackSlot& slot, void* in_move
 }
 
 // Python: f(driver) -> None
-void FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
+void Callback_FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
@@ -366,7 +371,7 @@ void FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
 }
 
 // Python: get_progress() -> float
-float JobGetProgress::Invoke(void* in_job) {
+float Callback_JobGetProgress::Invoke(void* in_job) {
   CallbackCall call(in_job, "get_progress", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -382,7 +387,7 @@ float JobGetProgress::Invoke(void* in_job) {
 }
 
 // Python: get_content() -> str | None
-const char* JobGetContent::Invoke(void* in_job) {
+const char* Callback_JobGetContent::Invoke(void* in_job) {
   CallbackCall call(in_job, "get_content", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -398,7 +403,7 @@ const char* JobGetContent::Invoke(void* in_job) {
 }
 
 // Python: get_serialized() -> str | None
-const char* JobGetSerialized::Invoke(void* in_job) {
+const char* Callback_JobGetSerialized::Invoke(void* in_job) {
   CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -414,14 +419,14 @@ const char* JobGetSerialized::Invoke(void* in_job) {
 }
 
 // Python: step() -> JobStepStatus
-OrthancPluginJobStepStatus JobStep::Invoke(void* in_job) {
+OrthancPluginJobStepStatus Callback_JobStep::Invoke(void* in_job) {
   CallbackCall call(in_job, "step", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
     return OrthancPluginJobStepStatus_Failure;
   }
-  EnumArgument<OrthancPluginJobStepStatus> out_result(enums::JobStepStatus);
+  EnumArgument<OrthancPluginJobStepStatus> out_result(enums::kJobStepStatus);
   if (!out_result.Convert(answer.Get(), call.Answer(""))) {
     call.Failed();
     return OrthancPluginJobStepStatus_Failure;
@@ -430,16 +435,16 @@ OrthancPluginJobStepStatus JobStep::Invoke(void* in_job) {
 }
 
 // Python: stop(reason) -> None
-OrthancPluginErrorCode JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
+OrthancPluginErrorCode Callback_JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
   CallbackCall call(in_job, "stop", true, 1, nullptr);
-  call.Positional(enums::JobStopReason.ToPython(in_reason));
+  call.Positional(enums::kJobStopReason.ToPython(in_reason));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
 }
 
 // Python: reset() -> None
-OrthancPluginErrorCode JobReset::Invoke(void* in_job) {
+OrthancPluginErrorCode Callback_JobReset::Invoke(void* in_job) {
   CallbackCall call(in_job, "reset", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -447,8 +452,8 @@ OrthancPluginErrorCode JobReset::Invoke(void* in_job) {
 }
 
 // Python: add_header(key, value) -> None
-OrthancPluginErrorCode ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
-                                                            const char* in_value) {
+OrthancPluginErrorCode Callback_ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
+                                                                     const char* in_value) {
   CallbackCall call(in_answer, "add_header", false, 2, nullptr);
   call.Positional(TextToPython(in_key));
   call.Positional(TextToPython(in_value));
@@ -458,8 +463,8 @@ OrthancPluginErrorCode ChunkedClientAnswerAddHeader::Invoke(void* in_answer, con
 }
 
 // Python: add_chunk(data) -> None
-OrthancPluginErrorCode ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
-                                                           uint32_t in_size) {
+OrthancPluginErrorCode Callback_ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
+                                                                    uint32_t in_size) {
   CallbackCall call(in_answer, "add_chunk", false, 1, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
@@ -468,7 +473,7 @@ OrthancPluginErrorCode ChunkedClientAnswerAddChunk::Invoke(void* in_answer, cons
 }
 
 // Python: is_done() -> bool
-uint8_t ChunkedClientRequestIsDone::Invoke(void* in_request) {
+uint8_t Callback_ChunkedClientRequestIsDone::Invoke(void* in_request) {
   CallbackCall call(in_request, "is_done", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -484,7 +489,7 @@ uint8_t ChunkedClientRequestIsDone::Invoke(void* in_request) {
 }
 
 // Python: next() -> None
-OrthancPluginErrorCode ChunkedClientRequestNext::Invoke(void* in_request) {
+OrthancPluginErrorCode Callback_ChunkedClientRequestNext::Invoke(void* in_request) {
   CallbackCall call(in_request, "next", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -492,7 +497,7 @@ OrthancPluginErrorCode ChunkedClientRequestNext::Invoke(void* in_request) {
 }
 
 // Python: chunk() -> _Bytes
-const void* ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
+const void* Callback_ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
   CallbackCall call(in_request, "chunk", false, 0, nullptr);
   const Payload::Lent* answer = call.RunLent("chunk", 1);
   if (answer == nullptr) {
@@ -503,7 +508,7 @@ const void* ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
 }
 
 // Python: chunk() -> _Bytes
-uint32_t ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
+uint32_t Callback_ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
   CallbackCall call(in_request, "chunk", false, 0, nullptr);
   const Payload::Lent* answer = call.RunLent("chunk", 2);
   if (answer == nullptr) {

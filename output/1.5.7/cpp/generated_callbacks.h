@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // Answer an HTTP request to a path that the plugin has registered.
 // Registered with RegisterRestCallback().
-struct RestCallback {
+struct Callback_RestCallback {
   using Function = OrthancPluginRestCallback;
   static constexpr std::size_t kSlots = 1024;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -24,7 +24,7 @@ struct RestCallback {
 
 // Learn that a DICOM instance has just been added to the Orthanc store.
 // Registered with RegisterOnStoredInstanceCallback().
-struct OnStoredInstanceCallback {
+struct Callback_OnStoredInstanceCallback {
   using Function = OrthancPluginOnStoredInstanceCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -35,7 +35,7 @@ struct OnStoredInstanceCallback {
 
 // Learn of a change to a resource or to the state of the server.
 // Registered with RegisterOnChangeCallback().
-struct OnChangeCallback {
+struct Callback_OnChangeCallback {
   using Function = OrthancPluginOnChangeCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -45,7 +45,7 @@ struct OnChangeCallback {
 
 // Decode one frame of a DICOM file into an image.
 // Registered with RegisterDecodeImageCallback().
-struct DecodeImageCallback {
+struct Callback_DecodeImageCallback {
   using Function = OrthancPluginDecodeImageCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -55,7 +55,7 @@ struct DecodeImageCallback {
 
 // Write a new file into the storage area.
 // Registered with RegisterStorageArea().
-struct StorageCreate {
+struct Callback_StorageCreate {
   using Function = OrthancPluginStorageCreate;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -65,7 +65,7 @@ struct StorageCreate {
 
 // Read an entire file from the storage area.
 // Registered with RegisterStorageArea().
-struct StorageRead {
+struct Callback_StorageRead {
   using Function = OrthancPluginStorageRead;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -75,7 +75,7 @@ struct StorageRead {
 
 // Delete a file from the storage area.
 // Registered with RegisterStorageArea().
-struct StorageRemove {
+struct Callback_StorageRemove {
   using Function = OrthancPluginStorageRemove;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -85,7 +85,7 @@ struct StorageRemove {
 
 // Decide whether an HTTP request to Orthanc may go on.
 // Registered with RegisterIncomingHttpRequestFilter1().
-struct IncomingHttpRequestFilter {
+struct Callback_IncomingHttpRequestFilter {
   using Function = OrthancPluginIncomingHttpRequestFilter;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
@@ -96,7 +96,7 @@ struct IncomingHttpRequestFilter {
 
 // Decide from method, path, headers and arguments whether an HTTP request may go on.
 // Registered with RegisterIncomingHttpRequestFilter().
-struct IncomingHttpRequestFilter2 {
+struct Callback_IncomingHttpRequestFilter2 {
   using Function = OrthancPluginIncomingHttpRequestFilter2;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
@@ -108,7 +108,7 @@ struct IncomingHttpRequestFilter2 {
 
 // Make a job again from what was saved of it.
 // Registered with RegisterJobsUnserializer().
-struct JobsUnserializer {
+struct Callback_JobsUnserializer {
   using Function = OrthancPluginJobsUnserializer;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginJob* kRefused = nullptr;
@@ -118,7 +118,7 @@ struct JobsUnserializer {
 
 // Bring the metrics of the plugin up to date.
 // Registered with RegisterRefreshMetricsCallback().
-struct RefreshMetricsCallback {
+struct Callback_RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
@@ -126,7 +126,7 @@ struct RefreshMetricsCallback {
 
 // Say how one binary value is to be written into a DICOMweb document.
 // Registered with EncodeDicomWebJson().
-struct DicomWebBinaryCallback {
+struct Callback_DicomWebBinaryCallback {
   using Function = OrthancPluginDicomWebBinaryCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
@@ -138,7 +138,7 @@ struct DicomWebBinaryCallback {
 
 // Begin to receive a request by POST or PUT whose body comes in pieces.
 // Registered with RegisterChunkedRestCallback().
-struct ServerChunkedRequestReaderFactory {
+struct Callback_ServerChunkedRequestReaderFactory {
   using Function = OrthancPluginServerChunkedRequestReaderFactory;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -149,7 +149,7 @@ struct ServerChunkedRequestReaderFactory {
 
 // Take the next piece of the body of a request.
 // The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
-struct ServerChunkedRequestReaderAddChunk {
+struct Callback_ServerChunkedRequestReaderAddChunk {
   using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
@@ -158,7 +158,7 @@ struct ServerChunkedRequestReaderAddChunk {
 
 // Answer a request whose body has arrived completely.
 // The method execute() of what RegisterChunkedRestCallback() takes or makes.
-struct ServerChunkedRequestReaderExecute {
+struct Callback_ServerChunkedRequestReaderExecute {
   using Function = OrthancPluginServerChunkedRequestReaderExecute;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
@@ -167,7 +167,7 @@ struct ServerChunkedRequestReaderExecute {
 
 // Answer a C-FIND request for modality worklists.
 // Registered with RegisterWorklistCallback().
-struct WorklistCallback {
+struct Callback_WorklistCallback {
   using Function = OrthancPluginWorklistCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -178,7 +178,7 @@ struct WorklistCallback {
 
 // Answer a C-FIND request for patients, studies, series or instances.
 // Registered with RegisterFindCallback().
-struct FindCallback {
+struct Callback_FindCallback {
   using Function = OrthancPluginFindCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -189,7 +189,7 @@ struct FindCallback {
 
 // Begin to serve a C-MOVE request.
 // Registered with RegisterMoveCallback().
-struct MoveCallback {
+struct Callback_MoveCallback {
   using Function = OrthancPluginMoveCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr void* kRefused = nullptr;
@@ -202,7 +202,7 @@ struct MoveCallback {
 
 // Tell how many C-STORE sub-operations a C-MOVE takes.
 // Registered with RegisterMoveCallback2().
-struct GetMoveSize {
+struct Callback_GetMoveSize {
   using Function = OrthancPluginGetMoveSize;
   static constexpr std::size_t kSlots = 64;
   static constexpr uint32_t kRefused = 1;
@@ -211,7 +211,7 @@ struct GetMoveSize {
 
 // Carry out the next sub-operation of a C-MOVE.
 // Registered with RegisterMoveCallback2().
-struct ApplyMove {
+struct Callback_ApplyMove {
   using Function = OrthancPluginApplyMove;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -220,7 +220,7 @@ struct ApplyMove {
 
 // Destroy the driver of a C-MOVE.
 // Registered with RegisterMoveCallback2().
-struct FreeMove {
+struct Callback_FreeMove {
   using Function = OrthancPluginFreeMove;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
@@ -228,7 +228,7 @@ struct FreeMove {
 
 // Tell how far a job has got.
 // The method get_progress() of what CreateJob() takes or makes.
-struct JobGetProgress {
+struct Callback_JobGetProgress {
   using Function = OrthancPluginJobGetProgress;
   static constexpr float kRefused = 0;
   static float Invoke(void* in_job);
@@ -236,7 +236,7 @@ struct JobGetProgress {
 
 // Describe a job of the plugin to people, as JSON.
 // The method get_content() of what CreateJob() takes or makes.
-struct JobGetContent {
+struct Callback_JobGetContent {
   using Function = OrthancPluginJobGetContent;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
@@ -244,7 +244,7 @@ struct JobGetContent {
 
 // Save a job of the plugin as JSON text, so that it survives a restart of Orthanc.
 // The method get_serialized() of what CreateJob() takes or makes.
-struct JobGetSerialized {
+struct Callback_JobGetSerialized {
   using Function = OrthancPluginJobGetSerialized;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
@@ -252,7 +252,7 @@ struct JobGetSerialized {
 
 // Do the next piece of work of a job.
 // The method step() of what CreateJob() takes or makes.
-struct JobStep {
+struct Callback_JobStep {
   using Function = OrthancPluginJobStep;
   static constexpr OrthancPluginJobStepStatus kRefused = OrthancPluginJobStepStatus_Failure;
   static OrthancPluginJobStepStatus Invoke(void* in_job);
@@ -260,7 +260,7 @@ struct JobStep {
 
 // React to a job that is no longer running.
 // The method stop() of what CreateJob() takes or makes.
-struct JobStop {
+struct Callback_JobStop {
   using Function = OrthancPluginJobStop;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
@@ -268,7 +268,7 @@ struct JobStop {
 
 // Put a failed or cancelled job back to its beginning, because it will run again.
 // The method reset() of what CreateJob() takes or makes.
-struct JobReset {
+struct Callback_JobReset {
   using Function = OrthancPluginJobReset;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job);
@@ -276,7 +276,7 @@ struct JobReset {
 
 // Take one HTTP header of the answer to ChunkedHttpClient().
 // The method add_header() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientAnswerAddHeader {
+struct Callback_ChunkedClientAnswerAddHeader {
   using Function = OrthancPluginChunkedClientAnswerAddHeader;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
@@ -284,7 +284,7 @@ struct ChunkedClientAnswerAddHeader {
 
 // Take the next piece of the answer's body from ChunkedHttpClient().
 // The method add_chunk() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientAnswerAddChunk {
+struct Callback_ChunkedClientAnswerAddChunk {
   using Function = OrthancPluginChunkedClientAnswerAddChunk;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
@@ -292,7 +292,7 @@ struct ChunkedClientAnswerAddChunk {
 
 // Tell whether all pieces of a body to send have been read.
 // The method is_done() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestIsDone {
+struct Callback_ChunkedClientRequestIsDone {
   using Function = OrthancPluginChunkedClientRequestIsDone;
   static constexpr uint8_t kRefused = 0;
   static uint8_t Invoke(void* in_request);
@@ -300,7 +300,7 @@ struct ChunkedClientRequestIsDone {
 
 // Step to the next piece of a body to send.
 // The method next() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestNext {
+struct Callback_ChunkedClientRequestNext {
   using Function = OrthancPluginChunkedClientRequestNext;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_request);
@@ -308,7 +308,7 @@ struct ChunkedClientRequestNext {
 
 // Give the bytes of the current piece of a body to send.
 // The method chunk() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestGetChunkData {
+struct Callback_ChunkedClientRequestGetChunkData {
   using Function = OrthancPluginChunkedClientRequestGetChunkData;
   static constexpr const void* kRefused = nullptr;
   static const void* Invoke(void* in_request);
@@ -316,7 +316,7 @@ struct ChunkedClientRequestGetChunkData {
 
 // Give the size of the current piece of a body to send.
 // The method chunk() of what ChunkedHttpClient() takes or makes.
-struct ChunkedClientRequestGetChunkSize {
+struct Callback_ChunkedClientRequestGetChunkSize {
   using Function = OrthancPluginChunkedClientRequestGetChunkSize;
   static constexpr uint32_t kRefused = 0;
   static uint32_t Invoke(void* in_request);

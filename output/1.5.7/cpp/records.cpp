@@ -12,7 +12,7 @@ PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value) {
   DictBuilder dict;
   if (!dict.Add("Group", IntegerToPython(value.group))) return nullptr;
   if (!dict.Add("Element", IntegerToPython(value.element))) return nullptr;
-  if (!dict.Add("ValueRepresentation", enums::ValueRepresentation.ToPython(value.vr))) return nullptr;
+  if (!dict.Add("ValueRepresentation", enums::kValueRepresentation.ToPython(value.vr))) return nullptr;
   if (!dict.Add("MinMultiplicity", IntegerToPython(value.minMultiplicity))) return nullptr;
   if (!dict.Add("MaxMultiplicity", IntegerToPython(value.maxMultiplicity))) return nullptr;
   return dict.Release();
@@ -20,8 +20,8 @@ PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value) {
 
 namespace records {
 
-NamedTupleClass HttpAnswer = {"HttpAnswer", "status headers body",
-                              "The results of HttpClient() and Peers.CallPeerApi()."};
+NamedTupleClass kHttpAnswer = {"HttpAnswer", "status headers body",
+                               "The results of HttpClient() and Peers.CallPeerApi()."};
 
 }  // namespace records
 }  // namespace orthanc_python

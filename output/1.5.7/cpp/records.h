@@ -15,7 +15,7 @@ PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value);
 
 namespace records {
 
-extern NamedTupleClass HttpAnswer;
+extern NamedTupleClass kHttpAnswer;
 
 }  // namespace records
 }  // namespace orthanc_python

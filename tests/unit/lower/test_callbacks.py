@@ -40,7 +40,7 @@ def callback(module: ModulePlan) -> CallbackPlan:
         ("int64_t x", "int", "IntegerToPython(in_x)"),
         ("uint8_t x", "bool", "PyBool_FromLong(in_x)"),
         ("float x", "float", "PyFloat_FromDouble(in_x)"),
-        ("OrthancPluginVerb x", "Verb", "enums::Verb.ToPython(in_x)"),
+        ("OrthancPluginVerb x", "Verb", "enums::kVerb.ToPython(in_x)"),
         ("const OrthancPluginBell* x", "Bell", "out_x.ToPython()"),
         ("uint32_t xCount, const char* const* x", "tuple[str, ...]", "TextTupleToPython(in_xCount, in_x)"),
         (
@@ -71,7 +71,7 @@ def test_a_handle_is_lent() -> None:
 def test_its_registration_takes_a_callable() -> None:
     module = plan(declare(""))
     (argument,) = functions(module)["RegisterStrike"].arguments
-    assert (argument.holder, argument.annotation) == ("CallableArgument<Strike>", "_Strike")
+    assert (argument.holder, argument.annotation) == ("CallableArgument<Callback_Strike>", "_Strike")
     assert argument.commit == "in_callback.Registered();"
     assert symbol(module, "RegisterStrike").status is Status.AUTOMATIC
     assert symbol(module, "Strike").python == ("orthanc.RegisterStrike",)
@@ -143,7 +143,7 @@ def test_the_annotations_order_and_name_arguments(tmp_path: Path) -> None:
         ("headers", "dict[str, str]", True, None),
         ("body", "bytes", True, "in_request->verb == OrthancPluginVerb_Put"),
     ]
-    assert strike.arguments[2].to_python == "enums::Verb.NameToPython(in_request->verb)"
+    assert strike.arguments[2].to_python == "enums::kVerb.NameToPython(in_request->verb)"
     assert strike.arguments[4].condition_doc == "only for PUT"
     assert (strike.positional, strike.slots, strike.subject) == (2, 5, "in_url")
     assert strike.c_parameters[-1] == ("int32_t", "/*unused*/")

@@ -66,7 +66,7 @@ def test_a_size_after_text_is_a_number_of_its_own() -> None:
 def test_an_enumeration(tmp_path: Path) -> None:
     closed = argument("OrthancPluginTone tone", declarations=_TONE)
     assert (closed.holder, closed.annotation) == ("EnumArgument<OrthancPluginTone>", "Tone")
-    assert closed.initializer == "enums::Tone"
+    assert closed.initializer == "enums::kTone"
     entry = '[enums.OrthancPluginTone]\nsince = "1.0.0"\nreason = "r"\nopen = true\n'
     module = plan(_TONE + function("Ring", "OrthancPluginTone tone"), notes(entry, tmp_path))
     assert only(module).arguments[0].annotation == "int"
@@ -74,7 +74,7 @@ def test_an_enumeration(tmp_path: Path) -> None:
 
 def test_a_handle_of_the_first_parameter_makes_a_method() -> None:
     ring = only(plan(_BELL + function("Ring", "const OrthancPluginBell* bell, OrthancPluginBell* other")))
-    assert (ring.qualified_name, ring.cpp_name) == ("Bell.Ring", "Bell_Ring")
+    assert (ring.qualified_name, ring.cpp_name) == ("Bell.Ring", "Call_Bell_Ring")
     assert ring.bound_self is not None
     assert ring.bound_self.holder == "HandleArgument<OrthancPluginBell>"
     assert [(a.name, a.annotation) for a in ring.arguments] == [("other", "Bell")]

@@ -94,7 +94,7 @@ def test_several_outputs_become_a_named_tuple() -> None:
         ("width", "int"),
         ("weight", "float"),
     ]
-    assert only(module).returns.expression == "records::AskResult.Of(out_width, out_weight)"
+    assert only(module).returns.expression == "records::kAskResult.Of(out_width, out_weight)"
 
 
 def test_functions_share_a_named_tuple_that_the_annotations_name(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_functions_share_a_named_tuple_that_the_annotations_name(tmp_path: Path)
         ("second", "int"),
         ("first", "list[int]"),
     ]
-    assert functions(module)["Beg"].returns.expression == "records::Answer.Of(out_b, out_a)"
+    assert functions(module)["Beg"].returns.expression == "records::kAnswer.Of(out_b, out_a)"
 
 
 def test_outputs_can_be_functions_of_their_own(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
@@ -19,11 +19,11 @@ constexpr EnumMember kErrorCodeMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
 }  // namespace enums
 

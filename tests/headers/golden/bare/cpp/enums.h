@@ -13,7 +13,7 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
 
 }  // namespace enums
 

@@ -23,7 +23,7 @@ PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, "orthanc", kDoc, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 bool AddEnums(PyObject* module) {
-  return enums::ErrorCode.Create(module);
+  return enums::kErrorCode.Create(module);
 }
 
 bool AddClasses(PyObject* module) {
@@ -45,7 +45,7 @@ PyMODINIT_FUNC PyInit_orthanc() {
   using namespace orthanc_python;
   Reference module(PyModule_Create(&definition));
   const bool complete = module && AddEnums(module.Get()) &&
-                        CreateExceptionType(module.Get(), enums::ErrorCode) && AddClasses(module.Get()) &&
+                        CreateExceptionType(module.Get(), enums::kErrorCode) && AddClasses(module.Get()) &&
                         AddRecords(module.Get()) && AddFunctions(module.Get());
   return complete ? module.Release() : nullptr;
 }

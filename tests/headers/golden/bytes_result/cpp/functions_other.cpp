@@ -23,7 +23,8 @@ namespace {
 
 // Read a page.
 // C: OrthancPluginReadPage(target, number)
-PyObject* ReadPage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ReadPage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"number"};
   static constexpr Signature kSignature = {"ReadPage", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -45,7 +46,8 @@ PyObject* ReadPage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Read a book.
 // C: OrthancPluginReadBook(target, title)
-PyObject* ReadBook(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ReadBook(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"title"};
   static constexpr Signature kSignature = {"ReadBook", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -67,7 +69,8 @@ PyObject* ReadBook(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Read the index, as JSON.
 // C: OrthancPluginReadIndex(target)
-PyObject* ReadIndex(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ReadIndex(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr Signature kSignature = {"ReadIndex", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -85,7 +88,7 @@ PyObject* ReadIndex(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("ReadPage", ReadPage,
+    Method("ReadPage", Call_ReadPage,
            "ReadPage($module, number)\n"
            "--\n"
            "\n"
@@ -101,7 +104,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginReadPage()"),
-    Method("ReadBook", ReadBook,
+    Method("ReadBook", Call_ReadBook,
            "ReadBook($module, title)\n"
            "--\n"
            "\n"
@@ -117,7 +120,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginReadBook()"),
-    Method("ReadIndex", ReadIndex,
+    Method("ReadIndex", Call_ReadIndex,
            "ReadIndex($module)\n"
            "--\n"
            "\n"

@@ -23,14 +23,14 @@ namespace {
 
 // Answer a request.
 // C: OrthancPluginAnswerReply(output, body, bodySize, mimeType)
-PyObject* Reply_AnswerReply(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_Reply_AnswerReply(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"body", "mime_type"};
   static constexpr Signature kSignature = {"Reply.AnswerReply", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginReply> in_output(classes::Reply);
+  HandleArgument<OrthancPluginReply> in_output(classes::kReply);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint32_t> in_body;
   if (!in_body.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -51,14 +51,14 @@ PyObject* Reply_AnswerReply(PyObject* self, PyObject* const* arguments, Py_ssize
 
 // Refuse a request.
 // C: OrthancPluginRefuseReply(output, httpStatus, details)
-PyObject* Reply_RefuseReply(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                            PyObject* keywords) {
+PyObject* Call_Reply_RefuseReply(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                 PyObject* keywords) {
   static constexpr const char* kNames[] = {"http_status", "details"};
   static constexpr Signature kSignature = {"Reply.RefuseReply", kNames, 2, 2};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginReply> in_output(classes::Reply);
+  HandleArgument<OrthancPluginReply> in_output(classes::kReply);
   if (!in_output.Convert(self, {kSignature.function, "self"})) return nullptr;
   HttpStatusArgument in_httpStatus;
   if (!in_httpStatus.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -77,7 +77,7 @@ PyObject* Reply_RefuseReply(PyObject* self, PyObject* const* arguments, Py_ssize
 }
 
 PyMethodDef methods[] = {
-    Method("AnswerReply", Reply_AnswerReply,
+    Method("AnswerReply", Call_Reply_AnswerReply,
            "AnswerReply($self, body, mime_type)\n"
            "--\n"
            "\n"
@@ -91,7 +91,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginAnswerReply()"),
-    Method("RefuseReply", Reply_RefuseReply,
+    Method("RefuseReply", Call_Reply_RefuseReply,
            "RefuseReply($self, http_status, details)\n"
            "--\n"
            "\n"
@@ -111,15 +111,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Reply = {"Reply",
-                              "orthanc.Reply",
-                              "An HTTP connection.\n"
-                              "\n"
-                              "C origin: OrthancPluginReply",
-                              methods,
-                              nullptr,
-                              nullptr,
-                              nullptr,
-                              nullptr};
+HandleClass classes::kReply = {"Reply",
+                               "orthanc.Reply",
+                               "An HTTP connection.\n"
+                               "\n"
+                               "C origin: OrthancPluginReply",
+                               methods,
+                               nullptr,
+                               nullptr,
+                               nullptr,
+                               nullptr};
 
 }  // namespace orthanc_python

@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kVerbMembers[] = {
+constexpr EnumMember Members_Verb[] = {
     {"GET", OrthancPluginVerb_Get},
     {"POST", OrthancPluginVerb_Post},
     {"DELETE", OrthancPluginVerb_Delete},
@@ -26,17 +26,17 @@ constexpr EnumMember kVerbMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass Verb("Verb", EnumKind::kClosed,
-               "The methods of HTTP.\n"
-               "\n"
-               "C origin: OrthancPluginVerb",
-               kVerbMembers, std::size(kVerbMembers));
+EnumClass kVerb("Verb", EnumKind::kClosed,
+                "The methods of HTTP.\n"
+                "\n"
+                "C origin: OrthancPluginVerb",
+                Members_Verb, std::size(Members_Verb));
 
 }  // namespace enums
 

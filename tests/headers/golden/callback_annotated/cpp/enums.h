@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass Verb;       // OrthancPluginVerb
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kVerb;       // OrthancPluginVerb
 
 }  // namespace enums
 

@@ -23,8 +23,8 @@ namespace {
 
 // Register a route.
 // C: OrthancPluginRegisterServeCallbackNoLock(path, callback)
-PyObject* RegisterServeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterServeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"path", "callback"};
   static constexpr Signature kSignature = {"RegisterServeCallback", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -32,7 +32,7 @@ PyObject* RegisterServeCallback(PyObject* /*module*/, PyObject* const* arguments
 
   TextArgument in_path;
   if (!in_path.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<ServeCallback> in_callback;
+  CallableArgument<Callback_ServeCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -48,14 +48,14 @@ PyObject* RegisterServeCallback(PyObject* /*module*/, PyObject* const* arguments
 
 // Register a guard.
 // C: OrthancPluginRegisterGuard(guard)
-PyObject* RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                        PyObject* keywords) {
+PyObject* Call_RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"guard"};
   static constexpr Signature kSignature = {"RegisterGuard", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<Guard> in_guard;
+  CallableArgument<Callback_Guard> in_guard;
   if (!in_guard.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -72,7 +72,7 @@ PyObject* RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 }  // namespace
 
 PyMethodDef kWebFunctions[] = {
-    Method("RegisterServeCallback", RegisterServeCallback,
+    Method("RegisterServeCallback", Call_RegisterServeCallback,
            "RegisterServeCallback($module, path, callback)\n"
            "--\n"
            "\n"
@@ -86,7 +86,7 @@ PyMethodDef kWebFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterServeCallbackNoLock()"),
-    Method("RegisterGuard", RegisterGuard,
+    Method("RegisterGuard", Call_RegisterGuard,
            "RegisterGuard($module, guard)\n"
            "--\n"
            "\n"

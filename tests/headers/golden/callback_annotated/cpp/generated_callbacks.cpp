@@ -19,13 +19,14 @@
 namespace orthanc_python {
 
 // Python: f(output, uri, method=, groups=, headers=, body=) -> None
-OrthancPluginErrorCode ServeCallback::Invoke(const CallbackSlot& slot, OrthancPluginReply* in_output,
-                                             const char* in_url, const OrthancPluginRequest* in_request) {
-  const BorrowedHandle out_output(classes::Reply, in_output);
+OrthancPluginErrorCode Callback_ServeCallback::Invoke(const CallbackSlot& slot, OrthancPluginReply* in_output,
+                                                      const char* in_url,
+                                                      const OrthancPluginRequest* in_request) {
+  const BorrowedHandle out_output(classes::kReply, in_output);
   CallbackCall call(slot, 2, in_url);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_url));
-  call.Keyword("method", enums::Verb.NameToPython(in_request->verb));
+  call.Keyword("method", enums::kVerb.NameToPython(in_request->verb));
   call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
@@ -38,11 +39,11 @@ OrthancPluginErrorCode ServeCallback::Invoke(const CallbackSlot& slot, OrthancPl
 }
 
 // Python: f(uri, verb=) -> bool
-int32_t Guard::Invoke(const CallbackSlot& slot, OrthancPluginVerb in_verb, const char* in_uri,
-                      uint16_t /*port*/) {
+int32_t Callback_Guard::Invoke(const CallbackSlot& slot, OrthancPluginVerb in_verb, const char* in_uri,
+                               uint16_t /*port*/) {
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
-  call.Keyword("verb", enums::Verb.ToPython(in_verb));
+  call.Keyword("verb", enums::kVerb.ToPython(in_verb));
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();

@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // Answers a request.
 // Registered with RegisterServeCallback().
-struct ServeCallback {
+struct Callback_ServeCallback {
   using Function = OrthancPluginServeCallback;
   static constexpr std::size_t kSlots = 8;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -24,7 +24,7 @@ struct ServeCallback {
 
 // Allows or refuses a request.
 // Registered with RegisterGuard().
-struct Guard {
+struct Callback_Guard {
   using Function = OrthancPluginGuard;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;

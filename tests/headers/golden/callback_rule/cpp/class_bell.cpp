@@ -23,11 +23,11 @@ namespace {
 
 // Ring a bell.
 // C: OrthancPluginBellRing(bell)
-PyObject* Bell_Ring(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Bell_Ring(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"Bell.Ring", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginBell> in_bell(classes::Bell);
+  HandleArgument<OrthancPluginBell> in_bell(classes::kBell);
   if (!in_bell.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   SdkCall call;
@@ -41,7 +41,7 @@ PyObject* Bell_Ring(PyObject* self, PyObject* const* arguments, Py_ssize_t count
 }
 
 PyMethodDef methods[] = {
-    Method("Ring", Bell_Ring,
+    Method("Ring", Call_Bell_Ring,
            "Ring($self)\n"
            "--\n"
            "\n"
@@ -57,15 +57,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Bell = {"Bell",
-                             "orthanc.Bell",
-                             "A bell.\n"
-                             "\n"
-                             "C origin: OrthancPluginBell",
-                             methods,
-                             nullptr,
-                             nullptr,
-                             nullptr,
-                             nullptr};
+HandleClass classes::kBell = {"Bell",
+                              "orthanc.Bell",
+                              "A bell.\n"
+                              "\n"
+                              "C origin: OrthancPluginBell",
+                              methods,
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 }  // namespace orthanc_python

@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kDaytimeMembers[] = {
+constexpr EnumMember Members_Daytime[] = {
     {"NOON", OrthancPluginDaytime_Noon},
     {"MIDNIGHT", OrthancPluginDaytime_Midnight},
 };
@@ -24,17 +24,17 @@ constexpr EnumMember kDaytimeMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass Daytime("Daytime", EnumKind::kClosed,
-                  "The times of the day.\n"
-                  "\n"
-                  "C origin: OrthancPluginDaytime",
-                  kDaytimeMembers, std::size(kDaytimeMembers));
+EnumClass kDaytime("Daytime", EnumKind::kClosed,
+                   "The times of the day.\n"
+                   "\n"
+                   "C origin: OrthancPluginDaytime",
+                   Members_Daytime, std::size(Members_Daytime));
 
 }  // namespace enums
 

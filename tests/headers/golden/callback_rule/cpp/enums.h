@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass Daytime;    // OrthancPluginDaytime
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kDaytime;    // OrthancPluginDaytime
 
 }  // namespace enums
 

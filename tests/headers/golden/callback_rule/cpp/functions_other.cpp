@@ -23,14 +23,14 @@ namespace {
 
 // Register a callback that is called when the clock strikes.
 // C: OrthancPluginRegisterStrikeCallback(callback)
-PyObject* RegisterStrikeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                 PyObject* keywords) {
+PyObject* Call_RegisterStrikeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterStrikeCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StrikeCallback> in_callback;
+  CallableArgument<Callback_StrikeCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -46,14 +46,14 @@ PyObject* RegisterStrikeCallback(PyObject* /*module*/, PyObject* const* argument
 
 // Register a callback that is called when the clock has stopped.
 // C: OrthancPluginRegisterStopCallback(callback)
-PyObject* RegisterStopCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                               PyObject* keywords) {
+PyObject* Call_RegisterStopCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                    PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterStopCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<StopCallback> in_callback;
+  CallableArgument<Callback_StopCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -69,14 +69,14 @@ PyObject* RegisterStopCallback(PyObject* /*module*/, PyObject* const* arguments,
 
 // Register a callback whose parameters have no names.
 // C: OrthancPluginRegisterNamelessCallback(callback)
-PyObject* RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterNamelessCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<NamelessCallback> in_callback;
+  CallableArgument<Callback_NamelessCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -93,7 +93,7 @@ PyObject* RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* argume
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("RegisterStrikeCallback", RegisterStrikeCallback,
+    Method("RegisterStrikeCallback", Call_RegisterStrikeCallback,
            "RegisterStrikeCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -109,7 +109,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterStrikeCallback()"),
-    Method("RegisterStopCallback", RegisterStopCallback,
+    Method("RegisterStopCallback", Call_RegisterStopCallback,
            "RegisterStopCallback($module, callback)\n"
            "--\n"
            "\n"
@@ -125,7 +125,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterStopCallback()"),
-    Method("RegisterNamelessCallback", RegisterNamelessCallback,
+    Method("RegisterNamelessCallback", Call_RegisterNamelessCallback,
            "RegisterNamelessCallback($module, callback)\n"
            "--\n"
            "\n"

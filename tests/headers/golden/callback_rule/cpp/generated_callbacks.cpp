@@ -19,14 +19,15 @@
 namespace orthanc_python {
 
 // Python: f(daytime, strokes, loudness, bell, town, listeners, score) -> None
-OrthancPluginErrorCode StrikeCallback::Invoke(const CallbackSlot& slot, OrthancPluginDaytime in_daytime,
-                                              uint64_t in_strokes, float in_loudness,
-                                              OrthancPluginBell* in_bell, const char* in_town,
-                                              uint32_t in_listenersCount, const char* const* in_listeners,
-                                              const void* in_score, uint32_t in_scoreSize) {
-  const BorrowedHandle out_bell(classes::Bell, in_bell);
+OrthancPluginErrorCode Callback_StrikeCallback::Invoke(const CallbackSlot& slot,
+                                                       OrthancPluginDaytime in_daytime, uint64_t in_strokes,
+                                                       float in_loudness, OrthancPluginBell* in_bell,
+                                                       const char* in_town, uint32_t in_listenersCount,
+                                                       const char* const* in_listeners, const void* in_score,
+                                                       uint32_t in_scoreSize) {
+  const BorrowedHandle out_bell(classes::kBell, in_bell);
   CallbackCall call(slot, 7, nullptr);
-  call.Positional(enums::Daytime.ToPython(in_daytime));
+  call.Positional(enums::kDaytime.ToPython(in_daytime));
   call.Positional(IntegerToPython(in_strokes));
   call.Positional(PyFloat_FromDouble(in_loudness));
   call.Positional(out_bell.ToPython());
@@ -39,7 +40,7 @@ OrthancPluginErrorCode StrikeCallback::Invoke(const CallbackSlot& slot, OrthancP
 }
 
 // Python: f() -> None
-void StopCallback::Invoke(const CallbackSlot& slot) {
+void Callback_StopCallback::Invoke(const CallbackSlot& slot) {
   CallbackCall call(slot, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -50,8 +51,8 @@ void StopCallback::Invoke(const CallbackSlot& slot) {
 }
 
 // Python: f(argument1, argument2) -> None
-OrthancPluginErrorCode NamelessCallback::Invoke(const CallbackSlot& slot, const char* in_argument1,
-                                                int32_t in_argument2) {
+OrthancPluginErrorCode Callback_NamelessCallback::Invoke(const CallbackSlot& slot, const char* in_argument1,
+                                                         int32_t in_argument2) {
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_argument1));
   call.Positional(IntegerToPython(in_argument2));

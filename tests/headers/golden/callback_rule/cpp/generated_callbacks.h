@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // Called when the clock strikes.
 // Registered with RegisterStrikeCallback().
-struct StrikeCallback {
+struct Callback_StrikeCallback {
   using Function = OrthancPluginStrikeCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
@@ -27,7 +27,7 @@ struct StrikeCallback {
 
 // Called when the clock has stopped.
 // Registered with RegisterStopCallback().
-struct StopCallback {
+struct Callback_StopCallback {
   using Function = OrthancPluginStopCallback;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
@@ -35,7 +35,7 @@ struct StopCallback {
 
 // Called with parameters that have no names.
 // Registered with RegisterNamelessCallback().
-struct NamelessCallback {
+struct Callback_NamelessCallback {
   using Function = OrthancPluginNamelessCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;

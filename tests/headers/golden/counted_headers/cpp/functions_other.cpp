@@ -23,7 +23,7 @@ namespace {
 
 // Fetch something.
 // C: OrthancPluginFetch(target, place, headersCount, headersKeys, headersValues, body, bodySize)
-PyObject* Fetch(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Fetch(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"place", "headers", "body"};
   static constexpr Signature kSignature = {"Fetch", kNames, 3, 3};
   PyObject* values[3] = {};
@@ -51,7 +51,7 @@ PyObject* Fetch(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t cou
 
 // Knock.
 // C: OrthancPluginKnock(noisesCount, noisesKeys, noisesValues)
-PyObject* Knock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Knock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"noises"};
   static constexpr Signature kSignature = {"Knock", kNames, 1, 0};
   PyObject* values[1] = {};
@@ -74,7 +74,7 @@ PyObject* Knock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t cou
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("Fetch", Fetch,
+    Method("Fetch", Call_Fetch,
            "Fetch($module, place, headers, body)\n"
            "--\n"
            "\n"
@@ -92,7 +92,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginFetch()"),
-    Method("Knock", Knock,
+    Method("Knock", Call_Knock,
            "Knock($module, noises=None)\n"
            "--\n"
            "\n"

@@ -23,8 +23,8 @@ namespace {
 
 // Water the flowers.
 // C: OrthancPluginWaterFlowers(liters)
-PyObject* WaterFlowers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_WaterFlowers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"liters"};
   static constexpr Signature kSignature = {"WaterFlowers", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -45,7 +45,8 @@ PyObject* WaterFlowers(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Mow the lawn.
 // C: OrthancPluginMowLawn()
-PyObject* MowLawn(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_MowLawn(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr Signature kSignature = {"MowLawn", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -62,7 +63,7 @@ PyObject* MowLawn(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kGardenFunctions[] = {
-    Method("WaterFlowers", WaterFlowers,
+    Method("WaterFlowers", Call_WaterFlowers,
            "WaterFlowers($module, liters)\n"
            "--\n"
            "\n"
@@ -89,7 +90,7 @@ PyMethodDef kGardenFunctions[] = {
            "Note: Mind the cat.\n"
            "\n"
            "C origin: OrthancPluginWaterFlowers()"),
-    Method("MowLawn", MowLawn,
+    Method("MowLawn", Call_MowLawn,
            "MowLawn($module)\n"
            "--\n"
            "\n"

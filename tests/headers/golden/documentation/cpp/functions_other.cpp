@@ -23,7 +23,8 @@ namespace {
 
 // Cut the hedge.
 // C: OrthancPluginCutHedge()
-PyObject* CutHedge(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CutHedge(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr Signature kSignature = {"CutHedge", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -39,7 +40,7 @@ PyObject* CutHedge(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 //
 // C: OrthancPluginNap()
-PyObject* Nap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Nap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"Nap", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -56,7 +57,7 @@ PyObject* Nap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("CutHedge", CutHedge,
+    Method("CutHedge", Call_CutHedge,
            "CutHedge($module)\n"
            "--\n"
            "\n"
@@ -68,7 +69,7 @@ PyMethodDef kOtherFunctions[] = {
            "Deprecated.\n"
            "\n"
            "C origin: OrthancPluginCutHedge()"),
-    Method("Nap", Nap,
+    Method("Nap", Call_Nap,
            "Nap($module)\n"
            "--\n"
            "\n"

@@ -9,19 +9,19 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kTuneMembers[] = {
+constexpr EnumMember Members_Tune[] = {
     {"NO_BELL", OrthancPluginTune_NoBell},     {"CMAJOR", OrthancPluginTune_CMajor},
     {"XYZ24_BIT", OrthancPluginTune_XYZ24Bit}, {"MRO_", OrthancPluginTune_MRO},
     {"_3_BELLS", OrthancPluginTune_3Bells},    {"LAST", OrthancPluginTune_Last},
 };
 
-constexpr EnumMember kSkipFlagsMembers[] = {
+constexpr EnumMember Members_SkipFlags[] = {
     {"NONE", OrthancPluginSkipFlags_None},
     {"INTRO", OrthancPluginSkipFlags_Intro},
     {"CODA", OrthancPluginSkipFlags_Coda},
@@ -31,23 +31,23 @@ constexpr EnumMember kSkipFlagsMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kOpen,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kOpen,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass Tune("Tune", EnumKind::kClosed,
-               "How often to ring.\n"
-               "\n"
-               "C origin: OrthancPluginTune",
-               kTuneMembers, std::size(kTuneMembers));
+EnumClass kTune("Tune", EnumKind::kClosed,
+                "How often to ring.\n"
+                "\n"
+                "C origin: OrthancPluginTune",
+                Members_Tune, std::size(Members_Tune));
 
-EnumClass SkipFlags("SkipFlags", EnumKind::kFlags,
-                    "What may be left out.\n"
-                    "\n"
-                    "C origin: OrthancPluginSkipFlags",
-                    kSkipFlagsMembers, std::size(kSkipFlagsMembers));
+EnumClass kSkipFlags("SkipFlags", EnumKind::kFlags,
+                     "What may be left out.\n"
+                     "\n"
+                     "C origin: OrthancPluginSkipFlags",
+                     Members_SkipFlags, std::size(Members_SkipFlags));
 
 }  // namespace enums
 

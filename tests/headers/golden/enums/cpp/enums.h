@@ -13,9 +13,9 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass Tune;       // OrthancPluginTune
-extern EnumClass SkipFlags;  // OrthancPluginSkipFlags
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kTune;       // OrthancPluginTune
+extern EnumClass kSkipFlags;  // OrthancPluginSkipFlags
 
 }  // namespace enums
 

@@ -23,17 +23,17 @@ namespace {
 
 // Play a tune.
 // C: OrthancPluginPlay(tune, skip, excuse)
-PyObject* Play(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Play(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"tune", "skip", "excuse"};
   static constexpr Signature kSignature = {"Play", kNames, 3, 3};
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginTune> in_tune(enums::Tune);
+  EnumArgument<OrthancPluginTune> in_tune(enums::kTune);
   if (!in_tune.Convert(values[0], kSignature.At(0))) return nullptr;
-  EnumArgument<OrthancPluginSkipFlags> in_skip(enums::SkipFlags);
+  EnumArgument<OrthancPluginSkipFlags> in_skip(enums::kSkipFlags);
   if (!in_skip.Convert(values[1], kSignature.At(1))) return nullptr;
-  EnumArgument<OrthancPluginErrorCode> in_excuse(enums::ErrorCode);
+  EnumArgument<OrthancPluginErrorCode> in_excuse(enums::kErrorCode);
   if (!in_excuse.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
@@ -48,11 +48,12 @@ PyObject* Play(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t coun
 
 // Tell which tune is played.
 // C: OrthancPluginGetTune()
-PyObject* GetTune(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetTune(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr Signature kSignature = {"GetTune", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  EnumResult<OrthancPluginTune> out_result(enums::Tune);
+  EnumResult<OrthancPluginTune> out_result(enums::kTune);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -66,7 +67,7 @@ PyObject* GetTune(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("Play", Play,
+    Method("Play", Call_Play,
            "Play($module, tune, skip, excuse)\n"
            "--\n"
            "\n"
@@ -81,7 +82,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginPlay()"),
-    Method("GetTune", GetTune,
+    Method("GetTune", Call_GetTune,
            "GetTune($module)\n"
            "--\n"
            "\n"

@@ -23,11 +23,12 @@ namespace {
 
 // Count the eggs of a bird.
 // C: OrthancPluginBirdCountEggs(bird)
-PyObject* Bird_CountEggs(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Bird_CountEggs(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr Signature kSignature = {"Bird.CountEggs", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginBird> in_bird(classes::Bird);
+  HandleArgument<OrthancPluginBird> in_bird(classes::kBird);
   if (!in_bird.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -43,11 +44,12 @@ PyObject* Bird_CountEggs(PyObject* self, PyObject* const* arguments, Py_ssize_t 
 
 // Measure a bird, which is no output though it comes second.
 // C: OrthancPluginGetWingspan(target, bird)
-PyObject* Bird_GetWingspan(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Bird_GetWingspan(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr Signature kSignature = {"Bird.GetWingspan", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginBird> in_bird(classes::Bird);
+  HandleArgument<OrthancPluginBird> in_bird(classes::kBird);
   if (!in_bird.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   FloatResult<float> out_target;
@@ -63,11 +65,12 @@ PyObject* Bird_GetWingspan(PyObject* self, PyObject* const* arguments, Py_ssize_
 
 // Give a bird away.
 // C: OrthancPluginAdoptBird(bird)
-PyObject* Bird_AdoptBird(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Bird_AdoptBird(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr Signature kSignature = {"Bird.AdoptBird", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  ConsumedHandleArgument<OrthancPluginBird> in_bird(classes::Bird);
+  ConsumedHandleArgument<OrthancPluginBird> in_bird(classes::kBird);
   if (!in_bird.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   SdkCall call;
@@ -82,7 +85,7 @@ PyObject* Bird_AdoptBird(PyObject* self, PyObject* const* arguments, Py_ssize_t 
 }
 
 PyMethodDef methods[] = {
-    Method("CountEggs", Bird_CountEggs,
+    Method("CountEggs", Call_Bird_CountEggs,
            "CountEggs($self)\n"
            "--\n"
            "\n"
@@ -95,7 +98,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginBirdCountEggs()"),
-    Method("GetWingspan", Bird_GetWingspan,
+    Method("GetWingspan", Call_Bird_GetWingspan,
            "GetWingspan($self)\n"
            "--\n"
            "\n"
@@ -108,7 +111,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetWingspan()"),
-    Method("AdoptBird", Bird_AdoptBird,
+    Method("AdoptBird", Call_Bird_AdoptBird,
            "AdoptBird($self)\n"
            "--\n"
            "\n"
@@ -133,15 +136,15 @@ void Free(OrthancPluginContext* context, void* handle) {
 
 }  // namespace
 
-HandleClass classes::Bird = {"Bird",
-                             "orthanc.Bird",
-                             "A bird.\n"
-                             "\n"
-                             "C origin: OrthancPluginBird",
-                             methods,
-                             &Free,
-                             nullptr,
-                             nullptr,
-                             nullptr};
+HandleClass classes::kBird = {"Bird",
+                              "orthanc.Bird",
+                              "A bird.\n"
+                              "\n"
+                              "C origin: OrthancPluginBird",
+                              methods,
+                              &Free,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 }  // namespace orthanc_python

@@ -23,17 +23,17 @@ namespace {
 
 // Let a bird sit in a tree.
 // C: OrthancPluginTreePerch(tree, bird, mate)
-PyObject* Tree_Perch(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Tree_Perch(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"bird", "mate"};
   static constexpr Signature kSignature = {"Tree.Perch", kNames, 2, 1};
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginTree> in_tree(classes::Tree);
+  HandleArgument<OrthancPluginTree> in_tree(classes::kTree);
   if (!in_tree.Convert(self, {kSignature.function, "self"})) return nullptr;
-  HandleArgument<OrthancPluginBird> in_bird(classes::Bird);
+  HandleArgument<OrthancPluginBird> in_bird(classes::kBird);
   if (!in_bird.Convert(values[0], kSignature.At(0))) return nullptr;
-  OptionalHandleArgument<OrthancPluginBird> in_mate(classes::Bird);
+  OptionalHandleArgument<OrthancPluginBird> in_mate(classes::kBird);
   if (!in_mate.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
@@ -47,7 +47,7 @@ PyObject* Tree_Perch(PyObject* self, PyObject* const* arguments, Py_ssize_t coun
 }
 
 PyMethodDef methods[] = {
-    Method("Perch", Tree_Perch,
+    Method("Perch", Call_Tree_Perch,
            "Perch($self, bird, mate=None)\n"
            "--\n"
            "\n"
@@ -67,15 +67,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Tree = {"Tree",
-                             "orthanc.Tree",
-                             "A tree, which only callbacks see.\n"
-                             "\n"
-                             "C origin: OrthancPluginTree",
-                             methods,
-                             nullptr,
-                             nullptr,
-                             nullptr,
-                             nullptr};
+HandleClass classes::kTree = {"Tree",
+                              "orthanc.Tree",
+                              "A tree, which only callbacks see.\n"
+                              "\n"
+                              "C origin: OrthancPluginTree",
+                              methods,
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 }  // namespace orthanc_python

@@ -23,7 +23,8 @@ namespace {
 
 // Hatch a bird.
 // C: OrthancPluginHatchBird(kind)
-PyObject* HatchBird(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_HatchBird(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"kind"};
   static constexpr Signature kSignature = {"HatchBird", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -32,7 +33,7 @@ PyObject* HatchBird(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
   TextArgument in_kind;
   if (!in_kind.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  OwnedHandle out_result(classes::Bird);
+  OwnedHandle out_result(classes::kBird);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -46,7 +47,7 @@ PyObject* HatchBird(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("HatchBird", HatchBird,
+    Method("HatchBird", Call_HatchBird,
            "HatchBird($module, kind)\n"
            "--\n"
            "\n"

@@ -23,11 +23,11 @@ namespace {
 
 // Text that tries to get out: """ and ''' and " and ${x} and <%text> and a_ and |b| and c and [d](e).
 // C: OrthancPluginThiefSteal(thief)
-PyObject* Thief_Steal(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Thief_Steal(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"Thief.Steal", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginThief> in_thief(classes::Thief);
+  HandleArgument<OrthancPluginThief> in_thief(classes::kThief);
   if (!in_thief.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   SdkCall call;
@@ -41,7 +41,7 @@ PyObject* Thief_Steal(PyObject* self, PyObject* const* arguments, Py_ssize_t cou
 }
 
 PyMethodDef methods[] = {
-    Method("Steal", Thief_Steal,
+    Method("Steal", Call_Thief_Steal,
            "Steal($self)\n"
            "--\n"
            "\n"
@@ -77,15 +77,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Thief = {"Thief",
-                              "orthanc.Thief",
-                              "Ends in a quote \042\n"
-                              "\n"
-                              "C origin: OrthancPluginThief",
-                              methods,
-                              nullptr,
-                              nullptr,
-                              nullptr,
-                              nullptr};
+HandleClass classes::kThief = {"Thief",
+                               "orthanc.Thief",
+                               "Ends in a quote \042\n"
+                               "\n"
+                               "C origin: OrthancPluginThief",
+                               methods,
+                               nullptr,
+                               nullptr,
+                               nullptr,
+                               nullptr};
 
 }  // namespace orthanc_python

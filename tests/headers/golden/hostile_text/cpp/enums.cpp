@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kTrickMembers[] = {
+constexpr EnumMember Members_Trick[] = {
     {"QUOTE", OrthancPluginTrick_Quote},       {"SLASH", OrthancPluginTrick_Slash},
     {"TEMPLATE", OrthancPluginTrick_Template}, {"PERCENT", OrthancPluginTrick_Percent},
     {"MARKUP", OrthancPluginTrick_Markup},
@@ -25,17 +25,17 @@ constexpr EnumMember kTrickMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass Trick("Trick", EnumKind::kClosed,
-                "Members whose text is hostile.\n"
-                "\n"
-                "C origin: OrthancPluginTrick",
-                kTrickMembers, std::size(kTrickMembers));
+EnumClass kTrick("Trick", EnumKind::kClosed,
+                 "Members whose text is hostile.\n"
+                 "\n"
+                 "C origin: OrthancPluginTrick",
+                 Members_Trick, std::size(Members_Trick));
 
 }  // namespace enums
 

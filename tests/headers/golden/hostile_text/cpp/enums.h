@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass Trick;      // OrthancPluginTrick
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kTrick;      // OrthancPluginTrick
 
 }  // namespace enums
 

@@ -23,7 +23,8 @@ namespace {
 
 // Text that tries to get out: """ and ''' and " and ${x} and <%text> and a_ and |b| and c and [d](e).
 // C: OrthancPluginPlayTrick(text, number)
-PyObject* PlayTrick(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_PlayTrick(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"text", "number"};
   static constexpr Signature kSignature = {"PlayTrick", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -47,7 +48,8 @@ PyObject* PlayTrick(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 
 // """"
 // C: OrthancPluginSetTrap(target)
-PyObject* SetTrap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_SetTrap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr Signature kSignature = {"SetTrap", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -64,14 +66,14 @@ PyObject* SetTrap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // ""
 // C: OrthancPluginRegisterTrickCallback(callback)
-PyObject* RegisterTrickCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                                PyObject* keywords) {
+PyObject* Call_RegisterTrickCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                     PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterTrickCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<TrickCallback> in_callback;
+  CallableArgument<Callback_TrickCallback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -88,7 +90,7 @@ PyObject* RegisterTrickCallback(PyObject* /*module*/, PyObject* const* arguments
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("PlayTrick", PlayTrick,
+    Method("PlayTrick", Call_PlayTrick,
            "PlayTrick($module, text, number)\n"
            "--\n"
            "\n"
@@ -125,7 +127,7 @@ PyMethodDef kOtherFunctions[] = {
            "Deprecated. \042\042\042 instead\n"
            "\n"
            "C origin: OrthancPluginPlayTrick()"),
-    Method("SetTrap", SetTrap,
+    Method("SetTrap", Call_SetTrap,
            "SetTrap($module)\n"
            "--\n"
            "\n"
@@ -138,7 +140,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetTrap()"),
-    Method("RegisterTrickCallback", RegisterTrickCallback,
+    Method("RegisterTrickCallback", Call_RegisterTrickCallback,
            "RegisterTrickCallback($module, callback)\n"
            "--\n"
            "\n"

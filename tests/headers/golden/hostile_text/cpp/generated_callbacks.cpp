@@ -19,7 +19,7 @@
 namespace orthanc_python {
 
 // Python: f(text) -> None
-OrthancPluginErrorCode TrickCallback::Invoke(const CallbackSlot& slot, const char* in_text) {
+OrthancPluginErrorCode Callback_TrickCallback::Invoke(const CallbackSlot& slot, const char* in_text) {
   CallbackCall call(slot, 1, nullptr);
   call.Positional(TextToPython(in_text));
   const Reference answer = call.Run();

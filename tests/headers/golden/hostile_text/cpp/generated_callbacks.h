@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // Ends in a backslash
 // Registered with RegisterTrickCallback().
-struct TrickCallback {
+struct Callback_TrickCallback {
   using Function = OrthancPluginTrickCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;

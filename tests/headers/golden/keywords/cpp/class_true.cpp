@@ -23,13 +23,14 @@ namespace {
 
 // A method that has a second self.
 // C: OrthancPluginTrue_import(self, self_)
-PyObject* True__import_(PyObject* self, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_True__import_(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"self_"};
   static constexpr Signature kSignature = {"True_.import_", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  HandleArgument<OrthancPluginTrue> in_self(classes::True_);
+  HandleArgument<OrthancPluginTrue> in_self(classes::kTrue_);
   if (!in_self.Convert(self, {kSignature.function, "self"})) return nullptr;
   IntegerArgument<int32_t> in_self_;
   if (!in_self_.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -45,7 +46,7 @@ PyObject* True__import_(PyObject* self, PyObject* const* arguments, Py_ssize_t c
 }
 
 PyMethodDef methods[] = {
-    Method("import_", True__import_,
+    Method("import_", Call_True__import_,
            "import_($self, self_)\n"
            "--\n"
            "\n"
@@ -64,15 +65,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::True_ = {"True_",
-                              "orthanc.True_",
-                              "A type whose name is a keyword.\n"
-                              "\n"
-                              "C origin: OrthancPluginTrue",
-                              methods,
-                              nullptr,
-                              nullptr,
-                              nullptr,
-                              nullptr};
+HandleClass classes::kTrue_ = {"True_",
+                               "orthanc.True_",
+                               "A type whose name is a keyword.\n"
+                               "\n"
+                               "C origin: OrthancPluginTrue",
+                               methods,
+                               nullptr,
+                               nullptr,
+                               nullptr,
+                               nullptr};
 
 }  // namespace orthanc_python

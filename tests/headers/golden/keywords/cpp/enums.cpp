@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kNone_Members[] = {
+constexpr EnumMember Members_None_[] = {
     {"NONE", OrthancPluginNone_None},
     {"NAME", OrthancPluginNone_name},
     {"SELF", OrthancPluginNone_self},
@@ -25,17 +25,17 @@ constexpr EnumMember kNone_Members[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass None_("None_", EnumKind::kClosed,
-                "An enumeration of keywords.\n"
-                "\n"
-                "C origin: OrthancPluginNone",
-                kNone_Members, std::size(kNone_Members));
+EnumClass kNone_("None_", EnumKind::kClosed,
+                 "An enumeration of keywords.\n"
+                 "\n"
+                 "C origin: OrthancPluginNone",
+                 Members_None_, std::size(Members_None_));
 
 }  // namespace enums
 

@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass None_;      // OrthancPluginNone
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kNone_;      // OrthancPluginNone
 
 }  // namespace enums
 

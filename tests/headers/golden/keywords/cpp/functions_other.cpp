@@ -23,7 +23,7 @@ namespace {
 
 // Take parameters with awkward names.
 // C: OrthancPluginSpeak(from, lambda, async, None, call, values, arguments, self, unlocked)
-PyObject* Speak(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Speak(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"from_",  "lambda_",   "async_", "none",    "call",
                                            "values", "arguments", "self_",  "unlocked"};
   static constexpr Signature kSignature = {"Speak", kNames, 9, 9};
@@ -63,7 +63,7 @@ PyObject* Speak(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t cou
 
 // A result with keywords as fields.
 // C: OrthancPluginDef(class_, import)
-PyObject* Def(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Def(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr Signature kSignature = {"Def", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -76,21 +76,22 @@ PyObject* Def(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count
     call.Returned(OrthancPluginDef(call.Context(), out_class_.Address(), out_import.Address()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::DefResult.Of(out_class_, out_import);
+  return records::kDefResult.Of(out_class_, out_import);
 }
 
 // A function whose name is a keyword.
 // C: OrthancPluginclass(is)
-PyObject* class_(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_class_(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"is_"};
   static constexpr Signature kSignature = {"class_", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginNone> in_is(enums::None_);
+  EnumArgument<OrthancPluginNone> in_is(enums::kNone_);
   if (!in_is.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  EnumResult<OrthancPluginNone> out_result(enums::None_);
+  EnumResult<OrthancPluginNone> out_result(enums::kNone_);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -103,8 +104,8 @@ PyObject* class_(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t co
 
 // Fill a struct.
 // C: OrthancPluginGetPitfalls(target)
-PyObject* GetPitfalls(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_GetPitfalls(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr Signature kSignature = {"GetPitfalls", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -121,14 +122,14 @@ PyObject* GetPitfalls(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
 // Register a callback.
 // C: OrthancPluginRegisterCallback(callback)
-PyObject* RegisterCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                           PyObject* keywords) {
+PyObject* Call_RegisterCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                                PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterCallback", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<Callback> in_callback;
+  CallableArgument<Callback_Callback> in_callback;
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -145,7 +146,7 @@ PyObject* RegisterCallback(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("Speak", Speak,
+    Method("Speak", Call_Speak,
            "Speak($module, from_, lambda_, async_, none, call, values, arguments, self_, unlocked)\n"
            "--\n"
            "\n"
@@ -166,7 +167,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSpeak()"),
-    Method("Def", Def,
+    Method("Def", Call_Def,
            "Def($module)\n"
            "--\n"
            "\n"
@@ -179,7 +180,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginDef()"),
-    Method("class_", class_,
+    Method("class_", Call_class_,
            "class_($module, is_)\n"
            "--\n"
            "\n"
@@ -195,7 +196,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginclass()"),
-    Method("GetPitfalls", GetPitfalls,
+    Method("GetPitfalls", Call_GetPitfalls,
            "GetPitfalls($module)\n"
            "--\n"
            "\n"
@@ -208,7 +209,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPitfalls()"),
-    Method("RegisterCallback", RegisterCallback,
+    Method("RegisterCallback", Call_RegisterCallback,
            "RegisterCallback($module, callback)\n"
            "--\n"
            "\n"

@@ -19,8 +19,9 @@
 namespace orthanc_python {
 
 // Python: f(call, answer, slot, lambda_, self_) -> None
-OrthancPluginErrorCode Callback::Invoke(const CallbackSlot& slot, const char* in_call, const char* in_answer,
-                                        const char* in_slot, int32_t in_lambda, int32_t in_self) {
+OrthancPluginErrorCode Callback_Callback::Invoke(const CallbackSlot& slot, const char* in_call,
+                                                 const char* in_answer, const char* in_slot,
+                                                 int32_t in_lambda, int32_t in_self) {
   CallbackCall call(slot, 5, nullptr);
   call.Positional(TextToPython(in_call));
   call.Positional(TextToPython(in_answer));

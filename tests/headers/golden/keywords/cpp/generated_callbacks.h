@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // A callback whose parameters are names of the wrapper.
 // Registered with RegisterCallback().
-struct Callback {
+struct Callback_Callback {
   using Function = OrthancPluginCallback;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;

@@ -17,7 +17,7 @@ PyObject* PitfallsToPython(const OrthancPluginPitfalls& value) {
 
 namespace records {
 
-NamedTupleClass DefResult = {"DefResult", "class_ import_", "The results of Def()."};
+NamedTupleClass kDefResult = {"DefResult", "class_ import_", "The results of Def()."};
 
 }  // namespace records
 }  // namespace orthanc_python

@@ -15,7 +15,7 @@ PyObject* PitfallsToPython(const OrthancPluginPitfalls& value);
 
 namespace records {
 
-extern NamedTupleClass DefResult;
+extern NamedTupleClass kDefResult;
 
 }  // namespace records
 }  // namespace orthanc_python

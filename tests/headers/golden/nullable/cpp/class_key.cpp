@@ -27,15 +27,15 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::Key = {"Key",
-                            "orthanc.Key",
-                            "A key.\n"
-                            "\n"
-                            "C origin: OrthancPluginKey",
-                            methods,
-                            nullptr,
-                            nullptr,
-                            nullptr,
-                            nullptr};
+HandleClass classes::kKey = {"Key",
+                             "orthanc.Key",
+                             "A key.\n"
+                             "\n"
+                             "C origin: OrthancPluginKey",
+                             methods,
+                             nullptr,
+                             nullptr,
+                             nullptr,
+                             nullptr};
 
 }  // namespace orthanc_python

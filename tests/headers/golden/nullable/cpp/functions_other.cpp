@@ -23,7 +23,8 @@ namespace {
 
 // Open a door.
 // C: OrthancPluginOpenDoor(door, greeting, key, password)
-PyObject* OpenDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_OpenDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"door", "greeting", "key", "password"};
   static constexpr Signature kSignature = {"OpenDoor", kNames, 4, 1};
   PyObject* values[4] = {};
@@ -33,7 +34,7 @@ PyObject* OpenDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
   if (!in_door.Convert(values[0], kSignature.At(0))) return nullptr;
   OptionalTextArgument in_greeting;
   if (!in_greeting.Convert(values[1], kSignature.At(1))) return nullptr;
-  OptionalHandleArgument<OrthancPluginKey> in_key(classes::Key);
+  OptionalHandleArgument<OrthancPluginKey> in_key(classes::kKey);
   if (!in_key.Convert(values[2], kSignature.At(2))) return nullptr;
   OptionalTextArgument in_password;
   if (!in_password.Convert(values[3], kSignature.At(3))) return nullptr;
@@ -51,7 +52,8 @@ PyObject* OpenDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Close a door.
 // C: OrthancPluginCloseDoor(reason, door)
-PyObject* CloseDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CloseDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
   static constexpr const char* kNames[] = {"reason", "door"};
   static constexpr Signature kSignature = {"CloseDoor", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -74,7 +76,8 @@ PyObject* CloseDoor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t
 
 // Tell who is at the door.
 // C: OrthancPluginGetVisitor(door)
-PyObject* GetVisitor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetVisitor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"door"};
   static constexpr Signature kSignature = {"GetVisitor", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -96,8 +99,8 @@ PyObject* GetVisitor(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Tell the name of a doorbell.
 // C: OrthancPluginGetDoorbell(door)
-PyObject* GetDoorbell(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_GetDoorbell(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"door"};
   static constexpr Signature kSignature = {"GetDoorbell", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -120,7 +123,7 @@ PyObject* GetDoorbell(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("OpenDoor", OpenDoor,
+    Method("OpenDoor", Call_OpenDoor,
            "OpenDoor($module, door, greeting=None, key=None, password=None)\n"
            "--\n"
            "\n"
@@ -136,7 +139,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginOpenDoor()"),
-    Method("CloseDoor", CloseDoor,
+    Method("CloseDoor", Call_CloseDoor,
            "CloseDoor($module, reason, door)\n"
            "--\n"
            "\n"
@@ -152,7 +155,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCloseDoor()"),
-    Method("GetVisitor", GetVisitor,
+    Method("GetVisitor", Call_GetVisitor,
            "GetVisitor($module, door)\n"
            "--\n"
            "\n"
@@ -168,7 +171,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetVisitor()"),
-    Method("GetDoorbell", GetDoorbell,
+    Method("GetDoorbell", Call_GetDoorbell,
            "GetDoorbell($module, door)\n"
            "--\n"
            "\n"

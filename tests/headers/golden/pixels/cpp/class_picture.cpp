@@ -23,12 +23,12 @@ namespace {
 
 // Tell the pitch of a picture.
 // C: OrthancPluginGetPicturePitch(picture)
-PyObject* Picture_GetPicturePitch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                  PyObject* keywords) {
+PyObject* Call_Picture_GetPicturePitch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                       PyObject* keywords) {
   static constexpr Signature kSignature = {"Picture.GetPicturePitch", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginPicture> in_picture(classes::Picture);
+  HandleArgument<OrthancPluginPicture> in_picture(classes::kPicture);
   if (!in_picture.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -44,12 +44,12 @@ PyObject* Picture_GetPicturePitch(PyObject* self, PyObject* const* arguments, Py
 
 // Tell the height of a picture.
 // C: OrthancPluginGetPictureHeight(picture)
-PyObject* Picture_GetPictureHeight(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_Picture_GetPictureHeight(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr Signature kSignature = {"Picture.GetPictureHeight", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginPicture> in_picture(classes::Picture);
+  HandleArgument<OrthancPluginPicture> in_picture(classes::kPicture);
   if (!in_picture.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   IntegerResult<uint32_t> out_result;
@@ -65,12 +65,12 @@ PyObject* Picture_GetPictureHeight(PyObject* self, PyObject* const* arguments, P
 
 // Tell where the pixels of a picture are.
 // C: OrthancPluginGetPictureBuffer(picture)
-PyObject* Picture_GetPictureBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                                   PyObject* keywords) {
+PyObject* Call_Picture_GetPictureBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
+                                        PyObject* keywords) {
   static constexpr Signature kSignature = {"Picture.GetPictureBuffer", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  HandleArgument<OrthancPluginPicture> in_picture(classes::Picture);
+  HandleArgument<OrthancPluginPicture> in_picture(classes::kPicture);
   if (!in_picture.Convert(self, {kSignature.function, "self"})) return nullptr;
 
   MeasuredResult out_result;
@@ -87,7 +87,7 @@ PyObject* Picture_GetPictureBuffer(PyObject* self, PyObject* const* arguments, P
 }
 
 PyMethodDef methods[] = {
-    Method("GetPicturePitch", Picture_GetPicturePitch,
+    Method("GetPicturePitch", Call_Picture_GetPicturePitch,
            "GetPicturePitch($self)\n"
            "--\n"
            "\n"
@@ -100,7 +100,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPicturePitch()"),
-    Method("GetPictureHeight", Picture_GetPictureHeight,
+    Method("GetPictureHeight", Call_Picture_GetPictureHeight,
            "GetPictureHeight($self)\n"
            "--\n"
            "\n"
@@ -113,7 +113,7 @@ PyMethodDef methods[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetPictureHeight()"),
-    Method("GetPictureBuffer", Picture_GetPictureBuffer,
+    Method("GetPictureBuffer", Call_Picture_GetPictureBuffer,
            "GetPictureBuffer($self)\n"
            "--\n"
            "\n"
@@ -141,15 +141,15 @@ void Free(OrthancPluginContext* context, void* handle) {
 
 }  // namespace
 
-HandleClass classes::Picture = {"Picture",
-                                "orthanc.Picture",
-                                "A picture.\n"
-                                "\n"
-                                "C origin: OrthancPluginPicture",
-                                methods,
-                                &Free,
-                                nullptr,
-                                nullptr,
-                                nullptr};
+HandleClass classes::kPicture = {"Picture",
+                                 "orthanc.Picture",
+                                 "A picture.\n"
+                                 "\n"
+                                 "C origin: OrthancPluginPicture",
+                                 methods,
+                                 &Free,
+                                 nullptr,
+                                 nullptr,
+                                 nullptr};
 
 }  // namespace orthanc_python

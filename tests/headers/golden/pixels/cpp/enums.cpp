@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kPixelFormatMembers[] = {
+constexpr EnumMember Members_PixelFormat[] = {
     {"GREY", OrthancPluginPixelFormat_Grey},
     {"COLOR", OrthancPluginPixelFormat_Color},
 };
@@ -24,17 +24,17 @@ constexpr EnumMember kPixelFormatMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass PixelFormat("PixelFormat", EnumKind::kClosed,
-                      "The format of pixels.\n"
-                      "\n"
-                      "C origin: OrthancPluginPixelFormat",
-                      kPixelFormatMembers, std::size(kPixelFormatMembers));
+EnumClass kPixelFormat("PixelFormat", EnumKind::kClosed,
+                       "The format of pixels.\n"
+                       "\n"
+                       "C origin: OrthancPluginPixelFormat",
+                       Members_PixelFormat, std::size(Members_PixelFormat));
 
 }  // namespace enums
 

@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;    // OrthancPluginErrorCode
-extern EnumClass PixelFormat;  // OrthancPluginPixelFormat
+extern EnumClass kErrorCode;    // OrthancPluginErrorCode
+extern EnumClass kPixelFormat;  // OrthancPluginPixelFormat
 
 }  // namespace enums
 

@@ -23,13 +23,14 @@ namespace {
 
 // Compress a picture.
 // C: OrthancPluginCompress(target, format, width, height, pitch, buffer)
-PyObject* Compress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Compress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                        PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer"};
   static constexpr Signature kSignature = {"Compress", kNames, 5, 5};
   PyObject* values[5] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -57,14 +58,14 @@ PyObject* Compress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 
 // Make a picture that uses the memory given.
 // C: OrthancPluginWrapPicture(format, width, height, pitch, buffer)
-PyObject* MakePicture(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_MakePicture(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"format", "width", "height", "pitch", "buffer"};
   static constexpr Signature kSignature = {"MakePicture", kNames, 5, 5};
   PyObject* values[5] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  EnumArgument<OrthancPluginPixelFormat> in_format(enums::PixelFormat);
+  EnumArgument<OrthancPluginPixelFormat> in_format(enums::kPixelFormat);
   if (!in_format.Convert(values[0], kSignature.At(0))) return nullptr;
   IntegerArgument<uint32_t> in_width;
   if (!in_width.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -78,7 +79,7 @@ PyObject* MakePicture(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
                        in_height.Get(), in_pitch.Get()))
     return nullptr;
 
-  OwnedHandle out_result(classes::Picture);
+  OwnedHandle out_result(classes::kPicture);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -94,7 +95,7 @@ PyObject* MakePicture(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("Compress", Compress,
+    Method("Compress", Call_Compress,
            "Compress($module, format, width, height, pitch, buffer)\n"
            "--\n"
            "\n"
@@ -114,7 +115,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCompress()"),
-    Method("MakePicture", MakePicture,
+    Method("MakePicture", Call_MakePicture,
            "MakePicture($module, format, width, height, pitch, buffer)\n"
            "--\n"
            "\n"

@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kWeatherMembers[] = {
+constexpr EnumMember Members_Weather[] = {
     {"RAIN", OrthancPluginWeather_Rain},
     {"SUNSHINE", OrthancPluginWeather_Sunshine},
 };
@@ -24,17 +24,17 @@ constexpr EnumMember kWeatherMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass Weather("Weather", EnumKind::kClosed,
-                  "The weather.\n"
-                  "\n"
-                  "C origin: OrthancPluginWeather",
-                  kWeatherMembers, std::size(kWeatherMembers));
+EnumClass kWeather("Weather", EnumKind::kClosed,
+                   "The weather.\n"
+                   "\n"
+                   "C origin: OrthancPluginWeather",
+                   Members_Weather, std::size(Members_Weather));
 
 }  // namespace enums
 

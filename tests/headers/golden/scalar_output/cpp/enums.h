@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass Weather;    // OrthancPluginWeather
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kWeather;    // OrthancPluginWeather
 
 }  // namespace enums
 

@@ -23,8 +23,8 @@ namespace {
 
 // Read the thermometer.
 // C: OrthancPluginReadThermometer(target, day)
-PyObject* ReadThermometer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_ReadThermometer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"day"};
   static constexpr Signature kSignature = {"ReadThermometer", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -46,7 +46,8 @@ PyObject* ReadThermometer(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
 // Count the drops of a rainy day.
 // C: OrthancPluginCountDrops(target, day)
-PyObject* CountDrops(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CountDrops(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"day"};
   static constexpr Signature kSignature = {"CountDrops", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -68,7 +69,8 @@ PyObject* CountDrops(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Tell whether there is wind.
 // C: OrthancPluginIsWindy(target, day)
-PyObject* IsWindy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_IsWindy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"day"};
   static constexpr Signature kSignature = {"IsWindy", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -90,8 +92,8 @@ PyObject* IsWindy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Read the barometer.
 // C: OrthancPluginReadBarometer(target, day)
-PyObject* ReadBarometer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                        PyObject* keywords) {
+PyObject* Call_ReadBarometer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                             PyObject* keywords) {
   static constexpr const char* kNames[] = {"day"};
   static constexpr Signature kSignature = {"ReadBarometer", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -113,7 +115,8 @@ PyObject* ReadBarometer(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
 
 // Look at the sky.
 // C: OrthancPluginReadSky(target, day)
-PyObject* ReadSky(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_ReadSky(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"day"};
   static constexpr Signature kSignature = {"ReadSky", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -122,7 +125,7 @@ PyObject* ReadSky(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
   IntegerArgument<uint32_t> in_day;
   if (!in_day.Convert(values[0], kSignature.At(0))) return nullptr;
 
-  EnumResult<OrthancPluginWeather> out_target(enums::Weather);
+  EnumResult<OrthancPluginWeather> out_target(enums::kWeather);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -135,12 +138,12 @@ PyObject* ReadSky(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 
 // Guess the weather.
 // C: OrthancPluginGuessWeather()
-PyObject* GuessWeather(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_GuessWeather(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr Signature kSignature = {"GuessWeather", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
-  EnumResult<OrthancPluginWeather> out_result(enums::Weather);
+  EnumResult<OrthancPluginWeather> out_result(enums::kWeather);
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
@@ -153,8 +156,8 @@ PyObject* GuessWeather(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Tell how high the place is.
 // C: OrthancPluginGetAltitude()
-PyObject* GetAltitude(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_GetAltitude(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr Signature kSignature = {"GetAltitude", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -172,7 +175,7 @@ PyObject* GetAltitude(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("ReadThermometer", ReadThermometer,
+    Method("ReadThermometer", Call_ReadThermometer,
            "ReadThermometer($module, day)\n"
            "--\n"
            "\n"
@@ -188,7 +191,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginReadThermometer()"),
-    Method("CountDrops", CountDrops,
+    Method("CountDrops", Call_CountDrops,
            "CountDrops($module, day)\n"
            "--\n"
            "\n"
@@ -204,7 +207,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCountDrops()"),
-    Method("IsWindy", IsWindy,
+    Method("IsWindy", Call_IsWindy,
            "IsWindy($module, day)\n"
            "--\n"
            "\n"
@@ -220,7 +223,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginIsWindy()"),
-    Method("ReadBarometer", ReadBarometer,
+    Method("ReadBarometer", Call_ReadBarometer,
            "ReadBarometer($module, day)\n"
            "--\n"
            "\n"
@@ -236,7 +239,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginReadBarometer()"),
-    Method("ReadSky", ReadSky,
+    Method("ReadSky", Call_ReadSky,
            "ReadSky($module, day)\n"
            "--\n"
            "\n"
@@ -252,7 +255,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginReadSky()"),
-    Method("GuessWeather", GuessWeather,
+    Method("GuessWeather", Call_GuessWeather,
            "GuessWeather($module)\n"
            "--\n"
            "\n"
@@ -265,7 +268,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGuessWeather()"),
-    Method("GetAltitude", GetAltitude,
+    Method("GetAltitude", Call_GetAltitude,
            "GetAltitude($module)\n"
            "--\n"
            "\n"

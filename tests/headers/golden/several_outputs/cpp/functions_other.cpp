@@ -23,7 +23,8 @@ namespace {
 
 // Measure a box.
 // C: OrthancPluginMeasureBox(width, height, weight, label)
-PyObject* MeasureBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_MeasureBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"label"};
   static constexpr Signature kSignature = {"MeasureBox", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -43,12 +44,13 @@ PyObject* MeasureBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
                                           out_weight.Address(), in_label.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::MeasureBoxResult.Of(out_width, out_height, out_weight);
+  return records::kMeasureBoxResult.Of(out_width, out_height, out_weight);
 }
 
 // Open a box.
 // C: OrthancPluginOpenBox(body, slip, code, label)
-PyObject* OpenBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_OpenBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"label"};
   static constexpr Signature kSignature = {"OpenBox", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -68,12 +70,13 @@ PyObject* OpenBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
                                        out_code.Address(), in_label.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::BoxContent.Of(out_code, out_slip, out_body);
+  return records::kBoxContent.Of(out_code, out_slip, out_body);
 }
 
 // Open a box with a knife.
 // C: OrthancPluginCutBox(body, slip, code, label)
-PyObject* CutBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_CutBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                      PyObject* keywords) {
   static constexpr const char* kNames[] = {"label"};
   static constexpr Signature kSignature = {"CutBox", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -93,13 +96,13 @@ PyObject* CutBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t co
                                       out_code.Address(), in_label.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  return records::BoxContent.Of(out_code, out_slip, out_body);
+  return records::kBoxContent.Of(out_code, out_slip, out_body);
 }
 
 // Find a box.
 // C: OrthancPluginLocateBox(row, shelf, label)
-PyObject* LocateBoxRow(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                       PyObject* keywords) {
+PyObject* Call_LocateBoxRow(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                            PyObject* keywords) {
   static constexpr const char* kNames[] = {"label"};
   static constexpr Signature kSignature = {"LocateBoxRow", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -123,8 +126,8 @@ PyObject* LocateBoxRow(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
 // Find a box.
 // C: OrthancPluginLocateBox(row, shelf, label)
-PyObject* LocateBoxShelf(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_LocateBoxShelf(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"label"};
   static constexpr Signature kSignature = {"LocateBoxShelf", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -149,7 +152,7 @@ PyObject* LocateBoxShelf(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("MeasureBox", MeasureBox,
+    Method("MeasureBox", Call_MeasureBox,
            "MeasureBox($module, label)\n"
            "--\n"
            "\n"
@@ -165,7 +168,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginMeasureBox()"),
-    Method("OpenBox", OpenBox,
+    Method("OpenBox", Call_OpenBox,
            "OpenBox($module, label)\n"
            "--\n"
            "\n"
@@ -181,7 +184,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginOpenBox()"),
-    Method("CutBox", CutBox,
+    Method("CutBox", Call_CutBox,
            "CutBox($module, label)\n"
            "--\n"
            "\n"
@@ -197,7 +200,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginCutBox()"),
-    Method("LocateBoxRow", LocateBoxRow,
+    Method("LocateBoxRow", Call_LocateBoxRow,
            "LocateBoxRow($module, label)\n"
            "--\n"
            "\n"
@@ -213,7 +216,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginLocateBox()"),
-    Method("LocateBoxShelf", LocateBoxShelf,
+    Method("LocateBoxShelf", Call_LocateBoxShelf,
            "LocateBoxShelf($module, label)\n"
            "--\n"
            "\n"

@@ -10,10 +10,10 @@ namespace orthanc_python {
 
 namespace records {
 
-NamedTupleClass MeasureBoxResult = {"MeasureBoxResult", "width height weight",
-                                    "The results of MeasureBox()."};
+NamedTupleClass kMeasureBoxResult = {"MeasureBoxResult", "width height weight",
+                                     "The results of MeasureBox()."};
 
-NamedTupleClass BoxContent = {"BoxContent", "code slip body", "The results of OpenBox() and CutBox()."};
+NamedTupleClass kBoxContent = {"BoxContent", "code slip body", "The results of OpenBox() and CutBox()."};
 
 }  // namespace records
 }  // namespace orthanc_python

@@ -12,8 +12,8 @@ namespace orthanc_python {
 
 namespace records {
 
-extern NamedTupleClass MeasureBoxResult;
-extern NamedTupleClass BoxContent;
+extern NamedTupleClass kMeasureBoxResult;
+extern NamedTupleClass kBoxContent;
 
 }  // namespace records
 }  // namespace orthanc_python

@@ -23,7 +23,7 @@ namespace {
 
 // Send a letter.
 // C: OrthancPluginSend(letter, letterSize, stamp, stampSize)
-PyObject* Send(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Send(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
   static constexpr const char* kNames[] = {"letter", "stamp"};
   static constexpr Signature kSignature = {"Send", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -47,7 +47,8 @@ PyObject* Send(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t coun
 
 // Say words that need not end in NUL.
 // C: OrthancPluginWhisper(words, size)
-PyObject* Whisper(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_Whisper(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr const char* kNames[] = {"words", "size"};
   static constexpr Signature kSignature = {"Whisper", kNames, 2, 2};
   PyObject* values[2] = {};
@@ -71,7 +72,7 @@ PyObject* Whisper(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kMailFunctions[] = {
-    Method("Send", Send,
+    Method("Send", Call_Send,
            "Send($module, letter, stamp)\n"
            "--\n"
            "\n"
@@ -85,7 +86,7 @@ PyMethodDef kMailFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSend()"),
-    Method("Whisper", Whisper,
+    Method("Whisper", Call_Whisper,
            "Whisper($module, words, size)\n"
            "--\n"
            "\n"

@@ -9,13 +9,13 @@
 namespace orthanc_python {
 namespace {
 
-constexpr EnumMember kErrorCodeMembers[] = {
+constexpr EnumMember Members_ErrorCode[] = {
     {"SUCCESS", OrthancPluginErrorCode_Success},
     {"PLUGIN", OrthancPluginErrorCode_Plugin},
     {"NULL_POINTER", OrthancPluginErrorCode_NullPointer},
 };
 
-constexpr EnumMember kFruitKindMembers[] = {
+constexpr EnumMember Members_FruitKind[] = {
     {"APPLE", OrthancPluginFruitKind_Apple},
     {"PEAR", OrthancPluginFruitKind_Pear},
 };
@@ -24,17 +24,17 @@ constexpr EnumMember kFruitKindMembers[] = {
 
 namespace enums {
 
-EnumClass ErrorCode("ErrorCode", EnumKind::kClosed,
-                    "What a call came to.\n"
-                    "\n"
-                    "C origin: OrthancPluginErrorCode",
-                    kErrorCodeMembers, std::size(kErrorCodeMembers));
+EnumClass kErrorCode("ErrorCode", EnumKind::kClosed,
+                     "What a call came to.\n"
+                     "\n"
+                     "C origin: OrthancPluginErrorCode",
+                     Members_ErrorCode, std::size(Members_ErrorCode));
 
-EnumClass FruitKind("FruitKind", EnumKind::kClosed,
-                    "The kinds of fruit.\n"
-                    "\n"
-                    "C origin: OrthancPluginFruitKind",
-                    kFruitKindMembers, std::size(kFruitKindMembers));
+EnumClass kFruitKind("FruitKind", EnumKind::kClosed,
+                     "The kinds of fruit.\n"
+                     "\n"
+                     "C origin: OrthancPluginFruitKind",
+                     Members_FruitKind, std::size(Members_FruitKind));
 
 }  // namespace enums
 

@@ -13,8 +13,8 @@
 namespace orthanc_python {
 namespace enums {
 
-extern EnumClass ErrorCode;  // OrthancPluginErrorCode
-extern EnumClass FruitKind;  // OrthancPluginFruitKind
+extern EnumClass kErrorCode;  // OrthancPluginErrorCode
+extern EnumClass kFruitKind;  // OrthancPluginFruitKind
 
 }  // namespace enums
 

@@ -23,8 +23,8 @@ namespace {
 
 // Look up a fruit.
 // C: OrthancPluginLookupFruit(target, name)
-PyObject* LookupFruit(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* Call_LookupFruit(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                           PyObject* keywords) {
   static constexpr const char* kNames[] = {"name"};
   static constexpr Signature kSignature = {"LookupFruit", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -47,7 +47,7 @@ PyObject* LookupFruit(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("LookupFruit", LookupFruit,
+    Method("LookupFruit", Call_LookupFruit,
            "LookupFruit($module, name)\n"
            "--\n"
            "\n"

@@ -11,7 +11,7 @@ namespace orthanc_python {
 PyObject* FruitEntryToPython(const OrthancPluginFruitEntry& value) {
   DictBuilder dict;
   if (!dict.Add("Weight", IntegerToPython(value.weight))) return nullptr;
-  if (!dict.Add("FruitKind", enums::FruitKind.ToPython(value.fk))) return nullptr;
+  if (!dict.Add("FruitKind", enums::kFruitKind.ToPython(value.fk))) return nullptr;
   if (!dict.Add("SeedsLeft", IntegerToPython(value.seedsLeft))) return nullptr;
   if (!dict.Add("Acidity", PyFloat_FromDouble(value.acidity))) return nullptr;
   return dict.Release();

@@ -23,7 +23,8 @@ namespace {
 
 // Look up where somebody lives.
 // C: OrthancPluginGetAddress(person)
-PyObject* GetAddress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetAddress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                          PyObject* keywords) {
   static constexpr const char* kNames[] = {"person"};
   static constexpr Signature kSignature = {"GetAddress", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -45,7 +46,8 @@ PyObject* GetAddress(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 
 // Tell the name of the town.
 // C: OrthancPluginGetTown()
-PyObject* GetTown(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+PyObject* Call_GetTown(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                       PyObject* keywords) {
   static constexpr Signature kSignature = {"GetTown", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
@@ -63,7 +65,7 @@ PyObject* GetTown(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t c
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("GetAddress", GetAddress,
+    Method("GetAddress", Call_GetAddress,
            "GetAddress($module, person)\n"
            "--\n"
            "\n"
@@ -79,7 +81,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginGetAddress()"),
-    Method("GetTown", GetTown,
+    Method("GetTown", Call_GetTown,
            "GetTown($module)\n"
            "--\n"
            "\n"

@@ -23,8 +23,8 @@ namespace {
 
 // Registers with a payload.
 // C: OrthancPluginRegisterPayload(callback, payload)
-PyObject* RegisterPayload(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                          PyObject* keywords) {
+PyObject* Call_RegisterPayload(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                               PyObject* keywords) {
   static constexpr const char* kNames[] = {"callback"};
   static constexpr Signature kSignature = {"RegisterPayload", kNames, 1, 1};
   PyObject* values[1] = {};
@@ -37,8 +37,8 @@ PyObject* RegisterPayload(PyObject* /*module*/, PyObject* const* arguments, Py_s
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
-    call.Returned(OrthancPluginRegisterPayload(call.Context(), &PayloadTrampoline<PayloadCallback>::Call,
-                                               in_callback.Get()));
+    call.Returned(OrthancPluginRegisterPayload(
+        call.Context(), &PayloadTrampoline<Callback_PayloadCallback>::Call, in_callback.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.HandOverUntilStop();
@@ -47,14 +47,14 @@ PyObject* RegisterPayload(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
 // Registers an oracle.
 // C: OrthancPluginRegisterOracle(oracle)
-PyObject* RegisterOracle(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
-                         PyObject* keywords) {
+PyObject* Call_RegisterOracle(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
   static constexpr const char* kNames[] = {"oracle"};
   static constexpr Signature kSignature = {"RegisterOracle", kNames, 1, 1};
   PyObject* values[1] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  CallableArgument<Oracle> in_oracle;
+  CallableArgument<Callback_Oracle> in_oracle;
   if (!in_oracle.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
@@ -71,7 +71,7 @@ PyObject* RegisterOracle(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("RegisterPayload", RegisterPayload,
+    Method("RegisterPayload", Call_RegisterPayload,
            "RegisterPayload($module, callback)\n"
            "--\n"
            "\n"
@@ -84,7 +84,7 @@ PyMethodDef kOtherFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginRegisterPayload()"),
-    Method("RegisterOracle", RegisterOracle,
+    Method("RegisterOracle", Call_RegisterOracle,
            "RegisterOracle($module, oracle)\n"
            "--\n"
            "\n"

@@ -19,7 +19,7 @@
 namespace orthanc_python {
 
 // Python: f() -> None
-OrthancPluginErrorCode PayloadCallback::Invoke(void* in_payload) {
+OrthancPluginErrorCode Callback_PayloadCallback::Invoke(void* in_payload) {
   CallbackCall call(in_payload, "", false, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -27,7 +27,7 @@ OrthancPluginErrorCode PayloadCallback::Invoke(void* in_payload) {
 }
 
 // Python: f(question) -> int
-uint32_t Oracle::Invoke(const CallbackSlot& slot, const char* in_question) {
+uint32_t Callback_Oracle::Invoke(const CallbackSlot& slot, const char* in_question) {
   CallbackCall call(slot, 1, nullptr);
   call.Positional(TextToPython(in_question));
   const Reference answer = call.Run();

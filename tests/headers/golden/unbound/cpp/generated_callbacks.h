@@ -14,7 +14,7 @@ namespace orthanc_python {
 
 // Has a payload.
 // Registered with RegisterPayload().
-struct PayloadCallback {
+struct Callback_PayloadCallback {
   using Function = OrthancPluginPayloadCallback;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_payload);
@@ -22,7 +22,7 @@ struct PayloadCallback {
 
 // Has a result without a meaning.
 // Registered with RegisterOracle().
-struct Oracle {
+struct Callback_Oracle {
   using Function = OrthancPluginOracle;
   static constexpr std::size_t kSlots = 64;
   static constexpr uint32_t kRefused = 0;

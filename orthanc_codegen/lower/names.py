@@ -1,0 +1,136 @@
+"""Refuses names of a header that Python or the generated files could not tell apart, or not have at all."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
+from orthanc_codegen.ir import Header
+from orthanc_codegen.lower.naming import STUB_PREFIX
+from orthanc_codegen.plan import CallbackPlan, ClassPlan, FunctionPlan, ModulePlan
+
+# What the module, its stub and its documentation hold besides what comes from the header.
+_FIXED = ("OrthancException", "Bytes", f"{STUB_PREFIX}Bytes")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in Python, and where it comes from."""
+
+    python: str  # ex) "foo_bar"
+    c: str  # ex) "fooBar"; "" for one of our own
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Names that have to differ."""
+
+    owner: str  # the C symbol whose line is told, ex) "OrthancPluginFoo"; "" where each name has its own
+    names: tuple[_Name, ...]
+    hidden: frozenset[str] = frozenset()  # words of annotations that names of the scope would hide
+
+
+def check_names(plan: ModulePlan, header: Header) -> None:
+    """Raise a CodegenError with every name that can't be had."""
+    lines = {
+        item.name: item.line
+        for kind in (header.functions, header.enums, header.structs, header.opaques, header.callbacks)
+        for item in kind
+    }
+    problems = [
+        Diagnostic(Severity.ERROR, message, header.path, lines.get(symbol))
+        for scope in _scopes(plan)
+        for message, symbol in _problems(scope)
+    ]
+    if problems:
+        raise CodegenError(*dict.fromkeys(problems))
+
+
+def _problems(scope: _Scope) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong in a scope, with the symbol where it is."""
+    seen: dict[str, _Name] = {}
+    of = f" of {scope.owner}" if scope.owner else ""
+    for name in scope.names:
+        symbol = scope.owner or name.c
+        other = seen.setdefault(name.python, name)
+        if other is not name:
+            both = f"{name.c or 'a name of ours'} and {other.c or 'a name of ours'}{of} would both become"
+            yield f"{both} '{name.python}' in Python", symbol if name.c else (scope.owner or other.c)
+        elif name.c and not _is_usable(name.python):
+            yield f"{name.c}{of} would become '{name.python}', which can be no name of it in Python", symbol
+        elif name.python in scope.hidden:
+            yield f"{name.c}{of} would become '{name.python}', which hides the type of that name", symbol
+
+
+def _is_usable(name: str) -> bool:
+    """Whether Python lets a name be what it says; with two underscores it would be changed."""
+    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
+
+
+def _scopes(plan: ModulePlan) -> Iterator[_Scope]:
+    functions = [f for group in plan.groups for f in group.functions]
+    yield _Scope("", tuple(_module(plan, functions)))
+    for function in (*functions, *(f for c in plan.classes for f in c.methods)):
+        names = tuple(_Name(a.name, " and ".join(a.c_names)) for a in function.arguments)
+        yield _Scope(function.c_name, (*([_Name("self", "")] if function.bound_self else []), *names))
+    yield from (_class(c) for c in plan.classes)
+    yield from (_callback(c) for c in plan.callbacks)
+    for protocol in plan.protocols:
+        methods = [(c.payload.method, c.c_name) for c in protocol.methods if c.payload]
+        yield _Scope("", tuple(_Name(*method) for method in methods))
+    for enum in plan.enums:
+        # Enumerations have words of their own between underscores.
+        yield _Scope(enum.c_name, tuple(_Name(_member(m.name), m.c_name) for m in enum.members))
+    for dict_ in plan.dicts:
+        yield _Scope(dict_.c_name, tuple(_Name(key.name, f"the field {key.name}") for key in dict_.keys))
+    for record in plan.named_tuples:
+        makers = [f.c_name for f in _every(plan) if f.returns.annotation.split(" ")[0] == record.name]
+        names = tuple(_Name(name, f"the output {name}") for name, _, _ in record.fields)
+        types = _words(annotation for _, annotation, _ in record.fields)
+        yield _Scope(makers[0] if makers else "", names, types)
+
+
+def _every(plan: ModulePlan) -> Iterator[FunctionPlan]:
+    yield from (f for group in plan.groups for f in group.functions)
+    yield from (f for c in plan.classes for f in c.methods)
+
+
+def _module(plan: ModulePlan, functions: Iterable[FunctionPlan]) -> Iterator[_Name]:
+    """Yield every name on the level of the module: its own, those of the stub, those of the documentation."""
+    yield from (_Name(name, "") for name in _FIXED)
+    yield from (_Name(enum.name, enum.c_name) for enum in plan.enums)
+    yield from (_Name(class_.name, class_.c_name) for class_ in plan.classes)
+    yield from (_Name(function.name, function.c_name) for function in functions)
+    yield from (_Name(record.name, f"the results {record.name}") for record in plan.named_tuples)
+    hidden = [(d.name, d.c_name) for d in plan.dicts]
+    hidden += [(c.name, c.c_name) for c in plan.callbacks if not c.payload or not c.payload.method]
+    hidden += [(p.name, f"the methods for {p.registrar}()") for p in plan.protocols]
+    for name, c_name in hidden:
+        yield _Name(name, c_name)
+        yield _Name(f"{STUB_PREFIX}{name}", c_name)
+
+
+def _class(class_: ClassPlan) -> _Scope:
+    own = tuple(_Name(name, "") for name, _, _ in class_.special)
+    methods = tuple(_Name(method.name, method.c_name) for method in class_.methods)
+    types = [a.annotation for method in class_.methods for a in method.arguments]
+    types += [method.returns.annotation for method in class_.methods]
+    return _Scope(class_.c_name, (*own, *methods), _words(types))
+
+
+def _callback(callback: CallbackPlan) -> _Scope:
+    names = tuple(_Name(a.name, f"the argument {a.name}") for a in callback.arguments)
+    return _Scope(callback.c_name, (_Name("self", ""), *names))
+
+
+def _member(name: str) -> str:
+    """The name of a member, or nothing where enumerations keep it for themselves."""
+    return "" if name.startswith("_") and name.endswith("_") else name
+
+
+def _words(annotations: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for annotation in annotations for word in _WORD.findall(annotation))
