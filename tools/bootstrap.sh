@@ -34,6 +34,7 @@ missing_packages() {
   command -v Orthanc >/dev/null || [ -x /usr/sbin/Orthanc ] || echo orthanc
   [ -f /usr/include/orthanc/OrthancCPlugin.h ] || echo orthanc-dev
   command -v storescu >/dev/null || echo dcmtk
+  command -v wrk >/dev/null || echo wrk
   command -v g++ >/dev/null || echo g++
   command -v cmake >/dev/null || echo cmake
   command -v ninja >/dev/null || echo ninja-build

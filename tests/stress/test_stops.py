@@ -1,0 +1,13 @@
+"""SIGTERM in the middle of everything: a good end in time, and all data there afterwards (short form)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import stops
+
+
+def test_stops_in_the_middle_of_work(plugin: Path, tmp_path: Path) -> None:
+    result = stops.run(plugin, 3, tmp_path)
+    assert result.acknowledged > result.deleted > 0
+    assert result.attachments > 0

@@ -1,0 +1,64 @@
+"""Drives wrk, the HTTP load generator, and reads what it says."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+CONNECTIONS = 32
+_MIX = Path(__file__).with_name("mix.lua")
+_MARK = "result: "
+
+
+@dataclass(frozen=True, slots=True)
+class WrkResult:
+    """What wrk counted."""
+
+    requests: int  # answered ones
+    answered: int  # with status 200
+    failed: int  # with status 500
+    other: int  # with any other status
+    odd: int  # with status 200 and a body that nobody expects
+    connect: int  # errors of sockets
+    read: int
+    write: int
+    timeout: int  # answers that came too late
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Answers per second."""
+        return self.requests / self.seconds
+
+
+class Wrk:
+    """One run of wrk, which goes on in a process of its own."""
+
+    def __init__(
+        self,
+        url: str,
+        paths: Sequence[str],
+        answers: Sequence[str] = (),  # the bodies of status 200
+        *,
+        seconds: float,
+        connections: int = CONNECTIONS,
+    ) -> None:
+        # One thread of its own: it shares the machine with the server.
+        options = ["-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "1s", "-s", str(_MIX)]
+        command = ["wrk", *options, url, "--", " ".join(paths), " ".join(answers)]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+    def result(self) -> WrkResult:
+        """Wait for the end."""
+        said, _ = self._process.communicate()
+        assert self._process.returncode == 0 and _MARK in said, f"wrk failed:\n{said}"
+        return WrkResult(**json.loads(said.partition(_MARK)[2]))
+
+    def end(self) -> None:
+        """Break it off, if it has not come to its end."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
