@@ -1,0 +1,151 @@
+"""POST /tools/reset with every kind of callback registered: afterwards each of them is called again."""
+
+from __future__ import annotations
+
+import http.client
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian, generate_uid
+
+from orthanc_codegen import pipeline
+from orthanc_codegen.ir import Version
+
+from ..e2e.dicom import Archive, ask_for_commitment, findscu, make_dicom, movescu, storescu
+from ..e2e.harness import RunningServer
+from .logs import unprovoked
+from .watch import Held, Watch, wait_until
+
+SCRIPT = Path(__file__).with_name("scripts") / "every_callback.py"
+RELEASE = Version(1, 10, 1)
+MEMORY_BOUND = 0.25  # from the first reset to the last
+VARIANTS = ("1", "2")  # of some kinds a server takes one registration, and there are two functions for it
+# What the core says to the script's thread, which does not wait for its start; the script's own error.
+PROVOKED = (
+    "Exception while invoking plugin service .*(trying to call the database during its init|Internal error)",
+    "OrthancException: .*'mine'",
+    'Error code 1 inside plugin "python": mine',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResetsResult:
+    """What was seen."""
+
+    resets: int
+    registrars: int  # functions that register something; each was seen to work after each reset
+    memory: float  # by how much it grew from the first reset to the last, ex) 0.02 for two percent
+    status: int
+
+
+def registrars() -> set[str]:
+    """Name every function that registers something in the release, as the plan has them."""
+    plan = pipeline.plan_for(pipeline.load().header)
+    functions = [function for group in plan.groups for function in group.functions]
+    return {
+        function.name
+        for function in functions
+        if function.name.startswith("Register") and (function.since or Version(1, 0, 0)) <= RELEASE
+    }
+
+
+def exercise(server: RunningServer, archive: Archive, folder: Path) -> None:
+    """Have every callback called once."""
+    assert server.get("/answer").text == "answer"
+    assert server.get("/locked").text == "locked"
+    assert server.get("/my-error").status == 409
+    chunks: Iterator[bytes] = iter([b"x" * 1000] * 20)
+    connection = http.client.HTTPConnection("127.0.0.1", server.http_port, timeout=20)
+    connection.request(
+        "POST", "/chunked", chunks, encode_chunked=True, headers={"Transfer-Encoding": "chunked"}
+    )
+    assert connection.getresponse().read() == b"20000"
+    connection.close()
+    file = make_dicom(folder / "uploaded.dcm")
+    assert server.post("/instances", file.content).json()["Status"] == "Success"
+    sent = make_dicom(folder / "sent.dcm")
+    storescu(server.dicom_port, sent)
+    for instance in (file, sent):
+        assert server.get(f"/instances/{instance.instance_id}/file").status == 200
+    assert server.get(f"/instances/{file.instance_id}/preview").status == 200
+    syntax = '{"Transcode": "%s"}'
+    for wanted in (ImplicitVRLittleEndian, ExplicitVRLittleEndian):
+        assert server.post(f"/instances/{file.instance_id}/modify", syntax % wanted).status == 200
+    assert "stress" in server.get("/tools/metrics-prometheus").text
+    assert server.request("PROPFIND", "/stress/", headers={"Depth": "1"}).status == 207
+    found = folder / f"found-{time.monotonic()}"
+    assert findscu(server.dicom_port, found, "QueryRetrieveLevel=STUDY", "PatientID") == []
+    assert findscu(server.dicom_port, found.with_suffix(".w"), "PatientID", model="-W") == []
+    study = f"StudyInstanceUID={sent.dataset.StudyInstanceUID}"
+    movescu(server.dicom_port, archive.AET, "QueryRetrieveLevel=STUDY", study)
+    assert ask_for_commitment(server.dicom_port, generate_uid(), [sent]) == 0
+    for instance in (file, sent):
+        assert server.delete(f"/instances/{instance.instance_id}").status == 200
+
+
+def reset(server: RunningServer) -> None:
+    """Reset the server, and wait until it serves again."""
+    starts = server.log_text().count("Orthanc has started")
+    assert server.post("/tools/reset", "").status == 200
+    wait_until(lambda: server.log_text().count("Orthanc has started") > starts, 60, "it has started again")
+    server.wait_until_ready()
+
+
+def configuration(archive: Archive) -> dict[str, object]:
+    """Let the archive in, and have plugins asked before the core."""
+    return {
+        "MaximumStorageCacheSize": 0,
+        "BuiltinDecoderTranscoderOrder": "After",
+        "DicomAlwaysAllowFind": True,
+        "DicomAlwaysAllowFindWorklist": True,
+        "DicomAlwaysAllowMove": True,
+        "DicomModalities": {
+            "archive": {"AET": archive.AET, "Host": "127.0.0.1", "Port": archive.port},
+            "mover": {"AET": "MOVESCU", "Host": "127.0.0.1", "Port": 104},
+        },
+    }
+
+
+def run(plugin: Path, resets: int, folder: Path, variant: str) -> tuple[ResetsResult, set[str]]:
+    """Reset a server so many times; return what was seen, and the registrars that were seen to work."""
+    storage = folder / "storage"
+    storage.mkdir()
+    archive = Archive()
+    server = RunningServer(
+        plugin,
+        SCRIPT,
+        configuration=configuration(archive),
+        environment={"STRESS_STORAGE": str(storage), "STRESS_VARIANT": variant},
+        log=folder / "orthanc.log",
+    )
+    memory: list[int] = []
+    seen: set[str] = set()
+    with server:
+        server.wait_until_ready()
+        with Watch(server) as watch:
+            assert server.get("/submit").status == 200
+            for number in range(resets + 1):
+                if number > 0:
+                    reset(server)
+                exercise(server, archive, folder)
+                called = {name for name, count in server.get("/calls").json().items() if count > 0}
+                if number > 0:  # in its first life there is no job to make again
+                    assert not seen or called == seen, {"not called any more": seen - called}
+                    seen = called
+                assert server.pid is not None
+                held = Held.by(server.pid)
+                assert held is not None
+                memory.append(held.memory)
+        watch.check()
+        status = server.stop()
+    archive.stop()
+    log = server.log_text()
+    assert status == 0, f"status {status}\n{log[-5000:]}"
+    errors = unprovoked(log, PROVOKED)
+    assert not errors, "errors that nobody provoked:\n" + "\n".join(errors[:20])
+    assert list(storage.iterdir()) == []
+    growth = memory[-1] / memory[1] - 1
+    assert growth < MEMORY_BOUND, f"the memory grows with each reset: {memory}"
+    return ResetsResult(resets, len(seen), growth, status), seen
