@@ -40,17 +40,21 @@ class Exchange:
         for parameter in self.function.parameters[1:]:
             if parameter.name in self._outputs:
                 continue
-            got = self._request.fields[self._fields[parameter.name]]
+            got = self.received(parameter.name)
             if parameter.name in expected:
                 assert got == expected[parameter.name], parameter.name
             else:  # what the module itself gives for a callable or an object
                 assert isinstance(parameter.type, CallbackType) or parameter.type == _OWN_PAYLOAD
                 assert got == NotNull(), parameter.name
 
+    def received(self, name: str) -> Any:
+        """Return what the core got of a parameter."""
+        return self._request.fields[self._fields[name]]
+
     def check_absent(self, names: tuple[str, ...]) -> None:
         """Check that the core got nothing for parameters: NULL, or zero."""
         for name in names:
-            assert self._request.fields[self._fields[name]] in (None, 0, b"", []), name
+            assert self.received(name) in (None, 0, b"", []), name
 
     def check_returned(self, result: Any) -> None:
         """Compare what Python got with what the core gave."""
