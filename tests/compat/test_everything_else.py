@@ -1,0 +1,101 @@
+"""What other plugins for Python leave out: each of these functions is called, and each callback fired."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from orthanc_codegen import pipeline
+from orthanc_codegen.ir import CallbackType
+from orthanc_codegen.plan import CallbackPlan
+
+from ..core.answers import check_answer, good_answer
+from ..core.arrivals import Arrival
+from ..core.bench import Bench, functions_of
+from ..core.exchange import Exchange
+from ..core.standin import Request
+from ..core.test_calls import call
+
+HEADER = pipeline.load().header
+PLAN = pipeline.plan_for(HEADER)
+NAMES = [
+    "RestApiGet2",
+    "CallRestApi",
+    "HttpClient",
+    "CallPeerApi",
+    "ChunkedHttpClient",
+    "RegisterChunkedRestCallback",
+    "SendMultipartItem2",
+    "CreateJob",
+    "CreateJob2",
+    "RegisterJobsUnserializer",
+    "RegisterRefreshMetricsCallback",
+    "RegisterDecodeImageCallback",
+    "RegisterTranscoderCallback",
+    "EncodeDicomWebJson",
+    "EncodeDicomWebJson2",
+    "EncodeDicomWebXml",
+    "EncodeDicomWebXml2",
+    "GetInstanceDicomWebJson",
+    "GetInstanceDicomWebXml",
+    "RegisterIncomingDicomInstanceFilter",
+    "RegisterStorageArea2",
+    "RegisterWebDavCollection",
+    "RegisterDatabaseBackendV4",
+    "AdoptDicomInstance",
+    "RegisterHttpAuthentication",
+    "RegisterAuditLogHandler",
+]
+RELEASE = re.compile("Free|Finalize")  # callbacks of which Python sees nothing: they give an object back
+
+
+def callbacks_of(name: str) -> list[str]:
+    """Name the callback types that a function of the SDK takes."""
+    function = next(f for f in HEADER.functions if f.name == f"OrthancPlugin{name}")
+    return [p.type.name for p in function.parameters if isinstance(p.type, CallbackType)]
+
+
+CALLBACKS = sorted({c for name in NAMES for c in callbacks_of(name) if not RELEASE.search(c)})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_function_is_called(shared_bench: Bench, name: str) -> None:
+    (function,) = (f for f in functions_of(PLAN) if f.c_name == f"OrthancPlugin{name}")
+    outcome = call(shared_bench, function)
+    exchange = Exchange(shared_bench, function, outcome.requests)
+    exchange.check_received(outcome.arguments, outcome.handle)
+    exchange.check_returned(outcome.result)
+
+
+@pytest.mark.parametrize("c_name", CALLBACKS)
+def test_the_callback_is_fired(bench: Bench, c_name: str) -> None:
+    (kind,) = (c for c in PLAN.callbacks if c.c_name == c_name)
+    arrivals: list[Arrival] = []
+    answers: list[Any] = []
+
+    def function(*args: Any, **kwargs: Any) -> Any:
+        assert (list(args), kwargs) == arrivals[-1].expected()
+        for value in args:
+            if type(value).__name__ == "RestOutput":
+                value.AnswerBuffer(b"ok", "text/plain")
+        answers.append(good_answer(bench, kind, arrivals[-1]))
+        return answers[-1]
+
+    def serve(_request: Request | None, address: int) -> None:
+        arrivals.append(Arrival(bench, kind))
+        result = bench.fire(kind.name, address, *arrivals[-1].arguments)
+        assert len(answers) == 1, bench.core.logged("error")
+        check_answer(bench, kind, arrivals[-1], answers[0], result)
+
+    fire(bench, kind, function, serve)
+    assert len(answers) == 1
+
+
+def fire(bench: Bench, kind: CallbackPlan, function: Any, serve: Any) -> None:
+    """Register a callable and let the core call it: at once, or while the call lasts that takes it."""
+    if kind.registrar.startswith(("Register", "CreateJob")):
+        serve(None, bench.register(kind.name, function))
+    else:
+        bench.register_during(kind, function, serve)
