@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal
 
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
 from orthanc_codegen.ir import Header, Version
+from orthanc_codegen.lower.tables import (
+    Constant,
+    Count,
+    Expression,
+    Name,
+    Number,
+    Source,
+    Type,
+    load_tables,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +30,10 @@ class ParameterNote:
     )
     pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
     consumed: bool = False  # the handle belongs to the core afterwards
-    constant: str = ""  # C++ of what a callback always answers, or "release"; Python does not see it
-    name: str = ""  # the Python name where the rule gives another
+    constant: Constant = ""  # C++ of what a callback always answers, or "release"; Python does not see it
+    name: Name = ""  # the Python name where the rule gives another
     optional: bool = False  # may be left out: NULL, 0 or no bytes, though the header does not say so
-    below: str = (
+    below: Name = (
         ""  # the function that counts what the parameter is an index of, where the core does not check
     )
 
@@ -33,9 +42,9 @@ class ParameterNote:
 class OutputNote:
     """One of several outputs, in the order in which Python gets them."""
 
-    source: str  # the C parameter, ex) "answerHeaders"
-    name: str  # the field of the named tuple, ex) "headers"
-    json: str = ""  # the stub's type of the JSON document that the buffer holds, ex) "dict[str, str]"
+    source: Name  # the C parameter, ex) "answerHeaders"
+    name: Name  # the field of the named tuple, ex) "headers"
+    json: Type = ""  # the stub's type of the JSON document that the buffer holds, ex) "dict[str, str]"
     text: bool = False  # the buffer holds text
 
 
@@ -43,7 +52,7 @@ class OutputNote:
 class VariantNote:
     """A further Python function for a C function."""
 
-    name: str
+    name: Name
     parameters: Mapping[str, ParameterNote] = field(default_factory=dict)
 
 
@@ -54,14 +63,16 @@ class FunctionNote:
     since: Version  # the first release that has it: below, the entry does not count
     reason: str
     status: Literal["", "runtime", "excluded"] = ""  # "runtime" or "excluded"; otherwise it is bound
-    name: str = ""  # the Python name where the rule gives another
+    name: Name = ""  # the Python name where the rule gives another
     gil: Literal["release", "keep"] = "release"  # "keep" only where the call neither waits nor calls back
     parameters: Mapping[str, ParameterNote] = field(default_factory=dict)
-    measured_by: tuple[str, ...] = ()  # the functions whose product is the size of the memory that it returns
-    split: tuple[str, ...] = ()  # the Python names of one function for each output
+    measured_by: tuple[
+        Name, ...
+    ] = ()  # the functions whose product is the size of the memory that it returns
+    split: tuple[Name, ...] = ()  # the Python names of one function for each output
     returns_code: bool = False  # the error code that it returns is its answer, not its status
     raises: bool = True  # False where scripts get the error code of a failure instead of an exception
-    result: str = ""  # the name of the named tuple
+    result: Name = ""  # the name of the named tuple
     outputs: tuple[OutputNote, ...] = ()
     also: tuple[VariantNote, ...] = ()  # further Python functions for it
 
@@ -70,16 +81,16 @@ class FunctionNote:
 class ConditionNote:
     """Where something holds: a C enumeration is one of some values."""
 
-    of: str  # ex) "request.method"
-    when: tuple[str, ...]  # ex) ("OrthancPluginHttpMethod_Get",)
+    of: Source  # ex) "request.method"
+    when: tuple[Name, ...]  # ex) ("OrthancPluginHttpMethod_Get",)
 
 
 @dataclass(frozen=True, slots=True)
 class CallbackArgumentNote:
     """One argument of a callback, in the order in which Python gets them."""
 
-    source: str  # ex) "request.headers"; "url|uri" where releases differ in the name
-    name: str = ""  # ex) "uri"
+    source: Source  # ex) "request.headers"; "url|uri" where releases differ in the name
+    name: Name = ""  # ex) "uri"
     keyword: bool = False
     text: bool = False  # an enumeration as the name of its member
     only: ConditionNote | None = None  # passed only where this holds
@@ -94,8 +105,8 @@ class CallbackResultNote:
     kind: Literal["", "code", "refusal"] = (
         ""  # "code": the error code is the first answer; "refusal": 1 unless the output is given
     )
-    failure: str = ""  # the C result where the callback raised or Python is not running
-    none: str = ""  # the C result where the callback returned None
+    failure: Constant = ""  # the C result where the callback raised or Python is not running
+    none: Constant = ""  # the C result where the callback returned None
     doc: str = ""
 
 
@@ -105,13 +116,13 @@ class CallbackNote:
 
     since: Version
     reason: str
-    slots: int = 64
-    registrar: str = ""  # the Python function by which it is usually registered, where several take it
-    subject: str = ""  # the C parameter that the log names
-    answers: str = ""  # the HTTP output that must have been answered on return
+    slots: Count = 64
+    registrar: Name = ""  # the Python function by which it is usually registered, where several take it
+    subject: Source = ""  # the C parameter that the log names
+    answers: Name = ""  # the HTTP output that must have been answered on return
     deferred: bool = False  # called later, by a thread of the plugin
     awaited: ConditionNote | None = None  # the deferred calls for which the core waits all the same
-    filled: tuple[str, ...] = ()  # outputs whose memory the core has made in the size that it wants
+    filled: tuple[Name, ...] = ()  # outputs whose memory the core has made in the size that it wants
     optional: bool = False  # an object need not have this method
     arguments: tuple[CallbackArgumentNote, ...] = ()
     result: CallbackResultNote | None = None
@@ -124,9 +135,9 @@ class ClassNote:
     since: Version
     reason: str
     http_output: bool = False  # its text becomes HTTP headers
-    clone: str = ""  # C++ that copies one, over `context` and `handle`
-    memory: Mapping[str, str] = field(default_factory=dict)  # the functions that describe its memory
-    container: Mapping[str, str] = field(default_factory=dict)  # the functions that make it a container
+    clone: Expression = ""  # C++ that copies one, over `context` and `handle`
+    memory: Mapping[str, Name] = field(default_factory=dict)  # the functions that describe its memory
+    container: Mapping[str, Name] = field(default_factory=dict)  # the functions that make it a container
     answering_words: tuple[str, ...] = ()  # a method with one of these words in its name answers the request
 
 
@@ -135,7 +146,7 @@ class EnumTableNote:
     """A number for each member of an enumeration."""
 
     doc: str
-    rows: Mapping[str, int]
+    rows: Mapping[str, Number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,60 +170,33 @@ class Annotations:
     enums: Mapping[str, EnumNote] = field(default_factory=dict)
 
 
-_Note = TypeVar("_Note")
-
-
 def load_annotations(path: Path | None = None) -> Annotations:
     """Read an annotations file; without a path, the project's own."""
     file = path if path is not None else Path(__file__).with_name("annotations.toml")
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CodegenError.of(f"cannot read the annotations: {error.strerror}", str(file)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CodegenError.of(f"the annotations are not valid TOML: {error}", str(file)) from None
-    return _build(Annotations, {**table, "path": str(file)}, str(file), "")
+    return load_tables(Annotations, file, "the annotations")
 
 
-def _build(kind: type[_Note], table: Any, file: str, place: str) -> _Note:
-    """Make a dataclass of a TOML table; an unknown or missing key is an error that names its place."""
-    if not isinstance(table, dict):
-        raise CodegenError.of(f"[{place}] must be a table", file)
-    where = f"[{place}]" if place else "the file"
-    hints = get_type_hints(kind)
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
-    for key in table:
-        if key not in known:
-            raise CodegenError.of(f"{where} has an unknown key '{key}'; known: {', '.join(known)}", file)
-    for name, spec in known.items():
-        if name not in table and spec.default is MISSING and spec.default_factory is MISSING:
-            raise CodegenError.of(f"{where} lacks the key '{name}'", file)
-    values = {key: _value(hints[key], item, file, f"{place}.{key}".strip(".")) for key, item in table.items()}
-    return kind(**values)
+# What the functions that describe the memory of a handle, or its elements, tell; all of one row.
+_MEMORY_ROLES = ({"data", "size"}, {"data", "format", "width", "height", "pitch"})
+_CONTAINER_ROLES = ({"count", "item"}, {"next", "key", "value"})
+_PIXEL_TABLES = {"BytesPerPixel", "ChannelsPerPixel", "ElementFormat"}
 
 
-def _value(hint: Any, item: Any, file: str, place: str) -> Any:
-    """One value of a table, checked against the type of its field."""
-    origin = get_origin(hint)
-    parts: tuple[Any, ...] = get_args(hint)
-    if origin is tuple and isinstance(item, list):
-        return tuple(_value(parts[0], entry, file, f"{place}[{i}]") for i, entry in enumerate(item))
-    if origin is Literal and item in parts:
-        return item
-    if origin is Mapping and isinstance(item, dict):
-        return {key: _value(parts[1], entry, file, f"{place}.{key}") for key, entry in item.items()}
-    if type(None) in parts:
-        return _value(parts[0], item, file, place)
-    if hint is Version and isinstance(item, str):
-        try:
-            return Version.parse(item)
-        except ValueError as error:
-            raise CodegenError.of(f"[{place}]: {error}", file) from None
-    if isinstance(item, dict) and hasattr(hint, "__dataclass_fields__"):
-        return _build(hint, item, file, place)
-    if isinstance(hint, type) and type(item) is hint:
-        return item
-    raise CodegenError.of(f"[{place}] has a value of a wrong type: {item!r}", file)
+def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
+    """Find what is said of classes that could not be generated."""
+    problems: list[str] = []
+    tables = {name for note in annotations.enums.values() for name in note.tables}
+    for name, note in annotations.classes.items():
+        for kind, roles, allowed in (
+            ("memory", set(note.memory), _MEMORY_ROLES),
+            ("container", set(note.container), _CONTAINER_ROLES),
+        ):
+            if roles and roles not in allowed:
+                choices = " or ".join(", ".join(sorted(row)) for row in allowed)
+                problems.append(f"[classes.{name}.{kind}] must have all of {choices}")
+        if "format" in note.memory and not tables >= _PIXEL_TABLES:
+            problems.append(f"[classes.{name}.memory] needs the tables {', '.join(sorted(_PIXEL_TABLES))}")
+    return [Diagnostic(Severity.ERROR, message, annotations.path) for message in problems]
 
 
 def check_against(annotations: Annotations, header: Header) -> None:
@@ -223,7 +207,8 @@ def check_against(annotations: Annotations, header: Header) -> None:
         "classes": (annotations.classes, {o.name for o in header.opaques}),
         "enums": (annotations.enums, {e.name for e in header.enums}),
     }
-    problems = [
+    problems = _wrong_classes(annotations)
+    problems += [
         Diagnostic(
             Severity.ERROR,
             f"[{kind}.{name}] does not match the header {header.path} (SDK {header.version}), which declares "

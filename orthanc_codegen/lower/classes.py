@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 
 from orthanc_codegen.ir import Function, OpaqueType, Parameter, PointerType
@@ -105,7 +106,7 @@ def _class(index: Index, c_name: str, methods: tuple[FunctionPlan, ...]) -> Clas
         name=name,
         c_name=c_name,
         free=free.name if free else None,
-        clone=note.clone if note and note.clone else None,
+        clone=_clone(index, note) if note else None,
         memory=memory,
         container=container,
         special=special,
@@ -142,6 +143,12 @@ def _container(
         ("Py_tp_iter", "&PyObject_SelfIter"),
         ("Py_tp_iternext", f"&Next<{plans['next'].cpp_name}, true, {wrappers}>"),
     ), (("__iter__", "", f"Iterator[{item_type}]"), ("__next__", "", item_type))
+
+
+def _clone(index: Index, note: ClassNote) -> str | None:
+    """The C++ that copies a handle; none where this header lacks a function for it."""
+    called = set(re.findall(r"[A-Za-z_]\w*", note.clone)) - {"context", "object"}
+    return note.clone if called and called <= index.functions.keys() else None
 
 
 def _memory(index: Index, note: ClassNote) -> tuple[str, ...]:

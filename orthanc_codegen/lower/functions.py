@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 
-from orthanc_codegen.ir import EnumType, Function, Parameter, VoidType, spell
+from orthanc_codegen.ir import EnumType, Function, Parameter, PointerType, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
 from orthanc_codegen.lower.annotations import FunctionNote
 from orthanc_codegen.lower.callbacks import groups_of, uses_in
@@ -186,7 +186,7 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
     function, note = scope.function, scope.note
     expressions = [expression for piece in pieces for expression in piece.expressions]
     call = f"{function.name}({', '.join(['call.Context()', *expressions])})"
-    measures = note.measured_by if note else ()
+    measures = _measures(scope)
     handle = expressions[0] if expressions else ""
     before = tuple(
         f"{OUT_PREFIX}{scope.result}.Measure({name}(call.Context(), {handle}));" for name in measures
@@ -208,6 +208,21 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
     )
 
 
+def _measures(scope: Scope) -> tuple[str, ...]:
+    """The functions whose product is the size of the memory that the core returns."""
+    measures = scope.note.measured_by if scope.note else ()
+    if measures and not isinstance(scope.function.result, PointerType):
+        raise UnboundError("it returns no memory that the annotations could measure")
+    return tuple(_declared(scope, name) for name in measures)
+
+
+def _declared(scope: Scope, name: str) -> str:
+    """The function, or UnboundError where the header lacks it."""
+    if name not in scope.index.functions:
+        raise UnboundError(f"the header has no function {name}, which the annotations name")
+    return name
+
+
 def _begin(function: Function) -> str:
     """The condition that the running core has the function."""
     if function.since is None or function.since <= OLDEST_CORE:
@@ -221,7 +236,7 @@ def _limits(scope: Scope) -> tuple[LimitPlan, ...]:
     return tuple(
         LimitPlan(
             f"{LIMIT_PREFIX}{p.name}",
-            f"{count}(call.Context())",
+            f"{_declared(scope, count)}(call.Context())",
             f"{local_of(p)}.IsBelow({LIMIT_PREFIX}{p.name}, {argument_place(p)})",
         )
         for p, count in limited

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from orthanc_codegen.ir import (
     CallbackType,
+    CType,
     EnumType,
     FloatType,
     IntegerType,
@@ -25,7 +26,15 @@ from orthanc_codegen.lower.naming import (
     protocol_name,
     python_name,
 )
-from orthanc_codegen.lower.pieces import Piece, Scope, argument, argument_place, local_of
+from orthanc_codegen.lower.pieces import (
+    Piece,
+    Scope,
+    UnboundError,
+    argument,
+    argument_place,
+    is_number,
+    local_of,
+)
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan
 
 BYTES_ANNOTATION = f"{STUB_PREFIX}Bytes"  # any buffer, str or None
@@ -80,7 +89,7 @@ def pixels(scope: Scope, rest: Parameters) -> Piece | None:
         return None
     names = ("format", "width", "height", "pitch")
     known = {p.name: p for p in scope.function.parameters}
-    if not all(name in known for name in names):
+    if not all(name in known for name in names) or not _measured(scope, known["format"].type):
         return None
     form, width, height, pitch = (f"{local_of(known[name])}.Get()" for name in names)
     local = local_of(rest[0])
@@ -93,6 +102,12 @@ def pixels(scope: Scope, rest: Parameters) -> Piece | None:
         commit=f"{OUT_PREFIX}{scope.result}.Keep({local}.Keep());" if kept else None,
     )
     return Piece((f"{local}.Data()",), plan)
+
+
+def _measured(scope: Scope, ctype: CType) -> bool:
+    """Whether the annotations tell the size of a pixel of each format."""
+    note = scope.index.annotations.enums.get(ctype.name) if isinstance(ctype, EnumType) else None
+    return note is not None and PIXEL_TABLE in note.tables
 
 
 def text(scope: Scope, rest: Parameters) -> Piece | None:
@@ -171,6 +186,8 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     c_name, name = parameter.type.name, python_name(parameter.type.name)
     use = scope.uses.get(c_name)
     constant = scope.parameter_note(parameter.name).constant
+    if constant not in ("", "release") and not _is_constant(scope, c_name, constant):
+        raise UnboundError(f"'{constant}' is no result of {c_name}, though the annotations say so")
     if constant == "release" or (use is not None and use.kind is UseKind.RELEASE):
         return Piece((f"&PayloadRelease<{c_name}>::Call",))
     if constant:
@@ -185,6 +202,17 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     group = next(g for g in scope.groups if parameter in [p for p, _ in g.callbacks])
     plan = _payload(scope, group, parameter, f"{STUB_PREFIX}{name}", "nullptr")
     return Piece((trampoline,), plan)
+
+
+def _is_constant(scope: Scope, c_name: str, constant: str) -> bool:
+    """Whether a callback could always return this."""
+    match scope.index.callbacks[c_name].result:
+        case EnumType(name):
+            return constant in {e.name for e in scope.index.enums[name].enumerators}
+        case IntegerType():
+            return is_number(constant)
+        case _:
+            return False
 
 
 def _slot(scope: Scope, parameter: Parameter, name: str) -> Piece:

@@ -90,6 +90,11 @@ def local_of(parameter: Parameter) -> str:
     return f"{IN_PREFIX}{parameter.name}"
 
 
+def is_number(text: str) -> bool:
+    """Whether C++ of the annotations is an integer, rather than a name."""
+    return text.removeprefix("-").isdigit()
+
+
 def argument_place(parameter: Parameter) -> str:
     """The C++ that names an argument in the message of a check over several values."""
     return f'{{kSignature.function, "{snake_case(parameter.name)}"}}'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from orthanc_codegen.ir import Callback, spell
+from orthanc_codegen.ir import Callback, VoidType, spell
 from orthanc_codegen.lower.annotations import CallbackArgumentNote, CallbackNote
 from orthanc_codegen.lower.callbacks.answers import lower_result
 from orthanc_codegen.lower.callbacks.arguments import convert, plan_argument, plan_condition, rule_arguments
@@ -19,8 +19,8 @@ from orthanc_codegen.lower.callbacks.roles import (
     uses_in,
     uses_of,
 )
-from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import CALLBACK_PREFIX, IN_PREFIX, python_name
+from orthanc_codegen.lower.index import Index, is_text
+from orthanc_codegen.lower.naming import CALLBACK_PREFIX, IN_PREFIX, OUT_PREFIX, python_name
 from orthanc_codegen.lower.pieces import UnboundError, local_of
 from orthanc_codegen.plan import CallbackPlan, CallbackResultPlan, PayloadPlan
 
@@ -47,6 +47,11 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
     if borrows and note and note.deferred:
         raise UnboundError("it lends handles, which end before a deferred call")
     subject = _resolve_name(callback, note.subject) if note else ""
+    known = {p.name: p.type for p in callback.parameters}
+    if subject and not is_text(known.get(subject, VoidType())):
+        raise UnboundError(f"it has no text '{subject}', which the annotations name")
+    if note and note.answers and f"{OUT_PREFIX}{note.answers}" not in {b.local for b in borrows}:
+        raise UnboundError(f"it lends no '{note.answers}', which the annotations name")
     conditions = [source.only for source in sources] + ([note.awaited] if note else [])
     used = {source.source.split(".")[0] for source in sources} | {subject}
     used |= {name for made in converted for name in made.used}

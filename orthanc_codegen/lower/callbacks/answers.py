@@ -31,7 +31,7 @@ from orthanc_codegen.lower.naming import (
     python_name,
     snake_case,
 )
-from orthanc_codegen.lower.pieces import UnboundError, local_of
+from orthanc_codegen.lower.pieces import UnboundError, is_number, local_of
 from orthanc_codegen.lower.wording import for_python
 from orthanc_codegen.plan import AnswerPlan, CallbackResultPlan
 
@@ -139,6 +139,8 @@ def _outcome(
     index: Index, callback: Callback, note: CallbackResultNote, outputs: list[AnswerPlan]
 ) -> _Outcome:
     """The C result: from what it is read, and what it is after an exception."""
+    if note.failure and not isinstance(callback.result, EnumType) and not is_number(note.failure):
+        raise UnboundError(f"'{note.failure}', which stands for a failure, is no number")
     local = f"{OUT_PREFIX}{free_name('result', [p.name for p in callback.parameters])}"
     match callback.result:
         case EnumType(name) if name == ERROR_CODE and note.kind == "code":

@@ -60,7 +60,7 @@ def test_what_is_wrong_is_named_with_its_place(text: str, message: str, tmp_path
 
 
 def test_a_file_that_is_missing_or_no_text(tmp_path: Path) -> None:
-    with pytest.raises(CodegenError, match="cannot read the annotations: No such file"):
+    with pytest.raises(CodegenError, match="the annotations can't be read: No such file"):
         load_annotations(tmp_path / "none.toml")
     (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(CodegenError, match="not valid TOML"):

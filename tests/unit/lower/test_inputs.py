@@ -126,14 +126,26 @@ def test_text_of_an_http_output_is_checked_as_a_header(tmp_path: Path) -> None:
     assert (ring.bound_self.commit, hum.bound_self.commit) == ("in_bell.MarkAnswered();", None)
 
 
-def test_pixels_are_checked_against_their_measures() -> None:
+def test_pixels_are_checked_against_their_measures(tmp_path: Path) -> None:
+    entry = (
+        '[enums.OrthancPluginPixelFormat]\nsince = "1.0.0"\nreason = "r"\ntables.BytesPerPixel.doc = "d"\n'
+    )
+    entry += "tables.BytesPerPixel.rows.OrthancPluginPixelFormat_Grey = 1\n"
     format_ = "typedef enum { OrthancPluginPixelFormat_Grey = 1 } OrthancPluginPixelFormat;\n"
     measures = "OrthancPluginPixelFormat format, uint32_t width, uint32_t height, uint32_t pitch"
-    paint = only(plan(format_ + function("Paint", f"{measures}, const void* buffer")))
+    text = format_ + function("Paint", f"{measures}, const void* buffer")
+    paint = only(plan(text, notes(entry, tmp_path)))
     buffer = paint.arguments[-1]
     assert (buffer.holder, buffer.annotation) == ("PixelsArgument", "_Bytes")
     assert buffer.check is not None
     assert "BytesPerPixel(in_format.Get()), in_width.Get(), in_height.Get(), in_pitch.Get()" in buffer.check
+
+
+def test_pixels_of_a_size_that_nobody_knows_are_left_out() -> None:
+    format_ = "typedef enum { OrthancPluginPixelFormat_Grey = 1 } OrthancPluginPixelFormat;\n"
+    measures = "OrthancPluginPixelFormat format, uint32_t width, uint32_t height, uint32_t pitch"
+    module = plan(format_ + function("Paint", f"{measures}, const void* buffer"))
+    assert symbol(module, "Paint").reason == ("No rule binds its parameter 'buffer' of type 'const void *'.")
 
 
 def test_a_consumed_handle_belongs_to_the_core(tmp_path: Path) -> None:
