@@ -23,6 +23,7 @@ from orthanc_codegen.survey import Survey
 from orthanc_codegen.write import TreeChanges
 
 _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
+_MOST = 100  # diagnostics that are shown
 _PATH = click.Path(path_type=Path)
 
 
@@ -33,8 +34,10 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except CodegenError as error:
-            for diagnostic in error.diagnostics:
+            for diagnostic in error.diagnostics[:_MOST]:
                 _print_diagnostic(diagnostic)
+            if len(error.diagnostics) > _MOST:
+                click.echo(f"and {len(error.diagnostics) - _MOST} more", err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)
@@ -151,7 +154,7 @@ def diff(old: str, new: str, form: str) -> None:
     "--sdk", metavar="VERSION", help="By default the newest release that declares the header's number."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--abi", is_flag=True, help="Compile a program with either header, and compare what it does.")
+@click.option("--abi", is_flag=True, help="Compile a program with either header, run both, and compare.")
 def verify(header: Path, sdk: str | None, form: str, abi: bool) -> None:
     """Compare HEADER, an official one, with the view of its release; exit 1 where they differ."""
     result = pipeline.verify(header, sdk, abi)

@@ -6,8 +6,10 @@ import json
 from dataclasses import dataclass
 
 from rich.table import Table
+from rich.text import Text
 
 from orthanc_codegen.plan import ModulePlan, Status, SymbolPlan
+from orthanc_codegen.render.escape import markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Coverage:
         for column in ("function", "status", "Python", "reason"):
             table.add_column(column, overflow="fold")
         for function in self.functions:
-            table.add_row(function.name, function.status, _python(function) or "", function.reason or "")
+            cells = (function.name, function.status, _python(function) or "", function.reason or "")
+            table.add_row(*map(Text, cells))  # no markup in them
         return table
 
 
@@ -105,4 +108,4 @@ def _row(function: SymbolPlan) -> dict[str, str | None]:
 
 def _markdown_row(function: SymbolPlan) -> str:
     cells = (function.name, function.status, _python(function) or "", function.reason or "")
-    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+    return f"| {' | '.join(map(markdown, cells))} |"

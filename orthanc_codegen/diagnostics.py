@@ -13,6 +13,11 @@ class Severity(enum.Enum):
     ERROR = "error"  # there is no result
 
 
+def shown(text: str, keep: str = "") -> str:
+    """The text as a terminal may have it: nothing in it is a command, and all of it can be encoded."""
+    return "".join(c if c.isprintable() or c in keep else c.encode("unicode_escape").decode() for c in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem."""
@@ -23,8 +28,10 @@ class Diagnostic:
     line: int | None = None  # from 1
 
     def __str__(self) -> str:
-        place = "" if self.file is None else f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
-        return f"{place}{self.severity.value}: {self.message}"
+        line = f":{self.line}" if self.line else ""
+        place = "" if self.file is None else f"{shown(self.file)}{line}: "
+        message = shown(self.message, keep="\n\t")  # the output of compilers has these
+        return f"{place}{self.severity.value}: {message}"
 
 
 class CodegenError(Exception):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from orthanc_codegen import sdk
 from orthanc_codegen.coverage import Coverage
+from orthanc_codegen.diagnostics import shown
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
 from orthanc_codegen.files import read_file
@@ -35,7 +36,7 @@ def load(release: str | None = None, file: Path | None = None) -> Source:
     """Read the header that was asked for: a file, or that of a release, by default the default one."""
     if file is not None:
         text = read_file(file, "the header")
-        return Source(sdk.dated(parse_isolated(text, str(file))), normalized(text))
+        return Source(sdk.dated(parse_isolated(text, shown(str(file)))), normalized(text))
     found = sdk.find_header(release or sdk.DEFAULT_RELEASE)
     if not found.is_interface:
         return load(file=found.path)

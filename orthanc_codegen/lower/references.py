@@ -15,7 +15,9 @@ _Plan = TypeVar("_Plan")
 
 _REFERENCE = re.compile(rf"\b{C_PREFIX}\w+(?P<call>\(\))?")
 # Scripts have no such entry points, ex) "Call it while the plugin starts, in OrthancPluginInitialize()."
-_ENTRY_POINT = re.compile(rf"(?:^|(?<=[.!?:]) )[^.!?:]*\b{C_PREFIX}(?:Initialize|Finalize)\(\)[^.]*\.")
+_ENTRY_POINT = re.compile(
+    rf"(?:^|(?<=[.!?:]) )[^.!?:]{{0,500}}\b{C_PREFIX}(?:Initialize|Finalize)\(\)[^.]{{0,500}}\."
+)
 _PROSE = ("doc", "condition_doc")  # the fields of plans that hold text
 _ROWS = ("fields",)  # those whose rows end with text
 

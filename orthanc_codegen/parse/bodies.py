@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from orthanc_codegen.ir import Answer, Call
 from orthanc_codegen.parse.cindex import Cursor, CursorKind
 from orthanc_codegen.parse.comments import LEXEME
-from orthanc_codegen.parse.types import Types
+from orthanc_codegen.parse.types import Types, is_of_the_sdk
 
 _INVOKE = "InvokeService"
 _SUCCESS = re.compile(r"(==|!=) ?OrthancPluginErrorCode_Success\b")
@@ -39,7 +39,8 @@ class Body:
         if local is None:
             return None
         tag = local.referenced.type.get_canonical().get_declaration()
-        return self._types.name_of(tag) if tag.kind == CursorKind.STRUCT_DECL else None
+        name = self._types.name_of(tag)
+        return name if tag.kind == CursorKind.STRUCT_DECL and is_of_the_sdk(name) else None
 
     def call(self) -> Call | None:
         """Return how the block is filled and what becomes of the answer; None when there is no call."""

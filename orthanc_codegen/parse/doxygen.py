@@ -33,7 +33,7 @@ _INLINE = (
     (re.compile(r"</?(?:tt|b|i|em|strong|code|p|ul|li|pre)\s*>", re.IGNORECASE), ""),
     (re.compile(r"[@\\](?:a|b|c|em?|p|ref|link|endlink)(?:\s+|$)"), ""),
     (re.compile(r"(?<![\w:])(?:::|#)(?=[A-Za-z_])"), ""),
-    (re.compile(r"\[([^\]]+)\]\((\w+://[^)\s]+)\)"), r"\1 (\2)"),
+    (re.compile(r"\[([^\[\]]+)\]\((\w+://[^)\s]+)\)"), r"\1 (\2)"),
     (re.compile(r"`([^`]*)`"), r"\1"),
     (re.compile(r"(?<![\w*])\*{1,2}(\w+)\*{1,2}(?![\w*])"), r"\1"),
     (re.compile(r"[@\\]([@\\#<>&$%\"])"), r"\1"),

@@ -13,6 +13,8 @@ from orthanc_codegen.parse.stand_ins import STAND_INS
 # A folder that no machine has; all that is parsed seems to lie in it. The header has a name there that
 # no header includes, since others of the SDK include "OrthancCPlugin.h".
 _FOLDER = "/orthanc-codegen-virtual"
+_ERRORS = 100  # after which libclang stops
+_LONGEST = 500  # of what it says, which quotes the header
 _HEADER = f"{_FOLDER}/parsed-header.h"
 _C = ("-x", "c", "-std=c99")
 _CPP = ("-x", "c++", "-std=c++17")
@@ -23,7 +25,7 @@ _ARGUMENTS = (
     "--target=x86_64-unknown-none-elf",
     f"-I{_FOLDER}",
     "-w",
-    "-ferror-limit=0",
+    f"-ferror-limit={_ERRORS}",
     # The stand-ins declare little of the C library; bodies may call what they lack.
     "-Wno-implicit-function-declaration",
 )
@@ -90,7 +92,9 @@ class Unit:
             if missing:
                 yield foreign_include(f'"{missing[1]}"', self._path, line)
             else:
-                yield Diagnostic(Severity.ERROR, f"{language}{found.spelling}", self._path, line or None)
+                yield Diagnostic(
+                    Severity.ERROR, f"{language}{found.spelling[:_LONGEST]}", self._path, line or None
+                )
 
 
 def _probe(macro: str) -> str:

@@ -12,8 +12,8 @@ _PLAIN: Final = frozenset(
     map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~")
 )
 _CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
-# A backslash, or the trigraph of one.
-_CONTINUATION: Final = re.compile(r"(?:\\|\?\?/)+(?=\s|$)")
+# Backslashes, or the trigraph of one.
+_BACKSLASHES: Final = re.compile(r"(?:\\|\?\?/)+(\s|$)?")
 # What begins a list, a title, a field, a table or another block rather than a paragraph.
 _RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
 _STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Z])")
@@ -39,7 +39,7 @@ def _cpp_byte(byte: int) -> str:
 
 def cpp_comment(text: str) -> str:
     """The text of a ``//`` comment: no line of it is continued, wherever a formatter breaks it."""
-    return _CONTINUATION.sub("", one_line(text)).strip()
+    return _BACKSLASHES.sub(lambda run: run[0] if run[1] is None else run[1], one_line(text)).strip()
 
 
 def python_docstring(text: str) -> str:
@@ -65,3 +65,8 @@ def rst_literal(text: str) -> str:
     """Code in reStructuredText."""
     code = one_line(text).replace("`", "\u2019")
     return f"``{code}``" if code else ""
+
+
+def markdown(text: str) -> str:
+    """A cell of a table in Markdown."""
+    return one_line(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from orthanc_codegen.verify.compare import Difference
 
 _PATIENCE = 60  # seconds
 _NAME = "OrthancCPlugin.h"
+_PATH = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _probe(function: ir.Function, structs: dict[str, ir.Struct]) -> _Probe:
         _Argument(ir.spell(p.type), f"argument{i}", _value(p.type, i))
         for i, p in enumerate(function.parameters[1:], start=1)
     )
-    fields = tuple(_filled(function, structs)) if function.block is not None else ()
+    fields = tuple(_filled(function, function.block, structs)) if function.block in structs else ()
     match function.result:
         case ir.VoidType():
             result = "nothing"
@@ -100,19 +102,18 @@ def _probe(function: ir.Function, structs: dict[str, ir.Struct]) -> _Probe:
     return _Probe(function.name, function.block, fields, arguments, result)
 
 
-def _filled(function: ir.Function, structs: dict[str, ir.Struct]) -> Iterator[_BlockField]:
+def _filled(function: ir.Function, block: str, structs: dict[str, ir.Struct]) -> Iterator[_BlockField]:
     """Yield what the official function fills: the rest of its block holds whatever the stack held."""
-    assert function.block is not None
-    types = dict(_paths(function.block, structs))
+    types = dict(_paths(block, structs))
     filled = [path for path, _ in function.call.assignments] if function.call else list(types)
-    for path in filled:
+    for path in filter(_PATH.fullmatch, filled):
         yield _BlockField(path, isinstance(types.get(path), ir.PointerType | ir.CallbackType))
 
 
 def _paths(struct: str, structs: dict[str, ir.Struct]) -> Iterator[tuple[str, ir.CType]]:
     """Yield the fields of a struct with their types, those of structs within by their path."""
     for field in structs[struct].fields:
-        if isinstance(field.type, ir.StructType):
+        if isinstance(field.type, ir.StructType) and field.type.name in structs:
             yield from ((f"{field.name}.{path}", ctype) for path, ctype in _paths(field.type.name, structs))
         else:
             yield field.name, field.type
@@ -139,11 +140,27 @@ def _run(program: str, header: bytes, folder: Path) -> dict[str, str]:
     source.write_text(program, encoding="utf-8")
     compile_ = ["cc", "-std=gnu11", "-O0", "-w", f"-I{folder}", "-o", str(binary), str(source)]
     try:
-        subprocess.run(compile_, check=True, capture_output=True, text=True, timeout=_PATIENCE)
-        done = subprocess.run([binary], check=True, capture_output=True, text=True, timeout=_PATIENCE)
+        _call(compile_)
+        done = _call([str(binary)])
     except FileNotFoundError as error:
         raise CodegenError.of("comparing compiled code needs a C compiler: install gcc (cc)") from error
+    except subprocess.TimeoutExpired as error:
+        raise CodegenError.of(
+            f"the program that calls the SDK is not ready after {_PATIENCE} seconds"
+        ) from error
     except subprocess.CalledProcessError as error:
         raise CodegenError.of(f"the program that calls the SDK failed:\n{error.stderr}") from error
     lines = (line.partition(" = " if " = " in line else " ") for line in done.stdout.splitlines())
     return {subject: rest for subject, _, rest in lines}
+
+
+def _call(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        timeout=_PATIENCE,
+    )

@@ -17,7 +17,7 @@ _MAY_IMPORT = {
     "parse": {"ir"},
     "plan": {"ir"},
     "lower": {"ir", "plan"},
-    "coverage": {"ir", "plan"},
+    "coverage": {"ir", "plan", "render"},
     "render": {"ir", "plan", "lower"},
     "write": set[str](),
 }
