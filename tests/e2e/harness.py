@@ -21,6 +21,19 @@ from orthanc_codegen.serve import OrthancServer, find_orthanc
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
 
+# The beginning of a script that runs what a test posts; see `RunningServer.run`.
+RUNNER = """
+    import json
+    import orthanc
+
+    def run(output, uri, body, **request):
+        names = {**globals(), "answer": None}
+        exec(compile(body, "posted.py", "exec"), names)
+        output.AnswerBuffer(json.dumps(names["answer"], default=repr), "application/json")
+
+    orthanc.RegisterRestCallback("/run", run)
+"""
+
 
 @functools.cache
 def server_release() -> Version:
@@ -95,6 +108,12 @@ class RunningServer(OrthancServer):
     def delete(self, path: str) -> Answer:
         """Send a DELETE."""
         return self.request("DELETE", path)
+
+    def run(self, code: str) -> Any:
+        """Run Python in a server whose script begins with RUNNER; return what it has assigned to `answer`."""
+        done = self.post("/run", textwrap.dedent(code))
+        assert done.status == 200, f"{done.text}\n{self.log_text()}"
+        return done.json()
 
     @property
     def release(self) -> Version:
