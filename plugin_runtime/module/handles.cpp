@@ -154,8 +154,11 @@ void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentN
     answer.Fail(PyExc_ValueError, "this %s is closed", handle_class.qualified_name);
     return nullptr;
   }
-  // What Python still uses, or whose memory is Python's, stays; the core gets a copy.
-  if (handle->owned && handle->kept == nullptr && handle->users == 0 && handle->exports == 0) {
+  // What Python still uses, or whose memory is Python's, stays; the core gets a copy. What can't be copied may
+  // still be known to the script, but no longer be used.
+  const bool is_free = handle->users == 0 && handle->exports == 0;
+  const bool is_last = Py_REFCNT(value) == 1 || handle_class.clone == nullptr;
+  if (handle->owned && handle->kept == nullptr && is_free && is_last) {
     return std::exchange(handle->pointer, nullptr);
   }
   if (handle_class.clone == nullptr) {
