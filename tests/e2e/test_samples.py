@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
+import time
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -12,8 +15,8 @@ from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage
 
 from orthanc_codegen.serve import free_port
 
-from .dicom import COLUMNS, ROWS, DicomFile, storescu
-from .harness import SAMPLES, RunningServer, Servers
+from .dicom import COLUMNS, ROWS, DicomFile, findscu, storescu
+from .harness import SAMPLES, TIMEOUT, RunningServer, Servers
 
 
 def assert_only_get(server: RunningServer, path: str) -> None:
@@ -124,3 +127,63 @@ def test_the_filter_lets_only_the_key_write(serve: Servers, mr_file: DicomFile) 
     assert server.get("/instances").json() == []
     answer = server.request("POST", "/instances", mr_file.content, {"X-Api-Key": "opensesame"})
     assert (answer.status, answer.json()["Status"]) == (200, "Success")
+
+
+def wait_for_job(server: RunningServer, job: str, state: str) -> dict[str, Any]:
+    """Wait until a job is in a state; return what the server tells of it."""
+    deadline = time.monotonic() + TIMEOUT
+    while (told := server.get(f"/jobs/{job}").json())["State"] != state:
+        assert time.monotonic() < deadline, told
+        time.sleep(0.02)
+    return dict(told)
+
+
+def test_a_job_checks_the_files_of_a_study(serve: Servers, mr_file: DicomFile, tmp_path: Path) -> None:
+    storage = tmp_path / "storage"
+    places = {"StorageDirectory": str(storage), "IndexDirectory": str(storage), "SaveJobs": True}
+    server = serve(SAMPLES / "job.py", configuration={**places, "MaximumStorageCacheSize": 0})
+    server.post("/instances", mr_file.content)
+    job = server.post(f"/check/{mr_file.study_id}", "").json()["ID"]
+    told = wait_for_job(server, job, "Success")
+    assert (told["Type"], told["Progress"]) == ("CheckFiles", 100)
+    assert told["Content"] == {"Checked": 1, "Broken": []}
+    assert server.get(f"/check/{mr_file.study_id}").status == 405
+    assert server.post("/check/nothing", "").status == 404
+    # A file that changes on the disk is found.
+    (file,) = (f for f in storage.rglob("*") if f.is_file() and f.read_bytes() == mr_file.content)
+    file.write_bytes(mr_file.content.replace(b"Ende^Emil", b"Ende^Emma"))
+    job = server.post(f"/check/{mr_file.study_id}", "").json()["ID"]
+    told = wait_for_job(server, job, "Success")
+    assert told["Content"] == {"Checked": 1, "Broken": [mr_file.instance_id]}
+    # The jobs are known to the next server.
+    assert server.stop() == 0
+    again = serve(SAMPLES / "job.py", configuration=places)
+    assert again.get(f"/jobs/{job}").json()["Content"] == told["Content"]
+
+
+def test_a_worklist_comes_from_files(serve: Servers, tmp_path: Path) -> None:
+    folder = tmp_path / "worklist"
+    folder.mkdir()
+    server = serve(
+        SAMPLES / "worklist.py",
+        dicom=True,
+        configuration={"DicomAlwaysAllowFindWorklist": True},
+        environment={"SAMPLE_WORKLIST": str(folder)},
+    )
+    for number, modality in enumerate(["MR", "CT", "MR"]):
+        steps = [{"Modality": modality, "ScheduledStationAETitle": "HERE"}]
+        entry = {
+            "PatientID": f"{number}",
+            "PatientName": "Work^List",
+            "ScheduledProcedureStepSequence": steps,
+        }
+        (folder / f"{number}.json").write_text(json.dumps(entry))
+    (folder / "broken.json").write_text("{")
+    keys = ["PatientID", "ScheduledProcedureStepSequence[0].Modality=MR"]
+    found = findscu(server.dicom_port, tmp_path / "found", *keys, model="-W")
+    assert [dataset.PatientID for dataset in found] == ["0", "2"]
+    server.wait_for_log(r"broken\.json is no entry of a worklist: ")
+    server.wait_for_log("FINDSCU gets 2 of 3 entries of the worklist")
+    (folder / "0.json").unlink()
+    found = findscu(server.dicom_port, tmp_path / "later", *keys, model="-W")
+    assert [dataset.PatientID for dataset in found] == ["2"]
