@@ -1,6 +1,7 @@
 // Handles as Python's containers: len(), indices and iteration, made of the methods that do the work.
 #pragma once
 
+#include "handles.h"
 #include "python.h"
 #include "reference.h"
 
@@ -31,12 +32,17 @@ PyObject* Item(PyObject* self, Py_ssize_t index) {
   return number ? kItem(self, &argument, 1, nullptr) : nullptr;
 }
 
-// next(handle): a tuple of what some methods tell of the item to which another has moved on.
+// next(handle): a tuple of what some methods tell of the item to which another has moved on. Once at the end,
+// it stays there, as iterators do; the core would refuse to move.
 template <Wrapper kAdvance, bool kWhile, Wrapper... kParts>
 PyObject* Next(PyObject* self) {
+  auto* handle = reinterpret_cast<HandleObject*>(self);
+  if (handle->exhausted) return nullptr;
   const Reference moved(kAdvance(self, nullptr, 0, nullptr));
   const int truth = moved ? PyObject_IsTrue(moved.Get()) : -1;
-  if (truth < 0 || (truth != 0) != kWhile) return nullptr;
+  if (truth < 0) return nullptr;
+  handle->exhausted = (truth != 0) != kWhile;
+  if (handle->exhausted) return nullptr;
   const Reference tuple(PyTuple_New(sizeof...(kParts)));
   Py_ssize_t used = 0;
   const auto put = [&](PyObject* value) {

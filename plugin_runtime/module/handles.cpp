@@ -58,6 +58,7 @@ PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) 
   handle->functions = nullptr;
   handle->owned = owned;
   handle->answered = false;
+  handle->exhausted = false;
   handle->kept = nullptr;
   return reinterpret_cast<PyObject*>(handle);
 }
@@ -154,8 +155,8 @@ void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentN
     answer.Fail(PyExc_ValueError, "this %s is closed", handle_class.qualified_name);
     return nullptr;
   }
-  // What Python still uses, or whose memory is Python's, stays; the core gets a copy. What can't be copied may
-  // still be known to the script, but no longer be used.
+  // What Python still uses, or whose memory is Python's, stays; the core gets a copy. What can't be copied
+  // may still be known to the script, but no longer be used.
   const bool is_free = handle->users == 0 && handle->exports == 0;
   const bool is_last = Py_REFCNT(value) == 1 || handle_class.clone == nullptr;
   if (handle->owned && handle->kept == nullptr && is_free && is_last) {

@@ -53,6 +53,7 @@ struct HandleObject {
   const void* functions;  // of the core, lent together with it: a generated struct, or NULL
   bool owned;
   bool answered;   // an HTTP output: something was sent
+  bool exhausted;  // an iterator: it has been at its end
   PyObject* kept;  // what must live as long as the handle, or NULL
 };
 
