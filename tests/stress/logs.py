@@ -23,11 +23,17 @@ def records(log: str) -> list[str]:
     return found
 
 
-def unprovoked(log: str, provoked: Iterable[str]) -> list[str]:
-    """Find the errors and alarms of a log that none of the patterns explains."""
+def alarms(log: str, provoked: Iterable[str]) -> list[str]:
+    """Find what is printed when something is badly wrong and none of the patterns explains it."""
     expected = [re.compile(pattern, re.DOTALL) for pattern in provoked]
-    return [
-        record
-        for record in records(log)
-        if (record.startswith("E") or _ALARM.search(record)) and not any(e.search(record) for e in expected)
+    found = [record for record in records(log) if _ALARM.search(record)]
+    return [record for record in found if not any(e.search(record) for e in expected)]
+
+
+def unprovoked(log: str, provoked: Iterable[str]) -> list[str]:
+    """Find the errors too that none of the patterns explains."""
+    expected = [re.compile(pattern, re.DOTALL) for pattern in provoked]
+    errors = [record for record in records(log) if record.startswith("E")]
+    return [e for e in errors if not any(p.search(e) for p in expected)] + [
+        alarm for alarm in alarms(log, provoked) if not alarm.startswith("E")
     ]
