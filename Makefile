@@ -10,7 +10,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix format clean
+.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix stress format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ verify-sdk: setup  ## Compare the interface header with the official ones that D
 test-matrix: setup  ## Run tests/e2e in the Orthanc of each suite of Debian (unpacked into build/debian)
 	@$(BIN)/orthanc-codegen build
 	@tools/test_matrix.sh $(ARGS)
+
+stress: setup  ## Put real servers under load, besiege, stop and reset them for some ten minutes; write docs/stress.md
+	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+	@$(BIN)/python -m tests.stress $(BUILD)/plugin docs/stress.md
 
 format: setup  ## Format the sources
 	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)

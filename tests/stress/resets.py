@@ -35,7 +35,7 @@ class ResetsResult:
     """What was seen."""
 
     resets: int
-    registrars: int  # functions that register something; each was seen to work after each reset
+    seen: frozenset[str]  # functions that register something; each was seen to work after each reset
     memory: float  # by how much it grew from the first reset to the last, ex) 0.02 for two percent
     status: int
 
@@ -108,8 +108,8 @@ def configuration(archive: Archive) -> dict[str, object]:
     }
 
 
-def run(plugin: Path, resets: int, folder: Path, variant: str) -> tuple[ResetsResult, set[str]]:
-    """Reset a server so many times; return what was seen, and the registrars that were seen to work."""
+def run(plugin: Path, resets: int, variant: str, folder: Path) -> ResetsResult:
+    """Reset a server so many times, and have everything called each time."""
     storage = folder / "storage"
     storage.mkdir()
     archive = Archive()
@@ -148,4 +148,4 @@ def run(plugin: Path, resets: int, folder: Path, variant: str) -> tuple[ResetsRe
     assert list(storage.iterdir()) == []
     growth = memory[-1] / memory[1] - 1
     assert growth < MEMORY_BOUND, f"the memory grows with each reset: {memory}"
-    return ResetsResult(resets, len(seen), growth, status), seen
+    return ResetsResult(resets, frozenset(seen), growth, status)

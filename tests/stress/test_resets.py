@@ -12,5 +12,5 @@ def test_everything_works_after_a_reset(plugin: Path, tmp_path: Path) -> None:
     for variant in resets.VARIANTS:
         folder = tmp_path / variant
         folder.mkdir()
-        seen |= resets.run(plugin, 2, folder, variant)[1]
+        seen |= resets.run(plugin, 2, variant, folder).seen
     assert seen == resets.registrars()
