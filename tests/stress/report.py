@@ -49,9 +49,9 @@ def _percent(ratio: float) -> str:
 def _head(results: Results) -> str:
     return f"""# Under load
 
-`make stress` wrote this page, with Orthanc {results.orthanc} and CPython {results.python}. The scenarios are in
-`tests/stress/`; `make test` runs short forms of them. Each section ends with what a run has to keep: one that
-does not fails, and no page is written.
+`make stress` wrote this page, with Orthanc {results.orthanc} and CPython {results.python}. The scenarios are
+in `tests/stress/`; `make test` runs short forms of them. Each section ends with what a run has to keep: one
+that does not fails, and no page is written.
 """
 
 
