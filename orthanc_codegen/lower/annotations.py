@@ -123,6 +123,7 @@ class CallbackNote:
     deferred: bool = False  # called later, by a thread of the plugin
     awaited: ConditionNote | None = None  # the deferred calls for which the core waits all the same
     filled: tuple[Name, ...] = ()  # outputs whose memory the core has made in the size that it wants
+    headers: tuple[Name, ...] = ()  # outputs whose text becomes part of an HTTP header
     optional: bool = False  # an object need not have this method
     arguments: tuple[CallbackArgumentNote, ...] = ()
     result: CallbackResultNote | None = None

@@ -1232,7 +1232,7 @@ class _HttpAuthentication(Protocol):
         /,
     ) -> (
         HttpAuthenticationStatus
-        | tuple[HttpAuthenticationStatus, _Bytes, _Bytes]
+        | tuple[HttpAuthenticationStatus, _Bytes, str | None]
         | tuple[HttpAuthenticationStatus, _Bytes]
         | tuple[HttpAuthenticationStatus]
     ): ...

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <limits>
+#include <string_view>
 #include <type_traits>
 
 #include "arguments.h"
@@ -114,6 +115,18 @@ class RequiredAnswer : public Answer {
   bool Convert(PyObject* value, const ArgumentName& answer) {
     if (value == Py_None) return answer.FailType("a bytes-like object or str", value);
     return Answer::Convert(value, answer);
+  }
+};
+
+// Text in memory that the core owns afterwards, of which it makes an HTTP header.
+template <typename Answer>
+class HeaderAnswer : public Answer {
+ public:
+  bool Convert(PyObject* value, const ArgumentName& answer) {
+    if (!Answer::Convert(value, answer)) return false;
+    const std::string_view text(static_cast<const char*>(this->data_), static_cast<std::size_t>(this->size_));
+    if (text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos) return true;
+    return answer.Fail(PyExc_ValueError, "has a line break or a NUL, which an HTTP header must not have");
   }
 };
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,6 +27,8 @@ def good_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> Any:
 
 def _value(bench: Bench, answer: AnswerPlan, arrival: Arrival) -> Any:
     holder = _holder(answer)
+    if answer.holder.startswith("HeaderAnswer"):
+        return b"/answer\xff"
     if holder == "FilledAnswer":
         return b"f" * arrival.room
     if holder == "HandleAnswer":
@@ -47,7 +50,7 @@ def _value(bench: Bench, answer: AnswerPlan, arrival: Arrival) -> Any:
 
 def _holder(answer: AnswerPlan) -> str:
     """Name the class of the holder, without what it requires of it."""
-    return answer.holder.removeprefix("RequiredAnswer<").rstrip(">").split("<")[0]
+    return re.sub("^(Required|Header)Answer<", "", answer.holder).rstrip(">").split("<")[0]
 
 
 def _served(bench: Bench, annotation: str, arrival: Arrival) -> Any:

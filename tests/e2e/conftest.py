@@ -11,11 +11,11 @@ from .dicom import Archive, DicomFile, make_dicom
 from .harness import RunningServer, Servers, first_release, server_release
 
 
-@pytest.fixture(autouse=True)
-def _skip_what_the_server_lacks(request: pytest.FixtureRequest) -> None:
+@pytest.hookimpl(tryfirst=True)  # before a fixture starts a server
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that needs functions which the server at hand lacks; `make test-matrix` has newer ones."""
     release = server_release()
-    for mark in request.node.iter_markers("needs"):
+    for mark in item.iter_markers("needs"):
         for function in mark.args:
             needed = first_release(function)
             if release < needed:

@@ -244,6 +244,8 @@ def _output(
             if create is None:
                 raise UnboundError(f"the SDK has no function that creates a {name}")
             holder, annotation, optional = f"MemoryAnswer<{name}, {create.name}>", _BYTES, True
+            if note is not None and main.name in note.headers:
+                holder, annotation = f"HeaderAnswer<{holder}>", "str | None"
         case PointerType(PointerType(OpaqueType(name) as opaque)) if not is_payload(
             index, PointerType(opaque, const=False)
         ):

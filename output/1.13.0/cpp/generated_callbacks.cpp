@@ -629,8 +629,8 @@ OrthancPluginErrorCode Callback_CallDatabaseBackendV4::Invoke(OrthancPluginMemor
   return OrthancPluginErrorCode_Success;
 }
 
-// Python: f(uri, ip, headers, get) -> HttpAuthenticationStatus | tuple[HttpAuthenticationStatus, _Bytes,
-// _Bytes] | tuple[HttpAuthenticationStatus, _Bytes] | tuple[HttpAuthenticationStatus]
+// Python: f(uri, ip, headers, get) -> HttpAuthenticationStatus | tuple[HttpAuthenticationStatus, _Bytes, str
+// | None] | tuple[HttpAuthenticationStatus, _Bytes] | tuple[HttpAuthenticationStatus]
 OrthancPluginErrorCode Callback_HttpAuthentication::Invoke(
     const CallbackSlot& slot, OrthancPluginHttpAuthenticationStatus* in_status,
     OrthancPluginMemoryBuffer* in_customPayload, OrthancPluginMemoryBuffer* in_redirection,
@@ -650,7 +650,7 @@ OrthancPluginErrorCode Callback_HttpAuthentication::Invoke(
   if (!out_status.Convert(values[0], call.Answer("status"))) return call.Failed();
   MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_customPayload;
   if (!out_customPayload.Convert(values[1], call.Answer("custom_payload"))) return call.Failed();
-  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_redirection;
+  HeaderAnswer<MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer>> out_redirection;
   if (!out_redirection.Convert(values[2], call.Answer("redirection"))) return call.Failed();
   if (!Fill(in_status, out_status.Get())) return call.Failed();
   if (!out_customPayload.Store(in_customPayload)) return call.Failed();
