@@ -125,7 +125,11 @@ def _protocols(index: Index, plans: Mapping[str, CallbackPlan]) -> tuple[Protoco
         registrar = note.name if note and note.name else python_name(function.name)
         for group in groups_of(index, function):
             called = [plans[c.name] for _, c in group.called if c.name in plans]
-            methods = {p.payload.method: p for p in called if p.payload and p.payload.method}
+            methods: dict[str, CallbackPlan] = {}
+            for plan in called:
+                if plan.payload and plan.payload.method:
+                    # Of two callbacks for one method, the first gives the bytes, the second their number.
+                    methods.setdefault(plan.payload.method, plan)
             if methods and len(called) == len(group.called):
                 name = protocol_name(registrar, group.member)
                 protocols.setdefault(name, ProtocolPlan(name, registrar, tuple(methods.values())))

@@ -88,11 +88,17 @@ def result(scope: Scope) -> OutputPlan:
     return OutputPlan(
         name=scope.result,
         annotation=annotation,
-        doc=for_python(scope.function.doc.returns, errors_raise=holder != "BorrowedTextResult"),
+        doc=_result_doc(scope, holder),
         holder=holder,
         initializer=initializer,
         local=f"{OUT_PREFIX}{scope.result}",
     )
+
+
+def _result_doc(scope: Scope, holder: str) -> str:
+    if holder == "MeasuredResult":
+        return "A copy of all the bytes."  # the header speaks of the first one, to which C gets a pointer
+    return for_python(scope.function.doc.returns, errors_raise=holder != "BorrowedTextResult")
 
 
 def _result_holder(scope: Scope, ctype: CType) -> tuple[str, str, str]:

@@ -18,7 +18,7 @@ from orthanc_codegen.lower.naming import (
     python_name,
     snake_case,
 )
-from orthanc_codegen.lower.wording import for_python
+from orthanc_codegen.lower.wording import for_output, for_python
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, OutputPlan
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def output(
     return OutputPlan(
         name=snake_case(parameter.name),
         annotation=annotation,
-        doc=for_python(scope.doc(parameter)),
+        doc=for_output(scope.doc(parameter), flag=annotation == "bool"),
         holder=holder,
         initializer=initializer,
         local=f"{OUT_PREFIX}{parameter.name}",

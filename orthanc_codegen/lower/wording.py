@@ -9,8 +9,13 @@ _ERROR = r"NULL(?: value)? (?:in (?:the )?case of (?:an )?error|if (?:the case o
 # Sentences that hold for C alone, ex) "It must be freed with OrthancPluginFreeImage().", "0 if success, …"
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _OF_MEMORY = re.compile(
-    r"Free it\b|[0-9] if success,|[A-Z].*\b(?:free it|freed|NOT be deallocated|make a copy)\b"
+    r"Free it\b|[0-9] if success,|[A-Z].*\b(?:frees? it|freed|NOT be deallocated|make a copy)\b"
+    r"|It must live until\b|The plugin owns\b"
 )
+# Of a pointer to memory of the core; Python has a copy of its own.
+_OF_LIFETIME = re.compile(r"(?:Owned by the core, v|V)alid (?:during|until)\b")
+# Of an output that C need not ask for; Python always does.
+_OF_INTEREST = re.compile(r"May be NULL if they are of no (?:use|interest)\.")
 
 _ASIDES = (
     (
@@ -21,11 +26,22 @@ _ASIDES = (
         "",
     ),
     (re.compile(r"\bnewly[- ]allocated "), "new "),
+    (re.compile(r", allocated by the core\b"), ""),
 )
 _ERRORS = (
     (re.compile(rf"^(?:The )?{_ERROR}, or (?=\w)"), ""),
-    (re.compile(rf" if success, {_ERROR}|,? (?:or )?{_ERROR}"), ""),
+    (re.compile(rf" if success, {_ERROR}|[,;]? (?:or )?{_ERROR}(?:, for example [^.]{{0,200}}(?=\.))?"), ""),
 )
+_FILLING = re.compile(
+    r"^(?:Filled by the plugin(?: with|:)|Filled with|Set to) "
+    r"|[:;,]? (?:create|free) it with OrthancPlugin\w+\(\)(?=[,.])"
+)
+_FLAGS = (
+    (re.compile(r", -1 tells of a failure(?=\.)"), ""),
+    (re.compile(r"(?<![\w-])1\b"), "True"),
+    (re.compile(r"(?:\bto )?(?<![\w-])0\b"), "False"),
+)
+_MAY_BE_NULL = re.compile(r"\bMay be NULL if\b")
 _NULL = (
     (re.compile(r"\b(?:[Tt]he )?NULL value\b"), "None"),
     (re.compile(r"\bNULL\b"), "None"),
@@ -34,9 +50,34 @@ _NULL = (
 
 def for_python(text: str, *, errors_raise: bool = True) -> str:
     """Reword what is said of a parameter or result; ``errors_raise`` unless None may still mean an error."""
-    sentences = _SENTENCES.split(text)
-    text = " ".join(s for s in sentences if not (s.endswith(".") and _OF_MEMORY.match(s)))
+    text = _without(_OF_MEMORY, text)
     for pattern, replacement in (*_ASIDES, *(_ERRORS if errors_raise else ()), *_NULL):
         text = pattern.sub(replacement, text)
     text = text.strip()
     return text[:1].upper() + text[1:]
+
+
+def for_output(text: str, *, flag: bool = False) -> str:
+    """Reword what is said of a pointer that the other side fills, ``flag`` with 0 or 1."""
+    return for_flag(_FILLING.sub("", _without(_OF_INTEREST, text)), flag=flag)
+
+
+def for_flag(text: str, *, flag: bool = True) -> str:
+    """Reword what is said of a value, ``flag`` that of 0 or 1."""
+    for pattern, replacement in _FLAGS if flag else ():
+        text = pattern.sub(replacement, text)
+    return for_python(text)
+
+
+def for_callable(text: str, *, lent: bool, optional: bool, flag: bool) -> str:
+    """Reword what is said of a value that a callable gets: ``lent`` by the core, or a copy; maybe None."""
+    if not lent:
+        text = _without(_OF_LIFETIME, text)
+    if not optional:
+        text = _MAY_BE_NULL.sub("Empty if", text)
+    return for_flag(text, flag=flag)
+
+
+def _without(unwanted: re.Pattern[str], text: str) -> str:
+    """Leave out the sentences that begin with a pattern."""
+    return " ".join(s for s in _SENTENCES.split(text) if not (s.endswith(".") and unwanted.match(s)))

@@ -789,21 +789,21 @@ class HttpAnswer(NamedTuple):
     """The results of CallRestApi(), HttpClient() and Peers.CallPeerApi()."""
 
     status: int
-    """Set to the status of the answer. Not set when the call fails with an error code."""
+    """The status of the answer. Not set when the call fails with an error code."""
     headers: dict[str, str]
-    """May be None if they are of no use."""
+    """The headers of the answer, a JSON object from name to value."""
     body: bytes
-    """"""
+    """The body of the answer, left alone after a DELETE."""
 
 class AdoptDicomInstanceResult(NamedTuple):
     """The results of AdoptDicomInstance()."""
 
     instance_id: str
-    """"""
+    """The Orthanc identifier of the instance, as text without a final zero byte."""
     attachment_uuid: str
-    """"""
+    """The UUID of the DICOM attachment, as text without a final zero byte."""
     store_status: StoreStatus
-    """Set to what became of the file."""
+    """What became of the file."""
 
 class SetStableStatusResult(NamedTuple):
     """The results of SetStableStatus()."""
@@ -811,15 +811,15 @@ class SetStableStatusResult(NamedTuple):
     error_code: ErrorCode
     """ErrorCode.SUCCESS, or what went wrong."""
     status_has_changed: bool
-    """Set to 1 if the resource had the other status before, else to 0."""
+    """True if the resource had the other status before, else False."""
 
 class ReserveQueueValueResult(NamedTuple):
     """The results of ReserveQueueValue()."""
 
     target: bytes | None
-    """"""
+    """The value if there was one."""
     value_id: int | None
-    """Set to the number under which the value can be acknowledged."""
+    """The number under which the value can be acknowledged."""
 
 @type_check_only
 class _RestCallback(Protocol):
@@ -1467,16 +1467,6 @@ class _StorageCommitmentLookup(Protocol):
 class _RegisterChunkedRestCallbackReader(Protocol):
     """What an object needs for RegisterChunkedRestCallback(): methods that the core calls."""
 
-    def add_chunk(
-        self,
-        data: bytes,
-        /,
-    ) -> None:
-        """Take the next piece of the body of a request.
-
-        C origin: OrthancPluginServerChunkedRequestReaderAddChunk
-        """
-
     def execute(
         self,
         output: RestOutput,
@@ -1487,40 +1477,38 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         C origin: OrthancPluginServerChunkedRequestReaderExecute
         """
 
+    def add_chunk(
+        self,
+        data: bytes,
+        /,
+    ) -> None:
+        """Take the next piece of the body of a request.
+
+        C origin: OrthancPluginServerChunkedRequestReaderAddChunk
+        """
+
 @type_check_only
 class _RegisterWebDavCollectionPayload(Protocol):
     """What an object needs for RegisterWebDavCollection(): methods that the core calls."""
 
-    def is_existing_folder(
+    def delete_item(
         self,
         path_items: tuple[str, ...],
         /,
     ) -> bool:
-        """Tell whether a path of a WebDAV collection is a folder.
+        """Delete what a WebDAV client wants removed, be it a file or a folder.
 
-        C origin: OrthancPluginWebDavIsExistingFolderCallback
+        C origin: OrthancPluginWebDavDeleteItemCallback
         """
 
-    def list_folder(
+    def create_folder(
         self,
-        collection: WebDavCollection,
         path_items: tuple[str, ...],
         /,
     ) -> bool:
-        """List the files and subfolders of a WebDAV folder.
+        """Make a folder that a WebDAV client asks for.
 
-        C origin: OrthancPluginWebDavListFolderCallback
-        """
-
-    def retrieve_file(
-        self,
-        collection: WebDavCollection,
-        path_items: tuple[str, ...],
-        /,
-    ) -> None:
-        """Read a file of a WebDAV collection.
-
-        C origin: OrthancPluginWebDavRetrieveFileCallback
+        C origin: OrthancPluginWebDavCreateFolderCallback
         """
 
     def store_file(
@@ -1534,38 +1522,42 @@ class _RegisterWebDavCollectionPayload(Protocol):
         C origin: OrthancPluginWebDavStoreFileCallback
         """
 
-    def create_folder(
+    def retrieve_file(
         self,
+        collection: WebDavCollection,
         path_items: tuple[str, ...],
         /,
-    ) -> bool:
-        """Make a folder that a WebDAV client asks for.
+    ) -> None:
+        """Read a file of a WebDAV collection.
 
-        C origin: OrthancPluginWebDavCreateFolderCallback
+        C origin: OrthancPluginWebDavRetrieveFileCallback
         """
 
-    def delete_item(
+    def list_folder(
+        self,
+        collection: WebDavCollection,
+        path_items: tuple[str, ...],
+        /,
+    ) -> bool:
+        """List the files and subfolders of a WebDAV folder.
+
+        C origin: OrthancPluginWebDavListFolderCallback
+        """
+
+    def is_existing_folder(
         self,
         path_items: tuple[str, ...],
         /,
     ) -> bool:
-        """Delete what a WebDAV client wants removed, be it a file or a folder.
+        """Tell whether a path of a WebDAV collection is a folder.
 
-        C origin: OrthancPluginWebDavDeleteItemCallback
+        C origin: OrthancPluginWebDavIsExistingFolderCallback
         """
 
 @type_check_only
 class _CreateJobJob(Protocol):
     """What an object needs for CreateJob(): methods that the core calls."""
 
-    def get_progress(
-        self,
-    ) -> float:
-        """Tell how far a job has got.
-
-        C origin: OrthancPluginJobGetProgress
-        """
-
     def step(
         self,
     ) -> JobStepStatus:
@@ -1573,24 +1565,24 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
+    def get_progress(
+        self,
+    ) -> float:
+        """Tell how far a job has got.
+
+        C origin: OrthancPluginJobGetProgress
+        """
     # It may have these too:
-    #   def get_content(self) -> str | None
-    #   def get_serialized(self) -> str | None
-    #   def stop(self, reason: JobStopReason) -> None
     #   def reset(self) -> None
+    #   def stop(self, reason: JobStopReason) -> None
+    #   def get_serialized(self) -> str | None
+    #   def get_content(self) -> str | None
 
 @type_check_only
 class _CreateJob2Job(Protocol):
     """What an object needs for CreateJob2(): methods that the core calls."""
 
-    def get_progress(
-        self,
-    ) -> float:
-        """Tell how far a job has got.
-
-        C origin: OrthancPluginJobGetProgress
-        """
-
     def step(
         self,
     ) -> JobStepStatus:
@@ -1598,25 +1590,23 @@ class _CreateJob2Job(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
+    def get_progress(
+        self,
+    ) -> float:
+        """Tell how far a job has got.
+
+        C origin: OrthancPluginJobGetProgress
+        """
     # It may have these too:
-    #   def get_content(self) -> Buffer | str
-    #   def get_serialized(self) -> _Bytes
-    #   def stop(self, reason: JobStopReason) -> None
     #   def reset(self) -> None
+    #   def stop(self, reason: JobStopReason) -> None
+    #   def get_serialized(self) -> _Bytes
+    #   def get_content(self) -> Buffer | str
 
 @type_check_only
 class _ChunkedHttpClientAnswer(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
-
-    def add_chunk(
-        self,
-        data: bytes,
-        /,
-    ) -> None:
-        """Take the next piece of the answer's body from ChunkedHttpClient().
-
-        C origin: OrthancPluginChunkedClientAnswerAddChunk
-        """
 
     def add_header(
         self,
@@ -1629,25 +1619,19 @@ class _ChunkedHttpClientAnswer(Protocol):
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
 
+    def add_chunk(
+        self,
+        data: bytes,
+        /,
+    ) -> None:
+        """Take the next piece of the answer's body from ChunkedHttpClient().
+
+        C origin: OrthancPluginChunkedClientAnswerAddChunk
+        """
+
 @type_check_only
 class _ChunkedHttpClientRequest(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
-
-    def is_done(
-        self,
-    ) -> bool:
-        """Tell whether all pieces of a body to send have been read.
-
-        C origin: OrthancPluginChunkedClientRequestIsDone
-        """
-
-    def chunk(
-        self,
-    ) -> _Bytes:
-        """Give the size of the current piece of a body to send.
-
-        C origin: OrthancPluginChunkedClientRequestGetChunkSize
-        """
 
     def next(
         self,
@@ -1655,6 +1639,22 @@ class _ChunkedHttpClientRequest(Protocol):
         """Step to the next piece of a body to send.
 
         C origin: OrthancPluginChunkedClientRequestNext
+        """
+
+    def chunk(
+        self,
+    ) -> _Bytes:
+        """Give the bytes of the current piece of a body to send.
+
+        C origin: OrthancPluginChunkedClientRequestGetChunkData
+        """
+
+    def is_done(
+        self,
+    ) -> bool:
+        """Tell whether all pieces of a body to send have been read.
+
+        C origin: OrthancPluginChunkedClientRequestIsDone
         """
 
 @final
@@ -1955,7 +1955,7 @@ class DicomInstance:
         DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.
 
         Returns:
-            bytes: The first byte of the file.
+            bytes: A copy of all the bytes.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1970,7 +1970,7 @@ class DicomInstance:
         caller.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1985,7 +1985,7 @@ class DicomInstance:
         private tags are hard to tell apart.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2047,7 +2047,7 @@ class DicomInstance:
         """Read the UID of an instance's transfer syntax.
 
         Returns:
-            str: The UID, empty where the file does not tell;.
+            str: The UID, empty where the file does not tell.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2090,7 +2090,7 @@ class DicomInstance:
                 how many there are.
 
         Returns:
-            bytes
+            bytes: The bytes of the frame.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2108,7 +2108,7 @@ class DicomInstance:
                 how many there are.
 
         Returns:
-            Image: The image, for example if no decoder knows the transfer syntax.
+            Image: The image.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2120,7 +2120,7 @@ class DicomInstance:
         """Write an instance as a DICOM file in memory.
 
         Returns:
-            bytes
+            bytes: The file.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2142,7 +2142,7 @@ class DicomInstance:
                 one. 0 sets no limit.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2158,7 +2158,7 @@ class DicomInstance:
                 Only called before the function returns.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2174,7 +2174,7 @@ class DicomInstance:
                 Only called before the function returns.
 
         Returns:
-            str: The XML document, in UTF-8;.
+            str: The XML document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2252,7 +2252,7 @@ class Image:
         there changes the image.
 
         Returns:
-            bytes: The first row.
+            bytes: A copy of all the bytes.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2336,7 +2336,7 @@ class StorageArea:
             type (ContentType): What the file holds.
 
         Returns:
-            bytes
+            bytes: The file.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2410,7 +2410,7 @@ class WorklistQuery:
         """Get a worklist query as a DICOM file.
 
         Returns:
-            bytes
+            bytes: The DICOM file.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2479,7 +2479,7 @@ class FindQuery:
             index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
-            int: Set to the group, such as 0x0010.
+            int: The group, such as 0x0010.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2494,7 +2494,7 @@ class FindQuery:
             index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
-            int: Set to the element, such as 0x0020.
+            int: The element, such as 0x0020.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2895,7 +2895,7 @@ class KeysValuesIterator:
         Keys come in lexicographic order.
 
         Returns:
-            bool: Set to 1 once no key is left, and then there is nothing to read; else set to 0.
+            bool: True once no key is left, and then there is nothing to read; else set False.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2923,7 +2923,7 @@ class KeysValuesIterator:
         It fails until KeysValuesIterator.Next() has been called.
 
         Returns:
-            bytes
+            bytes: The value.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2948,7 +2948,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
         uncompress (bool): 0 to compress, 1 to uncompress.
 
     Returns:
-        bytes
+        bytes: The result.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2987,7 +2987,7 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
         buffer (Bytes): The pixels, row after row from the top; only read during the call.
 
     Returns:
-        bytes
+        bytes: The PNG file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3012,7 +3012,7 @@ def CompressJpegImage(
         quality (int): Quality from 1 (smallest result) to 100 (closest to the original).
 
     Returns:
-        bytes
+        bytes: The JPEG file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3758,7 +3758,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
 
     Returns:
-        bytes
+        bytes: The file, DICOM preamble and all.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3778,7 +3778,7 @@ def RestApiGet(uri: str) -> bytes:
             follow it.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3800,7 +3800,7 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
             follow it.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3822,7 +3822,7 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3846,7 +3846,7 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3904,7 +3904,7 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3928,7 +3928,7 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4047,7 +4047,7 @@ def GetGlobalProperty(property: int, default_value: str) -> str:
             number.
 
     Returns:
-        str: The text, in UTF-8;.
+        str: The text, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4086,7 +4086,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
         after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4102,7 +4102,7 @@ def GenerateRestApiAuthorizationToken() -> str:
     any password, it must not get into a log.
 
     Returns:
-        str: The token, the word "Bearer" included, as the Authorization header takes it;.
+        str: The token, the word "Bearer" included, as the Authorization header takes it.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4149,7 +4149,7 @@ def CreateDicomInstance(buffer: _Bytes) -> DicomInstance:
         buffer (Bytes): The DICOM file. Not needed any more after the call.
 
     Returns:
-        DicomInstance: The instance, for example if this is no DICOM.
+        DicomInstance: The instance.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4169,7 +4169,7 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
         transfer_syntax (str): UID of the wanted transfer syntax, such as "1.2.840.10008.1.2.1".
 
     Returns:
-        DicomInstance: The converted instance, for example if no transcoder can do it.
+        DicomInstance: The converted instance.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4187,7 +4187,7 @@ def LoadDicomInstance(instance_id: str, mode: LoadDicomInstanceMode) -> DicomIns
         mode (LoadDicomInstanceMode): How much of the file is read: all, or without the pixel data.
 
     Returns:
-        DicomInstance: The instance, for example if the server has none of that identifier.
+        DicomInstance: The instance.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4249,7 +4249,7 @@ def ReadFile(path: str) -> bytes:
         path (str): Path in the file system of the server, in UTF-8.
 
     Returns:
-        bytes
+        bytes: The bytes of the file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4304,7 +4304,7 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
         password (str | None): Password of that user. May be None if the server asks for none.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4327,7 +4327,7 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
         password (str | None): Password of that user. May be None if the server asks for none.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4350,7 +4350,7 @@ def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str |
         password (str | None): Password of that user. May be None if the server asks for none.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4509,7 +4509,7 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
 
     Returns:
-        bytes
+        bytes: The DICOM file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4561,8 +4561,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
             "0010-0020".
 
     Returns:
-        DictionaryEntry: Filled with the numbers, the value representation and the multiplicity of the
-            tag.
+        DictionaryEntry: The numbers, the value representation and the multiplicity of the tag.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4672,8 +4671,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     that starts threads should do so in its first step() and end them in stop().
 
     Args:
-        job (CreateJobJob): State of the job, given to each callback. It must live until finalize() is
-            called.
+        job (CreateJobJob): State of the job, given to each callback.
         type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
             recognize it.
 
@@ -4696,8 +4694,7 @@ def CreateJob2(job: _CreateJob2Job, type: str) -> Job:
     that starts threads should do so in its first step() and end them in stop().
 
     Args:
-        job (CreateJob2Job): State of the job, given to each callback. It must live until finalize() is
-            called.
+        job (CreateJob2Job): State of the job, given to each callback.
         type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
             recognize it.
 
@@ -4867,7 +4864,7 @@ def ChunkedHttpClient(
             otherwise.
 
     Returns:
-        int: Filled with the HTTP status.
+        int: The HTTP status.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4908,7 +4905,7 @@ def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, p
         private_creator (str): Private creator under which the private tags of the JSON are looked up.
 
     Returns:
-        bytes
+        bytes: The DICOM file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5000,7 +4997,7 @@ def GetOrthancPath() -> str:
     """Tell where the server's executable is.
 
     Returns:
-        str: The path of the file, in UTF-8;.
+        str: The path of the file, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5012,7 +5009,7 @@ def GetOrthancDirectory() -> str:
     """Tell in which folder the server's executable is.
 
     Returns:
-        str: The path of the folder, in UTF-8;.
+        str: The path of the folder, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5026,7 +5023,7 @@ def GetConfigurationPath() -> str:
     It is the argument given at the start. For a folder, all its configuration files count together.
 
     Returns:
-        str: The path, in UTF-8;.
+        str: The path, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5180,7 +5177,7 @@ def GetConfiguration() -> str:
     filled in. Passwords are readable in it.
 
     Returns:
-        str: A JSON object, in UTF-8;.
+        str: A JSON object, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5222,7 +5219,7 @@ def GetAttachmentCustomData(attachment_uuid: str) -> bytes:
         attachment_uuid (str): UUID of the attachment, as the storage area knows it.
 
     Returns:
-        bytes
+        bytes: The custom data.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5289,7 +5286,7 @@ def GetKeyValue(store_id: str, key: str) -> bytes | None:
         key (str): Key inside that store, in UTF-8.
 
     Returns:
-        bytes | None
+        bytes | None: The value if there is one.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5345,7 +5342,7 @@ def DequeueValue(queue_id: str, origin: QueueOrigin) -> bytes | None:
             (LIFO).
 
     Returns:
-        bytes | None
+        bytes | None: The value if there was one.
 
     Raises:
         OrthancException: The core refused the call.
@@ -5366,7 +5363,7 @@ def GetQueueSize(queue_id: str) -> int:
             plugin.
 
     Returns:
-        int: Set to the number of values.
+        int: The number of values.
 
     Raises:
         OrthancException: The core refused the call.

@@ -639,11 +639,11 @@ class HttpAnswer(NamedTuple):
     """The results of HttpClient() and Peers.CallPeerApi()."""
 
     status: int
-    """Filled with the HTTP status. It is also set if the call fails because of this status."""
+    """The HTTP status. It is also set if the call fails because of this status."""
     headers: dict[str, str]
-    """May be None if they are of no interest."""
+    """The headers of the answer, as a JSON object."""
     body: bytes
-    """Not used for DELETE."""
+    """The body of the answer. Not used for DELETE."""
 
 @type_check_only
 class _RestCallback(Protocol):
@@ -1080,16 +1080,6 @@ class _StorageCommitmentLookup(Protocol):
 class _RegisterChunkedRestCallbackReader(Protocol):
     """What an object needs for RegisterChunkedRestCallback(): methods that the core calls."""
 
-    def add_chunk(
-        self,
-        data: bytes,
-        /,
-    ) -> None:
-        """Take the next piece of the body of a request.
-
-        C origin: OrthancPluginServerChunkedRequestReaderAddChunk
-        """
-
     def execute(
         self,
         output: RestOutput,
@@ -1100,17 +1090,19 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         C origin: OrthancPluginServerChunkedRequestReaderExecute
         """
 
+    def add_chunk(
+        self,
+        data: bytes,
+        /,
+    ) -> None:
+        """Take the next piece of the body of a request.
+
+        C origin: OrthancPluginServerChunkedRequestReaderAddChunk
+        """
+
 @type_check_only
 class _CreateJobJob(Protocol):
     """What an object needs for CreateJob(): methods that the core calls."""
-
-    def get_progress(
-        self,
-    ) -> float:
-        """Tell how far a job has got.
-
-        C origin: OrthancPluginJobGetProgress
-        """
 
     def step(
         self,
@@ -1119,25 +1111,23 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
+    def get_progress(
+        self,
+    ) -> float:
+        """Tell how far a job has got.
+
+        C origin: OrthancPluginJobGetProgress
+        """
     # It may have these too:
-    #   def get_content(self) -> str | None
-    #   def get_serialized(self) -> str | None
-    #   def stop(self, reason: JobStopReason) -> None
     #   def reset(self) -> None
+    #   def stop(self, reason: JobStopReason) -> None
+    #   def get_serialized(self) -> str | None
+    #   def get_content(self) -> str | None
 
 @type_check_only
 class _ChunkedHttpClientAnswer(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
-
-    def add_chunk(
-        self,
-        data: bytes,
-        /,
-    ) -> None:
-        """Take the next piece of the answer's body from ChunkedHttpClient().
-
-        C origin: OrthancPluginChunkedClientAnswerAddChunk
-        """
 
     def add_header(
         self,
@@ -1150,25 +1140,19 @@ class _ChunkedHttpClientAnswer(Protocol):
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
 
+    def add_chunk(
+        self,
+        data: bytes,
+        /,
+    ) -> None:
+        """Take the next piece of the answer's body from ChunkedHttpClient().
+
+        C origin: OrthancPluginChunkedClientAnswerAddChunk
+        """
+
 @type_check_only
 class _ChunkedHttpClientRequest(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
-
-    def is_done(
-        self,
-    ) -> bool:
-        """Tell whether all pieces of a body to send have been read.
-
-        C origin: OrthancPluginChunkedClientRequestIsDone
-        """
-
-    def chunk(
-        self,
-    ) -> _Bytes:
-        """Give the size of the current piece of a body to send.
-
-        C origin: OrthancPluginChunkedClientRequestGetChunkSize
-        """
 
     def next(
         self,
@@ -1176,6 +1160,22 @@ class _ChunkedHttpClientRequest(Protocol):
         """Step to the next piece of a body to send.
 
         C origin: OrthancPluginChunkedClientRequestNext
+        """
+
+    def chunk(
+        self,
+    ) -> _Bytes:
+        """Give the bytes of the current piece of a body to send.
+
+        C origin: OrthancPluginChunkedClientRequestGetChunkData
+        """
+
+    def is_done(
+        self,
+    ) -> bool:
+        """Tell whether all pieces of a body to send have been read.
+
+        C origin: OrthancPluginChunkedClientRequestIsDone
         """
 
 @final
@@ -1447,7 +1447,7 @@ class DicomInstance:
         DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.
 
         Returns:
-            bytes: The first byte of the file.
+            bytes: A copy of all the bytes.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1462,7 +1462,7 @@ class DicomInstance:
         caller.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1477,7 +1477,7 @@ class DicomInstance:
         private tags are hard to tell apart.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1539,7 +1539,7 @@ class DicomInstance:
         """Read the UID of an instance's transfer syntax.
 
         Returns:
-            str: The UID, empty where the file does not tell;.
+            str: The UID, empty where the file does not tell.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1582,7 +1582,7 @@ class DicomInstance:
                 how many there are.
 
         Returns:
-            bytes
+            bytes: The bytes of the frame.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1600,7 +1600,7 @@ class DicomInstance:
                 how many there are.
 
         Returns:
-            Image: The image, for example if no decoder knows the transfer syntax.
+            Image: The image.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1612,7 +1612,7 @@ class DicomInstance:
         """Write an instance as a DICOM file in memory.
 
         Returns:
-            bytes
+            bytes: The file.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1634,7 +1634,7 @@ class DicomInstance:
                 one. 0 sets no limit.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1650,7 +1650,7 @@ class DicomInstance:
                 Only called before the function returns.
 
         Returns:
-            str: The JSON document, in UTF-8;.
+            str: The JSON document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1666,7 +1666,7 @@ class DicomInstance:
                 Only called before the function returns.
 
         Returns:
-            str: The XML document, in UTF-8;.
+            str: The XML document, in UTF-8.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1744,7 +1744,7 @@ class Image:
         there changes the image.
 
         Returns:
-            bytes: The first row.
+            bytes: A copy of all the bytes.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1828,7 +1828,7 @@ class StorageArea:
             type (ContentType): What the file holds.
 
         Returns:
-            bytes
+            bytes: The file.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1902,7 +1902,7 @@ class WorklistQuery:
         """Get a worklist query as a DICOM file.
 
         Returns:
-            bytes
+            bytes: The DICOM file.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1971,7 +1971,7 @@ class FindQuery:
             index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
-            int: Set to the group, such as 0x0010.
+            int: The group, such as 0x0010.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1986,7 +1986,7 @@ class FindQuery:
             index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
 
         Returns:
-            int: Set to the element, such as 0x0020.
+            int: The element, such as 0x0020.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2273,7 +2273,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
         uncompress (bool): 0 to compress, 1 to uncompress.
 
     Returns:
-        bytes
+        bytes: The result.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2312,7 +2312,7 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
         buffer (Bytes): The pixels, row after row from the top; only read during the call.
 
     Returns:
-        bytes
+        bytes: The PNG file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2337,7 +2337,7 @@ def CompressJpegImage(
         quality (int): Quality from 1 (smallest result) to 100 (closest to the original).
 
     Returns:
-        bytes
+        bytes: The JPEG file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2880,7 +2880,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
 
     Returns:
-        bytes
+        bytes: The file, DICOM preamble and all.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2901,7 +2901,7 @@ def RestApiGet(uri: str) -> bytes:
             follow it.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2923,7 +2923,7 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
             follow it.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2945,7 +2945,7 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -2969,7 +2969,7 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3027,7 +3027,7 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3051,7 +3051,7 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
             during the call.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3170,7 +3170,7 @@ def GetGlobalProperty(property: int, default_value: str) -> str:
             number.
 
     Returns:
-        str: The text, in UTF-8;.
+        str: The text, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3209,7 +3209,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
         after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3225,7 +3225,7 @@ def GenerateRestApiAuthorizationToken() -> str:
     any password, it must not get into a log.
 
     Returns:
-        str: The token, the word "Bearer" included, as the Authorization header takes it;.
+        str: The token, the word "Bearer" included, as the Authorization header takes it.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3242,7 +3242,7 @@ def CreateDicomInstance(buffer: _Bytes) -> DicomInstance:
         buffer (Bytes): The DICOM file. Not needed any more after the call.
 
     Returns:
-        DicomInstance: The instance, for example if this is no DICOM.
+        DicomInstance: The instance.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3262,7 +3262,7 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
         transfer_syntax (str): UID of the wanted transfer syntax, such as "1.2.840.10008.1.2.1".
 
     Returns:
-        DicomInstance: The converted instance, for example if no transcoder can do it.
+        DicomInstance: The converted instance.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3324,7 +3324,7 @@ def ReadFile(path: str) -> bytes:
         path (str): Path in the file system of the server, in UTF-8.
 
     Returns:
-        bytes
+        bytes: The bytes of the file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3379,7 +3379,7 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
         password (str | None): Password of that user. May be None if the server asks for none.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3402,7 +3402,7 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
         password (str | None): Password of that user. May be None if the server asks for none.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3425,7 +3425,7 @@ def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str |
         password (str | None): Password of that user. May be None if the server asks for none.
 
     Returns:
-        bytes
+        bytes: The body of the answer.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3584,7 +3584,7 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
 
     Returns:
-        bytes
+        bytes: The DICOM file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3636,8 +3636,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
             "0010-0020".
 
     Returns:
-        DictionaryEntry: Filled with the numbers, the value representation and the multiplicity of the
-            tag.
+        DictionaryEntry: The numbers, the value representation and the multiplicity of the tag.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3747,8 +3746,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     that starts threads should do so in its first step() and end them in stop().
 
     Args:
-        job (CreateJobJob): State of the job, given to each callback. It must live until finalize() is
-            called.
+        job (CreateJobJob): State of the job, given to each callback.
         type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
             recognize it.
 
@@ -3920,7 +3918,7 @@ def ChunkedHttpClient(
             otherwise.
 
     Returns:
-        int: Filled with the HTTP status.
+        int: The HTTP status.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3961,7 +3959,7 @@ def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, p
         private_creator (str): Private creator under which the private tags of the JSON are looked up.
 
     Returns:
-        bytes
+        bytes: The DICOM file.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3973,7 +3971,7 @@ def GetOrthancPath() -> str:
     """Tell where the server's executable is.
 
     Returns:
-        str: The path of the file, in UTF-8;.
+        str: The path of the file, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3985,7 +3983,7 @@ def GetOrthancDirectory() -> str:
     """Tell in which folder the server's executable is.
 
     Returns:
-        str: The path of the folder, in UTF-8;.
+        str: The path of the folder, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -3999,7 +3997,7 @@ def GetConfigurationPath() -> str:
     It is the argument given at the start. For a folder, all its configuration files count together.
 
     Returns:
-        str: The path, in UTF-8;.
+        str: The path, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4104,7 +4102,7 @@ def GetConfiguration() -> str:
     filled in. Passwords are readable in it.
 
     Returns:
-        str: A JSON object, in UTF-8;.
+        str: A JSON object, in UTF-8.
 
     Raises:
         OrthancException: The core refused the call.

@@ -1271,8 +1271,8 @@ extern "C"
    * Several threads may call the functions of a storage area at once.
    *
    * @ingroup Callbacks
-   * @param target Filled by the plugin: create it with OrthancPluginCreateMemoryBuffer64(), then copy the
-   * file into it. The core frees it.
+   * @param target Filled by the plugin with the whole file: create it with
+   * OrthancPluginCreateMemoryBuffer64(). The core frees it.
    * @param uuid The name that the file was created with. Valid during the call.
    * @param type What kind of attachment the file holds.
    * @return OrthancPluginErrorCode_Success, or what went wrong.

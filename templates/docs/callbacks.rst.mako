@@ -5,7 +5,9 @@ Callbacks
 
 .. py:currentmodule:: orthanc
 
-What a callable gets that a script registers. Arguments shown as ``name=`` are passed by name.
+What a callable gets that a script registers. Arguments shown as ``name=`` are passed by name. A function that
+registers one callable and takes nothing else is a decorator too: ``@orthanc.RegisterOnChangeCallback``. Where the core
+calls several functions for one object, that is a Python object with methods; they are listed after the callables.
 An exception in a callback is logged with its traceback and reaches Orthanc as an error code: that of an
 ``OrthancException``, otherwise the one of plugins (HTTP status 500 for a REST callback).
 
@@ -36,9 +38,9 @@ What an object needs for ${rst_literal(p.registrar)}: methods that the core call
       ${rst(c.doc.brief)}${" It may be missing." if c.payload.optional else ""}
 
 % for a in c.arguments:
-      - ${rst_literal(a.name)} (${rst_literal(a.annotation)}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
+      - ${rst_literal(a.name)} (${rst_literal(shown_type(a.annotation))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
 % endfor
-      - returns ${rst_literal(c.result.annotation)}${f": {rst(c.result.doc)}" if c.result.doc else ""}
+      - returns ${rst_literal(shown_type(c.result.annotation))}${f": {rst(c.result.doc)}" if c.result.doc else ""}
 
       C origin: ${rst_literal(c.c_name)}
 
@@ -49,12 +51,12 @@ What an object needs for ${rst_literal(p.registrar)}: methods that the core call
 
    .. code-block:: python
 
-      def ${name}(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}: ...
+      def ${name}(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}) -> ${shown_type(c.result.annotation)}: ...
 
 </%def>
 <%def name="details(c)">\
 % for a in c.arguments:
-   - ${rst_literal(a.name)} (${rst_literal(a.annotation)}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
+   - ${rst_literal(a.name)} (${rst_literal(shown_type(a.annotation))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
 % endfor
 
    ${rst(c.result.doc)}

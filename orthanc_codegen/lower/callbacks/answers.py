@@ -32,11 +32,12 @@ from orthanc_codegen.lower.naming import (
     snake_case,
 )
 from orthanc_codegen.lower.pieces import UnboundError, is_number, local_of
-from orthanc_codegen.lower.wording import for_python
+from orthanc_codegen.lower.wording import for_flag, for_output, for_python
 from orthanc_codegen.plan import AnswerPlan, CallbackResultPlan
 
 _BYTES = f"{STUB_PREFIX}Bytes"
 _GIVEN_BYTES = "Buffer | str"  # where None would be no answer
+_FILLED = "Exactly as many bytes as were asked for."
 _FAILING_WORDS = ("Failure", "Failed", "Error")
 _CALL = "const Reference answer = call.Run();"
 
@@ -222,7 +223,7 @@ def _answer(
     local: str,
     initializer: str = "",
 ) -> AnswerPlan:
-    doc = for_python(callback.doc.returns)
+    doc = for_flag(callback.doc.returns, flag=annotation == "bool")
     return AnswerPlan(name, annotation, doc, holder, initializer, local, optional=False, store=None)
 
 
@@ -258,7 +259,8 @@ def _output(
             store = f"Fill({targets}, {local}.Get())"
         case _:
             raise UnboundError(f"no rule binds its parameter '{main.name}' of type '{spell(main.type)}'")
-    doc = for_python(callback.doc.parameter(main.name))
+    doc = _FILLED if holder == "FilledAnswer" else callback.doc.parameter(main.name)
+    doc = for_output(doc, flag=annotation == "bool")
     return AnswerPlan(snake_case(main.name), annotation, doc, holder, initializer, local, optional, store)
 
 

@@ -40,6 +40,7 @@ from orthanc_codegen.lower.naming import (
     snake_case,
 )
 from orthanc_codegen.lower.pieces import UnboundError, local_of
+from orthanc_codegen.lower.wording import for_callable
 from orthanc_codegen.plan import BorrowPlan, CallbackArgumentPlan
 
 
@@ -158,6 +159,7 @@ def _convert_value(index: Index, values: dict[str, _Value], name: str) -> Conver
 
 
 _WORDS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_WANTED = "How many bytes are wanted."
 _COUNTING = ("Count", "Size", "Depth")
 
 
@@ -232,16 +234,26 @@ def plan_argument(
         words = english_list([*filter(None, [words]), f"from Orthanc {newest} on"])
     pass_by = f'Keyword("{name}", ' if source.keyword else "Positional("
     value = values.get(member) or values.get(f"{member}Keys")
+    doc = _WANTED if _is_size_of_output(index, callback, source) else value.doc if value else ""
+    flag, optional = made.annotation == "bool", made.annotation.endswith("| None")
+    doc = for_callable(doc, lent=made.borrow is not None, optional=optional, flag=flag)
     return CallbackArgumentPlan(
         name=name,
         annotation=made.annotation,
         keyword=source.keyword,
         condition=condition,
         condition_doc=words,
-        doc=value.doc if value else "",
+        doc=doc,
         to_python=made.to_python,
         statement=f"call.{pass_by}{made.to_python});",
     )
+
+
+def _is_size_of_output(index: Index, callback: Callback, source: CallbackArgumentNote) -> bool:
+    """Whether an argument tells how much is to be filled."""
+    note = index.annotations.callbacks.get(callback.name)
+    owner, _, member = source.source.partition(".")
+    return note is not None and member == "size" and owner in note.filled
 
 
 def plan_condition(index: Index, callback: Callback, note: ConditionNote | None) -> tuple[str | None, str]:

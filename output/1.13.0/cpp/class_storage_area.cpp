@@ -162,7 +162,7 @@ PyMethodDef methods[] = {
            "    type (ContentType): What the file holds.\n"
            "\n"
            "Returns:\n"
-           "    bytes\n"
+           "    bytes: The file.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -94,7 +94,7 @@ PyMethodDef methods[] = {
            "Get a worklist query as a DICOM file.\n"
            "\n"
            "Returns:\n"
-           "    bytes\n"
+           "    bytes: The DICOM file.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

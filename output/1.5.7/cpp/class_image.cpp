@@ -259,7 +259,7 @@ PyMethodDef methods[] = {
         "there changes the image.\n"
         "\n"
         "Returns:\n"
-        "    bytes: The first row.\n"
+        "    bytes: A copy of all the bytes.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

@@ -76,7 +76,7 @@ class Picture:
         """Tell where the pixels of a picture are.
 
         Returns:
-            bytes: The pixels.
+            bytes: A copy of all the bytes.
 
         Raises:
             OrthancException: The core refused the call.

@@ -78,7 +78,7 @@ def IsWindy(day: int) -> bool:
         day (int): The day of the year.
 
     Returns:
-        bool: 1 iff there is wind.
+        bool: True iff there is wind.
 
     Raises:
         OrthancException: The core refused the call.

@@ -120,7 +120,7 @@ PyMethodDef methods[] = {
            "Tell where the pixels of a picture are.\n"
            "\n"
            "Returns:\n"
-           "    bytes: The pixels.\n"
+           "    bytes: A copy of all the bytes.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

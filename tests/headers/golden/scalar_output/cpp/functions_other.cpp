@@ -217,7 +217,7 @@ PyMethodDef kOtherFunctions[] = {
            "    day (int): The day of the year.\n"
            "\n"
            "Returns:\n"
-           "    bool: 1 iff there is wind.\n"
+           "    bool: True iff there is wind.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"
