@@ -1201,16 +1201,6 @@ class _StorageCommitmentLookup(Protocol):
 class _RegisterChunkedRestCallbackReader(Protocol):
     """What an object needs for RegisterChunkedRestCallback(): methods that the core calls."""
 
-    def execute(
-        self,
-        output: RestOutput,
-        /,
-    ) -> None:
-        """Answer a request whose body has arrived completely.
-
-        C origin: OrthancPluginServerChunkedRequestReaderExecute
-        """
-
     def add_chunk(
         self,
         data: bytes,
@@ -1221,50 +1211,28 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         C origin: OrthancPluginServerChunkedRequestReaderAddChunk
         """
 
+    def execute(
+        self,
+        output: RestOutput,
+        /,
+    ) -> None:
+        """Answer a request whose body has arrived completely.
+
+        C origin: OrthancPluginServerChunkedRequestReaderExecute
+        """
+
 @type_check_only
 class _RegisterWebDavCollectionPayload(Protocol):
     """What an object needs for RegisterWebDavCollection(): methods that the core calls."""
 
-    def delete_item(
+    def is_existing_folder(
         self,
         path_items: tuple[str, ...],
         /,
     ) -> bool:
-        """Delete what a WebDAV client wants removed, be it a file or a folder.
+        """Tell whether a path of a WebDAV collection is a folder.
 
-        C origin: OrthancPluginWebDavDeleteItemCallback
-        """
-
-    def create_folder(
-        self,
-        path_items: tuple[str, ...],
-        /,
-    ) -> bool:
-        """Make a folder that a WebDAV client asks for.
-
-        C origin: OrthancPluginWebDavCreateFolderCallback
-        """
-
-    def store_file(
-        self,
-        path_items: tuple[str, ...],
-        data: bytes,
-        /,
-    ) -> bool:
-        """Write a file that a WebDAV client uploads.
-
-        C origin: OrthancPluginWebDavStoreFileCallback
-        """
-
-    def retrieve_file(
-        self,
-        collection: WebDavCollection,
-        path_items: tuple[str, ...],
-        /,
-    ) -> None:
-        """Read a file of a WebDAV collection.
-
-        C origin: OrthancPluginWebDavRetrieveFileCallback
+        C origin: OrthancPluginWebDavIsExistingFolderCallback
         """
 
     def list_folder(
@@ -1278,28 +1246,52 @@ class _RegisterWebDavCollectionPayload(Protocol):
         C origin: OrthancPluginWebDavListFolderCallback
         """
 
-    def is_existing_folder(
+    def retrieve_file(
+        self,
+        collection: WebDavCollection,
+        path_items: tuple[str, ...],
+        /,
+    ) -> None:
+        """Read a file of a WebDAV collection.
+
+        C origin: OrthancPluginWebDavRetrieveFileCallback
+        """
+
+    def store_file(
+        self,
+        path_items: tuple[str, ...],
+        data: bytes,
+        /,
+    ) -> bool:
+        """Write a file that a WebDAV client uploads.
+
+        C origin: OrthancPluginWebDavStoreFileCallback
+        """
+
+    def create_folder(
         self,
         path_items: tuple[str, ...],
         /,
     ) -> bool:
-        """Tell whether a path of a WebDAV collection is a folder.
+        """Make a folder that a WebDAV client asks for.
 
-        C origin: OrthancPluginWebDavIsExistingFolderCallback
+        C origin: OrthancPluginWebDavCreateFolderCallback
+        """
+
+    def delete_item(
+        self,
+        path_items: tuple[str, ...],
+        /,
+    ) -> bool:
+        """Delete what a WebDAV client wants removed, be it a file or a folder.
+
+        C origin: OrthancPluginWebDavDeleteItemCallback
         """
 
 @type_check_only
 class _CreateJobJob(Protocol):
     """What an object needs for CreateJob(): methods that the core calls."""
 
-    def step(
-        self,
-    ) -> JobStepStatus:
-        """Do the next piece of work of a job.
-
-        C origin: OrthancPluginJobStep
-        """
-
     def get_progress(
         self,
     ) -> float:
@@ -1307,24 +1299,24 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobGetProgress
         """
+
+    def step(
+        self,
+    ) -> JobStepStatus:
+        """Do the next piece of work of a job.
+
+        C origin: OrthancPluginJobStep
+        """
     # It may have these too:
-    #   def reset(self) -> None
-    #   def stop(self, reason: JobStopReason) -> None
-    #   def get_serialized(self) -> str | None
     #   def get_content(self) -> str | None
+    #   def get_serialized(self) -> str | None
+    #   def stop(self, reason: JobStopReason) -> None
+    #   def reset(self) -> None
 
 @type_check_only
 class _CreateJob2Job(Protocol):
     """What an object needs for CreateJob2(): methods that the core calls."""
 
-    def step(
-        self,
-    ) -> JobStepStatus:
-        """Do the next piece of work of a job.
-
-        C origin: OrthancPluginJobStep
-        """
-
     def get_progress(
         self,
     ) -> float:
@@ -1332,15 +1324,33 @@ class _CreateJob2Job(Protocol):
 
         C origin: OrthancPluginJobGetProgress
         """
+
+    def step(
+        self,
+    ) -> JobStepStatus:
+        """Do the next piece of work of a job.
+
+        C origin: OrthancPluginJobStep
+        """
     # It may have these too:
-    #   def reset(self) -> None
-    #   def stop(self, reason: JobStopReason) -> None
-    #   def get_serialized(self) -> _Bytes
     #   def get_content(self) -> Buffer | str
+    #   def get_serialized(self) -> _Bytes
+    #   def stop(self, reason: JobStopReason) -> None
+    #   def reset(self) -> None
 
 @type_check_only
 class _ChunkedHttpClientAnswer(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
+
+    def add_chunk(
+        self,
+        data: bytes,
+        /,
+    ) -> None:
+        """Take the next piece of the answer's body from ChunkedHttpClient().
+
+        C origin: OrthancPluginChunkedClientAnswerAddChunk
+        """
 
     def add_header(
         self,
@@ -1353,26 +1363,16 @@ class _ChunkedHttpClientAnswer(Protocol):
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
 
-    def add_chunk(
-        self,
-        data: bytes,
-        /,
-    ) -> None:
-        """Take the next piece of the answer's body from ChunkedHttpClient().
-
-        C origin: OrthancPluginChunkedClientAnswerAddChunk
-        """
-
 @type_check_only
 class _ChunkedHttpClientRequest(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
 
-    def next(
+    def is_done(
         self,
-    ) -> None:
-        """Step to the next piece of a body to send.
+    ) -> bool:
+        """Tell whether all pieces of a body to send have been read.
 
-        C origin: OrthancPluginChunkedClientRequestNext
+        C origin: OrthancPluginChunkedClientRequestIsDone
         """
 
     def chunk(
@@ -1383,12 +1383,12 @@ class _ChunkedHttpClientRequest(Protocol):
         C origin: OrthancPluginChunkedClientRequestGetChunkData
         """
 
-    def is_done(
+    def next(
         self,
-    ) -> bool:
-        """Tell whether all pieces of a body to send have been read.
+    ) -> None:
+        """Step to the next piece of a body to send.
 
-        C origin: OrthancPluginChunkedClientRequestIsDone
+        C origin: OrthancPluginChunkedClientRequestNext
         """
 
 @final

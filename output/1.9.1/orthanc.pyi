@@ -1080,16 +1080,6 @@ class _StorageCommitmentLookup(Protocol):
 class _RegisterChunkedRestCallbackReader(Protocol):
     """What an object needs for RegisterChunkedRestCallback(): methods that the core calls."""
 
-    def execute(
-        self,
-        output: RestOutput,
-        /,
-    ) -> None:
-        """Answer a request whose body has arrived completely.
-
-        C origin: OrthancPluginServerChunkedRequestReaderExecute
-        """
-
     def add_chunk(
         self,
         data: bytes,
@@ -1100,17 +1090,19 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         C origin: OrthancPluginServerChunkedRequestReaderAddChunk
         """
 
+    def execute(
+        self,
+        output: RestOutput,
+        /,
+    ) -> None:
+        """Answer a request whose body has arrived completely.
+
+        C origin: OrthancPluginServerChunkedRequestReaderExecute
+        """
+
 @type_check_only
 class _CreateJobJob(Protocol):
     """What an object needs for CreateJob(): methods that the core calls."""
-
-    def step(
-        self,
-    ) -> JobStepStatus:
-        """Do the next piece of work of a job.
-
-        C origin: OrthancPluginJobStep
-        """
 
     def get_progress(
         self,
@@ -1119,15 +1111,33 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobGetProgress
         """
+
+    def step(
+        self,
+    ) -> JobStepStatus:
+        """Do the next piece of work of a job.
+
+        C origin: OrthancPluginJobStep
+        """
     # It may have these too:
-    #   def reset(self) -> None
-    #   def stop(self, reason: JobStopReason) -> None
-    #   def get_serialized(self) -> str | None
     #   def get_content(self) -> str | None
+    #   def get_serialized(self) -> str | None
+    #   def stop(self, reason: JobStopReason) -> None
+    #   def reset(self) -> None
 
 @type_check_only
 class _ChunkedHttpClientAnswer(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
+
+    def add_chunk(
+        self,
+        data: bytes,
+        /,
+    ) -> None:
+        """Take the next piece of the answer's body from ChunkedHttpClient().
+
+        C origin: OrthancPluginChunkedClientAnswerAddChunk
+        """
 
     def add_header(
         self,
@@ -1140,26 +1150,16 @@ class _ChunkedHttpClientAnswer(Protocol):
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
 
-    def add_chunk(
-        self,
-        data: bytes,
-        /,
-    ) -> None:
-        """Take the next piece of the answer's body from ChunkedHttpClient().
-
-        C origin: OrthancPluginChunkedClientAnswerAddChunk
-        """
-
 @type_check_only
 class _ChunkedHttpClientRequest(Protocol):
     """What an object needs for ChunkedHttpClient(): methods that the core calls."""
 
-    def next(
+    def is_done(
         self,
-    ) -> None:
-        """Step to the next piece of a body to send.
+    ) -> bool:
+        """Tell whether all pieces of a body to send have been read.
 
-        C origin: OrthancPluginChunkedClientRequestNext
+        C origin: OrthancPluginChunkedClientRequestIsDone
         """
 
     def chunk(
@@ -1170,12 +1170,12 @@ class _ChunkedHttpClientRequest(Protocol):
         C origin: OrthancPluginChunkedClientRequestGetChunkData
         """
 
-    def is_done(
+    def next(
         self,
-    ) -> bool:
-        """Tell whether all pieces of a body to send have been read.
+    ) -> None:
+        """Step to the next piece of a body to send.
 
-        C origin: OrthancPluginChunkedClientRequestIsDone
+        C origin: OrthancPluginChunkedClientRequestNext
         """
 
 @final

@@ -394,7 +394,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
                                static_cast<std::uint64_t>(in_request->authenticationPayloadSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  PayloadAnswer out_reader("execute add_chunk");
+  PayloadAnswer out_reader("add_chunk execute");
   if (!out_reader.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_reader.Store(in_reader)) return call.Failed();
   return OrthancPluginErrorCode_Success;

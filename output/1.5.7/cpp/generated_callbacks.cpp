@@ -237,7 +237,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
                                            in_request->headersValues));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  PayloadAnswer out_reader("execute add_chunk");
+  PayloadAnswer out_reader("add_chunk execute");
   if (!out_reader.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_reader.Store(in_reader)) return call.Failed();
   return OrthancPluginErrorCode_Success;
