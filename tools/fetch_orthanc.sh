@@ -1,11 +1,13 @@
 #!/bin/bash
-# Fetches the Orthanc of a suite of Debian, with all its libraries, into build/debian/SUITE; prints how to start it.
+# Fetches the Orthanc of a suite of Debian into build/debian/SUITE, with its Pythons from 3.11 on and all libraries; prints
+# how to start the server.
 #
-# Nothing is installed and nobody needs to be root: the packages are unpacked, and a launcher starts the server with
-# the loader and the libraries that fit. What is there already is not fetched again.
+# Nothing is installed and nobody needs to be root: the packages are unpacked, and launchers start the server and each
+# root/usr/bin/python3.N with the loader and the libraries that fit. What is there already is not fetched again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/throwaway_apt.sh
+source tools/unpacked_debian.sh
 
 readonly SUITE=${1:?usage: tools/fetch_orthanc.sh SUITE}
 readonly TARGET=$PWD/build/debian/$SUITE
@@ -15,38 +17,31 @@ readonly RUNTIME=$TARGET/runtime
 readonly LAUNCHER=$TARGET/Orthanc
 
 main() {
-  if [[ ! -x $LAUNCHER ]]; then
+  if [[ ! -e $TARGET/complete ]]; then
     rm -rf "$TARGET"
     configure_apt "deb $SUITE"
-    apt install -qq --yes --download-only --no-install-recommends orthanc >&2
+    local versions
+    mapfile -t versions < <(python_versions)
+    apt install -qq --yes --download-only --no-install-recommends \
+      orthanc "${versions[@]/#/python}" "${versions[@]/#/libpython}" >&2
     unpack
     write_launcher
+    for version in "${versions[@]}"; do
+      wrap_python "$ROOT/usr/bin/python$version"
+    done
+    touch "$TARGET/complete"
   fi
   echo "$LAUNCHER"
 }
 
-unpack() {
-  local package
-  mkdir -p "$ROOT"
-  for package in "$APT"/cache/archives/*.deb; do
-    dpkg-deb -x "$package" "$ROOT"
-  done
-  rm -r "$APT/cache"
-}
-
-# Print the path of a file of the C library below a root.
-find_c_library() {
-  find "$1"/lib/ "$1"/usr/lib/ -maxdepth 2 -name "$2" -xtype f 2>/dev/null | head -n 1 || true
+# Print the versions of the suite's Pythons that the plugin can use, a line each.
+python_versions() {
+  apt_cache search --names-only '^libpython3\.[0-9]+$' | sed -nE 's/^libpython(3\.(1[1-9]|[2-9][0-9])) .*/\1/p' | sort -V
 }
 
 # Print the newest version whose symbols the C library below a root has.
 c_library_version() {
   grep -Eao 'GLIBC_[0-9]+\.[0-9]+' "$(find_c_library "$1" libc.so.6)" | sort -uV | tail -n 1
-}
-
-# Print the folders with libraries below a root, joined with colons.
-libraries_of() {
-  find "$1"/{lib,usr/lib} -maxdepth 1 -type d -name '*-linux-gnu*' 2>/dev/null | sort | tr '\n' ':' || true
 }
 
 # Make a folder with this machine's runtime of C and C++ alone.
@@ -69,14 +64,27 @@ write_launcher() {
   fi
   libraries+=$(libraries_of "")
   dictionary=$(find "$ROOT/usr/share" -name dicom.dic | head -n 1)
-  cat >"$LAUNCHER.part" <<EOF
+  cat >"$LAUNCHER" <<EOF
 #!/bin/sh
 # Starts the Orthanc of Debian $SUITE.
 export DCMDICTPATH='$dictionary'
 exec '$loader' --library-path '${libraries%:}' '$ROOT/usr/sbin/Orthanc' "\$@"
 EOF
-  chmod +x "$LAUNCHER.part"
-  mv "$LAUNCHER.part" "$LAUNCHER"
+  chmod +x "$LAUNCHER"
+}
+
+# Put a launcher in the place of a Python's executable: under its name it finds its packages, and is found by the virtual
+# environments that are made of it.
+wrap_python() {
+  local loader
+  loader=$(find_c_library "$ROOT" 'ld-linux*.so.*')
+  mv "$1" "$1.elf"
+  cat >"$1" <<EOF
+#!/bin/sh
+# Starts the Python of Debian $SUITE.
+exec '$loader' --library-path '$(libraries_of "$ROOT")' --argv0 "\$0" '$1.elf' "\$@"
+EOF
+  chmod +x "$1"
 }
 
 main

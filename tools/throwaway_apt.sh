@@ -30,9 +30,17 @@ configure_apt() {
 
 # Run apt-get on the throw-away configuration. A suite of a snapshot may be past its date; that is no attack here.
 apt() {
-  apt-get \
+  with_configuration apt-get "$@"
+}
+
+apt_cache() {
+  with_configuration apt-cache "$@"
+}
+
+with_configuration() {
+  "$1" \
     -o Dir::Etc::SourceList="$APT/sources.list" -o Dir::Etc::SourceParts=/dev/null -o Dir::Etc::Preferences=/dev/null \
     -o Dir::Etc::PreferencesParts=/dev/null -o Dir::State="$APT" -o Dir::State::Lists="$APT/lists" \
     -o Dir::State::Status="$APT/status" -o Dir::Cache="$APT/cache" -o Debug::NoLocking=true \
-    -o Acquire::Check-Valid-Until=false -o Acquire::Languages=none -o APT::Sandbox::User="$(id -un)" "$@"
+    -o Acquire::Check-Valid-Until=false -o Acquire::Languages=none -o APT::Sandbox::User="$(id -un)" "${@:2}"
 }

@@ -37,6 +37,7 @@ class Reader {
   }
 
   Configuration Read() {
+    WarnOfUnknownOptions();
     ReadSection();
     ReadScript(Find("Path", "PythonScript"));
     ReadFlag(Find("Verbose", "PythonVerbose"), &result_.verbose);
@@ -63,6 +64,24 @@ class Reader {
     return Fail("Option " + option.name + " must be " + expected + ", but is " + option.value->dump());
   }
 
+  // Options of the top level that begin like those of the plugin, but are none.
+  void WarnOfUnknownOptions() {
+    static constexpr const char* kKnown[] = {kSection, "PythonScript", "PythonVerbose"};
+    for (const auto& [key, value] : root_.items()) {
+      if (key.rfind(kSection, 0) == 0) WarnUnlessKnown(key, key, "the plugin", kKnown);
+    }
+  }
+
+  template <std::size_t count>
+  void WarnUnlessKnown(const std::string& key, const std::string& full_name, const char* owner,
+                       const char* const (&known)[count]) {
+    if (std::find(std::begin(known), std::end(known), key) != std::end(known)) return;
+    std::string names;
+    for (const char* name : known) names += (names.empty() ? "" : ", ") + std::string(name);
+    result_.warnings.push_back("Option \"" + full_name + "\" is unknown and ignored; " + owner +
+                               " has: " + names);
+  }
+
   void ReadSection() {
     static const Json kNone = Json::object();
     section_ = &kNone;
@@ -73,15 +92,10 @@ class Reader {
       return;
     }
     section_ = &*found;
+    static constexpr const char* kKnown[] = {"Path",         "Verbose", "DisplayMemoryUsage",
+                                             "AllowThreads", "Library", "VirtualEnv"};
     for (const auto& [key, value] : section_->items()) {
-      static constexpr const char* kKnown[] = {"Path",         "Verbose", "DisplayMemoryUsage",
-                                               "AllowThreads", "Library", "VirtualEnv"};
-      if (std::find(std::begin(kKnown), std::end(kKnown), key) == std::end(kKnown)) {
-        std::string known;
-        for (const char* name : kKnown) known += (known.empty() ? "" : ", ") + std::string(name);
-        result_.warnings.push_back("Option \"Python." + key +
-                                   "\" is unknown and ignored; the section has: " + known);
-      }
+      WarnUnlessKnown(key, "Python." + key, "the section", kKnown);
     }
   }
 

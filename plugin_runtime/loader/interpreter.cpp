@@ -49,7 +49,8 @@ std::string Ask(const std::string& program) {
   return output;
 }
 
-Interpreter OfEnvironment(const Path& folder) {
+// The Python of a virtual environment, with the library that is configured or else its own.
+Interpreter OfVirtualEnvironment(const Path& folder, const Path& library) {
   Interpreter result;
   result.program = folder / "bin" / "python";
   std::istringstream facts(Ask(result.program));
@@ -58,13 +59,17 @@ Interpreter OfEnvironment(const Path& folder) {
   std::getline(facts, headers);
   if (!std::getline(facts, result.library)) {
     result.error = "The Python of the virtual environment cannot be run: " + result.program;
+  } else if (!library.empty()) {
+    result.library = library;
   } else if (result.library == "-") {
-    result.library.clear();
+    result.error = "The Python of the virtual environment has no shared libpython: " + result.program +
+                   " (install it, or name one with the option \"Python.Library\")";
   }
   return result;
 }
 
-// The executable that was installed with a library: .../lib/libpython3.12.so.1.0 and .../bin/python3.12.
+}  // namespace
+
 std::string ProgramBeside(const std::string& library) {
   std::error_code ignored;
   if (std::filesystem::equivalent(library, RECORDED_LIBRARY, ignored)) return RECORDED_PROGRAM;
@@ -82,21 +87,16 @@ std::string ProgramBeside(const std::string& library) {
   return std::string();
 }
 
-}  // namespace
-
-Interpreter ChooseInterpreter(const Configuration& configuration) {
-  Interpreter result;
+Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment) {
   if (!configuration.virtual_environment.empty()) {
-    result = OfEnvironment(configuration.virtual_environment);
-    if (!configuration.library.empty()) {
-      result.library = configuration.library;
-    } else if (result.error.empty() && result.library.empty()) {
-      result.error = "The Python of the virtual environment has no shared libpython: " + result.program +
-                     " (install it, or name one with the option \"Python.Library\")";
-    }
-  } else if (!configuration.library.empty()) {
+    return OfVirtualEnvironment(configuration.virtual_environment, configuration.library);
+  }
+  Interpreter result;
+  if (!configuration.library.empty()) {
     result.library = configuration.library;
-    result.program = ProgramBeside(result.library);
+  } else if (!environment.virtual_environment.empty()) {
+    result = OfVirtualEnvironment(environment.virtual_environment, Path());
+    if (!result.error.empty()) result.error += "; the variable VIRTUAL_ENV names it";
   } else {
     result.library = RECORDED_LIBRARY;
     result.program = RECORDED_PROGRAM;

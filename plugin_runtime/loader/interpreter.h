@@ -4,6 +4,7 @@
 #include <string>
 
 #include "configuration.h"
+#include "environment.h"
 
 namespace orthanc_python {
 
@@ -14,7 +15,12 @@ struct Interpreter {
   std::string error;    // why there is none; empty when there is one
 };
 
-// The configured Python, or the one that was recorded when the plugin was built.
-Interpreter ChooseInterpreter(const Configuration& configuration);
+// The configured Python, or that of the active virtual environment, or the one that was recorded when the
+// plugin was built.
+Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment);
+
+// The executable that was installed with a library, ex) /opt/bin/python3.12 with
+// /opt/lib/libpython3.12.so.1.0; empty when there is none.
+std::string ProgramBeside(const std::string& library);
 
 }  // namespace orthanc_python

@@ -40,7 +40,8 @@ MemoryUsage::~MemoryUsage() {
 void MemoryUsage::Loop() {
   std::unique_lock<std::mutex> lock(mutex_);
   do {
-    Log::Info("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
+    // A warning, which is shown by default: who asked for it wants to see it.
+    Log::Warning("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
   } while (!stopped_.wait_for(lock, kInterval, [this] { return stopping_; }));
 }
 

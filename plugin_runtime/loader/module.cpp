@@ -34,17 +34,25 @@ Path ModulePath() {
                                                                                                : behind;
 }
 
-// Checks which Python a library is; returns what is wrong with it, or nothing.
-std::string CheckPython(void* library, const Interpreter& interpreter, std::string* version) {
+// Finds out which Python a library is; returns what is wrong with it, or nothing.
+std::string CheckPython(void* library, const Interpreter& interpreter, Module* module) {
   const auto get_version = Find<const char* (*)()>(library, "Py_GetVersion");
   if (get_version == nullptr) return interpreter.library + " is no libpython";
+  Dl_info info{};
+  module->library = dladdr(reinterpret_cast<void*>(get_version), &info) != 0 && info.dli_fname != nullptr
+                        ? info.dli_fname
+                        : interpreter.library;
   const std::string text = get_version();  // "3.12.1 (main, ...) [GCC 12.2.0]"
-  *version = text.substr(0, text.find(' '));
+  const std::string version = text.substr(0, text.find(' '));
+  module->version = version;
   int major = 0;
   int minor = 0;
-  std::sscanf(version->c_str(), "%d.%d", &major, &minor);
+  std::sscanf(version.c_str(), "%d.%d", &major, &minor);
   if (major != 3 || minor < kOldestMinor) {
-    return interpreter.library + " is Python " + *version + ", but the plugin needs Python 3.11 or newer";
+    return interpreter.library + " is Python " + version + ", but the plugin needs Python 3.11 or newer";
+  }
+  if (text.find("free-threading") != std::string::npos) {
+    return interpreter.library + " is a free-threaded Python, but the plugin needs one with a GIL";
   }
   const std::string found = std::to_string(major) + "." + std::to_string(minor);
   if (!interpreter.version.empty() && interpreter.version != found) {
@@ -65,7 +73,7 @@ Module OpenModule(const Interpreter& interpreter) {
                    " (the option \"Python.Library\" can name another libpython)";
     return module;
   }
-  module.error = CheckPython(python, interpreter, &module.version);
+  module.error = CheckPython(python, interpreter, &module);
   if (!module.error.empty()) return module;
   const Path path = ModulePath();
   void* const opened = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);

@@ -12,6 +12,7 @@ struct Module {
   OrthancPythonStartFunction start = nullptr;
   OrthancPythonBeginStopFunction begin_stop = nullptr;
   OrthancPythonStopFunction stop = nullptr;
+  std::string library;  // the libpython that is open, with its path
   std::string version;  // of Python: "3.12.1"
   std::string error;    // why it could not be opened; empty when it is open
 };

@@ -8,6 +8,7 @@
 
 #include "../startup.h"
 #include "configuration.h"
+#include "environment.h"
 #include "interpreter.h"
 #include "log.h"
 #include "memory_usage.h"
@@ -50,12 +51,15 @@ bool Fail(const std::string& message) {
 }
 
 bool StartPython(OrthancPluginContext* context, const Configuration& configuration) {
-  const Interpreter interpreter = ChooseInterpreter(configuration);
+  const Environment environment = ReadEnvironment();
+  for (const std::string& warning : environment.warnings) Log::Warning(warning);
+  Interpreter interpreter = ChooseInterpreter(configuration, environment);
   if (!interpreter.error.empty()) return Fail(interpreter.error);
   plugin->module = OpenModule(interpreter);
   if (!plugin->module.error.empty()) return Fail(plugin->module.error);
+  if (interpreter.program.empty()) interpreter.program = ProgramBeside(plugin->module.library);
   Log::Warning("Python " + plugin->module.version + " loads the script " + configuration.script.string());
-  Log::Info("Python library: " + interpreter.library + ", program: " + interpreter.program);
+  Log::Info("Python library: " + plugin->module.library + ", program: " + interpreter.program);
   const std::string script = configuration.script;
   OrthancPythonStartup startup{};
   startup.size = sizeof(startup);

@@ -45,6 +45,8 @@ class InitConfig {
     Set("isolated", 0);
     Set("user_site_directory", 1);
     Set("configure_locale", 1);
+    Set("safe_path",
+        0);  // it would reach the processes of the script; the working directory is left out anyway
     Set("utf8_mode", WantsUtf8() ? 1 : 0);
     Set("install_signal_handlers", 0);
     if (startup.verbose != 0) Set("verbose", 1);

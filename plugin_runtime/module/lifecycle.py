@@ -8,11 +8,15 @@ import atexit
 import contextlib
 import gc
 import importlib.util
+import logging
 import sys
 import threading
 import time
 from pathlib import Path
 from types import ModuleType, TracebackType
+
+import _orthanc_logs
+import _orthanc_processes
 
 # How long threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
@@ -20,8 +24,11 @@ _GRACE = 0.25
 _script: ModuleType | None = None
 
 
-def load_script(path: str) -> BaseException | None:
-    """Load the script as a module; return what stopped it, with a traceback that begins in the script."""
+def load_script(path: str, module_file: str) -> BaseException | None:
+    """Load the script as a module; return what stopped it, with a traceback that begins in the script.
+
+    `module_file` is the module `orthanc`, for the processes that the script starts.
+    """
     global _script
     folder, name = str(Path(path).parent), Path(path).stem
     for stream in (sys.stdout, sys.stderr):
@@ -31,6 +38,8 @@ def load_script(path: str) -> BaseException | None:
     if folder in sys.path:
         sys.path.remove(folder)
     sys.path.insert(0, folder)
+    _orthanc_logs.connect()
+    _orthanc_processes.prepare(module_file)
     importlib.invalidate_caches()
     try:
         spec = importlib.util.spec_from_file_location(name, path)
@@ -54,10 +63,12 @@ def _below_the_loader(traceback: TracebackType | None) -> TracebackType | None:
 
 
 def retire(patience: float) -> list[str]:
-    """Do what Python does at exit, but end nothing; return the names of the threads that still run."""
+    """Do what Python does at exit, but end no thread; return the names of the threads that still run."""
+    deadline = time.monotonic() + patience
     ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
     ending.start()
     ending.join(patience)
+    _orthanc_processes.end(max(0.0, deadline - time.monotonic()))
     atexit._run_exitfuncs()
     running = _running_threads(ending)
     # An exit function may just have told a thread to end.
@@ -114,6 +125,8 @@ def _forget_script(finalise: bool) -> None:
 
 def revive() -> None:
     """Undo what `retire` told the standard library, for a server that starts again in the same process."""
+    _orthanc_processes.revive()
+    atexit.register(logging.shutdown)
     for name, flag in (
         ("concurrent.futures.thread", "_shutdown"),
         ("concurrent.futures.process", "_global_shutdown"),

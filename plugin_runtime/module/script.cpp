@@ -1,8 +1,13 @@
-// Runs the Python half of the life cycle (lifecycle.py), which is compiled into this module.
+// Runs the Python half of the life cycle (lifecycle.py and what it imports), which is compiled into this
+// module.
 #include "script.h"
+
+#include <dlfcn.h>
 
 #include "errors.h"
 #include "lifecycle_py.h"
+#include "logs_py.h"
+#include "processes_py.h"
 #include "python.h"
 #include "reference.h"
 
@@ -10,15 +15,42 @@ namespace orthanc_python {
 
 namespace {
 
-constexpr const char* kName = "_orthanc_lifecycle";
+struct Part {
+  const char* name;  // under which Python knows it
+  const char* source;
+  const char* file;  // as tracebacks show it
+};
 
-// lifecycle.py as a module; made once.
-Reference Helper() {
-  const Reference name(PyUnicode_FromString(kName));
+// A part comes after those that it imports.
+constexpr Part kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
+                           {"_orthanc_processes", kProcessesSource, kProcessesFile},
+                           {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile}};
+
+// A part as a module; made once.
+Reference Import(const Part& part) {
+  const Reference name(PyUnicode_FromString(part.name));
   Reference loaded(name ? PyImport_GetModule(name.Get()) : nullptr);
   if (loaded || PyErr_Occurred() != nullptr) return loaded;
-  const Reference code(Py_CompileString(kLifecycleSource, kLifecycleFile, Py_file_input));
-  return Reference(code ? PyImport_ExecCodeModuleEx(kName, code.Get(), kLifecycleFile) : nullptr);
+  const Reference code(Py_CompileString(part.source, part.file, Py_file_input));
+  return Reference(code ? PyImport_ExecCodeModuleEx(part.name, code.Get(), part.file) : nullptr);
+}
+
+// lifecycle.py as a module.
+Reference Helper() {
+  Reference last;
+  for (const Part& part : kParts) {
+    last = Import(part);
+    if (!last) break;
+  }
+  return last;
+}
+
+// The file that this function is in.
+const char* ModuleFile() {
+  Dl_info info{};
+  return dladdr(reinterpret_cast<void*>(&ModuleFile), &info) != 0 && info.dli_fname != nullptr
+             ? info.dli_fname
+             : "";
 }
 
 std::vector<std::string> TextsOf(PyObject* list) {
@@ -37,8 +69,10 @@ bool LoadScript(const char* path) {
   const std::string where = std::string("The Python script ") + path + " could not be loaded:";
   const Reference helper = Helper();
   const Reference text(PyUnicode_DecodeFSDefault(path));
-  const Reference error(helper && text ? PyObject_CallMethod(helper.Get(), "load_script", "O", text.Get())
-                                       : nullptr);
+  const Reference module(PyUnicode_DecodeFSDefault(ModuleFile()));
+  const Reference error(helper && text && module
+                            ? PyObject_CallMethod(helper.Get(), "load_script", "OO", text.Get(), module.Get())
+                            : nullptr);
   if (error && error.Get() == Py_None) return true;
   if (error) PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.Get())), error.Get());
   LogException(where);

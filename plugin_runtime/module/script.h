@@ -9,8 +9,8 @@ namespace orthanc_python {
 // Loads the script as a module. On failure the exception has been logged with its traceback.
 bool LoadScript(const char* path);
 
-// Does what Python does at exit (ends threads, runs exit functions, flushes), but leaves the interpreter
-// alive. Returns the names of the threads that still run.
+// Does what Python does at exit (ends threads and processes, runs exit functions, flushes), but leaves the
+// interpreter alive. Returns the names of the threads that still run.
 std::vector<std::string> RetireScript(double seconds);
 
 // Makes a retired interpreter ready for the next script.

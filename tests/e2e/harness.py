@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.client
 import json
+import os
 import re
 import subprocess
 import textwrap
@@ -20,6 +21,7 @@ from orthanc_codegen.serve import OrthancServer, find_orthanc
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
+LIBRARY_VARIABLE = "ORTHANC_PYTHON_LIBRARY"  # names the libpython for scripts, where a test asks for none
 
 # The beginning of a script that runs what a test posts; see `RunningServer.run`.
 RUNNER = """
@@ -53,6 +55,15 @@ def _first_releases() -> dict[str, Version]:
 def first_release(function: str) -> Version:
     """Say which release brought a function, named as in Python, ex) ``Image.GetImageWidth``."""
     return _first_releases()[function]
+
+
+def _with_library(configuration: Mapping[str, Any]) -> dict[str, Any]:
+    """Add the libpython that the environment names to a configuration that chooses no Python itself."""
+    library = os.environ.get(LIBRARY_VARIABLE)
+    section = configuration.get("Python", {})
+    if library is None or not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
+        return dict(configuration)
+    return {**configuration, "Python": {**section, "Library": library}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,9 @@ class Servers:
         server = RunningServer(
             self._plugin if with_plugin else None,
             script,
-            configuration={"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})},
+            configuration=_with_library(
+                {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
+            ),
             environment=environment,
             log=self._folder / f"orthanc{number}.log",
             verbose=verbose,

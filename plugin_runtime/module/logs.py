@@ -1,0 +1,176 @@
+"""Orthanc's log as Python's: for `logging`, for warnings, and for exceptions that nobody catches."""
+
+# It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
+
+from __future__ import annotations
+
+import functools
+import logging
+import sys
+import threading
+import traceback
+import warnings
+from types import TracebackType
+from typing import Any, TextIO
+
+import orthanc
+
+# An Orthanc before 1.12.4 takes a message without its origin, and has no trace level.
+_takes_origin = hasattr(orthanc, "LogMessage")
+_connected = False
+_python_basic_config = logging.basicConfig
+_SILENT = logging.NullHandler  # of packages, which say with it that they leave the choice to the script
+
+
+def connect() -> None:
+    """Make Orthanc's log the place for what the next script does not send elsewhere."""
+    global _connected
+    if _connected:
+        _forget_handlers()
+    logging.root.addHandler(_handler)
+    logging.lastResort = _handler  # type: ignore[assignment]
+    logging.basicConfig = _basic_config
+    warnings.showwarning = _show_warning
+    threading.excepthook = _report_thread
+    sys.unraisablehook = _report_unraisable
+    _connected = True
+
+
+class OrthancHandler(logging.Handler):
+    """Hands those records of Python's `logging` to Orthanc's log that no handler of the script takes."""
+
+    def handle(self, record: logging.LogRecord) -> bool:
+        """Write a record. No lock is held: whoever waits for that of Orthanc's log should have no other."""
+        kept = self.filter(record)
+        if kept:
+            self.emit(kept if isinstance(kept, logging.LogRecord) else record)
+        return bool(kept)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, with the name of its logger unless that is the root."""
+        if _is_taken(record):
+            return
+        try:
+            text = self.format(record)
+            name = "" if record.name == logging.root.name else f"{record.name}: "
+            _write(record.levelno, name + text, record.pathname, record.lineno)
+        except orthanc.OrthancException:
+            pass  # the server is gone
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+
+def _is_taken(record: logging.LogRecord) -> bool:
+    """Whether a handler of the script has the record too."""
+    logger: logging.Logger | None = logging.getLogger(record.name) if record.name != "root" else logging.root
+    while logger is not None:
+        if not all(handler is _handler or isinstance(handler, _SILENT) for handler in logger.handlers):
+            return True
+        logger = logger.parent if logger.propagate else None
+    return False
+
+
+@functools.wraps(_python_basic_config)
+def _basic_config(**options: Any) -> None:
+    """Leave the root to the script, which `basicConfig` would refuse to configure while it has a handler."""
+    logging.root.removeHandler(_handler)
+    try:
+        _python_basic_config(**options)
+    finally:
+        if not logging.root.handlers:
+            logging.root.addHandler(_handler)
+
+
+def _write(level: int, text: str, file: str, line: int) -> None:
+    """Write to Orthanc's log, with all that the running server can take."""
+    global _takes_origin
+    text = text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
+    if _takes_origin:
+        try:
+            category = orthanc.LogCategory.PLUGINS
+            orthanc.LogMessage(text, "python", _printable(file), max(line, 0), category, _level(level))
+            return
+        except orthanc.OrthancException as error:
+            if error.args[0] != orthanc.ErrorCode.NOT_IMPLEMENTED:
+                raise
+            _takes_origin = False
+    if level >= logging.ERROR:
+        orthanc.LogError(text)
+    elif level >= logging.WARNING:
+        orthanc.LogWarning(text)
+    else:
+        orthanc.LogInfo(text)
+
+
+def _printable(file: str) -> str:
+    return file.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
+
+
+def _level(level: int) -> orthanc.LogLevel:
+    if level >= logging.ERROR:
+        return orthanc.LogLevel.ERROR
+    if level >= logging.WARNING:
+        return orthanc.LogLevel.WARNING
+    return orthanc.LogLevel.INFO if level >= logging.INFO else orthanc.LogLevel.TRACE
+
+
+_handler = OrthancHandler()
+
+
+def _show_warning(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    text = warnings.formatwarning(message, category, filename, lineno, line)
+    if file is not None:
+        file.write(text)
+    else:
+        _write(logging.WARNING, text.rstrip("\n"), filename, lineno)
+
+
+def _report_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_type is SystemExit:  # the polite way for a thread to end
+        return
+    name = f"thread {threading.get_ident()}" if args.thread is None else args.thread.name
+    _report(f"Exception in thread {name}:", args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _report_unraisable(args: sys.UnraisableHookArgs) -> None:
+    where = args.err_msg or "Exception ignored in"
+    if args.object is not None:
+        try:
+            where += f": {args.object!r}"
+        except Exception:
+            where += f": an object of {type(args.object)}"
+    _report(where, args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _report(
+    where: str,
+    kind: type[BaseException],
+    error: BaseException | None,
+    trace: TracebackType | None,
+) -> None:
+    """Log an exception that ends here. Should that fail, Python prints both to standard error."""
+    text = "".join(traceback.format_exception(kind, error, trace)).rstrip("\n")
+    last = trace
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    file, line = ("", 0) if last is None else (last.tb_frame.f_code.co_filename, last.tb_lineno)
+    _write(logging.ERROR, f"{where}\n{text}", file, line)
+
+
+def _forget_handlers() -> None:
+    """Drop the handlers of a script that has ended: the next one would have every message twice."""
+    loggers = [logging.root, *logging.root.manager.loggerDict.values()]
+    for logger in loggers:
+        for handler in list(getattr(logger, "handlers", ())):
+            if not isinstance(handler, _SILENT):  # packages have those, and stay imported
+                logger.removeHandler(handler)
+    logging.root.setLevel(logging.WARNING)

@@ -1,0 +1,74 @@
+"""The CPythons of this machine that the plugin can run in, found by what each of them says it is."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+OLDEST = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Python:
+    """A CPython with a shared library."""
+
+    version: str  # ex) 3.12
+    program: Path
+    library: Path
+
+    def make_environment(self, folder: Path, *places: Path) -> Path:
+        """Make a virtual environment that has nothing but the packages in `places`."""
+        command = [str(self.program), "-m", "venv", "--without-pip", str(folder)]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": ""}, stdout=subprocess.DEVNULL)
+        packages = folder / "lib" / f"python{self.version}" / "site-packages"
+        (packages / "places.pth").write_text("".join(f"{place}\n" for place in places), encoding="utf-8")
+        return folder
+
+
+def _programs() -> Iterator[Path]:
+    """List what may be a Python: in the PATH, where pyenv puts them, in the project's own environment."""
+    roots = [Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]
+    roots += sorted(Path.home().glob(".pyenv/versions/*/bin"))
+    for folder in roots:
+        if "shims" not in folder.parts:  # they choose a Python by the working directory
+            yield from sorted(p for p in folder.glob("python3.*") if re.fullmatch(r"python3\.\d+", p.name))
+
+
+def describe(program: Path) -> Python | None:
+    """Ask a program which Python it is; None when the plugin can't use it."""
+    question = ROOT / "plugin_runtime" / "describe_python.py"
+    done = subprocess.run([program, "-I", question], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        return None
+    version, _headers, library = done.stdout.splitlines()
+    if library == "-" or tuple(map(int, version.split("."))) < OLDEST:
+        return None
+    return Python(version, program, Path(library))
+
+
+@functools.cache
+def installed() -> tuple[Python, ...]:
+    """List one Python for each version that is installed."""
+    found: dict[str, Python] = {}
+    for program in _programs():
+        python = describe(program)
+        if python is not None:
+            found.setdefault(python.version, python)
+    return tuple(found[version] for version in sorted(found, key=lambda v: int(v.split(".")[1])))
+
+
+@functools.cache
+def project() -> Python:
+    """Return the Python of the project's environment, which the build recorded."""
+    program = shutil.which("python", path=str(ROOT / ".venv" / "bin"))
+    assert program is not None, "there is no .venv; `make setup` makes it"
+    python = describe(Path(program))
+    assert python is not None
+    return python
