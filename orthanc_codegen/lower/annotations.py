@@ -139,6 +139,7 @@ class ClassNote:
     clone: Expression = ""  # C++ that copies one, over `context` and `handle`
     memory: Mapping[str, Name] = field(default_factory=dict)  # the functions that describe its memory
     container: Mapping[str, Name] = field(default_factory=dict)  # the functions that make it a container
+    concurrent: bool = False  # the core allows several calls on one object at the same time
     answering_words: tuple[str, ...] = ()  # a method with one of these words in its name answers the request
 
 

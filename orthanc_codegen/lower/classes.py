@@ -111,6 +111,7 @@ def _class(index: Index, c_name: str, methods: tuple[FunctionPlan, ...]) -> Clas
         container=container,
         special=special,
         lent=tuple((c, lent_name(c, name)) for c in index.lenders.get(c_name, ())),
+        concurrent=note.concurrent if note else False,
         methods=methods,
         doc=opaque.doc,
         since=opaque.since,

@@ -37,6 +37,9 @@ from orthanc_codegen.plan import (
 
 Rule = Callable[[Scope, tuple[Parameter, ...]], Piece | None]
 
+# What the core keeps and calls.
+_CALLED_LATER = {"CallableArgument", "OptionalCallableArgument", "PayloadArgument"}
+
 # Tried in this order at each parameter; the first that matches takes as many parameters as it explains.
 RULES: tuple[Rule, ...] = (
     outputs.memory_buffer,
@@ -199,7 +202,7 @@ def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
         case _:
             statement = f"{OUT_PREFIX}{scope.result}.Assign({call});"
     return CallPlan(
-        _begin(function),
+        _begin(scope, pieces),
         _limits(scope),
         before,
         statement,
@@ -223,11 +226,16 @@ def _declared(scope: Scope, name: str) -> str:
     return name
 
 
-def _begin(function: Function) -> str:
-    """The condition that the running core has the function."""
-    if function.since is None or function.since <= OLDEST_CORE:
-        return "call.Begin()"
-    return f"call.Begin(kSignature.function, {release_literal(function.since)})"
+def _begin(scope: Scope, pieces: list[Piece]) -> str:
+    """The condition that the running core has the function, and that callbacks can be registered now."""
+    since = scope.function.since
+    begin = "call.Begin()"
+    if since is not None and since > OLDEST_CORE:
+        begin = f"call.Begin(kSignature.function, {release_literal(since)})"
+    holders = {piece.argument.holder.split("<")[0] for piece in pieces if piece.argument}
+    if scope.registers and holders & _CALLED_LATER:
+        return f"({begin} && call.MayRegister(kSignature.function))"
+    return begin
 
 
 def _limits(scope: Scope) -> tuple[LimitPlan, ...]:

@@ -90,6 +90,7 @@ class CallbackPlan:
     c_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "in_url"),)
     slots: int  # how many may be registered; 0 for a method of a payload
     payload: PayloadPlan | None  # None where a slot has the callable
+    about: str | None  # C++ of the payload that the callable gets as an argument, ex) "in_moveDriver"
     releases: str | None  # C++ of the payload that is given back afterwards, ex) "in_moveDriver"
     borrows: tuple[BorrowPlan, ...]
     arguments: tuple[CallbackArgumentPlan, ...]

@@ -63,6 +63,7 @@ class ClassPlan:
     container: tuple[tuple[str, str], ...]  # slots of the Python type and what fills them
     special: tuple[tuple[str, str, str], ...]  # other Python methods of the stub: name, parameters, result
     lent: tuple[tuple[str, str], ...]  # functions that callbacks lend with it: type and name
+    concurrent: bool  # several threads may call on one object at the same time
     methods: tuple[FunctionPlan, ...]
     doc: Doc
     since: Version | None

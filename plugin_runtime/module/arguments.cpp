@@ -223,10 +223,11 @@ bool PixelsArgument::Holds(const ArgumentName& argument, std::uint32_t pixel_siz
 bool OwnedPixelsArgument::Convert(PyObject* value, const ArgumentName& argument) {
   BufferArgument<std::uint64_t> source;
   if (!source.Convert(value, argument)) return false;
-  copy_ = Reference(PyBytes_FromStringAndSize(static_cast<const char*>(source.Data()),
-                                              static_cast<Py_ssize_t>(source.GetSize())));
+  // Not bytes: those of one byte are the same object for all of Python, and the pixels can be changed.
+  copy_ = Reference(PyByteArray_FromStringAndSize(static_cast<const char*>(source.Data()),
+                                                  static_cast<Py_ssize_t>(source.GetSize())));
   if (!copy_) return false;
-  data_ = PyBytes_AsString(copy_.Get());
+  data_ = PyByteArray_AsString(copy_.Get());
   size_ = source.GetSize();
   return true;
 }

@@ -135,6 +135,9 @@ class CallbackCall {
   CallbackCall(const void* payload, const char* method, bool optional, Py_ssize_t positional,
                const char* subject);
 
+  // Names the payload that the callable gets as an argument: after a call for it that failed silently, the
+  // next one fails too.
+  void About(const void* payload) { payload_ = Payload::Of(payload); }
   // Each takes over a new reference, NULL when it could not be made.
   void Positional(PyObject* value);
   void Keyword(const char* name, PyObject* value);

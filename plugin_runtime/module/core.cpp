@@ -4,19 +4,26 @@
 #include <cxxabi.h>
 
 #include <atomic>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <exception>
+#include <thread>
 #include <tuple>
 #include <type_traits>
 
 #include "entry.h"
 #include "errors.h"
+#include "gil.h"
 
 namespace orthanc_python {
 namespace {
 
 std::atomic<const OrthancPluginContext*> attached{nullptr};
+
+// How long a registration waits for callbacks that run.
+constexpr std::chrono::seconds kPatienceToRegister(3);
+constexpr std::chrono::milliseconds kPause(1);
 
 // The SDK's functions take a context that is not const, but change nothing in it.
 OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
@@ -140,9 +147,28 @@ bool SdkCall::Begin(const char* function, const Release& needed) const {
   if (Core::Has(needed)) return true;
   const std::string release = std::to_string(needed.major) + "." + std::to_string(needed.minor) + "." +
                               std::to_string(needed.revision);
+  const OrthancPluginContext* context = Core::Context();
+  const char* own = context == nullptr ? nullptr : context->orthancVersion;
   const std::string message = std::string("orthanc.") + function + "() needs Orthanc " + release +
-                              ", this is " + Core::Context()->orthancVersion;
+                              ", this is " + (own == nullptr ? "of no known release" : own);
   RaiseError(OrthancPluginErrorCode_NotImplemented, message.c_str());
+  return false;
+}
+
+bool SdkCall::MayRegister(const char* function) const {
+  const char* reason = "from within a callback, or from a thread for which one waits";
+  if (!CoreWaits::OnThisThread()) {
+    const GilRelease unlocked;
+    const auto end = std::chrono::steady_clock::now() + kPatienceToRegister;
+    while (CoreWaits::Anywhere() && std::chrono::steady_clock::now() < end)
+      std::this_thread::sleep_for(kPause);
+    if (!CoreWaits::Anywhere()) reason = nullptr;
+  }
+  if (reason == nullptr) return true;
+  PyErr_Format(PyExc_RuntimeError,
+               "orthanc.%s(): callbacks cannot be registered %s: Orthanc may hold the lock that this needs; "
+               "register them when the script is loaded",
+               function, reason);
   return false;
 }
 

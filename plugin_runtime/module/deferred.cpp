@@ -62,7 +62,6 @@ void* MakeCalls(void* /*argument*/) {
 }
 
 bool StartThread(Queue& queue) {
-  queue.ending = false;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
@@ -79,6 +78,7 @@ bool StartThread(Queue& queue) {
 bool DeferredCalls::Start() {
   Queue& queue = TheQueue();
   const std::lock_guard lock(queue.mutex);
+  queue.ending = false;  // of a thread that was told to end, but has not: its call takes long
   if (queue.thread || StartThread(queue)) return true;
   PyErr_SetString(PyExc_RuntimeError, "no thread for the callbacks could be started");
   return false;

@@ -1,6 +1,9 @@
 // Composes the way into Python: the gate, a stack that is large enough, and this thread's thread state.
 #include "entry.h"
 
+#include <optional>
+
+#include "core.h"
 #include "gate.h"
 #include "python.h"
 #include "stack.h"
@@ -21,8 +24,10 @@ class CoreThread {
   enum class Place { kUndecided, kHere, kOwnStack, kWorker };
 
   Place Choose() const;
+  bool HasRoom(bool is_known);
 
   Place place_ = Place::kUndecided;
+  std::optional<StackRange> thread_stack_;
   OwnStack stack_;
   KeptThreadState state_;
   Worker worker_;
@@ -32,21 +37,39 @@ thread_local CoreThread this_thread;
 
 // Decided once per thread: from CPython 3.14 on, a thread state knows the limits of one stack.
 CoreThread::Place CoreThread::Choose() const {
-  if (StackLeft() >= kEnoughStack) return Place::kHere;
+  if (ThreadStack().Left() >= kEnoughStack) return Place::kHere;
   return OwnStack::IsSupported() && PythonAllowsOwnStacks() ? Place::kOwnStack : Place::kWorker;
+}
+
+// Python's own limit counts calls of Python, not what the core puts on the stack between two of them.
+bool CoreThread::HasRoom(bool is_known) {
+  bool has_room = true;
+  if (stack_.IsCurrent()) {
+    has_room = stack_.Range().HasRoom();
+  } else if (is_known || place_ == Place::kHere) {
+    if (!thread_stack_) thread_stack_ = ThreadStack();
+    has_room = thread_stack_->HasRoom();
+  }
+  if (!has_room) {
+    Core::Log(LogLevel::kError,
+              "A callback is refused: callbacks and calls into Orthanc are nested too deep");
+  }
+  return has_room;
 }
 
 bool CoreThread::Run(FunctionRef body) {
   // A thread that Python knows without our doing (it started that thread, or it is the main thread) is inside
   // an SDK call that released the GIL: it goes on with that state, on the stack where Python was already.
   PyThreadState* const known = PyGILState_GetThisThreadState();
-  if (known != nullptr && known != state_.Get()) {
+  const bool is_known = known != nullptr && known != state_.Get();
+  if (!is_known && place_ == Place::kUndecided) place_ = Choose();
+  if (!HasRoom(is_known)) return false;
+  if (is_known) {
     PyEval_RestoreThread(known);
     body();
     PyEval_SaveThread();
     return true;
   }
-  if (place_ == Place::kUndecided) place_ = Choose();
   bool has_run = false;
   switch (place_) {
     case Place::kOwnStack:

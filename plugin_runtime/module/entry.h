@@ -1,6 +1,7 @@
 // The one way from a thread of the core into Python.
 #pragma once
 
+#include <atomic>
 #include <type_traits>
 #include <utility>
 
@@ -31,13 +32,21 @@ bool EnterPythonUncalled(FunctionRef body);
 // While one exists, the calling thread is one on which the core waits for Python.
 class CoreWaits {
  public:
-  CoreWaits() { ++depth_; }
-  ~CoreWaits() { --depth_; }
+  CoreWaits() {
+    ++depth_;
+    ++all_;
+  }
+  ~CoreWaits() {
+    --depth_;
+    --all_;
+  }
   CoreWaits(const CoreWaits&) = delete;
   CoreWaits& operator=(const CoreWaits&) = delete;
   static bool OnThisThread() { return depth_ > 0; }
+  static bool Anywhere() { return all_ > 0; }
 
  private:
+  static inline std::atomic<int> all_{0};
   static thread_local int depth_;
 };
 

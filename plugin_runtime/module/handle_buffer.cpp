@@ -7,6 +7,7 @@
 #include <new>
 
 #include "core.h"
+#include "gil.h"
 #include "handles.h"
 #include "reference.h"
 
@@ -55,11 +56,17 @@ char* CopyOf(HandleObject* handle, const HandleMemory& memory, std::uint64_t spa
 
 int GetHandleBuffer(PyObject* self, Py_buffer* view, int flags) {
   auto* handle = reinterpret_cast<HandleObject*>(self);
+  HandleArgument<void> pinned(*handle->handle_class);
   SdkCall call;
-  if (handle->pointer == nullptr) return Fail(view, PyExc_BufferError, "this handle is closed");
-  if (!call.Begin()) return Fail(view, PyExc_BufferError, "");
+  if (!IsValid(handle)) return Fail(view, PyExc_BufferError, "this handle is closed");
+  if (!pinned.Convert(self, {handle->handle_class->name, "self"}) || !call.Begin()) {
+    return Fail(view, PyExc_BufferError, "");
+  }
   HandleMemory memory;
-  handle->handle_class->memory(call.Context(), handle->pointer, &memory);
+  {
+    const GilRelease unlocked;
+    handle->handle_class->memory(call.Context(), pinned.Get(), &memory);
+  }
   if (!call.Succeeded()) return Fail(view, PyExc_BufferError, "");
   std::uint64_t dense = 0;
   std::uint64_t span = 0;

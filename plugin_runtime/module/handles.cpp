@@ -2,9 +2,6 @@
 // callback).
 #include "handles.h"
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -12,13 +9,16 @@
 #include "errors.h"
 #include "gil.h"
 #include "handle_buffer.h"
+#include "turns.h"
 
 namespace orthanc_python {
 namespace {
 
-// Where callbacks that have ended wait for the last calls on the handles that they lent.
-std::mutex idle_mutex;
-std::condition_variable idle;
+// How long a call inside another call waits for its turn.
+constexpr std::chrono::seconds kPatienceInside(5);
+
+unsigned generation = 0;         // of the server that is attached, guarded by the GIL
+thread_local unsigned pins = 0;  // calls on handles that this thread is in
 
 HandleObject* AsHandle(PyObject* object) {
   return reinterpret_cast<HandleObject*>(object);
@@ -32,11 +32,17 @@ void Free(const HandleClass& handle_class, void* pointer) {
   handle_class.free(call.Context(), pointer);
 }
 
+// Closes a handle, and frees the object if it is Python's. A server that has gone took it along.
+void FreeOwned(HandleObject* handle) {
+  const bool is_ours = handle->owned && IsValid(handle);
+  void* pointer = std::exchange(handle->pointer, nullptr);
+  if (is_ours) Free(*handle->handle_class, pointer);
+}
+
 void Deallocate(PyObject* self) {
   HandleObject* handle = AsHandle(self);
   PyTypeObject* type = Py_TYPE(self);
-  void* pointer = std::exchange(handle->pointer, nullptr);
-  if (handle->owned && pointer != nullptr) Free(*handle->handle_class, pointer);
+  FreeOwned(handle);
   Py_XDECREF(handle->kept);
   PyObject_Free(self);
   Py_DECREF(type);
@@ -44,7 +50,7 @@ void Deallocate(PyObject* self) {
 
 PyObject* Represent(PyObject* self) {
   const HandleObject* handle = AsHandle(self);
-  const char* state = handle->pointer == nullptr ? "closed" : handle->owned ? "owned" : "borrowed";
+  const char* state = !IsValid(handle) ? "closed" : handle->owned ? "owned" : "borrowed";
   return PyUnicode_FromFormat("<%s, %s>", handle->handle_class->qualified_name, state);
 }
 
@@ -54,6 +60,8 @@ PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) 
   handle->handle_class = &handle_class;
   handle->pointer = pointer;
   handle->users = 0;
+  handle->user = 0;
+  handle->generation = generation;
   handle->exports = 0;
   handle->functions = nullptr;
   handle->owned = owned;
@@ -64,6 +72,10 @@ PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) 
 }
 
 }  // namespace
+
+bool IsValid(const HandleObject* handle) {
+  return handle->pointer != nullptr && handle->generation == generation;
+}
 
 bool HandleClass::Create(PyObject* module) {
   std::vector<PyType_Slot> slots = {{Py_tp_dealloc, reinterpret_cast<void*>(&Deallocate)},
@@ -94,13 +106,7 @@ BorrowedHandle::~BorrowedHandle() {
   if (!object_) return;
   HandleObject* handle = Object();
   handle->pointer = nullptr;  // no call can begin on it any more
-  while (handle->users > 0) {
-    const GilRelease unlocked;
-    std::unique_lock lock(idle_mutex);
-    // The number of users belongs to the GIL, so it is looked at again after a short while rather than in
-    // here.
-    idle.wait_for(lock, std::chrono::milliseconds(10));
-  }
+  while (handle->users > 0) Turns::Wait();
 }
 
 PyObject* BorrowedHandle::ToPython() const {
@@ -109,8 +115,24 @@ PyObject* BorrowedHandle::ToPython() const {
 
 PinnedHandle::~PinnedHandle() {
   if (object_ == nullptr) return;
-  if (--object_->users == 0 && object_->pointer == nullptr) idle.notify_all();
+  pins--;
+  if (--object_->users == 0) Turns::Ended();
   Py_DECREF(reinterpret_cast<PyObject*>(object_));
+}
+
+bool PinnedHandle::AwaitTurn(HandleObject* handle, const ArgumentName& argument) const {
+  const unsigned long self = PyThread_get_thread_ident();
+  const auto is_busy = [&] { return IsValid(handle) && handle->users > 0 && handle->user != self; };
+  if (is_busy() && pins == 0) {
+    while (is_busy()) Turns::Wait();
+  } else if (is_busy()) {
+    const auto end = Turns::Clock::now() + kPatienceInside;
+    while (is_busy() && Turns::Wait(end)) {
+    }
+    if (is_busy()) return argument.Fail(PyExc_RuntimeError, "is in use by another thread");
+  }
+  handle->user = self;
+  return true;
 }
 
 bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
@@ -118,11 +140,16 @@ bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
     return argument.FailType(class_.qualified_name, value);
   }
   HandleObject* handle = AsHandle(value);
-  if (handle->pointer == nullptr) {
+  if (!class_.concurrent && !AwaitTurn(handle, argument)) return false;
+  if (!IsValid(handle)) {
+    const char* when = !handle->owned               ? "during the callback that received it"
+                       : handle->pointer == nullptr ? "until it was handed over"
+                                                    : "until its server stopped";
     return argument.Fail(PyExc_ValueError, "this %s is closed: it was valid only %s", class_.qualified_name,
-                         handle->owned ? "until it was handed over" : "during the callback that received it");
+                         when);
   }
   handle->users++;
+  pins++;
   pointer_ = handle->pointer;
   functions_ = handle->functions;
   object_ = AsHandle(Py_NewRef(value));
@@ -145,35 +172,51 @@ PyObject* OwnedHandle::ToPython() {
   return object;
 }
 
+void NextHandleGeneration() {
+  generation++;
+}
+
+namespace {
+
+// The handle that a callable answers.
+class AnsweredHandle : public PinnedHandle {
+ public:
+  using PinnedHandle::PinnedHandle;
+
+  void* TakeOver(const ArgumentName& answer) {
+    // What Python still uses, or whose memory is Python's, stays; the core gets a copy. What can't be copied
+    // may still be known to the script, but no longer be used.
+    const bool is_last = Py_REFCNT(reinterpret_cast<PyObject*>(object_)) == 2;  // the answer, and the pin
+    if (object_->owned && object_->kept == nullptr && !IsInUse() && (is_last || class_.clone == nullptr)) {
+      return std::exchange(object_->pointer, nullptr);
+    }
+    if (class_.clone != nullptr) return Clone();
+    answer.Fail(PyExc_ValueError, "this %s is %s", class_.qualified_name,
+                object_->owned ? "in use" : "only borrowed: it cannot be handed over");
+    return nullptr;
+  }
+
+ private:
+  void* Clone() const {
+    SdkCall call;
+    if (!call.Begin()) return nullptr;
+    void* copy = nullptr;
+    {
+      const GilRelease unlocked;
+      copy = class_.clone(call.Context(), pointer_);
+    }
+    if (copy == nullptr && call.Succeeded()) {
+      RaiseError(OrthancPluginErrorCode_NotEnoughMemory, "Orthanc could not copy the object");
+    }
+    return copy;
+  }
+};
+
+}  // namespace
+
 void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentName& answer) {
-  if (Py_TYPE(value) != handle_class.type) {
-    answer.FailType(handle_class.qualified_name, value);
-    return nullptr;
-  }
-  HandleObject* handle = AsHandle(value);
-  if (handle->pointer == nullptr) {
-    answer.Fail(PyExc_ValueError, "this %s is closed", handle_class.qualified_name);
-    return nullptr;
-  }
-  // What Python still uses, or whose memory is Python's, stays; the core gets a copy. What can't be copied
-  // may still be known to the script, but no longer be used.
-  const bool is_free = handle->users == 0 && handle->exports == 0;
-  const bool is_last = Py_REFCNT(value) == 1 || handle_class.clone == nullptr;
-  if (handle->owned && handle->kept == nullptr && is_free && is_last) {
-    return std::exchange(handle->pointer, nullptr);
-  }
-  if (handle_class.clone == nullptr) {
-    answer.Fail(PyExc_ValueError, "this %s is %s", handle_class.qualified_name,
-                handle->owned ? "in use" : "only borrowed: it cannot be handed over");
-    return nullptr;
-  }
-  SdkCall call;
-  if (!call.Begin()) return nullptr;
-  void* copy = handle_class.clone(call.Context(), handle->pointer);
-  if (copy == nullptr && call.Succeeded()) {
-    RaiseError(OrthancPluginErrorCode_NotEnoughMemory, "Orthanc could not copy the object");
-  }
-  return copy;
+  AnsweredHandle handle(handle_class);
+  return handle.Convert(value, answer) ? handle.TakeOver(answer) : nullptr;
 }
 
 void GiveBack(const HandleClass& handle_class, void* pointer) {
@@ -201,8 +244,7 @@ PyObject* HandleClose(PyObject* self, PyObject* const* /*arguments*/, Py_ssize_t
                  handle->handle_class->qualified_name);
     return nullptr;
   }
-  void* pointer = std::exchange(handle->pointer, nullptr);
-  if (handle->owned && pointer != nullptr) Free(*handle->handle_class, pointer);
+  FreeOwned(handle);
   return Py_NewRef(Py_None);
 }
 

@@ -37,6 +37,8 @@ struct HandleClass {
   void (*memory)(OrthancPluginContext* context, void* handle, HandleMemory* memory);
   // What makes it a container; NULL where it is none. Ends with an empty slot.
   const PyType_Slot* container;
+  // The core allows several calls on one object at the same time. On others, calls take turns.
+  bool concurrent;
   PyTypeObject* type = nullptr;
 
   // Makes the Python class and adds it to the module. False with an exception set on failure.
@@ -49,6 +51,8 @@ struct HandleObject {
   const HandleClass* handle_class;
   void* pointer;          // NULL once closed
   Py_ssize_t users;       // calls that run on it now, perhaps without the GIL
+  unsigned long user;     // the thread of those calls, where they take turns
+  unsigned generation;    // which server it comes from
   Py_ssize_t exports;     // memory views of it
   const void* functions;  // of the core, lent together with it: a generated struct, or NULL
   bool owned;
@@ -56,6 +60,9 @@ struct HandleObject {
   bool exhausted;  // an iterator: it has been at its end
   PyObject* kept;  // what must live as long as the handle, or NULL
 };
+
+// False for a handle that is closed, or whose server has stopped. The GIL must be held.
+bool IsValid(const HandleObject* handle);
 
 // A handle that a callback lends to Python. When it goes out of scope it is closed: calls that other threads
 // still have running on it are waited for, and every later use raises. The GIL must be held.
@@ -79,6 +86,8 @@ class BorrowedHandle {
 };
 
 // A handle as an argument: checked to be of its class and still valid, and pinned for the length of the call.
+// Where calls take turns, it waits for those of other threads. Inside another call the wait has a limit: that
+// thread may wait for this one.
 class PinnedHandle {
  public:
   explicit PinnedHandle(const HandleClass& handle_class) : class_(handle_class) {}
@@ -91,10 +100,16 @@ class PinnedHandle {
   void MarkAnswered() { object_->answered = true; }
 
  protected:
+  // Whether another call runs on it, or a memory view shows it.
+  bool IsInUse() const { return object_->users > 1 || object_->exports > 0; }
+
   const HandleClass& class_;
   HandleObject* object_ = nullptr;
   void* pointer_ = nullptr;  // as it was when the call began: read without the GIL
   const void* functions_ = nullptr;
+
+ private:
+  bool AwaitTurn(HandleObject* handle, const ArgumentName& argument) const;
 };
 
 template <typename Opaque>
@@ -139,10 +154,12 @@ class ConsumedHandleArgument : public HandleArgument<Opaque> {
 
   bool Convert(PyObject* value, const ArgumentName& argument) {
     if (!PinnedHandle::Convert(value, argument)) return false;
-    if (this->object_->users > 1 || this->object_->exports > 0) {
-      consumed_ = true;  // nothing was taken, so nothing is to be put back
-      return argument.Fail(PyExc_ValueError, "is in use, by another thread or a memory view");
+    consumed_ = true;  // nothing was taken yet, so nothing is to be put back
+    if (!this->object_->owned) return argument.Fail(PyExc_ValueError, "is only borrowed: the core has it");
+    if (this->IsInUse()) {
+      return argument.Fail(PyExc_ValueError, "is in use, by another call or a memory view");
     }
+    consumed_ = false;
     this->object_->pointer = nullptr;
     return true;
   }
@@ -171,6 +188,10 @@ class OwnedHandle {
   void* pointer_ = nullptr;
   Reference kept_;
 };
+
+// Declares that handles made from now on come from another server: those of the last one are closed. The GIL
+// must be held.
+void NextHandleGeneration();
 
 // Takes the object of a handle away from Python, for the core, which must be owned, or a copy of it where the
 // handle needs it further. NULL with an exception set when that is not possible.

@@ -11,6 +11,7 @@
 #include "errors.h"
 #include "gate.h"
 #include "gil.h"
+#include "handles.h"
 #include "interpreter.h"
 #include "payload.h"
 #include "python.h"
@@ -72,6 +73,7 @@ void Detach() {
   SlotTable::AbandonAll();
   Payload::AbandonAll();
   Core::Attach(nullptr);
+  NextHandleGeneration();
   role = Role::kIdle;
 }
 
@@ -107,6 +109,7 @@ void Retire() {
     Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));
   }
   Core::Attach(nullptr);
+  NextHandleGeneration();
   role = Role::kRetired;
 }
 

@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 
@@ -43,22 +44,29 @@
 
 namespace orthanc_python {
 
-size_t StackLeft() {
+StackRange ThreadStack() {
+  StackRange range;
   pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return range;
   void* lowest = nullptr;
-  size_t size = 0;
-  const bool known = pthread_attr_getstack(&attributes, &lowest, &size) == 0;
+  if (pthread_attr_getstack(&attributes, &lowest, &range.size) != 0) range.size = 0;
   pthread_attr_destroy(&attributes);
+  range.lowest = reinterpret_cast<uintptr_t>(lowest);
+  return range;
+}
+
+size_t StackRange::Left() const {
   const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  const auto end = reinterpret_cast<uintptr_t>(lowest);
-  return known && here > end && here - end <= size ? here - end : 0;
+  return here > lowest && here - lowest <= size ? here - lowest : 0;
+}
+
+bool StackRange::HasRoom() const {
+  const size_t left = Left();
+  return left == 0 || left >= std::min(kEnoughStack, size / 4);
 }
 
 bool OwnStack::IsCurrent() const {
-  const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  const auto lowest = reinterpret_cast<uintptr_t>(start_);
-  return start_ != nullptr && here >= lowest && here < lowest + kLargeStack;
+  return start_ != nullptr && Range().Left() > 0;
 }
 
 bool OwnStack::Reserve() {
@@ -121,7 +129,12 @@ bool OwnStack::Run(FunctionRef body) {
     body();
     return true;
   }
+  if (in_use_) {
+    Core::Log(LogLevel::kError, "A callback is refused: its thread is on a stack that nobody knows");
+    return false;
+  }
   if (!Reserve()) return false;
+  in_use_ = true;
   Switch visit{body, {}};
   ucontext_t target;
   getcontext(&target);
@@ -141,6 +154,7 @@ bool OwnStack::Run(FunctionRef body) {
 #ifdef ORTHANC_PYTHON_ASAN
   __sanitizer_finish_switch_fiber(visit.origin_fake_stack, nullptr, nullptr);
 #endif
+  in_use_ = false;
   return true;
 }
 

@@ -66,6 +66,7 @@ ${cpp_string(f"{one_line(class_.doc.brief)}\n\nC origin: {class_.c_name}")},
     ${"&Free" if class_.free else "nullptr"},
     ${"&Clone" if class_.clone else "nullptr"},
     ${"&Memory" if class_.memory else "nullptr"},
-    ${"kContainer" if class_.container else "nullptr"}};
+    ${"kContainer" if class_.container else "nullptr"},
+    ${"true" if class_.concurrent else "false"}};
 
 }  // namespace orthanc_python

@@ -35,6 +35,9 @@ ${c.c_result} ${c.cpp_name}::Invoke(${", ".join([*(["const CallbackSlot& slot"] 
 % else:
   CallbackCall call(slot, ${c.positional}, ${c.subject});
 % endif
+% if c.about:
+  call.About(${c.about});
+% endif
 % for a in c.arguments:
 % if a.condition:
   if (${a.condition}) ${a.statement}

@@ -61,6 +61,11 @@ def _payload_field(request: Any, plan: CallbackPlan) -> int | None:
     )
 
 
+def _place_of(plan: CallbackPlan, local: str) -> int:
+    """Return the position of what a callback lends among the arguments of the callable."""
+    return next(i for i, a in enumerate(plan.arguments) if a.to_python == f"{local}.ToPython()")
+
+
 def _makes_payload(plan: CallbackPlan) -> bool:
     return any(a.holder == "PayloadAnswer" for a in plan.result.answers)
 
@@ -317,6 +322,7 @@ class Bench:
                 errors.append(error)
 
         if callback.registrar.startswith(("Register", "CreateJob")):
+            self._register_lenders()
             address, bodies = self._lender(callback, place)
             bodies.append(run)
             self._fire_arrival(callback, address)
@@ -333,6 +339,14 @@ class Bench:
 
         self.arrival = Arrival(self, callback)
         fire(self.core.layouts, callback.c_name, address, self.arrival.arguments)
+
+    def _register_lenders(self) -> None:
+        """Register all callbacks that lend something: inside one of them, there is no registering."""
+        if self._lent:
+            return
+        for callback in self.plan.callbacks:
+            for borrow in callback.borrows if callback.registrar.startswith("Register") else ():
+                self._lender(callback, _place_of(callback, borrow.local))
 
     def _lender(self, callback: CallbackPlan, place: int) -> tuple[int, list[Callable[[Any], object]]]:
         key = f"{callback.name}.{place}"

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <time.h>
+#include <ucontext.h>
 
 #define MAX_ARGUMENTS 12
 
@@ -18,6 +19,13 @@ typedef struct {
   intptr_t result;
 } Task;
 
+static void* Main(void* argument);
+
+/* makecontext() passes integers only. */
+static void RunTask(unsigned high, unsigned low) {
+  Main((void*)(((uintptr_t)high << 32) | low));
+}
+
 static void* Main(void* argument) {
   Task* task = argument;
   const intptr_t* a = task->arguments;
@@ -26,6 +34,28 @@ static void* Main(void* argument) {
         task->function(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9], a[10], a[11]);
   }
   return NULL;
+}
+
+/* Runs `task` on this thread, on a stack that is neither the thread's nor the module's, as coroutines do. */
+static ucontext_t origin;
+
+void CallOnOtherStack(Task* task, void* stack, size_t size) {
+  ucontext_t other;
+  getcontext(&other);
+  other.uc_stack.ss_sp = stack;
+  other.uc_stack.ss_size = size;
+  other.uc_link = &origin;
+  const uintptr_t address = (uintptr_t)task;
+  makecontext(&other, (void (*)(void))RunTask, 2, (unsigned)(address >> 32), (unsigned)address);
+  swapcontext(&origin, &other);
+}
+
+/* Runs `task` on this thread, below so many bytes of its stack, as a core that needs much of it. */
+void CallBelow(Task* task, size_t size) {
+  volatile char used[size];
+  used[0] = used[size - 1] = 1;
+  Main(task);
+  used[0] = used[size - 1];
 }
 
 /* Runs `task` on a new thread with a stack of so many bytes, and waits for its end. 0, or the error. */

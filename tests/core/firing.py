@@ -58,11 +58,30 @@ class CoreThreads:
         repeat: int = 1,
     ) -> int:
         """Call a callback so many times on one new thread; returns the last result as a 32-bit number."""
-        values = [argument or 0 for argument in arguments]
-        values += [0] * (_MAX_ARGUMENTS - len(values))
-        task = _Task(address, (ctypes.c_ssize_t * _MAX_ARGUMENTS)(*values), repeat, 0)
+        task = _task(address, arguments, repeat)
         assert self._library.CallOnThread(ctypes.byref(task), ctypes.c_size_t(stack)) == 0
         return ctypes.c_int32(task.result).value
+
+    def fire_on_other_stack(
+        self, address: int, arguments: Sequence[int | None], *, size: int = 1 << 20
+    ) -> int:
+        """Call a callback on this thread, on a stack of neither the thread nor the module."""
+        task = _task(address, arguments, 1)
+        stack = ctypes.create_string_buffer(size)
+        self._library.CallOnOtherStack(ctypes.byref(task), stack, ctypes.c_size_t(size))
+        return ctypes.c_int32(task.result).value
+
+    def fire_below(self, address: int, arguments: Sequence[int | None], size: int) -> int:
+        """Call a callback on this thread after so many bytes of its stack were taken."""
+        task = _task(address, arguments, 1)
+        self._library.CallBelow(ctypes.byref(task), ctypes.c_size_t(size))
+        return ctypes.c_int32(task.result).value
+
+
+def _task(address: int, arguments: Sequence[int | None], repeat: int) -> _Task:
+    values = [argument or 0 for argument in arguments]
+    values += [0] * (_MAX_ARGUMENTS - len(values))
+    return _Task(address, (ctypes.c_ssize_t * _MAX_ARGUMENTS)(*values), repeat, 0)
 
 
 class HttpRequest:

@@ -96,3 +96,46 @@ def locals_are_finalised_with_their_thread(bench: Bench) -> None:
     on_core_thread(bench, lambda: setattr(local, "value", Local()))
     assert len(ended) == 1
     assert ended[0] != threading.get_ident()
+
+
+def a_callback_on_a_third_stack_is_refused(bench: Bench) -> None:
+    inner: list[int] = []
+    address = bench.register_rest(lambda *_a, **_r: inner.append(1))
+    arguments = [a if isinstance(a, int) else bench.core.memory.lend(b"/u") for a in bench.rest_arguments()]
+    results: list[int] = []
+
+    def body() -> None:
+        # The stack of Python is in the middle of this call: nothing may begin on it anew.
+        results.append(bench.threads.fire_on_other_stack(address, arguments))
+        assert json.loads("[" * 500 + "]" * 500)
+
+    on_core_thread(bench, body)
+    assert results[0] != 0
+    assert inner == []
+    assert "on a stack that nobody knows" in bench.core.logged("error")
+
+
+def the_core_uses_up_the_stack(bench: Bench) -> None:
+    """Between two calls of Python, which counts only those, the core may need any amount of stack."""
+    levels: list[int] = []
+
+    def rest_api_get(_request: Any) -> int:
+        levels.append(1)
+        piece = 1 << 20  # of the stack of Python, which has 8 MiB
+        return bench.threads.fire_below(address, arguments, piece)
+
+    def callback(output: Any, _uri: str, **_request: Any) -> None:
+        bench.orthanc.RestApiGet("/deeper")
+        output.AnswerBuffer(b"ok", "text/plain")
+
+    address = bench.register_rest(callback)
+    arguments = [a if isinstance(a, int) else bench.core.memory.lend(b"/u") for a in bench.rest_arguments()]
+    bench.core.on("RestApiGet", rest_api_get)
+    assert bench.fire_on_core_thread(address, *bench.rest_arguments()) != 0
+    assert 4 < len(levels) < 8
+    assert "nested too deep" in bench.core.logged("error")
+    levels.clear()
+    worker = threading.Thread(target=lambda: bench.fire("RestCallback", address, *bench.rest_arguments()))
+    worker.start()  # one that Python knows
+    worker.join()
+    assert 4 < len(levels) < 8

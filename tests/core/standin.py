@@ -56,8 +56,12 @@ class Request:
         self.thread = threading.get_ident()
         self.filled: dict[str, Any] = {}
         self._types: dict[str, CType] = {}
+        self.raw: dict[str, int] = {}  # the pointers as they are
         if block is not None and address:
             self.fields = core.layouts.read(block, address)
+            struct = core.layouts.struct(block).from_address(address)
+            pointers = [field[0] for field in struct._fields_ if field[1] is ctypes.c_void_p]
+            self.raw = {name: getattr(struct, name) for name in pointers}
             self._collect(block)
         else:
             self.fields = {"argument": read_text(address)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from typing import Any
 
@@ -208,10 +209,23 @@ def test_an_image_keeps_its_pixels(bench: Bench) -> None:
     assert len(bench.core.freed) == 1
 
 
+@pytest.mark.parametrize("pixels", [b"\x05", b"\x05\x06"])
+def test_an_image_changes_no_constant_of_python(bench: Bench, pixels: bytes) -> None:
+    known = len(bench.core.requests)
+    image = bench.orthanc.CreateImageFromBuffer(
+        bench.orthanc.PixelFormat.GRAYSCALE8, len(pixels), 1, len(pixels), pixels
+    )
+    address = bench.core.requests[known].raw["buffer"]
+    ctypes.memset(address, 65, len(pixels))  # as DrawText() and memoryview() do
+    assert bytes([5]) != b"A"
+    assert pixels[0] == 5
+    del image
+
+
 def test_handles_outlive_the_server(bench: Bench) -> None:
     image = bench.orthanc.CreateImage(1, 2, 3)
     bench.detach()
-    with pytest.raises(bench.orthanc.OrthancException, match="needs a running Orthanc server"):
+    with pytest.raises(ValueError, match="valid only until its server stopped"):
         image.GetImageWidth()
     del image  # nobody is there to free it
     assert bench.core.freed == []

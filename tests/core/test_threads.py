@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from . import scenarios_exceptions as exceptions
+from . import scenarios_handles as handles
 from . import scenarios_stacks as stacks
 from . import scenarios_threads as scenarios
 from .isolation import Isolation
@@ -23,10 +24,19 @@ SCENARIOS = [
     scenarios.threads_that_python_started,
     scenarios.many_core_threads,
     stacks.locals_are_finalised_with_their_thread,
+    stacks.a_callback_on_a_third_stack_is_refused,
+    stacks.the_core_uses_up_the_stack,
     scenarios.detaching_waits_for_callbacks,
     scenarios.an_owned_handle_that_is_dropped_during_a_call,
     scenarios.a_callback_while_an_exception_unwinds,
     exceptions.the_core_throws,
+    handles.calls_on_one_handle_take_turns,
+    handles.a_call_may_use_its_handle_again,
+    handles.threads_that_wait_for_each_other_end,
+    handles.borrowed_handles_race_the_return_of_their_callback,
+    handles.owned_handles_are_freed_once,
+    handles.a_job_is_handed_over_once,
+    handles.handles_of_a_server_that_stopped,
 ]
 
 

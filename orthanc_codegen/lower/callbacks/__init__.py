@@ -78,6 +78,7 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
         ),
         slots=0 if payload else note.slots if note else DEFAULT_SLOTS,
         payload=payload,
+        about=local_of(roles.payload) if roles.payload and not payload and not releases else None,
         releases=local_of(roles.payload) if roles.payload and releases else None,
         borrows=borrows,
         arguments=arguments,

@@ -144,6 +144,7 @@ HandleClass classes::kDicomConnection = {
     nullptr,
     nullptr,
     nullptr,
-    nullptr};
+    nullptr,
+    false};
 
 }  // namespace orthanc_python

@@ -736,6 +736,7 @@ HandleClass classes::kDicomInstance = {"DicomInstance",
                                        &Free,
                                        nullptr,
                                        &Memory,
-                                       nullptr};
+                                       nullptr,
+                                       false};
 
 }  // namespace orthanc_python

@@ -83,6 +83,7 @@ HandleClass classes::kDicomWebNode = {
     nullptr,
     nullptr,
     nullptr,
-    nullptr};
+    nullptr,
+    false};
 
 }  // namespace orthanc_python

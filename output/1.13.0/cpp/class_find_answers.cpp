@@ -112,6 +112,7 @@ HandleClass classes::kFindAnswers = {"FindAnswers",
                                      nullptr,
                                      nullptr,
                                      nullptr,
-                                     nullptr};
+                                     nullptr,
+                                     false};
 
 }  // namespace orthanc_python

@@ -90,6 +90,7 @@ HandleClass classes::kFindMatcher = {"FindMatcher",
                                      &Free,
                                      nullptr,
                                      nullptr,
-                                     nullptr};
+                                     nullptr,
+                                     false};
 
 }  // namespace orthanc_python

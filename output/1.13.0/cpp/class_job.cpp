@@ -93,6 +93,7 @@ HandleClass classes::kJob = {"Job",
                              &Free,
                              nullptr,
                              nullptr,
-                             nullptr};
+                             nullptr,
+                             false};
 
 }  // namespace orthanc_python

@@ -162,6 +162,7 @@ HandleClass classes::kKeysValuesIterator = {"KeysValuesIterator",
                                             &Free,
                                             nullptr,
                                             nullptr,
-                                            kContainer};
+                                            kContainer,
+                                            false};
 
 }  // namespace orthanc_python

@@ -225,6 +225,7 @@ HandleClass classes::kStorageArea = {
     nullptr,
     nullptr,
     nullptr,
-    nullptr};
+    nullptr,
+    false};
 
 }  // namespace orthanc_python

@@ -191,6 +191,7 @@ HandleClass classes::kWebDavCollection = {"WebDavCollection",
                                           nullptr,
                                           nullptr,
                                           nullptr,
-                                          nullptr};
+                                          nullptr,
+                                          false};
 
 }  // namespace orthanc_python

@@ -82,7 +82,7 @@ PyObject* Call_RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* cons
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterRestCallback(call.Context(), in_pathRegularExpression.Get(), in_callback.Get());
@@ -107,7 +107,7 @@ PyObject* Call_RegisterRestCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterRestCallbackNoLock(call.Context(), in_pathRegularExpression.Get(),
@@ -131,7 +131,7 @@ PyObject* Call_RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* 
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterOnStoredInstanceCallback(call.Context(), in_callback.Get());
@@ -158,7 +158,7 @@ PyObject* Call_RegisterStorageArea(PyObject* /*module*/, PyObject* const* argume
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterStorageArea(call.Context(), in_create.Get(), in_read.Get(), in_remove.Get());
@@ -183,7 +183,7 @@ PyObject* Call_RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* a
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterOnChangeCallback(call.Context(), in_callback.Get());
@@ -224,7 +224,7 @@ PyObject* Call_RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterDecodeImageCallback(call.Context(), in_callback.Get()));
@@ -247,7 +247,7 @@ PyObject* Call_RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterIncomingHttpRequestFilter(call.Context(), in_callback.Get()));
@@ -270,7 +270,7 @@ PyObject* Call_RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject*
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterIncomingHttpRequestFilter2(call.Context(), in_callback.Get()));
@@ -293,7 +293,7 @@ PyObject* Call_RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* a
   if (!in_unserializer.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterJobsUnserializer(call.Context(), in_unserializer.Get());
@@ -316,7 +316,7 @@ PyObject* Call_RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* co
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterRefreshMetricsCallback(call.Context(), in_callback.Get());
@@ -348,7 +348,7 @@ PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const
   if (!in_putHandler.Convert(values[4], kSignature.At(4))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterChunkedRestCallback(
@@ -379,7 +379,8 @@ PyObject* Call_RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObjec
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 6, 1})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 6, 1}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterIncomingDicomInstanceFilter(call.Context(), in_callback.Get()));
@@ -402,7 +403,8 @@ PyObject* Call_RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObje
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 10, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 10, 0}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterIncomingCStoreInstanceFilter(call.Context(), in_callback.Get()));
@@ -425,7 +427,8 @@ PyObject* Call_RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* 
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 10, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 10, 0}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterReceivedInstanceCallback(call.Context(), in_callback.Get()));
@@ -448,7 +451,8 @@ PyObject* Call_RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const*
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 7, 0}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterTranscoderCallback(call.Context(), in_callback.Get()));
@@ -477,7 +481,8 @@ PyObject* Call_RegisterStorageArea2(PyObject* /*module*/, PyObject* const* argum
   if (!in_remove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 9, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 9, 0}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterStorageArea2(call.Context(), in_create.Get(), in_readWhole.Get(), in_readRange.Get(),
@@ -508,7 +513,8 @@ PyObject* Call_RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* a
   if (!in_payload.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 10, 1})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 10, 1}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterWebDavCollection(
@@ -541,7 +547,8 @@ PyObject* Call_RegisterStorageArea3(PyObject* /*module*/, PyObject* const* argum
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterStorageArea3(call.Context(), in_create.Get(), in_readRange.Get(), in_remove.Get());
@@ -568,7 +575,8 @@ PyObject* Call_RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* 
   if (!in_operations.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 0}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterDatabaseBackendV4(
@@ -594,7 +602,8 @@ PyObject* Call_RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const*
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterHttpAuthentication(call.Context(), in_callback.Get()));
@@ -617,7 +626,8 @@ PyObject* Call_RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* ar
   if (!in_handler.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && call.MayRegister(kSignature.function)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterAuditLogHandler(call.Context(), in_handler.Get()));

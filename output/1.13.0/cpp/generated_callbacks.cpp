@@ -811,6 +811,7 @@ void* Callback_MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginReso
 // Python: f(driver) -> int
 uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
+  call.About(in_moveDriver);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
   if (!answer) {
@@ -828,6 +829,7 @@ uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDri
 // Python: f(driver) -> None
 OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
+  call.About(in_moveDriver);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -892,6 +894,7 @@ OrthancPluginErrorCode Callback_StorageCommitmentLookup::Invoke(
     const CallbackSlot& slot, OrthancPluginStorageCommitmentFailureReason* in_target, void* in_handler,
     const char* in_sopClassUid, const char* in_sopInstanceUid) {
   CallbackCall call(slot, 3, nullptr);
+  call.About(in_handler);
   call.Positional(TextToPython(in_sopClassUid));
   call.Positional(TextToPython(in_sopInstanceUid));
   call.Positional(Payload::ToPython(in_handler));

@@ -353,6 +353,7 @@ HandleClass classes::kDicomInstance = {"DicomInstance",
                                        nullptr,
                                        nullptr,
                                        &Memory,
-                                       nullptr};
+                                       nullptr,
+                                       false};
 
 }  // namespace orthanc_python

@@ -250,6 +250,7 @@ HandleClass classes::kFindQuery = {"FindQuery",
                                    nullptr,
                                    nullptr,
                                    nullptr,
-                                   kContainer};
+                                   kContainer,
+                                   false};
 
 }  // namespace orthanc_python

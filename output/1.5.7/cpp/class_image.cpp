@@ -350,6 +350,7 @@ HandleClass classes::kImage = {"Image",
                                &Free,
                                &Clone,
                                &Memory,
-                               nullptr};
+                               nullptr,
+                               false};
 
 }  // namespace orthanc_python

@@ -297,6 +297,7 @@ HandleClass classes::kPeers = {
     &Free,
     nullptr,
     nullptr,
-    kContainer};
+    kContainer,
+    true};
 
 }  // namespace orthanc_python

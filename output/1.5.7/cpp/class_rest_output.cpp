@@ -669,6 +669,7 @@ HandleClass classes::kRestOutput = {"RestOutput",
                                     nullptr,
                                     nullptr,
                                     nullptr,
-                                    nullptr};
+                                    nullptr,
+                                    false};
 
 }  // namespace orthanc_python

@@ -115,6 +115,7 @@ HandleClass classes::kWorklistAnswers = {"WorklistAnswers",
                                          nullptr,
                                          nullptr,
                                          nullptr,
-                                         nullptr};
+                                         nullptr,
+                                         false};
 
 }  // namespace orthanc_python

@@ -115,6 +115,7 @@ HandleClass classes::kWorklistQuery = {"WorklistQuery",
                                        nullptr,
                                        nullptr,
                                        nullptr,
-                                       nullptr};
+                                       nullptr,
+                                       false};
 
 }  // namespace orthanc_python

@@ -334,6 +334,7 @@ void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResou
 // Python: f(driver) -> int
 uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
+  call.About(in_moveDriver);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
   if (!answer) {
@@ -351,6 +352,7 @@ uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDri
 // Python: f(driver) -> None
 OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   CallbackCall call(slot, 1, nullptr);
+  call.About(in_moveDriver);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

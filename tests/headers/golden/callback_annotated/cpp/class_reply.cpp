@@ -120,6 +120,7 @@ HandleClass classes::kReply = {"Reply",
                                nullptr,
                                nullptr,
                                nullptr,
-                               nullptr};
+                               nullptr,
+                               false};
 
 }  // namespace orthanc_python

@@ -66,6 +66,7 @@ HandleClass classes::kBell = {"Bell",
                               nullptr,
                               nullptr,
                               nullptr,
-                              nullptr};
+                              nullptr,
+                              false};
 
 }  // namespace orthanc_python

@@ -145,6 +145,7 @@ HandleClass classes::kBird = {"Bird",
                               &Free,
                               nullptr,
                               nullptr,
-                              nullptr};
+                              nullptr,
+                              false};
 
 }  // namespace orthanc_python

@@ -76,6 +76,7 @@ HandleClass classes::kTree = {"Tree",
                               nullptr,
                               nullptr,
                               nullptr,
-                              nullptr};
+                              nullptr,
+                              false};
 
 }  // namespace orthanc_python

@@ -86,6 +86,7 @@ HandleClass classes::kThief = {"Thief",
                                nullptr,
                                nullptr,
                                nullptr,
-                               nullptr};
+                               nullptr,
+                               false};
 
 }  // namespace orthanc_python

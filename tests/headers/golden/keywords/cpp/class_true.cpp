@@ -74,6 +74,7 @@ HandleClass classes::kTrue_ = {"True_",
                                nullptr,
                                nullptr,
                                nullptr,
-                               nullptr};
+                               nullptr,
+                               false};
 
 }  // namespace orthanc_python

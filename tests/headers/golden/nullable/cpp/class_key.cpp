@@ -36,6 +36,7 @@ HandleClass classes::kKey = {"Key",
                              nullptr,
                              nullptr,
                              nullptr,
-                             nullptr};
+                             nullptr,
+                             false};
 
 }  // namespace orthanc_python

@@ -150,6 +150,7 @@ HandleClass classes::kPicture = {"Picture",
                                  &Free,
                                  nullptr,
                                  nullptr,
-                                 nullptr};
+                                 nullptr,
+                                 false};
 
 }  // namespace orthanc_python

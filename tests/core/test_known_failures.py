@@ -1,0 +1,184 @@
+"""Ways in which plugins for Python have brought a server down, each with the stand-in core.
+
+Those that need a real server are in tests/e2e/test_known_failures.py; small stacks, re-entrancy and threads
+that still run are scenarios of test_threads.py.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orthanc_codegen import pipeline
+
+from .arrivals import Arrival
+from .bench import Bench, functions_of, import_module
+from .test_callbacks import raises
+from .values import good_arguments
+
+PLAN = pipeline.plan_for(pipeline.load().header)
+REGISTRARS = [f for f in functions_of(PLAN) if "MayRegister" in f.call.begin]
+INTEGERS = [
+    (function, argument.name)
+    for function in functions_of(PLAN)
+    for argument in function.arguments
+    if function.bound_self is None and argument.holder.startswith("IntegerArgument<")
+]
+
+
+@pytest.mark.parametrize("name", [cls.name for cls in PLAN.classes])
+def test_a_handle_forged_from_a_number_or_initialised_anew(bench: Bench, name: str) -> None:
+    cls = getattr(bench.orthanc, name)
+    for arguments in ((0x1000,), (0x1000, False), ("0x1000",)):
+        with pytest.raises(TypeError):
+            cls(*arguments)
+
+    def body(handle: Any) -> None:
+        before = repr(handle)
+        for arguments in ((), (0x1000,), (0x1000, False)):
+            try:
+                handle.__init__(*arguments)
+            except TypeError:
+                continue
+        assert repr(handle) == before
+        for attribute in ("pointer", "owned", "__dict__", "__weakref__"):
+            with pytest.raises((AttributeError, TypeError)):
+                object.__setattr__(handle, attribute, 0x1000)
+
+    bench.lend(name, body)
+
+
+def test_a_module_imported_anew(bench: Bench) -> None:
+    image = bench.orthanc.CreateImage(1, 1, 1)
+    again = import_module(Path(bench.orthanc.__file__))
+    assert again.Image is bench.orthanc.Image
+    assert again.Image.GetImageWidth(image) == image.GetImageWidth()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "pitch"),
+    [(1, 1, 2**63), (1, 2**63, 1), (1, 1, 2**32), (1, 2**31, 2**31), (2**32 - 1, 2**32 - 1, 2**32 - 1)],
+)
+def test_a_pitch_of_two_to_the_63_and_other_products_that_overflow(
+    bench: Bench, width: int, height: int, pitch: int
+) -> None:
+    for function in ("CreateImageFromBuffer", "CompressPngImage"):
+        known = len(bench.core.requests)
+        with pytest.raises((OverflowError, ValueError)):
+            getattr(bench.orthanc, function)(
+                bench.orthanc.PixelFormat.RGBA32, width, height, pitch, bytes(64)
+            )
+        assert len(bench.core.requests) == known
+
+
+def test_a_pitch_of_the_core_that_overflows(bench: Bench) -> None:
+    for service in ("GetImagePitch", "GetImageHeight", "GetImageWidth"):
+        bench.core.on(service, lambda r: r.fill("resultUint32", 2**32 - 1))
+    bench.core.on("GetImageBuffer", lambda r: r.fill("resultBuffer", bytes(8)))
+    image = bench.orthanc.CreateImage(1, 1, 1)
+    with pytest.raises((MemoryError, BufferError)):
+        memoryview(image)
+    with pytest.raises(MemoryError):
+        image.GetImageBuffer()
+
+
+@pytest.mark.parametrize("function", REGISTRARS, ids=lambda f: f.name)
+def test_a_callback_registered_from_within_a_callback(bench: Bench, function: Any) -> None:
+    arguments = [argument.python for argument in good_arguments(bench, function)]
+    refusals: list[str] = []
+
+    def register() -> None:
+        with pytest.raises(RuntimeError) as caught:
+            getattr(bench.orthanc, function.name)(*arguments)
+        refusals.append(str(caught.value))
+
+    address = bench.register("OnStoredInstanceCallback", lambda *_: register())
+    known = len(bench.core.requests)
+    assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 0
+    assert len(bench.core.requests) == known
+    assert f"orthanc.{function.name}(): callbacks cannot be registered from within a callback" in refusals[0]
+    getattr(bench.orthanc, function.name)(*arguments)  # no slot was lost
+
+
+def test_a_callback_registered_by_a_thread_for_which_a_callback_waits(bench: Bench) -> None:
+    refusals: list[str] = []
+
+    def register() -> None:
+        with pytest.raises(RuntimeError) as caught:
+            bench.orthanc.RegisterOnChangeCallback(print)
+        refusals.append(str(caught.value))
+
+    def callback(*_: Any) -> None:
+        thread = threading.Thread(target=register)
+        thread.start()
+        thread.join()
+
+    address = bench.register("OnStoredInstanceCallback", callback)
+    assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 0
+    assert "from a thread for which one waits" in refusals[0]
+
+
+def test_a_callback_registered_from_a_deferred_callback(bench: Bench) -> None:
+    calls: list[str] = []
+
+    def on_change(*_: Any) -> None:
+        bench.orthanc.RegisterRestCallback("/late", print)
+        calls.append("registered")
+
+    address = bench.register("OnChangeCallback", on_change)
+    bench.fire("OnChangeCallback", address, 0, 0, "id")
+    bench.until(lambda: calls or bench.core.log)
+    assert calls == ["registered"]
+
+
+def test_a_callback_registered_twice(bench: Bench) -> None:
+    calls: list[Any] = []
+    first, second = (bench.register("OnStoredInstanceCallback", lambda *a: calls.append(a)) for _ in range(2))
+    again = bench.register("OnStoredInstanceCallback", calls.append)
+    assert len({first, second, again}) == 3
+    for address in (first, second):
+        assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 0
+    assert len(calls) == 2
+
+
+def test_a_move_whose_size_failed_moves_nothing(bench: Bench) -> None:
+    moved: list[Any] = []
+    size, apply = bench.callback("GetMoveSize"), bench.callback("ApplyMove")
+    address = bench.register(size.name, raises(LookupError("no size")))
+    arrival = Arrival(bench, size)
+    assert bench.fire(size.name, address, *arrival.arguments) == 1
+    address = bench.register(apply.name, moved.append)
+    assert bench.fire(apply.name, address, *arrival.arguments) != 0
+    assert moved == []
+    assert "no size" in bench.core.logged("error")
+
+
+@pytest.mark.parametrize("status", [None, "200", 0, 99, 600, -1, 2**16 + 200, 2**63, 2.5])
+def test_a_status_that_is_none(bench: Bench, status: Any) -> None:
+    def body(output: Any) -> None:
+        for send in (output.SendHttpStatusCode, lambda s: output.SendHttpStatus(s, b"body")):
+            with pytest.raises((TypeError, ValueError, OverflowError), match="status"):
+                send(status)
+
+    bench.lend("RestOutput", body)
+
+
+@pytest.mark.parametrize(("function", "name"), INTEGERS, ids=lambda v: getattr(v, "name", v))
+def test_integers_that_would_be_cut(bench: Bench, function: Any, name: str) -> None:
+    given = {argument.name: argument.python for argument in good_arguments(bench, function)}
+    known = len(bench.core.requests)
+    for value in (2**64, 2**64 + 1, -(2**63) - 1):
+        with pytest.raises(OverflowError, match=name):
+            getattr(bench.orthanc, function.name)(**{**given, name: value})
+    assert len(bench.core.requests) == known
+
+
+def test_a_core_that_names_no_release(bench: Bench) -> None:
+    bench.core._context.orthancVersion = None
+    function = next(f for f in functions_of(PLAN) if "Release{" in f.call.begin and f.bound_self is None)
+    arguments = [argument.python for argument in good_arguments(bench, function)]
+    with pytest.raises(bench.orthanc.OrthancException, match="this is of no known release"):
+        getattr(bench.orthanc, function.name)(*arguments)
