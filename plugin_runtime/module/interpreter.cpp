@@ -3,6 +3,7 @@
 #include "interpreter.h"
 
 #include <dlfcn.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,13 +74,33 @@ class InitConfig {
   bool succeeded_ = true;
 };
 
+// A path as those Pythons take it. Py_DecodeLocale() knows nothing of the UTF-8 mode before they are started.
+std::wstring Decode(const char* path) {
+  std::wstring decoded(strlen(path) + 1, L'\0');
+  std::size_t length = static_cast<std::size_t>(-1);
+  const locale_t utf8 = WantsUtf8() ? newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{}) : locale_t{};
+  if (utf8 != locale_t{}) {
+    const locale_t before = uselocale(utf8);
+    length = mbstowcs(decoded.data(), path, decoded.size());
+    uselocale(before);
+    freelocale(utf8);
+  }
+  if (length == static_cast<std::size_t>(-1)) {  // not UTF-8, or not wanted
+    wchar_t* const text = Py_DecodeLocale(path, &length);
+    if (text == nullptr) return std::wstring();
+    decoded.assign(text, length);  // the stable ABI of 3.11 cannot free it; it is one path
+  }
+  decoded.resize(length);
+  return decoded;
+}
+
 // CPython 3.11 to 3.13: global settings, read by Py_InitializeEx().
 std::string StartWithGlobals(const OrthancPythonStartup& startup) {
   if (startup.program != nullptr) {
     const auto set_program_name = Find<void (*)(const wchar_t*)>("Py_SetProgramName");
-    wchar_t* const program = Py_DecodeLocale(startup.program, nullptr);  // Python keeps the pointer
-    if (set_program_name == nullptr || program == nullptr) return "it does not take the name of its program";
-    set_program_name(program);
+    static const std::wstring program = Decode(startup.program);  // Python may keep the pointer
+    if (set_program_name == nullptr || program.empty()) return "it does not take the name of its program";
+    set_program_name(program.c_str());
   }
   if (int* flag = Find<int*>("Py_UTF8Mode"); flag != nullptr) *flag = WantsUtf8() ? 1 : 0;
   if (int* flag = Find<int*>("Py_VerboseFlag"); flag != nullptr && startup.verbose != 0) *flag = 1;

@@ -190,9 +190,14 @@ class Servers:
             server.wait_until_ready()
         return server
 
-    def refused(self, script: str | Path | None, configuration: Mapping[str, Any] | None = None) -> str:
+    def refused(
+        self,
+        script: str | Path | None,
+        configuration: Mapping[str, Any] | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> str:
         """Start a server that has to refuse, without having served; return its log."""
-        server = self(script, ready=False, configuration=configuration)
+        server = self(script, ready=False, configuration=configuration, environment=environment)
         deadline = time.monotonic() + TIMEOUT
         while (status := server.poll()) is None and "Orthanc has started" not in server.log_text():
             assert time.monotonic() < deadline, f"it neither starts nor ends:\n{server.log_text()}"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
+import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .harness import Servers
+from .harness import TIMEOUT, RunningServer, Servers
 
 HELLO = """
     import sys
@@ -118,3 +123,157 @@ def test_a_script_that_fails_to_load_is_reported_once(serve: Servers, script: st
     assert "script0" in log
     assert log.count(reason or "script0.py") >= 1
     assert log.count("Traceback (most recent call last)") <= 1
+
+
+def test_configuration_may_be_a_folder_of_files(plugin: Path, tmp_path: Path) -> None:
+    # Orthanc tells its plugins the folder above that one, so relative paths begin there.
+    write_script(tmp_path)
+    folder = tmp_path / "configuration"
+    folder.mkdir()
+    (folder / "python.json").write_text(json.dumps({"Python": {"Path": "own.py", "Unknown": 1}}))
+    server = FolderServer(plugin, None, configuration={"DicomServerEnabled": False}, log=tmp_path / "log")
+    server.folder = folder
+    with server:
+        server.wait_until_ready()
+        assert server.get("/hello").text == "hi"
+        server.wait_for_log(f"the first place to import from is {tmp_path}$")
+        server.wait_for_log(r"^W.*\"Python\.Unknown\" is unknown")
+
+
+class FolderServer(RunningServer):
+    """A server whose configuration lies in a folder."""
+
+    folder = Path()
+
+    def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
+        (self.folder / "orthanc.json").write_text(json.dumps(self._configuration(folder)))
+        assert self.log is not None
+        with self.log.open("wb") as log:
+            return subprocess.Popen([program, self.folder], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+
+
+def test_unknown_options_are_warned_of(serve: Servers) -> None:
+    server = serve(configuration={"PythonScripts": "a.py", "Python": {"path": "b.py"}, "Pyxis": 1})
+    server.wait_for_log(r"^W.*\"PythonScripts\" is unknown and ignored; the plugin has: .*PythonScript")
+    server.wait_for_log(r"^W.*\"Python\.path\" is unknown and ignored; the section has: Path, ")
+    assert "Pyxis" not in server.log_text()
+
+
+def test_paths_need_not_be_ascii(serve: Servers, tmp_path: Path) -> None:
+    folder = tmp_path / "Ordner für 画像 d'été"
+    folder.mkdir()
+    (folder / "nébula.py").write_text("ANSWER = __file__\n", encoding="utf-8")
+    script = folder / "скрипт.py"
+    script.write_text(
+        "import orthanc, sys, nébula\n"
+        "orthanc.LogWarning(f'{nébula.ANSWER} from {__name__} in {sys.path[0]} and {sys.argv}')\n",
+        encoding="utf-8",
+    )
+    server = serve(script, environment={"LC_ALL": "C", "LANG": "C"})
+    place = re.escape(str(folder))
+    server.wait_for_log(rf"{place}/nébula\.py from скрипт in {place} and \[\"{place}/скрипт\.py\"\]$")
+
+
+def test_the_plugin_may_be_a_link(plugin: Path, tmp_path: Path) -> None:
+    link = tmp_path / "plugins" / "libOrthancPython.so"
+    link.parent.mkdir()
+    link.symlink_to(plugin / link.name)
+    server = RunningServer(
+        link, write_script(tmp_path), configuration={"DicomServerEnabled": False}, log=tmp_path / "log"
+    )
+    with server:
+        server.wait_until_ready()
+        assert server.get("/hello").text == "hi"
+
+
+def test_a_plugin_that_is_named_twice_is_loaded_once(plugin: Path, serve: Servers, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(plugin, copy)
+    script = write_script(tmp_path)
+    for second in (plugin / "libOrthancPython.so", copy / "libOrthancPython.so"):
+        server = serve(script, configuration={"Plugins": [str(plugin), str(second)]}, ready=False)
+        deadline = time.monotonic() + TIMEOUT
+        while server.poll() is None and "Orthanc has started" not in server.log_text():
+            assert time.monotonic() < deadline, server.log_text()
+            time.sleep(0.02)
+        if server.poll() is None:
+            server.wait_until_ready()
+            assert server.get("/hello").text == "hi"
+        log = server.log_text()
+        assert log.count("loads the script") <= 1, log
+        assert "python" in "".join(line for line in log.splitlines() if line.startswith(("E", "W")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeffimport orthanc\northanc.LogWarning('größe')\n".encode(),
+        "import orthanc\r\northanc.LogWarning('größe')\r\n".encode(),
+        "# -*- coding: latin-1 -*-\nimport orthanc\northanc.LogWarning('größe')\n".encode("latin-1"),
+        "#!/usr/bin/env python3\n# vim: set fileencoding=cp1252 :\n"
+        "import orthanc; orthanc.LogWarning('größe')".encode("cp1252"),
+    ],
+    ids=["BOM", "CRLF", "cookie", "cookie in line 2"],
+)
+def test_source_text_is_read_as_python_reads_it(serve: Servers, tmp_path: Path, text: bytes) -> None:
+    script = tmp_path / "encoded.py"
+    script.write_bytes(text)
+    serve(script).wait_for_log("größe$")
+
+
+def test_a_script_is_no_main_program(serve: Servers) -> None:
+    server = serve("""
+        import orthanc
+        orthanc.LogWarning("served")
+        if __name__ == "__main__":
+            orthanc.LogWarning("tried outside")
+        """)
+    server.wait_for_log("served$")
+    assert "tried outside" not in server.log_text()
+
+
+def test_a_package_beside_the_script_imports_relatively(serve: Servers, tmp_path: Path) -> None:
+    package = tmp_path / "hospital"
+    (package / "parts").mkdir(parents=True)
+    (package / "__init__.py").write_text("from .parts.names import NAME\n")
+    (package / "parts" / "names.py").write_text("from ..data import NAME\n")
+    (package / "data.py").write_text("NAME = 'General'\n")
+    serve("import hospital, orthanc\northanc.LogWarning(hospital.NAME)").wait_for_log("General$")
+    assert "no known parent package" in serve.refused("from . import hospital\n")
+
+
+def test_memory_usage_is_shown_and_true(serve: Servers, tmp_path: Path) -> None:
+    server = serve(write_script(tmp_path), configuration={"Python": {"DisplayMemoryUsage": True}})
+    server.get("/hello")
+    server.wait_for_log(r"(?s)resident memory of Orthanc: \d+ MiB\n.*resident memory of Orthanc: \d+ MiB\n")
+    shown = [int(mib) for mib in re.findall(r"resident memory of Orthanc: (\d+) MiB", server.log_text())]
+    status = Path(f"/proc/{server.pid}/status").read_text()
+    kib = re.search(r"VmRSS:\s+(\d+) kB", status)
+    assert kib is not None
+    assert shown[-1] == pytest.approx(int(kib.group(1)) / 1024, rel=0.25)
+    assert "resident memory" not in serve().log_text()
+
+
+def test_verbose_lists_what_is_imported_and_nothing_else_does(serve: Servers, tmp_path: Path) -> None:
+    script = write_script(tmp_path)
+    for configuration, expected in (({"PythonVerbose": True}, True), ({}, False)):
+        server = serve(script, configuration=configuration)
+        assert server.get("/hello").text == "hi"
+        assert ("import 'orthanc'" in server.log_text()) == expected
+
+
+def test_allow_threads_changes_nothing(serve: Servers) -> None:
+    for value in (True, False):
+        server = serve(
+            """
+            import orthanc
+            def answer(output, uri, **request):
+                inside = orthanc.RestApiGetAfterPlugins("/in") if uri == "/out" else "hi"
+                output.AnswerBuffer(inside, "text/plain")
+            orthanc.RegisterRestCallback("/in", answer)
+            orthanc.RegisterRestCallback("/out", answer)
+            """,
+            configuration={"Python": {"AllowThreads": value}},
+        )
+        assert server.get("/out").text == "hi"
+        server.wait_for_log(r"^W.*Python\.AllowThreads.*not needed")
