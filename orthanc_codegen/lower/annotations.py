@@ -33,6 +33,7 @@ class ParameterNote:
     constant: Constant = ""  # C++ of what a callback always answers, or "release"; Python does not see it
     name: Name = ""  # the Python name where the rule gives another
     optional: bool = False  # may be left out: NULL, 0 or no bytes, though the header does not say so
+    ignored: bool = False  # the size of bytes, which scripts may pass although Python knows it
     below: Name = (
         ""  # the function that counts what the parameter is an index of, where the core does not check
     )

@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     outputs.memory_buffer,
     inputs.headers,
     inputs.sized_bytes,
+    inputs.ignored_size,
     inputs.pixels,
     inputs.text,
     inputs.number,

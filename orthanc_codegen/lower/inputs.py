@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from orthanc_codegen.ir import (
@@ -79,7 +80,20 @@ def sized_bytes(scope: Scope, rest: Parameters) -> Piece | None:
         BYTES_ANNOTATION,
         default="None" if scope.parameter_note(rest[0].name).optional else None,
     )
+    if scope.parameter_note(size.name).ignored:
+        return Piece((f"{local}.Data()",), plan)  # a further argument stands for the size
     return Piece((f"{local}.Data()", f"{local}.GetSize()"), plan)
+
+
+def ignored_size(scope: Scope, rest: Parameters) -> Piece | None:
+    """The size of the bytes before it: scripts may pass it, but the bytes have one of their own."""
+    if not scope.parameter_note(rest[0].name).ignored or not isinstance(rest[0].type, IntegerType):
+        return None
+    before = scope.function.parameters[scope.function.parameters.index(rest[0]) - 1]
+    holder = f"IntegerArgument<{rest[0].type.name}>"
+    plan = argument(scope, (), holder, "int", named=rest[0], default="0")
+    doc = "Ignored, since the bytes have a size of their own."
+    return Piece((f"{local_of(before)}.GetSize()",), dataclasses.replace(plan, doc=doc))
 
 
 def pixels(scope: Scope, rest: Parameters) -> Piece | None:

@@ -1454,7 +1454,7 @@ class RestOutput:
         C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1
         """
 
-    def SendHttpStatus(self, status: int, body: _Bytes) -> None:
+    def SendHttpStatus(self, status: int, body: _Bytes, body_size: int = 0) -> None:
         """Answer a REST request with an HTTP status and a body.
 
         The body is left out unless the configuration sets HttpDescribeErrors to true.
@@ -1463,6 +1463,7 @@ class RestOutput:
         Args:
             status (int): The HTTP status, such as 404.
             body (Bytes): The bytes that explain the status.
+            body_size (int): Ignored, since the bytes have a size of their own.
 
         Raises:
             OrthancException: The core refused the call.

@@ -138,3 +138,11 @@ def test_get_queue_size(bench: Bench) -> None:
     bench.core.on("GetQueueSize", answering(size=2**40))
     assert bench.orthanc.GetQueueSize("queue") == 2**40
     assert bench.core.requests[-1].fields["queueId"] == "queue"
+
+
+@pytest.mark.parametrize("arguments", [("gone",), (b"gone", 4), ("gone", 3), ("", 0), ("\u00fcn\u00ef", 3)])
+def test_a_status_takes_the_size_of_the_body_too(bench: Bench, arguments: tuple[Any, ...]) -> None:
+    body = arguments[0] if isinstance(arguments[0], bytes) else arguments[0].encode()
+    bench.lend("RestOutput", lambda output: output.SendHttpStatus(404, *arguments))
+    fields = bench.core.asked("SendHttpStatus")[-1].fields
+    assert (fields["status"], fields["body"] or b"", fields["bodySize"]) == (404, body, len(body))

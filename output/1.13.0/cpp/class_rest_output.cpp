@@ -296,9 +296,9 @@ PyObject* Call_RestOutput_SendMultipartItem(PyObject* self, PyObject* const* arg
 // C: OrthancPluginSendHttpStatus(output, status, body, bodySize)
 PyObject* Call_RestOutput_SendHttpStatus(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
-  static constexpr const char* kNames[] = {"status", "body"};
-  static constexpr Signature kSignature = {"RestOutput.SendHttpStatus", kNames, 2, 2};
-  PyObject* values[2] = {};
+  static constexpr const char* kNames[] = {"status", "body", "body_size"};
+  static constexpr Signature kSignature = {"RestOutput.SendHttpStatus", kNames, 3, 2};
+  PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
   HandleArgument<OrthancPluginRestOutput> in_output(classes::kRestOutput);
@@ -307,6 +307,8 @@ PyObject* Call_RestOutput_SendHttpStatus(PyObject* self, PyObject* const* argume
   if (!in_status.Convert(values[0], kSignature.At(0))) return nullptr;
   BufferArgument<uint32_t> in_body;
   if (!in_body.Convert(values[1], kSignature.At(1))) return nullptr;
+  IntegerArgument<uint32_t> in_bodySize;
+  if (!in_bodySize.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
   if (!call.Begin()) return nullptr;
@@ -634,7 +636,7 @@ PyMethodDef methods[] = {
         "\n"
         "C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1"),
     Method("SendHttpStatus", Call_RestOutput_SendHttpStatus,
-           "SendHttpStatus($self, status, body)\n"
+           "SendHttpStatus($self, status, body, body_size=0)\n"
            "--\n"
            "\n"
            "Answer a REST request with an HTTP status and a body.\n"
@@ -645,6 +647,7 @@ PyMethodDef methods[] = {
            "Args:\n"
            "    status (int): The HTTP status, such as 404.\n"
            "    body (Bytes): The bytes that explain the status.\n"
+           "    body_size (int): Ignored, since the bytes have a size of their own.\n"
            "\n"
            "Raises:\n"
            "    OrthancException: The core refused the call.\n"

@@ -168,3 +168,16 @@ def test_a_consumed_handle_belongs_to_the_core(tmp_path: Path) -> None:
 def test_what_no_rule_binds_is_excluded_with_its_reason(parameters: str, reason: str) -> None:
     ring = symbol(plan(function("Ring", parameters)), "Ring")
     assert (ring.status, ring.python, ring.reason) == (Status.EXCLUDED, (), reason)
+
+
+def test_a_size_that_scripts_may_pass_is_ignored(tmp_path: Path) -> None:
+    text = (
+        '[functions.OrthancPluginRing]\nsince = "1.0.0"\nreason = "a test"\n'
+        "parameters.bodySize.ignored = true\n"
+    )
+    ring = only(plan(function("Ring", "const void* body, uint32_t bodySize"), notes(text, tmp_path)))
+    assert [(a.name, a.default, a.c_names) for a in ring.arguments] == [
+        ("body", None, ("body", "bodySize")),
+        ("body_size", "0", ()),
+    ]
+    assert "(call.Context(), in_body.Data(), in_body.GetSize())" in ring.call.statement
