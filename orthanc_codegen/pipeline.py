@@ -37,7 +37,7 @@ def load(release: str | None = None, file: Path | None = None) -> Source:
     if file is not None:
         text = read_file(file, "the header")
         return Source(sdk.dated(parse_isolated(text, shown(str(file)))), normalized(text))
-    found = sdk.find_header(release or sdk.DEFAULT_RELEASE)
+    found = sdk.find_header(sdk.DEFAULT_RELEASE if release is None else release)
     if not found.is_interface:
         return load(file=found.path)
     text = sdk.text_of_view(read_file(found.path, "the header").decode("utf-8"), found.release).encode(

@@ -40,6 +40,7 @@ missing_packages() {
   command -v ninja >/dev/null || echo ninja-build
   [ -f /usr/include/nlohmann/json.hpp ] || echo nlohmann-json3-dev
   command -v curl >/dev/null || echo curl
+  command -v strace >/dev/null || echo strace
   find_python >/dev/null || echo python3 python3-venv python3-dev
 }
 

@@ -80,8 +80,11 @@ def lower_classes(
     met = {name.removeprefix(CLASS_PREFIX) for name in initializers if name.startswith(CLASS_PREFIX)}
     met |= {borrow.class_name for callback in callbacks for borrow in callback.borrows}
     met |= {python_name(b.self_class) for b in bound if b.self_class}
+    methods: dict[str, list[FunctionPlan]] = {}
+    for made in bound:
+        methods.setdefault(made.self_class or "", []).extend(made.plans)
     return tuple(
-        _class(index, opaque.name, tuple(p for b in bound if b.self_class == opaque.name for p in b.plans))
+        _class(index, opaque.name, tuple(methods.get(opaque.name, ())))
         for opaque in index.header.opaques
         if python_name(opaque.name) in met
     )

@@ -44,6 +44,7 @@ class Index:
     structs: dict[str, Struct]
     opaques: dict[str, Opaque]
     callbacks: dict[str, Callback]
+    freeing: dict[str, Function]  # by opaque type, the function that frees an owned object
     payload_opaques: frozenset[str]  # opaque types that stand for data of the plugin's own
     lenders: dict[str, tuple[str, ...]]  # by opaque type, the functions that the core lends to work on it
 
@@ -59,6 +60,7 @@ class Index:
             {s.name: s for s in header.structs},
             {o.name: o for o in header.opaques},
             callbacks,
+            {opaque: f for f in reversed(header.functions) if (opaque := freed_by(f)) is not None},
             _payload_opaques(header),
             _lenders(callbacks),
         )
@@ -70,14 +72,9 @@ class Index:
         shape = [(f.name, type(f.type)) for f in self.structs[ctype.name].fields]
         return shape == [("data", PointerType), ("size", IntegerType)]
 
-    def freed_by(self, function: Function) -> str | None:
-        """The opaque type of which a function takes an owned object back, or None."""
-        takes = [opaque_name(p.type) for p in function.parameters[1:]]
-        return takes[0] if function.name.startswith(FREE_PREFIX) and len(takes) == 1 else None
-
     def free_function(self, opaque: str) -> Function | None:
         """The function that gives an owned object of an opaque type back to the core."""
-        return next((f for f in self.header.functions if self.freed_by(f) == opaque), None)
+        return self.freeing.get(opaque)
 
     def create_function(self, struct: str) -> Function | None:
         """The function that allocates a struct of memory and its size."""
@@ -113,6 +110,12 @@ def _named(item: _Callable) -> _Callable:
         for number, p in enumerate(item.parameters, start=1)
     )
     return dataclasses.replace(item, parameters=tuple(parameters))
+
+
+def freed_by(function: Function) -> str | None:
+    """The opaque type of which a function takes an owned object back, or None."""
+    takes = [opaque_name(p.type) for p in function.parameters[1:]]
+    return takes[0] if function.name.startswith(FREE_PREFIX) and len(takes) == 1 else None
 
 
 def _payload_opaques(header: Header) -> frozenset[str]:

@@ -12,7 +12,7 @@ from orthanc_codegen.lower.callbacks import Use, UseKind, groups_of, is_release,
 from orthanc_codegen.lower.classes import CLOSE, lower_classes, lower_lent
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
-from orthanc_codegen.lower.index import Index, with_names
+from orthanc_codegen.lower.index import Index, freed_by, with_names
 from orthanc_codegen.lower.inputs import method_list
 from orthanc_codegen.lower.names import check_names
 from orthanc_codegen.lower.naming import (
@@ -165,7 +165,7 @@ def _lower_symbol(
     if note is not None and note.status:
         collected.symbols.append(_symbol(function, Status(note.status), note.reason))
         return
-    freed = index.freed_by(function)
+    freed = freed_by(function)
     if freed is not None:
         method = f"orthanc.{python_name(freed)}.{CLOSE}"
         collected.symbols.append(SymbolPlan(function.name, Status.AUTOMATIC, (method,), function.since, None))

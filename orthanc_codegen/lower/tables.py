@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import reprlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -41,9 +41,9 @@ def load_tables(kind: type[_Table], file: Path, what: str) -> _Table:
         text = read_file(file, what).decode("utf-8")
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"\(at line (\d+),", str(error))
+        line = re.search(r"\(at line (\d+),", str(error))  # else at the end
         message = f"{what} are not valid TOML: {error}"
-        raise CodegenError.of(message, str(file), int(line[1]) if line else None) from None
+        raise CodegenError.of(message, str(file), int(line[1]) if line else text.count("\n") + 1) from None
     except (UnicodeDecodeError, ValueError) as error:  # of a number with thousands of digits
         raise CodegenError.of(f"{what} are not valid TOML: {error}", str(file)) from None
     except RecursionError:
@@ -110,12 +110,14 @@ class _Reader:
 
     def _line(self, place: str) -> int | None:
         """Find the line of a place: that of its last part behind the header of its table, if there is one."""
+        if "." not in place:
+            return next((n for n, line in self._lines() if re.match(rf"\s*{re.escape(place)}\b", line)), None)
         section, _, below = place.partition(".")
         symbol, _, key = below.partition(".")
         header = re.compile(rf"^\s*\[\s*{re.escape(section)}(?:\s*\.\s*['\"]?{re.escape(symbol)}\b)?")
         last = re.compile(rf"\b{re.escape(re.split(r'[.[]', key)[0])}\b") if key else None
         found = None
-        for number, line in enumerate(self.text.splitlines(), start=1):
+        for number, line in self._lines():
             if line.lstrip().startswith("["):
                 found = number if found is None and header.match(line) else found
                 if found not in (None, number):
@@ -123,3 +125,6 @@ class _Reader:
             elif found and last and last.search(line):
                 return number
         return found
+
+    def _lines(self) -> Iterator[tuple[int, str]]:
+        return enumerate(self.text.split("\n"), start=1)

@@ -33,7 +33,7 @@ _INLINE = (
     (re.compile(r"</?(?:tt|b|i|em|strong|code|p|ul|li|pre)\s*>", re.IGNORECASE), ""),
     (re.compile(r"[@\\](?:a|b|c|em?|p|ref|link|endlink)(?:\s+|$)"), ""),
     (re.compile(r"(?<![\w:])(?:::|#)(?=[A-Za-z_])"), ""),
-    (re.compile(r"\[([^\[\]]+)\]\((\w+://[^)\s]+)\)"), r"\1 (\2)"),
+    (re.compile(r"\[([^\[\]]+)\]\((\w+://[^)\s\[]+)\)"), r"\1 (\2)"),
     (re.compile(r"`([^`]*)`"), r"\1"),
     (re.compile(r"(?<![\w*])\*{1,2}(\w+)\*{1,2}(?![\w*])"), r"\1"),
     (re.compile(r"[@\\]([@\\#<>&$%\"])"), r"\1"),
@@ -112,10 +112,11 @@ def _sections(comment: str) -> Iterator[_Section]:
             yield current
             name = command[1].lower()
             current = _Section(_ALIASES.get(name, name), [command[2]])
-        elif not line and any(current.lines):
+        elif not line:
             # A blank line right behind a bare command, ex) "@note", belongs to it.
-            yield current
-            current = _Section("")
+            if any(current.lines):
+                yield current
+                current = _Section("")
         elif item := _ITEM.match(line):
             if current.command:
                 current.lines.append(line)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
 from orthanc_codegen.parse import cindex
@@ -34,6 +36,7 @@ _PROBES = f"{_FOLDER}/probes.cpp"
 _EVERY_STAND_IN = "".join(f"#include <{name}>\n" for name in STAND_INS)
 VERSION_MACROS = tuple(f"ORTHANC_PLUGINS_MINIMAL_{part}_NUMBER" for part in ("MAJOR", "MINOR", "REVISION"))
 _ERROR = cindex.Diagnostic.Error
+_SEARCH_PATHS = ("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH")
 _NOT_FOUND = re.compile(r"'([^']*)' file not found")
 
 
@@ -77,7 +80,7 @@ class Unit:
             raise CodegenError(*problems)
 
     def _foreign_files(self, unit: cindex.TranslationUnit) -> Iterator[Diagnostic]:
-        """Find files that were read from the machine after all, through an environment variable, say."""
+        """Find files that were read from the machine after all."""
         for inclusion in unit.get_includes():
             name = inclusion.include.name
             if name != _HEADER and name.removeprefix(f"{_FOLDER}/") not in STAND_INS:
@@ -106,15 +109,25 @@ def _place(location: cindex.SourceLocation) -> tuple[str, int]:
     return (location.file.name if location.file else "", location.line)
 
 
+@contextmanager
+def _no_search_paths() -> Iterator[None]:
+    """Hide the folders in which libclang looks for headers although it was told to look in none."""
+    hidden = {name: os.environ.pop(name) for name in _SEARCH_PATHS if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
+
+
 def _parse(
     main: str, files: dict[str, bytes], language: tuple[str, ...], path: str, options: int = 0
 ) -> cindex.TranslationUnit:
     # The binding wants text or bytes alike, whatever its annotations say.
     unsaved: list[tuple[str, str | bytes]] = [*files.items()]
     unsaved += [(f"{_FOLDER}/{name}", text) for name, text in STAND_INS.items()]
+    arguments = [*language, *_ARGUMENTS]
     try:
-        index = cindex.Index.create()
-        arguments = [*language, *_ARGUMENTS]
-        return index.parse(main, args=arguments, unsaved_files=unsaved, options=options)
+        with _no_search_paths():
+            return cindex.Index.create().parse(main, arguments, unsaved, options)
     except cindex.TranslationUnitLoadError:
         raise CodegenError.of("libclang could not read the header at all; is it complete?", path) from None

@@ -10,14 +10,22 @@ from orthanc_codegen.render.engine import Engine
 from orthanc_codegen.render.format import format_cpp_files, format_python
 
 _SINGLE_CPP = ("module.cpp", "functions.h", "classes.h", "enums.h", "enums.cpp", "records.h", "records.cpp")
+_STUB = "orthanc.pyi"
 _DOCS = ("index.rst", "functions.rst", "classes.rst", "enumerations.rst", "callbacks.rst")
 
 
 def render(plan: ModulePlan) -> dict[str, str]:
     """Render every file of the output, by relative path."""
+    files = unformatted(plan)
+    formatted = format_cpp_files({path: text for path, text in files.items() if path.startswith("cpp/")})
+    return {**files, **formatted, _STUB: format_python(files[_STUB])}
+
+
+def unformatted(plan: ModulePlan) -> dict[str, str]:
+    """Render every file as the templates make it."""
     engine = Engine()
-    files = format_cpp_files(dict(_cpp(engine, plan)))
-    files["orthanc.pyi"] = format_python(engine.render("stubs/orthanc.pyi.mako", plan=plan))
+    files = dict(_cpp(engine, plan))
+    files[_STUB] = engine.render("stubs/orthanc.pyi.mako", plan=plan)
     for name in _DOCS:
         files[f"docs/{name}"] = _tidy(engine.render(f"docs/{name}.mako", plan=plan))
     return dict(sorted(files.items()))

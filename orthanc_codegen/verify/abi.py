@@ -62,10 +62,10 @@ def compare_abi(official: ir.Header, official_text: bytes, view_text: bytes) -> 
 
     It needs a C compiler (``cc``); CodegenError when there is none or the program does not compile.
     """
-    program = _program(official)
+    text = program(official)
     with tempfile.TemporaryDirectory() as folder:
-        ours = _run(program, view_text, Path(folder, "ours"))
-        theirs = _run(program, official_text, Path(folder, "official"))
+        ours = _run(text, view_text, Path(folder, "ours"))
+        theirs = _run(text, official_text, Path(folder, "official"))
     return tuple(
         Difference(subject, "compiled", ours.get(subject, ""), theirs.get(subject, ""))
         for subject in {**theirs, **ours}
@@ -73,7 +73,8 @@ def compare_abi(official: ir.Header, official_text: bytes, view_text: bytes) -> 
     )
 
 
-def _program(header: ir.Header) -> str:
+def program(header: ir.Header) -> str:
+    """Write the program that calls everything that a header declares."""
     structs = {struct.name: struct for struct in header.structs}
     public = [_Layout(s.name, tuple(f.name for f in s.fields if f.name)) for s in header.structs if s.fields]
     lookup = TemplateLookup([str(templates_dir())], strict_undefined=True)

@@ -1,0 +1,1 @@
+"""Headers, annotations and files that mean harm: refused with file and line, or escaped, never obeyed."""

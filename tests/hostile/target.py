@@ -1,0 +1,60 @@
+"""What every fuzzer drives: all that is done with a header, and what must hold whatever its bytes are."""
+
+from __future__ import annotations
+
+import ast
+import enum
+
+from orthanc_codegen import ir, pipeline
+from orthanc_codegen.coverage import Coverage
+from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.diff import HeaderDiff
+from orthanc_codegen.draft import draft
+from orthanc_codegen.dump import to_json
+from orthanc_codegen.lower import Annotations, lower
+from orthanc_codegen.parse import parse_header
+from orthanc_codegen.render import unformatted
+from orthanc_codegen.verify import Verification
+from orthanc_codegen.verify.abi import program
+
+from .building import PATH, within
+
+SECONDS = 60  # for one input; a real one takes 0.2 s
+_INTERFACE = pipeline.interface()
+
+
+class Outcome(enum.Enum):
+    """What became of an input."""
+
+    REFUSED = "refused with file and line"
+    GENERATED = "generated"
+
+
+def survive(text: bytes, annotations: Annotations) -> Outcome:
+    """Do everything with a header; anything but a result or a diagnostic is an exception."""
+    with within(SECONDS):
+        try:
+            header = parse_header(text, PATH)
+            plan = lower(header, annotations)
+        except CodegenError as error:
+            for problem in error.diagnostics:
+                assert problem.file in (PATH, annotations.path), problem
+                assert problem.line is None or 0 < problem.line <= text.count(b"\n") + text.count(b"\r") + 1
+                assert str(problem).isprintable() or "\n" in str(problem)
+            return Outcome.REFUSED
+        files = unformatted(plan)
+        ast.parse(files["orthanc.pyi"])
+        assert Coverage.of(plan).total == len(header.functions)
+        for value in (header, plan):
+            to_json(value).encode()
+        _compared(header)
+        return Outcome.GENERATED
+
+
+def _compared(header: ir.Header) -> None:
+    """Do what the commands `diff`, `verify` and `draft` do."""
+    HeaderDiff.of(_INTERFACE, header).to_markdown()
+    Verification.of(_INTERFACE, header).to_json()
+    program(header)
+    draft(header)
+    draft(header, _INTERFACE)

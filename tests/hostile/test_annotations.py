@@ -1,0 +1,137 @@
+"""Annotations that mean harm: only names, numbers and calls get into code, the rest is escaped text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orthanc_codegen.coverage import Coverage
+from orthanc_codegen.diagnostics import CodegenError
+from orthanc_codegen.lower import load_annotations, lower
+from orthanc_codegen.parse import parse_header
+from orthanc_codegen.render import unformatted
+
+from .building import PATH, function, header_with, within
+from .skeleton import cpp_skeleton, stub_skeleton
+from .texts import PIECES
+
+_HEADER = header_with(
+    "typedef struct _OrthancPluginBird_t OrthancPluginBird;\n"
+    "typedef enum { OrthancPluginTune_A = 1, OrthancPluginTune_B = 2 } OrthancPluginTune;\n"
+    "typedef OrthancPluginErrorCode (*OrthancPluginSing) (const char* tune, OrthancPluginBird* bird);\n"
+    + function("BirdFly", "OrthancPluginBird* bird, const char* where, OrthancPluginTune tune")
+    + function("RegisterSing", "OrthancPluginSing sing")
+)
+_F = '[functions.OrthancPluginBirdFly]\nsince = "1.0.0"\nreason = "r"\n'
+_C = '[callbacks.OrthancPluginSing]\nsince = "1.0.0"\nreason = "r"\n'
+_T = '[classes.OrthancPluginBird]\nsince = "1.0.0"\nreason = "r"\n'
+_E = '[enums.OrthancPluginTune]\nsince = "1.0.0"\nreason = "r"\n'
+_CODE = '"x; system(\\"id\\"); //"'
+
+_REFUSED: tuple[tuple[str, int, str], ...] = (
+    (f"{_F}name = {_CODE}", 4, "must be a name"),
+    (f"{_F}name = 'class'", 0, "which can be no name of it in Python"),
+    (f"{_F}split = [{_CODE}]", 4, "must be a name"),
+    (f"{_F}measured_by = [{_CODE}]", 4, "must be a name"),
+    (f"{_F}result = {_CODE}", 4, "must be a name"),
+    (f"{_F}outputs = [{{ source = 'x', name = 'y', json = {_CODE} }}]", 4, "must be a type of Python"),
+    (f"{_F}parameters.where.below = {_CODE}", 4, "must be a name"),
+    (f"{_F}parameters.where.constant = {_CODE}", 4, "must be a number or a name"),
+    (f"{_F}parameters.{_CODE}.optional = true", 4, "must be a name"),
+    (f"{_F}also = [{{ name = {_CODE} }}]", 4, "must be a name"),
+    (f"{_F}gil = {_CODE}", 4, "a value of a wrong type"),
+    (f"{_C}subject = {_CODE}", 4, "must be names"),
+    (f"{_C}answers = {_CODE}", 4, "must be a name"),
+    (f"{_C}slots = 1000000000", 4, "must be a number from 1 to 9999"),
+    (f"{_C}slots = -1", 4, "must be a number from 1 to 9999"),
+    (f"{_C}slots = true", 4, "a value of a wrong type"),
+    (f"{_C}result = {{ failure = {_CODE} }}", 4, "must be a number or a name"),
+    (f"{_C}result = {{ none = {_CODE} }}", 4, "must be a number or a name"),
+    (f"{_C}arguments = [{{ source = {_CODE} }}]", 4, "must be names"),
+    (
+        f"{_C}arguments = [{{ source = 'tune', only = {{ of = 'x', when = [{_CODE}] }} }}]",
+        4,
+        "must be a name",
+    ),
+    (f"{_T}clone = {_CODE}", 4, "must be a call of C"),
+    (f"{_T}memory = {{ data = {_CODE} }}", 4, "must be a name"),
+    (f"{_T}memory = {{ data = 'OrthancPluginBirdFly' }}", 0, "must have all of data, size or"),
+    (f"{_T}container = {{ next = 'OrthancPluginBirdFly' }}", 0, "must have all of count, item or"),
+    (
+        f"{_E}tables.X.doc = 'd'\ntables.X.rows.OrthancPluginTune_A = 99999999999",
+        4,
+        "must be a number from 0",
+    ),
+    (f"{_E}tables.{_CODE}.doc = 'd'\ntables.{_CODE}.rows = {{}}", 4, "must be a name"),
+    (f"{_F}since2 = 1", 1, "an unknown key"),
+    (f"{_F}{'x' * 100000} = 1", 1, "an unknown key"),
+    (f"{_F}name = {'[' * 50 + ']' * 50}", 4, "a value of a wrong type"),
+    (f"{_F}name = {'[' * 50000}", 0, "nested too deeply"),
+    (f"{_F}{'a.' * 3000}b = 1", 1, "an unknown key"),
+    ('[functions.X]\nsince = "99999.0.0"\nreason = "r"', 2, "not a version of the form"),
+    ("\n\nx = ", 3, "not valid TOML"),
+    (f"x = {'9' * 5000}", 0, "not valid TOML"),
+    ("\0", 1, "not valid TOML"),
+    ("functions = 3", 1, "a value of a wrong type"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"), _REFUSED, ids=[f"{w}-{n}" for n, (_, _, w) in enumerate(_REFUSED)]
+)
+def test_refused(text: str, line: int, words: str, tmp_path: Path) -> None:
+    file = tmp_path / "annotations.toml"
+    file.write_text(text, encoding="utf-8")
+    with within(20), pytest.raises(CodegenError) as caught:
+        lower(parse_header(_HEADER, PATH), load_annotations(file))
+    problem, *_ = caught.value.diagnostics
+    assert words in problem.message
+    assert len(problem.message) < 1000
+    if line:
+        assert (problem.file, problem.line) == (str(file), line)
+
+
+# What fits the form, but not the header: left out, with a reason.
+_MISFITS = (
+    (f"{_F}measured_by = ['OrthancPluginNone']", "no memory that the annotations could measure"),
+    (f"{_F}parameters.where.below = 'OrthancPluginNone'", "no function OrthancPluginNone"),
+    (f"{_F}split = ['A', 'B']", "the annotations name 2 functions"),
+    (f"{_C}subject = 'bird'", "no text 'bird'"),
+    (f"{_C}answers = 'tune'", "lends no 'tune'"),
+    (f"{_C}result = {{ none = 'kNone' }}", "'kNone', which stands for None, is no"),
+    (f"{_C}arguments = [{{ source = 'size' }}]", "has no 'size'"),
+    (
+        _F.replace("BirdFly", "RegisterSing") + "parameters.sing.constant = 'evil'",
+        "'evil' is no result of",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), _MISFITS)
+def test_left_out(text: str, words: str, tmp_path: Path) -> None:
+    (tmp_path / "annotations.toml").write_text(text, encoding="utf-8")
+    plan = lower(parse_header(_HEADER, PATH), load_annotations(tmp_path / "annotations.toml"))
+    assert any(words in (symbol.reason or "") for symbol in plan.functions)
+
+
+@pytest.mark.parametrize("piece", PIECES[::3], ids=repr)
+def test_prose_is_escaped(piece: str, tmp_path: Path) -> None:
+    def made(text: str) -> dict[str, str]:
+        quoted = "".join(c if c.isalnum() and c.isascii() else f"\\U{ord(c):08x}" for c in text)
+        notes = "".join(
+            entry.replace('reason = "r"', f'reason = "{quoted}"')
+            for entry in (_F, f'{_C}result = {{ doc = "{quoted}" }}\n', f'{_E}tables.T.doc = "{quoted}"\n')
+        )
+        notes += "tables.T.rows.OrthancPluginTune_A = 1\n"
+        (tmp_path / "annotations.toml").write_text(notes, encoding="utf-8")
+        plan = lower(parse_header(_HEADER, PATH), load_annotations(tmp_path / "annotations.toml"))
+        report = Coverage.of(plan)
+        report.to_table()
+        return {**unformatted(plan), "coverage.md": report.to_markdown()}
+
+    plain, files = made("word"), made(piece)
+    assert cpp_skeleton(files) == cpp_skeleton(plain)
+    assert stub_skeleton(files["orthanc.pyi"]) == stub_skeleton(plain["orthanc.pyi"])
+    assert files["coverage.md"].count("\n") == plain["coverage.md"].count("\n")
+    assert "<script" not in files["coverage.md"]
