@@ -50,8 +50,8 @@ class DicomFile:
         return "-".join(digest[i : i + 8] for i in range(0, 40, 8))
 
 
-def make_dicom(path: Path, modality: str = "MR") -> DicomFile:
-    """Make a new image: "MR" with 16 bits of grey, or "SC" in colour."""
+def make_dicom(path: Path, modality: str = "MR", *, items: int = 0) -> DicomFile:
+    """Make a new image: "MR" with 16 bits of grey, or "SC" in colour; `items` make it long to parse."""
     dataset = Dataset()
     dataset.PatientID = "E2E"
     dataset.PatientName = "Ende^Emil"
@@ -66,6 +66,8 @@ def make_dicom(path: Path, modality: str = "MR") -> DicomFile:
         _grey(dataset)
     else:
         _colour(dataset)
+    if items:
+        dataset.ReferencedStudySequence = [_item(number) for number in range(items)]
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = dataset.SOPClassUID
     meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
@@ -73,6 +75,12 @@ def make_dicom(path: Path, modality: str = "MR") -> DicomFile:
     dataset.file_meta = meta
     dataset.save_as(path, enforce_file_format=True)
     return DicomFile(path, dataset)
+
+
+def _item(number: int) -> Dataset:
+    item = Dataset()
+    item.StudyDescription = f"item {number}"
+    return item
 
 
 def _grey(dataset: Dataset) -> None:
