@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import threading
 from typing import Any
 
 import pytest
@@ -379,13 +380,21 @@ def test_an_exception_is_logged_and_becomes_an_error_code(core: Core) -> None:
 
 
 def test_callbacks_are_registered_at_any_time(core: Core) -> None:
-    inner = Recorder()
+    """Also while the server runs: in an on-change callback, and by a thread while no callback runs."""
+    first, second = Recorder(), Recorder()
 
     def outer(*_: Any) -> None:
-        core.register("RegisterOnChangeCallback", inner)
+        core.register("RegisterOnStoredInstanceCallback", first)
 
-    core.register("RegisterOnStoredInstanceCallback", outer)
-    core.call("callback", "OnStoredInstanceCallback", instance=core.handle(), instanceId="id")
-    core.call("callback", "OnChangeCallback", changeType=3, resourceType=3, resourceId="late")
-    core.bench.until(lambda: inner.args)
-    assert inner.args[0][2] == "late"
+    change = {"changeType": 3, "resourceType": 3, "resourceId": "id"}
+    instance = {"instance": core.handle(), "instanceId": "late"}
+    core.register("RegisterOnChangeCallback", outer)
+    core.call("callback", "OnChangeCallback", **change)
+    core.bench.until(lambda: core.bench.core.asked("RegisterOnStoredInstanceCallback"))
+    thread = threading.Thread(target=core.register, args=("RegisterOnStoredInstanceCallback", second))
+    thread.start()
+    thread.join()
+    for request in core.bench.core.asked("RegisterOnStoredInstanceCallback"):
+        core.registered = request.fields
+        assert core.call("callback", "OnStoredInstanceCallback", **instance) == 0
+    assert [r.args[0][1] for r in (first, second)] == ["late"] * 2
