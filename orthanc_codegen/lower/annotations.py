@@ -29,7 +29,7 @@ class ParameterNote:
         ""  # "free": text of an HTTP output that is not part of a header, and may have line breaks
     )
     pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
-    consumed: bool = False  # the handle belongs to the core afterwards
+    consumed: bool = False  # the handle belongs to the core once it was called, whatever it answers
     constant: Constant = ""  # C++ of what a callback always answers, or "release"; Python does not see it
     name: Name = ""  # the Python name where the rule gives another
     optional: bool = False  # may be left out: NULL, 0 or no bytes, though the header does not say so
@@ -47,6 +47,7 @@ class OutputNote:
     name: Name  # the field of the named tuple, ex) "headers"
     json: Type = ""  # the stub's type of the JSON document that the buffer holds, ex) "dict[str, str]"
     text: bool = False  # the buffer holds text
+    doc: str = ""  # where the header does not say what it means to Python
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class CallbackResultNote:
     )
     failure: Constant = ""  # the C result where the callback raised or Python is not running
     none: Constant = ""  # the C result where the callback returned None
+    otherwise: Literal["", "{}"] = ""  # the JSON document that stands for None in C
+    ignored: bool = False  # the core goes on after an error: the next call for the same object tells it
     doc: str = ""
 
 

@@ -5,30 +5,26 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 
-from orthanc_codegen.ir import EnumType, Function, Parameter, PointerType, VoidType, spell
+from orthanc_codegen.ir import Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
 from orthanc_codegen.lower.annotations import FunctionNote
 from orthanc_codegen.lower.callbacks import groups_of, uses_in
-from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, OLDEST_CORE, Index, opaque_name, release_literal
+from orthanc_codegen.lower.calls import plan_call, returns_status
+from orthanc_codegen.lower.index import CONTEXT, Index, opaque_name
 from orthanc_codegen.lower.naming import (
     CALL_PREFIX,
-    LIMIT_PREFIX,
-    OUT_PREFIX,
     RECORD_PREFIX,
     field_name,
     method_name,
     python_name,
     snake_case,
 )
-from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
+from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, local_of
 from orthanc_codegen.plan import (
     ArgumentPlan,
     CallbackPlan,
-    CallPlan,
     DictPlan,
     FunctionPlan,
-    GilPolicy,
-    LimitPlan,
     NamedTuplePlan,
     OutputPlan,
     ReturnPlan,
@@ -37,8 +33,6 @@ from orthanc_codegen.plan import (
 
 Rule = Callable[[Scope, tuple[Parameter, ...]], Piece | None]
 
-# What the core keeps and calls.
-_CALLED_LATER = {"CallableArgument", "OptionalCallableArgument", "PayloadArgument"}
 
 # Tried in this order at each parameter; the first that matches takes as many parameters as it explains.
 RULES: tuple[Rule, ...] = (
@@ -79,7 +73,7 @@ def lower_function(
     bound_self, pieces = _match(scope)
     arguments = _defaults([piece.argument for piece in pieces if piece.argument])
     outs = [piece.output for piece in pieces if piece.output]
-    if not isinstance(function.result, VoidType) and not _returns_status(scope):
+    if not isinstance(function.result, VoidType) and not returns_status(scope):
         outs.append(outputs.result(scope))
     found, values = _found(outs)
     several = len(values) > 1 and not (note and note.split)
@@ -97,7 +91,7 @@ def lower_function(
         arguments=arguments,
         required=sum(argument.default is None for argument in arguments),
         outputs=tuple(outs),
-        call=_call(scope, pieces),
+        call=plan_call(scope, pieces),
         returns=ReturnPlan("None", "Py_NewRef(Py_None)", ""),
     )
     return BoundFunction(
@@ -171,7 +165,6 @@ def _bind_self(scope: Scope, parameter: Parameter) -> SelfPlan:
     holder = f"HandleArgument<{opaque}>"
     if scope.parameter_note(parameter.name).consumed:
         holder = f"ConsumedHandleArgument<{opaque}>"
-        commit = f"{local}.Consume();"
     elif note is not None and any(word in scope.function.name for word in note.answering_words):
         commit = f"{local}.MarkAnswered();"
     return SelfPlan(python_name(opaque), parameter.name, holder, local, commit)
@@ -184,79 +177,6 @@ def _defaults(arguments: list[ArgumentPlan]) -> tuple[ArgumentPlan, ...]:
         followed_by_required = bool(kept) and kept[-1].default is None
         kept.append(dataclasses.replace(argument, default=None) if followed_by_required else argument)
     return tuple(reversed(kept))
-
-
-def _call(scope: Scope, pieces: list[Piece]) -> CallPlan:
-    function, note = scope.function, scope.note
-    expressions = [expression for piece in pieces for expression in piece.expressions]
-    call = f"{function.name}({', '.join(['call.Context()', *expressions])})"
-    measures = _measures(scope)
-    handle = expressions[0] if expressions else ""
-    before = tuple(
-        f"{OUT_PREFIX}{scope.result}.Measure({name}(call.Context(), {handle}));" for name in measures
-    )
-    match function.result:
-        case VoidType():
-            statement = f"{call};"
-        case _ if _returns_status(scope):
-            statement = f"call.Returned({call});"
-        case _:
-            statement = f"{OUT_PREFIX}{scope.result}.Assign({call});"
-    return CallPlan(
-        _begin(scope, pieces),
-        _limits(scope),
-        before,
-        statement,
-        GilPolicy(note.gil if note else GilPolicy.RELEASE),
-        raises=note.raises if note else True,
-    )
-
-
-def _measures(scope: Scope) -> tuple[str, ...]:
-    """The functions whose product is the size of the memory that the core returns."""
-    measures = scope.note.measured_by if scope.note else ()
-    if measures and not isinstance(scope.function.result, PointerType):
-        raise UnboundError("it returns no memory that the annotations could measure")
-    return tuple(_declared(scope, name) for name in measures)
-
-
-def _declared(scope: Scope, name: str) -> str:
-    """The function, or UnboundError where the header lacks it."""
-    if name not in scope.index.functions:
-        raise UnboundError(f"the header has no function {name}, which the annotations name")
-    return name
-
-
-def _begin(scope: Scope, pieces: list[Piece]) -> str:
-    """The condition that the running core has the function, and that callbacks can be registered now."""
-    since = scope.function.since
-    begin = "call.Begin()"
-    if since is not None and since > OLDEST_CORE:
-        begin = f"call.Begin(kSignature.function, {release_literal(since)})"
-    holders = {piece.argument.holder.split("<")[0] for piece in pieces if piece.argument}
-    if scope.registers and holders & _CALLED_LATER:
-        return f"({begin} && call.MayRegister(kSignature.function))"
-    return begin
-
-
-def _limits(scope: Scope) -> tuple[LimitPlan, ...]:
-    """The indices that must be below what the core counts."""
-    limited = [(p, scope.parameter_note(p.name).below) for p in scope.function.parameters]
-    return tuple(
-        LimitPlan(
-            f"{LIMIT_PREFIX}{p.name}",
-            f"{_declared(scope, count)}(call.Context())",
-            f"{local_of(p)}.IsBelow({LIMIT_PREFIX}{p.name}, {argument_place(p)})",
-        )
-        for p, count in limited
-        if count
-    )
-
-
-def _returns_status(scope: Scope) -> bool:
-    """Whether the result only tells if the call succeeded."""
-    note = scope.note
-    return scope.function.result == EnumType(ERROR_CODE) and not (note and note.returns_code)
 
 
 def _named_tuple(scope: Scope, outs: list[OutputPlan], may_lack: bool) -> NamedTuplePlan:
@@ -276,7 +196,9 @@ def _ordered(scope: Scope, outs: list[OutputPlan]) -> Iterator[tuple[str, Output
     by_name = {out.name: out for out in outs}
     if {snake_case(note.source) for note in notes} != set(by_name):
         raise UnboundError(f"its outputs are {', '.join(by_name)}, but the annotations name others")
-    yield from ((note.name, by_name[snake_case(note.source)]) for note in notes)
+    for note in notes:
+        out = by_name[snake_case(note.source)]
+        yield note.name, dataclasses.replace(out, doc=note.doc or out.doc)
 
 
 def _variants(

@@ -232,13 +232,15 @@ def _is_constant(scope: Scope, c_name: str, constant: str) -> bool:
 def _slot(scope: Scope, parameter: Parameter, name: str) -> Piece:
     optional = scope.may_be_null(parameter)
     local = local_of(parameter)
+    kind = "Optional" if optional else "" if scope.registers else "Call"
     plan = argument(
         scope,
         (parameter,),
-        f"{'Optional' if optional else ''}CallableArgument<{CALLBACK_PREFIX}{name}>",
+        f"{kind}CallableArgument<{CALLBACK_PREFIX}{name}>",
         f"{STUB_PREFIX}{name}{' | None' if optional else ''}",
         default="None" if optional else None,
         commit=f"{local}.Registered();" if scope.registers else None,
+        raises=not scope.registers and not optional,
     )
     return Piece((f"{local}.Get()",), plan)
 
@@ -266,12 +268,15 @@ def method_list(plans: Iterable[CallbackPlan]) -> str:
 
 def _payload(scope: Scope, group: Group, parameter: Parameter, annotation: str, methods: str) -> ArgumentPlan:
     """The argument that becomes a payload: until a callback gives it back, the stop, or the call's end."""
+    optional = scope.may_be_null(parameter)
     commit = "HandOver" if group.released else "HandOverUntilStop" if scope.registers else ""
     return argument(
         scope,
         (parameter,),
-        "PayloadArgument",
-        annotation,
+        "PayloadArgument" if commit else f"{'Optional' if optional else ''}CallPayloadArgument",
+        f"{annotation} | None" if optional and not commit else annotation,
         initializer=methods,
+        default="None" if optional and not commit else None,
         commit=f"{local_of(parameter)}.{commit}();" if commit else None,
+        raises=not commit,
     )

@@ -18,7 +18,7 @@ from orthanc_codegen.lower.naming import (
     python_name,
     snake_case,
 )
-from orthanc_codegen.lower.wording import for_output, for_python
+from orthanc_codegen.lower.wording import for_flag, for_output
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, OutputPlan
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def argument(
     default: str | None = None,
     check: str | None = None,
     commit: str | None = None,
+    raises: bool = False,
 ) -> ArgumentPlan:
     """Plan one argument, named after the first of its C parameters or after ``named``."""
     main = named or parameters[0]
@@ -118,13 +119,14 @@ def argument(
         name=scope.parameter_note(main.name).name or snake_case(main.name),
         annotation=annotation,
         default=default,
-        doc=for_python(scope.doc(main)),
+        doc=for_flag(scope.doc(main), flag=annotation == "bool"),
         c_names=tuple(p.name for p in parameters),
         holder=holder,
         initializer=initializer,
         local=local_of(main),
         check=check,
         commit=commit,
+        raises=raises,
     )
 
 

@@ -29,6 +29,7 @@ class ArgumentPlan:
     local: str  # the C++ variable, ex) "in_answer"
     check: str | None  # a further condition once all arguments are converted
     commit: str | None  # a statement once the core has accepted the call, ex) "in_callback.Registered();"
+    raises: bool  # the core calls it during this call only, which raises what it raises
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class CallPlan:
     before: tuple[str, ...]  # statements that run first, also without the GIL
     statement: str  # ex) "call.Returned(OrthancPluginRestApiGet(call.Context(), …));"
     gil: GilPolicy
-    raises: bool  # whether an error of the core is an exception
+    checks: tuple[str, ...]  # what has to hold afterwards, as C++, ex) ("call.Succeeded()",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""The docstrings of functions: the parts of the plan in reading order."""
+"""The docstrings of functions and callbacks: the parts of the plan in reading order."""
 
 from __future__ import annotations
 
 import textwrap
 
-from orthanc_codegen.plan import FunctionPlan
+from orthanc_codegen.plan import CallbackPlan, FunctionPlan
 from orthanc_codegen.render.escape import one_line, python_docstring, shown_type
 
 WIDTH = 100
@@ -34,6 +34,23 @@ def function_doc(function: FunctionPlan) -> str:
     since = f", since SDK {function.since}" if function.since else ""
     parts.append(f"C origin: {function.c_name}(){since}")
     return "\n\n".join(part for part in parts if part)
+
+
+def callback_doc(callback: CallbackPlan) -> str:
+    """The docstring of a callable that the core calls."""
+    parts = [_fill(callback.doc.brief)]
+    if callback.arguments:
+        items = [
+            _item(a.name, ", ".join(filter(None, [shown_type(a.annotation), a.condition_doc])), a.doc)
+            for a in callback.arguments
+        ]
+        parts.append("Args:\n" + "\n".join(items))
+    if callback.result.annotation != "None":
+        parts.append(f"Returns:\n{_item('', shown_type(callback.result.annotation), callback.result.doc)}")
+    method = callback.payload is not None and callback.payload.method
+    registered = "" if method else f"Registered with {callback.registrar}().\n"
+    parts.append(f"{registered}C origin: {callback.c_name}")
+    return "\n\n".join(parts)
 
 
 def short_doc(text: str, indent: str) -> str:

@@ -26,6 +26,7 @@ class Engine:
             "rst_literal": escape.rst_literal,
             "text_signature": docstrings.text_signature,
             "function_doc": docstrings.function_doc,
+            "callback_doc": docstrings.callback_doc,
             "short_doc": docstrings.short_doc,
         }
 

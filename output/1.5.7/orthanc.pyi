@@ -596,15 +596,27 @@ class HttpAnswer(NamedTuple):
     """The results of HttpClient() and Peers.CallPeerApi()."""
 
     status: int
-    """The HTTP status. It is also set if the call fails because of this status."""
+    """The HTTP status, be it a success or an error such as 404."""
     headers: dict[str, str]
-    """The headers of the answer, as a JSON object."""
+    """The headers of the answer; the core keeps none with an error."""
     body: bytes
-    """The body of the answer. Not used for DELETE."""
+    """The body of the answer; the core keeps none with an error."""
 
 @type_check_only
 class _RestCallback(Protocol):
     """Answer an HTTP request to a path that the plugin has registered.
+
+    Args:
+        output (RestOutput): The connection to the HTTP client, to be handed to the functions that
+            answer. Valid until the callback returns.
+        uri (str): The requested path, without GET arguments, as UTF-8 text.
+        method (str): The HTTP method.
+        groups (tuple[str, ...]): What the parenthesized groups in the path's regular expression have
+            matched, in order.
+        headers (dict[str, str]): Names of the HTTP headers, in lower case.
+        get (dict[str, str], only for GET): Names of the arguments in the query string of a GET request.
+        body (bytes, only for POST and PUT): What the client has sent with POST or PUT: bytes, not
+            terminated by a zero.
 
     Registered with RegisterRestCallback().
     C origin: OrthancPluginRestCallback
@@ -627,6 +639,11 @@ class _RestCallback(Protocol):
 class _OnStoredInstanceCallback(Protocol):
     """Learn that a DICOM instance has just been added to the Orthanc store.
 
+    Args:
+        instance (DicomInstance): The instance, to be read with the accessors of DicomInstance. Owned by
+            the core, valid during the call.
+        instance_id (str): The Orthanc identifier of the instance.
+
     Registered with RegisterOnStoredInstanceCallback().
     C origin: OrthancPluginOnStoredInstanceCallback
     """
@@ -641,6 +658,13 @@ class _OnStoredInstanceCallback(Protocol):
 @type_check_only
 class _OnChangeCallback(Protocol):
     """Learn of a change to a resource or to the state of the server.
+
+    Args:
+        change_type (ChangeType): What has happened.
+        resource_type (ResourceType): The level of the resource concerned, ResourceType.NONE if the
+            change is about no resource.
+        resource_id (str): The Orthanc identifier of the resource. Empty if the change is about no
+            resource, such as the start of the server.
 
     Registered with RegisterOnChangeCallback().
     C origin: OrthancPluginOnChangeCallback
@@ -658,6 +682,13 @@ class _OnChangeCallback(Protocol):
 class _DecodeImageCallback(Protocol):
     """Decode one frame of a DICOM file into an image.
 
+    Args:
+        dicom (bytes): The DICOM file.
+        frame_index (int): The number of the wanted frame, counted from 0.
+
+    Returns:
+        Image | None: A new image, for instance from CreateImage().
+
     Registered with RegisterDecodeImageCallback().
     C origin: OrthancPluginDecodeImageCallback
     """
@@ -672,6 +703,11 @@ class _DecodeImageCallback(Protocol):
 @type_check_only
 class _StorageCreate(Protocol):
     """Write a new file into the storage area.
+
+    Args:
+        uuid (str): The name under which the core will ask for the file later.
+        content_type (ContentType): What kind of attachment the file holds.
+        data (bytes): The bytes to write.
 
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageCreate
@@ -689,6 +725,13 @@ class _StorageCreate(Protocol):
 class _StorageRead(Protocol):
     """Read an entire file from the storage area.
 
+    Args:
+        uuid (str): The name that the file was created with.
+        type (ContentType): What kind of attachment the file holds.
+
+    Returns:
+        Buffer | str: A block of memory that holds the file.
+
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRead
     """
@@ -704,6 +747,10 @@ class _StorageRead(Protocol):
 class _StorageRemove(Protocol):
     """Delete a file from the storage area.
 
+    Args:
+        uuid (str): The name that the file was created with.
+        type (ContentType): What kind of attachment the file holds.
+
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRemove
     """
@@ -718,6 +765,15 @@ class _StorageRemove(Protocol):
 @type_check_only
 class _IncomingHttpRequestFilter(Protocol):
     """Decide whether an HTTP request to Orthanc may go on.
+
+    Args:
+        uri (str): The requested path, as UTF-8 text.
+        method (HttpMethod): The HTTP method.
+        ip (str): The IP address that the request comes from.
+        headers (dict[str, str]): The names of the headers, in lower case.
+
+    Returns:
+        bool: True allows the request, False refuses it.
 
     Registered with RegisterIncomingHttpRequestFilter1().
     C origin: OrthancPluginIncomingHttpRequestFilter
@@ -737,6 +793,16 @@ class _IncomingHttpRequestFilter(Protocol):
 class _IncomingHttpRequestFilter2(Protocol):
     """Decide from method, path, headers and arguments whether an HTTP request may go on.
 
+    Args:
+        uri (str): The requested path, as UTF-8 text.
+        method (HttpMethod): The HTTP method.
+        ip (str): The IP address that the request comes from.
+        headers (dict[str, str]): The names of the headers, in lower case.
+        get (dict[str, str], only for GET): The names of the arguments of a GET request.
+
+    Returns:
+        bool: True allows the request, False refuses it.
+
     Registered with RegisterIncomingHttpRequestFilter().
     C origin: OrthancPluginIncomingHttpRequestFilter2
     """
@@ -755,6 +821,15 @@ class _IncomingHttpRequestFilter2(Protocol):
 @type_check_only
 class _JobsUnserializer(Protocol):
     """Make a job again from what was saved of it.
+
+    Args:
+        job_type (str): The type that the job was created with.
+        serialized (str): The JSON text that the job's serialization callback wrote, to which the core
+            has added the type as "Type".
+
+    Returns:
+        Job | None: A new job made with CreateJob() or OrthancPluginCreateJob2(), which the core takes
+            over. None if this plugin does not know the type.
 
     Registered with RegisterJobsUnserializer().
     C origin: OrthancPluginJobsUnserializer
@@ -783,6 +858,17 @@ class _RefreshMetricsCallback(Protocol):
 class _DicomWebBinaryCallback(Protocol):
     """Say how one binary value is to be written into a DICOMweb document.
 
+    Args:
+        node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
+        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
+            outermost first.
+        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
+            counted from 0.
+        tag_group (int): The group of the element's tag.
+        tag_element (int): The element number of the element's tag.
+        vr (ValueRepresentation): The VR of this element.
+
     Registered with EncodeDicomWebJson().
     C origin: OrthancPluginDicomWebBinaryCallback
     """
@@ -803,6 +889,17 @@ class _DicomWebBinaryCallback(Protocol):
 class _ServerChunkedRequestReaderFactory(Protocol):
     """Begin to receive a request by POST or PUT whose body comes in pieces.
 
+    Args:
+        uri (str): The requested path, as UTF-8 text.
+        method (str): The HTTP method.
+        groups (tuple[str, ...]): What the parenthesized groups in the path's regular expression have
+            matched, in order.
+        headers (dict[str, str]): Names of the HTTP headers, in lower case.
+
+    Returns:
+        RegisterChunkedRestCallbackReader: An object of its own that stands for this request. It lives
+            until it is finalized.
+
     Registered with RegisterChunkedRestCallback().
     C origin: OrthancPluginServerChunkedRequestReaderFactory
     """
@@ -821,6 +918,12 @@ class _ServerChunkedRequestReaderFactory(Protocol):
 class _WorklistCallback(Protocol):
     """Answer a C-FIND request for modality worklists.
 
+    Args:
+        answers (WorklistAnswers): The list that the answers go into. Valid during the call.
+        query (WorklistQuery): What the SCU asks for. Owned by the core, valid during the call.
+        issuer_aet (str): The AET of the SCU.
+        called_aet (str): The AET by which the SCU calls Orthanc.
+
     Registered with RegisterWorklistCallback().
     C origin: OrthancPluginWorklistCallback
     """
@@ -838,6 +941,13 @@ class _WorklistCallback(Protocol):
 class _FindCallback(Protocol):
     """Answer a C-FIND request for patients, studies, series or instances.
 
+    Args:
+        answers (FindAnswers): The list that the answers go into. Valid during the call.
+        query (FindQuery): The tags and values that the SCU asks for. Owned by the core, valid during
+            the call.
+        issuer_aet (str): The AET of the SCU.
+        called_aet (str): The AET by which the SCU calls Orthanc.
+
     Registered with RegisterFindCallback().
     C origin: OrthancPluginFindCallback
     """
@@ -854,6 +964,22 @@ class _FindCallback(Protocol):
 @type_check_only
 class _MoveCallback(Protocol):
     """Begin to serve a C-MOVE request.
+
+    Args:
+        Level (str): The level of what is to be moved, ResourceType.NONE if the SCU left out the
+            Query/Retrieve Level (0008,0052).
+        PatientID (str): The Patient ID (0010,0020). Empty if the request has none.
+        AccessionNumber (str): The Accession Number (0008,0050). Empty if the request has none.
+        StudyInstanceUID (str): The Study Instance UID (0020,000D). Empty if the request has none.
+        SeriesInstanceUID (str): The Series Instance UID (0020,000E). Empty if the request has none.
+        SOPInstanceUID (str): The SOP Instance UID (0008,0018). Empty if the request has none.
+        OriginatorAET (str): The AET of the SCU.
+        SourceAET (str): The AET of the server that is asked to send the instances.
+        TargetAET (str): The AET of the server that the instances are sent to.
+        OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
+
+    Returns:
+        object: Any object, the driver of this C-MOVE.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback
@@ -878,6 +1004,12 @@ class _MoveCallback(Protocol):
 class _GetMoveSize(Protocol):
     """Tell how many C-STORE sub-operations a C-MOVE takes.
 
+    Args:
+        driver (Any): The driver that MoveCallback or OrthancPluginMoveCallback2 made.
+
+    Returns:
+        int: The number of sub-operations, which is how often ApplyMove will be called.
+
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginGetMoveSize
     """
@@ -892,6 +1024,9 @@ class _GetMoveSize(Protocol):
 class _ApplyMove(Protocol):
     """Carry out the next sub-operation of a C-MOVE.
 
+    Args:
+        driver (Any): The driver that MoveCallback or OrthancPluginMoveCallback2 made.
+
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginApplyMove
     """
@@ -905,6 +1040,10 @@ class _ApplyMove(Protocol):
 @type_check_only
 class _FreeMove(Protocol):
     """Destroy the driver of a C-MOVE.
+
+    Args:
+        driver (Any): The driver that MoveCallback or OrthancPluginMoveCallback2 made. The core does not
+            use it again.
 
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginFreeMove
@@ -927,6 +1066,9 @@ class _RegisterChunkedRestCallbackReader(Protocol):
     ) -> None:
         """Take the next piece of the body of a request.
 
+        Args:
+            data (bytes): The bytes of this piece.
+
         C origin: OrthancPluginServerChunkedRequestReaderAddChunk
         """
 
@@ -936,6 +1078,10 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         /,
     ) -> None:
         """Answer a request whose body has arrived completely.
+
+        Args:
+            output (RestOutput): The connection to the HTTP client, to be handed to the functions that
+                answer. Valid until the callback returns.
 
         C origin: OrthancPluginServerChunkedRequestReaderExecute
         """
@@ -949,6 +1095,9 @@ class _CreateJobJob(Protocol):
     ) -> float:
         """Tell how far a job has got.
 
+        Returns:
+            float: The share that is done, from 0 (nothing) to 1 (all).
+
         C origin: OrthancPluginJobGetProgress
         """
 
@@ -956,6 +1105,9 @@ class _CreateJobJob(Protocol):
         self,
     ) -> JobStepStatus:
         """Do the next piece of work of a job.
+
+        Returns:
+            JobStepStatus: Whether the job goes on, has succeeded or has failed.
 
         C origin: OrthancPluginJobStep
         """
@@ -976,6 +1128,9 @@ class _ChunkedHttpClientAnswer(Protocol):
     ) -> None:
         """Take the next piece of the answer's body from ChunkedHttpClient().
 
+        Args:
+            data (bytes): The bytes of this piece.
+
         C origin: OrthancPluginChunkedClientAnswerAddChunk
         """
 
@@ -986,6 +1141,10 @@ class _ChunkedHttpClientAnswer(Protocol):
         /,
     ) -> None:
         """Take one HTTP header of the answer to ChunkedHttpClient().
+
+        Args:
+            key (str): The name of the header.
+            value (str): The value of the header.
 
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
@@ -999,6 +1158,9 @@ class _ChunkedHttpClientRequest(Protocol):
     ) -> bool:
         """Tell whether all pieces of a body to send have been read.
 
+        Returns:
+            bool: True after the last piece, False while a piece is at hand.
+
         C origin: OrthancPluginChunkedClientRequestIsDone
         """
 
@@ -1006,6 +1168,9 @@ class _ChunkedHttpClientRequest(Protocol):
         self,
     ) -> _Bytes:
         """Give the bytes of the current piece of a body to send.
+
+        Returns:
+            Bytes: The bytes.
 
         C origin: OrthancPluginChunkedClientRequestGetChunkData
         """
@@ -1241,7 +1406,7 @@ class RestOutput:
 
         Args:
             details (str): The explanation, in UTF-8.
-            log (bool): 1 to write it to the log of Orthanc too, 0 not to.
+            log (bool): True to write it to the log of Orthanc too, False not to.
 
         Raises:
             OrthancException: The core refused the call.
@@ -1878,9 +2043,10 @@ class Peers:
     ) -> HttpAnswer:
         """Send a request to an Orthanc peer, through its REST API.
 
-        URL, credentials and certificates are those of the configuration option "OrthancPeers". A status
-        other than success (such as 404) is reported as an error code. Several threads may use one list of
-        peers at the same time. HttpClient() reaches any other server.
+        URL, credentials and certificates are those of the configuration option "OrthancPeers". With a
+        status other than success (such as 404), the core keeps neither headers nor body of the answer; in
+        C, the call then also returns an error code. Several threads may use one list of peers at the same
+        time. HttpClient() reaches any other server.
 
         Args:
             peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
@@ -1917,8 +2083,8 @@ class Job:
     def SubmitJob(self, priority: int) -> str:
         """Hand over a job to the jobs engine, which runs it when its turn comes.
 
-        From then on, Orthanc owns the job, and ends its life with the finalize() callback. If the call
-        fails, the job is still the caller's.
+        From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too
+        when the call fails because one of the callbacks does: don't free the job then.
 
         Args:
             priority (int): Jobs with a higher number run first; 0 is the usual value, negative numbers are
@@ -1969,7 +2135,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
     Args:
         source (Bytes): The bytes to process; only read.
         compression (CompressionType): The scheme to apply or to undo.
-        uncompress (bool): 0 to compress, 1 to uncompress.
+        uncompress (bool): False to compress, True to uncompress.
 
     Returns:
         bytes: The result.
@@ -2822,7 +2988,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
             follow it.
         headers (Mapping[str, str] | None)
-        after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.
+        after_plugins (bool): False reaches only the server's own routes, True those of plugins too.
 
     Returns:
         bytes: The body of the answer.
@@ -3224,9 +3390,10 @@ def HttpClient(
 
     What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes
     from the configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
-    "HttpsCACertificates" and "Pkcs11". A status other than success (such as 404) is reported as an
-    error code. Both buffers then remain unfilled. Bodies are held in memory as a whole: see
-    ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for Orthanc peers.
+    "HttpsCACertificates" and "Pkcs11". With a status other than success (such as 404), the core keeps
+    neither headers nor body of the answer; in C, the call then also returns an error code. Bodies are
+    held in memory as a whole: see ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for
+    Orthanc peers.
 
     Args:
         method (HttpMethod): HTTP method to use.
@@ -3244,8 +3411,8 @@ def HttpClient(
             be None if no certificate is given.
         certificate_key_password (str | None): Password that protects the private key. May be None if no
             certificate is given.
-        pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
-            otherwise.
+        pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),
+            False otherwise.
 
     Returns:
         HttpAnswer: The results of HttpClient().
@@ -3402,8 +3569,8 @@ def ChunkedHttpClient(
     answer: _ChunkedHttpClientAnswer,
     method: HttpMethod,
     url: str,
-    headers: Mapping[str, str] | None,
-    request: _ChunkedHttpClientRequest,
+    headers: Mapping[str, str] | None = None,
+    request: _ChunkedHttpClientRequest | None = None,
     username: str | None = None,
     password: str | None = None,
     timeout: int = 0,
@@ -3424,8 +3591,8 @@ def ChunkedHttpClient(
         method (HttpMethod): HTTP method to use.
         url (str): Full URL, with its scheme (http or https).
         headers (Mapping[str, str] | None)
-        request (ChunkedHttpClientRequest): Payload of the four callbacks about the body to send, which
-            together form an iterator over its chunks.
+        request (ChunkedHttpClientRequest | None): Payload of the four callbacks about the body to send,
+            which together form an iterator over its chunks.
         username (str | None): User name for HTTP authentication. May be None if the server asks for
             none.
         password (str | None): Password of that user. May be None if the server asks for none.
@@ -3437,8 +3604,8 @@ def ChunkedHttpClient(
             be None if no certificate is given.
         certificate_key_password (str | None): Password that protects the private key. May be None if no
             certificate is given.
-        pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
-            otherwise.
+        pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),
+            False otherwise.
 
     Returns:
         int: The HTTP status.

@@ -639,15 +639,27 @@ class HttpAnswer(NamedTuple):
     """The results of HttpClient() and Peers.CallPeerApi()."""
 
     status: int
-    """The HTTP status. It is also set if the call fails because of this status."""
+    """The HTTP status, be it a success or an error such as 404."""
     headers: dict[str, str]
-    """The headers of the answer, as a JSON object."""
+    """The headers of the answer; the core keeps none with an error."""
     body: bytes
-    """The body of the answer. Not used for DELETE."""
+    """The body of the answer; the core keeps none with an error."""
 
 @type_check_only
 class _RestCallback(Protocol):
     """Answer an HTTP request to a path that the plugin has registered.
+
+    Args:
+        output (RestOutput): The connection to the HTTP client, to be handed to the functions that
+            answer. Valid until the callback returns.
+        uri (str): The requested path, without GET arguments, as UTF-8 text.
+        method (str): The HTTP method.
+        groups (tuple[str, ...]): What the parenthesized groups in the path's regular expression have
+            matched, in order.
+        headers (dict[str, str]): Names of the HTTP headers, in lower case.
+        get (dict[str, str], only for GET): Names of the arguments in the query string of a GET request.
+        body (bytes, only for POST and PUT): What the client has sent with POST or PUT: bytes, not
+            terminated by a zero.
 
     Registered with RegisterRestCallback().
     C origin: OrthancPluginRestCallback
@@ -670,6 +682,11 @@ class _RestCallback(Protocol):
 class _OnStoredInstanceCallback(Protocol):
     """Learn that a DICOM instance has just been added to the Orthanc store.
 
+    Args:
+        instance (DicomInstance): The instance, to be read with the accessors of DicomInstance. Owned by
+            the core, valid during the call.
+        instance_id (str): The Orthanc identifier of the instance.
+
     Registered with RegisterOnStoredInstanceCallback().
     C origin: OrthancPluginOnStoredInstanceCallback
     """
@@ -684,6 +701,13 @@ class _OnStoredInstanceCallback(Protocol):
 @type_check_only
 class _OnChangeCallback(Protocol):
     """Learn of a change to a resource or to the state of the server.
+
+    Args:
+        change_type (ChangeType): What has happened.
+        resource_type (ResourceType): The level of the resource concerned, ResourceType.NONE if the
+            change is about no resource.
+        resource_id (str): The Orthanc identifier of the resource. Empty if the change is about no
+            resource, such as the start of the server.
 
     Registered with RegisterOnChangeCallback().
     C origin: OrthancPluginOnChangeCallback
@@ -701,6 +725,13 @@ class _OnChangeCallback(Protocol):
 class _DecodeImageCallback(Protocol):
     """Decode one frame of a DICOM file into an image.
 
+    Args:
+        dicom (bytes): The DICOM file.
+        frame_index (int): The number of the wanted frame, counted from 0.
+
+    Returns:
+        Image | None: A new image, for instance from CreateImage().
+
     Registered with RegisterDecodeImageCallback().
     C origin: OrthancPluginDecodeImageCallback
     """
@@ -715,6 +746,11 @@ class _DecodeImageCallback(Protocol):
 @type_check_only
 class _StorageCreate(Protocol):
     """Write a new file into the storage area.
+
+    Args:
+        uuid (str): The name under which the core will ask for the file later.
+        content_type (ContentType): What kind of attachment the file holds.
+        data (bytes): The bytes to write.
 
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageCreate
@@ -732,6 +768,13 @@ class _StorageCreate(Protocol):
 class _StorageRead(Protocol):
     """Read an entire file from the storage area.
 
+    Args:
+        uuid (str): The name that the file was created with.
+        type (ContentType): What kind of attachment the file holds.
+
+    Returns:
+        Buffer | str: A block of memory that holds the file.
+
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRead
     """
@@ -747,6 +790,13 @@ class _StorageRead(Protocol):
 class _StorageReadWhole(Protocol):
     """Read an entire file from the storage area into a buffer of the core.
 
+    Args:
+        uuid (str): The name that the file was created with.
+        type (ContentType): What kind of attachment the file holds.
+
+    Returns:
+        Buffer | str: The whole file.
+
     Registered with RegisterStorageArea2().
     C origin: OrthancPluginStorageReadWhole
     """
@@ -761,6 +811,15 @@ class _StorageReadWhole(Protocol):
 @type_check_only
 class _StorageReadRange(Protocol):
     """Read consecutive bytes out of a file in the storage area.
+
+    Args:
+        uuid (str): The name that the file was created with.
+        content_type (ContentType): What kind of attachment the file holds.
+        start (int): The offset of the first wanted byte, counted from 0.
+        size (int, from Orthanc 1.9.0 on): How many bytes are wanted.
+
+    Returns:
+        Buffer | str: Exactly as many bytes as were asked for.
 
     Registered with RegisterStorageArea2().
     C origin: OrthancPluginStorageReadRange
@@ -779,6 +838,10 @@ class _StorageReadRange(Protocol):
 class _StorageRemove(Protocol):
     """Delete a file from the storage area.
 
+    Args:
+        uuid (str): The name that the file was created with.
+        type (ContentType): What kind of attachment the file holds.
+
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRemove
     """
@@ -793,6 +856,15 @@ class _StorageRemove(Protocol):
 @type_check_only
 class _IncomingHttpRequestFilter(Protocol):
     """Decide whether an HTTP request to Orthanc may go on.
+
+    Args:
+        uri (str): The requested path, as UTF-8 text.
+        method (HttpMethod): The HTTP method.
+        ip (str): The IP address that the request comes from.
+        headers (dict[str, str]): The names of the headers, in lower case.
+
+    Returns:
+        bool: True allows the request, False refuses it.
 
     Registered with RegisterIncomingHttpRequestFilter1().
     C origin: OrthancPluginIncomingHttpRequestFilter
@@ -812,6 +884,16 @@ class _IncomingHttpRequestFilter(Protocol):
 class _IncomingHttpRequestFilter2(Protocol):
     """Decide from method, path, headers and arguments whether an HTTP request may go on.
 
+    Args:
+        uri (str): The requested path, as UTF-8 text.
+        method (HttpMethod): The HTTP method.
+        ip (str): The IP address that the request comes from.
+        headers (dict[str, str]): The names of the headers, in lower case.
+        get (dict[str, str], only for GET): The names of the arguments of a GET request.
+
+    Returns:
+        bool: True allows the request, False refuses it.
+
     Registered with RegisterIncomingHttpRequestFilter().
     C origin: OrthancPluginIncomingHttpRequestFilter2
     """
@@ -830,6 +912,15 @@ class _IncomingHttpRequestFilter2(Protocol):
 @type_check_only
 class _JobsUnserializer(Protocol):
     """Make a job again from what was saved of it.
+
+    Args:
+        job_type (str): The type that the job was created with.
+        serialized (str): The JSON text that the job's serialization callback wrote, to which the core
+            has added the type as "Type".
+
+    Returns:
+        Job | None: A new job made with CreateJob() or OrthancPluginCreateJob2(), which the core takes
+            over. None if this plugin does not know the type.
 
     Registered with RegisterJobsUnserializer().
     C origin: OrthancPluginJobsUnserializer
@@ -858,6 +949,17 @@ class _RefreshMetricsCallback(Protocol):
 class _DicomWebBinaryCallback(Protocol):
     """Say how one binary value is to be written into a DICOMweb document.
 
+    Args:
+        node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
+        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
+            outermost first.
+        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
+            counted from 0.
+        tag_group (int): The group of the element's tag.
+        tag_element (int): The element number of the element's tag.
+        vr (ValueRepresentation): The VR of this element.
+
     Registered with EncodeDicomWebJson().
     C origin: OrthancPluginDicomWebBinaryCallback
     """
@@ -877,6 +979,17 @@ class _DicomWebBinaryCallback(Protocol):
 @type_check_only
 class _DicomWebBinaryCallback2(Protocol):
     """Say how one binary value is to be written into a DICOMweb document, with a payload.
+
+    Args:
+        node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
+        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
+            outermost first.
+        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
+            counted from 0.
+        tag_group (int): The group of the element's tag.
+        tag_element (int): The element number of the element's tag.
+        vr (ValueRepresentation): The VR of this element.
 
     Registered with GetInstanceDicomWebJson().
     C origin: OrthancPluginDicomWebBinaryCallback2
@@ -898,6 +1011,17 @@ class _DicomWebBinaryCallback2(Protocol):
 class _ServerChunkedRequestReaderFactory(Protocol):
     """Begin to receive a request by POST or PUT whose body comes in pieces.
 
+    Args:
+        uri (str): The requested path, as UTF-8 text.
+        method (str): The HTTP method.
+        groups (tuple[str, ...]): What the parenthesized groups in the path's regular expression have
+            matched, in order.
+        headers (dict[str, str]): Names of the HTTP headers, in lower case.
+
+    Returns:
+        RegisterChunkedRestCallbackReader: An object of its own that stands for this request. It lives
+            until it is finalized.
+
     Registered with RegisterChunkedRestCallback().
     C origin: OrthancPluginServerChunkedRequestReaderFactory
     """
@@ -916,6 +1040,12 @@ class _ServerChunkedRequestReaderFactory(Protocol):
 class _IncomingDicomInstanceFilter(Protocol):
     """Decide whether a DICOM instance that has arrived is stored.
 
+    Args:
+        instance (DicomInstance): The instance that arrived. Owned by the core, valid during the call.
+
+    Returns:
+        bool: True stores the instance, False drops it.
+
     Registered with RegisterIncomingDicomInstanceFilter().
     C origin: OrthancPluginIncomingDicomInstanceFilter
     """
@@ -929,6 +1059,16 @@ class _IncomingDicomInstanceFilter(Protocol):
 @type_check_only
 class _TranscoderCallback(Protocol):
     """Transcode a DICOM file to another transfer syntax.
+
+    Args:
+        buffer (bytes): The DICOM file to transcode.
+        allowed_syntaxes (tuple[str, ...]): The UIDs of the acceptable transfer syntaxes, of which the
+            plugin picks one.
+        allow_new_sop_instance_uid (bool): True if the result may have a new SOP instance UID, as lossy
+            compression demands, False if not.
+
+    Returns:
+        Bytes: The resulting DICOM file, or None to leave it to the next transcoder.
 
     Registered with RegisterTranscoderCallback().
     C origin: OrthancPluginTranscoderCallback
@@ -945,6 +1085,12 @@ class _TranscoderCallback(Protocol):
 @type_check_only
 class _WorklistCallback(Protocol):
     """Answer a C-FIND request for modality worklists.
+
+    Args:
+        answers (WorklistAnswers): The list that the answers go into. Valid during the call.
+        query (WorklistQuery): What the SCU asks for. Owned by the core, valid during the call.
+        issuer_aet (str): The AET of the SCU.
+        called_aet (str): The AET by which the SCU calls Orthanc.
 
     Registered with RegisterWorklistCallback().
     C origin: OrthancPluginWorklistCallback
@@ -963,6 +1109,13 @@ class _WorklistCallback(Protocol):
 class _FindCallback(Protocol):
     """Answer a C-FIND request for patients, studies, series or instances.
 
+    Args:
+        answers (FindAnswers): The list that the answers go into. Valid during the call.
+        query (FindQuery): The tags and values that the SCU asks for. Owned by the core, valid during
+            the call.
+        issuer_aet (str): The AET of the SCU.
+        called_aet (str): The AET by which the SCU calls Orthanc.
+
     Registered with RegisterFindCallback().
     C origin: OrthancPluginFindCallback
     """
@@ -979,6 +1132,22 @@ class _FindCallback(Protocol):
 @type_check_only
 class _MoveCallback(Protocol):
     """Begin to serve a C-MOVE request.
+
+    Args:
+        Level (str): The level of what is to be moved, ResourceType.NONE if the SCU left out the
+            Query/Retrieve Level (0008,0052).
+        PatientID (str): The Patient ID (0010,0020). Empty if the request has none.
+        AccessionNumber (str): The Accession Number (0008,0050). Empty if the request has none.
+        StudyInstanceUID (str): The Study Instance UID (0020,000D). Empty if the request has none.
+        SeriesInstanceUID (str): The Series Instance UID (0020,000E). Empty if the request has none.
+        SOPInstanceUID (str): The SOP Instance UID (0008,0018). Empty if the request has none.
+        OriginatorAET (str): The AET of the SCU.
+        SourceAET (str): The AET of the server that is asked to send the instances.
+        TargetAET (str): The AET of the server that the instances are sent to.
+        OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
+
+    Returns:
+        object: Any object, the driver of this C-MOVE.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback
@@ -1003,6 +1172,12 @@ class _MoveCallback(Protocol):
 class _GetMoveSize(Protocol):
     """Tell how many C-STORE sub-operations a C-MOVE takes.
 
+    Args:
+        driver (Any): The driver that MoveCallback or OrthancPluginMoveCallback2 made.
+
+    Returns:
+        int: The number of sub-operations, which is how often ApplyMove will be called.
+
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginGetMoveSize
     """
@@ -1016,6 +1191,9 @@ class _GetMoveSize(Protocol):
 @type_check_only
 class _ApplyMove(Protocol):
     """Carry out the next sub-operation of a C-MOVE.
+
+    Args:
+        driver (Any): The driver that MoveCallback or OrthancPluginMoveCallback2 made.
 
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginApplyMove
@@ -1031,6 +1209,10 @@ class _ApplyMove(Protocol):
 class _FreeMove(Protocol):
     """Destroy the driver of a C-MOVE.
 
+    Args:
+        driver (Any): The driver that MoveCallback or OrthancPluginMoveCallback2 made. The core does not
+            use it again.
+
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginFreeMove
     """
@@ -1044,6 +1226,19 @@ class _FreeMove(Protocol):
 @type_check_only
 class _StorageCommitmentFactory(Protocol):
     """Begin to serve a storage commitment request.
+
+    Args:
+        job_id (str): The identifier of the Orthanc job that works through the request.
+        transaction_uid (str): The Transaction UID (0008,1195) that the SCU chose.
+        sop_class_uids (tuple[str, ...]): The SOP Class UIDs (0008,0016) of the instances.
+        sop_instance_uids (tuple[str, ...]): The SOP Instance UIDs (0008,0018) of the instances, in the
+            same order.
+        remote_aet (str): The AET of the SCU.
+        called_aet (str): The AET by which the SCU calls Orthanc.
+
+    Returns:
+        object: An object of its own for this request. The core gives it back with
+            OrthancPluginStorageCommitmentDestructor.
 
     Registered with RegisterStorageCommitmentScpCallback().
     C origin: OrthancPluginStorageCommitmentFactory
@@ -1063,6 +1258,15 @@ class _StorageCommitmentFactory(Protocol):
 @type_check_only
 class _StorageCommitmentLookup(Protocol):
     """Tell whether the storage of one DICOM instance is committed.
+
+    Args:
+        sop_class_uid (str): The SOP Class UID (0008,0016) of the instance.
+        sop_instance_uid (str): The SOP Instance UID (0008,0018) of the instance.
+        driver (Any): The plugin's own object for this request, made by the factory.
+
+    Returns:
+        StorageCommitmentFailureReason: StorageCommitmentFailureReason.SUCCESS if the instance is safe,
+            or why not.
 
     Registered with RegisterStorageCommitmentScpCallback().
     C origin: OrthancPluginStorageCommitmentLookup
@@ -1087,6 +1291,9 @@ class _RegisterChunkedRestCallbackReader(Protocol):
     ) -> None:
         """Take the next piece of the body of a request.
 
+        Args:
+            data (bytes): The bytes of this piece.
+
         C origin: OrthancPluginServerChunkedRequestReaderAddChunk
         """
 
@@ -1096,6 +1303,10 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         /,
     ) -> None:
         """Answer a request whose body has arrived completely.
+
+        Args:
+            output (RestOutput): The connection to the HTTP client, to be handed to the functions that
+                answer. Valid until the callback returns.
 
         C origin: OrthancPluginServerChunkedRequestReaderExecute
         """
@@ -1109,6 +1320,9 @@ class _CreateJobJob(Protocol):
     ) -> float:
         """Tell how far a job has got.
 
+        Returns:
+            float: The share that is done, from 0 (nothing) to 1 (all).
+
         C origin: OrthancPluginJobGetProgress
         """
 
@@ -1116,6 +1330,9 @@ class _CreateJobJob(Protocol):
         self,
     ) -> JobStepStatus:
         """Do the next piece of work of a job.
+
+        Returns:
+            JobStepStatus: Whether the job goes on, has succeeded or has failed.
 
         C origin: OrthancPluginJobStep
         """
@@ -1136,6 +1353,9 @@ class _ChunkedHttpClientAnswer(Protocol):
     ) -> None:
         """Take the next piece of the answer's body from ChunkedHttpClient().
 
+        Args:
+            data (bytes): The bytes of this piece.
+
         C origin: OrthancPluginChunkedClientAnswerAddChunk
         """
 
@@ -1146,6 +1366,10 @@ class _ChunkedHttpClientAnswer(Protocol):
         /,
     ) -> None:
         """Take one HTTP header of the answer to ChunkedHttpClient().
+
+        Args:
+            key (str): The name of the header.
+            value (str): The value of the header.
 
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
@@ -1159,6 +1383,9 @@ class _ChunkedHttpClientRequest(Protocol):
     ) -> bool:
         """Tell whether all pieces of a body to send have been read.
 
+        Returns:
+            bool: True after the last piece, False while a piece is at hand.
+
         C origin: OrthancPluginChunkedClientRequestIsDone
         """
 
@@ -1166,6 +1393,9 @@ class _ChunkedHttpClientRequest(Protocol):
         self,
     ) -> _Bytes:
         """Give the bytes of the current piece of a body to send.
+
+        Returns:
+            Bytes: The bytes.
 
         C origin: OrthancPluginChunkedClientRequestGetChunkData
         """
@@ -1401,7 +1631,7 @@ class RestOutput:
 
         Args:
             details (str): The explanation, in UTF-8.
-            log (bool): 1 to write it to the log of Orthanc too, 0 not to.
+            log (bool): True to write it to the log of Orthanc too, False not to.
 
         Raises:
             OrthancException: The core refused the call.
@@ -2180,9 +2410,10 @@ class Peers:
     ) -> HttpAnswer:
         """Send a request to an Orthanc peer, through its REST API.
 
-        URL, credentials and certificates are those of the configuration option "OrthancPeers". A status
-        other than success (such as 404) is reported as an error code. Several threads may use one list of
-        peers at the same time. HttpClient() reaches any other server.
+        URL, credentials and certificates are those of the configuration option "OrthancPeers". With a
+        status other than success (such as 404), the core keeps neither headers nor body of the answer; in
+        C, the call then also returns an error code. Several threads may use one list of peers at the same
+        time. HttpClient() reaches any other server.
 
         Args:
             peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
@@ -2219,8 +2450,8 @@ class Job:
     def SubmitJob(self, priority: int) -> str:
         """Hand over a job to the jobs engine, which runs it when its turn comes.
 
-        From then on, Orthanc owns the job, and ends its life with the finalize() callback. If the call
-        fails, the job is still the caller's.
+        From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too
+        when the call fails because one of the callbacks does: don't free the job then.
 
         Args:
             priority (int): Jobs with a higher number run first; 0 is the usual value, negative numbers are
@@ -2271,7 +2502,7 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
     Args:
         source (Bytes): The bytes to process; only read.
         compression (CompressionType): The scheme to apply or to undo.
-        uncompress (bool): 0 to compress, 1 to uncompress.
+        uncompress (bool): False to compress, True to uncompress.
 
     Returns:
         bytes: The result.
@@ -3207,7 +3438,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
             follow it.
         headers (Mapping[str, str] | None)
-        after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.
+        after_plugins (bool): False reaches only the server's own routes, True those of plugins too.
 
     Returns:
         bytes: The body of the answer.
@@ -3662,9 +3893,10 @@ def HttpClient(
 
     What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes
     from the configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
-    "HttpsCACertificates" and "Pkcs11". A status other than success (such as 404) is reported as an
-    error code. Both buffers then remain unfilled. Bodies are held in memory as a whole: see
-    ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for Orthanc peers.
+    "HttpsCACertificates" and "Pkcs11". With a status other than success (such as 404), the core keeps
+    neither headers nor body of the answer; in C, the call then also returns an error code. Bodies are
+    held in memory as a whole: see ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for
+    Orthanc peers.
 
     Args:
         method (HttpMethod): HTTP method to use.
@@ -3682,8 +3914,8 @@ def HttpClient(
             be None if no certificate is given.
         certificate_key_password (str | None): Password that protects the private key. May be None if no
             certificate is given.
-        pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
-            otherwise.
+        pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),
+            False otherwise.
 
     Returns:
         HttpAnswer: The results of HttpClient().
@@ -3880,8 +4112,8 @@ def ChunkedHttpClient(
     answer: _ChunkedHttpClientAnswer,
     method: HttpMethod,
     url: str,
-    headers: Mapping[str, str] | None,
-    request: _ChunkedHttpClientRequest,
+    headers: Mapping[str, str] | None = None,
+    request: _ChunkedHttpClientRequest | None = None,
     username: str | None = None,
     password: str | None = None,
     timeout: int = 0,
@@ -3902,8 +4134,8 @@ def ChunkedHttpClient(
         method (HttpMethod): HTTP method to use.
         url (str): Full URL, with its scheme (http or https).
         headers (Mapping[str, str] | None)
-        request (ChunkedHttpClientRequest): Payload of the four callbacks about the body to send, which
-            together form an iterator over its chunks.
+        request (ChunkedHttpClientRequest | None): Payload of the four callbacks about the body to send,
+            which together form an iterator over its chunks.
         username (str | None): User name for HTTP authentication. May be None if the server asks for
             none.
         password (str | None): Password of that user. May be None if the server asks for none.
@@ -3915,8 +4147,8 @@ def ChunkedHttpClient(
             be None if no certificate is given.
         certificate_key_password (str | None): Password that protects the private key. May be None if no
             certificate is given.
-        pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0
-            otherwise.
+        pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),
+            False otherwise.
 
     Returns:
         int: The HTTP status.

@@ -49,13 +49,20 @@ class CodeAnswer : public EnumArgument<OrthancPluginErrorCode> {
   }
 };
 
-// Bytes for memory that the core owns afterwards; None (or nothing) leaves the buffer empty.
+// Bytes for memory that the core owns afterwards; None (or nothing) leaves the buffer empty, or fills in what
+// stands for it.
 template <typename Buffer,
           OrthancPluginErrorCode (*kCreate)(OrthancPluginContext*, Buffer*, decltype(Buffer::size))>
 class MemoryAnswer : public BufferView {
  public:
+  explicit MemoryAnswer(const char* otherwise = nullptr) : otherwise_(otherwise) {}
   bool Convert(PyObject* value, const ArgumentName& answer) {
     given_ = value != nullptr && value != Py_None;
+    if (!given_ && otherwise_ != nullptr) {
+      data_ = otherwise_;
+      size_ = std::strlen(otherwise_);
+      return true;
+    }
     return BufferView::Convert(value, answer, std::numeric_limits<decltype(Buffer::size)>::max());
   }
   bool IsGiven() const { return given_; }
@@ -71,6 +78,7 @@ class MemoryAnswer : public BufferView {
   }
 
  private:
+  const char* otherwise_;
   bool given_ = false;
 };
 

@@ -43,6 +43,7 @@ CallbackSlot* SlotTable::Claim(PyObject* callable, const ArgumentName& argument)
 }
 
 void SlotTable::Abandon(CallbackSlot* slot) {
+  slot->pending = nullptr;
   Py_CLEAR(slot->callable);
 }
 
@@ -54,6 +55,7 @@ void SlotTable::AbandonAll() {
 
 CallbackCall::CallbackCall(const CallbackSlot& slot, Py_ssize_t positional, const char* subject)
     : callable_(Reference::To(slot.callable)),
+      pending_(slot.pending),
       registrar_(slot.registrar),
       subject_(subject == nullptr ? "" : subject),
       positional_(PyTuple_New(positional)),
@@ -62,6 +64,7 @@ CallbackCall::CallbackCall(const CallbackSlot& slot, Py_ssize_t positional, cons
 CallbackCall::CallbackCall(const void* payload, const char* method, bool optional, Py_ssize_t positional,
                            const char* subject)
     : payload_(Payload::Of(payload)),
+      pending_(payload_ == nullptr ? nullptr : payload_->pending),
       method_(method),
       registrar_(payload_ == nullptr ? "" : payload_->Registrar()),
       subject_(subject == nullptr ? "" : subject),
@@ -69,7 +72,8 @@ CallbackCall::CallbackCall(const void* payload, const char* method, bool optiona
       complete_(positional_) {
   PyObject* object = payload_ == nullptr ? nullptr : payload_->Object();
   if (object == nullptr) {
-    PyErr_SetString(PyExc_RuntimeError, "its Python object is gone");
+    const char* why = payload_ == nullptr ? "no Python object was given for it" : "its Python object is gone";
+    PyErr_SetString(PyExc_RuntimeError, why);
     complete_ = false;
   } else if (*method == '\0') {
     callable_ = Reference::To(object);
@@ -100,7 +104,7 @@ void CallbackCall::Keyword(const char* name, PyObject* value) {
 
 Reference CallbackCall::Run() {
   if (!complete_) return Reference();
-  if (payload_ != nullptr && payload_->has_failed_silently) {
+  if (HasFailedBefore()) {
     PyErr_SetString(PyExc_RuntimeError, "an earlier call for the same object failed");
     return Reference();
   }
@@ -174,6 +178,11 @@ std::string CallbackCall::Describe() const {
 }
 
 OrthancPluginErrorCode CallbackCall::Failed() const {
+  if (pending_ != nullptr) return pending_->Take();
+  if (HasFailedBefore()) {
+    PyErr_Clear();  // that one is in the log
+    return payload_->silent_failure;
+  }
   // The exception is put aside, since describing the callable runs Python code.
   PyObject *type = nullptr, *value = nullptr, *traceback = nullptr;
   PyErr_Fetch(&type, &value, &traceback);
@@ -182,9 +191,14 @@ OrthancPluginErrorCode CallbackCall::Failed() const {
   return LogException(where);
 }
 
-void CallbackCall::FailedSilently() const {
-  Failed();
-  if (payload_ != nullptr) payload_->has_failed_silently = true;
+OrthancPluginErrorCode CallbackCall::FailedSilently() const {
+  const OrthancPluginErrorCode code = Failed();
+  if (payload_ != nullptr) payload_->silent_failure = code;
+  return code;
+}
+
+bool CallbackCall::HasFailedBefore() const {
+  return payload_ != nullptr && payload_->silent_failure != OrthancPluginErrorCode_Success;
 }
 
 OrthancPluginErrorCode CallbackCall::Unanswered() const {

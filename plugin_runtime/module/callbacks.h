@@ -12,6 +12,7 @@
 
 #include "arguments.h"
 #include "entry.h"
+#include "errors.h"
 #include "payload.h"
 #include "python.h"
 #include "reference.h"
@@ -21,7 +22,8 @@ namespace orthanc_python {
 // One registration. Guarded by the GIL.
 struct CallbackSlot {
   PyObject* callable = nullptr;
-  const char* registrar = nullptr;  // the function by which it was registered, ex) "RegisterRestCallback"
+  const char* registrar = nullptr;      // the function by which it was registered, ex) "RegisterRestCallback"
+  PendingException* pending = nullptr;  // of the call that alone uses it, which raises what it raises
 };
 
 // The slots of one callback type. A C callback without a payload pointer can only be told apart by its
@@ -110,10 +112,27 @@ class CallableArgument {
   // Notes that the core accepted it.
   void Registered() { registered_ = true; }
 
+ protected:
+  CallbackSlot* slot_ = nullptr;
+
  private:
   using Table = Trampolines<Callback, typename Callback::Function>;
-  CallbackSlot* slot_ = nullptr;
   bool registered_ = false;
+};
+
+// The same for a callable that the core uses only until the call returns, which raises what it raises.
+template <typename Callback>
+class CallCallableArgument : public CallableArgument<Callback> {
+ public:
+  bool Convert(PyObject* value, const ArgumentName& argument) {
+    if (!CallableArgument<Callback>::Convert(value, argument)) return false;
+    this->slot_->pending = &pending_;
+    return true;
+  }
+  bool NothingRaised() { return !pending_.Raise(); }
+
+ private:
+  PendingException pending_;
 };
 
 // A Python callable or None, which is NULL in C.
@@ -157,18 +176,21 @@ class CallbackCall {
   // when that is not possible. With `wait`, returns when they all have been made, or after some seconds.
   bool Defer(bool wait);
 
-  // Logs the exception that is set, and returns the error code for the core.
+  // Logs the exception that is set, or leaves it to the call that alone uses the callable, and returns the
+  // error code for the core.
   OrthancPluginErrorCode Failed() const;
-  // The same where C has no way to tell the core: the next call for the same payload does.
-  void FailedSilently() const;
+  // The same where the core does not learn it: the next call for the same payload tells it.
+  OrthancPluginErrorCode FailedSilently() const;
   // Logs that the callback returned without an answer, and returns the error code for the core.
   OrthancPluginErrorCode Unanswered() const;
 
  private:
+  bool HasFailedBefore() const;
   std::string Describe() const;
 
   Reference callable_;
   Payload* payload_ = nullptr;
+  PendingException* pending_ = nullptr;
   const char* method_ = "";
   bool is_missing_ = false;
   const char* registrar_;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "core.h"
 #include "enum_class.h"
@@ -90,6 +91,23 @@ void RaiseError(OrthancPluginErrorCode code, const char* description) {
   const Reference text(TextToPython(description == nullptr ? "no description" : description));
   const Reference arguments(number && text ? PyTuple_Pack(2, number.Get(), text.Get()) : nullptr);
   if (arguments) PyErr_SetObject(exception_type, arguments.Get());
+}
+
+OrthancPluginErrorCode PendingException::Take() {
+  TakenException taken;
+  const OrthancPluginErrorCode code = CodeOf(taken);
+  if (!type_) {
+    type_ = std::move(taken.type);
+    value_ = std::move(taken.value);
+    traceback_ = std::move(taken.traceback);
+  }
+  return code;
+}
+
+bool PendingException::Raise() {
+  if (!type_) return false;
+  PyErr_Restore(type_.Release(), value_.Release(), traceback_.Release());
+  return true;
 }
 
 std::string TakeTraceback() {

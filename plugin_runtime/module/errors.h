@@ -7,6 +7,7 @@
 #include <string>
 
 #include "python.h"
+#include "reference.h"
 
 namespace orthanc_python {
 
@@ -37,6 +38,21 @@ class ExceptionAside {
 // Takes the Python exception that is set, formats it with its traceback as `traceback.format_exception` does,
 // and clears it. SystemExit and KeyboardInterrupt are exceptions like any other here. The GIL must be held.
 std::string TakeTraceback();
+
+// An exception of a callback that waits for the end of the call during which the core made the callback.
+// Guarded by the GIL.
+class PendingException {
+ public:
+  // Takes the exception that is set, unless an earlier one waits, and returns the error code that it carries.
+  OrthancPluginErrorCode Take();
+  // Raises what waits. False when nothing does.
+  bool Raise();
+
+ private:
+  Reference type_;
+  Reference value_;
+  Reference traceback_;
+};
 
 // Logs the exception that is set, with its traceback, below a line that says where it happened; clears it and
 // returns the error code that it carries: that of an OrthancException, otherwise

@@ -143,7 +143,7 @@ class OptionalHandleArgument : public HandleArgument<Opaque> {
   }
 };
 
-// A handle that the core takes over when the call succeeds: nobody else may use it meanwhile, or afterwards.
+// A handle that the core takes over once it is called, whatever it answers: nobody else may use it any more.
 template <typename Opaque>
 class ConsumedHandleArgument : public HandleArgument<Opaque> {
  public:

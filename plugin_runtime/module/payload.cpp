@@ -65,4 +65,10 @@ bool PayloadArgument::Convert(PyObject* value, const ArgumentName& argument) {
   return payload_ != nullptr;
 }
 
+bool CallPayloadArgument::Convert(PyObject* value, const ArgumentName& argument) {
+  if (!PayloadArgument::Convert(value, argument)) return false;
+  payload_->pending = &pending_;
+  return true;
+}
+
 }  // namespace orthanc_python

@@ -8,6 +8,7 @@
 
 #include "arguments.h"
 #include "entry.h"
+#include "errors.h"
 #include "python.h"
 #include "reference.h"
 
@@ -48,8 +49,10 @@ class Payload {
   // Gives it to the core for as long as that runs.
   void KeepUntilStop();
 
-  // A method failed where C has no way to tell; the next one that can tells it.
-  bool has_failed_silently = false;
+  // Why a method failed where the core does not learn it: the next one that it listens to tells it.
+  OrthancPluginErrorCode silent_failure = OrthancPluginErrorCode_Success;
+  // Of the call that alone uses the object, which raises what a method raises; NULL where the core keeps it.
+  PendingException* pending = nullptr;
 
  private:
   static constexpr int kMostLent = 4;
@@ -117,9 +120,31 @@ class PayloadArgument {
     payload_ = nullptr;
   }
 
+ protected:
+  Payload* payload_ = nullptr;
+
  private:
   const char* methods_;
-  Payload* payload_ = nullptr;
+};
+
+// The same for an object that the core uses only until the call returns, which raises what the object raises.
+class CallPayloadArgument : public PayloadArgument {
+ public:
+  using PayloadArgument::PayloadArgument;
+  bool Convert(PyObject* value, const ArgumentName& argument);
+  bool NothingRaised() { return !pending_.Raise(); }
+
+ private:
+  PendingException pending_;
+};
+
+// Such an object or None, which is NULL in C.
+class OptionalCallPayloadArgument : public CallPayloadArgument {
+ public:
+  using CallPayloadArgument::CallPayloadArgument;
+  bool Convert(PyObject* value, const ArgumentName& argument) {
+    return value == nullptr || value == Py_None || CallPayloadArgument::Convert(value, argument);
+  }
 };
 
 }  // namespace orthanc_python

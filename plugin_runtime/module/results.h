@@ -48,6 +48,7 @@ class IntegerResult {
  public:
   void Assign(Integer value) { value_ = value; }
   Integer* Address() { return &value_; }
+  bool IsSet() const { return value_ != 0; }
   PyObject* ToPython() const { return IntegerToPython(value_); }
 
  private:
@@ -148,6 +149,7 @@ template <typename Buffer>
 class JsonResult : public MemoryBufferResult<Buffer> {
  public:
   PyObject* ToPython() const {
+    if (this->buffer_.size == 0) return PyDict_New();  // the core had nothing to tell
     const Reference text(SizedTextToPython(this->buffer_.data, this->buffer_.size));
     const Reference package(text ? PyImport_ImportModule("json") : nullptr);
     return package ? PyObject_CallMethod(package.Get(), "loads", "O", text.Get()) : nullptr;

@@ -1456,7 +1456,8 @@ extern "C"
    * @brief Save a job of the plugin as JSON, so that it survives a restart of Orthanc.
    *
    * The core stores the text in its database. After the restart, an OrthancPluginJobsUnserializer makes a job
-   * of it again.
+   * of it again. Orthanc 1.12.7 and 1.13.0 never call it: there, only a job from OrthancPluginCreateJob()
+   * survives.
    *
    * @ingroup Callbacks
    * @param target Filled by the plugin with a JSON object as UTF-8 text: create it with
@@ -1476,7 +1477,8 @@ extern "C"
    *
    * @ingroup Callbacks
    * @param jobType The type that the job was created with. Valid during the call.
-   * @param serialized The JSON text that the job's serialization callback wrote. Valid during the call.
+   * @param serialized The JSON text that the job's serialization callback wrote, to which the core has added
+   * the type as "Type". Valid during the call.
    * @return A new job made with OrthancPluginCreateJob() or OrthancPluginCreateJob2(), which the core takes
    * over. NULL if this plugin does not know the type.
    **/
@@ -1851,9 +1853,10 @@ extern "C"
   /**
    * @brief Write a file that a WebDAV client uploads.
    *
+   * The core takes "isReadOnly" for the answer to whether it was done, the opposite of what the name says.
+   *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if the file is stored, 0 if it refuses because nothing can be
-   * written here. The name of the parameter says the opposite of how the core reads it.
+   * @param isReadOnly Filled by the plugin: 1 if the file is stored, 0 if nothing can be written here.
    * @param pathSize The number of entries in "pathItems".
    * @param pathItems The names along the path below the collection, the file's own last, as UTF-8 text. Valid
    * during the call.
@@ -1874,9 +1877,10 @@ extern "C"
   /**
    * @brief Make a folder that a WebDAV client asks for.
    *
+   * The core takes "isReadOnly" for the answer to whether it was done, the opposite of what the name says.
+   *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if the folder is made, 0 if it refuses because nothing can be
-   * written here. The name of the parameter says the opposite of how the core reads it.
+   * @param isReadOnly Filled by the plugin: 1 if the folder is made, 0 if nothing can be written here.
    * @param pathSize The number of entries in "pathItems".
    * @param pathItems The names along the path below the collection, the new folder's own last, as UTF-8 text.
    * Valid during the call.
@@ -1893,9 +1897,10 @@ extern "C"
   /**
    * @brief Delete what a WebDAV client wants removed, be it a file or a folder.
    *
+   * The core takes "isReadOnly" for the answer to whether it was done, the opposite of what the name says.
+   *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if the item is gone, 0 if it refuses because nothing can be
-   * written here. The name of the parameter says the opposite of how the core reads it.
+   * @param isReadOnly Filled by the plugin: 1 if the item is gone, 0 if nothing can be written here.
    * @param pathSize The number of entries in "pathItems".
    * @param pathItems The names along the path below the collection, the item's own last, as UTF-8 text. Valid
    * during the call.
@@ -6147,8 +6152,8 @@ extern "C"
    * @brief Send any request to the REST API, and get body, headers and status of the answer.
    *
    * The call has the rights of the server itself: no login, no authorization callback. It does what the other
-   * REST functions do, in one call. An HTTP error arrives as an error code or as
-   * OrthancPluginErrorCode_Success with its status, depending on the route: check both.
+   * REST functions do, in one call. An HTTP error arrives with its status; in C, the call then may also return
+   * an error code, depending on the route.
    *
    * @ingroup Orthanc
    * @param context The core, as it presented itself to this plugin.
@@ -7756,9 +7761,9 @@ extern "C"
    *
    * What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes from the
    * configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and
-   * "Pkcs11". A status other than success (such as 404) is reported as an error code. Both buffers then
-   * remain unfilled. Bodies are held in memory as a whole: see OrthancPluginChunkedHttpClient() for large
-   * ones, and OrthancPluginCallPeerApi() for Orthanc peers.
+   * "Pkcs11". With a status other than success (such as 404), the core keeps neither headers nor body of the
+   * answer; in C, the call then also returns an error code. Bodies are held in memory as a whole: see
+   * OrthancPluginChunkedHttpClient() for large ones, and OrthancPluginCallPeerApi() for Orthanc peers.
    *
    * @ingroup Toolbox
    * @param context The core, as it presented itself to this plugin.
@@ -8188,9 +8193,10 @@ extern "C"
   /**
    * @brief Send a request to an Orthanc peer, through its REST API.
    *
-   * URL, credentials and certificates are those of the configuration option "OrthancPeers". A status other
-   * than success (such as 404) is reported as an error code. Several threads may use one list of peers at the
-   * same time. OrthancPluginHttpClient() reaches any other server.
+   * URL, credentials and certificates are those of the configuration option "OrthancPeers". With a status
+   * other than success (such as 404), the core keeps neither headers nor body of the answer; in C, the call
+   * then also returns an error code. Several threads may use one list of peers at the same time.
+   * OrthancPluginHttpClient() reaches any other server.
    *
    * @ingroup Toolbox
    * @param context The core, as it presented itself to this plugin.
@@ -8342,6 +8348,9 @@ extern "C"
    * all its callbacks are called from there, never two at once: they need no lock among themselves. A job
    * that starts threads should do so in its first step() and end them in stop().
    *
+   * Orthanc 1.12.7 and 1.13.0 never ask such a job for its serialized form, so that it does not survive a
+   * restart; a job from OrthancPluginCreateJob() does.
+   *
    * @ingroup Toolbox
    * @param context The core, as it presented itself to this plugin.
    * @param job State of the job, given to each callback. It must live until finalize() is called.
@@ -8429,8 +8438,8 @@ extern "C"
   /**
    * @brief Hand over a job to the jobs engine, which runs it when its turn comes.
    *
-   * From then on, Orthanc owns the job, and ends its life with the finalize() callback. If the call fails,
-   * the job is still the caller's.
+   * From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too when
+   * the call fails because one of the callbacks does: don't free the job then.
    *
    * @ingroup Toolbox
    * @param context The core, as it presented itself to this plugin.

@@ -49,9 +49,9 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 % endfor
     ${f.call.statement}
   }
-% if f.call.raises:
-  if (!call.Succeeded()) return nullptr;
-% endif
+% for check in f.call.checks:
+  if (!${check}) return nullptr;
+% endfor
 % for part in filter(None, (f.bound_self, *f.arguments)):
 % if part.commit:
   ${part.commit}

@@ -2,10 +2,7 @@
 <%def name="protocol(c)">
 @type_check_only
 class _${c.name}(Protocol):
-    """${short_doc(c.doc.brief, "    ")}
-
-    Registered with ${c.registrar}().
-    C origin: ${c.c_name}
+    """${python_docstring(callback_doc(c)).replace("\n", "\n    ")}
     """
 
     ${method(c, "__call__", " ...")}
@@ -19,9 +16,7 @@ class _${p.name}(Protocol):
 % for c in p.methods:
 % if not c.payload.optional:
     ${method(c, c.payload.method, "")}
-        """${short_doc(c.doc.brief, "        ")}
-
-        C origin: ${c.c_name}
+        """${python_docstring(callback_doc(c)).replace("\n", "\n        ")}
         """
 
 % endif

@@ -51,7 +51,9 @@ class ${t.name}(NamedTuple):
 
 % for name, annotation, doc in t.fields:
     ${name}: ${annotation}
+% if doc:
     """${short_doc(doc, "    ")}"""
+% endif
 % endfor
 
 % endfor

@@ -139,7 +139,7 @@ class Bench:
         taker = next(f for f in functions_of(self.plan) if f.name == plan.registrar)
         given = self._given(taker, plan, function)
         object_ = next(
-            (given[a.name] for a in taker.arguments if a.holder == "PayloadArgument"),
+            (given[a.name] for a in taker.arguments if a.holder.endswith("PayloadArgument")),
             served_by(self.plan, plan, function),
         )
         if before:
@@ -191,7 +191,7 @@ class Bench:
 
         given = {a.name: a.python for a in good_arguments(self, taker)}
         member = (plan.payload.expression if plan.payload else "").removeprefix("in_")
-        payloads = [a for a in taker.arguments if a.holder == "PayloadArgument"]
+        payloads = [a for a in taker.arguments if a.holder.endswith("PayloadArgument")]
         placed = False
         for argument in taker.arguments:
             if argument.holder.endswith(f"CallableArgument<{plan.cpp_name}>"):

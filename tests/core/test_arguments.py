@@ -86,12 +86,14 @@ def bad_values(bench: Bench, plan: ArgumentPlan) -> Bad:
             return [*BAD_BYTES, (b"short", ValueError), (None, ValueError)]
         case "HeadersArgument":
             return BAD_HEADERS
-        case "CallableArgument":
+        case "CallableArgument" | "CallCallableArgument":
             return [(1, TypeError), ("f", TypeError), *NONE]
         case "OptionalCallableArgument":
             return [(1, TypeError), ("f", TypeError)]
-        case "PayloadArgument":
+        case "PayloadArgument" | "CallPayloadArgument":
             return [(object(), TypeError), ("f", TypeError), *NONE]
+        case "OptionalCallPayloadArgument":
+            return [(object(), TypeError), ("f", TypeError)]
         case "HandleArgument":
             return [(1, TypeError), *NONE, (closed_handle(bench), TypeError)]
         case "OptionalHandleArgument":

@@ -156,7 +156,7 @@ def test_defaults(shared_bench: Bench, function: FunctionPlan) -> None:
 
 
 @pytest.mark.parametrize(
-    "function", [f for f in FUNCTIONS if f.call.raises and f not in LENT], ids=lambda f: f.qualified_name
+    "function", [f for f in FUNCTIONS if f.call.checks and f not in LENT], ids=lambda f: f.qualified_name
 )
 def test_the_core_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
     core, code = shared_bench.core, shared_bench.orthanc.ErrorCode.UNKNOWN_RESOURCE

@@ -113,11 +113,11 @@ def _good(bench: Bench, plan: ArgumentPlan, index: int, handles: Iterator[Any]) 
             keys, values = ["ä", "b"], ["1", f"{plan.name} 2"]
             expected = dict(zip(plan.c_names, (2, keys, values), strict=True))
             return GoodArgument(plan.name, dict(zip(keys, values, strict=True)), expected)
-        case "PayloadArgument":
+        case "PayloadArgument" | "CallPayloadArgument" | "OptionalCallPayloadArgument":
             methods = plan.initializer.strip('"').split()
             made = SimpleNamespace(**dict.fromkeys(methods, lambda *_a, **_k: None))
             return GoodArgument(plan.name, made if methods != ["nullptr"] else print, {first: NotNull()})
-        case "CallableArgument" | "OptionalCallableArgument":
+        case "CallableArgument" | "CallCallableArgument" | "OptionalCallableArgument":
             return GoodArgument(plan.name, lambda *_args, **_kwargs: None, {first: NotNull()})
         case "HandleArgument" | "OptionalHandleArgument":
             handle = next(handles)

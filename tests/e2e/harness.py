@@ -164,6 +164,7 @@ class Servers:
         ready: bool = True,
         with_plugin: bool = True,
         dicom: bool = False,  # costs another second when it stops
+        storage: Path | None = None,  # that of an earlier server, or one that a later server goes on with
         configuration: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
         verbose: bool = False,
@@ -177,6 +178,7 @@ class Servers:
         server = RunningServer(
             self._plugin if with_plugin else None,
             script,
+            storage=storage,
             configuration=_with_library(
                 {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
             ),

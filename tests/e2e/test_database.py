@@ -8,8 +8,9 @@ from .harness import RUNNER, RunningServer, Servers
 
 pytestmark = pytest.mark.needs("RegisterDatabaseBackendV4")
 
-# Requests and answers are protocol buffers. The script reads and writes what it needs of them, see the encoding
-# of protocol buffers; it answers everything else with an empty message: there is no patient in this database.
+# Requests and answers are protocol buffers. The script reads and writes what it needs of them, see the
+# encoding of protocol buffers; it answers everything else with an empty message: there is no patient in this
+# database.
 CODEC = """
     def encode_varint(number):
         encoded = bytearray()

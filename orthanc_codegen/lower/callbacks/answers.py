@@ -63,7 +63,7 @@ def lower_result(
         return _lent_result(callback, use)
     outcome = _outcome(index, callback, noted, outputs)
     leading = [outcome.answer] if outcome.answer else []
-    tells_none = outcome.tells_none or noted.none != ""
+    tells_none = outcome.tells_none or noted.none != "" or (note is not None and note.optional)
     answers = tuple(
         leading + [_placed(out, bool(leading) or i > 0, tells_none) for i, out in enumerate(outputs)]
     )
@@ -96,9 +96,9 @@ def _early_returns(index: Index, note: CallbackNote | None) -> tuple[str, ...]:
 
 def _failure(callback: Callback, outcome: _Outcome) -> str:
     """The statement for an exception."""
-    if callback.result == EnumType(ERROR_CODE):
-        return "return call.Failed();"
     logged = "call.FailedSilently()" if outcome.silent else "call.Failed()"
+    if callback.result == EnumType(ERROR_CODE):
+        return f"return {logged};"
     return f"{{ {logged}; return{' ' if outcome.failure else ''}{outcome.failure}; }}"
 
 
@@ -150,7 +150,7 @@ def _outcome(
             )
             return _Outcome(f"{local}.Get()", f"{ERROR_CODE}_Plugin", answer=code)
         case EnumType(name) if name == ERROR_CODE:
-            return _Outcome(f"{ERROR_CODE}_Success", f"{ERROR_CODE}_Plugin")
+            return _Outcome(f"{ERROR_CODE}_Success", f"{ERROR_CODE}_Plugin", silent=note.ignored)
         case VoidType():
             return _Outcome("", "")
         case IntegerType(signed=True, bits=32) if note.kind == "refusal" and len(outputs) == 1:
@@ -247,6 +247,8 @@ def _output(
             holder, annotation, optional = f"MemoryAnswer<{name}, {create.name}>", _BYTES, True
             if note is not None and main.name in note.headers:
                 holder, annotation = f"HeaderAnswer<{holder}>", "str | None"
+            otherwise = note.result.otherwise if note is not None and note.result is not None else ""
+            initializer = f'"{otherwise}"' if otherwise else ""
         case PointerType(PointerType(OpaqueType(name) as opaque)) if not is_payload(
             index, PointerType(opaque, const=False)
         ):

@@ -376,7 +376,7 @@ PyObject* Call_DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* c
 
   HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
-  PayloadArgument in_callback(nullptr);
+  CallPayloadArgument in_callback(nullptr);
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   TextResult out_result;
@@ -388,6 +388,7 @@ PyObject* Call_DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* c
         call.Context(), in_instance.Get(), &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call,
         in_callback.Get()));
   }
+  if (!in_callback.NothingRaised()) return nullptr;
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }
@@ -403,7 +404,7 @@ PyObject* Call_DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* co
 
   HandleArgument<OrthancPluginDicomInstance> in_instance(classes::kDicomInstance);
   if (!in_instance.Convert(self, {kSignature.function, "self"})) return nullptr;
-  PayloadArgument in_callback(nullptr);
+  CallPayloadArgument in_callback(nullptr);
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   TextResult out_result;
@@ -415,6 +416,7 @@ PyObject* Call_DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* co
         call.Context(), in_instance.Get(), &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call,
         in_callback.Get()));
   }
+  if (!in_callback.NothingRaised()) return nullptr;
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }

@@ -159,7 +159,7 @@ PyObject* Call_Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_
         in_additionalHeaders.Keys(), in_additionalHeaders.Values(), in_body.Data(), in_body.GetSize(),
         in_timeout.Get()));
   }
-  if (!call.Succeeded()) return nullptr;
+  if (!(out_httpStatus.IsSet() || call.Succeeded())) return nullptr;
   return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
@@ -245,10 +245,11 @@ PyMethodDef methods[] = {
         "\n"
         "Send a request to an Orthanc peer, through its REST API.\n"
         "\n"
-        "URL, credentials and certificates are those of the configuration option \042OrthancPeers\042. A "
-        "status\n"
-        "other than success (such as 404) is reported as an error code. Several threads may use one list of\n"
-        "peers at the same time. HttpClient() reaches any other server.\n"
+        "URL, credentials and certificates are those of the configuration option \042OrthancPeers\042. With "
+        "a\n"
+        "status other than success (such as 404), the core keeps neither headers nor body of the answer; in\n"
+        "C, the call then also returns an error code. Several threads may use one list of peers at the same\n"
+        "time. HttpClient() reaches any other server.\n"
         "\n"
         "Args:\n"
         "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"

@@ -702,7 +702,7 @@ PyMethodDef methods[] = {
         "\n"
         "Args:\n"
         "    details (str): The explanation, in UTF-8.\n"
-        "    log (bool): 1 to write it to the log of Orthanc too, 0 not to.\n"
+        "    log (bool): True to write it to the log of Orthanc too, False not to.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

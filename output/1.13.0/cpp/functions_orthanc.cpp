@@ -484,7 +484,7 @@ PyObject* Call_CallRestApi(PyObject* /*module*/, PyObject* const* arguments, Py_
         in_method.Get(), in_uri.Get(), in_headers.Count(), in_headers.Keys(), in_headers.Values(),
         in_body.Data(), in_body.GetSize(), in_afterPlugins.Get()));
   }
-  if (!call.Succeeded()) return nullptr;
+  if (!(out_httpStatus.IsSet() || call.Succeeded())) return nullptr;
   return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
@@ -858,31 +858,32 @@ PyMethodDef kOrthancFunctions[] = {
            "    OrthancException: The core refused the call.\n"
            "\n"
            "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
-    Method("RestApiGet2", Call_RestApiGet2,
-           "RestApiGet2($module, uri, headers=None, after_plugins=False)\n"
-           "--\n"
-           "\n"
-           "Send a GET request with HTTP headers to the REST API.\n"
-           "\n"
-           "The call has the rights of the server itself: no login, no authorization callback. An answer "
-           "that is\n"
-           "an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
-           "CallRestApi() also takes other methods, and gives status and headers of the answer.\n"
-           "\n"
-           "Args:\n"
-           "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query "
-           "string may\n"
-           "        follow it.\n"
-           "    headers (Mapping[str, str] | None)\n"
-           "    after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The body of the answer.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5"),
+    Method(
+        "RestApiGet2", Call_RestApiGet2,
+        "RestApiGet2($module, uri, headers=None, after_plugins=False)\n"
+        "--\n"
+        "\n"
+        "Send a GET request with HTTP headers to the REST API.\n"
+        "\n"
+        "The call has the rights of the server itself: no login, no authorization callback. An answer that "
+        "is\n"
+        "an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
+        "CallRestApi() also takes other methods, and gives status and headers of the answer.\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query string "
+        "may\n"
+        "        follow it.\n"
+        "    headers (Mapping[str, str] | None)\n"
+        "    after_plugins (bool): False reaches only the server's own routes, True those of plugins too.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The body of the answer.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5"),
     Method(
         "GenerateRestApiAuthorizationToken", Call_GenerateRestApiAuthorizationToken,
         "GenerateRestApiAuthorizationToken($module)\n"
@@ -901,34 +902,35 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1"),
-    Method("CallRestApi", Call_CallRestApi,
-           "CallRestApi($module, method, uri, headers=None, body=None, after_plugins=False)\n"
-           "--\n"
-           "\n"
-           "Send any request to the REST API, and get body, headers and status of the answer.\n"
-           "\n"
-           "The call has the rights of the server itself: no login, no authorization callback. It does what "
-           "the\n"
-           "other REST functions do, in one call. An HTTP error arrives as an error code or as "
-           "ErrorCode.SUCCESS\n"
-           "with its status, depending on the route: check both.\n"
-           "\n"
-           "Args:\n"
-           "    method (HttpMethod): Which of the HTTP methods to use.\n"
-           "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a GET may "
-           "have a query\n"
-           "        string.\n"
-           "    headers (Mapping[str, str] | None)\n"
-           "    body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.\n"
-           "    after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.\n"
-           "\n"
-           "Returns:\n"
-           "    HttpAnswer: The results of CallRestApi().\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginCallRestApi(), since SDK 1.9.2"),
+    Method(
+        "CallRestApi", Call_CallRestApi,
+        "CallRestApi($module, method, uri, headers=None, body=None, after_plugins=False)\n"
+        "--\n"
+        "\n"
+        "Send any request to the REST API, and get body, headers and status of the answer.\n"
+        "\n"
+        "The call has the rights of the server itself: no login, no authorization callback. It does what "
+        "the\n"
+        "other REST functions do, in one call. An HTTP error arrives with its status; in C, the call then "
+        "may\n"
+        "also return an error code, depending on the route.\n"
+        "\n"
+        "Args:\n"
+        "    method (HttpMethod): Which of the HTTP methods to use.\n"
+        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a GET may have "
+        "a query\n"
+        "        string.\n"
+        "    headers (Mapping[str, str] | None)\n"
+        "    body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.\n"
+        "    after_plugins (bool): False reaches only the server's own routes, True those of plugins too.\n"
+        "\n"
+        "Returns:\n"
+        "    HttpAnswer: The results of CallRestApi().\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginCallRestApi(), since SDK 1.9.2"),
     {nullptr, nullptr, 0, nullptr},
 
 };

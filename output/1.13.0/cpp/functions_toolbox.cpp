@@ -589,7 +589,7 @@ PyObject* Call_HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_s
         in_certificateFile.Get(), in_certificateKeyFile.Get(), in_certificateKeyPassword.Get(),
         in_pkcs11.Get()));
   }
-  if (!call.Succeeded()) return nullptr;
+  if (!(out_httpStatus.IsSet() || call.Succeeded())) return nullptr;
   return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
@@ -772,7 +772,7 @@ PyObject* Call_EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* argumen
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<Callback_DicomWebBinaryCallback> in_callback;
+  CallCallableArgument<Callback_DicomWebBinaryCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -783,6 +783,7 @@ PyObject* Call_EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* argumen
     out_result.Assign(OrthancPluginEncodeDicomWebJson(call.Context(), in_dicom.Data(), in_dicom.GetSize(),
                                                       in_callback.Get()));
   }
+  if (!in_callback.NothingRaised()) return nullptr;
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }
@@ -798,7 +799,7 @@ PyObject* Call_EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* argument
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  CallableArgument<Callback_DicomWebBinaryCallback> in_callback;
+  CallCallableArgument<Callback_DicomWebBinaryCallback> in_callback;
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -809,6 +810,7 @@ PyObject* Call_EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* argument
     out_result.Assign(OrthancPluginEncodeDicomWebXml(call.Context(), in_dicom.Data(), in_dicom.GetSize(),
                                                      in_callback.Get()));
   }
+  if (!in_callback.NothingRaised()) return nullptr;
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }
@@ -824,7 +826,7 @@ PyObject* Call_EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* argume
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  PayloadArgument in_callback(nullptr);
+  CallPayloadArgument in_callback(nullptr);
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -836,6 +838,7 @@ PyObject* Call_EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* argume
         call.Context(), in_dicom.Data(), in_dicom.GetSize(),
         &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call, in_callback.Get()));
   }
+  if (!in_callback.NothingRaised()) return nullptr;
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }
@@ -851,7 +854,7 @@ PyObject* Call_EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* argumen
 
   BufferArgument<uint32_t> in_dicom;
   if (!in_dicom.Convert(values[0], kSignature.At(0))) return nullptr;
-  PayloadArgument in_callback(nullptr);
+  CallPayloadArgument in_callback(nullptr);
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   TextResult out_result;
@@ -863,6 +866,7 @@ PyObject* Call_EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* argumen
         call.Context(), in_dicom.Data(), in_dicom.GetSize(),
         &PayloadTrampoline<Callback_DicomWebBinaryCallback2>::Call, in_callback.Get()));
   }
+  if (!in_callback.NothingRaised()) return nullptr;
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
 }
@@ -886,11 +890,11 @@ PyObject* Call_ChunkedHttpClient(PyObject* /*module*/, PyObject* const* argument
                                            "certificate_key_file",
                                            "certificate_key_password",
                                            "pkcs11"};
-  static constexpr Signature kSignature = {"ChunkedHttpClient", kNames, 12, 5};
+  static constexpr Signature kSignature = {"ChunkedHttpClient", kNames, 12, 3};
   PyObject* values[12] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  PayloadArgument in_answer("add_chunk add_header");
+  CallPayloadArgument in_answer("add_chunk add_header");
   if (!in_answer.Convert(values[0], kSignature.At(0))) return nullptr;
   EnumArgument<OrthancPluginHttpMethod> in_method(enums::kHttpMethod);
   if (!in_method.Convert(values[1], kSignature.At(1))) return nullptr;
@@ -898,7 +902,7 @@ PyObject* Call_ChunkedHttpClient(PyObject* /*module*/, PyObject* const* argument
   if (!in_url.Convert(values[2], kSignature.At(2))) return nullptr;
   HeadersArgument in_headers;
   if (!in_headers.Convert(values[3], kSignature.At(3))) return nullptr;
-  PayloadArgument in_request("is_done chunk next");
+  OptionalCallPayloadArgument in_request("is_done chunk next");
   if (!in_request.Convert(values[4], kSignature.At(4))) return nullptr;
   OptionalTextArgument in_username;
   if (!in_username.Convert(values[5], kSignature.At(5))) return nullptr;
@@ -931,7 +935,9 @@ PyObject* Call_ChunkedHttpClient(PyObject* /*module*/, PyObject* const* argument
         in_timeout.Get(), in_certificateFile.Get(), in_certificateKeyFile.Get(),
         in_certificateKeyPassword.Get(), in_pkcs11.Get()));
   }
-  if (!call.Succeeded()) return nullptr;
+  if (!in_answer.NothingRaised()) return nullptr;
+  if (!in_request.NothingRaised()) return nullptr;
+  if (!(out_httpStatus.IsSet() || call.Succeeded())) return nullptr;
   return out_httpStatus.ToPython();
 }
 
@@ -1527,10 +1533,11 @@ PyMethodDef kToolboxFunctions[] = {
         "What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes\n"
         "from the configuration of Orthanc: \042HttpProxy\042, \042HttpTimeout\042, "
         "\042HttpsVerifyPeers\042,\n"
-        "\042HttpsCACertificates\042 and \042Pkcs11\042. A status other than success (such as 404) is "
-        "reported as an\n"
-        "error code. Both buffers then remain unfilled. Bodies are held in memory as a whole: see\n"
-        "ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for Orthanc peers.\n"
+        "\042HttpsCACertificates\042 and \042Pkcs11\042. With a status other than success (such as 404), the "
+        "core keeps\n"
+        "neither headers nor body of the answer; in C, the call then also returns an error code. Bodies are\n"
+        "held in memory as a whole: see ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for\n"
+        "Orthanc peers.\n"
         "\n"
         "Args:\n"
         "    method (HttpMethod): HTTP method to use.\n"
@@ -1550,8 +1557,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    certificate_key_password (str | None): Password that protects the private key. May be None if "
         "no\n"
         "        certificate is given.\n"
-        "    pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
-        "        otherwise.\n"
+        "    pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),\n"
+        "        False otherwise.\n"
         "\n"
         "Returns:\n"
         "    HttpAnswer: The results of HttpClient().\n"
@@ -1645,6 +1652,10 @@ PyMethodDef kToolboxFunctions[] = {
         "The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all\n"
         "its callbacks are called from there, never two at once: they need no lock among themselves. A job\n"
         "that starts threads should do so in its first step() and end them in stop().\n"
+        "\n"
+        "Orthanc 1.12.7 and 1.13.0 never ask such a job for its serialized form, so that it does not "
+        "survive\n"
+        "a restart; a job from CreateJob() does.\n"
         "\n"
         "Args:\n"
         "    job (CreateJob2Job): State of the job, given to each callback.\n"
@@ -1788,9 +1799,9 @@ PyMethodDef kToolboxFunctions[] = {
         "C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0"),
     Method(
         "ChunkedHttpClient", Call_ChunkedHttpClient,
-        "ChunkedHttpClient($module, answer, method, url, headers, request, username=None, password=None, "
-        "timeout=0, certificate_file=None, certificate_key_file=None, certificate_key_password=None, "
-        "pkcs11=False)\n"
+        "ChunkedHttpClient($module, answer, method, url, headers=None, request=None, username=None, "
+        "password=None, timeout=0, certificate_file=None, certificate_key_file=None, "
+        "certificate_key_password=None, pkcs11=False)\n"
         "--\n"
         "\n"
         "Make an HTTP request whose body and answer are streamed in chunks.\n"
@@ -1807,9 +1818,9 @@ PyMethodDef kToolboxFunctions[] = {
         "    method (HttpMethod): HTTP method to use.\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
         "    headers (Mapping[str, str] | None)\n"
-        "    request (ChunkedHttpClientRequest): Payload of the four callbacks about the body to send, "
-        "which\n"
-        "        together form an iterator over its chunks.\n"
+        "    request (ChunkedHttpClientRequest | None): Payload of the four callbacks about the body to "
+        "send,\n"
+        "        which together form an iterator over its chunks.\n"
         "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
         "        none.\n"
         "    password (str | None): Password of that user. May be None if the server asks for none.\n"
@@ -1823,8 +1834,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    certificate_key_password (str | None): Password that protects the private key. May be None if "
         "no\n"
         "        certificate is given.\n"
-        "    pkcs11 (bool): 1 to authenticate through PKCS#11 (smart card or hardware security module), 0\n"
-        "        otherwise.\n"
+        "    pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),\n"
+        "        False otherwise.\n"
         "\n"
         "Returns:\n"
         "    int: The HTTP status.\n"

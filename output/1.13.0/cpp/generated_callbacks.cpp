@@ -406,7 +406,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderAddChunk::Invoke(
   CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
-  if (!answer) return call.Failed();
+  if (!answer) return call.FailedSilently();
   return OrthancPluginErrorCode_Success;
 }
 
@@ -939,12 +939,12 @@ const char* Callback_JobGetContent::Invoke(void* in_job) {
   return out_result.Get();
 }
 
-// Python: get_content() -> Buffer | str
+// Python: get_content() -> _Bytes
 OrthancPluginErrorCode Callback_JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
   CallbackCall call(in_job, "get_content", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
-  RequiredAnswer<MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer>> out_target;
+  MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_target("{}");
   if (!out_target.Convert(answer.Get(), call.Answer(""))) return call.Failed();
   if (!out_target.Store(in_target)) return call.Failed();
   return OrthancPluginErrorCode_Success;

@@ -40,35 +40,36 @@ PyObject* Call_Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssiz
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
+    in_job.Consume();
     out_result.Assign(OrthancPluginSubmitJob(call.Context(), in_job.Get(), in_priority.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  in_job.Consume();
   return out_result.ToPython();
 }
 
 PyMethodDef methods[] = {
-    Method("SubmitJob", Call_Job_SubmitJob,
-           "SubmitJob($self, priority)\n"
-           "--\n"
-           "\n"
-           "Hand over a job to the jobs engine, which runs it when its turn comes.\n"
-           "\n"
-           "From then on, Orthanc owns the job, and ends its life with the finalize() callback. If the call\n"
-           "fails, the job is still the caller's.\n"
-           "\n"
-           "Args:\n"
-           "    priority (int): Jobs with a higher number run first; 0 is the usual value, negative numbers "
-           "are\n"
-           "        allowed.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The identifier of the job, as used under \042/jobs\042 in the REST API.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginSubmitJob(), since SDK 1.4.2"),
+    Method(
+        "SubmitJob", Call_Job_SubmitJob,
+        "SubmitJob($self, priority)\n"
+        "--\n"
+        "\n"
+        "Hand over a job to the jobs engine, which runs it when its turn comes.\n"
+        "\n"
+        "From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too\n"
+        "when the call fails because one of the callbacks does: don't free the job then.\n"
+        "\n"
+        "Args:\n"
+        "    priority (int): Jobs with a higher number run first; 0 is the usual value, negative numbers "
+        "are\n"
+        "        allowed.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The identifier of the job, as used under \042/jobs\042 in the REST API.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginSubmitJob(), since SDK 1.4.2"),
     Method("Close", HandleClose,
            "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
     Method("__enter__", HandleEnter, nullptr),

@@ -318,7 +318,7 @@ PyMethodDef kImagesFunctions[] = {
            "Args:\n"
            "    source (Bytes): The bytes to process; only read.\n"
            "    compression (CompressionType): The scheme to apply or to undo.\n"
-           "    uncompress (bool): 0 to compress, 1 to uncompress.\n"
+           "    uncompress (bool): False to compress, True to uncompress.\n"
            "\n"
            "Returns:\n"
            "    bytes: The result.\n"

@@ -822,7 +822,7 @@ PyMethodDef kOrthancFunctions[] = {
         "may\n"
         "        follow it.\n"
         "    headers (Mapping[str, str] | None)\n"
-        "    after_plugins (bool): 0 reaches only the server's own routes, 1 those of plugins too.\n"
+        "    after_plugins (bool): False reaches only the server's own routes, True those of plugins too.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"

@@ -249,7 +249,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderAddChunk::Invoke(
   CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
-  if (!answer) return call.Failed();
+  if (!answer) return call.FailedSilently();
   return OrthancPluginErrorCode_Success;
 }
 

@@ -153,7 +153,7 @@ def test_a_consumed_handle_belongs_to_the_core(tmp_path: Path) -> None:
     sell = only(plan(_BELL + function("Sell", "OrthancPluginBell* bell"), notes(entry, tmp_path)))
     assert sell.bound_self is not None
     assert sell.bound_self.holder == "ConsumedHandleArgument<OrthancPluginBell>"
-    assert sell.bound_self.commit == "in_bell.Consume();"
+    assert sell.call.before == ("in_bell.Consume();",)
 
 
 @pytest.mark.parametrize(

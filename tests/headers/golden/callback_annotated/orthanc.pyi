@@ -49,6 +49,14 @@ class Verb(IntEnum):
 class _ServeCallback(Protocol):
     """Answers a request.
 
+    Args:
+        output (Reply): Where the answer goes.
+        uri (str): The URI.
+        method (str): The method
+        groups (tuple[str, ...]): What the groups matched
+        headers (dict[str, str]): The keys of the headers
+        body (bytes, only for POST and PUT): The body
+
     Registered with RegisterServeCallback().
     C origin: OrthancPluginServeCallback
     """
@@ -68,6 +76,13 @@ class _ServeCallback(Protocol):
 @type_check_only
 class _Guard(Protocol):
     """Allows or refuses a request.
+
+    Args:
+        uri (str): The URI.
+        verb (Verb): The method.
+
+    Returns:
+        bool: True allows the request, False refuses it.
 
     Registered with RegisterGuard().
     C origin: OrthancPluginGuard

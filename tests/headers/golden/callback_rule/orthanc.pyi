@@ -45,6 +45,15 @@ class Daytime(IntEnum):
 class _StrikeCallback(Protocol):
     """Called when the clock strikes.
 
+    Args:
+        daytime (Daytime): When that is.
+        strokes (int): How often it strikes.
+        loudness (float): How loud it is.
+        bell (Bell): The bell.
+        town (str): Where it is heard, or None.
+        listeners (tuple[str, ...]): The names of the listeners.
+        score (bytes): The notes.
+
     Registered with RegisterStrikeCallback().
     C origin: OrthancPluginStrikeCallback
     """
@@ -76,6 +85,10 @@ class _StopCallback(Protocol):
 @type_check_only
 class _NamelessCallback(Protocol):
     """Called with parameters that have no names.
+
+    Args:
+        argument1 (str)
+        argument2 (int)
 
     Registered with RegisterNamelessCallback().
     C origin: OrthancPluginNamelessCallback

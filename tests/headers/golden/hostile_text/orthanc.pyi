@@ -60,7 +60,10 @@ class _Trap(TypedDict):
 @type_check_only
 class _TrickCallback(Protocol):
     """Ends in a backslash \\
-
+    
+    Args:
+        text (str)
+    
     Registered with RegisterTrickCallback().
     C origin: OrthancPluginTrickCallback
     """

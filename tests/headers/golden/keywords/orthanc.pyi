@@ -67,6 +67,13 @@ class DefResult(NamedTuple):
 class _Callback(Protocol):
     """A callback whose parameters are names of the wrapper.
 
+    Args:
+        call (str)
+        answer (str)
+        slot (str)
+        lambda_ (int)
+        self_ (int)
+
     Registered with RegisterCallback().
     C origin: OrthancPluginCallback
     """

@@ -46,6 +46,12 @@ class _PayloadCallback(Protocol):
 class _Oracle(Protocol):
     """Has a result without a meaning.
 
+    Args:
+        question (str)
+
+    Returns:
+        int
+
     Registered with RegisterOracle().
     C origin: OrthancPluginOracle
     """

@@ -77,10 +77,10 @@ PyObject* Call_Bird_AdoptBird(PyObject* self, PyObject* const* arguments, Py_ssi
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
+    in_bird.Consume();
     call.Returned(OrthancPluginAdoptBird(call.Context(), in_bird.Get()));
   }
   if (!call.Succeeded()) return nullptr;
-  in_bird.Consume();
   return Py_NewRef(Py_None);
 }
 

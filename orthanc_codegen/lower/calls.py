@@ -1,0 +1,102 @@
+"""The C++ that calls one function of the SDK: what comes before, the call, what has to hold afterwards."""
+
+from __future__ import annotations
+
+from orthanc_codegen.ir import EnumType, PointerType, VoidType
+from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE, release_literal
+from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX
+from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
+from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan
+
+# What the core keeps and calls.
+_CALLED_LATER = {"CallableArgument", "OptionalCallableArgument", "PayloadArgument"}
+
+HTTP_STATUS = "http_status"  # the output that holds the status of an answer
+
+
+def plan_call(scope: Scope, pieces: list[Piece]) -> CallPlan:
+    """Plan the call once every parameter of the function is explained."""
+    function, note = scope.function, scope.note
+    expressions = [expression for piece in pieces for expression in piece.expressions]
+    call = f"{function.name}({', '.join(['call.Context()', *expressions])})"
+    measures = _measures(scope)
+    handle = expressions[0] if expressions else ""
+    before = [f"{OUT_PREFIX}{scope.result}.Measure({name}(call.Context(), {handle}));" for name in measures]
+    before += [
+        f"{local_of(p)}.Consume();" for p in function.parameters if scope.parameter_note(p.name).consumed
+    ]
+    match function.result:
+        case VoidType():
+            statement = f"{call};"
+        case _ if returns_status(scope):
+            statement = f"call.Returned({call});"
+        case _:
+            statement = f"{OUT_PREFIX}{scope.result}.Assign({call});"
+    return CallPlan(
+        _begin(scope, pieces),
+        _limits(scope),
+        tuple(before),
+        statement,
+        GilPolicy(note.gil if note else GilPolicy.RELEASE),
+        checks=(*_raised_by_callbacks(pieces), *(_success(pieces) if not note or note.raises else ())),
+    )
+
+
+def _measures(scope: Scope) -> tuple[str, ...]:
+    """The functions whose product is the size of the memory that the core returns."""
+    measures = scope.note.measured_by if scope.note else ()
+    if measures and not isinstance(scope.function.result, PointerType):
+        raise UnboundError("it returns no memory that the annotations could measure")
+    return tuple(_declared(scope, name) for name in measures)
+
+
+def _declared(scope: Scope, name: str) -> str:
+    """The function, or UnboundError where the header lacks it."""
+    if name not in scope.index.functions:
+        raise UnboundError(f"the header has no function {name}, which the annotations name")
+    return name
+
+
+def _raised_by_callbacks(pieces: list[Piece]) -> tuple[str, ...]:
+    """That no callable has raised which the core uses only until the call returns."""
+    arguments = [piece.argument for piece in pieces if piece.argument and piece.argument.raises]
+    return tuple(f"{argument.local}.NothingRaised()" for argument in arguments)
+
+
+def _success(pieces: list[Piece]) -> tuple[str]:
+    """That the core succeeded; where an HTTP server has answered, its status tells how."""
+    outs = [piece.output for piece in pieces if piece.output]
+    status = next((f"{out.local}.IsSet() || " for out in outs if out.name == HTTP_STATUS), "")
+    return (f"({status}call.Succeeded())" if status else "call.Succeeded()",)
+
+
+def _begin(scope: Scope, pieces: list[Piece]) -> str:
+    """The condition that the running core has the function, and that callbacks can be registered now."""
+    since = scope.function.since
+    begin = "call.Begin()"
+    if since is not None and since > OLDEST_CORE:
+        begin = f"call.Begin(kSignature.function, {release_literal(since)})"
+    holders = {piece.argument.holder.split("<")[0] for piece in pieces if piece.argument}
+    if scope.registers and holders & _CALLED_LATER:
+        return f"({begin} && call.MayRegister(kSignature.function))"
+    return begin
+
+
+def _limits(scope: Scope) -> tuple[LimitPlan, ...]:
+    """The indices that must be below what the core counts."""
+    limited = [(p, scope.parameter_note(p.name).below) for p in scope.function.parameters]
+    return tuple(
+        LimitPlan(
+            f"{LIMIT_PREFIX}{p.name}",
+            f"{_declared(scope, count)}(call.Context())",
+            f"{local_of(p)}.IsBelow({LIMIT_PREFIX}{p.name}, {argument_place(p)})",
+        )
+        for p, count in limited
+        if count
+    )
+
+
+def returns_status(scope: Scope) -> bool:
+    """Whether the result only tells if the call succeeded."""
+    note = scope.note
+    return scope.function.result == EnumType(ERROR_CODE) and not (note and note.returns_code)
