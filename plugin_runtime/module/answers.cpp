@@ -5,10 +5,7 @@ namespace orthanc_python {
 
 bool FlagAnswer::Convert(PyObject* value, const ArgumentName& answer) {
   const Reference index(PyNumber_Index(value));
-  if (!index) {
-    PyErr_Clear();
-    return answer.FailType("bool", value);
-  }
+  if (!index) return answer.FailConversion("bool", value);
   const int truth = PyObject_IsTrue(index.Get());
   flag_ = truth > 0 ? 1 : 0;
   return truth >= 0;

@@ -73,6 +73,7 @@ class MemoryAnswer : public BufferView {
     SdkCall call;
     call.Returned(kCreate(call.Context(), target, static_cast<decltype(Buffer::size)>(size_)));
     if (!call.Succeeded()) return false;
+    if (target->data == nullptr) return PyErr_NoMemory() != nullptr;
     std::memcpy(target->data, data_, static_cast<std::size_t>(size_));
     return true;
   }

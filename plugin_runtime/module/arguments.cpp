@@ -32,6 +32,18 @@ bool ArgumentName::FailType(const char* expected, PyObject* value) const {
   return actual && Fail(PyExc_TypeError, "must be %s, not %U", expected, actual.Get());
 }
 
+bool ArgumentName::FailConversion(const char* expected, PyObject* value) const {
+  if (PyErr_ExceptionMatches(PyExc_TypeError) == 0) return false;
+  PyErr_Clear();
+  return FailType(expected, value);
+}
+
+bool ArgumentName::FailEncoding() const {
+  if (PyErr_ExceptionMatches(PyExc_UnicodeError) == 0) return false;
+  PyErr_Clear();
+  return Fail(PyExc_ValueError, "has a surrogate that stands for no byte");
+}
+
 bool Signature::Parse(PyObject* const* arguments, Py_ssize_t positional, PyObject* keywords,
                       PyObject** values) const {
   const auto given = static_cast<std::size_t>(positional);
@@ -70,10 +82,11 @@ bool Signature::Parse(PyObject* const* arguments, Py_ssize_t positional, PyObjec
 
 namespace {
 
-// What to call an integer in a message: Python refuses to write very long ones in digits.
+// What to call an integer in a message: Python refuses to write very long ones in digits. Not its __str__(),
+// which a class of the script may have.
 Reference Digits(PyObject* integer) {
-  Reference text(PyObject_Str(integer));
-  if (text) return text;
+  Reference text(PyNumber_ToBase(integer, 10));
+  if (text || PyErr_ExceptionMatches(PyExc_ValueError) == 0) return text;
   PyErr_Clear();
   return Reference(PyUnicode_FromString("an integer of very many digits"));
 }
@@ -83,10 +96,7 @@ Reference Digits(PyObject* integer) {
 bool ReadSigned(PyObject* value, const ArgumentName& argument, std::int64_t least, std::int64_t most,
                 std::int64_t* target) {
   const Reference index(PyNumber_Index(value));
-  if (!index) {
-    PyErr_Clear();
-    return argument.FailType("int", value);
-  }
+  if (!index) return argument.FailConversion("int", value);
   int overflow = 0;
   const long long wide = PyLong_AsLongLongAndOverflow(index.Get(), &overflow);
   if (overflow != 0 || wide < least || wide > most) {
@@ -100,10 +110,7 @@ bool ReadSigned(PyObject* value, const ArgumentName& argument, std::int64_t leas
 
 bool ReadUnsigned(PyObject* value, const ArgumentName& argument, std::uint64_t most, std::uint64_t* target) {
   const Reference index(PyNumber_Index(value));
-  if (!index) {
-    PyErr_Clear();
-    return argument.FailType("int", value);
-  }
+  if (!index) return argument.FailConversion("int", value);
   const unsigned long long wide = PyLong_AsUnsignedLongLong(index.Get());
   const bool outside = PyErr_Occurred() != nullptr;
   if (outside || wide > most) {
@@ -119,9 +126,8 @@ bool ReadUnsigned(PyObject* value, const ArgumentName& argument, std::uint64_t m
 bool ReadFloat(PyObject* value, const ArgumentName& argument, double most, double* target) {
   const double wide = PyFloat_AsDouble(value);
   if (wide == -1.0 && PyErr_Occurred() != nullptr) {
-    const bool too_large = PyErr_ExceptionMatches(PyExc_OverflowError) != 0;
+    if (PyErr_ExceptionMatches(PyExc_OverflowError) == 0) return argument.FailConversion("a number", value);
     PyErr_Clear();
-    if (!too_large) return argument.FailType("a number", value);
     return argument.Fail(PyExc_OverflowError, "is too large for a floating-point number");
   }
   if (std::isfinite(wide) && std::abs(wide) > most) {
@@ -143,12 +149,10 @@ bool TextArgument::Convert(PyObject* value, const ArgumentName& argument) {
   owner_ = Reference::To(value);
   text_ = PyUnicode_AsUTF8AndSize(value, &size);  // cached in the str: no copy from the second time on
   if (text_ == nullptr) {                         // lone surrogates, which stand for bytes that are not UTF-8
+    if (PyErr_ExceptionMatches(PyExc_UnicodeError) == 0) return false;
     PyErr_Clear();
     owner_ = Reference(PyUnicode_AsEncodedString(value, "utf-8", "surrogateescape"));
-    if (!owner_) {
-      PyErr_Clear();
-      return argument.Fail(PyExc_ValueError, "has a surrogate that stands for no byte");
-    }
+    if (!owner_) return argument.FailEncoding();
     text_ = PyBytes_AsString(owner_.Get());
     size = PyBytes_Size(owner_.Get());
   }
@@ -162,6 +166,13 @@ bool HeaderTextArgument::Convert(PyObject* value, const ArgumentName& argument) 
   return argument.Fail(PyExc_ValueError, "has a line break, which an HTTP header must not have");
 }
 
+namespace {
+
+constexpr const char* kBytes = "a bytes-like object, str or None";
+constexpr const char* kHeaders = "a mapping from str to str, or None";
+
+}  // namespace
+
 BufferView::~BufferView() {
   if (view_.obj != nullptr) PyBuffer_Release(&view_);
 }
@@ -170,18 +181,18 @@ bool BufferView::Convert(PyObject* value, const ArgumentName& argument, std::uin
   if (value == nullptr || value == Py_None) return true;
   if (PyUnicode_Check(value)) {
     encoded_ = Reference(PyUnicode_AsEncodedString(value, "utf-8", "surrogateescape"));
-    if (!encoded_) {
-      PyErr_Clear();
-      return argument.Fail(PyExc_ValueError, "has a surrogate that stands for no byte");
-    }
+    if (!encoded_) return argument.FailEncoding();
     value = encoded_.Get();
   }
   if (PyObject_GetBuffer(value, &view_, PyBUF_SIMPLE) != 0) {
     view_.obj = nullptr;
-    const bool is_buffer = PyObject_CheckBuffer(value) != 0;
+    if (PyObject_CheckBuffer(value) == 0) return argument.FailConversion(kBytes, value);
+    // Those of Python's own types: not contiguous, released, closed.
+    if (PyErr_ExceptionMatches(PyExc_BufferError) == 0 && PyErr_ExceptionMatches(PyExc_ValueError) == 0) {
+      return argument.FailConversion(kBytes, value);
+    }
     PyErr_Clear();
-    return is_buffer ? argument.Fail(PyExc_BufferError, "must be a contiguous buffer that is not released")
-                     : argument.FailType("a bytes-like object, str or None", value);
+    return argument.Fail(PyExc_BufferError, "must be a contiguous buffer that is not released");
   }
   data_ = view_.buf;
   size_ = static_cast<std::uint64_t>(view_.len);
@@ -221,22 +232,19 @@ bool PixelsArgument::Holds(const ArgumentName& argument, std::uint32_t pixel_siz
 }
 
 bool OwnedPixelsArgument::Convert(PyObject* value, const ArgumentName& argument) {
-  BufferArgument<std::uint64_t> source;
-  if (!source.Convert(value, argument)) return false;
-  // Not bytes: those of one byte are the same object for all of Python, and the pixels can be changed.
-  copy_ = Reference(PyByteArray_FromStringAndSize(static_cast<const char*>(source.Data()),
-                                                  static_cast<Py_ssize_t>(source.GetSize())));
-  if (!copy_) return false;
-  data_ = PyByteArray_AsString(copy_.Get());
-  size_ = source.GetSize();
-  return true;
+  return BufferView::Convert(value, argument, std::numeric_limits<std::uint64_t>::max());
 }
 
 bool OwnedPixelsArgument::Holds(const ArgumentName& argument, std::uint32_t pixel_size, std::uint32_t width,
-                                std::uint32_t height, std::uint32_t pitch) const {
+                                std::uint32_t height, std::uint32_t pitch) {
   const std::uint64_t expected = static_cast<std::uint64_t>(pitch) * height;
   if (size_ != expected) return FailSize(argument, size_, "", expected);
-  return CheckPitch(argument, pixel_size, width, pitch);
+  if (!CheckPitch(argument, pixel_size, width, pitch)) return false;
+  // Not bytes: those of one byte are the same object for all of Python, and the pixels can be changed.
+  copy_ = Reference(
+      PyByteArray_FromStringAndSize(static_cast<const char*>(data_), static_cast<Py_ssize_t>(size_)));
+  pixels_ = copy_ ? PyByteArray_AsString(copy_.Get()) : nullptr;
+  return pixels_ != nullptr;
 }
 
 HeadersArgument::~HeadersArgument() {
@@ -246,11 +254,12 @@ HeadersArgument::~HeadersArgument() {
 
 bool HeadersArgument::Convert(PyObject* value, const ArgumentName& argument) {
   if (value == nullptr || value == Py_None) return true;
-  if (PyMapping_Check(value) == 0 || PyObject_HasAttrString(value, "items") == 0) {
-    return argument.FailType("a mapping from str to str, or None", value);
-  }
+  if (PyMapping_Check(value) == 0) return argument.FailType(kHeaders, value);
   const Reference pairs(PyMapping_Items(value));
-  return pairs && Take(pairs.Get(), argument);
+  if (pairs) return Take(pairs.Get(), argument);
+  if (PyErr_ExceptionMatches(PyExc_AttributeError) == 0) return argument.FailConversion(kHeaders, value);
+  PyErr_Clear();  // a sequence, which has no items()
+  return argument.FailType(kHeaders, value);
 }
 
 bool HeadersArgument::Take(PyObject* pairs, const ArgumentName& argument) {

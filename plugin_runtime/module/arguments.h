@@ -27,6 +27,11 @@ struct ArgumentName {
   bool Fail(PyObject* type, const char* format, ...) const;
   // The TypeError of a value of a wrong type. Always false.
   bool FailType(const char* expected, PyObject* value) const;
+  // Passes an exception on that a method of a value raised. A TypeError says no more than that the type is
+  // wrong; any other is the script's own. Always false.
+  bool FailConversion(const char* expected, PyObject* value) const;
+  // The ValueError of text that has no UTF-8, in place of the exception that says so. Always false.
+  bool FailEncoding() const;
 };
 
 // The parameters of one function: all may be given by position or by name.
@@ -189,20 +194,20 @@ class PixelsArgument : public BufferView {
   const void* Data() const { return data_; }
 };
 
-// The same, copied into memory that nobody else sees and that the resulting handle keeps; of exactly that
-// size.
-class OwnedPixelsArgument {
+// The same, of exactly that size, and copied into memory that nobody else sees and that the resulting handle
+// keeps.
+class OwnedPixelsArgument : public BufferView {
  public:
   bool Convert(PyObject* value, const ArgumentName& argument);
+  // The copy is made here, once it is known that the size is right.
   bool Holds(const ArgumentName& argument, std::uint32_t pixel_size, std::uint32_t width,
-             std::uint32_t height, std::uint32_t pitch) const;
-  void* Data() const { return data_; }
+             std::uint32_t height, std::uint32_t pitch);
+  void* Data() const { return pixels_; }
   PyObject* Keep() const { return copy_.Get(); }
 
  private:
   Reference copy_;
-  void* data_ = nullptr;
-  std::uint64_t size_ = 0;
+  void* pixels_ = nullptr;  // in the copy
 };
 
 // A Mapping[str, str], or None for an empty one, as the parallel arrays of HTTP headers that the SDK takes.

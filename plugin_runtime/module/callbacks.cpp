@@ -78,10 +78,10 @@ CallbackCall::CallbackCall(const void* payload, const char* method, bool optiona
   } else if (*method == '\0') {
     callable_ = Reference::To(object);
   } else {
-    is_missing_ = optional && PyObject_HasAttrString(object, method) == 0;
-    if (is_missing_) return;
     callable_ = Reference(PyObject_GetAttrString(object, method));
-    complete_ = complete_ && callable_;
+    is_missing_ = !callable_ && optional && PyErr_ExceptionMatches(PyExc_AttributeError) != 0;
+    if (is_missing_) PyErr_Clear();
+    complete_ = complete_ && (callable_ || is_missing_);
   }
 }
 

@@ -43,11 +43,15 @@ bool Measure(const HandleMemory& memory, std::uint64_t* dense, std::uint64_t* sp
   return !overflow && *span <= static_cast<std::uint64_t>(PY_SSIZE_T_MAX) && *dense <= *span;
 }
 
-// The copy of what a borrowed handle shows, made once and kept by the handle.
+// The copy of what a borrowed handle shows, made once and kept by the handle. NULL with an exception set
+// where there is no memory for it, or where the object has changed its size since.
 char* CopyOf(HandleObject* handle, const HandleMemory& memory, std::uint64_t span) {
+  const auto size = static_cast<Py_ssize_t>(span);
   if (handle->kept == nullptr) {
-    handle->kept =
-        PyBytes_FromStringAndSize(static_cast<const char*>(memory.data), static_cast<Py_ssize_t>(span));
+    handle->kept = PyBytes_FromStringAndSize(static_cast<const char*>(memory.data), size);
+  } else if (PyBytes_Size(handle->kept) != size) {
+    PyErr_SetString(PyExc_BufferError, "its size has changed");
+    return nullptr;
   }
   return handle->kept == nullptr ? nullptr : PyBytes_AsString(handle->kept);
 }
@@ -85,8 +89,7 @@ int GetHandleBuffer(PyObject* self, Py_buffer* view, int flags) {
   std::unique_ptr<Layout> layout(new (std::nothrow) Layout);
   void* data = handle->owned ? memory.data : CopyOf(handle, memory, span);
   if (layout == nullptr || (data == nullptr && span != 0)) {
-    PyErr_NoMemory();
-    return Fail(view, PyExc_MemoryError, "");
+    return Fail(view, PyExc_MemoryError, "no memory for a view of the handle");
   }
   std::memcpy(layout->format, memory.format, sizeof(layout->format));
   for (int i = 0; i < memory.dimensions; i++) {

@@ -22,6 +22,7 @@ bool Payload::HasMethods(PyObject* object, const char* methods, const ArgumentNa
   for (const char* at = methods; *at != '\0';) {
     const std::string name(at, std::strcspn(at, " "));
     const Reference method(PyObject_GetAttrString(object, name.c_str()));
+    if (!method && PyErr_ExceptionMatches(PyExc_AttributeError) == 0) return false;
     PyErr_Clear();
     if (!method || PyCallable_Check(method.Get()) == 0) {
       return argument.Fail(PyExc_TypeError, "must have the method %s()", name.c_str());

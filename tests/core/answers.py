@@ -26,7 +26,7 @@ def good_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> Any:
 
 
 def _value(bench: Bench, answer: AnswerPlan, arrival: Arrival) -> Any:
-    holder = _holder(answer)
+    holder = holder_of(answer)
     if answer.holder.startswith("HeaderAnswer"):
         return b"/answer\xff"
     if holder == "FilledAnswer":
@@ -48,7 +48,7 @@ def _value(bench: Bench, answer: AnswerPlan, arrival: Arrival) -> Any:
     }[holder]
 
 
-def _holder(answer: AnswerPlan) -> str:
+def holder_of(answer: AnswerPlan) -> str:
     """Name the class of the holder, without what it requires of it."""
     return re.sub("^(Required|Header)Answer<", "", answer.holder).rstrip(">").split("<")[0]
 
@@ -112,7 +112,7 @@ def _check_result(kind: CallbackPlan, result: Any) -> None:
 
 def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, name: str, item: Any) -> None:
     target = arrival.outputs[name]
-    match _holder(answer):
+    match holder_of(answer):
         case "MemoryAnswer":
             assert ctypes.string_at(target.data, target.size) == item
             bench.core.memory.take_back(target.data)

@@ -73,7 +73,7 @@ class Arrival:
             case PointerType(StructType(struct)):
                 fields = core.layouts.structs[struct].fields
                 made = {f.name: self._make(f, f"{expression}->{f.name}") for f in fields}
-                raw = core.memory.lend_struct(core.layouts.struct(struct)(**made))
+                raw = core.memory.lend_object(core.layouts.struct(struct)(**made))
         self.values[expression] = seen
         if seen == "a handle":
             self.addresses[expression] = raw
@@ -99,8 +99,7 @@ class Arrival:
             case PointerType(IntegerType() as item, const=True):
                 numbers = [5 + i for i in range(_COUNT)]
                 array = (self._bench.core.layouts.of(item) * _COUNT)(*numbers)
-                self._kept.append(array)
-                return numbers, ctypes.addressof(array)
+                return numbers, memory.lend_object(array)
             case FloatType():
                 return 0.5, 0.5
             case _ if ctype == TEXT_ARRAY:
@@ -130,11 +129,9 @@ class Arrival:
         target = self._bench.core.layouts.of(ctype.pointee)()
         self.outputs[name] = target
         if isinstance(ctype.pointee, StructType):
-            room = ctypes.create_string_buffer(_ROOM)
-            self._kept.append(room)
-            target.data, target.size = ctypes.addressof(room), _ROOM
+            target.data, target.size = self._bench.core.memory.lend(bytes(_ROOM)), _ROOM
             self.values[f"{name}->size"] = _ROOM
-        return ctypes.addressof(target)
+        return self._bench.core.memory.lend_object(target)
 
     def _lend_function(self, name: str) -> int | None:
         """Make a function of the core that remembers how it was called."""

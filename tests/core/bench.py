@@ -256,9 +256,9 @@ class Bench:
         return any("Defer(" in statement for statement in plan.result.run)
 
     @staticmethod
-    def until(condition: Callable[[], object]) -> None:
+    def until(condition: Callable[[], object], patience: float = 10) -> None:
         """Wait until something is the case, or fail."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + patience
         while not condition():
             assert time.monotonic() < end, "waited in vain"
             time.sleep(0.001)
@@ -267,7 +267,7 @@ class Bench:
         """Call a callback on this thread; text becomes C text."""
         return fire(self.core.layouts, self.callback(name).c_name, address, self._c(arguments))
 
-    def fire_on_core_thread(self, address: int, *arguments: int | str | None, **options: int) -> int:
+    def fire_on_core_thread(self, address: int, *arguments: int | str | None, **options: Any) -> int:
         """Call a callback on a thread of the core."""
         return self.threads.fire(address, self._c(arguments), **options)
 

@@ -12,11 +12,22 @@
 typedef intptr_t (*Function)(intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t,
                              intptr_t, intptr_t, intptr_t, intptr_t);
 
+#define MAX_TAKEN 4
+
+/* What becomes of one thing that a callback answers: see TakeAnswer(). */
+typedef struct {
+  int32_t kind;
+  void** place; /* NULL for the result itself */
+  void (*release)(void*);
+} Taken;
+
 typedef struct {
   Function function;
   intptr_t arguments[MAX_ARGUMENTS];
   unsigned repeat;
   intptr_t result;
+  Taken taken[MAX_TAKEN];
+  unsigned taken_count;
 } Task;
 
 static void* Main(void* argument);
@@ -26,12 +37,19 @@ static void RunTask(unsigned high, unsigned low) {
   Main((void*)(((uintptr_t)high << 32) | low));
 }
 
+void TakeAnswer(int32_t kind, void** place, void (*release)(void*));
+
 static void* Main(void* argument) {
   Task* task = argument;
   const intptr_t* a = task->arguments;
   for (unsigned i = 0; i < task->repeat; i++) {
     task->result =
         task->function(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9], a[10], a[11]);
+    for (unsigned t = 0; t < task->taken_count; t++) {
+      void* result = (void*)task->result;
+      TakeAnswer(task->taken[t].kind, task->taken[t].place != NULL ? task->taken[t].place : &result,
+                 task->taken[t].release);
+    }
   }
   return NULL;
 }

@@ -12,8 +12,15 @@ from .layout import Layouts
 from .memory import Memory
 
 CORE_THREAD_STACK = 100 << 10  # what the HTTP threads of Orthanc have
-_SOURCE = Path(__file__).with_name("call_thread.c")
+_SOURCES = [Path(__file__).with_name(name) for name in ("call_thread.c", "answering.c")]
 _MAX_ARGUMENTS = 12
+_MAX_TAKEN = 4
+
+
+class Taken(ctypes.Structure):
+    """The struct Taken of call_thread.c."""
+
+    _fields_ = (("kind", ctypes.c_int32), ("place", ctypes.c_void_p), ("release", ctypes.c_void_p))
 
 
 class _Task(ctypes.Structure):
@@ -24,14 +31,16 @@ class _Task(ctypes.Structure):
         ("arguments", ctypes.c_ssize_t * _MAX_ARGUMENTS),
         ("repeat", ctypes.c_uint),
         ("result", ctypes.c_ssize_t),
+        ("taken", Taken * _MAX_TAKEN),
+        ("taken_count", ctypes.c_uint),
     )
 
 
 def build_call_thread(folder: Path) -> Path:
-    """Compile call_thread.c into a folder."""
+    """Compile what the tests have in C into a folder."""
     library = folder / "call_thread.so"
-    command = ["cc", "-std=c99", "-O1", "-shared", "-fPIC", "-pthread", "-o", str(library), str(_SOURCE)]
-    subprocess.run(command, check=True)
+    command = ["cc", "-std=c99", "-O1", "-shared", "-fPIC", "-pthread", "-o", str(library)]
+    subprocess.run([*command, *map(str, _SOURCES)], check=True)
     return library
 
 
@@ -44,10 +53,10 @@ class CoreThreads:
     """Threads of the core: Python did not start them, and their stacks are small."""
 
     def __init__(self, library: Path) -> None:
-        self._library = ctypes.CDLL(str(library))
-        self.released = ctypes.c_int32.in_dll(self._library, "released")
-        self.succeed = ctypes.cast(self._library.Succeed, ctypes.c_void_p)
-        self.wait_until_released = ctypes.cast(self._library.WaitUntilReleased, ctypes.c_void_p)
+        self.library = ctypes.CDLL(str(library))
+        self.released = ctypes.c_int32.in_dll(self.library, "released")
+        self.succeed = ctypes.cast(self.library.Succeed, ctypes.c_void_p)
+        self.wait_until_released = ctypes.cast(self.library.WaitUntilReleased, ctypes.c_void_p)
 
     def fire(
         self,
@@ -56,10 +65,16 @@ class CoreThreads:
         *,
         stack: int = CORE_THREAD_STACK,
         repeat: int = 1,
+        taken: Sequence[Taken] = (),
     ) -> int:
-        """Call a callback so many times on one new thread; returns the last result as a 32-bit number."""
+        """Call a callback so many times on one new thread; returns the last result as a 32-bit number.
+
+        `taken` is what becomes of each answer before the next call.
+        """
         task = _task(address, arguments, repeat)
-        assert self._library.CallOnThread(ctypes.byref(task), ctypes.c_size_t(stack)) == 0
+        task.taken[: len(taken)] = taken
+        task.taken_count = len(taken)
+        assert self.library.CallOnThread(ctypes.byref(task), ctypes.c_size_t(stack)) == 0
         return ctypes.c_int32(task.result).value
 
     def fire_on_other_stack(
@@ -68,13 +83,13 @@ class CoreThreads:
         """Call a callback on this thread, on a stack of neither the thread nor the module."""
         task = _task(address, arguments, 1)
         stack = ctypes.create_string_buffer(size)
-        self._library.CallOnOtherStack(ctypes.byref(task), stack, ctypes.c_size_t(size))
+        self.library.CallOnOtherStack(ctypes.byref(task), stack, ctypes.c_size_t(size))
         return ctypes.c_int32(task.result).value
 
     def fire_below(self, address: int, arguments: Sequence[int | None], size: int) -> int:
         """Call a callback on this thread after so many bytes of its stack were taken."""
         task = _task(address, arguments, 1)
-        self._library.CallBelow(ctypes.byref(task), ctypes.c_size_t(size))
+        self.library.CallBelow(ctypes.byref(task), ctypes.c_size_t(size))
         return ctypes.c_int32(task.result).value
 
 
@@ -98,4 +113,4 @@ class HttpRequest:
         groups, body = fields.get("groups", ()), fields.get("body", b"")
         values.update(groupsCount=len(groups), groups=memory.lend_texts(groups))
         values.update(bodySize=len(body), body=memory.lend(body))
-        self.address = memory.lend_struct(struct(**values))
+        self.address = memory.lend_object(struct(**values))

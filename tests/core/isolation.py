@@ -9,20 +9,24 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from orthanc_codegen import pipeline
+from orthanc_codegen import pipeline, sdk
 from orthanc_codegen.ir import Header
+from orthanc_codegen.parse import parse_header
 
 from .bench import Bench, import_module
 from .firing import CoreThreads
 
 _TESTS = Path(__file__).resolve().parents[1]
-_PATIENCE = 60  # seconds
+_PATIENCE = 60  # seconds, unless a scenario needs more
 
 
 def header_of(plugin: Path) -> Header:
     """Parse the header that a plugin was built with: the copy beside it, or the default release."""
     copy = plugin.parent / "sdk" / "orthanc" / "OrthancCPlugin.h"
-    return pipeline.load(file=copy if copy.is_file() else None).header
+    if not copy.is_file():
+        return pipeline.load().header
+    # In this process: sanitizers take more memory than the one may have that parses strangers' headers.
+    return sdk.dated(parse_header(copy.read_bytes(), str(copy)))
 
 
 class Isolation:
@@ -31,20 +35,21 @@ class Isolation:
     def __init__(self, module_file: Path, call_thread: Path) -> None:
         self._files = [str(module_file), str(call_thread)]
 
-    def run(self, scenario: Callable[[Bench], None]) -> str:
-        """Run a scenario to its good end; returns what it printed."""
-        command = [sys.executable, "-X", "faulthandler", "-m", __name__, *self._files]
+    def run(self, scenario: Callable[..., None], *arguments: str, patience: int = _PATIENCE) -> str:
+        """Run a scenario, perhaps with further arguments, to its good end; returns what it printed."""
+        command = [sys.executable, "-X", "faulthandler", "-m", __name__, *self._files, str(patience)]
         path = os.pathsep.join([str(_TESTS), *filter(None, sys.path)])
         try:
             done = subprocess.run(
-                [*command, scenario.__module__, scenario.__name__],
-                env={**os.environ, "PYTHONPATH": path},
+                [*command, scenario.__module__, scenario.__name__, *arguments],
+                # One arena: those that malloc() makes for further threads would look like a leak.
+                env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1"},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
                 errors="replace",
-                timeout=_PATIENCE,
+                timeout=patience,
                 check=False,
             )
         except subprocess.TimeoutExpired as hung:
@@ -55,16 +60,16 @@ class Isolation:
         return done.stdout
 
 
-def _main(module_file: Path, call_thread: Path, scenarios: str, name: str) -> None:
-    scenario: Callable[[Bench], None] = getattr(importlib.import_module(scenarios), name)
+def _main(module_file: Path, call_thread: Path, scenarios: str, name: str, *arguments: str) -> None:
+    scenario: Callable[..., None] = getattr(importlib.import_module(scenarios), name)
     header = header_of(module_file.parents[1])
     threads = CoreThreads(call_thread)
     with Bench.set_up(import_module(module_file), header, pipeline.plan_for(header), threads) as bench:
-        scenario(bench)
+        scenario(bench, *arguments)
 
 
 if __name__ == "__main__":
     import faulthandler
 
-    faulthandler.dump_traceback_later(_PATIENCE - 5, exit=True)
-    _main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
+    faulthandler.dump_traceback_later(int(sys.argv[3]) - 5, exit=True)
+    _main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[4:])

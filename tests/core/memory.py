@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Sequence
+from typing import Any
 
 _LIBC = ctypes.CDLL(None)
 _LIBC.malloc.restype = ctypes.c_void_p
@@ -43,6 +44,10 @@ class Memory:
         ctypes.memset(address, 0xDD, known)  # whoever reads it after this gets nonsense
         _LIBC.free(address)
 
+    def is_given(self, address: int | None) -> bool:
+        """Whether there is memory at an address that was given and not freed."""
+        return address in self._given
+
     @property
     def outstanding(self) -> int:
         """How many pieces were given and not freed."""
@@ -61,8 +66,16 @@ class Memory:
         self._lent.append(array)
         return ctypes.addressof(array)
 
-    def lend_struct(self, value: ctypes.Structure) -> int:
-        """Keep a struct, and return its address."""
+    def mark(self) -> int:
+        """Return the place from which on forget() forgets."""
+        return len(self._lent)
+
+    def forget(self, mark: int) -> None:
+        """Let go of what was lent since a mark, which nobody may read any more."""
+        del self._lent[mark:]
+
+    def lend_object(self, value: Any) -> int:
+        """Keep an object of ctypes, and return its address."""
         self._lent.append(value)
         return ctypes.addressof(value)
 

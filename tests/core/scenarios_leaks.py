@@ -14,7 +14,7 @@ from typing import Any
 from .bench import Bench
 
 _BYTES = 3 << 20  # what the allocators may keep
-_IS_SANITIZED = "asan" in os.environ.get("LD_PRELOAD", "")  # then freed memory is kept in quarantine
+IS_SANITIZED = "asan" in os.environ.get("LD_PRELOAD", "")  # then freed memory is kept in quarantine
 
 
 def resident() -> int:
@@ -40,7 +40,7 @@ def stays_flat(bench: Bench, times: int, call: Callable[[], object], *watched: o
     assert new_counts == counts
     # Caches of Python still fill here and there; what leaks does so at every call.
     assert new_blocks - blocks < times // 2, f"{new_blocks - blocks} blocks more"
-    assert _IS_SANITIZED or new_memory - memory < _BYTES, f"{new_memory - memory} bytes more"
+    assert IS_SANITIZED or new_memory - memory < _BYTES, f"{new_memory - memory} bytes more"
 
 
 def refused(call: Callable[[], object]) -> Callable[[], None]:

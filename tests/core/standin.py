@@ -73,6 +73,11 @@ class Request:
             else:
                 self._types[field.name] = field.type
 
+    def type_of(self, name: str) -> str:
+        """Return the callback type of a field; nothing for a field of another type."""
+        ctype = self._types.get(name)
+        return ctype.name if isinstance(ctype, CallbackType) else ""
+
     @property
     def outputs(self) -> dict[str, CType]:
         """What is asked for: the pointers that the core is to fill, with what they point to."""
@@ -126,6 +131,7 @@ class StandInCore:
         self.handed_over: list[int] = []  # handles that callbacks gave to the core
         self.problems: list[str] = []  # errors of the stand-in itself, or of its handlers
         self.handlers: dict[str, Handler] = {}
+        self.default: Handler | None = None  # for the services that have no handler
         self._numbers = itertools.count(0x7000_0000, 0x100)
         self._services = _services(header)
         self._blocks = {f.service: f.block for f in header.functions if f.service}
@@ -158,9 +164,10 @@ class StandInCore:
         startup = Startup(ctypes.sizeof(Startup), context, None, None, 0)
         assert self._library.OrthancPythonStart(ctypes.byref(startup)) == SUCCESS
 
-    def answer_in_c(self, function: ctypes.c_void_p | None) -> None:
-        """Let a C function answer all services, or with None this object again."""
+    def answer_in_c(self, function: ctypes.c_void_p | None, free: ctypes.c_void_p | None = None) -> None:
+        """Let a C function answer all services, and another take memory, or with None this object again."""
         self._context.InvokeService = function or ctypes.cast(self._invoke, ctypes.c_void_p)
+        self._context.Free = free or ctypes.cast(self._free, ctypes.c_void_p)
 
     def on(self, service: str, handler: Handler) -> None:
         """Answer one service as a function says: it fills outputs and returns an error code or None."""
@@ -212,7 +219,7 @@ class StandInCore:
         else:
             self.requests.append(request)
         default = allocate if request.service.startswith("CreateMemoryBuffer") else fill_all
-        handler = self.handlers.get(request.service, default)
+        handler = self.handlers.get(request.service, self.default or default)
         return handler(request) or SUCCESS
 
 

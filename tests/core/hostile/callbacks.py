@@ -1,0 +1,233 @@
+"""Calls every callback with odd arguments, of callables that return, raise and do everything wrong."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import strategies as st
+
+from orthanc_codegen.ir import CType, EnumType, FloatType, IntegerType, PointerType, VoidType
+from orthanc_codegen.plan import CallbackPlan
+
+from ..answers import failing_result, good_answer, holder_of
+from ..arrivals import Arrival
+from ..bench import Bench
+from ..layout import BYTES, TEXT, TEXT_ARRAY
+from .faults import Fault, faults
+from .journal import Journal
+from .nasty import ACTS, Scene
+from .values import ANYTHING, NASTY, Recipe, wrong
+
+_MOST_CALLS = 10  # of one example
+_TEXTS = (None, b"", b"\xff\xfe\xc0\x80", b"\xed\xa0\x80", b"/%s" * 300, "ünï".encode())
+_NUMBERS = (0, 1, 2**31 - 1, 2**32 - 1, 2**63, 2**64 - 1)
+GOOD = Recipe("a good answer", lambda _scene: None)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One call: what the core passes, what the callable does and returns, what the core does meanwhile."""
+
+    text: bytes | None  # in place of each text
+    number: int | None  # in place of each number; None for good ones
+    act: str
+    answer: tuple[Recipe, ...]
+    fault: Fault
+
+
+class OddArrival(Arrival):
+    """One call by a core that passes NULL, bytes that are no UTF-8, nothing of all that is counted."""
+
+    def __init__(self, bench: Bench, plan: CallbackPlan, turn: Turn) -> None:
+        self._turn = turn
+        super().__init__(bench, plan)
+
+    def _value(self, ctype: CType, name: str, expression: str) -> tuple[Any, Any]:
+        if self._turn.number is None:
+            return super()._value(ctype, name, expression)
+        memory, is_size = self._bench.core.memory, name.lower().endswith(("count", "size"))
+        match ctype:
+            case IntegerType() if is_size or expression in self._counts:
+                return 0, 0
+            case EnumType():
+                return None, self._turn.number % 2**31
+            case IntegerType(bits=bits):
+                return None, self._turn.number % 2**bits
+            case FloatType():
+                return None, float("nan")
+            case _ if ctype == TEXT:
+                return None, None if self._turn.text is None else memory.lend(self._turn.text)
+            case _ if ctype in (TEXT_ARRAY, BYTES):
+                return None, None
+            case PointerType(VoidType() | IntegerType(), const=True):
+                return None, None
+        return super()._value(ctype, name, expression)
+
+
+def turns_of(kind: CallbackPlan, codes: list[int]) -> st.SearchStrategy[list[Turn]]:
+    """Return sequences of calls of one callback."""
+    anything = st.sampled_from(ANYTHING + NASTY)
+    each = [st.one_of(st.just(GOOD), wrong(answer.holder)) for answer in kind.result.answers]
+    answers = [st.tuples(anything), st.tuples(), st.tuples(anything, anything, anything, anything)]
+    answers += [st.tuples(*each[:length]) for length in range(1, len(each) + 1)] * 3
+    turn = st.builds(
+        Turn,
+        st.sampled_from(_TEXTS),
+        st.one_of(st.none(), st.sampled_from(_NUMBERS)),
+        st.one_of(st.just("nothing"), st.sampled_from(sorted(ACTS))),
+        st.one_of(answers),
+        faults(codes),
+    )
+    return st.lists(turn, min_size=1, max_size=_MOST_CALLS)
+
+
+class CallbackFuzzer:
+    """Makes the calls, and looks at what came of each."""
+
+    def __init__(self, bench: Bench, journal: Journal) -> None:
+        self._bench = bench
+        self._journal = journal
+        self._codes = [int(code) for code in bench.orthanc.ErrorCode if int(code) != 0]
+
+    def strategy(self, kind: CallbackPlan) -> st.SearchStrategy[list[Turn]]:
+        """Return the sequences of calls of a callback."""
+        return turns_of(kind, self._codes)
+
+    def run(self, kind: CallbackPlan, turns: list[Turn]) -> None:
+        """Have the core make a sequence of calls, after which nothing may be left over."""
+        bench, owed = self._bench, list[int]()
+        mark = bench.core.memory.mark()
+        player = _Player(bench, kind, owed)
+
+        def serve(address: int) -> None:
+            for turn in turns:
+                self._journal.note(kind.name, turn)
+                player.play(turn, address)
+
+        if kind.registrar.startswith(("Register", "CreateJob")):
+            serve(bench.register(kind.name, player.call, *(["/x"] if kind.name == "RestCallback" else [])))
+        else:
+            bench.register_during(kind, player.call, lambda _request, address: serve(address))
+            bench.core.handlers.clear()
+        if bench.is_deferred(kind):
+            bench.until(lambda: player.calls == len(turns))
+        self._settle(player)
+        bench.detach()  # gives all slots and payloads back
+        bench.attach()
+        bench.core.memory.forget(mark)
+
+    def _settle(self, player: _Player) -> None:
+        core = self._bench.core
+        player.scene.kept.clear()
+        player.use_afterwards()
+        if set(player.owed) - set(core.freed) - set(core.handed_over):
+            gc.collect()
+        problems = [*player.problems, *core.problems, *core.memory.mistakes]
+        lost = set(player.owed) - set(core.freed) - set(core.handed_over)
+        if lost:
+            problems.append(f"handles that were given and not freed: {lost}")
+        if len(set(core.freed)) != len(core.freed) or set(core.freed) & set(core.handed_over):
+            problems.append("a handle was freed twice")
+        if core.memory.outstanding:
+            problems.append(f"{core.memory.outstanding} blocks of memory were given and not freed")
+        core.problems.clear()
+        core.handed_over.clear()
+        core.forget()
+        self._bench.payloads.clear()
+        assert not problems, "\n".join(problems)
+
+
+class _Player:
+    """The callable, and the core that calls it."""
+
+    def __init__(self, bench: Bench, kind: CallbackPlan, owed: list[int]) -> None:
+        self._bench = bench
+        self._kind = kind
+        self.owed = owed
+        self.scene = Scene(bench)
+        self.problems: list[str] = []
+        self._turn: Turn | None = None
+        self._arrival: Any = None
+        self._raised = False
+        self._handles: list[Any] = []
+        self.calls = 0
+
+    def play(self, turn: Turn, address: int) -> None:
+        """Call the callback, and take over what the core is given."""
+        bench, kind = self._bench, self._kind
+        arrival = OddArrival(bench, kind, turn)
+        self._turn, self._arrival, self._raised = turn, arrival, True
+        bench.core.log.clear()
+        bench.core.default = turn.fault.handler(self.scene, self.owed)
+        try:
+            result = bench.fire(kind.name, address, *arrival.arguments)
+        finally:
+            bench.core.default = None
+        if not bench.is_deferred(kind):
+            self._check(result)
+        self._take(arrival, result)
+
+    def call(self, *args: Any, **_kwargs: Any) -> Any:
+        """Be the callable of the script."""
+        try:
+            return self._act(args)
+        finally:
+            self.calls += 1
+
+    def _act(self, args: tuple[Any, ...]) -> Any:
+        turn, scene = self._turn, self.scene
+        assert turn is not None
+        scene.target = next((a for a in args if hasattr(type(a), "Close")), None)
+        self._handles[:] = [a for a in args if type(a).__module__ == "orthanc"]
+        for handle in self._handles:
+            if type(handle).__name__ == "RestOutput" and turn.act == "nothing":
+                handle.AnswerBuffer(b"ok", "text/plain")
+        ACTS[turn.act](scene)
+        made = tuple(self._make(recipe, i) for i, recipe in enumerate(turn.answer))
+        self._raised = False
+        return None if not made else made[0] if len(made) == 1 else made
+
+    def _make(self, recipe: Recipe, place: int) -> Any:
+        if recipe is not GOOD:
+            return recipe.make(self.scene)
+        good = good_answer(self._bench, self._kind, self._arrival)
+        return good[place] if isinstance(good, tuple) and place < len(good) else good
+
+    def _check(self, result: Any) -> None:
+        """Hold the core to have been told, and the log to say why."""
+        failing = failing_result(self._bench, self._kind)
+        told = self.call.__qualname__ in self._bench.core.logged("error")
+        expected = result == failing or (not result and failing is None)
+        if self._kind.c_result == "OrthancPluginErrorCode":  # an OrthancException brings its own
+            expected = result != 0
+        if self._raised and not (told and expected):
+            self.problems.append(f"an exception that became {result}; the log has {self._bench.core.log}")
+        if told and not expected:
+            self.problems.append(f"a failure that became {result}; the log has {self._bench.core.log}")
+
+    def use_afterwards(self) -> None:
+        """Use what was only lent."""
+        for handle in self._handles:
+            methods = [n for n in dir(handle) if not n.startswith("_")]
+            for name in methods if "borrowed" in repr(handle) else ():
+                self.problems.append(f"{handle} still has {name}()")
+        self._handles.clear()
+        self._turn = self._arrival = None
+
+    def _take(self, arrival: Arrival, result: Any) -> None:
+        """Take over what the core was given: it frees memory, keeps handles and payloads."""
+        core = self._bench.core
+        holders = {a.local.removeprefix("out_"): holder_of(a) for a in self._kind.result.answers}
+        for name, target in arrival.outputs.items():
+            holder = holders.get(name)
+            if holder == "MemoryAnswer":
+                core.memory.take_back(target.data if core.memory.is_given(target.data) else None)
+            elif holder == "AllocatedAnswer" and target.value:
+                ctypes.CDLL(None).free(ctypes.c_void_p(target.value))
+            elif holder == "HandleAnswer" and target.value:
+                core.handed_over.append(target.value)
+        if holders.get("result") == "HandleAnswer" and result:
+            core.handed_over.append(result)

@@ -1,0 +1,144 @@
+"""Answers that a core should not give: every error code, NULL, bytes that are no UTF-8, absurd sizes."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import strategies as st
+
+from orthanc_codegen.ir import (
+    CharType,
+    CType,
+    EnumType,
+    FloatType,
+    OpaqueType,
+    PointerType,
+    StructType,
+    VoidType,
+)
+
+from ..standin import Request, allocate, fill_all
+from .nasty import ACTS, Scene
+
+_ROOM = bytes(4096)  # behind what a core lends without a size
+_UNREAL = 2**62  # more than there can be
+_UNKNOWABLE = (7, 2**46)  # sizes between which nobody could tell that they are not true
+_MOST_MEMORY = 1 << 24  # bytes that this core has
+_NO_MEMORY = 11  # an error code, whatever it says
+_NESTED = b"[" * 100_000
+BYTES = {
+    "nothing": b"",
+    "a NUL": b"\0",
+    "no UTF-8": b"\xff\xfe\xc0\x80 \xed\xa0\x80",
+    "nested JSON": _NESTED,
+    "a JSON list": b"[1]",
+    "JSON of another kind": b'{"a": {"b": NaN}, "a": 1e999}',
+    "JSON that is no UTF-8": b'{"\xff": "\xfe"}',
+    "much": bytes(1 << 16),
+}
+NUMBERS = (0, 1, 7, 2**31 - 1, 2**32 - 1, 2**63 - 1, 2**64 - 1, -1, -(2**31), -(2**63))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What the core does at every call until further notice."""
+
+    code: int = 0  # what it returns
+    fill: str = "well"  # "well", "nothing", "unreal", or one of BYTES
+    number: int = 1  # in all integers, so that sizes that belong together do
+    act: str = "nothing"  # what it does meanwhile
+
+    @property
+    def is_absurd(self) -> bool:
+        """Whether what it tells may be too large for the memory of the machine."""
+        return self.fill == "unreal" or not 0 <= self.number <= 7
+
+    def handler(self, scene: Scene, owed: list[int]) -> Any:
+        """Make the handler; the handles that it gives to the module are added to `owed`."""
+
+        def handle(request: Request) -> int:
+            if self.act != "nothing" and len(scene.kept) < 100:
+                scene.kept += [None] * 100  # what the core does then is well-behaved
+                _guarded(self.act, scene)
+            if request.service.startswith("CreateMemoryBuffer"):
+                return self._allocate(request)
+            if self.fill == "well" and self.code == 0:
+                known = set(request.core.given)
+                fill_all(request)
+                owed.extend(set(request.core.given) - known)
+            elif self.fill not in ("well", "nothing"):
+                for name, pointee in request.outputs.items():
+                    self._fill(request, name, pointee, owed)
+            return self.code
+
+        return handle
+
+    def _allocate(self, request: Request) -> int:
+        """Give memory, none together with an error, or none though all went well."""
+        if request.fields["size"] > _MOST_MEMORY:
+            return _NO_MEMORY
+        if self.code == 0 and self.fill != "nothing":
+            allocate(request)
+        return self.code
+
+    def _fill(self, request: Request, name: str, pointee: CType, owed: list[int]) -> None:
+        text = BYTES.get(self.fill)
+        match pointee:
+            case PointerType(OpaqueType() | CharType()) if self.code:
+                pass  # no core gives an object together with an error
+            case PointerType(OpaqueType()):
+                owed.append(request.core.new_handle())
+                request.fill(name, owed[-1])
+            case PointerType(CharType(), const=False):
+                request.fill(name, None if text is None else text.decode("utf-8", "surrogateescape"))
+            case PointerType(CharType() | VoidType()):
+                is_true = not _UNKNOWABLE[0] < self.number < _UNKNOWABLE[1]
+                lent = request.core.memory.lend(text + _ROOM) if text is not None and is_true else None
+                ctypes.c_void_p.from_address(request.fields[name]).value = lent
+            case StructType(struct) if _is_buffer(request, struct):
+                self._fill_buffer(request, name, struct, text)
+            case StructType(struct):
+                fields = request.core.layouts.structs[struct].fields
+                request.fill(name, {f.name: self.number for f in fields})
+            case FloatType():
+                request.fill(name, float(self.number))
+            case EnumType():
+                request.fill(name, self.number % 2**31)
+            case _:
+                request.fill(name, self.number)
+
+    def _fill_buffer(self, request: Request, name: str, struct: str, text: bytes | None) -> None:
+        """Fill a buffer: with a size that is not true only where nobody can believe it."""
+        if text is not None:
+            request.fill(name, text)
+            return
+        target = request.core.layouts.struct(struct).from_address(request.fields[name])
+        target.data = request.core.memory.give(b"a byte") if "64" in struct else None
+        target.size = _UNREAL if "64" in struct else 2**32 - 1
+
+
+def _is_buffer(request: Request, struct: str) -> bool:
+    return [field.name for field in request.core.layouts.structs[struct].fields] == ["data", "size"]
+
+
+def _guarded(act: str, scene: Scene) -> None:
+    try:
+        ACTS[act](scene)
+    except BaseException as error:
+        scene.kept.append(error)
+
+
+def faults(codes: list[int]) -> st.SearchStrategy[Fault]:
+    """Return what the core may do, mostly one thing at a time."""
+    code = st.one_of(st.sampled_from(codes), st.integers(-(2**31), 2**31 - 1))
+    fill = st.sampled_from([*BYTES, "nothing", "unreal"])
+    number = st.sampled_from(NUMBERS)
+    return st.one_of(
+        st.just(Fault()),
+        st.builds(Fault, code=code),
+        st.builds(Fault, fill=fill, number=number),
+        st.builds(Fault, code=code, fill=fill, number=number),
+        st.builds(Fault, act=st.sampled_from(["call again", "collect", "close", "release"])),
+    )
