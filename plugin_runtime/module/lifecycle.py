@@ -103,6 +103,13 @@ def _running_threads(ending: threading.Thread) -> list[str]:
     ]
 
 
+def _origin(module: object) -> Path:
+    try:
+        return Path(module.__file__ or "")  # type: ignore[attr-defined]
+    except Exception:  # what stands for a module may be anything, and fail in any way
+        return Path()
+
+
 def _forget_script(finalise: bool) -> None:
     """Drop the script and the modules beside it, so that a restart reads them anew."""
     global _script
@@ -110,9 +117,9 @@ def _forget_script(finalise: bool) -> None:
         return
     folder = Path(_script.__file__ or "").parent
     for name, module in list(sys.modules.items()):
-        origin = getattr(module, "__file__", None) or ""
-        if folder in Path(origin).parents and origin.endswith(".py") and "site-packages" not in origin:
-            del sys.modules[name]
+        origin = _origin(module)
+        if folder in origin.parents and origin.suffix == ".py" and "site-packages" not in str(origin):
+            sys.modules.pop(name, None)
     if finalise:
         # As Python does at exit: what only the script holds is finalised. A running thread would miss it.
         values = vars(_script)

@@ -175,3 +175,27 @@ def test_objects_with_finalisers_survive_the_end(serve: Servers) -> None:
         assert server.get("/keep").text == "kept"
     assert server.stop() == 0
     assert "Fatal Python error" not in server.log_text()
+
+
+def test_what_stands_for_a_module_may_be_anything(serve: Servers) -> None:
+    server = serve("""
+        import sys
+        import types
+        import orthanc
+
+        class Lazy(types.ModuleType):
+            def __getattr__(self, name):
+                raise ImportError("not installed")
+
+        class Held:
+            def __del__(self):
+                orthanc.LogWarning("let go")
+
+        sys.modules["lazy"] = Lazy("lazy")
+        sys.modules["nothing"] = None
+        sys.modules["odd"] = types.SimpleNamespace(__file__=5)
+        held = Held()
+        """)
+    assert server.stop() == 0
+    assert "let go" in server.log_text()
+    assert "Error while Python was stopped" not in server.log_text()
