@@ -190,9 +190,11 @@ def test_the_short_forms_return_bodies_and_raise_errors(server: RunningServer) -
         call = f"orthanc.Http{method}(other + '/describe', 'käse', *log_in)"
         said = json.loads(evaluate(server, call))
         assert (said["method"], said["body"]) == (method.upper(), "käse".encode().decode("latin-1"))
-    deleted = evaluate(server, "orthanc.HttpDelete(other + '/describe', *log_in)")
-    assert deleted is None or server.release < Version(1, 10, 1)  # Orthanc 1.9.1 wants a body, and has none
-    for method, body in (("Get", ""), ("Post", "'x', "), ("Put", "'x', "), ("Delete", "")):
+    forms = [("Get", ""), ("Post", "'x', "), ("Put", "'x', ")]
+    if server.release >= Version(1, 10, 1):  # Orthanc 1.9.1 wants a buffer for the body, and has none
+        forms.append(("Delete", ""))
+        assert evaluate(server, "orthanc.HttpDelete(other + '/describe', *log_in)") is None
+    for method, body in forms:
         for path, log_in, error in (
             ("/describe", "", "UNAUTHORIZED"),
             ("/nowhere", "*log_in", "UNKNOWN_RESOURCE"),
