@@ -137,12 +137,12 @@ def _container(
             ("Py_sq_item", f"&Item<{count.cpp_name}, {item.cpp_name}>"),
         ), (
             ("__len__", "", "int"),
-            ("__getitem__", "index: int, /", item.returns.annotation),
-            ("__iter__", "", f"Iterator[{item.returns.annotation}]"),
+            ("__getitem__", "index: int, /", _told(item)),
+            ("__iter__", "", f"Iterator[{_told(item)}]"),
         )
     parts = [plan for role, plan in plans.items() if role != "next"]
     wrappers = ", ".join(p.cpp_name for p in parts)
-    item_type = f"tuple[{', '.join(p.returns.annotation for p in parts)}]"
+    item_type = f"tuple[{', '.join(map(_told, parts))}]"
     return (
         ("Py_tp_iter", "&PyObject_SelfIter"),
         ("Py_tp_iternext", f"&Next<{plans['next'].cpp_name}, true, {wrappers}>"),
@@ -153,6 +153,11 @@ def _clone(index: Index, note: ClassNote) -> str | None:
     """The C++ that copies a handle; none where this header lacks a function for it."""
     called = set(re.findall(r"[A-Za-z_]\w*", note.clone)) - {"context", "object"}
     return note.clone if called and called <= index.functions.keys() else None
+
+
+def _told(plan: FunctionPlan) -> str:
+    """What an item is to Python, which is never None in a container."""
+    return plan.returns.annotation.removesuffix(" | None")
 
 
 def _memory(index: Index, note: ClassNote) -> tuple[str, ...]:

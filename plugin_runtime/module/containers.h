@@ -1,6 +1,7 @@
 // Handles as Python's containers: len(), indices and iteration, made of the methods that do the work.
 #pragma once
 
+#include "errors.h"
 #include "handles.h"
 #include "python.h"
 #include "reference.h"
@@ -18,6 +19,14 @@ Py_ssize_t Length(PyObject* self) {
   return count ? PyLong_AsSsize_t(count.Get()) : -1;
 }
 
+// What a method tells of an item: the same reference, or an error for the None of an item that is not there.
+inline PyObject* Told(PyObject* value) {
+  if (value != Py_None) return value;
+  const Reference none(value);
+  RaiseError(OrthancPluginErrorCode_InternalError, "Orthanc does not tell what this item is");
+  return nullptr;
+}
+
 // handle[index], on which iteration is built: what a method makes of an index.
 template <Wrapper kCount, Wrapper kItem>
 PyObject* Item(PyObject* self, Py_ssize_t index) {
@@ -29,7 +38,7 @@ PyObject* Item(PyObject* self, Py_ssize_t index) {
   }
   const Reference number(PyLong_FromSsize_t(index));
   PyObject* const argument = number.Get();
-  return number ? kItem(self, &argument, 1, nullptr) : nullptr;
+  return number ? Told(kItem(self, &argument, 1, nullptr)) : nullptr;
 }
 
 // next(handle): a tuple of what some methods tell of the item to which another has moved on. Once at the end,
@@ -48,7 +57,7 @@ PyObject* Next(PyObject* self) {
   const auto put = [&](PyObject* value) {
     return value != nullptr && PyTuple_SetItem(tuple.Get(), used++, value) == 0;
   };
-  const bool complete = tuple && (put(kParts(self, nullptr, 0, nullptr)) && ...);
+  const bool complete = tuple && (put(Told(kParts(self, nullptr, 0, nullptr))) && ...);
   return complete ? Py_NewRef(tuple.Get()) : nullptr;
 }
 

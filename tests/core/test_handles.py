@@ -139,3 +139,21 @@ def test_a_job_that_the_core_refuses_is_gone_too(bench: Bench) -> None:
 
     bench.lend("Job", body)
     assert bench.core.freed == []  # by the module: the core has done it
+
+
+def test_a_container_has_items_and_an_error_for_one_that_the_core_does_not_tell(bench: Bench) -> None:
+    names: list[str | None] = ["first", "second"]
+    bench.core.on("GetPeersCount", lambda r: r.fill("target", len(names)))
+    bench.core.on("GetPeerName", lambda r: r.fill("target", names[r.fields["peerIndex"]]))
+
+    def body(peers: Any) -> None:
+        assert list(peers) == names
+        assert (len(peers), peers[-1]) == (2, "second")
+        with pytest.raises(IndexError):
+            peers[2]
+        names[1] = None
+        assert peers.GetPeerName(1) is None
+        with pytest.raises(bench.orthanc.OrthancException, match="does not tell what this item is"):
+            list(peers)
+
+    bench.lend("Peers", body)
