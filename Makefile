@@ -4,13 +4,14 @@ SDK ?= 1.13.0
 SCRIPT ?= samples/rest.py
 HTTP_PORT ?= 8042
 DICOM_PORT ?= 4242
+FUZZ_SECONDS ?= 600
 
 BIN := .venv/bin
 BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix stress format clean
+.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix stress fuzz format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +63,11 @@ test-matrix: setup  ## Run tests/e2e in the Orthanc of each suite of Debian (unp
 stress: setup  ## Put real servers under load, besiege, stop and reset them for some ten minutes; write docs/stress.md
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 	@$(BIN)/python -m tests.stress $(BUILD)/plugin docs/stress.md
+
+fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by its coverage; what fails is left in build/fuzz
+	@mkdir -p build/fuzz
+	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile.coverage_guided corpus \
+	  -max_total_time=$(FUZZ_SECONDS)
 
 format: setup  ## Format the sources
 	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)

@@ -88,6 +88,8 @@ make_environment() {
   fi
   echo "bootstrap: installing the project and its Python packages in .venv"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,samples]'
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]' 2>/dev/null ||
+    echo "bootstrap: there is no atheris for this Python: fuzzing is by hypothesis alone"
   echo "$here $packages" >$stamp
 }
 

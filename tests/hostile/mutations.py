@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
-
-from hypothesis import strategies as st
 
 from orthanc_codegen.lower import Annotations, load_annotations
 from orthanc_codegen.sdk import interface_header
@@ -81,12 +78,8 @@ def seeds() -> dict[str, tuple[bytes, Annotations]]:
     return {**small, "interface": (whole[:cut] + b"\n#ifdef __cplusplus\n}\n#endif\n", NOBODY)}
 
 
-def mutate(draw: Callable[[st.SearchStrategy[int]], int], text: bytes, others: list[bytes]) -> bytes:
-    """Change some places; `draw` takes each choice."""
-
-    def below(limit: int) -> int:
-        return draw(st.integers(0, max(limit - 1, 0)))
-
+def mutate(below: Callable[[int], int], text: bytes, others: list[bytes]) -> bytes:
+    """Change some places; `below` chooses a number below another one."""
     tokens = _TOKEN.findall(text)
     for _ in range(1 + below(3)):
         at, count = below(len(tokens)), 1 + below(4)
@@ -112,10 +105,3 @@ def mutate(draw: Callable[[st.SearchStrategy[int]], int], text: bytes, others: l
                 tokens[at] = bytes(data)
         tokens = tokens or [b" "]
     return b"".join(tokens)
-
-
-def folder_of_seeds(folder: Path) -> None:
-    """Write the seeds as a corpus of files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, (text, _) in seeds().items():
-        (folder / f"{name}.h").write_bytes(text)

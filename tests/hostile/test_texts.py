@@ -20,7 +20,7 @@ from .rounds import in_rounds
 from .skeleton import cpp_skeleton, stub_skeleton
 from .texts import PIECES, said, speaking
 
-_BUDGET = 8  # seconds
+_BUDGET = 6  # seconds
 _TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), min_size=1, max_size=8).map(
     "".join
 )
