@@ -62,7 +62,7 @@ size_t StackRange::Left() const {
 
 bool StackRange::HasRoom() const {
   const size_t left = Left();
-  return left == 0 || left >= std::min(kEnoughStack, size / 4);
+  return left == 0 || left >= std::min(kEnoughStack, size / 8);
 }
 
 bool OwnStack::IsCurrent() const {
