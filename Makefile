@@ -11,7 +11,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix stress fuzz format clean
+.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix test-pythons stress fuzz format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,10 @@ fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by its coverag
 	@mkdir -p build/fuzz
 	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile.coverage_guided corpus \
 	  -max_total_time=$(FUZZ_SECONDS)
+
+test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid
+	@$(BIN)/orthanc-codegen build
+	@tools/test_pythons.sh $(ARGS)
 
 format: setup  ## Format the sources
 	$(BIN)/ruff check --fix --quiet $(PYTHON_SOURCES)

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,3 +73,15 @@ def project() -> Python:
     python = describe(Path(program))
     assert python is not None
     return python
+
+
+def _main(folders: list[str]) -> None:
+    """Print a line for each Python in folders, or that is installed: its version, program and library."""
+    inside = [describe(p) for f in folders for p in sorted(Path(f).glob("python3.??"))]
+    for python in inside if folders else installed():
+        if python is not None:
+            print(python.version, python.program, python.library)
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1:])

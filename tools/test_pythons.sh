@@ -1,0 +1,69 @@
+#!/bin/bash
+# Runs the tests of the module, and those of scripts in a server, with every other CPython from 3.11 on: those of this machine
+# and those of Debian sid. All of them open the same build. It fails when one fails.
+#
+# With --quick: only with the Pythons of sid that this machine has none of, and only the tests that differ most between them.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+readonly PACKAGES=$PWD/build/pythons
+readonly PYTHON=.venv/bin/python
+readonly PLUGIN=$(echo "$PWD"/build/*/plugin/libOrthancPython.so | tr ' ' '\n' | sort -V | tail -n 1)
+CORE=(tests/core)
+SCRIPTS=(tests/e2e)
+# What needs packages with compiled parts, of which only the project's own Python is sure to have the right ones.
+readonly UNSUITED=(--deselect tests/e2e/test_samples.py --ignore tests/e2e/test_images.py)
+failed=0
+summary=()
+
+main() {
+  local server known version program library quick=${1:-}
+  export ORTHANC_PYTHON_PLUGIN=${PLUGIN%/*}
+  server=$(tools/fetch_orthanc.sh sid) || exit 1
+  known=$("$PYTHON" -m tests.e2e.pythons)
+  if [[ $quick == --quick ]]; then
+    CORE=(tests/core/test_threads.py tests/core/test_results.py)
+    SCRIPTS=(tests/e2e/test_{failures,logs,processes}.py)
+  else
+    while read -r version program library; do
+      [[ $program -ef $PYTHON ]] || try "$version" "$program" "$library" ""
+    done <<<"$known"
+  fi
+  while read -r version program library; do
+    [[ $quick == --quick && $known == *"$version "* ]] || try "$version" "$program" "$library" "$server"
+  done < <("$PYTHON" -m tests.e2e.pythons "${server%/*}/root/usr/bin")
+  printf '\n'
+  printf '%s\n' "${summary[@]}"
+  exit $failed
+}
+
+# Run the tests with one Python, in the installed server or in the one that is named.
+try() {
+  local version=$1 program=$2 library=$3 server=$4
+  echo "== Python $version: $program"
+  install_packages "$version" || exit 1
+  PYTHONPATH=$PACKAGES/$version "$program" -m pytest -q -p no:cacheprovider "${CORE[@]}" </dev/null
+  note "$version" "$program" "tests/core" $?
+  ORTHANC_PYTHON_LIBRARY=$library ${server:+env "ORTHANC_SERVER=$server"} \
+    "$PYTHON" -m pytest -q "${UNSUITED[@]}" "${SCRIPTS[@]}" </dev/null
+  note "$version" "$program" "tests/e2e" $?
+}
+
+note() {
+  [[ $4 == 0 ]] || failed=1
+  summary+=("$(printf '%-5s %-10s %s %s' "$1" "$3" "$([[ $4 == 0 ]] && echo passed || echo FAILED)" "$2")")
+}
+
+# What the tests import, for a Python that may have no pip.
+install_packages() {
+  [[ ! -e $PACKAGES/$1/complete ]] || return 0
+  local wanted
+  mapfile -t wanted < <("$PYTHON" -c 'import tomllib; project = tomllib.load(open("pyproject.toml", "rb"))["project"]
+for package in project["dependencies"] + project["optional-dependencies"]["test"]:
+    if package.startswith(("pytest", "hypothesis")) or package in project["dependencies"]: print(package)')
+  rm -rf "${PACKAGES:?}/$1"
+  "$PYTHON" -m pip install -q --target "$PACKAGES/$1" --python-version "$1" --only-binary :all: "${wanted[@]}" &&
+    touch "$PACKAGES/$1/complete"
+}
+
+main "$@"
