@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from .dicom import DicomFile, make_dicom
@@ -101,7 +99,8 @@ def test_a_query_is_matched(server: RunningServer, file: DicomFile) -> None:
         content = orthanc.GetDicomForInstance({file.instance_id!r})
         answer = []
         for name in ("Ende*", "Anfang*"):
-            query = orthanc.CreateDicom(json.dumps({{"PatientName": name}}), None, orthanc.CreateDicomFlags.NONE)
+            tags = json.dumps({{"PatientName": name}})
+            query = orthanc.CreateDicom(tags, None, orthanc.CreateDicomFlags.NONE)
             with orthanc.CreateFindMatcher(query) as matcher:
                 answer.append(matcher.IsMatch(content))
         """) == [1, 0]
@@ -133,7 +132,7 @@ def test_a_study_is_declared_stable(server: RunningServer, file: DicomFile) -> N
 
 
 @needs("AdoptDicomInstance")
-def test_a_file_is_adopted_where_it_lies(serve: Servers, mr_file: DicomFile, tmp_path: Path) -> None:
+def test_a_file_is_adopted_where_it_lies(serve: Servers, mr_file: DicomFile) -> None:
     server = serve(RUNNER + """
     files = {}
 

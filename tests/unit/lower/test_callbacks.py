@@ -188,6 +188,14 @@ def test_bytes_must_be_returned_unless_none_says_something(
     assert any("== Py_None) return" in statement for statement in strike.result.run) == ("none" in result)
 
 
+def test_text_that_becomes_a_header_is_checked(tmp_path: Path) -> None:
+    create = function("CreateChunk", "OrthancPluginChunk* target, uint32_t size")
+    entry = _ANSWER.replace("result = RESULT", 'headers = ["x"]')
+    module = plan(declare("int32_t* y, OrthancPluginChunk* x") + create, notes(entry, tmp_path))
+    shown = [(a.holder.split("<")[0], a.annotation) for a in callback(module).result.answers]
+    assert shown[1] == ("HeaderAnswer", "str | None")
+
+
 def test_what_none_stands_for_must_be_an_error_code(tmp_path: Path) -> None:
     entry = _ANSWER.replace("RESULT", '{ none = "OrthancPluginVerb_Get" }')
     module = plan(declare("const char* x"), notes(entry, tmp_path))
