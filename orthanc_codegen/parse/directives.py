@@ -18,6 +18,7 @@ _TARGET = re.compile(r'<([^>]*)>|"([^"]*)"')
 _INCLUDES = frozenset({"include", "include_next", "import", "embed"})
 # Macros that a header may define: others would change what is read after it.
 _OWN_MACRO = re.compile(r"_*ORTHANC\w*")
+_OWN_PRAGMAS = frozenset({"once", "message"})  # those that mean nothing to the code behind them
 _WORD = re.compile(r"[^\s(]*")
 # Operators that look for files or pass a #pragma on.
 _OPERATOR = re.compile(rb"\b(?:__has_include|__has_include_next|__has_embed|_Pragma|__pragma)\b")
@@ -94,8 +95,8 @@ def _problem(directive: _Directive, path: str) -> Diagnostic | None:
                 f"the header says #{directive.name} {_word(argument)}, which would count for all code behind "
                 "it: the names of its macros must begin with ORTHANC"
             )
-        case "pragma" if argument != "once":
-            message = f"the header says #pragma {argument}, where only #pragma once is expected"
+        case "pragma" if _word(argument) not in _OWN_PRAGMAS:
+            message = f"the header says #pragma {argument}, where only #pragma once or message is expected"
         case _:
             return None
     return Diagnostic(Severity.ERROR, message, path, directive.line)

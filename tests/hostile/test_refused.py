@@ -135,7 +135,7 @@ _TAKEN: tuple[tuple[str, dict[str, str | None]], ...] = (
     (function("int", "int str"), {"int": "int_"}),
     (function("Mapping", "int _a, int None"), {"Mapping": "Mapping_"}),
     ("typedef struct _X OrthancPluginX;\ntypedef struct _X OrthancPluginX;", {}),
-    ("#pragma once\n#define ORTHANC_X 1\n#undef ORTHANC_X", {}),
+    ('#pragma once\n#pragma message("Words")\n#define ORTHANC_X 1\n#undef ORTHANC_X', {}),
     ("/* # include <x.h>\n#define int long\n*/\n// \\\n#define int long\n", {}),
     ("/** it's a #define int */\n" + function("F", "int a"), {"F": "F"}),
 )
