@@ -197,7 +197,8 @@ def _callback(bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, tim
     if kind.registrar.startswith(("Register", "CreateJob")):
         serve(bench.register(kind.name, answer, *(["/flat"] if kind.name == "RestCallback" else [])))
     else:
-        bench.register_during(kind, answer, lambda _request, address: serve(address))
+        with contextlib.suppress(bench.orthanc.OrthancException):  # it comes out of the call, too
+            bench.register_during(kind, answer, lambda _request, address: serve(address))
         bench.core.handlers.clear()
 
 
