@@ -11,7 +11,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output verify-sdk test-matrix test-pythons stress fuzz format clean
+.PHONY: help setup run build test lint pytest golden output check-output test-sanitizers verify-sdk test-matrix test-pythons stress fuzz format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ lint: setup  ## Check the style and the types
 
 pytest: setup  ## Run all tests; ARGS goes to pytest, ex) make pytest ARGS="tests/unit -k cli"
 	$(BIN)/python -m pytest $(ARGS)
+
+test-sanitizers: setup  ## Run tests/core with AddressSanitizer and UndefinedBehaviorSanitizer, its threads with ThreadSanitizer
+	@tools/test_sanitizers.sh
 
 golden: setup  ## Rewrite the golden results of tests/headers; look at the difference before you commit it
 	$(BIN)/python -m pytest tests/headers --update-golden

@@ -1,0 +1,35 @@
+"""The sanitizers are on: what is planted is found."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from pathlib import Path
+
+import pytest
+
+from .bench import Bench
+from .isolation import Isolation
+from .planting import build_planted
+
+SANITIZER = os.environ.get("ORTHANC_SANITIZER", "")
+PLANTED = {
+    "asan": [
+        ("UseAfterFree", "AddressSanitizer: heap-use-after-free"),
+        ("Overflow", "signed integer overflow"),
+    ],
+    "tsan": [("Race", "ThreadSanitizer: data race")],
+}
+
+
+def planted(_bench: Bench, library: str, bug: str) -> None:
+    """Walk into a bug."""
+    getattr(ctypes.CDLL(library), bug)(1)
+
+
+@pytest.mark.skipif(not SANITIZER, reason="only `make test-sanitizers` runs with sanitizers")
+@pytest.mark.parametrize(("bug", "report"), PLANTED.get(SANITIZER, []))
+def test_a_planted_bug_is_found(isolated: Isolation, tmp_path: Path, bug: str, report: str) -> None:
+    library = build_planted(tmp_path, SANITIZER)
+    with pytest.raises(AssertionError, match=report):
+        isolated.run(planted, str(library), bug)
