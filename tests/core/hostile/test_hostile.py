@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ..isolation import Isolation
-from . import scenarios
+from . import allocations, scenarios
 from .journal import last_note
 
 CALLS = int(os.environ.get("ORTHANC_HOSTILE_CALLS", "100000"))  # at least so many in all
@@ -46,3 +46,8 @@ def test_hostile(
     with capsys.disabled():
         print(f" [{scenario.__name__}: {calls} hostile calls, seed {SEED}] ", end="")
     assert calls >= wanted
+
+
+def test_failing_allocations(isolated: Isolation) -> None:
+    pytest.importorskip("_testcapi", reason="this Python is built without its tests")
+    isolated.run(allocations.failing_allocations)
