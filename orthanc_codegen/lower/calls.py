@@ -78,7 +78,8 @@ def _begin(scope: Scope, pieces: list[Piece]) -> str:
         begin = f"call.Begin(kSignature.function, {release_literal(since)})"
     holders = {piece.argument.holder.split("<")[0] for piece in pieces if piece.argument}
     if scope.registers and holders & _CALLED_LATER:
-        return f"({begin} && call.MayRegister(kSignature.function))"
+        registry = scope.index.registries[scope.function.name]
+        return f"({begin} && call.MayRegister(kSignature.function, {registry}))"
     return begin
 
 

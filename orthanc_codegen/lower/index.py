@@ -25,6 +25,7 @@ from orthanc_codegen.ir import (
 )
 from orthanc_codegen.lower.annotations import Annotations, ClassNote
 from orthanc_codegen.lower.naming import CREATE_PREFIX, FREE_PREFIX, free_name
+from orthanc_codegen.lower.registries import registries_of
 
 CONTEXT = "OrthancPluginContext"
 ERROR_CODE = "OrthancPluginErrorCode"
@@ -47,6 +48,7 @@ class Index:
     freeing: dict[str, Function]  # by opaque type, the function that frees an owned object
     payload_opaques: frozenset[str]  # opaque types that stand for data of the plugin's own
     lenders: dict[str, tuple[str, ...]]  # by opaque type, the functions that the core lends to work on it
+    registries: dict[str, int]  # by registering function and callback type, the number of the registry
 
     @classmethod
     def of(cls, header: Header, annotations: Annotations) -> Index:
@@ -63,6 +65,7 @@ class Index:
             {opaque: f for f in reversed(header.functions) if (opaque := freed_by(f)) is not None},
             _payload_opaques(header),
             _lenders(callbacks),
+            registries_of(header),
         )
 
     def is_memory_buffer(self, ctype: CType) -> bool:

@@ -2963,7 +2963,7 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
     Callbacks registered with this function run one at a time. Where requests must be served side by
     side, use RegisterRestCallback().
 
-    In a REST callback it waits for ever: the core changes no route while one is served.
+    A REST callback cannot call it: the core changes no route while one is served.
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -2982,7 +2982,7 @@ def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) 
     Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run
     in several HTTP threads at the same time, and has to protect the data that these share.
 
-    In a REST callback it waits for ever: the core changes no route while one is served.
+    A REST callback cannot call it: the core changes no route while one is served.
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case
@@ -3170,7 +3170,7 @@ def RegisterChunkedRestCallback(
     upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There
     is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.
 
-    In a REST callback it waits for ever: the core changes no route while one is served.
+    A REST callback cannot call it: the core changes no route while one is served.
 
     Args:
         path_regular_expression (str): Perl regular expression for the path, upper and lower case

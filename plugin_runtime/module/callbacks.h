@@ -72,12 +72,12 @@ class Trampolines<Callback, Result (*)(Arguments...)> {
   // A slot may have been freed since the core was given its function.
   __attribute__((noinline)) static Result Run(const CallbackSlot& slot, Arguments... arguments) {
     if constexpr (std::is_void_v<Result>) {
-      EnterPython([&] {
+      EnterPython(Callback::kRegistry, [&] {
         if (slot.callable != nullptr) Callback::Invoke(slot, arguments...);
       });
     } else {
       Result result = Callback::kRefused;
-      EnterPython([&] {
+      EnterPython(Callback::kRegistry, [&] {
         if (slot.callable != nullptr) result = Callback::Invoke(slot, arguments...);
       });
       return result;

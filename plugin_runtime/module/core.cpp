@@ -155,14 +155,14 @@ bool SdkCall::Begin(const char* function, const Release& needed) const {
   return false;
 }
 
-bool SdkCall::MayRegister(const char* function) const {
-  const char* reason = "from within a callback, or from a thread for which one waits";
-  if (!CoreWaits::OnThisThread()) {
+bool SdkCall::MayRegister(const char* function, unsigned registry) const {
+  const char* reason = "from within a callback of the same kind, or while one waits for this thread";
+  if (!CoreWaits::OnThisThread(registry)) {
     const GilRelease unlocked;
     const auto end = std::chrono::steady_clock::now() + kPatienceToRegister;
-    while (CoreWaits::Anywhere() && std::chrono::steady_clock::now() < end)
+    while (CoreWaits::Anywhere(registry) && std::chrono::steady_clock::now() < end)
       std::this_thread::sleep_for(kPause);
-    if (!CoreWaits::Anywhere()) reason = nullptr;
+    if (!CoreWaits::Anywhere(registry)) reason = nullptr;
   }
   if (reason == nullptr) return true;
   PyErr_Format(PyExc_RuntimeError,

@@ -44,10 +44,10 @@ class SdkCall {
   bool Begin() const;
   // The same for a function that the core has since `needed` only.
   bool Begin(const char* function, const Release& needed) const;
-  // Whether callbacks can be registered now; false with a Python exception set otherwise. The core holds
-  // locks while it calls some callbacks, and would wait for itself. Those of other threads are waited for, a
-  // while.
-  bool MayRegister(const char* function) const;
+  // Whether callbacks can be registered now; false with a Python exception set otherwise. The core may hold
+  // the lock of a registry while it calls a callback that stands there, and would wait for itself. Callbacks
+  // of other threads are waited for, a while.
+  bool MayRegister(const char* function, unsigned registry) const;
   // The context to pass to the SDK's function.
   OrthancPluginContext* Context() { return &context_; }
   // Notes the error code that an SDK function returned.

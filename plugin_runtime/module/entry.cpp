@@ -96,11 +96,11 @@ CoreThread::~CoreThread() {
 
 }  // namespace
 
-thread_local int CoreWaits::depth_ = 0;
+thread_local std::uint64_t CoreWaits::waiting_ = 0;
 
-bool EnterPython(FunctionRef body) {
+bool EnterPython(unsigned registry, FunctionRef body) {
   return EnterPythonUncalled([&] {
-    const CoreWaits waits;  // made here: the thread that runs this may be a worker
+    const CoreWaits waits(registry);  // made here: the thread that runs this may be a worker
     body();
   });
 }

@@ -1,7 +1,10 @@
 // The one way from a thread of the core into Python.
 #pragma once
 
+#include <array>
 #include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -23,31 +26,43 @@ class FunctionRef {
 };
 
 // Runs `body` in Python: on a stack that is large enough, with this thread's kept thread state and the GIL
-// held. Returns false, having run nothing, when Python is not running or has begun to stop. May be called
-// from any thread, also from inside an SDK call that Python itself made.
-bool EnterPython(FunctionRef body);
+// held. `registry` is the number of the core's registry whose callback this is. Returns false, having run
+// nothing, when Python is not running or has begun to stop. May be called from any thread, also from inside
+// an SDK call that Python itself made.
+bool EnterPython(unsigned registry, FunctionRef body);
 // The same for a thread of this plugin, which the core knows nothing of.
 bool EnterPythonUncalled(FunctionRef body);
 
-// While one exists, the calling thread is one on which the core waits for Python.
+// Callbacks that stand in no registry of the core.
+constexpr unsigned kNoRegistry = 0;
+
+// While one exists, the calling thread is one on which the core waits for Python, in a callback of a registry
+// whose lock it may hold.
 class CoreWaits {
  public:
-  CoreWaits() {
-    ++depth_;
-    ++all_;
+  explicit CoreWaits(unsigned registry) : registry_(registry), before_(waiting_) {
+    waiting_ |= Bit(registry);
+    ++everywhere_[registry];
   }
   ~CoreWaits() {
-    --depth_;
-    --all_;
+    waiting_ = before_;
+    --everywhere_[registry_];
   }
   CoreWaits(const CoreWaits&) = delete;
   CoreWaits& operator=(const CoreWaits&) = delete;
-  static bool OnThisThread() { return depth_ > 0; }
-  static bool Anywhere() { return all_ > 0; }
+  static bool OnThisThread() { return waiting_ != 0; }
+  static bool OnThisThread(unsigned registry) { return (waiting_ & Bit(registry)) != 0; }
+  static bool Anywhere(unsigned registry) { return everywhere_[registry] > 0; }
 
  private:
-  static inline std::atomic<int> all_{0};
-  static thread_local int depth_;
+  static constexpr std::size_t kRegistries = 64;
+  static constexpr std::uint64_t Bit(unsigned registry) { return std::uint64_t{1} << registry; }
+
+  static inline std::array<std::atomic<int>, kRegistries> everywhere_{};
+  static thread_local std::uint64_t waiting_;  // a bit for each registry
+
+  unsigned registry_;
+  std::uint64_t before_;
 };
 
 }  // namespace orthanc_python

@@ -99,7 +99,7 @@ std::string Joined(const std::vector<std::string>& names) {
 // meets one afterwards, and a server that is reset (/tools/reset) starts again in the same process, where
 // many extension modules, numpy for one, cannot be imported a second time.
 void Retire() {
-  const CoreWaits waits;  // for what the script does at its end
+  const CoreWaits waits(kNoRegistry);  // for what the script does at its end
   // The core forgets what was registered, so the script's callables go before what else it holds.
   DeferredCalls::Clear();
   SlotTable::AbandonAll();

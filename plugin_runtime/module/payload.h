@@ -70,7 +70,7 @@ struct PayloadRelease;
 template <typename Pointer>
 struct PayloadRelease<void (*)(Pointer)> {
   static void Call(Pointer pointer) {
-    EnterPython([&] { delete Payload::Of(pointer); });
+    EnterPython(kNoRegistry, [&] { delete Payload::Of(pointer); });
   }
 };
 
@@ -92,10 +92,10 @@ template <typename Callback, typename Result, typename... Arguments>
 struct PayloadTrampoline<Callback, Result (*)(Arguments...)> {
   static Result Call(Arguments... arguments) {
     if constexpr (std::is_void_v<Result>) {
-      EnterPython([&] { Callback::Invoke(arguments...); });
+      EnterPython(Callback::kRegistry, [&] { Callback::Invoke(arguments...); });
     } else {
       Result result = Callback::kRefused;
-      EnterPython([&] { result = Callback::Invoke(arguments...); });
+      EnterPython(Callback::kRegistry, [&] { result = Callback::Invoke(arguments...); });
       return result;
     }
   }

@@ -4075,8 +4075,8 @@ extern "C"
    * Callbacks registered with this function run one at a time. Where requests must be served side by side,
    * use OrthancPluginRegisterRestCallbackNoLock().
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize(). In a REST callback it waits for ever: the
-   * core changes no route while one is served.
+   * Call it while the plugin starts, in OrthancPluginInitialize(). A REST callback cannot call it: the core
+   * changes no route while one is served.
    *
    * @ingroup Callbacks
    * @param context The core, as it presented itself to this plugin.
@@ -4103,8 +4103,8 @@ extern "C"
    * Unlike with OrthancPluginRegisterRestCallback(), the core holds no lock around the callback: it can run
    * in several HTTP threads at the same time, and has to protect the data that these share.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize(). In a REST callback it waits for ever: the
-   * core changes no route while one is served.
+   * Call it while the plugin starts, in OrthancPluginInitialize(). A REST callback cannot call it: the core
+   * changes no route while one is served.
    *
    * @ingroup Callbacks
    * @param context The core, as it presented itself to this plugin.
@@ -4562,8 +4562,8 @@ extern "C"
    * never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There is no lock:
    * callbacks can run in several HTTP threads at once and have to protect what they share.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize(). In a REST callback it waits for ever: the
-   * core changes no route while one is served.
+   * Call it while the plugin starts, in OrthancPluginInitialize(). A REST callback cannot call it: the core
+   * changes no route while one is served.
    *
    * @ingroup Callbacks
    * @param context The core, as it presented itself to this plugin.

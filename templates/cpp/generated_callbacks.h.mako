@@ -15,6 +15,7 @@ namespace orthanc_python {
 // ${f"The method {c.payload.method}() of what {c.registrar}() takes or makes." if c.payload and c.payload.method else f"Registered with {c.registrar}()."}
 struct ${c.cpp_name} {
   using Function = ${c.c_name};
+  static constexpr unsigned kRegistry = ${c.registry};
 % if not c.payload:
   static constexpr std::size_t kSlots = ${c.slots};
 % endif

@@ -13,14 +13,17 @@ from typing import Any
 import pytest
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.plan import CallbackPlan
 
+from .answers import check_answer, good_answer
 from .arrivals import Arrival
 from .bench import Bench, functions_of, import_module
-from .test_callbacks import raises
+from .test_callbacks import DEFERRED, KINDS, answer, raises, register
 from .values import good_arguments
 
 PLAN = pipeline.plan_for(pipeline.load().header)
 REGISTRARS = [f for f in functions_of(PLAN) if "MayRegister" in f.call.begin]
+IN_REGISTRIES = [kind for kind in KINDS if kind.registry and kind not in DEFERRED]
 INTEGERS = [
     (function, argument.name)
     for function in functions_of(PLAN)
@@ -85,40 +88,56 @@ def test_a_pitch_of_the_core_that_overflows(bench: Bench) -> None:
         image.GetImageBuffer()
 
 
-@pytest.mark.parametrize("function", REGISTRARS, ids=lambda f: f.name)
-def test_a_callback_registered_from_within_a_callback(bench: Bench, function: Any) -> None:
-    arguments = [argument.python for argument in good_arguments(bench, function)]
+def registrations(bench: Bench) -> int:
+    """Count what the core was asked to register."""
+    return sum(request.service.startswith("Register") for request in bench.core.requests)
+
+
+@pytest.mark.parametrize("kind", IN_REGISTRIES, ids=lambda c: c.name)
+def test_a_callback_registered_from_within_a_callback(bench: Bench, kind: CallbackPlan) -> None:
+    own = next(f for f in REGISTRARS if f"kSignature.function, {kind.registry})" in f.call.begin)
+    other = next(f for f in REGISTRARS if f"kSignature.function, {kind.registry})" not in f.call.begin)
     refusals: list[str] = []
+    answers: list[Any] = []
+    arguments = {f.name: [a.python for a in good_arguments(bench, f)] for f in (own, other)}
 
-    def register() -> None:
+    def callback(*args: Any, **_: Any) -> Any:
         with pytest.raises(RuntimeError) as caught:
-            getattr(bench.orthanc, function.name)(*arguments)
+            getattr(bench.orthanc, own.name)(*arguments[own.name])
         refusals.append(str(caught.value))
+        getattr(bench.orthanc, other.name)(*arguments[other.name])
+        answer(args)
+        answers.append(good_answer(bench, kind, arrival))
+        return answers[0]
 
-    address = bench.register("OnStoredInstanceCallback", lambda *_: register())
-    known = len(bench.core.requests)
-    assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 0
-    assert len(bench.core.requests) == known
-    assert f"orthanc.{function.name}(): callbacks cannot be registered from within a callback" in refusals[0]
-    getattr(bench.orthanc, function.name)(*arguments)  # no slot was lost
+    address = register(bench, kind, callback)
+    arrival = Arrival(bench, kind)
+    known = registrations(bench)
+    result = bench.fire(kind.name, address, *arrival.arguments)
+    check_answer(bench, kind, arrival, answers[0], result)
+    assert f"orthanc.{own.name}(): callbacks cannot be registered from within a callback of" in refusals[0]
+    assert registrations(bench) == known + 1  # the other one
+    getattr(bench.orthanc, own.name)(*arguments[own.name])  # no slot was lost
 
 
 def test_a_callback_registered_by_a_thread_for_which_a_callback_waits(bench: Bench) -> None:
     refusals: list[str] = []
 
-    def register() -> None:
+    def register_late() -> None:
         with pytest.raises(RuntimeError) as caught:
-            bench.orthanc.RegisterOnChangeCallback(print)
+            bench.orthanc.RegisterOnStoredInstanceCallback(print)
         refusals.append(str(caught.value))
+        bench.orthanc.RegisterRestCallback("/other", print)
 
     def callback(*_: Any) -> None:
-        thread = threading.Thread(target=register)
+        thread = threading.Thread(target=register_late)
         thread.start()
         thread.join()
 
     address = bench.register("OnStoredInstanceCallback", callback)
     assert bench.fire("OnStoredInstanceCallback", address, bench.core.new_handle(), "id") == 0
-    assert "from a thread for which one waits" in refusals[0]
+    assert "while one waits for this thread" in refusals[0]
+    assert len(bench.core.asked("RegisterRestCallbackNoLock")) == 1
 
 
 def test_a_callback_registered_from_a_deferred_callback(bench: Bench) -> None:

@@ -22,6 +22,7 @@ from orthanc_codegen.lower.callbacks.roles import (
 from orthanc_codegen.lower.index import Index, is_text
 from orthanc_codegen.lower.naming import CALLBACK_PREFIX, IN_PREFIX, OUT_PREFIX, python_name
 from orthanc_codegen.lower.pieces import UnboundError, local_of
+from orthanc_codegen.lower.registries import NO_REGISTRY
 from orthanc_codegen.plan import CallbackPlan, CallbackResultPlan, PayloadPlan
 
 __all__ = ["Group", "Use", "UseKind", "groups_of", "is_release", "lower_callback", "uses_in", "uses_of"]
@@ -76,6 +77,7 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
         c_parameters=tuple(
             (spell(p.type), local_of(p) if p.name in used else f"/*{p.name}*/") for p in callback.parameters
         ),
+        registry=index.registries.get(callback.name, NO_REGISTRY),
         slots=0 if payload else note.slots if note else DEFAULT_SLOTS,
         payload=payload,
         about=local_of(roles.payload) if roles.payload and not payload and not releases else None,

@@ -82,7 +82,7 @@ PyObject* Call_RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* cons
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterRestCallback(call.Context(), in_pathRegularExpression.Get(), in_callback.Get());
@@ -107,7 +107,7 @@ PyObject* Call_RegisterRestCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterRestCallbackNoLock(call.Context(), in_pathRegularExpression.Get(),
@@ -131,7 +131,7 @@ PyObject* Call_RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* 
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 2))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterOnStoredInstanceCallback(call.Context(), in_callback.Get());
@@ -158,7 +158,7 @@ PyObject* Call_RegisterStorageArea(PyObject* /*module*/, PyObject* const* argume
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 3))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterStorageArea(call.Context(), in_create.Get(), in_read.Get(), in_remove.Get());
@@ -183,7 +183,7 @@ PyObject* Call_RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* a
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 4))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterOnChangeCallback(call.Context(), in_callback.Get());
@@ -224,7 +224,7 @@ PyObject* Call_RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 5))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterDecodeImageCallback(call.Context(), in_callback.Get()));
@@ -247,7 +247,7 @@ PyObject* Call_RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 6))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterIncomingHttpRequestFilter(call.Context(), in_callback.Get()));
@@ -270,7 +270,7 @@ PyObject* Call_RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject*
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 6))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterIncomingHttpRequestFilter2(call.Context(), in_callback.Get()));
@@ -293,7 +293,7 @@ PyObject* Call_RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* a
   if (!in_unserializer.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 7))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterJobsUnserializer(call.Context(), in_unserializer.Get());
@@ -316,7 +316,7 @@ PyObject* Call_RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* co
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 8))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterRefreshMetricsCallback(call.Context(), in_callback.Get());
@@ -348,7 +348,7 @@ PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const
   if (!in_putHandler.Convert(values[4], kSignature.At(4))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterChunkedRestCallback(
@@ -379,7 +379,7 @@ PyObject* Call_RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObjec
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 6, 1}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 6, 1}) && call.MayRegister(kSignature.function, 9)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -403,7 +403,7 @@ PyObject* Call_RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObje
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 10, 0}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 10, 0}) && call.MayRegister(kSignature.function, 10)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -427,7 +427,7 @@ PyObject* Call_RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* 
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 10, 0}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 10, 0}) && call.MayRegister(kSignature.function, 11)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -451,7 +451,7 @@ PyObject* Call_RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const*
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 7, 0}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 7, 0}) && call.MayRegister(kSignature.function, 12)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -481,7 +481,7 @@ PyObject* Call_RegisterStorageArea2(PyObject* /*module*/, PyObject* const* argum
   if (!in_remove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 9, 0}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 9, 0}) && call.MayRegister(kSignature.function, 3)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -513,7 +513,7 @@ PyObject* Call_RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* a
   if (!in_payload.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 10, 1}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 10, 1}) && call.MayRegister(kSignature.function, 13)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -547,7 +547,7 @@ PyObject* Call_RegisterStorageArea3(PyObject* /*module*/, PyObject* const* argum
   if (!in_remove.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && call.MayRegister(kSignature.function, 3)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -575,7 +575,7 @@ PyObject* Call_RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* 
   if (!in_operations.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 0}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 0}) && call.MayRegister(kSignature.function, 14)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -602,7 +602,7 @@ PyObject* Call_RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const*
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && call.MayRegister(kSignature.function, 15)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -626,7 +626,7 @@ PyObject* Call_RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* ar
   if (!in_handler.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && call.MayRegister(kSignature.function, 16)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -690,7 +690,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Callbacks registered with this function run one at a time. Where requests must be served side by\n"
         "side, use RegisterRestCallback().\n"
         "\n"
-        "In a REST callback it waits for ever: the core changes no route while one is served.\n"
+        "A REST callback cannot call it: the core changes no route while one is served.\n"
         "\n"
         "Args:\n"
         "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
@@ -711,7 +711,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run\n"
         "in several HTTP threads at the same time, and has to protect the data that these share.\n"
         "\n"
-        "In a REST callback it waits for ever: the core changes no route while one is served.\n"
+        "A REST callback cannot call it: the core changes no route while one is served.\n"
         "\n"
         "Args:\n"
         "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
@@ -912,7 +912,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "There\n"
         "is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.\n"
         "\n"
-        "In a REST callback it waits for ever: the core changes no route while one is served.\n"
+        "A REST callback cannot call it: the core changes no route while one is served.\n"
         "\n"
         "Args:\n"
         "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"

@@ -34,7 +34,7 @@ PyObject* Call_RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* a
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 17))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterWorklistCallback(call.Context(), in_callback.Get()));
@@ -57,7 +57,7 @@ PyObject* Call_RegisterFindCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 18))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterFindCallback(call.Context(), in_callback.Get()));
@@ -80,7 +80,7 @@ PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 19))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterMoveCallback(
@@ -112,7 +112,7 @@ PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* argu
   if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 19))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterMoveCallback(call.Context(), in_callback.Get(), in_getMoveSize.Get(),
@@ -141,7 +141,7 @@ PyObject* Call_RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObje
   if (!in_lookup.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 6, 0}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 6, 0}) && call.MayRegister(kSignature.function, 20)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -168,7 +168,7 @@ PyObject* Call_RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* 
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function, 17)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -192,7 +192,7 @@ PyObject* Call_RegisterFindCallback2(PyObject* /*module*/, PyObject* const* argu
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function, 18)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -222,7 +222,7 @@ PyObject* Call_RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* argu
   if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function, 19)))
     return nullptr;
   {
     const GilRelease unlocked;
@@ -252,7 +252,7 @@ PyObject* Call_RegisterStorageCommitmentScpCallback2(PyObject* /*module*/, PyObj
   if (!in_lookup.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function)))
+  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && call.MayRegister(kSignature.function, 20)))
     return nullptr;
   {
     const GilRelease unlocked;

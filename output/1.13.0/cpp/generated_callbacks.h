@@ -16,6 +16,7 @@ namespace orthanc_python {
 // Registered with RegisterRestCallback().
 struct Callback_RestCallback {
   using Function = OrthancPluginRestCallback;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 1024;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginRestOutput* in_output,
@@ -26,6 +27,7 @@ struct Callback_RestCallback {
 // Registered with RegisterOnStoredInstanceCallback().
 struct Callback_OnStoredInstanceCallback {
   using Function = OrthancPluginOnStoredInstanceCallback;
+  static constexpr unsigned kRegistry = 2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
@@ -37,6 +39,7 @@ struct Callback_OnStoredInstanceCallback {
 // Registered with RegisterOnChangeCallback().
 struct Callback_OnChangeCallback {
   using Function = OrthancPluginOnChangeCallback;
+  static constexpr unsigned kRegistry = 4;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginChangeType in_changeType,
@@ -47,6 +50,7 @@ struct Callback_OnChangeCallback {
 // Registered with RegisterDecodeImageCallback().
 struct Callback_DecodeImageCallback {
   using Function = OrthancPluginDecodeImageCallback;
+  static constexpr unsigned kRegistry = 5;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
@@ -57,6 +61,7 @@ struct Callback_DecodeImageCallback {
 // Registered with RegisterStorageArea().
 struct Callback_StorageCreate {
   using Function = OrthancPluginStorageCreate;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid, const void* in_content,
@@ -67,6 +72,7 @@ struct Callback_StorageCreate {
 // Registered with RegisterStorageArea().
 struct Callback_StorageRead {
   using Function = OrthancPluginStorageRead;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
@@ -77,6 +83,7 @@ struct Callback_StorageRead {
 // Registered with RegisterStorageArea2().
 struct Callback_StorageReadWhole {
   using Function = OrthancPluginStorageReadWhole;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_target,
@@ -87,6 +94,7 @@ struct Callback_StorageReadWhole {
 // Registered with RegisterStorageArea2().
 struct Callback_StorageReadRange {
   using Function = OrthancPluginStorageReadRange;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_target,
@@ -98,6 +106,7 @@ struct Callback_StorageReadRange {
 // Registered with RegisterStorageArea().
 struct Callback_StorageRemove {
   using Function = OrthancPluginStorageRemove;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid,
@@ -108,6 +117,7 @@ struct Callback_StorageRemove {
 // Registered with RegisterStorageArea3().
 struct Callback_StorageCreate2 {
   using Function = OrthancPluginStorageCreate2;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer* in_customData,
@@ -121,6 +131,7 @@ struct Callback_StorageCreate2 {
 // Registered with RegisterStorageArea3().
 struct Callback_StorageReadRange2 {
   using Function = OrthancPluginStorageReadRange2;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_target,
@@ -133,6 +144,7 @@ struct Callback_StorageReadRange2 {
 // Registered with RegisterStorageArea3().
 struct Callback_StorageRemove2 {
   using Function = OrthancPluginStorageRemove2;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid,
@@ -144,6 +156,7 @@ struct Callback_StorageRemove2 {
 // Registered with RegisterIncomingHttpRequestFilter1().
 struct Callback_IncomingHttpRequestFilter {
   using Function = OrthancPluginIncomingHttpRequestFilter;
+  static constexpr unsigned kRegistry = 6;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri,
@@ -155,6 +168,7 @@ struct Callback_IncomingHttpRequestFilter {
 // Registered with RegisterIncomingHttpRequestFilter().
 struct Callback_IncomingHttpRequestFilter2 {
   using Function = OrthancPluginIncomingHttpRequestFilter2;
+  static constexpr unsigned kRegistry = 6;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri,
@@ -167,6 +181,7 @@ struct Callback_IncomingHttpRequestFilter2 {
 // The method get_serialized() of what CreateJob2() takes or makes.
 struct Callback_JobGetSerialized2 {
   using Function = OrthancPluginJobGetSerialized2;
+  static constexpr unsigned kRegistry = 0;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
 };
@@ -175,6 +190,7 @@ struct Callback_JobGetSerialized2 {
 // Registered with RegisterJobsUnserializer().
 struct Callback_JobsUnserializer {
   using Function = OrthancPluginJobsUnserializer;
+  static constexpr unsigned kRegistry = 7;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginJob* kRefused = nullptr;
   static OrthancPluginJob* Invoke(const CallbackSlot& slot, const char* in_jobType,
@@ -185,6 +201,7 @@ struct Callback_JobsUnserializer {
 // Registered with RegisterRefreshMetricsCallback().
 struct Callback_RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
+  static constexpr unsigned kRegistry = 8;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
 };
@@ -193,6 +210,7 @@ struct Callback_RefreshMetricsCallback {
 // Registered with EncodeDicomWebJson().
 struct Callback_DicomWebBinaryCallback {
   using Function = OrthancPluginDicomWebBinaryCallback;
+  static constexpr unsigned kRegistry = 0;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
                      OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
@@ -205,6 +223,7 @@ struct Callback_DicomWebBinaryCallback {
 // Registered with GetInstanceDicomWebJson().
 struct Callback_DicomWebBinaryCallback2 {
   using Function = OrthancPluginDicomWebBinaryCallback2;
+  static constexpr unsigned kRegistry = 0;
   static void Invoke(OrthancPluginDicomWebNode* in_node, OrthancPluginDicomWebSetBinaryNode in_setter,
                      uint32_t in_levelDepth, const uint16_t* in_levelTagGroup,
                      const uint16_t* in_levelTagElement, const uint32_t* in_levelIndex, uint16_t in_tagGroup,
@@ -215,6 +234,7 @@ struct Callback_DicomWebBinaryCallback2 {
 // Registered with RegisterChunkedRestCallback().
 struct Callback_ServerChunkedRequestReaderFactory {
   using Function = OrthancPluginServerChunkedRequestReaderFactory;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
@@ -226,6 +246,7 @@ struct Callback_ServerChunkedRequestReaderFactory {
 // The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
 struct Callback_ServerChunkedRequestReaderAddChunk {
   using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
+  static constexpr unsigned kRegistry = 1;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
                                        const void* in_data, uint32_t in_size);
@@ -235,6 +256,7 @@ struct Callback_ServerChunkedRequestReaderAddChunk {
 // The method execute() of what RegisterChunkedRestCallback() takes or makes.
 struct Callback_ServerChunkedRequestReaderExecute {
   using Function = OrthancPluginServerChunkedRequestReaderExecute;
+  static constexpr unsigned kRegistry = 1;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
                                        OrthancPluginRestOutput* in_output);
@@ -244,6 +266,7 @@ struct Callback_ServerChunkedRequestReaderExecute {
 // Registered with RegisterIncomingDicomInstanceFilter().
 struct Callback_IncomingDicomInstanceFilter {
   using Function = OrthancPluginIncomingDicomInstanceFilter;
+  static constexpr unsigned kRegistry = 9;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, const OrthancPluginDicomInstance* in_instance);
@@ -253,6 +276,7 @@ struct Callback_IncomingDicomInstanceFilter {
 // Registered with RegisterIncomingCStoreInstanceFilter().
 struct Callback_IncomingCStoreInstanceFilter {
   using Function = OrthancPluginIncomingCStoreInstanceFilter;
+  static constexpr unsigned kRegistry = 10;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, uint16_t* in_dimseStatus,
@@ -263,6 +287,7 @@ struct Callback_IncomingCStoreInstanceFilter {
 // Registered with RegisterReceivedInstanceCallback().
 struct Callback_ReceivedInstanceCallback {
   using Function = OrthancPluginReceivedInstanceCallback;
+  static constexpr unsigned kRegistry = 11;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginReceivedInstanceAction kRefused =
       OrthancPluginReceivedInstanceAction_KeepAsIs;
@@ -277,6 +302,7 @@ struct Callback_ReceivedInstanceCallback {
 // Registered with RegisterTranscoderCallback().
 struct Callback_TranscoderCallback {
   using Function = OrthancPluginTranscoderCallback;
+  static constexpr unsigned kRegistry = 12;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginMemoryBuffer* in_transcoded,
@@ -289,6 +315,7 @@ struct Callback_TranscoderCallback {
 // The method is_existing_folder() of what RegisterWebDavCollection() takes or makes.
 struct Callback_WebDavIsExistingFolderCallback {
   using Function = OrthancPluginWebDavIsExistingFolderCallback;
+  static constexpr unsigned kRegistry = 13;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isExisting, uint32_t in_pathSize,
                                        const char* const* in_pathItems, void* in_payload);
@@ -298,6 +325,7 @@ struct Callback_WebDavIsExistingFolderCallback {
 // The method list_folder() of what RegisterWebDavCollection() takes or makes.
 struct Callback_WebDavListFolderCallback {
   using Function = OrthancPluginWebDavListFolderCallback;
+  static constexpr unsigned kRegistry = 13;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isExisting, OrthancPluginWebDavCollection* in_collection,
                                        OrthancPluginWebDavAddFile in_addFile,
@@ -309,6 +337,7 @@ struct Callback_WebDavListFolderCallback {
 // The method retrieve_file() of what RegisterWebDavCollection() takes or makes.
 struct Callback_WebDavRetrieveFileCallback {
   using Function = OrthancPluginWebDavRetrieveFileCallback;
+  static constexpr unsigned kRegistry = 13;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginWebDavCollection* in_collection,
                                        OrthancPluginWebDavRetrieveFile in_retrieveFile, uint32_t in_pathSize,
@@ -319,6 +348,7 @@ struct Callback_WebDavRetrieveFileCallback {
 // The method store_file() of what RegisterWebDavCollection() takes or makes.
 struct Callback_WebDavStoreFileCallback {
   using Function = OrthancPluginWebDavStoreFileCallback;
+  static constexpr unsigned kRegistry = 13;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
                                        const char* const* in_pathItems, const void* in_data, uint64_t in_size,
@@ -329,6 +359,7 @@ struct Callback_WebDavStoreFileCallback {
 // The method create_folder() of what RegisterWebDavCollection() takes or makes.
 struct Callback_WebDavCreateFolderCallback {
   using Function = OrthancPluginWebDavCreateFolderCallback;
+  static constexpr unsigned kRegistry = 13;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
                                        const char* const* in_pathItems, void* in_payload);
@@ -338,6 +369,7 @@ struct Callback_WebDavCreateFolderCallback {
 // The method delete_item() of what RegisterWebDavCollection() takes or makes.
 struct Callback_WebDavDeleteItemCallback {
   using Function = OrthancPluginWebDavDeleteItemCallback;
+  static constexpr unsigned kRegistry = 13;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
                                        const char* const* in_pathItems, void* in_payload);
@@ -347,6 +379,7 @@ struct Callback_WebDavDeleteItemCallback {
 // Registered with RegisterDatabaseBackendV4().
 struct Callback_CallDatabaseBackendV4 {
   using Function = OrthancPluginCallDatabaseBackendV4;
+  static constexpr unsigned kRegistry = 14;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer64* in_response, void* in_backend,
                                        const void* in_request, uint64_t in_requestSize);
@@ -356,6 +389,7 @@ struct Callback_CallDatabaseBackendV4 {
 // Registered with RegisterHttpAuthentication().
 struct Callback_HttpAuthentication {
   using Function = OrthancPluginHttpAuthentication;
+  static constexpr unsigned kRegistry = 15;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
@@ -372,6 +406,7 @@ struct Callback_HttpAuthentication {
 // Registered with RegisterAuditLogHandler().
 struct Callback_AuditLogHandler {
   using Function = OrthancPluginAuditLogHandler;
+  static constexpr unsigned kRegistry = 16;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_sourcePlugin,
@@ -384,6 +419,7 @@ struct Callback_AuditLogHandler {
 // Registered with RegisterWorklistCallback().
 struct Callback_WorklistCallback {
   using Function = OrthancPluginWorklistCallback;
+  static constexpr unsigned kRegistry = 17;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginWorklistAnswers* in_answers,
@@ -395,6 +431,7 @@ struct Callback_WorklistCallback {
 // Registered with RegisterWorklistCallback2().
 struct Callback_WorklistCallback2 {
   using Function = OrthancPluginWorklistCallback2;
+  static constexpr unsigned kRegistry = 17;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginWorklistAnswers* in_answers,
@@ -406,6 +443,7 @@ struct Callback_WorklistCallback2 {
 // Registered with RegisterFindCallback().
 struct Callback_FindCallback {
   using Function = OrthancPluginFindCallback;
+  static constexpr unsigned kRegistry = 18;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
@@ -417,6 +455,7 @@ struct Callback_FindCallback {
 // Registered with RegisterFindCallback2().
 struct Callback_FindCallback2 {
   using Function = OrthancPluginFindCallback2;
+  static constexpr unsigned kRegistry = 18;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
@@ -428,6 +467,7 @@ struct Callback_FindCallback2 {
 // Registered with RegisterMoveCallback().
 struct Callback_MoveCallback {
   using Function = OrthancPluginMoveCallback;
+  static constexpr unsigned kRegistry = 19;
   static constexpr std::size_t kSlots = 64;
   static constexpr void* kRefused = nullptr;
   static void* Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
@@ -441,6 +481,7 @@ struct Callback_MoveCallback {
 // Registered with RegisterMoveCallback3().
 struct Callback_MoveCallback2 {
   using Function = OrthancPluginMoveCallback2;
+  static constexpr unsigned kRegistry = 19;
   static constexpr std::size_t kSlots = 64;
   static constexpr void* kRefused = nullptr;
   static void* Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
@@ -454,6 +495,7 @@ struct Callback_MoveCallback2 {
 // Registered with RegisterMoveCallback2().
 struct Callback_GetMoveSize {
   using Function = OrthancPluginGetMoveSize;
+  static constexpr unsigned kRegistry = 19;
   static constexpr std::size_t kSlots = 64;
   static constexpr uint32_t kRefused = 1;
   static uint32_t Invoke(const CallbackSlot& slot, void* in_moveDriver);
@@ -463,6 +505,7 @@ struct Callback_GetMoveSize {
 // Registered with RegisterMoveCallback2().
 struct Callback_ApplyMove {
   using Function = OrthancPluginApplyMove;
+  static constexpr unsigned kRegistry = 19;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void* in_moveDriver);
@@ -472,6 +515,7 @@ struct Callback_ApplyMove {
 // Registered with RegisterMoveCallback2().
 struct Callback_FreeMove {
   using Function = OrthancPluginFreeMove;
+  static constexpr unsigned kRegistry = 19;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
 };
@@ -480,6 +524,7 @@ struct Callback_FreeMove {
 // Registered with RegisterStorageCommitmentScpCallback().
 struct Callback_StorageCommitmentFactory {
   using Function = OrthancPluginStorageCommitmentFactory;
+  static constexpr unsigned kRegistry = 20;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_handler, const char* in_jobId,
@@ -492,6 +537,7 @@ struct Callback_StorageCommitmentFactory {
 // Registered with RegisterStorageCommitmentScpCallback2().
 struct Callback_StorageCommitmentFactory2 {
   using Function = OrthancPluginStorageCommitmentFactory2;
+  static constexpr unsigned kRegistry = 20;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_handler, const char* in_jobId,
@@ -504,6 +550,7 @@ struct Callback_StorageCommitmentFactory2 {
 // Registered with RegisterStorageCommitmentScpCallback().
 struct Callback_StorageCommitmentLookup {
   using Function = OrthancPluginStorageCommitmentLookup;
+  static constexpr unsigned kRegistry = 20;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
@@ -516,6 +563,7 @@ struct Callback_StorageCommitmentLookup {
 // The method get_progress() of what CreateJob() takes or makes.
 struct Callback_JobGetProgress {
   using Function = OrthancPluginJobGetProgress;
+  static constexpr unsigned kRegistry = 0;
   static constexpr float kRefused = 0;
   static float Invoke(void* in_job);
 };
@@ -524,6 +572,7 @@ struct Callback_JobGetProgress {
 // The method get_content() of what CreateJob() takes or makes.
 struct Callback_JobGetContent {
   using Function = OrthancPluginJobGetContent;
+  static constexpr unsigned kRegistry = 0;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
 };
@@ -532,6 +581,7 @@ struct Callback_JobGetContent {
 // The method get_content() of what CreateJob2() takes or makes.
 struct Callback_JobGetContent2 {
   using Function = OrthancPluginJobGetContent2;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
 };
@@ -540,6 +590,7 @@ struct Callback_JobGetContent2 {
 // The method get_serialized() of what CreateJob() takes or makes.
 struct Callback_JobGetSerialized {
   using Function = OrthancPluginJobGetSerialized;
+  static constexpr unsigned kRegistry = 0;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
 };
@@ -548,6 +599,7 @@ struct Callback_JobGetSerialized {
 // The method step() of what CreateJob() takes or makes.
 struct Callback_JobStep {
   using Function = OrthancPluginJobStep;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginJobStepStatus kRefused = OrthancPluginJobStepStatus_Failure;
   static OrthancPluginJobStepStatus Invoke(void* in_job);
 };
@@ -556,6 +608,7 @@ struct Callback_JobStep {
 // The method stop() of what CreateJob() takes or makes.
 struct Callback_JobStop {
   using Function = OrthancPluginJobStop;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
 };
@@ -564,6 +617,7 @@ struct Callback_JobStop {
 // The method reset() of what CreateJob() takes or makes.
 struct Callback_JobReset {
   using Function = OrthancPluginJobReset;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job);
 };
@@ -572,6 +626,7 @@ struct Callback_JobReset {
 // The method add_header() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientAnswerAddHeader {
   using Function = OrthancPluginChunkedClientAnswerAddHeader;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
 };
@@ -580,6 +635,7 @@ struct Callback_ChunkedClientAnswerAddHeader {
 // The method add_chunk() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientAnswerAddChunk {
   using Function = OrthancPluginChunkedClientAnswerAddChunk;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
 };
@@ -588,6 +644,7 @@ struct Callback_ChunkedClientAnswerAddChunk {
 // The method is_done() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestIsDone {
   using Function = OrthancPluginChunkedClientRequestIsDone;
+  static constexpr unsigned kRegistry = 0;
   static constexpr uint8_t kRefused = 0;
   static uint8_t Invoke(void* in_request);
 };
@@ -596,6 +653,7 @@ struct Callback_ChunkedClientRequestIsDone {
 // The method next() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestNext {
   using Function = OrthancPluginChunkedClientRequestNext;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_request);
 };
@@ -604,6 +662,7 @@ struct Callback_ChunkedClientRequestNext {
 // The method chunk() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestGetChunkData {
   using Function = OrthancPluginChunkedClientRequestGetChunkData;
+  static constexpr unsigned kRegistry = 0;
   static constexpr const void* kRefused = nullptr;
   static const void* Invoke(void* in_request);
 };
@@ -612,6 +671,7 @@ struct Callback_ChunkedClientRequestGetChunkData {
 // The method chunk() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestGetChunkSize {
   using Function = OrthancPluginChunkedClientRequestGetChunkSize;
+  static constexpr unsigned kRegistry = 0;
   static constexpr uint32_t kRefused = 0;
   static uint32_t Invoke(void* in_request);
 };

@@ -34,7 +34,7 @@ PyObject* Call_RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* a
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 9))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterWorklistCallback(call.Context(), in_callback.Get()));
@@ -57,7 +57,7 @@ PyObject* Call_RegisterFindCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 10))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterFindCallback(call.Context(), in_callback.Get()));
@@ -80,7 +80,7 @@ PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 11))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterMoveCallback(
@@ -112,7 +112,7 @@ PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* argu
   if (!in_freeMove.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 11))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterMoveCallback(call.Context(), in_callback.Get(), in_getMoveSize.Get(),

@@ -16,6 +16,7 @@ namespace orthanc_python {
 // Registered with RegisterRestCallback().
 struct Callback_RestCallback {
   using Function = OrthancPluginRestCallback;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 1024;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginRestOutput* in_output,
@@ -26,6 +27,7 @@ struct Callback_RestCallback {
 // Registered with RegisterOnStoredInstanceCallback().
 struct Callback_OnStoredInstanceCallback {
   using Function = OrthancPluginOnStoredInstanceCallback;
+  static constexpr unsigned kRegistry = 2;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
@@ -37,6 +39,7 @@ struct Callback_OnStoredInstanceCallback {
 // Registered with RegisterOnChangeCallback().
 struct Callback_OnChangeCallback {
   using Function = OrthancPluginOnChangeCallback;
+  static constexpr unsigned kRegistry = 4;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginChangeType in_changeType,
@@ -47,6 +50,7 @@ struct Callback_OnChangeCallback {
 // Registered with RegisterDecodeImageCallback().
 struct Callback_DecodeImageCallback {
   using Function = OrthancPluginDecodeImageCallback;
+  static constexpr unsigned kRegistry = 5;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginImage** in_target,
@@ -57,6 +61,7 @@ struct Callback_DecodeImageCallback {
 // Registered with RegisterStorageArea().
 struct Callback_StorageCreate {
   using Function = OrthancPluginStorageCreate;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid, const void* in_content,
@@ -67,6 +72,7 @@ struct Callback_StorageCreate {
 // Registered with RegisterStorageArea().
 struct Callback_StorageRead {
   using Function = OrthancPluginStorageRead;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void** in_content, int64_t* in_size,
@@ -77,6 +83,7 @@ struct Callback_StorageRead {
 // Registered with RegisterStorageArea().
 struct Callback_StorageRemove {
   using Function = OrthancPluginStorageRemove;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_uuid,
@@ -87,6 +94,7 @@ struct Callback_StorageRemove {
 // Registered with RegisterIncomingHttpRequestFilter1().
 struct Callback_IncomingHttpRequestFilter {
   using Function = OrthancPluginIncomingHttpRequestFilter;
+  static constexpr unsigned kRegistry = 6;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri,
@@ -98,6 +106,7 @@ struct Callback_IncomingHttpRequestFilter {
 // Registered with RegisterIncomingHttpRequestFilter().
 struct Callback_IncomingHttpRequestFilter2 {
   using Function = OrthancPluginIncomingHttpRequestFilter2;
+  static constexpr unsigned kRegistry = 6;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, OrthancPluginHttpMethod in_method, const char* in_uri,
@@ -110,6 +119,7 @@ struct Callback_IncomingHttpRequestFilter2 {
 // Registered with RegisterJobsUnserializer().
 struct Callback_JobsUnserializer {
   using Function = OrthancPluginJobsUnserializer;
+  static constexpr unsigned kRegistry = 7;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginJob* kRefused = nullptr;
   static OrthancPluginJob* Invoke(const CallbackSlot& slot, const char* in_jobType,
@@ -120,6 +130,7 @@ struct Callback_JobsUnserializer {
 // Registered with RegisterRefreshMetricsCallback().
 struct Callback_RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
+  static constexpr unsigned kRegistry = 8;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
 };
@@ -128,6 +139,7 @@ struct Callback_RefreshMetricsCallback {
 // Registered with EncodeDicomWebJson().
 struct Callback_DicomWebBinaryCallback {
   using Function = OrthancPluginDicomWebBinaryCallback;
+  static constexpr unsigned kRegistry = 0;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, OrthancPluginDicomWebNode* in_node,
                      OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
@@ -140,6 +152,7 @@ struct Callback_DicomWebBinaryCallback {
 // Registered with RegisterChunkedRestCallback().
 struct Callback_ServerChunkedRequestReaderFactory {
   using Function = OrthancPluginServerChunkedRequestReaderFactory;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot,
@@ -151,6 +164,7 @@ struct Callback_ServerChunkedRequestReaderFactory {
 // The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
 struct Callback_ServerChunkedRequestReaderAddChunk {
   using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
+  static constexpr unsigned kRegistry = 1;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
                                        const void* in_data, uint32_t in_size);
@@ -160,6 +174,7 @@ struct Callback_ServerChunkedRequestReaderAddChunk {
 // The method execute() of what RegisterChunkedRestCallback() takes or makes.
 struct Callback_ServerChunkedRequestReaderExecute {
   using Function = OrthancPluginServerChunkedRequestReaderExecute;
+  static constexpr unsigned kRegistry = 1;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(OrthancPluginServerChunkedRequestReader* in_reader,
                                        OrthancPluginRestOutput* in_output);
@@ -169,6 +184,7 @@ struct Callback_ServerChunkedRequestReaderExecute {
 // Registered with RegisterWorklistCallback().
 struct Callback_WorklistCallback {
   using Function = OrthancPluginWorklistCallback;
+  static constexpr unsigned kRegistry = 9;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginWorklistAnswers* in_answers,
@@ -180,6 +196,7 @@ struct Callback_WorklistCallback {
 // Registered with RegisterFindCallback().
 struct Callback_FindCallback {
   using Function = OrthancPluginFindCallback;
+  static constexpr unsigned kRegistry = 10;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginFindAnswers* in_answers,
@@ -191,6 +208,7 @@ struct Callback_FindCallback {
 // Registered with RegisterMoveCallback().
 struct Callback_MoveCallback {
   using Function = OrthancPluginMoveCallback;
+  static constexpr unsigned kRegistry = 11;
   static constexpr std::size_t kSlots = 64;
   static constexpr void* kRefused = nullptr;
   static void* Invoke(const CallbackSlot& slot, OrthancPluginResourceType in_resourceType,
@@ -204,6 +222,7 @@ struct Callback_MoveCallback {
 // Registered with RegisterMoveCallback2().
 struct Callback_GetMoveSize {
   using Function = OrthancPluginGetMoveSize;
+  static constexpr unsigned kRegistry = 11;
   static constexpr std::size_t kSlots = 64;
   static constexpr uint32_t kRefused = 1;
   static uint32_t Invoke(const CallbackSlot& slot, void* in_moveDriver);
@@ -213,6 +232,7 @@ struct Callback_GetMoveSize {
 // Registered with RegisterMoveCallback2().
 struct Callback_ApplyMove {
   using Function = OrthancPluginApplyMove;
+  static constexpr unsigned kRegistry = 11;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void* in_moveDriver);
@@ -222,6 +242,7 @@ struct Callback_ApplyMove {
 // Registered with RegisterMoveCallback2().
 struct Callback_FreeMove {
   using Function = OrthancPluginFreeMove;
+  static constexpr unsigned kRegistry = 11;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
 };
@@ -230,6 +251,7 @@ struct Callback_FreeMove {
 // The method get_progress() of what CreateJob() takes or makes.
 struct Callback_JobGetProgress {
   using Function = OrthancPluginJobGetProgress;
+  static constexpr unsigned kRegistry = 0;
   static constexpr float kRefused = 0;
   static float Invoke(void* in_job);
 };
@@ -238,6 +260,7 @@ struct Callback_JobGetProgress {
 // The method get_content() of what CreateJob() takes or makes.
 struct Callback_JobGetContent {
   using Function = OrthancPluginJobGetContent;
+  static constexpr unsigned kRegistry = 0;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
 };
@@ -246,6 +269,7 @@ struct Callback_JobGetContent {
 // The method get_serialized() of what CreateJob() takes or makes.
 struct Callback_JobGetSerialized {
   using Function = OrthancPluginJobGetSerialized;
+  static constexpr unsigned kRegistry = 0;
   static constexpr const char* kRefused = nullptr;
   static const char* Invoke(void* in_job);
 };
@@ -254,6 +278,7 @@ struct Callback_JobGetSerialized {
 // The method step() of what CreateJob() takes or makes.
 struct Callback_JobStep {
   using Function = OrthancPluginJobStep;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginJobStepStatus kRefused = OrthancPluginJobStepStatus_Failure;
   static OrthancPluginJobStepStatus Invoke(void* in_job);
 };
@@ -262,6 +287,7 @@ struct Callback_JobStep {
 // The method stop() of what CreateJob() takes or makes.
 struct Callback_JobStop {
   using Function = OrthancPluginJobStop;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
 };
@@ -270,6 +296,7 @@ struct Callback_JobStop {
 // The method reset() of what CreateJob() takes or makes.
 struct Callback_JobReset {
   using Function = OrthancPluginJobReset;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_job);
 };
@@ -278,6 +305,7 @@ struct Callback_JobReset {
 // The method add_header() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientAnswerAddHeader {
   using Function = OrthancPluginChunkedClientAnswerAddHeader;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
 };
@@ -286,6 +314,7 @@ struct Callback_ChunkedClientAnswerAddHeader {
 // The method add_chunk() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientAnswerAddChunk {
   using Function = OrthancPluginChunkedClientAnswerAddChunk;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
 };
@@ -294,6 +323,7 @@ struct Callback_ChunkedClientAnswerAddChunk {
 // The method is_done() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestIsDone {
   using Function = OrthancPluginChunkedClientRequestIsDone;
+  static constexpr unsigned kRegistry = 0;
   static constexpr uint8_t kRefused = 0;
   static uint8_t Invoke(void* in_request);
 };
@@ -302,6 +332,7 @@ struct Callback_ChunkedClientRequestIsDone {
 // The method next() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestNext {
   using Function = OrthancPluginChunkedClientRequestNext;
+  static constexpr unsigned kRegistry = 0;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_request);
 };
@@ -310,6 +341,7 @@ struct Callback_ChunkedClientRequestNext {
 // The method chunk() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestGetChunkData {
   using Function = OrthancPluginChunkedClientRequestGetChunkData;
+  static constexpr unsigned kRegistry = 0;
   static constexpr const void* kRefused = nullptr;
   static const void* Invoke(void* in_request);
 };
@@ -318,6 +350,7 @@ struct Callback_ChunkedClientRequestGetChunkData {
 // The method chunk() of what ChunkedHttpClient() takes or makes.
 struct Callback_ChunkedClientRequestGetChunkSize {
   using Function = OrthancPluginChunkedClientRequestGetChunkSize;
+  static constexpr unsigned kRegistry = 0;
   static constexpr uint32_t kRefused = 0;
   static uint32_t Invoke(void* in_request);
 };

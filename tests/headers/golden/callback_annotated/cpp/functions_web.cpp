@@ -36,7 +36,7 @@ PyObject* Call_RegisterServeCallback(PyObject* /*module*/, PyObject* const* argu
   if (!in_callback.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterServeCallbackNoLock(call.Context(), in_path.Get(), in_callback.Get());
@@ -59,7 +59,7 @@ PyObject* Call_RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, P
   if (!in_guard.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 2))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterGuard(call.Context(), in_guard.Get());

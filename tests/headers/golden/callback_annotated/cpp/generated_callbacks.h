@@ -16,6 +16,7 @@ namespace orthanc_python {
 // Registered with RegisterServeCallback().
 struct Callback_ServeCallback {
   using Function = OrthancPluginServeCallback;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 8;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginReply* in_output,
@@ -26,6 +27,7 @@ struct Callback_ServeCallback {
 // Registered with RegisterGuard().
 struct Callback_Guard {
   using Function = OrthancPluginGuard;
+  static constexpr unsigned kRegistry = 2;
   static constexpr std::size_t kSlots = 64;
   static constexpr int32_t kRefused = -1;
   static int32_t Invoke(const CallbackSlot& slot, OrthancPluginVerb in_verb, const char* in_uri,

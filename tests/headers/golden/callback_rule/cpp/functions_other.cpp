@@ -34,7 +34,7 @@ PyObject* Call_RegisterStrikeCallback(PyObject* /*module*/, PyObject* const* arg
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterStrikeCallback(call.Context(), in_callback.Get());
@@ -57,7 +57,7 @@ PyObject* Call_RegisterStopCallback(PyObject* /*module*/, PyObject* const* argum
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 2))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterStopCallback(call.Context(), in_callback.Get()));
@@ -80,7 +80,7 @@ PyObject* Call_RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* a
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 3))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterNamelessCallback(call.Context(), in_callback.Get()));

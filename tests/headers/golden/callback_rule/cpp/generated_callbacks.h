@@ -16,6 +16,7 @@ namespace orthanc_python {
 // Registered with RegisterStrikeCallback().
 struct Callback_StrikeCallback {
   using Function = OrthancPluginStrikeCallback;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, OrthancPluginDaytime in_daytime,
@@ -29,6 +30,7 @@ struct Callback_StrikeCallback {
 // Registered with RegisterStopCallback().
 struct Callback_StopCallback {
   using Function = OrthancPluginStopCallback;
+  static constexpr unsigned kRegistry = 2;
   static constexpr std::size_t kSlots = 64;
   static void Invoke(const CallbackSlot& slot);
 };
@@ -37,6 +39,7 @@ struct Callback_StopCallback {
 // Registered with RegisterNamelessCallback().
 struct Callback_NamelessCallback {
   using Function = OrthancPluginNamelessCallback;
+  static constexpr unsigned kRegistry = 3;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_argument1,

@@ -77,7 +77,7 @@ PyObject* Call_RegisterTrickCallback(PyObject* /*module*/, PyObject* const* argu
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginRegisterTrickCallback(call.Context(), in_callback.Get());

@@ -16,6 +16,7 @@ namespace orthanc_python {
 // Registered with RegisterTrickCallback().
 struct Callback_TrickCallback {
   using Function = OrthancPluginTrickCallback;
+  static constexpr unsigned kRegistry = 1;
   static constexpr std::size_t kSlots = 64;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_text);

@@ -133,7 +133,7 @@ PyObject* Call_RegisterCallback(PyObject* /*module*/, PyObject* const* arguments
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterCallback(call.Context(), in_callback.Get()));

@@ -34,7 +34,7 @@ PyObject* Call_RegisterPayload(PyObject* /*module*/, PyObject* const* arguments,
   if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 1))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterPayload(
@@ -58,7 +58,7 @@ PyObject* Call_RegisterOracle(PyObject* /*module*/, PyObject* const* arguments, 
   if (!in_oracle.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && call.MayRegister(kSignature.function))) return nullptr;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 2))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterOracle(call.Context(), in_oracle.Get()));

@@ -16,6 +16,7 @@ namespace orthanc_python {
 // Registered with RegisterPayload().
 struct Callback_PayloadCallback {
   using Function = OrthancPluginPayloadCallback;
+  static constexpr unsigned kRegistry = 1;
   static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
   static OrthancPluginErrorCode Invoke(void* in_payload);
 };
@@ -24,6 +25,7 @@ struct Callback_PayloadCallback {
 // Registered with RegisterOracle().
 struct Callback_Oracle {
   using Function = OrthancPluginOracle;
+  static constexpr unsigned kRegistry = 2;
   static constexpr std::size_t kSlots = 64;
   static constexpr uint32_t kRefused = 0;
   static uint32_t Invoke(const CallbackSlot& slot, const char* in_question);

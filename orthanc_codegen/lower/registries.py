@@ -1,0 +1,38 @@
+"""Which callbacks stand in one registry of the core, whose lock it may hold while it calls one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from orthanc_codegen.ir import CallbackType, Function, Header
+from orthanc_codegen.lower.naming import REGISTER_PREFIX
+
+NO_REGISTRY: Final = 0  # of callbacks that nothing registers, ex) those of a job
+LAST: Final = 63  # the runtime has a bit for each; any further ones share the last
+
+
+def registries_of(header: Header) -> dict[str, int]:
+    """Number the registries: for each registering function and each callback type that it takes.
+
+    Functions have a registry in common where they take the same callback type, or where only the version
+    tells them apart, ex) ``OrthancPluginRegisterFindCallback`` and ``OrthancPluginRegisterFindCallback2``.
+    """
+    groups: list[set[str]] = []
+    for function in header.functions:
+        if not function.name.startswith(REGISTER_PREFIX):
+            continue
+        members = set(_members(function))
+        joined = [group for group in groups if group & members]
+        groups = [group for group in groups if not group & members]
+        groups.append(members.union(*joined))
+    order = {f.name: i for i, f in enumerate(header.functions)}
+    groups.sort(key=lambda group: min(order.get(name, len(order)) for name in group))
+    return {name: min(number, LAST) for number, group in enumerate(groups, start=1) for name in group}
+
+
+def _members(function: Function) -> Iterator[str]:
+    yield function.name
+    yield re.sub(r"\d+$", "", function.name)
+    yield from (p.type.name for p in function.parameters if isinstance(p.type, CallbackType))
