@@ -23,7 +23,7 @@ Py_ssize_t Length(PyObject* self) {
 inline PyObject* Told(PyObject* value) {
   if (value != Py_None) return value;
   const Reference none(value);
-  RaiseError(OrthancPluginErrorCode_InternalError, "Orthanc does not tell what this item is");
+  RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc does not tell what this item is");
   return nullptr;
 }
 
