@@ -33,6 +33,4 @@ build asan
 run_tests asan tests/core/test_sanitizers.py tests/core/hostile tests/core/test_flat.py tests/core/test_callbacks.py \
   tests/core/test_results.py tests/core/test_handles.py tests/core/test_arguments.py tests/core/test_threads.py
 build tsan
-# Not the threads of 256 KiB that Python starts: under ThreadSanitizer they end before they call, without a report.
-run_tests tsan tests/core/test_threads.py tests/core/test_sanitizers.py \
-  --deselect 'tests/core/test_threads.py::test_threads[threads_that_python_started]'
+run_tests tsan tests/core/test_threads.py tests/core/test_sanitizers.py
