@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower.naming import STUB_PREFIX
-from orthanc_codegen.plan import CallbackPlan, ClassPlan, FunctionPlan, ModulePlan
+from orthanc_codegen.plan import CallbackPlan, ClassPlan, ModulePlan
 
 # What the module, its stub and its documentation hold besides what comes from the header.
 _FIXED = ("OrthancException", "Bytes", f"{STUB_PREFIX}Bytes")
@@ -72,9 +72,8 @@ def _is_usable(name: str) -> bool:
 
 
 def _scopes(plan: ModulePlan) -> Iterator[_Scope]:
-    functions = [f for group in plan.groups for f in group.functions]
-    yield _Scope("", tuple(_module(plan, functions)))
-    for function in (*functions, *(f for c in plan.classes for f in c.methods)):
+    yield _Scope("", tuple(_module(plan)))
+    for function in plan.every_function:
         names = tuple(_Name(a.name, " and ".join(a.c_names)) for a in function.arguments)
         yield _Scope(function.c_name, (*([_Name("self", "")] if function.bound_self else []), *names))
     yield from (_class(c) for c in plan.classes)
@@ -88,23 +87,18 @@ def _scopes(plan: ModulePlan) -> Iterator[_Scope]:
     for dict_ in plan.dicts:
         yield _Scope(dict_.c_name, tuple(_Name(key.name, f"the field {key.name}") for key in dict_.keys))
     for record in plan.named_tuples:
-        makers = [f.c_name for f in _every(plan) if f.returns.annotation.split(" ")[0] == record.name]
+        makers = [f.c_name for f in plan.every_function if f.returns.annotation.split(" ")[0] == record.name]
         names = tuple(_Name(name, f"the output {name}") for name, _, _ in record.fields)
         types = _words(annotation for _, annotation, _ in record.fields)
         yield _Scope(makers[0] if makers else "", names, types)
 
 
-def _every(plan: ModulePlan) -> Iterator[FunctionPlan]:
-    yield from (f for group in plan.groups for f in group.functions)
-    yield from (f for c in plan.classes for f in c.methods)
-
-
-def _module(plan: ModulePlan, functions: Iterable[FunctionPlan]) -> Iterator[_Name]:
+def _module(plan: ModulePlan) -> Iterator[_Name]:
     """Yield every name on the level of the module: its own, those of the stub, those of the documentation."""
     yield from (_Name(name, "") for name in _FIXED)
     yield from (_Name(enum.name, enum.c_name) for enum in plan.enums)
     yield from (_Name(class_.name, class_.c_name) for class_ in plan.classes)
-    yield from (_Name(function.name, function.c_name) for function in functions)
+    yield from (_Name(f.name, f.c_name) for group in plan.groups for f in group.functions)
     yield from (_Name(record.name, f"the results {record.name}") for record in plan.named_tuples)
     hidden = [(d.name, d.c_name) for d in plan.dicts]
     hidden += [(c.name, c.c_name) for c in plan.callbacks if not c.payload or not c.payload.method]

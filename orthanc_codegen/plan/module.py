@@ -56,3 +56,9 @@ class ModulePlan:
     protocols: tuple[ProtocolPlan, ...]
     functions: tuple[SymbolPlan, ...]  # every function of the header
     callback_types: tuple[SymbolPlan, ...]  # every callback type of the header
+
+    @property
+    def every_function(self) -> tuple[FunctionPlan, ...]:
+        """Every function of the module, then every method of its classes."""
+        functions = (f for group in self.groups for f in group.functions)
+        return (*functions, *(f for class_ in self.classes for f in class_.methods))

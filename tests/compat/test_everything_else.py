@@ -13,7 +13,7 @@ from orthanc_codegen.plan import CallbackPlan
 
 from ..core.answers import check_answer, good_answer
 from ..core.arrivals import Arrival
-from ..core.bench import Bench, functions_of
+from ..core.bench import Bench
 from ..core.exchange import Exchange
 from ..core.standin import Request
 from ..core.test_calls import call
@@ -62,7 +62,7 @@ CALLBACKS = sorted({c for name in NAMES for c in callbacks_of(name) if not RELEA
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_function_is_called(shared_bench: Bench, name: str) -> None:
-    (function,) = (f for f in functions_of(PLAN) if f.c_name == f"OrthancPlugin{name}")
+    (function,) = (f for f in PLAN.every_function if f.c_name == f"OrthancPlugin{name}")
     outcome = call(shared_bench, function)
     exchange = Exchange(shared_bench, function, outcome.requests)
     exchange.check_received(outcome.arguments, outcome.handle)

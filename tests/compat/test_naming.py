@@ -22,14 +22,14 @@ from orthanc_codegen.ir import (
 )
 from orthanc_codegen.plan import FunctionPlan
 
-from ..core.bench import Bench, functions_of
+from ..core.bench import Bench
 from ..core.exchange import Exchange
 from ..core.test_calls import call
 from ..core.values import GoodArgument
 from .core_side import answering
 
 HEADER = pipeline.load().header
-PLANS = {f.c_name: f for f in functions_of(pipeline.plan_for(HEADER))}
+PLANS = {f.c_name: f for f in pipeline.plan_for(HEADER).every_function}
 CONTEXT = 1  # parameters before those that count
 # Scripts know these under a name of their own, which other tests here show, or Python does what they do.
 OTHERWISE = re.compile(

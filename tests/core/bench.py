@@ -44,12 +44,6 @@ def import_copy(file: Path, folder: Path) -> ModuleType:
     return import_module(copy)
 
 
-def functions_of(plan: ModulePlan) -> list[FunctionPlan]:
-    """List every function and method of a plan."""
-    functions = [function for group in plan.groups for function in group.functions]
-    return functions + [method for cls in plan.classes for method in cls.methods]
-
-
 _PAYLOAD_FIELDS = ("job", "payload", "backend", "answer", "request", "dicomWebPayload")
 
 
@@ -136,7 +130,7 @@ class Bench:
     def register(self, name: str, function: Callable[..., object], *before: object) -> int:
         """Register a callable for a callback type; returns the C function that the core was given."""
         plan = self.callback(name)
-        taker = next(f for f in functions_of(self.plan) if f.name == plan.registrar)
+        taker = next(f for f in self.plan.every_function if f.name == plan.registrar)
         given = self._given(taker, plan, function)
         object_ = next(
             (given[a.name] for a in taker.arguments if a.holder.endswith("PayloadArgument")),
@@ -172,7 +166,7 @@ class Bench:
             fill_all(request)
 
         self.core.on(service, handle)
-        taker = next(f for f in functions_of(self.plan) if f.name == plan.registrar)
+        taker = next(f for f in self.plan.every_function if f.name == plan.registrar)
 
         def call(target: Any) -> None:
             given = self._given(taker, plan, function)
@@ -241,7 +235,7 @@ class Bench:
     def takers_of(self, plan: CallbackPlan) -> set[str]:
         """Return the names of the Python functions that take a callback type."""
         c_names = {f.name for f in self.header.functions if plan.c_name in _callback_names(f)}
-        return {f.name for f in functions_of(self.plan) if f.c_name in c_names}
+        return {f.name for f in self.plan.every_function if f.c_name in c_names}
 
     def keep_payload(self, address: int) -> None:
         """Note a payload that the core was given and never gives back."""
@@ -284,7 +278,7 @@ class Bench:
 
         `needs` is the type of a function of the core that comes with it, if one has to.
         """
-        for function in functions_of(self.plan):
+        for function in self.plan.every_function:
             if function.bound_self is None and function.returns.annotation == class_name:
                 body(self._create(function))
                 return

@@ -15,7 +15,7 @@ from orthanc_codegen.plan import CallbackPlan, FunctionPlan
 from .answering import CoreInC, Kind, releases
 from .answers import good_answer, holder_of
 from .arrivals import Arrival
-from .bench import Bench, functions_of
+from .bench import Bench
 from .firing import Taken
 from .scenarios_leaks import IS_SANITIZED, resident
 from .values import good_arguments, with_good_arguments
@@ -83,7 +83,7 @@ def functions(bench: Bench, part: str, parts: str, times: str) -> None:
     gauge = Gauge(bench, core)
     gc.collect()
     gc.freeze()
-    for function in functions_of(bench.plan)[int(part) :: int(parts)]:
+    for function in bench.plan.every_function[int(part) :: int(parts)]:
         _function(bench, core, gauge, function, int(times))
     print(f"calls: {gauge.calls}")
 
@@ -236,7 +236,7 @@ class Answering:
 
 def _maker(bench: Bench, class_name: str) -> Callable[[], Any]:
     """Return what makes a new handle of a class."""
-    makers = (f for f in functions_of(bench.plan) if f.returns.annotation == class_name)
+    makers = (f for f in bench.plan.every_function if f.returns.annotation == class_name)
     function = next(f for f in makers if f.bound_self is None)
     values = [argument.python for argument in good_arguments(bench, function)]
     return lambda: getattr(bench.orthanc, function.name)(*values)

@@ -9,10 +9,10 @@ import pytest
 from orthanc_codegen import pipeline
 from orthanc_codegen.plan import ArgumentPlan, EnumKind, FunctionPlan
 
-from .bench import Bench, functions_of
+from .bench import Bench
 from .values import LIMITS, parts_of, with_good_arguments
 
-FUNCTIONS = functions_of(pipeline.plan_for(pipeline.load().header))
+FUNCTIONS = pipeline.plan_for(pipeline.load().header).every_function
 WITH_ARGUMENTS = [f for f in FUNCTIONS if f.arguments]
 EACH_ARGUMENT = [
     pytest.param(f, i, id=f"{f.qualified_name}-{a.name}")

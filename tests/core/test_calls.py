@@ -12,13 +12,13 @@ import pytest
 from orthanc_codegen import pipeline
 from orthanc_codegen.plan import FunctionPlan
 
-from .bench import Bench, functions_of
+from .bench import Bench
 from .exchange import Exchange
 from .standin import Request
 from .values import GoodArgument, good_arguments, with_good_arguments
 
 PLAN = pipeline.plan_for(pipeline.load().header)
-FUNCTIONS = functions_of(PLAN)
+FUNCTIONS = PLAN.every_function
 COMPUTED = {"OrthancPluginCheckVersion", "OrthancPluginCheckVersionAdvanced"}  # by the SDK itself
 LENT = [f for f in FUNCTIONS if f.bound_self and f.bound_self.holder.startswith("LendingHandle")]
 Choice = Callable[[list[GoodArgument]], tuple[list[Any], dict[str, Any]]]

@@ -17,16 +17,16 @@ from orthanc_codegen.plan import CallbackPlan
 
 from .answers import check_answer, good_answer
 from .arrivals import Arrival
-from .bench import Bench, functions_of, import_module
+from .bench import Bench, import_module
 from .test_callbacks import DEFERRED, KINDS, answer, raises, register
 from .values import good_arguments
 
 PLAN = pipeline.plan_for(pipeline.load().header)
-REGISTRARS = [f for f in functions_of(PLAN) if "MayRegister" in f.call.begin]
+REGISTRARS = [f for f in PLAN.every_function if "MayRegister" in f.call.begin]
 IN_REGISTRIES = [kind for kind in KINDS if kind.registry and kind not in DEFERRED]
 INTEGERS = [
     (function, argument.name)
-    for function in functions_of(PLAN)
+    for function in PLAN.every_function
     for argument in function.arguments
     if function.bound_self is None and argument.holder.startswith("IntegerArgument<")
 ]
@@ -197,7 +197,7 @@ def test_integers_that_would_be_cut(bench: Bench, function: Any, name: str) -> N
 
 def test_a_core_that_names_no_release(bench: Bench) -> None:
     bench.core._context.orthancVersion = None
-    function = next(f for f in functions_of(PLAN) if "Release{" in f.call.begin and f.bound_self is None)
+    function = next(f for f in PLAN.every_function if "Release{" in f.call.begin and f.bound_self is None)
     arguments = [argument.python for argument in good_arguments(bench, function)]
     with pytest.raises(bench.orthanc.OrthancException, match="this is of no known release"):
         getattr(bench.orthanc, function.name)(*arguments)

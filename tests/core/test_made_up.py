@@ -20,7 +20,7 @@ from orthanc_codegen.plan import CallbackPlan, FunctionPlan, Status
 
 from . import test_arguments, test_callbacks, test_calls, test_handles, test_registrations
 from .arrivals import Arrival
-from .bench import Bench, functions_of, import_copy, import_module
+from .bench import Bench, import_copy, import_module
 from .firing import CoreThreads
 
 RELEASE = "1.7.0"  # old enough to compile soon, and new enough that callbacks may return bytes
@@ -60,7 +60,7 @@ PLAN = pipeline.plan_for(SOURCE.header)
 
 
 def function_plan(name: str) -> FunctionPlan:
-    (found,) = (f for f in functions_of(PLAN) if f.qualified_name == name)
+    (found,) = (f for f in PLAN.every_function if f.qualified_name == name)
     return found
 
 

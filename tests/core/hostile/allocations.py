@@ -10,7 +10,7 @@ from typing import Any
 from orthanc_codegen.plan import FunctionPlan
 
 from ..answering import CoreInC
-from ..bench import Bench, functions_of
+from ..bench import Bench
 from ..values import with_good_arguments
 
 _ALLOCATIONS = 60  # that are made to fail, one in each call: more than any function makes
@@ -20,8 +20,8 @@ def failing_allocations(bench: Bench) -> None:
     """Call what registers nothing and needs nothing that is only lent: a MemoryError, or no exception."""
     core = CoreInC(bench.threads.library, bench.header)
     outcomes: collections.Counter[str] = collections.Counter()
-    made = {f.returns.annotation for f in functions_of(bench.plan) if f.bound_self is None}
-    for function in functions_of(bench.plan):
+    made = {f.returns.annotation for f in bench.plan.every_function if f.bound_self is None}
+    for function in bench.plan.every_function:
         registers = any("Callable" in a.holder or "Payload" in a.holder for a in function.arguments)
         if registers or (function.bound_self and function.bound_self.class_name not in made - {"Job"}):
             continue

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from ..bench import Bench, functions_of
+from ..bench import Bench
 from .callbacks import CallbackFuzzer
 from .functions import FunctionFuzzer
 from .journal import Journal
@@ -62,7 +62,7 @@ def functions(bench: Bench, journal: str, part: str, parts: str, number: str, ca
     """Call every function of a part of them."""
     notes = Journal(journal)
     fuzzer = FunctionFuzzer(bench, notes)
-    mine = functions_of(bench.plan)[int(part) :: int(parts)]
+    mine = bench.plan.every_function[int(part) :: int(parts)]
     subjects = [(fuzzer.strategy(function), functools.partial(fuzzer.run, function)) for function in mine]
     _explore_all(notes, subjects, int(number), int(calls))
 
