@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from .tools import OFFICIAL_HEADER, ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,12 +27,11 @@ def headers() -> Path:
     return ROOT / "tests" / "headers"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def official_header() -> Path:
     """Name the installed SDK header."""
-    header = Path("/usr/include/orthanc/OrthancCPlugin.h")
-    assert header.is_file(), f"{header} is missing; `make test` installs it (package orthanc-dev)"
-    return header
+    assert OFFICIAL_HEADER.is_file(), f"{OFFICIAL_HEADER} is missing; `make test` installs it"
+    return OFFICIAL_HEADER
 
 
 @pytest.fixture(scope="session")

@@ -47,9 +47,7 @@ def server_release() -> Version:
 @functools.cache
 def _first_releases() -> dict[str, Version]:
     plan = pipeline.plan_for(pipeline.load().header)
-    functions = [f for group in plan.groups for f in group.functions]
-    functions += [f for cls in plan.classes for f in cls.methods]
-    return {f.qualified_name: f.since or Version(1, 0, 0) for f in functions}
+    return {f.qualified_name: f.since or Version(1, 0, 0) for f in plan.every_function}
 
 
 def first_release(function: str) -> Version:
@@ -130,6 +128,12 @@ class RunningServer(OrthancServer):
     def release(self) -> Version:
         """The release of the server."""
         return Version.parse(self.get("/system").json()["Version"])
+
+    @property
+    def resident(self) -> int:
+        """How much memory the server has in use, in bytes."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) << 10
 
     def wait_for_log(self, pattern: str, timeout: float = TIMEOUT) -> re.Match[str]:
         """Wait until the log has something that `pattern` matches."""

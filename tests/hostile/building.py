@@ -1,11 +1,10 @@
-"""Makes headers of the bare small one and some declarations, and says what came of them."""
+"""Says what comes of a header that is made of the bare small one and some declarations."""
 
 from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
@@ -13,31 +12,8 @@ from orthanc_codegen.lower import Annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
 
-HEADERS = Path(__file__).resolve().parents[1] / "headers"
 PATH = "some.h"
-
-_END = b"\n#ifdef __cplusplus\n}"
 NOBODY = Annotations("none")
-
-
-def header_with(declarations: str | bytes) -> bytes:
-    """Add declarations at the end of the bare header, from line FIRST on."""
-    before, end, after = (HEADERS / "bare.h").read_bytes().rpartition(_END)
-    more = declarations.encode() if isinstance(declarations, str) else declarations
-    return before + b"\n" + more + end + after
-
-
-FIRST = header_with("@@").partition(b"@@")[0].count(b"\n") + 1  # the line of the first of them
-
-
-def function(name: str, parameters: str = "", *, result: str = "OrthancPluginErrorCode") -> str:
-    """Declare a function on one line."""
-    comma = ", " if parameters else ""
-    value = "" if result == "void" else f"return ({result}) 0;"
-    return (
-        f"ORTHANC_PLUGIN_INLINE {result} OrthancPlugin{name}"
-        f"(OrthancPluginContext* context{comma}{parameters}) {{ {value} }}\n"
-    )
 
 
 def plan_of(text: bytes, annotations: Annotations = NOBODY) -> ModulePlan:

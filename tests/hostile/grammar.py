@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from .building import function
+from ..headers.bare import function
 
 # Words of C++, Python, the runtime, its macros and its locals: each may be a part of a name.
 _WORDS = (

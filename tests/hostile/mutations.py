@@ -8,7 +8,8 @@ from collections.abc import Callable
 from orthanc_codegen.lower import Annotations, load_annotations
 from orthanc_codegen.sdk import interface_header
 
-from .building import HEADERS, NOBODY
+from ..headers.small import HEADERS
+from .building import NOBODY
 
 _TOKEN = re.compile(rb"\w+|\s+|[^\w\s]", re.ASCII)
 

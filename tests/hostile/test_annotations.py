@@ -12,7 +12,8 @@ from orthanc_codegen.lower import load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.render import unformatted
 
-from .building import PATH, function, header_with, within
+from ..headers.bare import function, header_with
+from .building import PATH, within
 from .skeleton import cpp_skeleton, stub_skeleton
 from .texts import PIECES
 

@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from orthanc_codegen.cli import main
 
-from .building import function, header_with, within
+from ..headers.bare import function, header_with
+from .building import within
 
 Make = Callable[[Path], Path]
 

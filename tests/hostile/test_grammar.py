@@ -14,8 +14,9 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import unformatted
 
+from ..headers.bare import header_with
 from ..tools import compile_cpp, type_check, write_files
-from .building import header_with, plan_of
+from .building import plan_of
 from .grammar import headers
 
 

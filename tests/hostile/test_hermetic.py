@@ -9,14 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from .building import header_with
+from ..headers.bare import header_with
+from ..tools import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-
-_BEGIN, _END = (
-    "/parsing-begins",
-    "/parsing-ends",
-)  # nobody has these; asked for, they mark a place in the trace
+# Nobody has these; asked for, they mark a place in the trace.
+_BEGIN, _END = "/parsing-begins", "/parsing-ends"
 _OPENED = re.compile(r"\) += [0-9]")
 _CALLS = "trace=open,openat,openat2,creat,execve,execveat,connect,socket,memfd_create,io_uring_setup"
 _PROGRAM = f"""

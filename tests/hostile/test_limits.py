@@ -12,7 +12,8 @@ from orthanc_codegen.lower import lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.render import unformatted
 
-from .building import FIRST, NOBODY, PATH, function, header_with, plan_of, within
+from ..headers.bare import FIRST, function, header_with
+from .building import NOBODY, PATH, plan_of, within
 
 _PATIENCE = 120  # seconds, of a machine that has much else to do
 

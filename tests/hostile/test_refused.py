@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from .building import FIRST, function, header_with, plan_of, refusal
+from ..headers.bare import FIRST, function, header_with
+from .building import plan_of, refusal
 
 _SINCE = '__attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK " "{}")))\n'
 

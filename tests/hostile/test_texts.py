@@ -14,8 +14,9 @@ from orthanc_codegen.lower import lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.render import render, unformatted
 
+from ..headers.bare import header_with
 from ..tools import compile_cpp, docs_objects, type_check, write_files
-from .building import NOBODY, PATH, header_with, plan_of
+from .building import NOBODY, PATH, plan_of
 from .rounds import in_rounds
 from .skeleton import cpp_skeleton, stub_skeleton
 from .texts import PIECES, said, speaking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orthanc_codegen.ir import Header
 
-from .building import header_with
+from ..headers.bare import header_with
 
 # Pieces that mean something to C++, Python, Mako, reStructuredText, Markdown, terminals or editors.
 PIECES = (

@@ -1,4 +1,4 @@
-"""Headers for one test: the bare small header with some declarations more."""
+"""What becomes of the bare small header with some declarations more: its IR, its plan, parts of that."""
 
 from __future__ import annotations
 
@@ -9,26 +9,12 @@ from orthanc_codegen.lower import Annotations, load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import FunctionPlan, ModulePlan, SymbolPlan
 
-_BARE = Path(__file__).resolve().parents[2] / "headers" / "bare.h"
-_END = "\n#ifdef __cplusplus\n}"
-
-
-def function(
-    name: str, parameters: str = "", *, result: str = "OrthancPluginErrorCode", doc: str = ""
-) -> str:
-    """Declare a function; `doc` is what its comment says."""
-    comma = ", " if parameters else ""
-    value = "" if result == "void" else "return (Result) 0;".replace("Result", result)
-    return (
-        f"/**\n{doc}\n**/\nORTHANC_PLUGIN_INLINE {result} OrthancPlugin{name}"
-        f"(OrthancPluginContext* context{comma}{parameters}) {{ {value} }}\n"
-    )
+from ...headers.bare import header_with
 
 
 def header(declarations: str) -> Header:
     """Parse the bare header with declarations more."""
-    before, end, after = _BARE.read_text(encoding="utf-8").rpartition(_END)
-    return parse_header(f"{before}{declarations}{end}{after}".encode(), "snippet.h")
+    return parse_header(header_with(declarations), "snippet.h")
 
 
 def plan(declarations: str, annotations: Annotations | None = None) -> ModulePlan:
@@ -45,9 +31,7 @@ def notes(text: str, folder: Path) -> Annotations:
 
 def functions(module: ModulePlan) -> dict[str, FunctionPlan]:
     """Sort the functions and methods of a module by their qualified names."""
-    plans = [f for group in module.groups for f in group.functions]
-    plans += [f for class_ in module.classes for f in class_.methods]
-    return {f.qualified_name: f for f in plans}
+    return {f.qualified_name: f for f in module.every_function}
 
 
 def only(module: ModulePlan) -> FunctionPlan:

@@ -12,7 +12,8 @@ from orthanc_codegen.ir import Version
 from orthanc_codegen.lower import load_annotations, lower
 from orthanc_codegen.plan import Status
 
-from .snippets import function, functions, header, notes, plan, symbol
+from ...headers.bare import function
+from .snippets import functions, header, notes, plan, symbol
 
 _ENTRY = '[functions.OrthancPluginRing]\nsince = "1.0.0"\nreason = "Why."\n'
 

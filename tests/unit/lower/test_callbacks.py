@@ -8,7 +8,8 @@ import pytest
 
 from orthanc_codegen.plan import CallbackPlan, ModulePlan, Status
 
-from .snippets import function, functions, notes, plan, symbol
+from ...headers.bare import function
+from .snippets import functions, notes, plan, symbol
 
 _DECLARED = """
 typedef struct _OrthancPluginBell_t OrthancPluginBell;

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from .snippets import function, notes, only, plan
+from ...headers.bare import function
+from .snippets import notes, only, plan
 
 _VISITOR = "typedef OrthancPluginErrorCode (*OrthancPluginVisitor)(const char* name, void* payload);\n"
 _LOOKER = "typedef OrthancPluginErrorCode (*OrthancPluginLooker)(const char* name);\n"

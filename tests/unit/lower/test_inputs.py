@@ -8,7 +8,8 @@ import pytest
 
 from orthanc_codegen.plan import ArgumentPlan, Status
 
-from .snippets import function, functions, notes, only, plan, symbol
+from ...headers.bare import function
+from .snippets import functions, notes, only, plan, symbol
 
 _BELL = "typedef struct _OrthancPluginBell_t OrthancPluginBell;\n"
 _TONE = "typedef enum { OrthancPluginTone_C = 1 } OrthancPluginTone;\n"

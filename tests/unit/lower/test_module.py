@@ -6,7 +6,8 @@ from pathlib import Path
 
 from orthanc_codegen.plan import EnumKind, Status
 
-from .snippets import function, functions, notes, plan, symbol
+from ...headers.bare import function
+from .snippets import functions, notes, plan, symbol
 
 _BELL = "typedef struct _OrthancPluginBell_t OrthancPluginBell;\n"
 

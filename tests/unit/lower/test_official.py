@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from orthanc_codegen.coverage import Coverage
@@ -10,13 +12,12 @@ from orthanc_codegen.lower import load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan, ModulePlan, Status
 
-from ...tools import OFFICIAL_HEADER
 from .snippets import functions
 
 
 @pytest.fixture(scope="module")
-def header() -> Header:
-    return parse_header(OFFICIAL_HEADER.read_bytes(), str(OFFICIAL_HEADER))
+def header(official_header: Path) -> Header:
+    return parse_header(official_header.read_bytes(), str(official_header))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ import pytest
 
 from orthanc_codegen.plan import FunctionPlan, GilPolicy, Status
 
-from .snippets import function, functions, notes, only, plan, symbol
+from ...headers.bare import function
+from .snippets import functions, notes, only, plan, symbol
 
 _BUFFER = "typedef struct { void* data; uint32_t size; } OrthancPluginMemoryBuffer;\n"
 _BELL = "typedef struct _OrthancPluginBell_t OrthancPluginBell;\n"

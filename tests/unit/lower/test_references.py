@@ -6,7 +6,8 @@ import pytest
 
 from orthanc_codegen.ir import Doc
 
-from .snippets import function, functions, plan
+from ...headers.bare import function
+from .snippets import functions, plan
 
 _BELL = """
 typedef struct _OrthancPluginBell_t OrthancPluginBell;

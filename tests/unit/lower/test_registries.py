@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from orthanc_codegen.lower.registries import LAST, NO_REGISTRY
 
-from .snippets import function, plan
+from ...headers.bare import function
+from .snippets import plan
 
 _TYPES = "".join(f"typedef void (*OrthancPlugin{name}) (int32_t x);\n" for name in ("Ring", "Hum", "Hum2"))
 

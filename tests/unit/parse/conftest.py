@@ -1,4 +1,4 @@
-"""Parses the small headers of ``tests/headers`` and, where it is installed, the official one."""
+"""Parses the small headers of ``tests/headers``, and the official one."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import pytest
 from orthanc_codegen.ir import Header
 from orthanc_codegen.parse import parse_header
 
-_HEADERS = Path(__file__).resolve().parents[2] / "headers"
-_OFFICIAL = Path("/usr/include/orthanc/OrthancCPlugin.h")  # Debian package orthanc-dev
+from ...headers.small import HEADERS
 
 ParseSmall = Callable[[str], Header]
 
@@ -27,18 +26,17 @@ def small() -> ParseSmall:
 
 
 @pytest.fixture(scope="session")
-def official_text() -> bytes:
+def official_text(official_header: Path) -> bytes:
     """Give the text of the installed SDK header."""
-    assert _OFFICIAL.is_file(), f"{_OFFICIAL} is missing; `make test` installs it (package orthanc-dev)"
-    return _OFFICIAL.read_bytes()
+    return official_header.read_bytes()
 
 
 @pytest.fixture(scope="session")
-def official(official_text: bytes) -> Header:
+def official(official_header: Path, official_text: bytes) -> Header:
     """Give the IR of the installed SDK header."""
-    return parse_header(official_text, str(_OFFICIAL))
+    return parse_header(official_text, str(official_header))
 
 
 def read_small(name: str) -> bytes:
     """Read a small header."""
-    return (_HEADERS / f"{name}.h").read_bytes()
+    return (HEADERS / f"{name}.h").read_bytes()

@@ -1,0 +1,30 @@
+"""Makes headers for one test: the bare small one, with some declarations more at its end."""
+
+from __future__ import annotations
+
+from .small import HEADERS
+
+_END = b"\n#ifdef __cplusplus\n}"
+
+
+def header_with(declarations: str | bytes) -> bytes:
+    """Add declarations to the bare header, from line FIRST on."""
+    before, end, after = (HEADERS / "bare.h").read_bytes().rpartition(_END)
+    more = declarations.encode() if isinstance(declarations, str) else declarations
+    return before + b"\n" + more + end + after
+
+
+FIRST = header_with("@@").partition(b"@@")[0].count(b"\n") + 1  # the line of the first of them
+
+
+def function(
+    name: str, parameters: str = "", *, result: str = "OrthancPluginErrorCode", doc: str | None = None
+) -> str:
+    """Declare a function, on one line unless it has a comment, which says `doc`."""
+    comma = ", " if parameters else ""
+    value = "" if result == "void" else f"return ({result}) 0;"
+    comment = "" if doc is None else f"/**\n{doc}\n**/\n"
+    return (
+        f"{comment}ORTHANC_PLUGIN_INLINE {result} OrthancPlugin{name}"
+        f"(OrthancPluginContext* context{comma}{parameters}) {{ {value} }}\n"
+    )
