@@ -14,7 +14,7 @@ CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 .PHONY: help setup run build test lint pytest golden output check-output test-sanitizers verify-sdk test-matrix test-pythons stress fuzz format clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:  ## Install what is missing, Debian packages and the environment in .venv
 	@tools/bootstrap.sh
@@ -52,7 +52,7 @@ output: setup  ## Rewrite the checked-in output
 	@for sdk in $(STUBS); do \
 	  $(BIN)/orthanc-codegen generate --sdk $$sdk --part stubs --part coverage $(CHECK) || exit 1; done
 
-check-output:
+check-output: setup  ## Show where the checked-in output is not what the generator makes
 	@$(MAKE) --no-print-directory output CHECK=--check
 
 verify-sdk: setup  ## Compare the interface header with the official ones that Debian has (fetched into build/official)
