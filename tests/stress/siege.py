@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..e2e.harness import RunningServer
-from .hostile import Attack, known, random_attacks
+from .hostile_http import Attack, known, random_attacks
 from .load import GONE
 from .logs import alarms
 from .watch import Held, Watch, wait_until

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from . import siege
-from .hostile import random_attacks
+from .hostile_http import random_attacks
 
 
 def test_the_server_outlives_a_siege(plugin: Path, tmp_path: Path) -> None:
