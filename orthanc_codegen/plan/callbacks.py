@@ -87,7 +87,7 @@ class CallbackPlan:
     doc: Doc
     registrar: str  # the Python function by which it is registered, ex) "RegisterRestCallback"
     c_result: str  # ex) "OrthancPluginErrorCode"
-    c_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "in_url"),)
+    cpp_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "in_url"),)
     registry: int  # which of the core's; while it calls this, none can be registered there; 0 for none
     slots: int  # how many may be registered; 0 for a method of a payload
     payload: PayloadPlan | None  # None where a slot has the callable

@@ -18,7 +18,7 @@ namespace orthanc_python {
 
 % for c in plan.callbacks:
 // Python: ${(c.payload.method if c.payload and c.payload.method else "f")}(${", ".join(f"{a.name}=" if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}
-${c.c_result} ${c.cpp_name}::Invoke(${", ".join([*(["const CallbackSlot& slot"] if not c.payload else []), *(f"{t} {n}" for t, n in c.c_parameters)])}) {
+${c.c_result} ${c.cpp_name}::Invoke(${", ".join(f"{type} {name}" for type, name in c.cpp_parameters)}) {
 % if c.releases:
   const std::unique_ptr<Payload> released(Payload::Of(${c.releases}));
 % endif

@@ -22,7 +22,7 @@ struct ${c.cpp_name} {
 % if c.result.refused:
   static constexpr ${c.c_result} kRefused = ${c.result.refused};
 % endif
-  static ${c.c_result} Invoke(${", ".join([*(["const CallbackSlot& slot"] if not c.payload else []), *(f"{t} {n}" for t, n in c.c_parameters)])});
+  static ${c.c_result} Invoke(${", ".join(f"{type} {name}" for type, name in c.cpp_parameters)});
 };
 
 % endfor

@@ -33,13 +33,11 @@ What an object needs for ${rst_literal(p.registrar)}: methods that the core call
 .. py:class:: ${p.name}
 
 % for c in p.methods:
-   .. py:method:: ${c.payload.method}(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)})
+   .. py:method:: ${c.payload.method}(${shape(c)})
 
       ${rst(c.doc.brief)}${" It may be missing." if c.payload.optional else ""}
 
-% for a in c.arguments:
-      - ${rst_literal(a.name)} (${rst_literal(shown_type(a.annotation))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
-% endfor
+${arguments(c, "      ")}\
       - returns ${rst_literal(shown_type(c.result.annotation))}${f": {rst(c.result.doc)}" if c.result.doc else ""}
 
       C origin: ${rst_literal(c.c_name)}
@@ -51,14 +49,18 @@ What an object needs for ${rst_literal(p.registrar)}: methods that the core call
 
    .. code-block:: python
 
-      def ${name}(${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}) -> ${shown_type(c.result.annotation)}: ...
+      def ${name}(${shape(c)}) -> ${shown_type(c.result.annotation)}: ...
 
 </%def>
 <%def name="details(c)">\
-% for a in c.arguments:
-   - ${rst_literal(a.name)} (${rst_literal(shown_type(a.annotation))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
-% endfor
+${arguments(c, "   ")}\
 
    ${rst(c.result.doc)}
 
+</%def>
+<%def name="shape(c)">${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}</%def>
+<%def name="arguments(c, indent)">\
+% for a in c.arguments:
+${indent}- ${rst_literal(a.name)} (${rst_literal(shown_type(a.annotation))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
+% endfor
 </%def>

@@ -289,7 +289,10 @@ class Bench:
         """Run `body` with a handle that a callback lends; False where none lends any."""
         for callback in self.plan.callbacks:
             for borrow in callback.borrows:
-                if borrow.class_name == class_name and needs in ("", *(t for t, _ in callback.c_parameters)):
+                if borrow.class_name == class_name and needs in (
+                    "",
+                    *(t for t, _ in callback.cpp_parameters),
+                ):
                     self._borrow(callback, borrow.local, body)
                     return True
         return False

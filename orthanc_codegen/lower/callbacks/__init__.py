@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 
 from orthanc_codegen.ir import Callback, VoidType, spell
 from orthanc_codegen.lower.annotations import CallbackArgumentNote, CallbackNote
 from orthanc_codegen.lower.callbacks.answers import lower_result
-from orthanc_codegen.lower.callbacks.arguments import convert, plan_argument, plan_condition, rule_arguments
+from orthanc_codegen.lower.callbacks.arguments import (
+    Converted,
+    convert,
+    plan_argument,
+    plan_condition,
+    rule_arguments,
+)
 from orthanc_codegen.lower.callbacks.roles import (
     Group,
     Roles,
@@ -53,11 +60,7 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
         raise UnboundError(f"it has no text '{subject}', which the annotations name")
     if note and note.answers and f"{OUT_PREFIX}{note.answers}" not in {b.local for b in borrows}:
         raise UnboundError(f"it lends no '{note.answers}', which the annotations name")
-    conditions = [source.only for source in sources] + ([note.awaited] if note else [])
-    used = {source.source.split(".")[0] for source in sources} | {subject}
-    used |= {name for made in converted for name in made.used}
-    used |= {condition.of.split(".")[0] for condition in conditions if condition}
-    used |= {p.name for output in roles.outputs for p in output}
+    used = _used(sources, converted, note, roles) | {subject}
     payload = _payload(roles, use, note)
     releases = roles.payload is not None and payload is None and is_release(index, callback)
     if roles.payload and not payload and roles.payload.name not in used:
@@ -73,10 +76,7 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
         doc=callback.doc,
         registrar=note.registrar if note and note.registrar else use.registrar,
         c_result=spell(callback.result),
-        # A parameter that the convention does not pass on keeps its name as a comment.
-        c_parameters=tuple(
-            (spell(p.type), local_of(p) if p.name in used else f"/*{p.name}*/") for p in callback.parameters
-        ),
+        cpp_parameters=_cpp_parameters(callback, used, payload),
         registry=index.registries.get(callback.name, NO_REGISTRY),
         slots=0 if payload else note.slots if note else DEFAULT_SLOTS,
         payload=payload,
@@ -88,6 +88,29 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
         subject=f"{IN_PREFIX}{subject}" if subject else "nullptr",
         result=_result(index, callback, roles, note, use),
     )
+
+
+def _used(
+    sources: Iterable[CallbackArgumentNote],
+    converted: Iterable[Converted],
+    note: CallbackNote | None,
+    roles: Roles,
+) -> set[str]:
+    """The names of the C parameters that become arguments or outputs, or that conditions ask about."""
+    conditions = [source.only for source in sources] + ([note.awaited] if note else [])
+    used = {source.source.split(".")[0] for source in sources}
+    used |= {name for made in converted for name in made.used}
+    used |= {condition.of.split(".")[0] for condition in conditions if condition}
+    return used | {p.name for output in roles.outputs for p in output}
+
+
+def _cpp_parameters(
+    callback: Callback, used: set[str], payload: PayloadPlan | None
+) -> tuple[tuple[str, str], ...]:
+    """The slot, if one has the callable, then those of C; an unused one keeps its name as a comment."""
+    slot = () if payload else (("const CallbackSlot&", "slot"),)
+    named = ((spell(p.type), local_of(p) if p.name in used else f"/*{p.name}*/") for p in callback.parameters)
+    return (*slot, *named)
 
 
 def _payload(roles: Roles, use: Use, note: CallbackNote | None) -> PayloadPlan | None:

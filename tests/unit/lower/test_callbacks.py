@@ -11,6 +11,8 @@ from orthanc_codegen.plan import CallbackPlan, ModulePlan, Status
 from ...headers.bare import function
 from .snippets import functions, notes, plan, symbol
 
+_SLOT = ("const CallbackSlot&", "slot")  # where the callable is registered
+
 _DECLARED = """
 typedef struct _OrthancPluginBell_t OrthancPluginBell;
 typedef enum { OrthancPluginVerb_Get = 1, OrthancPluginVerb_Put = 2 } OrthancPluginVerb;
@@ -80,14 +82,14 @@ def test_its_registration_takes_a_callable() -> None:
 
 def test_a_callback_without_result_and_parameters() -> None:
     strike = callback(plan(declare("", "void")))
-    assert (strike.c_result, strike.arguments, strike.c_parameters) == ("void", (), ())
+    assert (strike.c_result, strike.arguments, strike.cpp_parameters) == ("void", (), (_SLOT,))
     assert (strike.result.success, strike.result.refused) == ("", "")
 
 
 def test_parameters_without_names_get_some() -> None:
     strike = callback(plan(declare("const char*, int32_t")))
     assert [a.name for a in strike.arguments] == ["argument1", "argument2"]
-    assert strike.c_parameters == (("const char *", "in_argument1"), ("int32_t", "in_argument2"))
+    assert strike.cpp_parameters == (_SLOT, ("const char *", "in_argument1"), ("int32_t", "in_argument2"))
 
 
 @pytest.mark.parametrize(
@@ -147,7 +149,7 @@ def test_the_annotations_order_and_name_arguments(tmp_path: Path) -> None:
     assert strike.arguments[2].to_python == "enums::kVerb.NameToPython(in_request->verb)"
     assert strike.arguments[4].condition_doc == "only for PUT"
     assert (strike.positional, strike.slots, strike.subject) == (2, 5, "in_url")
-    assert strike.c_parameters[-1] == ("int32_t", "/*unused*/")
+    assert strike.cpp_parameters[-1] == ("int32_t", "/*unused*/")
     assert any("out_bell.Answered()" in statement for statement in strike.result.run)
     assert symbol(module, "RegisterStrike").reason == "As scripts know it."
 
