@@ -32,7 +32,8 @@ class Additions:
     """What an enumeration or struct that the interface header has lacks."""
 
     name: str  # ex) "OrthancPluginErrorCode"
-    lacking: ir.Enum | ir.Struct  # with the new enumerators or fields only
+    enumerators: tuple[ir.Enumerator, ...] = ()
+    fields: tuple[ir.Field, ...] = ()
 
 
 def draft(official: ir.Header, ours: ir.Header | None = None, groups: Mapping[str, str] | None = None) -> str:
@@ -51,9 +52,9 @@ def draft(official: ir.Header, ours: ir.Header | None = None, groups: Mapping[st
         header=wanted,
         complete=ours is None,
         additions=[] if ours is None else _additions(official, ours),
-        public_enums=[enum for enum in wanted.enums if not enum.name.startswith("_")],
-        private_enums=[enum for enum in wanted.enums if enum.name.startswith("_")],
-        structs=[s for s in wanted.structs if not s.name.startswith("_") and s.name != _CONTEXT],
+        public_enums=[enum for enum in wanted.enums if writer.is_described(enum.name)],
+        private_enums=[enum for enum in wanted.enums if not writer.is_described(enum.name)],
+        structs=[s for s in wanted.structs if writer.is_described(s.name) and s.name != _CONTEXT],
         callbacks=_sections(official, wanted.callbacks, ()),
         functions=_sections(official, wanted.functions, wanted.structs),
     )
@@ -70,6 +71,14 @@ class Writer:
         """Return the annotation of a symbol, ex) ``since("OrthancPluginHttpRequest", "body")``."""
         release = first_release(".".join(symbol)) or self._version
         return f'ORTHANC_PLUGIN_SINCE_SDK("{release}")'
+
+    def is_described(self, name: str) -> bool:
+        """Tell whether a symbol has a doc comment: what begins with an underscore has none."""
+        return not name.startswith("_")
+
+    def returns(self, function: ir.Function | ir.Callback | ir.EntryPoint) -> bool:
+        """Tell whether a function has a result."""
+        return not isinstance(function.result, ir.VoidType)
 
     def declare(self, ctype: ir.CType, name: str) -> str:
         """Return a declaration, ex) ``const char* const* keys``."""
@@ -193,12 +202,12 @@ def _additions(official: ir.Header, ours: ir.Header) -> list[Additions]:
     for enum in official.enums:
         values = tuple(e for e in enum.enumerators if e.name not in enums.get(enum.name, {e.name}))
         if values:
-            result.append(Additions(enum.name, replace(enum, enumerators=values)))
+            result.append(Additions(enum.name, enumerators=values))
     structs = {struct.name: {f.name for f in struct.fields} for struct in ours.structs}
     for struct in official.structs:
         fields = tuple(f for f in struct.fields if f.name not in structs.get(struct.name, {f.name}))
         if fields:
-            result.append(Additions(struct.name, replace(struct, fields=fields)))
+            result.append(Additions(struct.name, fields=fields))
     return result
 
 

@@ -2,10 +2,6 @@
 <%namespace name="d" file="declarations.mako" inheritable="True"/>\
 % for addition in additions:
 /* ${addition.name} has grown by: */
-% if hasattr(addition.lacking, "enumerators"):
-${d.enumerators(addition.lacking)}
-% else:
-${d.fields(addition.lacking)}
-% endif
+${d.enumerators(addition.enumerators)}${d.fields(addition.name, addition.fields)}
 % endfor
 <%include file="sections.mako"/>\

@@ -30,7 +30,7 @@
 % for parameter in entry.parameters:
    * @param ${parameter.name} ?
 % endfor
-% if c.type(entry.result) != "void":
+% if c.returns(entry):
    * @return ?
 % endif
    **/

@@ -10,44 +10,44 @@
 <%
 lines = ["@brief ?", "", "?", "", f"@ingroup {item.doc.group}"]
 lines += [f"@param {p.name} {c.known_words(p)}" for p in item.parameters]
-lines += ["@return ?"] if c.type(item.result) != "void" else []
+lines += ["@return ?"] if c.returns(item) else []
 lines += ["@deprecated ?"] if item.doc.deprecated is not None else []
 %>\
 ${doc(lines)}\
 </%def>
-<%def name="enumerators(enum)">\
-% for value in enum.enumerators:
-% if not value.name.startswith("_"):
+<%def name="enumerators(values)">\
+% for value in values:
+% if c.is_described(value.name):
     /** ? */
 % endif
     ${value.name} ${c.since(value.name)} = ${c.value(value)}${"" if loop.last else ","}
 % endfor
 </%def>
 <%def name="enum(enum)">\
-% if not enum.name.startswith("_"):
+% if c.is_described(enum.name):
 ${doc(["@brief ?"] + (["@deprecated ?"] if enum.doc.deprecated is not None else []))}\
 % endif
   typedef enum ${c.since(enum.name)}
   {
-${enumerators(enum)}\
+${enumerators(enum.enumerators)}\
   } ${enum.name};
 </%def>
-<%def name="fields(struct)">\
-% for field in struct.fields:
-% if not struct.name.startswith("_"):
+<%def name="fields(struct, fields)">\
+% for field in fields:
+% if c.is_described(struct):
     /** ? */
 % endif
-    ${c.declare(field.type, field.name)} ${c.since(struct.name, field.name)};
+    ${c.declare(field.type, field.name)} ${c.since(struct, field.name)};
 % endfor
 </%def>
 <%def name="struct(struct)">\
-% if not struct.name.startswith("_"):
+% if c.is_described(struct.name):
 ${doc(["@brief ?"])}\
 % endif
   ${c.since(struct.name)}
   typedef struct
   {
-${fields(struct)}\
+${fields(struct.name, struct.fields)}\
   } ${struct.name};
 </%def>
 <%def name="opaque(opaque)">\

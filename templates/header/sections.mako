@@ -36,10 +36,10 @@ ${d.enum(enum)}
 % for section in functions:
 ${d.section("Functions, " + section.name, section.brief)}
 % for item in section.items:
-% if item.name.startswith("_"):
-${d.struct(item)}
-% else:
+% if c.is_described(item.name):
 ${d.function(item)}
+% else:
+${d.struct(item)}
 % endif
 % endfor
 % endfor
