@@ -104,6 +104,11 @@ SCRIPT = """
                 except ValueError:
                     refused.append(method)
 
+    def use(output, uri, **request):
+        for _ in range(2):  # they take the GIL whenever they can, so only while that is the point
+            threading.Thread(target=use_what_is_kept, daemon=True).start()
+        text(output, "used from now on")
+
     def lend(output, uri, **request):
         output.AnswerBuffer("lent", "text/plain")
         kept.append((output, "SetHttpHeader", ("a", "b")))
@@ -123,13 +128,11 @@ SCRIPT = """
 
     orthanc.RegisterRestCallback("/round-trip/(.*)", round_trip)
     for function in (register_inside, register_by_thread, twice, headers, status, pitch, constant, fail,
-                     share, lend, lent, list_heard):
+                     share, use, lend, lent, list_heard):
         orthanc.RegisterRestCallback("/" + function.__name__, function)
     orthanc.RegisterRestCallback("/twice", fail)  # the first one counts
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
-    for _ in range(2):
-        threading.Thread(target=use_what_is_kept, daemon=True).start()
 """
 
 
@@ -205,6 +208,7 @@ def test_a_route_that_calls_itself_for_ever(server: RunningServer) -> None:
 
 
 def test_handles_in_threads_while_their_callback_returns(server: RunningServer, tmp_path: Path) -> None:
+    assert server.get("/use").status == 200
     for number in range(100):
         assert server.get("/lend").text == "lent"
         if number % 5 == 0:
