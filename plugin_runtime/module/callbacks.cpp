@@ -18,7 +18,7 @@ namespace {
 SlotTable* first_table = nullptr;
 
 // How long the core is kept waiting for deferred calls. It may hold a lock that one of them needs.
-constexpr std::chrono::seconds kPatienceForDeferred(8);
+constexpr std::chrono::seconds kPatienceForDeferred(4);
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 // Starts Python for the loader, and retires it: the functions that the module exports.
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -25,9 +26,11 @@ namespace orthanc_python {
 
 namespace {
 
-// How long a stop waits for calls into the core, for callbacks, and then for threads of the script.
+// How long a stop waits for calls into the core, for callbacks, and then for threads of the script. It has
+// waited for deferred callbacks before: all in all, one that never ends must not delay it by 10 seconds,
+// after which service managers kill.
 constexpr std::chrono::milliseconds kPatienceForCalls(4000);
-constexpr std::chrono::milliseconds kPatienceForCallbacks(8000);
+constexpr std::chrono::milliseconds kPatienceForCallbacks(3000);
 constexpr double kSecondsForThreads = 3;
 
 enum class Role {
@@ -51,13 +54,19 @@ void EndCalls() {
   }
 }
 
-// Has the deferred callbacks made, refuses further ones, and waits for those that run. The GIL must not be
-// held.
+// Has the deferred callbacks made, refuses further ones, and waits for those that run: all in one span of
+// time. The GIL must not be held.
 void DrainCallbacks() {
-  DeferredCalls::Drain(kPatienceForCallbacks);
-  DeferredCalls::EndThread(kPatienceForCallbacks);
+  const auto end = std::chrono::steady_clock::now() + kPatienceForCallbacks;
+  const auto left = [&] {
+    const auto rest = end - std::chrono::steady_clock::now();
+    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(rest),
+                    std::chrono::milliseconds(0));
+  };
+  DeferredCalls::Drain(left());
+  DeferredCalls::EndThread(left());
   into_python.Close();
-  const int running = into_python.WaitUntilEmpty(kPatienceForCallbacks);
+  const int running = into_python.WaitUntilEmpty(left());
   if (running > 0) {
     Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
   }

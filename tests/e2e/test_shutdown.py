@@ -134,6 +134,23 @@ def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
     assert "the answer is b'slept'" in server.log_text()
 
 
+def test_a_callback_that_never_ends_does_not_hold_the_server(serve: Servers) -> None:
+    server = serve("""
+        import time
+        import orthanc
+
+        @orthanc.RegisterOnChangeCallback
+        def on_change(change, level, resource):
+            orthanc.LogWarning("waits for ever")
+            time.sleep(1000)
+        """)
+    server.wait_for_log("waits for ever")
+    before = time.monotonic()
+    assert server.stop() == 0
+    assert time.monotonic() - before < 12  # 9, and some more on a busy machine
+    assert "Python stops while callbacks still run: 1" in server.log_text()
+
+
 def test_a_script_may_stop_the_server(serve: Servers) -> None:
     server = serve("""
         import orthanc
