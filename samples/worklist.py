@@ -9,10 +9,18 @@ SAMPLE_WORKLIST names the folder; without it, that is `worklist`. A file of it m
       ]
     }
 
-    SAMPLE_WORKLIST=lists orthanc-codegen run samples/worklist.py
+Orthanc answers its `DicomModalities` only, or any client where its configuration says so:
+
+    {
+      "Plugins": ["build/1.13.0/plugin"],
+      "PythonScript": "samples/worklist.py",
+      "DicomAlwaysAllowFindWorklist": true
+    }
+
+A client asks with `findscu` of DCMTK:
+
     findscu -W -k "ScheduledProcedureStepSequence[0].Modality=MR" -k PatientName localhost 4242
 
-Orthanc answers its `DicomModalities` only, or with `"DicomAlwaysAllowFindWorklist": true` any client.
 Files may come and go while the server runs.
 """
 
