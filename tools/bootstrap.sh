@@ -41,6 +41,7 @@ missing_packages() {
   [ -f /usr/include/nlohmann/json.hpp ] || echo nlohmann-json3-dev
   command -v curl >/dev/null || echo curl
   command -v strace >/dev/null || echo strace
+  command -v xz >/dev/null || echo xz-utils
   find_python >/dev/null || echo python3 python3-venv python3-dev
 }
 
