@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 readonly PACKAGES=$PWD/build/pythons
 readonly PYTHON=.venv/bin/python
-readonly PLUGIN=$(echo "$PWD"/build/*/plugin/libOrthancPython.so | tr ' ' '\n' | sort -V | tail -n 1)
+readonly PLUGIN=$(echo "$PWD"/build/[0-9]*/plugin/libOrthancPython.so | tr ' ' '\n' | sort -V | tail -n 1)
 CORE=(tests/core)
 SCRIPTS=(tests/e2e)
 # What needs packages with compiled parts, of which only the project's own Python is sure to have the right ones.

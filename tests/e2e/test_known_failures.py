@@ -236,6 +236,7 @@ def test_an_instance_that_is_changed_and_stored_for_ever(serve: Servers, mr_file
     assert len(server.get("/instances").json()) > 100
 
 
+@pytest.mark.needs("RegisterIncomingCStoreInstanceFilter", "RegisterReceivedInstanceCallback")
 def test_lambdas_and_closures_as_callbacks_when_the_server_stops(serve: Servers, mr_file: DicomFile) -> None:
     server = serve("""
         import functools

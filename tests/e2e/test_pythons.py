@@ -15,7 +15,7 @@ from .harness import RunningServer, Servers
 from .pythons import Python, installed, project
 
 FACTS = """
-    import json, ssl, sqlite3, subprocess, sys
+    import json, ssl, subprocess, sys
     import orthanc
 
     orthanc.LogWarning("facts " + json.dumps({

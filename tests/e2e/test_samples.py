@@ -167,7 +167,7 @@ def test_a_worklist_comes_from_files(serve: Servers, tmp_path: Path) -> None:
     server = serve(
         SAMPLES / "worklist.py",
         dicom=True,
-        configuration={"DicomAlwaysAllowFindWorklist": True},
+        configuration={"DicomAlwaysAllowFind": True, "DicomAlwaysAllowFindWorklist": True},
         environment={"SAMPLE_WORKLIST": str(folder)},
     )
     for number, modality in enumerate(["MR", "CT", "MR"]):

@@ -191,7 +191,7 @@ def test_the_rest_api_with_a_token(serve: Servers) -> None:
 
 
 def test_routes_of_the_script_from_within(server: RunningServer) -> None:
-    assert server.run("""
+    *answers, deleted = server.run("""
         answer = [
             orthanc.RestApiPostAfterPlugins("/instances/echo", "1").decode(),
             orthanc.RestApiPutAfterPlugins("/instances/echo", b"2").decode(),
@@ -206,4 +206,6 @@ def test_routes_of_the_script_from_within(server: RunningServer) -> None:
                 answer.append(repr(call()))
             except orthanc.OrthancException as error:
                 answer.append(error.args[0].name)
-        """) == ["POST 1", "PUT 2", "GET ", None, "UNKNOWN_RESOURCE", "UNKNOWN_RESOURCE"]
+        """)
+    assert answers == ["POST 1", "PUT 2", "GET ", None, "UNKNOWN_RESOURCE"]
+    assert deleted in ("UNKNOWN_RESOURCE", "None")  # Orthanc 1.9.1 does not tell
