@@ -21,6 +21,7 @@ def failing_allocations(bench: Bench) -> None:
     """Call what registers nothing and needs nothing that is only lent: a MemoryError, or no exception."""
     core = CoreInC(bench.threads.library, bench.header)
     outcomes: collections.Counter[str] = collections.Counter()
+    gc.freeze()  # what is there stays: it need not be gone through again and again
     made = {f.returns.annotation for f in bench.plan.every_function if f.bound_self is None}
     for function in bench.plan.every_function:
         registers = any("Callable" in a.holder or "Payload" in a.holder for a in function.arguments)
@@ -28,7 +29,6 @@ def failing_allocations(bench: Bench) -> None:
             continue
         _fail_in(bench, core, function, outcomes)
     assert set(outcomes) == {"no exception", "MemoryError"}, outcomes
-    gc.collect()  # an exception without memory may have left a cycle
     assert core.outstanding() == (0, 0)
     print(f"calls: {outcomes.total()}, of which {outcomes['MemoryError']} had no memory")
 
@@ -39,9 +39,11 @@ def _fail_in(bench: Bench, core: CoreInC, function: FunctionPlan, outcomes: coll
         with_good_arguments(bench, function, lambda good: run(method, [a.python for a in good]))
 
     def run(method: Callable[..., object], values: list[Any]) -> None:
+        gc.collect()  # handles in cycles go back to the core that gave them
         core.use(bench.core)
         try:
             outcomes.update(_call(method, values, start) for start in range(_ALLOCATIONS))
+            gc.collect()
         finally:
             bench.core.answer_in_c(None)
 
