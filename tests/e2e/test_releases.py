@@ -16,8 +16,9 @@ from .harness import Servers
     [
         ("orthanc.SetCurrentThreadName('mine')", Version(1, 12, 2)),
         ("orthanc.GetQueueSize('empty')", Version(1, 12, 8)),
+        ("orthanc.ClearCurrentThreadName()", Version(1, 13, 0)),
     ],
-    ids=["1.12.2", "1.12.8"],
+    ids=["1.12.2", "1.12.8", "1.13.0"],
 )
 def test_a_function_that_the_server_lacks_names_the_release(
     serve: Servers, expression: str, needed: Version
