@@ -2,11 +2,14 @@
 #include "interpreter.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <sstream>
 #include <system_error>
 
@@ -19,6 +22,26 @@ namespace orthanc_python {
 namespace {
 
 using Path = std::filesystem::path;
+
+using Clock = std::chrono::steady_clock;
+
+// How long a Python may take to tell what it is.
+constexpr std::chrono::seconds kPatience(10);
+
+// Reads until the writers have gone. False when some are still there in the end.
+bool ReadAll(int source, Clock::time_point end, std::string* output) {
+  char buffer[1024];
+  for (;;) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+    pollfd readable = {source, POLLIN, 0};
+    const int ready = left > 0 ? poll(&readable, 1, static_cast<int>(left)) : 0;
+    if (ready == 0) return false;
+    const ssize_t count = ready < 0 ? -1 : read(source, buffer, sizeof(buffer));
+    if (count == 0) return true;
+    if (count > 0) output->append(buffer, static_cast<size_t>(count));
+    if (count < 0 && errno != EINTR) return false;
+  }
+}
 
 // Runs `program` with the text of describe_python.py and returns what it printed; empty on failure.
 std::string Ask(const std::string& program) {
@@ -35,11 +58,7 @@ std::string Ask(const std::string& program) {
   close(ends[1]);
   std::string output;
   if (error == 0) {
-    char buffer[1024];
-    ssize_t count = 0;
-    while ((count = read(ends[0], buffer, sizeof(buffer))) > 0 || (count < 0 && errno == EINTR)) {
-      if (count > 0) output.append(buffer, static_cast<size_t>(count));
-    }
+    if (!ReadAll(ends[0], Clock::now() + kPatience, &output)) kill(child, SIGKILL);
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }

@@ -23,4 +23,8 @@ void Log::Error(const std::string& message) {
   OrthancPluginLogError(server, message.c_str());
 }
 
+void Log::Error(const char* where, const Thrown& thrown) {
+  OrthancPluginLogError(server, ThrownLine(where, thrown).Text());
+}
+
 }  // namespace orthanc_python

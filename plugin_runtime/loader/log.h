@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "../guard.h"
+
 namespace orthanc_python {
 
 class Log {
@@ -13,6 +15,8 @@ class Log {
   static void Info(const std::string& message);
   static void Warning(const std::string& message);
   static void Error(const std::string& message);
+  // An exception of C++, and where it was caught.
+  static void Error(const char* where, const Thrown& thrown);
 };
 
 }  // namespace orthanc_python

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "../guard.h"
 #include "../startup.h"
 #include "configuration.h"
 #include "environment.h"
@@ -79,7 +80,6 @@ OrthancPluginErrorCode OnChange(OrthancPluginChangeType change, OrthancPluginRes
 }
 
 bool Initialize(OrthancPluginContext* context) {
-  Log::UseContext(context);
   if (OrthancPluginCheckVersionAdvanced(context, kOldestOrthanc[0], kOldestOrthanc[1], kOldestOrthanc[2]) ==
       0) {
     return Fail("The Python plugin needs Orthanc 1.5.7 or newer, but this is " +
@@ -108,17 +108,26 @@ void Finalize() {
   plugin.reset();
 }
 
+template <typename Body>
+void ForCore(const char* where, Body&& body) {
+  Guarded(body, [&](const Thrown& thrown) { Log::Error(where, thrown); });
+}
+
 }  // namespace
 }  // namespace orthanc_python
 
 extern "C" {
 
 ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* context) {
-  return orthanc_python::Initialize(context) ? 0 : -1;
+  orthanc_python::Log::UseContext(context);
+  bool succeeded = false;
+  orthanc_python::ForCore("The Python plugin cannot start",
+                          [&] { succeeded = orthanc_python::Initialize(context); });
+  return succeeded ? 0 : -1;
 }
 
 ORTHANC_PLUGINS_API void OrthancPluginFinalize() {
-  orthanc_python::Finalize();
+  orthanc_python::ForCore("The Python plugin failed as it stopped", &orthanc_python::Finalize);
 }
 
 ORTHANC_PLUGINS_API const char* OrthancPluginGetName() {

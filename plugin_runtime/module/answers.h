@@ -104,16 +104,25 @@ class FilledAnswer : public BufferView {
 class AllocatedAnswer : public BufferView {
  public:
   bool Convert(PyObject* value, const ArgumentName& answer) {
+    answer_ = answer;
     return BufferView::Convert(value, answer, std::numeric_limits<std::int64_t>::max());
   }
   template <typename Size>
   bool Store(void** target, Size* size) const {
+    if (size_ > static_cast<std::uint64_t>(std::numeric_limits<Size>::max())) {
+      return answer_.Fail(PyExc_OverflowError, "has %llu bytes, the SDK takes at most %llu",
+                          static_cast<unsigned long long>(size_),
+                          static_cast<unsigned long long>(std::numeric_limits<Size>::max()));
+    }
     *target = std::malloc(size_ == 0 ? 1 : static_cast<std::size_t>(size_));
     if (*target == nullptr) return PyErr_NoMemory() != nullptr;
     if (size_ != 0) std::memcpy(*target, data_, static_cast<std::size_t>(size_));
     *size = static_cast<Size>(size_);
     return true;
   }
+
+ private:
+  ArgumentName answer_ = {};
 };
 
 // Bytes that must be there: None comes from a callable that forgot to return them, and no bytes at all would

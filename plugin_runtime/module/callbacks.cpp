@@ -1,13 +1,13 @@
 // Callbacks of the core into Python: slots for callables, trampolines that know their slot, and one call.
 #include "callbacks.h"
 
-#include <chrono>
 #include <memory>
 
 #include "core.h"
 #include "deferred.h"
 #include "errors.h"
 #include "gil.h"
+#include "stopping.h"
 #include "text.h"
 #include "type_name.h"
 
@@ -16,9 +16,6 @@ namespace orthanc_python {
 namespace {
 
 SlotTable* first_table = nullptr;
-
-// How long the core is kept waiting for deferred calls. It may hold a lock that one of them needs.
-constexpr std::chrono::seconds kPatienceForDeferred(4);
 
 }  // namespace
 
@@ -159,7 +156,8 @@ bool CallbackCall::Defer(bool wait) {
   DeferredCalls::Add(std::make_unique<CallbackCall>(std::move(*this)));
   if (wait) {
     const GilRelease unlocked;
-    DeferredCalls::Drain(kPatienceForDeferred);
+    // The core may hold a lock that one of them needs.
+    StopPatience::Spend(StopPatience::kForDeferredCalls, &DeferredCalls::Drain);
   }
   return true;
 }
@@ -192,7 +190,9 @@ OrthancPluginErrorCode CallbackCall::Failed() const {
 }
 
 OrthancPluginErrorCode CallbackCall::FailedSilently() const {
-  const OrthancPluginErrorCode code = Failed();
+  auto code = OrthancPluginErrorCode_Plugin;
+  Guarded([&] { code = Failed(); },
+          [](const Thrown& thrown) { Core::Log("A callback failed, which could not be told", thrown); });
   if (payload_ != nullptr) payload_->silent_failure = code;
   return code;
 }

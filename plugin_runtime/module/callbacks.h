@@ -16,6 +16,7 @@
 #include "payload.h"
 #include "python.h"
 #include "reference.h"
+#include "results.h"
 
 namespace orthanc_python {
 
@@ -210,7 +211,7 @@ template <typename Integer>
 PyObject* IntegerTupleToPython(std::uint32_t count, const Integer* items) {
   Reference tuple(PyTuple_New(static_cast<Py_ssize_t>(count)));
   for (std::uint32_t i = 0; tuple && i < count; i++) {
-    PyObject* item = PyLong_FromLongLong(static_cast<long long>(items[i]));
+    PyObject* item = IntegerToPython(items[i]);
     if (item == nullptr || PyTuple_SetItem(tuple.Get(), static_cast<Py_ssize_t>(i), item) != 0)
       return nullptr;
   }

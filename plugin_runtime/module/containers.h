@@ -3,14 +3,11 @@
 
 #include "errors.h"
 #include "handles.h"
+#include "methods.h"
 #include "python.h"
 #include "reference.h"
 
 namespace orthanc_python {
-
-// A generated method, called as Python calls it.
-using Wrapper = PyObject* (*)(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
-                              PyObject* keywords);
 
 // len(handle): what a method counts.
 template <Wrapper kCount>

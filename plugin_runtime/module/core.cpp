@@ -1,13 +1,10 @@
 // The Orthanc core that this module is attached to: its context, its log, and one call into it.
 #include "core.h"
 
-#include <cxxabi.h>
-
 #include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
-#include <exception>
 #include <thread>
 #include <tuple>
 #include <type_traits>
@@ -30,30 +27,14 @@ OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
   return const_cast<OrthancPluginContext*>(context);
 }
 
-// Calls the core. What it throws would end the process in the C code of Python: the core's own errors come as
-// codes, but std::bad_alloc and its like come as they are. True when nothing came, otherwise says what.
-template <typename Call>
-bool CallGuarded(const Call& call, std::string* thrown) {
-  try {
-    call();
-    return true;
-  } catch (const std::exception& error) {
-    *thrown = error.what();
-  } catch (abi::__forced_unwind&) {  // the end of the thread, which nobody may stop
-    throw;
-  } catch (...) {
-    *thrown = "an exception of an unknown type";
-  }
-  return false;
-}
-
+// What the core throws would end the process in the C code of Python: its own errors come as codes, but
+// std::bad_alloc and its like come as they are.
 OrthancPluginErrorCode InvokeCore(OrthancPluginContext* core, _OrthancPluginService service,
                                   const void* parameters) {
   auto status = OrthancPluginErrorCode_InternalError;
-  std::string thrown;
-  if (!CallGuarded([&] { status = core->InvokeService(core, service, parameters); }, &thrown)) {
-    Core::Log(LogLevel::kError, "Orthanc failed inside a call of the Python plugin: " + thrown);
-  }
+  Guarded(
+      [&] { status = core->InvokeService(core, service, parameters); },
+      [](const Thrown& thrown) { Core::Log("Orthanc failed inside a call of the Python plugin", thrown); });
   return status;
 }
 
@@ -99,13 +80,20 @@ bool Core::Has(const Release& release) {
          std::tie(release.major, release.minor, release.revision);
 }
 
-void Core::Log(LogLevel level, const std::string& message) {
+void Core::Log(LogLevel level, const char* message) noexcept {
   OrthancPluginContext* context = Mutable(Context());
-  const std::string text = WithoutNul(message);
-  std::string thrown;
-  if (context == nullptr || !CallGuarded([&] { WriteLog(context, level, text.c_str()); }, &thrown)) {
-    std::fprintf(stderr, "%s\n", text.c_str());
-  }
+  const auto write = [&] { WriteLog(context, level, message); };
+  if (context == nullptr || !Guarded(write, [](const Thrown&) {})) std::fprintf(stderr, "%s\n", message);
+}
+
+void Core::Log(LogLevel level, const std::string& message) noexcept {
+  if (message.find('\0') == std::string::npos) return Log(level, message.c_str());
+  Guarded([&] { Log(level, WithoutNul(message).c_str()); },
+          [&](const Thrown&) { Log(level, message.c_str()); });  // as far as the first NUL
+}
+
+void Core::Log(const char* where, const Thrown& thrown) noexcept {
+  Log(LogLevel::kError, ThrownLine(where, thrown).Text());
 }
 
 SdkCall::SdkCall() : pass_(CoreWaits::OnThisThread() ? nullptr : &into_core) {

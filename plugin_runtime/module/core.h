@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "../guard.h"
 #include "gate.h"
 #include "python.h"
 
@@ -28,7 +29,10 @@ class Core {
   // Whether the server is of that release or newer; a build that has no number counts as the newest.
   static bool Has(const Release& release);
   // Writes to the server's log, or to standard error where there is no server. Needs no GIL.
-  static void Log(LogLevel level, const std::string& message);
+  static void Log(LogLevel level, const char* message) noexcept;
+  static void Log(LogLevel level, const std::string& message) noexcept;
+  // Logs an exception of C++ and where it was caught.
+  static void Log(const char* where, const Thrown& thrown) noexcept;
 };
 
 // One call into the core: gives the SDK's inline function a context that records what the core answered,

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "../guard.h"
 #include "core.h"
 #include "gate.h"
 #include "python.h"
@@ -107,7 +108,18 @@ bool EnterPython(unsigned registry, FunctionRef body) {
 
 bool EnterPythonUncalled(FunctionRef body) {
   const Gate::Pass pass(&into_python);
-  return pass && Py_IsInitialized() != 0 && this_thread.Run(body);
+  if (!pass || Py_IsInitialized() == 0) return false;
+  bool has_run = false;
+  const auto handle = [](const Thrown& thrown) { Core::Log("A callback failed in the plugin", thrown); };
+  // Twice: what `body` throws must not reach the bottom of a stack of ours.
+  const auto guarded = [&] {
+    has_run = Guarded(body, [&](const Thrown& thrown) {
+      PyErr_Clear();
+      handle(thrown);
+    });
+  };
+  Guarded([&] { this_thread.Run(guarded); }, handle);
+  return has_run;
 }
 
 }  // namespace orthanc_python

@@ -14,7 +14,8 @@
 namespace orthanc_python {
 namespace {
 
-// How long a call inside another call waits for its turn.
+// How long a call waits for its turn, and one inside another call: that thread may wait for this one.
+constexpr std::chrono::seconds kPatience(60);
 constexpr std::chrono::seconds kPatienceInside(5);
 
 unsigned generation = 0;         // of the server that is attached, guarded by the GIL
@@ -106,6 +107,13 @@ BorrowedHandle::~BorrowedHandle() {
   if (!object_) return;
   HandleObject* handle = Object();
   handle->pointer = nullptr;  // no call can begin on it any more
+  const auto end = Turns::Clock::now() + kPatienceInside;
+  while (handle->users > 0 && Turns::Wait(end)) {
+  }
+  if (handle->users > 0) {
+    Core::Log(LogLevel::kWarning,
+              "A callback has ended, but waits for a thread that still uses what it was lent");
+  }
   while (handle->users > 0) Turns::Wait();
 }
 
@@ -123,10 +131,8 @@ PinnedHandle::~PinnedHandle() {
 bool PinnedHandle::AwaitTurn(HandleObject* handle, const ArgumentName& argument) const {
   const unsigned long self = PyThread_get_thread_ident();
   const auto is_busy = [&] { return IsValid(handle) && handle->users > 0 && handle->user != self; };
-  if (is_busy() && pins == 0) {
-    while (is_busy()) Turns::Wait();
-  } else if (is_busy()) {
-    const auto end = Turns::Clock::now() + kPatienceInside;
+  if (is_busy()) {
+    const auto end = Turns::Clock::now() + (pins > 0 ? kPatienceInside : kPatience);
     while (is_busy() && Turns::Wait(end)) {
     }
     if (is_busy()) return argument.Fail(PyExc_RuntimeError, "is in use by another thread");

@@ -86,8 +86,8 @@ class BorrowedHandle {
 };
 
 // A handle as an argument: checked to be of its class and still valid, and pinned for the length of the call.
-// Where calls take turns, it waits for those of other threads. Inside another call the wait has a limit: that
-// thread may wait for this one.
+// Where calls take turns, it waits for those of other threads, and raises when that takes too long: they may
+// wait for this one.
 class PinnedHandle {
  public:
   explicit PinnedHandle(const HandleClass& handle_class) : class_(handle_class) {}

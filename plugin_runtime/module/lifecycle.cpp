@@ -1,9 +1,9 @@
 // Starts Python for the loader, and retires it: the functions that the module exports.
-#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
 
+#include "../guard.h"
 #include "../startup.h"
 #include "callbacks.h"
 #include "core.h"
@@ -18,6 +18,7 @@
 #include "python.h"
 #include "reference.h"
 #include "script.h"
+#include "stopping.h"
 #include "thread_state.h"
 
 #define ORTHANC_PYTHON_EXPORT extern "C" __attribute__((visibility("default")))
@@ -25,13 +26,6 @@
 namespace orthanc_python {
 
 namespace {
-
-// How long a stop waits for calls into the core, for callbacks, and then for threads of the script. It has
-// waited for deferred callbacks before: all in all, one that never ends must not delay it by 10 seconds,
-// after which service managers kill.
-constexpr std::chrono::milliseconds kPatienceForCalls(4000);
-constexpr std::chrono::milliseconds kPatienceForCallbacks(3000);
-constexpr double kSecondsForThreads = 3;
 
 enum class Role {
   kIdle,      // Python was not started here, and the module is not attached
@@ -47,29 +41,26 @@ PyThreadState* main_thread = nullptr;
 // The GIL must not be held.
 void EndCalls() {
   into_core.Close();
-  const int running = into_core.WaitUntilEmpty(kPatienceForCalls);
+  const int running =
+      StopPatience::Spend(StopPatience::kForCalls, [](auto time) { return into_core.WaitUntilEmpty(time); });
   if (running > 0) {
     Core::Log(LogLevel::kWarning,
               "Orthanc stops while threads of the script still call it: " + std::to_string(running));
   }
 }
 
-// Has the deferred callbacks made, refuses further ones, and waits for those that run: all in one span of
-// time. The GIL must not be held.
-void DrainCallbacks() {
-  const auto end = std::chrono::steady_clock::now() + kPatienceForCallbacks;
-  const auto left = [&] {
-    const auto rest = end - std::chrono::steady_clock::now();
-    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(rest),
-                    std::chrono::milliseconds(0));
-  };
-  DeferredCalls::Drain(left());
-  DeferredCalls::EndThread(left());
+// Has the deferred callbacks made, refuses further ones, and waits for those that run. Returns how many still
+// do. The GIL must not be held.
+int DrainCallbacks() {
+  StopPatience::Spend(StopPatience::kForCallbacks, &DeferredCalls::Drain);
+  StopPatience::Spend(StopPatience::kForCallbacks, &DeferredCalls::EndThread);
   into_python.Close();
-  const int running = into_python.WaitUntilEmpty(left());
+  const int running = StopPatience::Spend(StopPatience::kForCallbacks,
+                                          [](auto time) { return into_python.WaitUntilEmpty(time); });
   if (running > 0) {
     Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
   }
+  return running;
 }
 
 void Detach() {
@@ -91,6 +82,7 @@ void Attach(const OrthancPluginContext* context) {
   if (context == nullptr) return;
   KeptThreadState::UseCurrentInterpreter();
   Core::Attach(context);
+  StopPatience::Renew();
   into_core.Open();
   into_python.Open();
   role = Role::kAttached;
@@ -113,7 +105,9 @@ void Retire() {
   DeferredCalls::Clear();
   SlotTable::AbandonAll();
   Payload::AbandonAll();
-  const std::vector<std::string> threads = RetireScript(kSecondsForThreads);
+  const std::vector<std::string> threads =
+      StopPatience::Spend(StopPatience::kForThreads,
+                          [](std::chrono::duration<double> time) { return RetireScript(time.count()); });
   if (!threads.empty()) {
     Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));
   }
@@ -158,6 +152,7 @@ bool Start(const OrthancPythonStartup& startup) {
     return Fail("Python has been started already");
   }
   Core::Attach(startup.context);
+  StopPatience::Renew();
   into_core.Open();
   if (!StartPython(startup)) {
     Core::Attach(nullptr);
@@ -179,32 +174,44 @@ bool Start(const OrthancPythonStartup& startup) {
 }
 
 void BeginStop() {
-  if (role == Role::kRunning) EndCalls();
+  if (role != Role::kRunning) return;
+  StopWatcher::Begin();
+  EndCalls();
 }
 
 void Stop() {
   if (role == Role::kAttached) Detach();
   if (role != Role::kRunning) return;
-  DrainCallbacks();
+  StopWatcher::End();
+  const int running = DrainCallbacks();
   EndCalls();
   PyThreadState* own = PyGILState_GetThisThreadState();
   if (own == nullptr) own = PyThreadState_New(PyThreadState_GetInterpreter(main_thread));
   PyEval_RestoreThread(own);
   main_thread = own;
+  if (running > 0) LogRunningCallbacks();
   Retire();
+}
+
+template <typename Body>
+void ForLoader(const char* where, Body&& body) {
+  Guarded(body, [&](const Thrown& thrown) { Core::Log(where, thrown); });
 }
 
 }  // namespace
 }  // namespace orthanc_python
 
 ORTHANC_PYTHON_EXPORT int32_t OrthancPythonStart(const OrthancPythonStartup* startup) {
-  return orthanc_python::Start(*startup) ? OrthancPluginErrorCode_Success : OrthancPluginErrorCode_Plugin;
+  bool started = false;
+  orthanc_python::ForLoader("Python could not be started",
+                            [&] { started = orthanc_python::Start(*startup); });
+  return started ? OrthancPluginErrorCode_Success : OrthancPluginErrorCode_Plugin;
 }
 
 ORTHANC_PYTHON_EXPORT void OrthancPythonBeginStop() {
-  orthanc_python::BeginStop();
+  orthanc_python::ForLoader("The stop of Python failed", &orthanc_python::BeginStop);
 }
 
 ORTHANC_PYTHON_EXPORT void OrthancPythonStop() {
-  orthanc_python::Stop();
+  orthanc_python::ForLoader("The stop of Python failed", &orthanc_python::Stop);
 }

@@ -12,6 +12,7 @@ import logging
 import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 from types import ModuleType, TracebackType
 
@@ -100,6 +101,17 @@ def _running_threads(ending: threading.Thread) -> list[str]:
         known[ident].name if ident in known else f"thread {ident}"
         for ident in sys._current_frames()
         if ident not in own
+    ]
+
+
+def running_callbacks() -> list[str]:
+    """Return the stacks of the threads that Python did not start and that are in Python now."""
+    # A thread of the server that asked for the current thread stays in the list of threads.
+    own = {thread.ident for thread in threading.enumerate() if type(thread).__name__ != "_DummyThread"}
+    return [
+        "".join(traceback.format_stack(frame))
+        for ident, frame in sys._current_frames().items()
+        if ident not in own and ident != threading.get_ident()
     ]
 
 

@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 
+#include "core.h"
 #include "errors.h"
 #include "lifecycle_py.h"
 #include "logs_py.h"
@@ -85,6 +86,15 @@ std::vector<std::string> RetireScript(double seconds) {
   std::vector<std::string> texts = TextsOf(names.Get());
   if (PyErr_Occurred() != nullptr) LogException("Error while Python was stopped:");
   return texts;
+}
+
+void LogRunningCallbacks() {
+  const Reference helper = Helper();
+  const Reference stacks(helper ? PyObject_CallMethod(helper.Get(), "running_callbacks", nullptr) : nullptr);
+  for (const std::string& stack : TextsOf(stacks.Get())) {
+    Core::Log(LogLevel::kWarning, "Orthanc stops, but a callback still runs:\n" + stack);
+  }
+  if (PyErr_Occurred() != nullptr) LogException("Error while running callbacks were looked for:");
 }
 
 void ReviveInterpreter() {

@@ -12,6 +12,8 @@ bool LoadScript(const char* path);
 // Does what Python does at exit (ends threads and processes, runs exit functions, flushes), but leaves the
 // interpreter alive. Returns the names of the threads that still run.
 std::vector<std::string> RetireScript(double seconds);
+// Logs where the threads are that came from the core into Python. The GIL must be held.
+void LogRunningCallbacks();
 
 // Makes a retired interpreter ready for the next script.
 void ReviveInterpreter();

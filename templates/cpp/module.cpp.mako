@@ -4,6 +4,7 @@ ${banner(plan, "The module: everything that `import orthanc` makes.")}
 #include "enums.h"
 #include "errors.h"
 #include "functions.h"
+#include "methods.h"
 #include "python.h"
 #include "records.h"
 #include "reference.h"
@@ -34,13 +35,16 @@ bool AddFunctions(PyObject* module) {
   return ${" && ".join(f"PyModule_AddFunctions(module, k{g.cpp_name}Functions) == 0" for g in plan.groups) or "module != nullptr"};
 }
 
-}  // namespace
-}  // namespace orthanc_python
-
-PyMODINIT_FUNC PyInit_orthanc() {
-  using namespace orthanc_python;
+PyObject* MakeModule() {
   Reference module(PyModule_Create(&definition));
   const bool complete = module && AddEnums(module.Get()) && CreateExceptionType(module.Get(), enums::kErrorCode) &&
                         AddClasses(module.Get()) && AddRecords(module.Get()) && AddFunctions(module.Get());
   return complete ? module.Release() : nullptr;
+}
+
+}  // namespace
+}  // namespace orthanc_python
+
+PyMODINIT_FUNC PyInit_orthanc() {
+  return orthanc_python::ForPython(orthanc_python::MakeModule);
 }

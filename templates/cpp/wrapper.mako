@@ -63,13 +63,13 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
 
 <%def name="method_table(functions, owned=False)">\
 % for f in functions:
-    Method("${f.name}", ${f.cpp_name},
+    Method<${f.cpp_name}>("${f.name}",
 ${cpp_string(text_signature(f) + function_doc(f))}),
 % endfor
 % if owned:
-    Method("Close", HandleClose, "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
 % endif
     {nullptr, nullptr, 0, nullptr},
 </%def>

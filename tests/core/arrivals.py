@@ -97,7 +97,8 @@ class Arrival:
             case _ if ctype == TEXT:
                 return text, memory.lend(encode(text))
             case PointerType(IntegerType() as item, const=True):
-                numbers = [5 + i for i in range(_COUNT)]
+                most = 2 ** (item.bits - item.signed) - 1
+                numbers = [most - i for i in range(_COUNT)]
                 array = (self._bench.core.layouts.of(item) * _COUNT)(*numbers)
                 return numbers, memory.lend_object(array)
             case FloatType():

@@ -54,6 +54,11 @@ static void* Main(void* argument) {
   return NULL;
 }
 
+/* Runs `task` on this thread. */
+void CallHere(Task* task) {
+  Main(task);
+}
+
 /* Runs `task` on this thread, on a stack that is neither the thread's nor the module's, as coroutines do. */
 static ucontext_t origin;
 

@@ -23,7 +23,7 @@ class Taken(ctypes.Structure):
     _fields_ = (("kind", ctypes.c_int32), ("place", ctypes.c_void_p), ("release", ctypes.c_void_p))
 
 
-class _Task(ctypes.Structure):
+class Task(ctypes.Structure):
     """The struct Task of call_thread.c."""
 
     _fields_ = (
@@ -34,6 +34,10 @@ class _Task(ctypes.Structure):
         ("taken", Taken * _MAX_TAKEN),
         ("taken_count", ctypes.c_uint),
     )
+
+    def answer(self) -> int:
+        """Return the last result as a 32-bit number."""
+        return ctypes.c_int32(self.result).value
 
 
 def build_call_thread(folder: Path) -> Path:
@@ -71,32 +75,40 @@ class CoreThreads:
 
         `taken` is what becomes of each answer before the next call.
         """
-        task = _task(address, arguments, repeat)
-        task.taken[: len(taken)] = taken
-        task.taken_count = len(taken)
+        task = prepare(address, arguments, repeat, taken)
         assert self.library.CallOnThread(ctypes.byref(task), ctypes.c_size_t(stack)) == 0
-        return ctypes.c_int32(task.result).value
+        return task.answer()
+
+    def run_here(self, task: Task) -> None:
+        """Make the calls of a task on this thread."""
+        self.library.CallHere(ctypes.byref(task))
 
     def fire_on_other_stack(
         self, address: int, arguments: Sequence[int | None], *, size: int = 1 << 20
     ) -> int:
         """Call a callback on this thread, on a stack of neither the thread nor the module."""
-        task = _task(address, arguments, 1)
+        task = prepare(address, arguments)
         stack = ctypes.create_string_buffer(size)
         self.library.CallOnOtherStack(ctypes.byref(task), stack, ctypes.c_size_t(size))
-        return ctypes.c_int32(task.result).value
+        return task.answer()
 
     def fire_below(self, address: int, arguments: Sequence[int | None], size: int) -> int:
         """Call a callback on this thread after so many bytes of its stack were taken."""
-        task = _task(address, arguments, 1)
+        task = prepare(address, arguments)
         self.library.CallBelow(ctypes.byref(task), ctypes.c_size_t(size))
-        return ctypes.c_int32(task.result).value
+        return task.answer()
 
 
-def _task(address: int, arguments: Sequence[int | None], repeat: int) -> _Task:
+def prepare(
+    address: int, arguments: Sequence[int | None], repeat: int = 1, taken: Sequence[Taken] = ()
+) -> Task:
+    """Make the task of calling a callback so many times."""
     values = [argument or 0 for argument in arguments]
     values += [0] * (_MAX_ARGUMENTS - len(values))
-    return _Task(address, (ctypes.c_ssize_t * _MAX_ARGUMENTS)(*values), repeat, 0)
+    task = Task(address, (ctypes.c_ssize_t * _MAX_ARGUMENTS)(*values), repeat, 0)
+    task.taken[: len(taken)] = taken
+    task.taken_count = len(taken)
+    return task
 
 
 class HttpRequest:

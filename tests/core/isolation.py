@@ -6,7 +6,7 @@ import importlib
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from orthanc_codegen import pipeline, sdk
@@ -35,7 +35,13 @@ class Isolation:
     def __init__(self, module_file: Path, call_thread: Path) -> None:
         self._files = [str(module_file), str(call_thread)]
 
-    def run(self, scenario: Callable[..., None], *arguments: str, patience: int = _PATIENCE) -> str:
+    def run(
+        self,
+        scenario: Callable[..., None],
+        *arguments: str,
+        patience: int = _PATIENCE,
+        environment: Mapping[str, str] | None = None,
+    ) -> str:
         """Run a scenario, perhaps with further arguments, to its good end; returns what it printed."""
         command = [sys.executable, "-X", "faulthandler", "-m", __name__, *self._files, str(patience)]
         path = os.pathsep.join([str(_TESTS), *filter(None, sys.path)])
@@ -43,7 +49,7 @@ class Isolation:
             done = subprocess.run(
                 [*command, scenario.__module__, scenario.__name__, *arguments],
                 # One arena: those that malloc() makes for further threads would look like a leak.
-                env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1"},
+                env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1", **(environment or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,

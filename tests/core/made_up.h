@@ -340,6 +340,43 @@ ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterTasteCallback(
 }
 
 /**
+ * @brief Called to fill a cup.
+ *
+ * @param content What is in the cup.
+ * @param size How much that is.
+ * @param pricesCount How many prices there are.
+ * @param prices What it may cost.
+ * @return 0 if success, or the error code.
+ **/
+typedef OrthancPluginErrorCode (*OrthancPluginFillCupCallback) (
+  void** content,
+  uint32_t* size,
+  uint32_t pricesCount,
+  const uint64_t* prices);
+
+typedef struct
+{
+  OrthancPluginFillCupCallback  callback;
+} _OrthancPluginFillCupCallback;
+
+/**
+ * @brief Register somebody who fills cups.
+ *
+ * @param context The context of the plugin.
+ * @param callback The callback.
+ * @return 0 if success, or the error code.
+ * @ingroup Callbacks
+ **/
+ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterFillCupCallback(
+  OrthancPluginContext* context,
+  OrthancPluginFillCupCallback callback)
+{
+  _OrthancPluginFillCupCallback params;
+  params.callback = callback;
+  return context->InvokeService(context, _OrthancPluginService_RegisterFillCupCallback, &params);
+}
+
+/**
  * @brief Asks whether a tea house is open.
  *
  * @param house The tea house.

@@ -5,6 +5,7 @@ Nothing else is written for them: they are generated, compiled, and called by th
 
 from __future__ import annotations
 
+import mmap
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,10 +38,11 @@ FUNCTIONS = [
     "LookIntoRoom",
     "RegisterOnBoilCallback",
     "RegisterTasteCallback",
+    "RegisterFillCupCallback",
     "RegisterTeaHouse",
 ]
-CALLBACKS = ["OnBoilCallback", "TasteCallback", "TeaHouseIsOpen", "TeaHouseServe"]
-SLOTTED = CALLBACKS[:2]
+CALLBACKS = ["OnBoilCallback", "TasteCallback", "FillCupCallback", "TeaHouseIsOpen", "TeaHouseServe"]
+SLOTTED = CALLBACKS[:3]
 every_function = pytest.mark.parametrize("name", FUNCTIONS)
 every_callback = pytest.mark.parametrize("name", CALLBACKS)
 
@@ -178,6 +180,16 @@ def test_the_results_of_a_callback_reach_the_core(bench: Bench) -> None:
     note = arrival.outputs["note"]
     assert note.size == 5
     bench.core.memory.take_back(note.data)
+
+
+def test_a_size_that_c_cannot_hold_is_refused(bench: Bench) -> None:
+    lake = mmap.mmap(-1, 2**32 + 1)  # of no memory, since nobody touches it
+    bench.orthanc.RegisterFillCupCallback(lambda _prices: lake)
+    address = bench.core.requests[-1].fields["callback"]
+    arrival = Arrival(bench, callback_plan("FillCupCallback"))
+    assert bench.fire("FillCupCallback", address, *arrival.arguments) == test_callbacks.PLUGIN_ERROR
+    assert "has 4294967297 bytes, the SDK takes at most 4294967295" in bench.core.logged("error")
+    assert not arrival.outputs["content"].value
 
 
 def test_an_object_serves(bench: Bench) -> None:

@@ -123,10 +123,13 @@ def test_an_active_environment_that_is_gone_is_a_warning(serve: Servers, tmp_pat
     server.wait_for_log(rf"^W.*VIRTUAL_ENV.*{tmp_path / 'gone'}$")
 
 
-def test_an_active_environment_that_cannot_be_used_is_an_error(serve: Servers, tmp_path: Path) -> None:
+@pytest.mark.parametrize("python", ["exit 1", "exec sleep 1000"])
+def test_an_active_environment_that_cannot_be_used_is_an_error(
+    serve: Servers, tmp_path: Path, python: str
+) -> None:
     broken = tmp_path / "broken" / "bin" / "python"
     broken.parent.mkdir(parents=True)
-    broken.write_text("#!/bin/sh\nexit 1\n")
+    broken.write_text(f"#!/bin/sh\n{python}\n")
     broken.chmod(0o755)
     log = errors_of(serve.refused(FACTS, environment={"VIRTUAL_ENV": str(tmp_path / "broken")}))
     assert str(broken) in log

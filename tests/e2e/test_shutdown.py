@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -134,21 +135,59 @@ def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
     assert "the answer is b'slept'" in server.log_text()
 
 
-def test_a_callback_that_never_ends_does_not_hold_the_server(serve: Servers) -> None:
+def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
+    # A callback, a call into the core, and a thread that is no daemon: their waits must not add up.
     server = serve("""
+        import threading
         import time
         import orthanc
 
         @orthanc.RegisterOnChangeCallback
         def on_change(change, level, resource):
-            orthanc.LogWarning("waits for ever")
+            orthanc.LogWarning("a callback waits for ever")
             time.sleep(1000)
+
+        def answer_never(output, uri, **request):
+            orthanc.LogWarning("a call waits for ever")
+            time.sleep(1000)
+
+        orthanc.RegisterRestCallback("/never", answer_never)
+        call = lambda: orthanc.RestApiGetAfterPlugins("/never")
+        threading.Timer(0.3, call).start()
+        threading.Thread(target=time.sleep, args=(1000,), name="hung").start()
         """)
-    server.wait_for_log("waits for ever")
+    server.wait_for_log("a callback waits for ever")
+    server.wait_for_log("a call waits for ever")
     before = time.monotonic()
     assert server.stop() == 0
-    assert time.monotonic() - before < 12  # 9, and some more on a busy machine
-    assert "Python stops while callbacks still run: 1" in server.log_text()
+    assert time.monotonic() - before < 10
+    log = server.log_text()
+    assert "Orthanc stops while threads of the script still call it: 1" in log
+    assert "Python stops while callbacks still run: 2" in log
+    assert re.search("Python stops while threads of the script still run: .*hung", log)
+    assert re.search(r"a callback still runs:\n(.*\n)*? .*, in on_change", log)
+
+
+def test_the_log_tells_which_request_the_server_waits_for(serve: Servers) -> None:
+    # Orthanc itself ends no thread of HTTP, and waits for its callback as long as it takes.
+    server = serve("""
+        import time
+        import orthanc
+
+        def slow(output, uri, **request):
+            orthanc.LogWarning("takes its time")
+            time.sleep(7)
+            output.AnswerBuffer("too late", "text/plain")
+
+        orthanc.RegisterRestCallback("/slow", slow)
+        """)
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(server.get, "/slow")
+        server.wait_for_log("takes its time")
+        assert server.stop() == 0
+    log = server.log_text()
+    assert log.count("Orthanc stops, but a callback still runs:") == 1
+    assert re.search(r"a callback still runs:\n(.*\n)*? .*, in slow\n +time.sleep\(7\)", log)
 
 
 def test_a_script_may_stop_the_server(serve: Servers) -> None:

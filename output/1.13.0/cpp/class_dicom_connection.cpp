@@ -85,49 +85,52 @@ PyObject* Call_DicomConnection_GetConnectionCalledAet(PyObject* self, PyObject* 
 }
 
 PyMethodDef methods[] = {
-    Method("GetConnectionRemoteAet", Call_DicomConnection_GetConnectionRemoteAet,
-           "GetConnectionRemoteAet($self)\n"
-           "--\n"
-           "\n"
-           "Tell the AET of the peer that opened a connection.\n"
-           "\n"
-           "A peer claims its AET in the association request; nothing proves it.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The calling AET, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10"),
-    Method("GetConnectionRemoteIp", Call_DicomConnection_GetConnectionRemoteIp,
-           "GetConnectionRemoteIp($self)\n"
-           "--\n"
-           "\n"
-           "Tell the IP address of the peer that opened a connection.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The address as text, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10"),
-    Method("GetConnectionCalledAet", Call_DicomConnection_GetConnectionCalledAet,
-           "GetConnectionCalledAet($self)\n"
-           "--\n"
-           "\n"
-           "Tell which AET of this server a peer has called.\n"
-           "\n"
-           "A server can answer to several; what a peer calls may depend on its own configuration.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: That AET, or None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetConnectionCalledAet(), since SDK 1.12.10"),
+    Method<Call_DicomConnection_GetConnectionRemoteAet>(
+        "GetConnectionRemoteAet",
+        "GetConnectionRemoteAet($self)\n"
+        "--\n"
+        "\n"
+        "Tell the AET of the peer that opened a connection.\n"
+        "\n"
+        "A peer claims its AET in the association request; nothing proves it.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The calling AET, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10"),
+    Method<Call_DicomConnection_GetConnectionRemoteIp>(
+        "GetConnectionRemoteIp",
+        "GetConnectionRemoteIp($self)\n"
+        "--\n"
+        "\n"
+        "Tell the IP address of the peer that opened a connection.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The address as text, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10"),
+    Method<Call_DicomConnection_GetConnectionCalledAet>(
+        "GetConnectionCalledAet",
+        "GetConnectionCalledAet($self)\n"
+        "--\n"
+        "\n"
+        "Tell which AET of this server a peer has called.\n"
+        "\n"
+        "A server can answer to several; what a peer calls may depend on its own configuration.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: That AET, or None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetConnectionCalledAet(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},
 
 };

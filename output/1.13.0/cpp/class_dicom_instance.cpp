@@ -422,85 +422,89 @@ PyObject* Call_DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* co
 }
 
 PyMethodDef methods[] = {
-    Method("GetInstanceRemoteAet", Call_DicomInstance_GetInstanceRemoteAet,
-           "GetInstanceRemoteAet($self)\n"
-           "--\n"
-           "\n"
-           "Tell which AET sent an instance.\n"
-           "\n"
-           "Only what came in by C-STORE has one; other origins give an empty string.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The calling AET, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1"),
-    Method("GetInstanceSize", Call_DicomInstance_GetInstanceSize,
-           "GetInstanceSize($self)\n"
-           "--\n"
-           "\n"
-           "Tell how large the DICOM file of an instance is.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The size in bytes, -1 when that fails.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1"),
-    Method("GetInstanceData", Call_DicomInstance_GetInstanceData,
-           "GetInstanceData($self)\n"
-           "--\n"
-           "\n"
-           "Access the DICOM file of an instance, in memory.\n"
-           "\n"
-           "DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: A copy of all the bytes.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
-    Method("GetInstanceJson", Call_DicomInstance_GetInstanceJson,
-           "GetInstanceJson($self)\n"
-           "--\n"
-           "\n"
-           "Describe an instance as JSON, with the name, type and value of every tag.\n"
-           "\n"
-           "Keys are tags such as \0420010,0020\042. DicomInstance.GetInstanceAdvancedJson() leaves the "
-           "format to the\n"
-           "caller.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The JSON document, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1"),
-    Method("GetInstanceSimplifiedJson", Call_DicomInstance_GetInstanceSimplifiedJson,
-           "GetInstanceSimplifiedJson($self)\n"
-           "--\n"
-           "\n"
-           "Describe an instance as JSON, from the name of every tag to its value.\n"
-           "\n"
-           "Keys are names such as \042PatientID\042, which is shorter than DicomInstance.GetInstanceJson(), "
-           "but\n"
-           "private tags are hard to tell apart.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The JSON document, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1"),
-    Method(
-        "HasInstanceMetadata", Call_DicomInstance_HasInstanceMetadata,
+    Method<Call_DicomInstance_GetInstanceRemoteAet>(
+        "GetInstanceRemoteAet",
+        "GetInstanceRemoteAet($self)\n"
+        "--\n"
+        "\n"
+        "Tell which AET sent an instance.\n"
+        "\n"
+        "Only what came in by C-STORE has one; other origins give an empty string.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The calling AET, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_GetInstanceSize>("GetInstanceSize",
+                                               "GetInstanceSize($self)\n"
+                                               "--\n"
+                                               "\n"
+                                               "Tell how large the DICOM file of an instance is.\n"
+                                               "\n"
+                                               "Returns:\n"
+                                               "    int: The size in bytes, -1 when that fails.\n"
+                                               "\n"
+                                               "Raises:\n"
+                                               "    OrthancException: The core refused the call.\n"
+                                               "\n"
+                                               "C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_GetInstanceData>(
+        "GetInstanceData",
+        "GetInstanceData($self)\n"
+        "--\n"
+        "\n"
+        "Access the DICOM file of an instance, in memory.\n"
+        "\n"
+        "DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: A copy of all the bytes.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_GetInstanceJson>(
+        "GetInstanceJson",
+        "GetInstanceJson($self)\n"
+        "--\n"
+        "\n"
+        "Describe an instance as JSON, with the name, type and value of every tag.\n"
+        "\n"
+        "Keys are tags such as \0420010,0020\042. DicomInstance.GetInstanceAdvancedJson() leaves the format "
+        "to the\n"
+        "caller.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The JSON document, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_GetInstanceSimplifiedJson>(
+        "GetInstanceSimplifiedJson",
+        "GetInstanceSimplifiedJson($self)\n"
+        "--\n"
+        "\n"
+        "Describe an instance as JSON, from the name of every tag to its value.\n"
+        "\n"
+        "Keys are names such as \042PatientID\042, which is shorter than DicomInstance.GetInstanceJson(), "
+        "but\n"
+        "private tags are hard to tell apart.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The JSON document, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_HasInstanceMetadata>(
+        "HasInstanceMetadata",
         "HasInstanceMetadata($self, metadata)\n"
         "--\n"
         "\n"
@@ -523,78 +527,83 @@ PyMethodDef methods[] = {
         "is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.\n"
         "\n"
         "C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1"),
-    Method("GetInstanceMetadata", Call_DicomInstance_GetInstanceMetadata,
-           "GetInstanceMetadata($self, metadata)\n"
-           "--\n"
-           "\n"
-           "Read a metadata of an instance.\n"
-           "\n"
-           "DicomInstance.HasInstanceMetadata() tells first whether there is one.\n"
-           "\n"
-           "Args:\n"
-           "    metadata (str): Name of the metadata, such as \042ReceptionDate\042.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The value, in UTF-8; None if the instance lacks this metadata.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1"),
-    Method("GetInstanceOrigin", Call_DicomInstance_GetInstanceOrigin,
-           "GetInstanceOrigin($self)\n"
-           "--\n"
-           "\n"
-           "Tell by which way an instance came into the server.\n"
-           "\n"
-           "Returns:\n"
-           "    InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5"),
-    Method("GetInstanceTransferSyntaxUid", Call_DicomInstance_GetInstanceTransferSyntaxUid,
-           "GetInstanceTransferSyntaxUid($self)\n"
-           "--\n"
-           "\n"
-           "Read the UID of an instance's transfer syntax.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The UID, empty where the file does not tell.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1"),
-    Method("HasInstancePixelData", Call_DicomInstance_HasInstancePixelData,
-           "HasInstancePixelData($self)\n"
-           "--\n"
-           "\n"
-           "Test whether an instance has the Pixel Data tag (7fe0,0010).\n"
-           "\n"
-           "Returns:\n"
-           "    int: 1 if it has pixel data, 0 if not, -1 when the test fails.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1"),
-    Method("GetInstanceFramesCount", Call_DicomInstance_GetInstanceFramesCount,
-           "GetInstanceFramesCount($self)\n"
-           "--\n"
-           "\n"
-           "Count the frames of an instance.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The number of frames, 0 when the call fails.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0"),
-    Method(
-        "GetInstanceRawFrame", Call_DicomInstance_GetInstanceRawFrame,
+    Method<Call_DicomInstance_GetInstanceMetadata>(
+        "GetInstanceMetadata",
+        "GetInstanceMetadata($self, metadata)\n"
+        "--\n"
+        "\n"
+        "Read a metadata of an instance.\n"
+        "\n"
+        "DicomInstance.HasInstanceMetadata() tells first whether there is one.\n"
+        "\n"
+        "Args:\n"
+        "    metadata (str): Name of the metadata, such as \042ReceptionDate\042.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The value, in UTF-8; None if the instance lacks this metadata.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_GetInstanceOrigin>(
+        "GetInstanceOrigin",
+        "GetInstanceOrigin($self)\n"
+        "--\n"
+        "\n"
+        "Tell by which way an instance came into the server.\n"
+        "\n"
+        "Returns:\n"
+        "    InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5"),
+    Method<Call_DicomInstance_GetInstanceTransferSyntaxUid>(
+        "GetInstanceTransferSyntaxUid",
+        "GetInstanceTransferSyntaxUid($self)\n"
+        "--\n"
+        "\n"
+        "Read the UID of an instance's transfer syntax.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The UID, empty where the file does not tell.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1"),
+    Method<Call_DicomInstance_HasInstancePixelData>(
+        "HasInstancePixelData",
+        "HasInstancePixelData($self)\n"
+        "--\n"
+        "\n"
+        "Test whether an instance has the Pixel Data tag (7fe0,0010).\n"
+        "\n"
+        "Returns:\n"
+        "    int: 1 if it has pixel data, 0 if not, -1 when the test fails.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1"),
+    Method<Call_DicomInstance_GetInstanceFramesCount>(
+        "GetInstanceFramesCount",
+        "GetInstanceFramesCount($self)\n"
+        "--\n"
+        "\n"
+        "Count the frames of an instance.\n"
+        "\n"
+        "Returns:\n"
+        "    int: The number of frames, 0 when the call fails.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0"),
+    Method<Call_DicomInstance_GetInstanceRawFrame>(
+        "GetInstanceRawFrame",
         "GetInstanceRawFrame($self, frame_index)\n"
         "--\n"
         "\n"
@@ -615,8 +624,8 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0"),
-    Method(
-        "GetInstanceDecodedFrame", Call_DicomInstance_GetInstanceDecodedFrame,
+    Method<Call_DicomInstance_GetInstanceDecodedFrame>(
+        "GetInstanceDecodedFrame",
         "GetInstanceDecodedFrame($self, frame_index)\n"
         "--\n"
         "\n"
@@ -635,21 +644,22 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0"),
-    Method("SerializeDicomInstance", Call_DicomInstance_SerializeDicomInstance,
-           "SerializeDicomInstance($self)\n"
-           "--\n"
-           "\n"
-           "Write an instance as a DICOM file in memory.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The file.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0"),
-    Method(
-        "GetInstanceAdvancedJson", Call_DicomInstance_GetInstanceAdvancedJson,
+    Method<Call_DicomInstance_SerializeDicomInstance>(
+        "SerializeDicomInstance",
+        "SerializeDicomInstance($self)\n"
+        "--\n"
+        "\n"
+        "Write an instance as a DICOM file in memory.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0"),
+    Method<Call_DicomInstance_GetInstanceAdvancedJson>(
+        "GetInstanceAdvancedJson",
         "GetInstanceAdvancedJson($self, format, flags, max_string_length)\n"
         "--\n"
         "\n"
@@ -671,46 +681,48 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0"),
-    Method("GetInstanceDicomWebJson", Call_DicomInstance_GetInstanceDicomWebJson,
-           "GetInstanceDicomWebJson($self, callback)\n"
-           "--\n"
-           "\n"
-           "Describe an instance as JSON of the DICOMweb standard.\n"
-           "\n"
-           "Args:\n"
-           "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
-           "written.\n"
-           "        Only called before the function returns.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The JSON document, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0"),
-    Method("GetInstanceDicomWebXml", Call_DicomInstance_GetInstanceDicomWebXml,
-           "GetInstanceDicomWebXml($self, callback)\n"
-           "--\n"
-           "\n"
-           "Describe an instance as XML of the DICOMweb standard.\n"
-           "\n"
-           "Args:\n"
-           "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
-           "written.\n"
-           "        Only called before the function returns.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The XML document, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<Call_DicomInstance_GetInstanceDicomWebJson>(
+        "GetInstanceDicomWebJson",
+        "GetInstanceDicomWebJson($self, callback)\n"
+        "--\n"
+        "\n"
+        "Describe an instance as JSON of the DICOMweb standard.\n"
+        "\n"
+        "Args:\n"
+        "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
+        "written.\n"
+        "        Only called before the function returns.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The JSON document, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0"),
+    Method<Call_DicomInstance_GetInstanceDicomWebXml>(
+        "GetInstanceDicomWebXml",
+        "GetInstanceDicomWebXml($self, callback)\n"
+        "--\n"
+        "\n"
+        "Describe an instance as XML of the DICOMweb standard.\n"
+        "\n"
+        "Args:\n"
+        "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
+        "written.\n"
+        "        Only called before the function returns.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The XML document, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0"),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

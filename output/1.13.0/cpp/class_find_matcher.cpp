@@ -48,28 +48,29 @@ PyObject* Call_FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, P
 }
 
 PyMethodDef methods[] = {
-    Method("IsMatch", Call_FindMatcher_IsMatch,
-           "IsMatch($self, dicom)\n"
-           "--\n"
-           "\n"
-           "Tell whether DICOM data satisfies a C-FIND query.\n"
-           "\n"
-           "Data that cannot be parsed gives 0 as well.\n"
-           "\n"
-           "Args:\n"
-           "    dicom (Bytes): Candidate in the form of a DICOM file, only read during the call.\n"
-           "\n"
-           "Returns:\n"
-           "    int: 1 if all the criteria are met, otherwise 0.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<Call_FindMatcher_IsMatch>(
+        "IsMatch",
+        "IsMatch($self, dicom)\n"
+        "--\n"
+        "\n"
+        "Tell whether DICOM data satisfies a C-FIND query.\n"
+        "\n"
+        "Data that cannot be parsed gives 0 as well.\n"
+        "\n"
+        "Args:\n"
+        "    dicom (Bytes): Candidate in the form of a DICOM file, only read during the call.\n"
+        "\n"
+        "Returns:\n"
+        "    int: 1 if all the criteria are met, otherwise 0.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -48,8 +48,8 @@ PyObject* Call_Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssiz
 }
 
 PyMethodDef methods[] = {
-    Method(
-        "SubmitJob", Call_Job_SubmitJob,
+    Method<Call_Job_SubmitJob>(
+        "SubmitJob",
         "SubmitJob($self, priority)\n"
         "--\n"
         "\n"
@@ -70,10 +70,10 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSubmitJob(), since SDK 1.4.2"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -86,55 +86,58 @@ PyObject* Call_KeysValuesIterator_GetValue(PyObject* self, PyObject* const* argu
 }
 
 PyMethodDef methods[] = {
-    Method("Next", Call_KeysValuesIterator_Next,
-           "Next($self)\n"
-           "--\n"
-           "\n"
-           "Move an iterator to the next key of its store.\n"
-           "\n"
-           "Keys come in lexicographic order.\n"
-           "\n"
-           "Returns:\n"
-           "    bool: True once no key is left, and then there is nothing to read; else set False.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8"),
-    Method("GetKey", Call_KeysValuesIterator_GetKey,
-           "GetKey($self)\n"
-           "--\n"
-           "\n"
-           "Read the key at which an iterator stands.\n"
-           "\n"
-           "It fails until KeysValuesIterator.Next() has been called.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The key, in UTF-8; None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8"),
-    Method("GetValue", Call_KeysValuesIterator_GetValue,
-           "GetValue($self)\n"
-           "--\n"
-           "\n"
-           "Read the value at which an iterator stands.\n"
-           "\n"
-           "It fails until KeysValuesIterator.Next() has been called.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The value.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<Call_KeysValuesIterator_Next>(
+        "Next",
+        "Next($self)\n"
+        "--\n"
+        "\n"
+        "Move an iterator to the next key of its store.\n"
+        "\n"
+        "Keys come in lexicographic order.\n"
+        "\n"
+        "Returns:\n"
+        "    bool: True once no key is left, and then there is nothing to read; else set False.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8"),
+    Method<Call_KeysValuesIterator_GetKey>(
+        "GetKey",
+        "GetKey($self)\n"
+        "--\n"
+        "\n"
+        "Read the key at which an iterator stands.\n"
+        "\n"
+        "It fails until KeysValuesIterator.Next() has been called.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The key, in UTF-8; None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8"),
+    Method<Call_KeysValuesIterator_GetValue>(
+        "GetValue",
+        "GetValue($self)\n"
+        "--\n"
+        "\n"
+        "Read the value at which an iterator stands.\n"
+        "\n"
+        "It fails until KeysValuesIterator.Next() has been called.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The value.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8"),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

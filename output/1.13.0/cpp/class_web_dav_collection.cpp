@@ -111,8 +111,8 @@ PyObject* Call_WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* ar
 }
 
 PyMethodDef methods[] = {
-    Method(
-        "AddFile", Call_WebDavCollection_AddFile,
+    Method<Call_WebDavCollection_AddFile>(
+        "AddFile",
         "AddFile($self, name, size, mime_type, date_time)\n"
         "--\n"
         "\n"
@@ -135,8 +135,8 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1"),
-    Method(
-        "AddFolder", Call_WebDavCollection_AddFolder,
+    Method<Call_WebDavCollection_AddFolder>(
+        "AddFolder",
         "AddFolder($self, name, date_time)\n"
         "--\n"
         "\n"
@@ -154,8 +154,8 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1"),
-    Method(
-        "RetrieveFile", Call_WebDavCollection_RetrieveFile,
+    Method<Call_WebDavCollection_RetrieveFile>(
+        "RetrieveFile",
         "RetrieveFile($self, data, mime_type, date_time)\n"
         "--\n"
         "\n"

@@ -69,37 +69,39 @@ PyObject* Call_WorklistAnswers_WorklistMarkIncomplete(PyObject* self, PyObject* 
 }
 
 PyMethodDef methods[] = {
-    Method("WorklistAddAnswer", Call_WorklistAnswers_WorklistAddAnswer,
-           "WorklistAddAnswer($self, query, dicom)\n"
-           "--\n"
-           "\n"
-           "Add a worklist to the answers to a worklist request.\n"
-           "\n"
-           "The core compares the worklist with the query once more and strips what the SCU did not ask for, "
-           "or\n"
-           "what it could not match: a query by both ScheduledProcedureStepStartDate and\n"
-           "ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.\n"
-           "\n"
-           "Args:\n"
-           "    query (WorklistQuery): The worklist query, as handed to the callback.\n"
-           "    dicom (Bytes): The worklist as a DICOM file; only read during the call.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5"),
-    Method("WorklistMarkIncomplete", Call_WorklistAnswers_WorklistMarkIncomplete,
-           "WorklistMarkIncomplete($self)\n"
-           "--\n"
-           "\n"
-           "Declare that the answers to a worklist request are not all there are.\n"
-           "\n"
-           "Call it when the search is ended early, because it matches too much.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5"),
+    Method<Call_WorklistAnswers_WorklistAddAnswer>(
+        "WorklistAddAnswer",
+        "WorklistAddAnswer($self, query, dicom)\n"
+        "--\n"
+        "\n"
+        "Add a worklist to the answers to a worklist request.\n"
+        "\n"
+        "The core compares the worklist with the query once more and strips what the SCU did not ask for, "
+        "or\n"
+        "what it could not match: a query by both ScheduledProcedureStepStartDate and\n"
+        "ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.\n"
+        "\n"
+        "Args:\n"
+        "    query (WorklistQuery): The worklist query, as handed to the callback.\n"
+        "    dicom (Bytes): The worklist as a DICOM file; only read during the call.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5"),
+    Method<Call_WorklistAnswers_WorklistMarkIncomplete>(
+        "WorklistMarkIncomplete",
+        "WorklistMarkIncomplete($self)\n"
+        "--\n"
+        "\n"
+        "Declare that the answers to a worklist request are not all there are.\n"
+        "\n"
+        "Call it when the search is ended early, because it matches too much.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},
 
 };

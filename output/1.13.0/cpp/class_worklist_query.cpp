@@ -69,37 +69,39 @@ PyObject* Call_WorklistQuery_WorklistGetDicomQuery(PyObject* self, PyObject* con
 }
 
 PyMethodDef methods[] = {
-    Method("WorklistIsMatch", Call_WorklistQuery_WorklistIsMatch,
-           "WorklistIsMatch($self, dicom)\n"
-           "--\n"
-           "\n"
-           "Tell whether a worklist matches a worklist query.\n"
-           "\n"
-           "A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().\n"
-           "\n"
-           "Args:\n"
-           "    dicom (Bytes): The candidate as a DICOM file; only read during the call.\n"
-           "\n"
-           "Returns:\n"
-           "    int: 1 for a match, 0 for none or in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5"),
-    Method("WorklistGetDicomQuery", Call_WorklistQuery_WorklistGetDicomQuery,
-           "WorklistGetDicomQuery($self)\n"
-           "--\n"
-           "\n"
-           "Get a worklist query as a DICOM file.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The DICOM file.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5"),
+    Method<Call_WorklistQuery_WorklistIsMatch>(
+        "WorklistIsMatch",
+        "WorklistIsMatch($self, dicom)\n"
+        "--\n"
+        "\n"
+        "Tell whether a worklist matches a worklist query.\n"
+        "\n"
+        "A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().\n"
+        "\n"
+        "Args:\n"
+        "    dicom (Bytes): The candidate as a DICOM file; only read during the call.\n"
+        "\n"
+        "Returns:\n"
+        "    int: 1 for a match, 0 for none or in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5"),
+    Method<Call_WorklistQuery_WorklistGetDicomQuery>(
+        "WorklistGetDicomQuery",
+        "WorklistGetDicomQuery($self)\n"
+        "--\n"
+        "\n"
+        "Get a worklist query as a DICOM file.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The DICOM file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -640,8 +640,8 @@ PyObject* Call_RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* ar
 }  // namespace
 
 PyMethodDef kCallbacksFunctions[] = {
-    Method(
-        "CheckVersionAdvanced", Call_CheckVersionAdvanced,
+    Method<Call_CheckVersionAdvanced>(
+        "CheckVersionAdvanced",
         "CheckVersionAdvanced($module, expected_major, expected_minor, expected_revision)\n"
         "--\n"
         "\n"
@@ -665,23 +665,23 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
-    Method("CheckVersion", Call_CheckVersion,
-           "CheckVersion($module)\n"
-           "--\n"
-           "\n"
-           "Tell whether the running Orthanc is at least the release of this header.\n"
-           "\n"
-           "If so, the core knows every function declared here.\n"
-           "\n"
-           "Returns:\n"
-           "    int: 1 if Orthanc is new enough, 0 if not\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
-    Method(
-        "RegisterRestCallbackWithLock", Call_RegisterRestCallbackWithLock,
+    Method<Call_CheckVersion>("CheckVersion",
+                              "CheckVersion($module)\n"
+                              "--\n"
+                              "\n"
+                              "Tell whether the running Orthanc is at least the release of this header.\n"
+                              "\n"
+                              "If so, the core knows every function declared here.\n"
+                              "\n"
+                              "Returns:\n"
+                              "    int: 1 if Orthanc is new enough, 0 if not\n"
+                              "\n"
+                              "Raises:\n"
+                              "    OrthancException: The core refused the call.\n"
+                              "\n"
+                              "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
+    Method<Call_RegisterRestCallbackWithLock>(
+        "RegisterRestCallbackWithLock",
         "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -701,8 +701,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
-    Method(
-        "RegisterRestCallback", Call_RegisterRestCallback,
+    Method<Call_RegisterRestCallback>(
+        "RegisterRestCallback",
         "RegisterRestCallback($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -722,84 +722,88 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4"),
-    Method("RegisterOnStoredInstanceCallback", Call_RegisterOnStoredInstanceCallback,
-           "RegisterOnStoredInstanceCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Have a function called after each new DICOM instance was stored.\n"
-           "\n"
-           "Args:\n"
-           "    callback (OnStoredInstanceCallback): The function to call.\n"
-           "\n"
-           "Returns:\n"
-           "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Note: The core waits for the callback. A call back into Orthanc from there, above all into its "
-           "REST API,\n"
-           "can deadlock; queue the event and handle it in a thread of the plugin.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
-    Method("RegisterStorageArea", Call_RegisterStorageArea,
-           "RegisterStorageArea($module, create, read, remove)\n"
-           "--\n"
-           "\n"
-           "Keep the files of Orthanc in a storage area of the plugin.\n"
-           "\n"
-           "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
-           "\n"
-           "Args:\n"
-           "    create (StorageCreate): Writes a file.\n"
-           "    read (StorageRead): Reads a file, as a whole.\n"
-           "    remove (StorageRemove): Deletes a file.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use RegisterStorageArea3().\n"
-           "\n"
-           "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
-    Method("RegisterOnChangeCallback", Call_RegisterOnChangeCallback,
-           "RegisterOnChangeCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Have a function called when something happens to a patient, study, series or instance.\n"
-           "\n"
-           "Changes of the server itself, such as its start and its stop, are reported too.\n"
-           "\n"
-           "Args:\n"
-           "    callback (OnChangeCallback): The function to call.\n"
-           "\n"
-           "Returns:\n"
-           "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Note: The core waits for the callback. A call back into Orthanc from there, above all into its "
-           "REST API,\n"
-           "can deadlock; queue the event and handle it in a thread of the plugin.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
-    Method("GetExpectedDatabaseVersion", Call_GetExpectedDatabaseVersion,
-           "GetExpectedDatabaseVersion($module)\n"
-           "--\n"
-           "\n"
-           "Get the version of the database schema that this core works with.\n"
-           "\n"
-           "Of use to plugins that replace the database.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The version, 0 in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
-    Method(
-        "RegisterDecodeImageCallback", Call_RegisterDecodeImageCallback,
+    Method<Call_RegisterOnStoredInstanceCallback>(
+        "RegisterOnStoredInstanceCallback",
+        "RegisterOnStoredInstanceCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Have a function called after each new DICOM instance was stored.\n"
+        "\n"
+        "Args:\n"
+        "    callback (OnStoredInstanceCallback): The function to call.\n"
+        "\n"
+        "Returns:\n"
+        "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST "
+        "API,\n"
+        "can deadlock; queue the event and handle it in a thread of the plugin.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
+    Method<Call_RegisterStorageArea>(
+        "RegisterStorageArea",
+        "RegisterStorageArea($module, create, read, remove)\n"
+        "--\n"
+        "\n"
+        "Keep the files of Orthanc in a storage area of the plugin.\n"
+        "\n"
+        "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+        "\n"
+        "Args:\n"
+        "    create (StorageCreate): Writes a file.\n"
+        "    read (StorageRead): Reads a file, as a whole.\n"
+        "    remove (StorageRemove): Deletes a file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use RegisterStorageArea3().\n"
+        "\n"
+        "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
+    Method<Call_RegisterOnChangeCallback>(
+        "RegisterOnChangeCallback",
+        "RegisterOnChangeCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Have a function called when something happens to a patient, study, series or instance.\n"
+        "\n"
+        "Changes of the server itself, such as its start and its stop, are reported too.\n"
+        "\n"
+        "Args:\n"
+        "    callback (OnChangeCallback): The function to call.\n"
+        "\n"
+        "Returns:\n"
+        "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST "
+        "API,\n"
+        "can deadlock; queue the event and handle it in a thread of the plugin.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
+    Method<Call_GetExpectedDatabaseVersion>(
+        "GetExpectedDatabaseVersion",
+        "GetExpectedDatabaseVersion($module)\n"
+        "--\n"
+        "\n"
+        "Get the version of the database schema that this core works with.\n"
+        "\n"
+        "Of use to plugins that replace the database.\n"
+        "\n"
+        "Returns:\n"
+        "    int: The version, 0 in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
+    Method<Call_RegisterDecodeImageCallback>(
+        "RegisterDecodeImageCallback",
         "RegisterDecodeImageCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -819,30 +823,31 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
-    Method("RegisterIncomingHttpRequestFilter1", Call_RegisterIncomingHttpRequestFilter1,
-           "RegisterIncomingHttpRequestFilter1($module, callback)\n"
-           "--\n"
-           "\n"
-           "Let a function accept or refuse each HTTP request.\n"
-           "\n"
-           "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
-           "not\n"
-           "see the arguments of the query.\n"
-           "\n"
-           "Args:\n"
-           "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
-           "\n"
-           "Returns:\n"
-           "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use RegisterIncomingHttpRequestFilter().\n"
-           "\n"
-           "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
-    Method(
-        "RegisterIncomingHttpRequestFilter", Call_RegisterIncomingHttpRequestFilter,
+    Method<Call_RegisterIncomingHttpRequestFilter1>(
+        "RegisterIncomingHttpRequestFilter1",
+        "RegisterIncomingHttpRequestFilter1($module, callback)\n"
+        "--\n"
+        "\n"
+        "Let a function accept or refuse each HTTP request.\n"
+        "\n"
+        "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
+        "not\n"
+        "see the arguments of the query.\n"
+        "\n"
+        "Args:\n"
+        "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
+        "\n"
+        "Returns:\n"
+        "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use RegisterIncomingHttpRequestFilter().\n"
+        "\n"
+        "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
+    Method<Call_RegisterIncomingHttpRequestFilter>(
+        "RegisterIncomingHttpRequestFilter",
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -861,46 +866,48 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
-    Method("RegisterJobsUnserializer", Call_RegisterJobsUnserializer,
-           "RegisterJobsUnserializer($module, unserializer)\n"
-           "--\n"
-           "\n"
-           "Let a function recreate the jobs of the plugin after a restart.\n"
-           "\n"
-           "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
-           "\n"
-           "Args:\n"
-           "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
-           "\n"
-           "Returns:\n"
-           "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
-    Method("RegisterRefreshMetricsCallback", Call_RegisterRefreshMetricsCallback,
-           "RegisterRefreshMetricsCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Have a function called when somebody asks for the metrics.\n"
-           "\n"
-           "It brings the metrics of the plugin up to date, with SetMetricsIntegerValue() or "
-           "SetMetricsValue().\n"
-           "Good for figures that cost too much to be updated all the time.\n"
-           "\n"
-           "Args:\n"
-           "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
-           "\n"
-           "Returns:\n"
-           "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
-    Method(
-        "RegisterChunkedRestCallback", Call_RegisterChunkedRestCallback,
+    Method<Call_RegisterJobsUnserializer>(
+        "RegisterJobsUnserializer",
+        "RegisterJobsUnserializer($module, unserializer)\n"
+        "--\n"
+        "\n"
+        "Let a function recreate the jobs of the plugin after a restart.\n"
+        "\n"
+        "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
+        "\n"
+        "Args:\n"
+        "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
+        "\n"
+        "Returns:\n"
+        "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
+    Method<Call_RegisterRefreshMetricsCallback>(
+        "RegisterRefreshMetricsCallback",
+        "RegisterRefreshMetricsCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Have a function called when somebody asks for the metrics.\n"
+        "\n"
+        "It brings the metrics of the plugin up to date, with SetMetricsIntegerValue() or "
+        "SetMetricsValue().\n"
+        "Good for figures that cost too much to be updated all the time.\n"
+        "\n"
+        "Args:\n"
+        "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
+        "\n"
+        "Returns:\n"
+        "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
+    Method<Call_RegisterChunkedRestCallback>(
+        "RegisterChunkedRestCallback",
         "RegisterChunkedRestCallback($module, path_regular_expression, get=None, post=None, delete=None, "
         "put=None)\n"
         "--\n"
@@ -926,8 +933,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7"),
-    Method(
-        "RegisterIncomingDicomInstanceFilter", Call_RegisterIncomingDicomInstanceFilter,
+    Method<Call_RegisterIncomingDicomInstanceFilter>(
+        "RegisterIncomingDicomInstanceFilter",
         "RegisterIncomingDicomInstanceFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -947,8 +954,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1"),
-    Method(
-        "RegisterIncomingCStoreInstanceFilter", Call_RegisterIncomingCStoreInstanceFilter,
+    Method<Call_RegisterIncomingCStoreInstanceFilter>(
+        "RegisterIncomingCStoreInstanceFilter",
         "RegisterIncomingCStoreInstanceFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -967,8 +974,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0"),
-    Method(
-        "RegisterReceivedInstanceCallback", Call_RegisterReceivedInstanceCallback,
+    Method<Call_RegisterReceivedInstanceCallback>(
+        "RegisterReceivedInstanceCallback",
         "RegisterReceivedInstanceCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -987,28 +994,29 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0"),
-    Method("RegisterTranscoderCallback", Call_RegisterTranscoderCallback,
-           "RegisterTranscoderCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Add a transcoder, which changes the transfer syntax of DICOM instances.\n"
-           "\n"
-           "It comes on top of the one that Orthanc has, which relies on DCMTK. Which is asked first, or "
-           "alone,\n"
-           "is set by BuiltinDecoderTranscoderOrder in the configuration.\n"
-           "\n"
-           "Args:\n"
-           "    callback (TranscoderCallback): The transcoder.\n"
-           "\n"
-           "Returns:\n"
-           "    TranscoderCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0"),
-    Method(
-        "RegisterStorageArea2", Call_RegisterStorageArea2,
+    Method<Call_RegisterTranscoderCallback>(
+        "RegisterTranscoderCallback",
+        "RegisterTranscoderCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Add a transcoder, which changes the transfer syntax of DICOM instances.\n"
+        "\n"
+        "It comes on top of the one that Orthanc has, which relies on DCMTK. Which is asked first, or "
+        "alone,\n"
+        "is set by BuiltinDecoderTranscoderOrder in the configuration.\n"
+        "\n"
+        "Args:\n"
+        "    callback (TranscoderCallback): The transcoder.\n"
+        "\n"
+        "Returns:\n"
+        "    TranscoderCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0"),
+    Method<Call_RegisterStorageArea2>(
+        "RegisterStorageArea2",
         "RegisterStorageArea2($module, create, read_whole, read_range, remove)\n"
         "--\n"
         "\n"
@@ -1029,8 +1037,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "Deprecated. Use RegisterStorageArea3().\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageArea2(), since SDK 1.9.0"),
-    Method(
-        "RegisterWebDavCollection", Call_RegisterWebDavCollection,
+    Method<Call_RegisterWebDavCollection>(
+        "RegisterWebDavCollection",
         "RegisterWebDavCollection($module, uri, collection)\n"
         "--\n"
         "\n"
@@ -1047,28 +1055,29 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1"),
-    Method("RegisterStorageArea3", Call_RegisterStorageArea3,
-           "RegisterStorageArea3($module, create, read_range, remove)\n"
-           "--\n"
-           "\n"
-           "Keep the files of Orthanc in a storage area of the plugin, with custom data per file.\n"
-           "\n"
-           "The plugin may attach bytes of its own to each file when it writes it, such as a location; the\n"
-           "database keeps them, and the core hands them back to read or delete the file. It takes the place "
-           "of\n"
-           "the folder in the file system where Orthanc puts attachments by default.\n"
-           "\n"
-           "Args:\n"
-           "    create (StorageCreate2): Writes a file, and may supply its custom data.\n"
-           "    read_range (StorageReadRange2): Reads part of a file, or all of it.\n"
-           "    remove (StorageRemove2): Deletes a file.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8"),
-    Method(
-        "RegisterDatabaseBackendV4", Call_RegisterDatabaseBackendV4,
+    Method<Call_RegisterStorageArea3>(
+        "RegisterStorageArea3",
+        "RegisterStorageArea3($module, create, read_range, remove)\n"
+        "--\n"
+        "\n"
+        "Keep the files of Orthanc in a storage area of the plugin, with custom data per file.\n"
+        "\n"
+        "The plugin may attach bytes of its own to each file when it writes it, such as a location; the\n"
+        "database keeps them, and the core hands them back to read or delete the file. It takes the place "
+        "of\n"
+        "the folder in the file system where Orthanc puts attachments by default.\n"
+        "\n"
+        "Args:\n"
+        "    create (StorageCreate2): Writes a file, and may supply its custom data.\n"
+        "    read_range (StorageReadRange2): Reads part of a file, or all of it.\n"
+        "    remove (StorageRemove2): Deletes a file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8"),
+    Method<Call_RegisterDatabaseBackendV4>(
+        "RegisterDatabaseBackendV4",
         "RegisterDatabaseBackendV4($module, max_database_retries, operations)\n"
         "--\n"
         "\n"
@@ -1086,8 +1095,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0"),
-    Method(
-        "RegisterHttpAuthentication", Call_RegisterHttpAuthentication,
+    Method<Call_RegisterHttpAuthentication>(
+        "RegisterHttpAuthentication",
         "RegisterHttpAuthentication($module, callback)\n"
         "--\n"
         "\n"
@@ -1116,24 +1125,25 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9"),
-    Method("RegisterAuditLogHandler", Call_RegisterAuditLogHandler,
-           "RegisterAuditLogHandler($module, handler)\n"
-           "--\n"
-           "\n"
-           "Have a function called for each audit log that a plugin emits.\n"
-           "\n"
-           "Audit logs are emitted with EmitAuditLog(); the handler can store them or pass them on.\n"
-           "\n"
-           "Args:\n"
-           "    handler (AuditLogHandler): The function to call.\n"
-           "\n"
-           "Returns:\n"
-           "    AuditLogHandler: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterAuditLogHandler(), since SDK 1.12.9"),
+    Method<Call_RegisterAuditLogHandler>(
+        "RegisterAuditLogHandler",
+        "RegisterAuditLogHandler($module, handler)\n"
+        "--\n"
+        "\n"
+        "Have a function called for each audit log that a plugin emits.\n"
+        "\n"
+        "Audit logs are emitted with EmitAuditLog(); the handler can store them or pass them on.\n"
+        "\n"
+        "Args:\n"
+        "    handler (AuditLogHandler): The function to call.\n"
+        "\n"
+        "Returns:\n"
+        "    AuditLogHandler: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterAuditLogHandler(), since SDK 1.12.9"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -99,26 +99,27 @@ PyObject* Call_LoadDicomInstance(PyObject* /*module*/, PyObject* const* argument
 }  // namespace
 
 PyMethodDef kDicomInstanceFunctions[] = {
-    Method("CreateDicomInstance", Call_CreateDicomInstance,
-           "CreateDicomInstance($module, buffer)\n"
-           "--\n"
-           "\n"
-           "Parse a DICOM file that lies in memory.\n"
-           "\n"
-           "Nothing is stored in the server: the instance exists for this plugin only. The file is copied.\n"
-           "\n"
-           "Args:\n"
-           "    buffer (Bytes): The DICOM file. Not needed any more after the call.\n"
-           "\n"
-           "Returns:\n"
-           "    DicomInstance: The instance.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0"),
-    Method(
-        "TranscodeDicomInstance", Call_TranscodeDicomInstance,
+    Method<Call_CreateDicomInstance>(
+        "CreateDicomInstance",
+        "CreateDicomInstance($module, buffer)\n"
+        "--\n"
+        "\n"
+        "Parse a DICOM file that lies in memory.\n"
+        "\n"
+        "Nothing is stored in the server: the instance exists for this plugin only. The file is copied.\n"
+        "\n"
+        "Args:\n"
+        "    buffer (Bytes): The DICOM file. Not needed any more after the call.\n"
+        "\n"
+        "Returns:\n"
+        "    DicomInstance: The instance.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0"),
+    Method<Call_TranscodeDicomInstance>(
+        "TranscodeDicomInstance",
         "TranscodeDicomInstance($module, buffer, transfer_syntax)\n"
         "--\n"
         "\n"
@@ -139,8 +140,8 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0"),
-    Method(
-        "LoadDicomInstance", Call_LoadDicomInstance,
+    Method<Call_LoadDicomInstance>(
+        "LoadDicomInstance",
         "LoadDicomInstance($module, instance_id, mode)\n"
         "--\n"
         "\n"

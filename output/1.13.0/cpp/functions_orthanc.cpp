@@ -491,8 +491,8 @@ PyObject* Call_CallRestApi(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kOrthancFunctions[] = {
-    Method(
-        "GetDicomForInstance", Call_GetDicomForInstance,
+    Method<Call_GetDicomForInstance>(
+        "GetDicomForInstance",
         "GetDicomForInstance($module, instance_id)\n"
         "--\n"
         "\n"
@@ -511,8 +511,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0"),
-    Method(
-        "RestApiGet", Call_RestApiGet,
+    Method<Call_RestApiGet>(
+        "RestApiGet",
         "RestApiGet($module, uri)\n"
         "--\n"
         "\n"
@@ -535,33 +535,34 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiGet(), since SDK 0.8.0"),
-    Method("RestApiGetAfterPlugins", Call_RestApiGetAfterPlugins,
-           "RestApiGetAfterPlugins($module, uri)\n"
-           "--\n"
-           "\n"
-           "Send a GET request to the REST API, routes of plugins included.\n"
-           "\n"
-           "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-           "RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-           "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
-           "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing "
-           "for a\n"
-           "404.\n"
-           "\n"
-           "Args:\n"
-           "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query "
-           "string may\n"
-           "        follow it.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The body of the answer.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6"),
-    Method(
-        "RestApiPost", Call_RestApiPost,
+    Method<Call_RestApiGetAfterPlugins>(
+        "RestApiGetAfterPlugins",
+        "RestApiGetAfterPlugins($module, uri)\n"
+        "--\n"
+        "\n"
+        "Send a GET request to the REST API, routes of plugins included.\n"
+        "\n"
+        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
+        "RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
+        "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
+        "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for "
+        "a\n"
+        "404.\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query string "
+        "may\n"
+        "        follow it.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The body of the answer.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6"),
+    Method<Call_RestApiPost>(
+        "RestApiPost",
         "RestApiPost($module, uri, body)\n"
         "--\n"
         "\n"
@@ -585,55 +586,57 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiPost(), since SDK 0.8.0"),
-    Method("RestApiPostAfterPlugins", Call_RestApiPostAfterPlugins,
-           "RestApiPostAfterPlugins($module, uri, body)\n"
-           "--\n"
-           "\n"
-           "Send a POST request to the REST API, routes of plugins included.\n"
-           "\n"
-           "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-           "RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-           "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
-           "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing "
-           "for a\n"
-           "404.\n"
-           "\n"
-           "Args:\n"
-           "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; "
-           "percent-encode what a\n"
-           "        URI cannot hold.\n"
-           "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
-           "        during the call.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The body of the answer.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6"),
-    Method("RestApiDelete", Call_RestApiDelete,
-           "RestApiDelete($module, uri)\n"
-           "--\n"
-           "\n"
-           "Send a DELETE request to the server's own REST API.\n"
-           "\n"
-           "The call has the rights of the server itself: no login, no authorization callback. Routes that\n"
-           "plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is "
-           "an\n"
-           "HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
-           "\n"
-           "Args:\n"
-           "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; "
-           "percent-encode what a\n"
-           "        URI cannot hold.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0"),
-    Method(
-        "RestApiDeleteAfterPlugins", Call_RestApiDeleteAfterPlugins,
+    Method<Call_RestApiPostAfterPlugins>(
+        "RestApiPostAfterPlugins",
+        "RestApiPostAfterPlugins($module, uri, body)\n"
+        "--\n"
+        "\n"
+        "Send a POST request to the REST API, routes of plugins included.\n"
+        "\n"
+        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
+        "RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
+        "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
+        "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for "
+        "a\n"
+        "404.\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
+        "what a\n"
+        "        URI cannot hold.\n"
+        "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
+        "        during the call.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The body of the answer.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6"),
+    Method<Call_RestApiDelete>(
+        "RestApiDelete",
+        "RestApiDelete($module, uri)\n"
+        "--\n"
+        "\n"
+        "Send a DELETE request to the server's own REST API.\n"
+        "\n"
+        "The call has the rights of the server itself: no login, no authorization callback. Routes that\n"
+        "plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is "
+        "an\n"
+        "HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
+        "what a\n"
+        "        URI cannot hold.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0"),
+    Method<Call_RestApiDeleteAfterPlugins>(
+        "RestApiDeleteAfterPlugins",
         "RestApiDeleteAfterPlugins($module, uri)\n"
         "--\n"
         "\n"
@@ -654,8 +657,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6"),
-    Method(
-        "RestApiPut", Call_RestApiPut,
+    Method<Call_RestApiPut>(
+        "RestApiPut",
         "RestApiPut($module, uri, body)\n"
         "--\n"
         "\n"
@@ -679,35 +682,36 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiPut(), since SDK 0.8.0"),
-    Method("RestApiPutAfterPlugins", Call_RestApiPutAfterPlugins,
-           "RestApiPutAfterPlugins($module, uri, body)\n"
-           "--\n"
-           "\n"
-           "Send a PUT request to the REST API, routes of plugins included.\n"
-           "\n"
-           "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-           "RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-           "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
-           "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing "
-           "for a\n"
-           "404.\n"
-           "\n"
-           "Args:\n"
-           "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; "
-           "percent-encode what a\n"
-           "        URI cannot hold.\n"
-           "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
-           "        during the call.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: The body of the answer.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6"),
-    Method(
-        "LookupPatient", Call_LookupPatient,
+    Method<Call_RestApiPutAfterPlugins>(
+        "RestApiPutAfterPlugins",
+        "RestApiPutAfterPlugins($module, uri, body)\n"
+        "--\n"
+        "\n"
+        "Send a PUT request to the REST API, routes of plugins included.\n"
+        "\n"
+        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
+        "RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
+        "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
+        "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for "
+        "a\n"
+        "404.\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
+        "what a\n"
+        "        URI cannot hold.\n"
+        "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
+        "        during the call.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The body of the answer.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6"),
+    Method<Call_LookupPatient>(
+        "LookupPatient",
         "LookupPatient($module, patient_id)\n"
         "--\n"
         "\n"
@@ -727,8 +731,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLookupPatient(), since SDK 0.8.1"),
-    Method(
-        "LookupStudy", Call_LookupStudy,
+    Method<Call_LookupStudy>(
+        "LookupStudy",
         "LookupStudy($module, study_uid)\n"
         "--\n"
         "\n"
@@ -749,8 +753,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLookupStudy(), since SDK 0.8.1"),
-    Method(
-        "LookupStudyWithAccessionNumber", Call_LookupStudyWithAccessionNumber,
+    Method<Call_LookupStudyWithAccessionNumber>(
+        "LookupStudyWithAccessionNumber",
         "LookupStudyWithAccessionNumber($module, accession_number)\n"
         "--\n"
         "\n"
@@ -772,8 +776,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1"),
-    Method(
-        "LookupSeries", Call_LookupSeries,
+    Method<Call_LookupSeries>(
+        "LookupSeries",
         "LookupSeries($module, series_uid)\n"
         "--\n"
         "\n"
@@ -794,8 +798,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLookupSeries(), since SDK 0.8.1"),
-    Method(
-        "LookupInstance", Call_LookupInstance,
+    Method<Call_LookupInstance>(
+        "LookupInstance",
         "LookupInstance($module, sop_instance_uid)\n"
         "--\n"
         "\n"
@@ -817,49 +821,51 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLookupInstance(), since SDK 0.8.1"),
-    Method("GetGlobalProperty", Call_GetGlobalProperty,
-           "GetGlobalProperty($module, property, default_value)\n"
-           "--\n"
-           "\n"
-           "Read a setting that a plugin keeps in the database.\n"
-           "\n"
-           "Numbers under 1024 belong to the server.\n"
-           "\n"
-           "Args:\n"
-           "    property (int): Number of the setting. Plugins have no way to claim one, so make it\n"
-           "        configurable.\n"
-           "    default_value (str): Text, in UTF-8, that is returned while nothing has been written under "
-           "this\n"
-           "        number.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The text, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6"),
-    Method("SetGlobalProperty", Call_SetGlobalProperty,
-           "SetGlobalProperty($module, property, value)\n"
-           "--\n"
-           "\n"
-           "Write a setting into the database, where it outlives a restart.\n"
-           "\n"
-           "Numbers under 1024 are the server's and are refused. For more than a few short values,\n"
-           "StoreKeyValue() is the better place.\n"
-           "\n"
-           "Args:\n"
-           "    property (int): Number of the setting, 1024 or above. Plugins have no way to claim one, so "
-           "make\n"
-           "        it configurable.\n"
-           "    value (str): New text, in UTF-8. It is copied.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
-    Method(
-        "RestApiGet2", Call_RestApiGet2,
+    Method<Call_GetGlobalProperty>(
+        "GetGlobalProperty",
+        "GetGlobalProperty($module, property, default_value)\n"
+        "--\n"
+        "\n"
+        "Read a setting that a plugin keeps in the database.\n"
+        "\n"
+        "Numbers under 1024 belong to the server.\n"
+        "\n"
+        "Args:\n"
+        "    property (int): Number of the setting. Plugins have no way to claim one, so make it\n"
+        "        configurable.\n"
+        "    default_value (str): Text, in UTF-8, that is returned while nothing has been written under "
+        "this\n"
+        "        number.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The text, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6"),
+    Method<Call_SetGlobalProperty>(
+        "SetGlobalProperty",
+        "SetGlobalProperty($module, property, value)\n"
+        "--\n"
+        "\n"
+        "Write a setting into the database, where it outlives a restart.\n"
+        "\n"
+        "Numbers under 1024 are the server's and are refused. For more than a few short values,\n"
+        "StoreKeyValue() is the better place.\n"
+        "\n"
+        "Args:\n"
+        "    property (int): Number of the setting, 1024 or above. Plugins have no way to claim one, so "
+        "make\n"
+        "        it configurable.\n"
+        "    value (str): New text, in UTF-8. It is copied.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
+    Method<Call_RestApiGet2>(
+        "RestApiGet2",
         "RestApiGet2($module, uri, headers=None, after_plugins=False)\n"
         "--\n"
         "\n"
@@ -884,8 +890,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5"),
-    Method(
-        "GenerateRestApiAuthorizationToken", Call_GenerateRestApiAuthorizationToken,
+    Method<Call_GenerateRestApiAuthorizationToken>(
+        "GenerateRestApiAuthorizationToken",
         "GenerateRestApiAuthorizationToken($module)\n"
         "--\n"
         "\n"
@@ -902,8 +908,8 @@ PyMethodDef kOrthancFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1"),
-    Method(
-        "CallRestApi", Call_CallRestApi,
+    Method<Call_CallRestApi>(
+        "CallRestApi",
         "CallRestApi($module, method, uri, headers=None, body=None, after_plugins=False)\n"
         "--\n"
         "\n"

@@ -1118,39 +1118,40 @@ PyObject* Call_ClearCurrentThreadName(PyObject* /*module*/, PyObject* const* arg
 }  // namespace
 
 PyMethodDef kToolboxFunctions[] = {
-    Method("LogError", Call_LogError,
-           "LogError($module, message)\n"
-           "--\n"
-           "\n"
-           "Write a line to the log of Orthanc, as an error.\n"
-           "\n"
-           "LogMessage() does the same and adds the origin and a category.\n"
-           "\n"
-           "Args:\n"
-           "    message (str): Text of the line, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginLogError(), since SDK 0.8.0"),
-    Method("LogWarning", Call_LogWarning,
-           "LogWarning($module, message)\n"
-           "--\n"
-           "\n"
-           "Write a line to the log of Orthanc, as a warning.\n"
-           "\n"
-           "Warnings appear in the log by default. LogMessage() does the same and adds the origin and a\n"
-           "category.\n"
-           "\n"
-           "Args:\n"
-           "    message (str): Text of the line, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginLogWarning(), since SDK 0.8.0"),
-    Method(
-        "LogInfo", Call_LogInfo,
+    Method<Call_LogError>("LogError",
+                          "LogError($module, message)\n"
+                          "--\n"
+                          "\n"
+                          "Write a line to the log of Orthanc, as an error.\n"
+                          "\n"
+                          "LogMessage() does the same and adds the origin and a category.\n"
+                          "\n"
+                          "Args:\n"
+                          "    message (str): Text of the line, in UTF-8.\n"
+                          "\n"
+                          "Raises:\n"
+                          "    OrthancException: The core refused the call.\n"
+                          "\n"
+                          "C origin: OrthancPluginLogError(), since SDK 0.8.0"),
+    Method<Call_LogWarning>(
+        "LogWarning",
+        "LogWarning($module, message)\n"
+        "--\n"
+        "\n"
+        "Write a line to the log of Orthanc, as a warning.\n"
+        "\n"
+        "Warnings appear in the log by default. LogMessage() does the same and adds the origin and a\n"
+        "category.\n"
+        "\n"
+        "Args:\n"
+        "    message (str): Text of the line, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginLogWarning(), since SDK 0.8.0"),
+    Method<Call_LogInfo>(
+        "LogInfo",
         "LogInfo($module, message)\n"
         "--\n"
         "\n"
@@ -1166,8 +1167,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginLogInfo(), since SDK 0.8.0"),
-    Method(
-        "ReadFile", Call_ReadFile,
+    Method<Call_ReadFile>(
+        "ReadFile",
         "ReadFile($module, path)\n"
         "--\n"
         "\n"
@@ -1186,44 +1187,45 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
-    Method("WriteFile", Call_WriteFile,
-           "WriteFile($module, path, data)\n"
-           "--\n"
-           "\n"
-           "Save a block of bytes as a file.\n"
-           "\n"
-           "A file that exists at this path is overwritten. The folder must exist.\n"
-           "\n"
-           "Args:\n"
-           "    path (str): Path in the file system of the server, in UTF-8.\n"
-           "    data (Bytes): Bytes to write, only read during the call.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
-    Method("GetErrorDescription", Call_GetErrorDescription,
-           "GetErrorDescription($module, error)\n"
-           "--\n"
-           "\n"
-           "Translate an error code into a short English sentence.\n"
-           "\n"
-           "Codes that the core does not know give \042Unknown error code\042. Codes made by "
-           "RegisterErrorCode() all\n"
-           "give the same general text about plugins, not the message they were registered with.\n"
-           "\n"
-           "Args:\n"
-           "    error (int): Code to look up.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The text.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4"),
-    Method(
-        "HttpGet", Call_HttpGet,
+    Method<Call_WriteFile>("WriteFile",
+                           "WriteFile($module, path, data)\n"
+                           "--\n"
+                           "\n"
+                           "Save a block of bytes as a file.\n"
+                           "\n"
+                           "A file that exists at this path is overwritten. The folder must exist.\n"
+                           "\n"
+                           "Args:\n"
+                           "    path (str): Path in the file system of the server, in UTF-8.\n"
+                           "    data (Bytes): Bytes to write, only read during the call.\n"
+                           "\n"
+                           "Raises:\n"
+                           "    OrthancException: The core refused the call.\n"
+                           "\n"
+                           "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
+    Method<Call_GetErrorDescription>(
+        "GetErrorDescription",
+        "GetErrorDescription($module, error)\n"
+        "--\n"
+        "\n"
+        "Translate an error code into a short English sentence.\n"
+        "\n"
+        "Codes that the core does not know give \042Unknown error code\042. Codes made by "
+        "RegisterErrorCode() all\n"
+        "give the same general text about plugins, not the message they were registered with.\n"
+        "\n"
+        "Args:\n"
+        "    error (int): Code to look up.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The text.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4"),
+    Method<Call_HttpGet>(
+        "HttpGet",
         "HttpGet($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1247,8 +1249,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpGet(), since SDK 0.9.4"),
-    Method(
-        "HttpPost", Call_HttpPost,
+    Method<Call_HttpPost>(
+        "HttpPost",
         "HttpPost($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1273,8 +1275,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpPost(), since SDK 0.9.4"),
-    Method(
-        "HttpPut", Call_HttpPut,
+    Method<Call_HttpPut>(
+        "HttpPut",
         "HttpPut($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1299,8 +1301,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpPut(), since SDK 0.9.4"),
-    Method(
-        "HttpDelete", Call_HttpDelete,
+    Method<Call_HttpDelete>(
+        "HttpDelete",
         "HttpDelete($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
@@ -1320,8 +1322,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpDelete(), since SDK 0.9.4"),
-    Method(
-        "RegisterErrorCode", Call_RegisterErrorCode,
+    Method<Call_RegisterErrorCode>(
+        "RegisterErrorCode",
         "RegisterErrorCode($module, code, http_status, message)\n"
         "--\n"
         "\n"
@@ -1344,8 +1346,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5"),
-    Method(
-        "RegisterDictionaryTag", Call_RegisterDictionaryTag,
+    Method<Call_RegisterDictionaryTag>(
+        "RegisterDictionaryTag",
         "RegisterDictionaryTag($module, group, element, vr, name, min_multiplicity, max_multiplicity)\n"
         "--\n"
         "\n"
@@ -1368,8 +1370,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5"),
-    Method(
-        "RegisterPrivateDictionaryTag", Call_RegisterPrivateDictionaryTag,
+    Method<Call_RegisterPrivateDictionaryTag>(
+        "RegisterPrivateDictionaryTag",
         "RegisterPrivateDictionaryTag($module, group, element, vr, name, min_multiplicity, max_multiplicity, "
         "private_creator)\n"
         "--\n"
@@ -1394,54 +1396,56 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0"),
-    Method("DicomBufferToJson", Call_DicomBufferToJson,
-           "DicomBufferToJson($module, buffer, format, flags, max_string_length)\n"
-           "--\n"
-           "\n"
-           "Convert DICOM data in memory to JSON.\n"
-           "\n"
-           "For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.\n"
-           "\n"
-           "Args:\n"
-           "    buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-           "    format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.\n"
-           "    flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.\n"
-           "    max_string_length (int): Values longer than this number of characters become null in the "
-           "JSON; 0\n"
-           "        keeps every value.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The JSON document.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5"),
-    Method("DicomInstanceToJson", Call_DicomInstanceToJson,
-           "DicomInstanceToJson($module, instance_id, format, flags, max_string_length)\n"
-           "--\n"
-           "\n"
-           "Convert a stored SOP instance to JSON.\n"
-           "\n"
-           "The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().\n"
-           "\n"
-           "Args:\n"
-           "    instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).\n"
-           "    format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.\n"
-           "    flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.\n"
-           "    max_string_length (int): Values longer than this number of characters become null in the "
-           "JSON; 0\n"
-           "        keeps every value.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The JSON document.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5"),
-    Method(
-        "CreateDicom", Call_CreateDicom,
+    Method<Call_DicomBufferToJson>(
+        "DicomBufferToJson",
+        "DicomBufferToJson($module, buffer, format, flags, max_string_length)\n"
+        "--\n"
+        "\n"
+        "Convert DICOM data in memory to JSON.\n"
+        "\n"
+        "For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.\n"
+        "\n"
+        "Args:\n"
+        "    buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
+        "    format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.\n"
+        "    flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.\n"
+        "    max_string_length (int): Values longer than this number of characters become null in the JSON; "
+        "0\n"
+        "        keeps every value.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The JSON document.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5"),
+    Method<Call_DicomInstanceToJson>(
+        "DicomInstanceToJson",
+        "DicomInstanceToJson($module, instance_id, format, flags, max_string_length)\n"
+        "--\n"
+        "\n"
+        "Convert a stored SOP instance to JSON.\n"
+        "\n"
+        "The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().\n"
+        "\n"
+        "Args:\n"
+        "    instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).\n"
+        "    format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.\n"
+        "    flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.\n"
+        "    max_string_length (int): Values longer than this number of characters become null in the JSON; "
+        "0\n"
+        "        keeps every value.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The JSON document.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5"),
+    Method<Call_CreateDicom>(
+        "CreateDicom",
         "CreateDicom($module, json, pixel_data, flags)\n"
         "--\n"
         "\n"
@@ -1465,24 +1469,24 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom(), since SDK 0.9.5"),
-    Method("ComputeMd5", Call_ComputeMd5,
-           "ComputeMd5($module, buffer)\n"
-           "--\n"
-           "\n"
-           "Compute the MD5 digest of a block of bytes.\n"
-           "\n"
-           "Args:\n"
-           "    buffer (Bytes): Bytes to digest, only read during the call.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The digest as 32 lower-case hexadecimal digits.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
-    Method(
-        "ComputeSha1", Call_ComputeSha1,
+    Method<Call_ComputeMd5>("ComputeMd5",
+                            "ComputeMd5($module, buffer)\n"
+                            "--\n"
+                            "\n"
+                            "Compute the MD5 digest of a block of bytes.\n"
+                            "\n"
+                            "Args:\n"
+                            "    buffer (Bytes): Bytes to digest, only read during the call.\n"
+                            "\n"
+                            "Returns:\n"
+                            "    str: The digest as 32 lower-case hexadecimal digits.\n"
+                            "\n"
+                            "Raises:\n"
+                            "    OrthancException: The core refused the call.\n"
+                            "\n"
+                            "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
+    Method<Call_ComputeSha1>(
+        "ComputeSha1",
         "ComputeSha1($module, buffer)\n"
         "--\n"
         "\n"
@@ -1501,29 +1505,30 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginComputeSha1(), since SDK 0.9.5"),
-    Method("LookupDictionary", Call_LookupDictionary,
-           "LookupDictionary($module, name)\n"
-           "--\n"
-           "\n"
-           "Look up a tag in the DICOM dictionary of Orthanc.\n"
-           "\n"
-           "Tags that plugins or the configuration have registered are found too. An unknown tag is reported "
-           "as\n"
-           "ErrorCode.UNKNOWN_DICOM_TAG.\n"
-           "\n"
-           "Args:\n"
-           "    name (str): Symbolic name such as \042PatientID\042, or the numbers in hexadecimal such as\n"
-           "        \0420010-0020\042.\n"
-           "\n"
-           "Returns:\n"
-           "    DictionaryEntry: The numbers, the value representation and the multiplicity of the tag.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
-    Method(
-        "HttpClient", Call_HttpClient,
+    Method<Call_LookupDictionary>(
+        "LookupDictionary",
+        "LookupDictionary($module, name)\n"
+        "--\n"
+        "\n"
+        "Look up a tag in the DICOM dictionary of Orthanc.\n"
+        "\n"
+        "Tags that plugins or the configuration have registered are found too. An unknown tag is reported "
+        "as\n"
+        "ErrorCode.UNKNOWN_DICOM_TAG.\n"
+        "\n"
+        "Args:\n"
+        "    name (str): Symbolic name such as \042PatientID\042, or the numbers in hexadecimal such as\n"
+        "        \0420010-0020\042.\n"
+        "\n"
+        "Returns:\n"
+        "    DictionaryEntry: The numbers, the value representation and the multiplicity of the tag.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
+    Method<Call_HttpClient>(
+        "HttpClient",
         "HttpClient($module, method, url, headers=None, body=None, username=None, password=None, timeout=0, "
         "certificate_file=None, certificate_key_file=None, certificate_key_password=None, pkcs11=False)\n"
         "--\n"
@@ -1567,58 +1572,59 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginHttpClient(), since SDK 1.1.0"),
-    Method("GenerateUuid", Call_GenerateUuid,
-           "GenerateUuid($module)\n"
-           "--\n"
-           "\n"
-           "Create a random UUID.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The UUID, 36 characters with hyphens.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0"),
-    Method("CreateFindMatcher", Call_CreateFindMatcher,
-           "CreateFindMatcher($module, query)\n"
-           "--\n"
-           "\n"
-           "Prepare a C-FIND query for being tested against DICOM data.\n"
-           "\n"
-           "Serves to answer queries from data that is not in the database of Orthanc, one "
-           "FindMatcher.IsMatch()\n"
-           "for each candidate.\n"
-           "\n"
-           "Args:\n"
-           "    query (Bytes): Query in the form of a DICOM file, only read during the call.\n"
-           "\n"
-           "Returns:\n"
-           "    FindMatcher: The matcher.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0"),
-    Method("GetPeers", Call_GetPeers,
-           "GetPeers($module)\n"
-           "--\n"
-           "\n"
-           "Take a copy of the list of Orthanc peers that this server knows.\n"
-           "\n"
-           "The list does not follow later changes. It may still be empty while the plugin is being "
-           "initialized,\n"
-           "so ask for it when Orthanc has started.\n"
-           "\n"
-           "Returns:\n"
-           "    Peers: The list.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
-    Method(
-        "CreateJob", Call_CreateJob,
+    Method<Call_GenerateUuid>("GenerateUuid",
+                              "GenerateUuid($module)\n"
+                              "--\n"
+                              "\n"
+                              "Create a random UUID.\n"
+                              "\n"
+                              "Returns:\n"
+                              "    str: The UUID, 36 characters with hyphens.\n"
+                              "\n"
+                              "Raises:\n"
+                              "    OrthancException: The core refused the call.\n"
+                              "\n"
+                              "C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0"),
+    Method<Call_CreateFindMatcher>(
+        "CreateFindMatcher",
+        "CreateFindMatcher($module, query)\n"
+        "--\n"
+        "\n"
+        "Prepare a C-FIND query for being tested against DICOM data.\n"
+        "\n"
+        "Serves to answer queries from data that is not in the database of Orthanc, one "
+        "FindMatcher.IsMatch()\n"
+        "for each candidate.\n"
+        "\n"
+        "Args:\n"
+        "    query (Bytes): Query in the form of a DICOM file, only read during the call.\n"
+        "\n"
+        "Returns:\n"
+        "    FindMatcher: The matcher.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0"),
+    Method<Call_GetPeers>("GetPeers",
+                          "GetPeers($module)\n"
+                          "--\n"
+                          "\n"
+                          "Take a copy of the list of Orthanc peers that this server knows.\n"
+                          "\n"
+                          "The list does not follow later changes. It may still be empty while the plugin is "
+                          "being initialized,\n"
+                          "so ask for it when Orthanc has started.\n"
+                          "\n"
+                          "Returns:\n"
+                          "    Peers: The list.\n"
+                          "\n"
+                          "Raises:\n"
+                          "    OrthancException: The core refused the call.\n"
+                          "\n"
+                          "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
+    Method<Call_CreateJob>(
+        "CreateJob",
         "CreateJob($module, job, type)\n"
         "--\n"
         "\n"
@@ -1642,8 +1648,8 @@ PyMethodDef kToolboxFunctions[] = {
         "Deprecated. Use CreateJob2(), whose callbacks fill memory buffers.\n"
         "\n"
         "C origin: OrthancPluginCreateJob(), since SDK 1.4.2"),
-    Method(
-        "CreateJob2", Call_CreateJob2,
+    Method<Call_CreateJob2>(
+        "CreateJob2",
         "CreateJob2($module, job, type)\n"
         "--\n"
         "\n"
@@ -1669,28 +1675,28 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateJob2(), since SDK 1.11.3"),
-    Method("AutodetectMimeType", Call_AutodetectMimeType,
-           "AutodetectMimeType($module, path)\n"
-           "--\n"
-           "\n"
-           "Guess a MIME type from the name of a file.\n"
-           "\n"
-           "Only the extension counts, and the file need not exist. Unknown extensions give "
-           "\042application/octet-\n"
-           "stream\042.\n"
-           "\n"
-           "Args:\n"
-           "    path (str): Path, or only the name, in UTF-8.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The MIME type, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
-    Method(
-        "SetMetricsValue", Call_SetMetricsValue,
+    Method<Call_AutodetectMimeType>("AutodetectMimeType",
+                                    "AutodetectMimeType($module, path)\n"
+                                    "--\n"
+                                    "\n"
+                                    "Guess a MIME type from the name of a file.\n"
+                                    "\n"
+                                    "Only the extension counts, and the file need not exist. Unknown "
+                                    "extensions give \042application/octet-\n"
+                                    "stream\042.\n"
+                                    "\n"
+                                    "Args:\n"
+                                    "    path (str): Path, or only the name, in UTF-8.\n"
+                                    "\n"
+                                    "Returns:\n"
+                                    "    str | None: The MIME type, None in case of an error.\n"
+                                    "\n"
+                                    "Raises:\n"
+                                    "    OrthancException: The core refused the call.\n"
+                                    "\n"
+                                    "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
+    Method<Call_SetMetricsValue>(
+        "SetMetricsValue",
         "SetMetricsValue($module, name, value, type)\n"
         "--\n"
         "\n"
@@ -1709,50 +1715,52 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4"),
-    Method("EncodeDicomWebJson", Call_EncodeDicomWebJson,
-           "EncodeDicomWebJson($module, dicom, callback)\n"
-           "--\n"
-           "\n"
-           "Convert DICOM data to the JSON of DICOMweb, with a callback without payload.\n"
-           "\n"
-           "Args:\n"
-           "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-           "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
-           "its\n"
-           "        value is written.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The JSON document.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.\n"
-           "\n"
-           "C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4"),
-    Method("EncodeDicomWebXml", Call_EncodeDicomWebXml,
-           "EncodeDicomWebXml($module, dicom, callback)\n"
-           "--\n"
-           "\n"
-           "Convert DICOM data to the XML of DICOMweb, with a callback without payload.\n"
-           "\n"
-           "Args:\n"
-           "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-           "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
-           "its\n"
-           "        value is written.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The XML document.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use EncodeDicomWebXml2(), which passes a payload to the callback.\n"
-           "\n"
-           "C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4"),
-    Method(
-        "EncodeDicomWebJson2", Call_EncodeDicomWebJson2,
+    Method<Call_EncodeDicomWebJson>(
+        "EncodeDicomWebJson",
+        "EncodeDicomWebJson($module, dicom, callback)\n"
+        "--\n"
+        "\n"
+        "Convert DICOM data to the JSON of DICOMweb, with a callback without payload.\n"
+        "\n"
+        "Args:\n"
+        "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
+        "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
+        "its\n"
+        "        value is written.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The JSON document.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.\n"
+        "\n"
+        "C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4"),
+    Method<Call_EncodeDicomWebXml>(
+        "EncodeDicomWebXml",
+        "EncodeDicomWebXml($module, dicom, callback)\n"
+        "--\n"
+        "\n"
+        "Convert DICOM data to the XML of DICOMweb, with a callback without payload.\n"
+        "\n"
+        "Args:\n"
+        "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
+        "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
+        "its\n"
+        "        value is written.\n"
+        "\n"
+        "Returns:\n"
+        "    str: The XML document.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use EncodeDicomWebXml2(), which passes a payload to the callback.\n"
+        "\n"
+        "C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4"),
+    Method<Call_EncodeDicomWebJson2>(
+        "EncodeDicomWebJson2",
         "EncodeDicomWebJson2($module, dicom, callback)\n"
         "--\n"
         "\n"
@@ -1774,8 +1782,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0"),
-    Method(
-        "EncodeDicomWebXml2", Call_EncodeDicomWebXml2,
+    Method<Call_EncodeDicomWebXml2>(
+        "EncodeDicomWebXml2",
         "EncodeDicomWebXml2($module, dicom, callback)\n"
         "--\n"
         "\n"
@@ -1797,8 +1805,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0"),
-    Method(
-        "ChunkedHttpClient", Call_ChunkedHttpClient,
+    Method<Call_ChunkedHttpClient>(
+        "ChunkedHttpClient",
         "ChunkedHttpClient($module, answer, method, url, headers=None, request=None, username=None, "
         "password=None, timeout=0, certificate_file=None, certificate_key_file=None, "
         "certificate_key_password=None, pkcs11=False)\n"
@@ -1844,8 +1852,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7"),
-    Method(
-        "GetTagName", Call_GetTagName,
+    Method<Call_GetTagName>(
+        "GetTagName",
         "GetTagName($module, group, element, private_creator=None)\n"
         "--\n"
         "\n"
@@ -1865,8 +1873,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetTagName(), since SDK 1.5.7"),
-    Method(
-        "CreateDicom2", Call_CreateDicom2,
+    Method<Call_CreateDicom2>(
+        "CreateDicom2",
         "CreateDicom2($module, json, pixel_data, flags, private_creator)\n"
         "--\n"
         "\n"
@@ -1892,23 +1900,24 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0"),
-    Method("GetDatabaseServerIdentifier", Call_GetDatabaseServerIdentifier,
-           "GetDatabaseServerIdentifier($module)\n"
-           "--\n"
-           "\n"
-           "Read the identifier that tells this Orthanc from others on the same database.\n"
-           "\n"
-           "The configuration option \042DatabaseServerIdentifier\042 can set it.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The identifier, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1"),
-    Method(
-        "SetMetricsIntegerValue", Call_SetMetricsIntegerValue,
+    Method<Call_GetDatabaseServerIdentifier>(
+        "GetDatabaseServerIdentifier",
+        "GetDatabaseServerIdentifier($module)\n"
+        "--\n"
+        "\n"
+        "Read the identifier that tells this Orthanc from others on the same database.\n"
+        "\n"
+        "The configuration option \042DatabaseServerIdentifier\042 can set it.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The identifier, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1"),
+    Method<Call_SetMetricsIntegerValue>(
+        "SetMetricsIntegerValue",
         "SetMetricsIntegerValue($module, name, value, type)\n"
         "--\n"
         "\n"
@@ -1927,55 +1936,58 @@ PyMethodDef kToolboxFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1"),
-    Method("SetCurrentThreadName", Call_SetCurrentThreadName,
-           "SetCurrentThreadName($module, thread_name)\n"
-           "--\n"
-           "\n"
-           "Name the calling thread, for the log of Orthanc.\n"
-           "\n"
-           "Meant for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call\n"
-           "ClearCurrentThreadName() before such a thread ends.\n"
-           "\n"
-           "Args:\n"
-           "    thread_name (str): Name of the thread, at most 16 characters.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2"),
-    Method("LogMessage", Call_LogMessage,
-           "LogMessage($module, message, plugin, file, line, category, level)\n"
-           "--\n"
-           "\n"
-           "Write a line to the log of Orthanc, with its origin, category and level.\n"
-           "\n"
-           "Whether the line appears depends on the levels that are enabled for its category.\n"
-           "\n"
-           "Args:\n"
-           "    message (str): Text of the line, in UTF-8.\n"
-           "    plugin (str): Name of the plugin that writes the line.\n"
-           "    file (str): Name of the source file that writes the line.\n"
-           "    line (int): Line number in this source file.\n"
-           "    category (LogCategory): Part of Orthanc that the message is about.\n"
-           "    level (LogLevel): Severity of the message.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginLogMessage(), since SDK 1.12.4"),
-    Method("ClearCurrentThreadName", Call_ClearCurrentThreadName,
-           "ClearCurrentThreadName($module)\n"
-           "--\n"
-           "\n"
-           "Forget the name of the calling thread.\n"
-           "\n"
-           "To be called by a thread of the plugin just before it ends, if SetCurrentThreadName() gave it a\n"
-           "name: otherwise the memory for the name is not released.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginClearCurrentThreadName(), since SDK 1.13.0"),
+    Method<Call_SetCurrentThreadName>(
+        "SetCurrentThreadName",
+        "SetCurrentThreadName($module, thread_name)\n"
+        "--\n"
+        "\n"
+        "Name the calling thread, for the log of Orthanc.\n"
+        "\n"
+        "Meant for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call\n"
+        "ClearCurrentThreadName() before such a thread ends.\n"
+        "\n"
+        "Args:\n"
+        "    thread_name (str): Name of the thread, at most 16 characters.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2"),
+    Method<Call_LogMessage>(
+        "LogMessage",
+        "LogMessage($module, message, plugin, file, line, category, level)\n"
+        "--\n"
+        "\n"
+        "Write a line to the log of Orthanc, with its origin, category and level.\n"
+        "\n"
+        "Whether the line appears depends on the levels that are enabled for its category.\n"
+        "\n"
+        "Args:\n"
+        "    message (str): Text of the line, in UTF-8.\n"
+        "    plugin (str): Name of the plugin that writes the line.\n"
+        "    file (str): Name of the source file that writes the line.\n"
+        "    line (int): Line number in this source file.\n"
+        "    category (LogCategory): Part of Orthanc that the message is about.\n"
+        "    level (LogLevel): Severity of the message.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginLogMessage(), since SDK 1.12.4"),
+    Method<Call_ClearCurrentThreadName>(
+        "ClearCurrentThreadName",
+        "ClearCurrentThreadName($module)\n"
+        "--\n"
+        "\n"
+        "Forget the name of the calling thread.\n"
+        "\n"
+        "To be called by a thread of the plugin just before it ends, if SetCurrentThreadName() gave it a\n"
+        "name: otherwise the memory for the name is not released.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginClearCurrentThreadName(), since SDK 1.13.0"),
     {nullptr, nullptr, 0, nullptr},
 
 };

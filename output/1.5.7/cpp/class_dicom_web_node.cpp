@@ -48,8 +48,8 @@ PyObject* Call_DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* argum
 }
 
 PyMethodDef methods[] = {
-    Method(
-        "SetBinaryNode", Call_DicomWebNode_SetBinaryNode,
+    Method<Call_DicomWebNode_SetBinaryNode>(
+        "SetBinaryNode",
         "SetBinaryNode($self, mode, bulk_data_uri=None)\n"
         "--\n"
         "\n"

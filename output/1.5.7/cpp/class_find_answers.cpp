@@ -67,8 +67,8 @@ PyObject* Call_FindAnswers_FindMarkIncomplete(PyObject* self, PyObject* const* a
 }
 
 PyMethodDef methods[] = {
-    Method(
-        "FindAddAnswer", Call_FindAnswers_FindAddAnswer,
+    Method<Call_FindAnswers_FindAddAnswer>(
+        "FindAddAnswer",
         "FindAddAnswer($self, dicom)\n"
         "--\n"
         "\n"
@@ -84,19 +84,20 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0"),
-    Method("FindMarkIncomplete", Call_FindAnswers_FindMarkIncomplete,
-           "FindMarkIncomplete($self)\n"
-           "--\n"
-           "\n"
-           "Declare that the answers to a C-FIND request are not all there are.\n"
-           "\n"
-           "Call it when the search is ended early, because it matches too much. Worklist requests have\n"
-           "WorklistAnswers.WorklistMarkIncomplete() instead.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0"),
+    Method<Call_FindAnswers_FindMarkIncomplete>(
+        "FindMarkIncomplete",
+        "FindMarkIncomplete($self)\n"
+        "--\n"
+        "\n"
+        "Declare that the answers to a C-FIND request are not all there are.\n"
+        "\n"
+        "Call it when the search is ended early, because it matches too much. Worklist requests have\n"
+        "WorklistAnswers.WorklistMarkIncomplete() instead.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0"),
     {nullptr, nullptr, 0, nullptr},
 
 };

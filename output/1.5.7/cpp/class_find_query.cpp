@@ -147,69 +147,72 @@ PyObject* Call_FindQuery_GetFindQueryValue(PyObject* self, PyObject* const* argu
 }
 
 PyMethodDef methods[] = {
-    Method("GetFindQuerySize", Call_FindQuery_GetFindQuerySize,
-           "GetFindQuerySize($self)\n"
-           "--\n"
-           "\n"
-           "Count the tags of a C-FIND query.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The number of tags, 0 in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0"),
-    Method("GetFindQueryTagGroup", Call_FindQuery_GetFindQueryTagGroup,
-           "GetFindQueryTagGroup($self, index)\n"
-           "--\n"
-           "\n"
-           "Get group and element of a tag of a C-FIND query.\n"
-           "\n"
-           "Args:\n"
-           "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
-           "\n"
-           "Returns:\n"
-           "    int: The group, such as 0x0010.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
-    Method("GetFindQueryTagElement", Call_FindQuery_GetFindQueryTagElement,
-           "GetFindQueryTagElement($self, index)\n"
-           "--\n"
-           "\n"
-           "Get group and element of a tag of a C-FIND query.\n"
-           "\n"
-           "Args:\n"
-           "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
-           "\n"
-           "Returns:\n"
-           "    int: The element, such as 0x0020.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
-    Method("GetFindQueryTagName", Call_FindQuery_GetFindQueryTagName,
-           "GetFindQueryTagName($self, index)\n"
-           "--\n"
-           "\n"
-           "Get the name of a tag of a C-FIND query.\n"
-           "\n"
-           "Args:\n"
-           "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
-           "\n"
-           "Returns:\n"
-           "    str: The name, such as \042PatientID\042.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0"),
-    Method(
-        "GetFindQueryValue", Call_FindQuery_GetFindQueryValue,
+    Method<Call_FindQuery_GetFindQuerySize>("GetFindQuerySize",
+                                            "GetFindQuerySize($self)\n"
+                                            "--\n"
+                                            "\n"
+                                            "Count the tags of a C-FIND query.\n"
+                                            "\n"
+                                            "Returns:\n"
+                                            "    int: The number of tags, 0 in case of an error.\n"
+                                            "\n"
+                                            "Raises:\n"
+                                            "    OrthancException: The core refused the call.\n"
+                                            "\n"
+                                            "C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0"),
+    Method<Call_FindQuery_GetFindQueryTagGroup>(
+        "GetFindQueryTagGroup",
+        "GetFindQueryTagGroup($self, index)\n"
+        "--\n"
+        "\n"
+        "Get group and element of a tag of a C-FIND query.\n"
+        "\n"
+        "Args:\n"
+        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "\n"
+        "Returns:\n"
+        "    int: The group, such as 0x0010.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
+    Method<Call_FindQuery_GetFindQueryTagElement>(
+        "GetFindQueryTagElement",
+        "GetFindQueryTagElement($self, index)\n"
+        "--\n"
+        "\n"
+        "Get group and element of a tag of a C-FIND query.\n"
+        "\n"
+        "Args:\n"
+        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "\n"
+        "Returns:\n"
+        "    int: The element, such as 0x0020.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
+    Method<Call_FindQuery_GetFindQueryTagName>(
+        "GetFindQueryTagName",
+        "GetFindQueryTagName($self, index)\n"
+        "--\n"
+        "\n"
+        "Get the name of a tag of a C-FIND query.\n"
+        "\n"
+        "Args:\n"
+        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "\n"
+        "Returns:\n"
+        "    str: The name, such as \042PatientID\042.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0"),
+    Method<Call_FindQuery_GetFindQueryValue>(
+        "GetFindQueryValue",
         "GetFindQueryValue($self, index)\n"
         "--\n"
         "\n"

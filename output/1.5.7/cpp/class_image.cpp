@@ -192,47 +192,48 @@ PyObject* Call_Image_DrawText(PyObject* self, PyObject* const* arguments, Py_ssi
 }
 
 PyMethodDef methods[] = {
-    Method("GetImagePixelFormat", Call_Image_GetImagePixelFormat,
-           "GetImagePixelFormat($self)\n"
-           "--\n"
-           "\n"
-           "Get the pixel format of an image.\n"
-           "\n"
-           "Returns:\n"
-           "    PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4"),
-    Method("GetImageWidth", Call_Image_GetImageWidth,
-           "GetImageWidth($self)\n"
-           "--\n"
-           "\n"
-           "Get the width of an image.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The width in pixels, 0 in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4"),
-    Method("GetImageHeight", Call_Image_GetImageHeight,
-           "GetImageHeight($self)\n"
-           "--\n"
-           "\n"
-           "Get the height of an image.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The height in pixels, 0 in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4"),
-    Method(
-        "GetImagePitch", Call_Image_GetImagePitch,
+    Method<Call_Image_GetImagePixelFormat>(
+        "GetImagePixelFormat",
+        "GetImagePixelFormat($self)\n"
+        "--\n"
+        "\n"
+        "Get the pixel format of an image.\n"
+        "\n"
+        "Returns:\n"
+        "    PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4"),
+    Method<Call_Image_GetImageWidth>("GetImageWidth",
+                                     "GetImageWidth($self)\n"
+                                     "--\n"
+                                     "\n"
+                                     "Get the width of an image.\n"
+                                     "\n"
+                                     "Returns:\n"
+                                     "    int: The width in pixels, 0 in case of an error.\n"
+                                     "\n"
+                                     "Raises:\n"
+                                     "    OrthancException: The core refused the call.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4"),
+    Method<Call_Image_GetImageHeight>("GetImageHeight",
+                                      "GetImageHeight($self)\n"
+                                      "--\n"
+                                      "\n"
+                                      "Get the height of an image.\n"
+                                      "\n"
+                                      "Returns:\n"
+                                      "    int: The height in pixels, 0 in case of an error.\n"
+                                      "\n"
+                                      "Raises:\n"
+                                      "    OrthancException: The core refused the call.\n"
+                                      "\n"
+                                      "C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4"),
+    Method<Call_Image_GetImagePitch>(
+        "GetImagePitch",
         "GetImagePitch($self)\n"
         "--\n"
         "\n"
@@ -248,8 +249,8 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4"),
-    Method(
-        "GetImageBuffer", Call_Image_GetImageBuffer,
+    Method<Call_Image_GetImageBuffer>(
+        "GetImageBuffer",
         "GetImageBuffer($self)\n"
         "--\n"
         "\n"
@@ -265,49 +266,51 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4"),
-    Method("ConvertPixelFormat", Call_Image_ConvertPixelFormat,
-           "ConvertPixelFormat($self, target_format)\n"
-           "--\n"
-           "\n"
-           "Copy an image into another pixel format.\n"
-           "\n"
-           "The source stays as it is. Not every pair of formats can be converted.\n"
-           "\n"
-           "Args:\n"
-           "    target_format (PixelFormat): The pixel format of the copy.\n"
-           "\n"
-           "Returns:\n"
-           "    Image: The converted copy.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
-    Method("DrawText", Call_Image_DrawText,
-           "DrawText($self, font_index, utf8_text, x, y, r, g, b)\n"
-           "--\n"
-           "\n"
-           "Draw text onto an image.\n"
-           "\n"
-           "The pixels under the text are changed in place. What lies outside of the image is cut off.\n"
-           "\n"
-           "Args:\n"
-           "    font_index (int): Index of the font, counted from 0, below GetFontsCount().\n"
-           "    utf8_text (str): The text, in UTF-8.\n"
-           "    x (int): Column where the text starts, in pixels from the left edge.\n"
-           "    y (int): Row where the text starts, in pixels from the top edge.\n"
-           "    r (int): Red part of the colour, 0 to 255.\n"
-           "    g (int): Green part of the colour, 0 to 255.\n"
-           "    b (int): Blue part of the colour, 0 to 255.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginDrawText(), since SDK 0.9.4"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<Call_Image_ConvertPixelFormat>(
+        "ConvertPixelFormat",
+        "ConvertPixelFormat($self, target_format)\n"
+        "--\n"
+        "\n"
+        "Copy an image into another pixel format.\n"
+        "\n"
+        "The source stays as it is. Not every pair of formats can be converted.\n"
+        "\n"
+        "Args:\n"
+        "    target_format (PixelFormat): The pixel format of the copy.\n"
+        "\n"
+        "Returns:\n"
+        "    Image: The converted copy.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
+    Method<Call_Image_DrawText>(
+        "DrawText",
+        "DrawText($self, font_index, utf8_text, x, y, r, g, b)\n"
+        "--\n"
+        "\n"
+        "Draw text onto an image.\n"
+        "\n"
+        "The pixels under the text are changed in place. What lies outside of the image is cut off.\n"
+        "\n"
+        "Args:\n"
+        "    font_index (int): Index of the font, counted from 0, below GetFontsCount().\n"
+        "    utf8_text (str): The text, in UTF-8.\n"
+        "    x (int): Column where the text starts, in pixels from the left edge.\n"
+        "    y (int): Row where the text starts, in pixels from the top edge.\n"
+        "    r (int): Red part of the colour, 0 to 255.\n"
+        "    g (int): Green part of the colour, 0 to 255.\n"
+        "    b (int): Blue part of the colour, 0 to 255.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginDrawText(), since SDK 0.9.4"),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -164,82 +164,85 @@ PyObject* Call_Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_
 }
 
 PyMethodDef methods[] = {
-    Method("GetPeersCount", Call_Peers_GetPeersCount,
-           "GetPeersCount($self)\n"
-           "--\n"
-           "\n"
-           "Count the peers of a list.\n"
-           "\n"
-           "Several threads may use one list of peers at the same time.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The count, 0 if it cannot be determined.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2"),
-    Method("GetPeerName", Call_Peers_GetPeerName,
-           "GetPeerName($self, peer_index)\n"
-           "--\n"
-           "\n"
-           "Read the name of a peer.\n"
-           "\n"
-           "The name is the key under which the configuration option \042OrthancPeers\042 lists the peer. "
-           "Several\n"
-           "threads may use one list of peers at the same time.\n"
-           "\n"
-           "Args:\n"
-           "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The name, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPeerName(), since SDK 1.4.2"),
-    Method("GetPeerUrl", Call_Peers_GetPeerUrl,
-           "GetPeerUrl($self, peer_index)\n"
-           "--\n"
-           "\n"
-           "Read the URL at which the REST API of a peer starts.\n"
-           "\n"
-           "Several threads may use one list of peers at the same time.\n"
-           "\n"
-           "Args:\n"
-           "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The URL, None in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2"),
-    Method("GetPeerUserProperty", Call_Peers_GetPeerUserProperty,
-           "GetPeerUserProperty($self, peer_index, user_property)\n"
-           "--\n"
-           "\n"
-           "Read a setting of a peer that has no meaning to Orthanc itself.\n"
-           "\n"
-           "Settings of this kind are the entries of a peer in the configuration that the core leaves to "
-           "plugins\n"
-           "and scripts. Several threads may use one list of peers at the same time.\n"
-           "\n"
-           "Args:\n"
-           "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
-           "    user_property (str): Key of the setting.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None: The value, None if the peer has no such property.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2"),
-    Method(
-        "CallPeerApi", Call_Peers_CallPeerApi,
+    Method<Call_Peers_GetPeersCount>("GetPeersCount",
+                                     "GetPeersCount($self)\n"
+                                     "--\n"
+                                     "\n"
+                                     "Count the peers of a list.\n"
+                                     "\n"
+                                     "Several threads may use one list of peers at the same time.\n"
+                                     "\n"
+                                     "Returns:\n"
+                                     "    int: The count, 0 if it cannot be determined.\n"
+                                     "\n"
+                                     "Raises:\n"
+                                     "    OrthancException: The core refused the call.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2"),
+    Method<Call_Peers_GetPeerName>(
+        "GetPeerName",
+        "GetPeerName($self, peer_index)\n"
+        "--\n"
+        "\n"
+        "Read the name of a peer.\n"
+        "\n"
+        "The name is the key under which the configuration option \042OrthancPeers\042 lists the peer. "
+        "Several\n"
+        "threads may use one list of peers at the same time.\n"
+        "\n"
+        "Args:\n"
+        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The name, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetPeerName(), since SDK 1.4.2"),
+    Method<Call_Peers_GetPeerUrl>(
+        "GetPeerUrl",
+        "GetPeerUrl($self, peer_index)\n"
+        "--\n"
+        "\n"
+        "Read the URL at which the REST API of a peer starts.\n"
+        "\n"
+        "Several threads may use one list of peers at the same time.\n"
+        "\n"
+        "Args:\n"
+        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The URL, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2"),
+    Method<Call_Peers_GetPeerUserProperty>(
+        "GetPeerUserProperty",
+        "GetPeerUserProperty($self, peer_index, user_property)\n"
+        "--\n"
+        "\n"
+        "Read a setting of a peer that has no meaning to Orthanc itself.\n"
+        "\n"
+        "Settings of this kind are the entries of a peer in the configuration that the core leaves to "
+        "plugins\n"
+        "and scripts. Several threads may use one list of peers at the same time.\n"
+        "\n"
+        "Args:\n"
+        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "    user_property (str): Key of the setting.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The value, None if the peer has no such property.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2"),
+    Method<Call_Peers_CallPeerApi>(
+        "CallPeerApi",
         "CallPeerApi($self, peer_index, method, uri, additional_headers=None, body=None, timeout=0)\n"
         "--\n"
         "\n"
@@ -267,10 +270,10 @@ PyMethodDef methods[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

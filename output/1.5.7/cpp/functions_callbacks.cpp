@@ -369,8 +369,8 @@ PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const
 }  // namespace
 
 PyMethodDef kCallbacksFunctions[] = {
-    Method(
-        "CheckVersionAdvanced", Call_CheckVersionAdvanced,
+    Method<Call_CheckVersionAdvanced>(
+        "CheckVersionAdvanced",
         "CheckVersionAdvanced($module, expected_major, expected_minor, expected_revision)\n"
         "--\n"
         "\n"
@@ -394,23 +394,23 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
-    Method("CheckVersion", Call_CheckVersion,
-           "CheckVersion($module)\n"
-           "--\n"
-           "\n"
-           "Tell whether the running Orthanc is at least the release of this header.\n"
-           "\n"
-           "If so, the core knows every function declared here.\n"
-           "\n"
-           "Returns:\n"
-           "    int: 1 if Orthanc is new enough, 0 if not\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
-    Method(
-        "RegisterRestCallbackWithLock", Call_RegisterRestCallbackWithLock,
+    Method<Call_CheckVersion>("CheckVersion",
+                              "CheckVersion($module)\n"
+                              "--\n"
+                              "\n"
+                              "Tell whether the running Orthanc is at least the release of this header.\n"
+                              "\n"
+                              "If so, the core knows every function declared here.\n"
+                              "\n"
+                              "Returns:\n"
+                              "    int: 1 if Orthanc is new enough, 0 if not\n"
+                              "\n"
+                              "Raises:\n"
+                              "    OrthancException: The core refused the call.\n"
+                              "\n"
+                              "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
+    Method<Call_RegisterRestCallbackWithLock>(
+        "RegisterRestCallbackWithLock",
         "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -430,8 +430,8 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
-    Method(
-        "RegisterRestCallback", Call_RegisterRestCallback,
+    Method<Call_RegisterRestCallback>(
+        "RegisterRestCallback",
         "RegisterRestCallback($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
@@ -451,84 +451,88 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4"),
-    Method("RegisterOnStoredInstanceCallback", Call_RegisterOnStoredInstanceCallback,
-           "RegisterOnStoredInstanceCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Have a function called after each new DICOM instance was stored.\n"
-           "\n"
-           "Args:\n"
-           "    callback (OnStoredInstanceCallback): The function to call.\n"
-           "\n"
-           "Returns:\n"
-           "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Note: The core waits for the callback. A call back into Orthanc from there, above all into its "
-           "REST API,\n"
-           "can deadlock; queue the event and handle it in a thread of the plugin.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
-    Method("RegisterStorageArea", Call_RegisterStorageArea,
-           "RegisterStorageArea($module, create, read, remove)\n"
-           "--\n"
-           "\n"
-           "Keep the files of Orthanc in a storage area of the plugin.\n"
-           "\n"
-           "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
-           "\n"
-           "Args:\n"
-           "    create (StorageCreate): Writes a file.\n"
-           "    read (StorageRead): Reads a file, as a whole.\n"
-           "    remove (StorageRemove): Deletes a file.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use OrthancPluginRegisterStorageArea3().\n"
-           "\n"
-           "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
-    Method("RegisterOnChangeCallback", Call_RegisterOnChangeCallback,
-           "RegisterOnChangeCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Have a function called when something happens to a patient, study, series or instance.\n"
-           "\n"
-           "Changes of the server itself, such as its start and its stop, are reported too.\n"
-           "\n"
-           "Args:\n"
-           "    callback (OnChangeCallback): The function to call.\n"
-           "\n"
-           "Returns:\n"
-           "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Note: The core waits for the callback. A call back into Orthanc from there, above all into its "
-           "REST API,\n"
-           "can deadlock; queue the event and handle it in a thread of the plugin.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
-    Method("GetExpectedDatabaseVersion", Call_GetExpectedDatabaseVersion,
-           "GetExpectedDatabaseVersion($module)\n"
-           "--\n"
-           "\n"
-           "Get the version of the database schema that this core works with.\n"
-           "\n"
-           "Of use to plugins that replace the database.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The version, 0 in case of an error.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
-    Method(
-        "RegisterDecodeImageCallback", Call_RegisterDecodeImageCallback,
+    Method<Call_RegisterOnStoredInstanceCallback>(
+        "RegisterOnStoredInstanceCallback",
+        "RegisterOnStoredInstanceCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Have a function called after each new DICOM instance was stored.\n"
+        "\n"
+        "Args:\n"
+        "    callback (OnStoredInstanceCallback): The function to call.\n"
+        "\n"
+        "Returns:\n"
+        "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST "
+        "API,\n"
+        "can deadlock; queue the event and handle it in a thread of the plugin.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
+    Method<Call_RegisterStorageArea>(
+        "RegisterStorageArea",
+        "RegisterStorageArea($module, create, read, remove)\n"
+        "--\n"
+        "\n"
+        "Keep the files of Orthanc in a storage area of the plugin.\n"
+        "\n"
+        "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+        "\n"
+        "Args:\n"
+        "    create (StorageCreate): Writes a file.\n"
+        "    read (StorageRead): Reads a file, as a whole.\n"
+        "    remove (StorageRemove): Deletes a file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use OrthancPluginRegisterStorageArea3().\n"
+        "\n"
+        "C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3"),
+    Method<Call_RegisterOnChangeCallback>(
+        "RegisterOnChangeCallback",
+        "RegisterOnChangeCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Have a function called when something happens to a patient, study, series or instance.\n"
+        "\n"
+        "Changes of the server itself, such as its start and its stop, are reported too.\n"
+        "\n"
+        "Args:\n"
+        "    callback (OnChangeCallback): The function to call.\n"
+        "\n"
+        "Returns:\n"
+        "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST "
+        "API,\n"
+        "can deadlock; queue the event and handle it in a thread of the plugin.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
+    Method<Call_GetExpectedDatabaseVersion>(
+        "GetExpectedDatabaseVersion",
+        "GetExpectedDatabaseVersion($module)\n"
+        "--\n"
+        "\n"
+        "Get the version of the database schema that this core works with.\n"
+        "\n"
+        "Of use to plugins that replace the database.\n"
+        "\n"
+        "Returns:\n"
+        "    int: The version, 0 in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
+    Method<Call_RegisterDecodeImageCallback>(
+        "RegisterDecodeImageCallback",
         "RegisterDecodeImageCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -548,30 +552,31 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
-    Method("RegisterIncomingHttpRequestFilter1", Call_RegisterIncomingHttpRequestFilter1,
-           "RegisterIncomingHttpRequestFilter1($module, callback)\n"
-           "--\n"
-           "\n"
-           "Let a function accept or refuse each HTTP request.\n"
-           "\n"
-           "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
-           "not\n"
-           "see the arguments of the query.\n"
-           "\n"
-           "Args:\n"
-           "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
-           "\n"
-           "Returns:\n"
-           "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use RegisterIncomingHttpRequestFilter().\n"
-           "\n"
-           "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
-    Method(
-        "RegisterIncomingHttpRequestFilter", Call_RegisterIncomingHttpRequestFilter,
+    Method<Call_RegisterIncomingHttpRequestFilter1>(
+        "RegisterIncomingHttpRequestFilter1",
+        "RegisterIncomingHttpRequestFilter1($module, callback)\n"
+        "--\n"
+        "\n"
+        "Let a function accept or refuse each HTTP request.\n"
+        "\n"
+        "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
+        "not\n"
+        "see the arguments of the query.\n"
+        "\n"
+        "Args:\n"
+        "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
+        "\n"
+        "Returns:\n"
+        "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use RegisterIncomingHttpRequestFilter().\n"
+        "\n"
+        "C origin: OrthancPluginRegisterIncomingHttpRequestFilter(), since SDK 1.1.0"),
+    Method<Call_RegisterIncomingHttpRequestFilter>(
+        "RegisterIncomingHttpRequestFilter",
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
         "\n"
@@ -590,45 +595,47 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
-    Method("RegisterJobsUnserializer", Call_RegisterJobsUnserializer,
-           "RegisterJobsUnserializer($module, unserializer)\n"
-           "--\n"
-           "\n"
-           "Let a function recreate the jobs of the plugin after a restart.\n"
-           "\n"
-           "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
-           "\n"
-           "Args:\n"
-           "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
-           "\n"
-           "Returns:\n"
-           "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
-    Method("RegisterRefreshMetricsCallback", Call_RegisterRefreshMetricsCallback,
-           "RegisterRefreshMetricsCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Have a function called when somebody asks for the metrics.\n"
-           "\n"
-           "It brings the metrics of the plugin up to date, with OrthancPluginSetMetricsIntegerValue() or\n"
-           "SetMetricsValue(). Good for figures that cost too much to be updated all the time.\n"
-           "\n"
-           "Args:\n"
-           "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
-           "\n"
-           "Returns:\n"
-           "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
-    Method(
-        "RegisterChunkedRestCallback", Call_RegisterChunkedRestCallback,
+    Method<Call_RegisterJobsUnserializer>(
+        "RegisterJobsUnserializer",
+        "RegisterJobsUnserializer($module, unserializer)\n"
+        "--\n"
+        "\n"
+        "Let a function recreate the jobs of the plugin after a restart.\n"
+        "\n"
+        "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
+        "\n"
+        "Args:\n"
+        "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
+        "\n"
+        "Returns:\n"
+        "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
+    Method<Call_RegisterRefreshMetricsCallback>(
+        "RegisterRefreshMetricsCallback",
+        "RegisterRefreshMetricsCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Have a function called when somebody asks for the metrics.\n"
+        "\n"
+        "It brings the metrics of the plugin up to date, with OrthancPluginSetMetricsIntegerValue() or\n"
+        "SetMetricsValue(). Good for figures that cost too much to be updated all the time.\n"
+        "\n"
+        "Args:\n"
+        "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
+        "\n"
+        "Returns:\n"
+        "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
+    Method<Call_RegisterChunkedRestCallback>(
+        "RegisterChunkedRestCallback",
         "RegisterChunkedRestCallback($module, path_regular_expression, get=None, post=None, delete=None, "
         "put=None)\n"
         "--\n"

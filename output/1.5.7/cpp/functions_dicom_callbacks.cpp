@@ -129,46 +129,48 @@ PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* argu
 }  // namespace
 
 PyMethodDef kDicomCallbacksFunctions[] = {
-    Method("RegisterWorklistCallback", Call_RegisterWorklistCallback,
-           "RegisterWorklistCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Answer C-FIND requests for modality worklists.\n"
-           "\n"
-           "Orthanc then acts as a worklist SCP. To see more of the association than two AETs, use\n"
-           "OrthancPluginRegisterWorklistCallback2() where the core has it.\n"
-           "\n"
-           "Args:\n"
-           "    callback (WorklistCallback): The function that answers the requests.\n"
-           "\n"
-           "Returns:\n"
-           "    WorklistCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
-    Method("RegisterFindCallback", Call_RegisterFindCallback,
-           "RegisterFindCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Answer C-FIND requests, those for modality worklists excepted.\n"
-           "\n"
-           "The plugin takes the place of the database of Orthanc for these requests. To see more of the\n"
-           "association than two AETs, use OrthancPluginRegisterFindCallback2() where the core has it.\n"
-           "\n"
-           "Args:\n"
-           "    callback (FindCallback): The function that answers the requests.\n"
-           "\n"
-           "Returns:\n"
-           "    FindCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
-    Method(
-        "RegisterMoveCallback", Call_RegisterMoveCallback,
+    Method<Call_RegisterWorklistCallback>(
+        "RegisterWorklistCallback",
+        "RegisterWorklistCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Answer C-FIND requests for modality worklists.\n"
+        "\n"
+        "Orthanc then acts as a worklist SCP. To see more of the association than two AETs, use\n"
+        "OrthancPluginRegisterWorklistCallback2() where the core has it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (WorklistCallback): The function that answers the requests.\n"
+        "\n"
+        "Returns:\n"
+        "    WorklistCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
+    Method<Call_RegisterFindCallback>(
+        "RegisterFindCallback",
+        "RegisterFindCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Answer C-FIND requests, those for modality worklists excepted.\n"
+        "\n"
+        "The plugin takes the place of the database of Orthanc for these requests. To see more of the\n"
+        "association than two AETs, use OrthancPluginRegisterFindCallback2() where the core has it.\n"
+        "\n"
+        "Args:\n"
+        "    callback (FindCallback): The function that answers the requests.\n"
+        "\n"
+        "Returns:\n"
+        "    FindCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
+    Method<Call_RegisterMoveCallback>(
+        "RegisterMoveCallback",
         "RegisterMoveCallback($module, callback)\n"
         "--\n"
         "\n"
@@ -188,8 +190,8 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
-    Method(
-        "RegisterMoveCallback2", Call_RegisterMoveCallback2,
+    Method<Call_RegisterMoveCallback2>(
+        "RegisterMoveCallback2",
         "RegisterMoveCallback2($module, create, size, apply, free)\n"
         "--\n"
         "\n"

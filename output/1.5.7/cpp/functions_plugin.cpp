@@ -210,34 +210,34 @@ PyObject* Call_GetConfiguration(PyObject* /*module*/, PyObject* const* arguments
 }  // namespace
 
 PyMethodDef kPluginFunctions[] = {
-    Method("GetOrthancPath", Call_GetOrthancPath,
-           "GetOrthancPath($module)\n"
-           "--\n"
-           "\n"
-           "Tell where the server's executable is.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The path of the file, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3"),
-    Method("GetOrthancDirectory", Call_GetOrthancDirectory,
-           "GetOrthancDirectory($module)\n"
-           "--\n"
-           "\n"
-           "Tell in which folder the server's executable is.\n"
-           "\n"
-           "Returns:\n"
-           "    str: The path of the folder, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3"),
-    Method(
-        "GetConfigurationPath", Call_GetConfigurationPath,
+    Method<Call_GetOrthancPath>("GetOrthancPath",
+                                "GetOrthancPath($module)\n"
+                                "--\n"
+                                "\n"
+                                "Tell where the server's executable is.\n"
+                                "\n"
+                                "Returns:\n"
+                                "    str: The path of the file, in UTF-8.\n"
+                                "\n"
+                                "Raises:\n"
+                                "    OrthancException: The core refused the call.\n"
+                                "\n"
+                                "C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3"),
+    Method<Call_GetOrthancDirectory>("GetOrthancDirectory",
+                                     "GetOrthancDirectory($module)\n"
+                                     "--\n"
+                                     "\n"
+                                     "Tell in which folder the server's executable is.\n"
+                                     "\n"
+                                     "Returns:\n"
+                                     "    str: The path of the folder, in UTF-8.\n"
+                                     "\n"
+                                     "Raises:\n"
+                                     "    OrthancException: The core refused the call.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3"),
+    Method<Call_GetConfigurationPath>(
+        "GetConfigurationPath",
         "GetConfigurationPath($module)\n"
         "--\n"
         "\n"
@@ -255,46 +255,48 @@ PyMethodDef kPluginFunctions[] = {
         "them.\n"
         "\n"
         "C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3"),
-    Method("SetRootUri", Call_SetRootUri,
-           "SetRootUri($module, uri)\n"
-           "--\n"
-           "\n"
-           "Announce the start page of the plugin's web interface.\n"
-           "\n"
-           "Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.\n"
-           "\n"
-           "Args:\n"
-           "    uri (str): Address of the start page, such as \042/my-plugin/index.html\042.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use OrthancPluginSetRootUri2(), which is told the plugin's name. This one asks\n"
-           "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
-           "loaded, differs between platforms.\n"
-           "\n"
-           "C origin: OrthancPluginSetRootUri(), since SDK 0.8.6"),
-    Method("SetDescription", Call_SetDescription,
-           "SetDescription($module, description)\n"
-           "--\n"
-           "\n"
-           "Say in a few words what the plugin is for.\n"
-           "\n"
-           "It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.\n"
-           "\n"
-           "Args:\n"
-           "    description (str): A line or two for administrators, in UTF-8.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated. Use OrthancPluginSetDescription2(), which is told the plugin's name. This one asks\n"
-           "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
-           "loaded, differs between platforms.\n"
-           "\n"
-           "C origin: OrthancPluginSetDescription(), since SDK 0.8.6"),
-    Method(
-        "ExtendOrthancExplorer", Call_ExtendOrthancExplorer,
+    Method<Call_SetRootUri>(
+        "SetRootUri",
+        "SetRootUri($module, uri)\n"
+        "--\n"
+        "\n"
+        "Announce the start page of the plugin's web interface.\n"
+        "\n"
+        "Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.\n"
+        "\n"
+        "Args:\n"
+        "    uri (str): Address of the start page, such as \042/my-plugin/index.html\042.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use OrthancPluginSetRootUri2(), which is told the plugin's name. This one asks\n"
+        "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
+        "loaded, differs between platforms.\n"
+        "\n"
+        "C origin: OrthancPluginSetRootUri(), since SDK 0.8.6"),
+    Method<Call_SetDescription>(
+        "SetDescription",
+        "SetDescription($module, description)\n"
+        "--\n"
+        "\n"
+        "Say in a few words what the plugin is for.\n"
+        "\n"
+        "It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.\n"
+        "\n"
+        "Args:\n"
+        "    description (str): A line or two for administrators, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "Deprecated. Use OrthancPluginSetDescription2(), which is told the plugin's name. This one asks\n"
+        "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
+        "loaded, differs between platforms.\n"
+        "\n"
+        "C origin: OrthancPluginSetDescription(), since SDK 0.8.6"),
+    Method<Call_ExtendOrthancExplorer>(
+        "ExtendOrthancExplorer",
         "ExtendOrthancExplorer($module, javascript)\n"
         "--\n"
         "\n"
@@ -316,23 +318,24 @@ PyMethodDef kPluginFunctions[] = {
         "loaded, differs between platforms.\n"
         "\n"
         "C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6"),
-    Method("GetCommandLineArgumentsCount", Call_GetCommandLineArgumentsCount,
-           "GetCommandLineArgumentsCount($module)\n"
-           "--\n"
-           "\n"
-           "Count the arguments on the server's command line.\n"
-           "\n"
-           "The name of the executable is not among them.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The number of arguments, 0 also when the call fails.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6"),
-    Method(
-        "GetCommandLineArgument", Call_GetCommandLineArgument,
+    Method<Call_GetCommandLineArgumentsCount>(
+        "GetCommandLineArgumentsCount",
+        "GetCommandLineArgumentsCount($module)\n"
+        "--\n"
+        "\n"
+        "Count the arguments on the server's command line.\n"
+        "\n"
+        "The name of the executable is not among them.\n"
+        "\n"
+        "Returns:\n"
+        "    int: The number of arguments, 0 also when the call fails.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6"),
+    Method<Call_GetCommandLineArgument>(
+        "GetCommandLineArgument",
         "GetCommandLineArgument($module, argument)\n"
         "--\n"
         "\n"
@@ -352,8 +355,8 @@ PyMethodDef kPluginFunctions[] = {
         "one more.\n"
         "\n"
         "C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6"),
-    Method(
-        "GetConfiguration", Call_GetConfiguration,
+    Method<Call_GetConfiguration>(
+        "GetConfiguration",
         "GetConfiguration($module)\n"
         "--\n"
         "\n"

@@ -1,17 +1,22 @@
-"""Has each allocation of Python fail in turn, in every conversion of arguments and results."""
+"""Has each allocation of Python fail in turn: in every conversion of arguments and results, in callbacks."""
 
 from __future__ import annotations
 
 import collections
+import ctypes
 import gc
 import importlib
 from collections.abc import Callable
 from typing import Any
 
-from orthanc_codegen.plan import FunctionPlan
+from orthanc_codegen.plan import CallbackPlan, FunctionPlan
 
 from ..answering import CoreInC
+from ..answers import failing_result
+from ..arrivals import Arrival
 from ..bench import Bench
+from ..firing import prepare
+from ..serving import Answering, taken_of
 from ..values import with_good_arguments
 
 _ALLOCATIONS = 60  # that are made to fail, one in each call: more than any function makes
@@ -51,6 +56,59 @@ def _fail_in(bench: Bench, core: CoreInC, function: FunctionPlan, outcomes: coll
         on(bench.orthanc)
     else:
         bench.lend(function.bound_self.class_name, on)
+
+
+def failing_callbacks(bench: Bench) -> None:
+    """Call callbacks for which the core waits: it is told of a failure or of a success, and gets all back."""
+    core = CoreInC(bench.threads.library, bench.header)
+    told: collections.Counter[str] = collections.Counter()
+    gc.freeze()
+    for kind in bench.plan.callbacks:
+        registers = kind.registrar.startswith(("Register", "CreateJob"))
+        # The whole process has no memory: a thread that makes deferred calls would be robbed of its own.
+        if registers and not bench.is_deferred(kind) and kind.releases is None:
+            _fail_in_callback(bench, core, kind, told)
+            gc.collect()
+            bench.detach()
+            bench.attach()
+    assert min(told["failure"], told["success"]) > 100, told
+    assert core.outstanding() == (0, 0)
+    print(dict(told))
+
+
+def _fail_in_callback(
+    bench: Bench, core: CoreInC, kind: CallbackPlan, told: collections.Counter[str]
+) -> None:
+    answer, failing = Answering(bench, kind), failing_result(bench, kind)
+    address = bench.register(kind.name, answer, *(["/route"] if kind.name == "RestCallback" else []))
+    arrival = Arrival(bench, kind)
+    answer.prepare(arrival)
+
+    def call(start: int | None) -> tuple[str, int]:
+        taken = taken_of(bench, kind, arrival)
+        for place in (t.place for t in taken if t.place):
+            ctypes.c_void_p.from_address(place).value = None  # nothing to take back yet
+        task = prepare(address, arrival.arguments, taken=taken)
+        if start is None:
+            bench.threads.run_here(task)
+            return "", task.answer()
+        # Here: CPython 3.11 itself crashes when it has no memory for the state of a new thread.
+        return _call(bench.threads.run_here, [task], start), task.answer()
+
+    core.use(bench.core)
+    try:
+        _, good = call(None)
+        for start in range(_ALLOCATIONS):
+            outcome, result = call(start)
+            if outcome != "no exception":
+                told["ctypes had no memory"] += 1
+                continue
+            failed = result == (failing or 0)
+            # What is a pointer is NULL when the callback failed, and any address otherwise.
+            assert failed or failing is None or result == good, (kind.name, start, result)
+            told["failure" if failed else "success"] += 1
+    finally:
+        bench.core.answer_in_c(None)
 
 
 def _call(method: Callable[..., object], values: list[Any], start: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ..isolation import Isolation
-from . import allocations, scenarios
+from . import allocations, memory_of_cpp, scenarios
 from .journal import last_note
 
 CALLS = int(os.environ.get("ORTHANC_HOSTILE_CALLS", "100000"))  # at least so many in all
@@ -48,6 +48,18 @@ def test_hostile(
     assert calls >= wanted
 
 
-def test_failing_allocations(isolated: Isolation) -> None:
+@pytest.mark.parametrize(
+    "scenario", [allocations.failing_allocations, allocations.failing_callbacks], ids=lambda s: s.__name__
+)
+def test_failing_allocations(isolated: Isolation, scenario: Any) -> None:
     pytest.importorskip("_testcapi", reason="this Python is built without its tests")
-    isolated.run(allocations.failing_allocations)
+    isolated.run(scenario)
+
+
+@pytest.mark.skipif("ORTHANC_SANITIZER" in os.environ, reason="sanitizers have their own operator new")
+@pytest.mark.parametrize(
+    "scenario", [memory_of_cpp.failing_callbacks, memory_of_cpp.failing_calls], ids=lambda s: s.__name__
+)
+def test_failing_new(isolated: Isolation, scenario: Any, tmp_path: Path) -> None:
+    library = str(memory_of_cpp.build_failing_new(tmp_path))
+    isolated.run(scenario, library, environment={"LD_PRELOAD": library})

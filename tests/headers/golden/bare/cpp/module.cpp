@@ -6,6 +6,7 @@
 #include "enums.h"
 #include "errors.h"
 #include "functions.h"
+#include "methods.h"
 #include "python.h"
 #include "records.h"
 #include "reference.h"
@@ -38,14 +39,17 @@ bool AddFunctions(PyObject* module) {
   return module != nullptr;
 }
 
-}  // namespace
-}  // namespace orthanc_python
-
-PyMODINIT_FUNC PyInit_orthanc() {
-  using namespace orthanc_python;
+PyObject* MakeModule() {
   Reference module(PyModule_Create(&definition));
   const bool complete = module && AddEnums(module.Get()) &&
                         CreateExceptionType(module.Get(), enums::kErrorCode) && AddClasses(module.Get()) &&
                         AddRecords(module.Get()) && AddFunctions(module.Get());
   return complete ? module.Release() : nullptr;
+}
+
+}  // namespace
+}  // namespace orthanc_python
+
+PyMODINIT_FUNC PyInit_orthanc() {
+  return orthanc_python::ForPython(orthanc_python::MakeModule);
 }

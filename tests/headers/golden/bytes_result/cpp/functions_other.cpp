@@ -88,51 +88,51 @@ PyObject* Call_ReadIndex(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("ReadPage", Call_ReadPage,
-           "ReadPage($module, number)\n"
-           "--\n"
-           "\n"
-           "Read a page.\n"
-           "\n"
-           "Args:\n"
-           "    number (int): The number of the page.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: What is on the page.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginReadPage()"),
-    Method("ReadBook", Call_ReadBook,
-           "ReadBook($module, title)\n"
-           "--\n"
-           "\n"
-           "Read a book.\n"
-           "\n"
-           "Args:\n"
-           "    title (str): The title of the book.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: What is in the book.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginReadBook()"),
-    Method("ReadIndex", Call_ReadIndex,
-           "ReadIndex($module)\n"
-           "--\n"
-           "\n"
-           "Read the index, as JSON.\n"
-           "\n"
-           "Returns:\n"
-           "    dict[str, list[int]]: The pages by their key words.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginReadIndex()"),
+    Method<Call_ReadPage>("ReadPage",
+                          "ReadPage($module, number)\n"
+                          "--\n"
+                          "\n"
+                          "Read a page.\n"
+                          "\n"
+                          "Args:\n"
+                          "    number (int): The number of the page.\n"
+                          "\n"
+                          "Returns:\n"
+                          "    bytes: What is on the page.\n"
+                          "\n"
+                          "Raises:\n"
+                          "    OrthancException: The core refused the call.\n"
+                          "\n"
+                          "C origin: OrthancPluginReadPage()"),
+    Method<Call_ReadBook>("ReadBook",
+                          "ReadBook($module, title)\n"
+                          "--\n"
+                          "\n"
+                          "Read a book.\n"
+                          "\n"
+                          "Args:\n"
+                          "    title (str): The title of the book.\n"
+                          "\n"
+                          "Returns:\n"
+                          "    bytes: What is in the book.\n"
+                          "\n"
+                          "Raises:\n"
+                          "    OrthancException: The core refused the call.\n"
+                          "\n"
+                          "C origin: OrthancPluginReadBook()"),
+    Method<Call_ReadIndex>("ReadIndex",
+                           "ReadIndex($module)\n"
+                           "--\n"
+                           "\n"
+                           "Read the index, as JSON.\n"
+                           "\n"
+                           "Returns:\n"
+                           "    dict[str, list[int]]: The pages by their key words.\n"
+                           "\n"
+                           "Raises:\n"
+                           "    OrthancException: The core refused the call.\n"
+                           "\n"
+                           "C origin: OrthancPluginReadIndex()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -77,34 +77,34 @@ PyObject* Call_Reply_RefuseReply(PyObject* self, PyObject* const* arguments, Py_
 }
 
 PyMethodDef methods[] = {
-    Method("AnswerReply", Call_Reply_AnswerReply,
-           "AnswerReply($self, body, mime_type)\n"
-           "--\n"
-           "\n"
-           "Answer a request.\n"
-           "\n"
-           "Args:\n"
-           "    body (Bytes): What to answer.\n"
-           "    mime_type (str): What kind of answer it is.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginAnswerReply()"),
-    Method("RefuseReply", Call_Reply_RefuseReply,
-           "RefuseReply($self, http_status, details)\n"
-           "--\n"
-           "\n"
-           "Refuse a request.\n"
-           "\n"
-           "Args:\n"
-           "    http_status (int): The status of HTTP.\n"
-           "    details (str): The reason.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRefuseReply()"),
+    Method<Call_Reply_AnswerReply>("AnswerReply",
+                                   "AnswerReply($self, body, mime_type)\n"
+                                   "--\n"
+                                   "\n"
+                                   "Answer a request.\n"
+                                   "\n"
+                                   "Args:\n"
+                                   "    body (Bytes): What to answer.\n"
+                                   "    mime_type (str): What kind of answer it is.\n"
+                                   "\n"
+                                   "Raises:\n"
+                                   "    OrthancException: The core refused the call.\n"
+                                   "\n"
+                                   "C origin: OrthancPluginAnswerReply()"),
+    Method<Call_Reply_RefuseReply>("RefuseReply",
+                                   "RefuseReply($self, http_status, details)\n"
+                                   "--\n"
+                                   "\n"
+                                   "Refuse a request.\n"
+                                   "\n"
+                                   "Args:\n"
+                                   "    http_status (int): The status of HTTP.\n"
+                                   "    details (str): The reason.\n"
+                                   "\n"
+                                   "Raises:\n"
+                                   "    OrthancException: The core refused the call.\n"
+                                   "\n"
+                                   "C origin: OrthancPluginRefuseReply()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

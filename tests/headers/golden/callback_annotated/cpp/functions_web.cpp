@@ -72,36 +72,36 @@ PyObject* Call_RegisterGuard(PyObject* /*module*/, PyObject* const* arguments, P
 }  // namespace
 
 PyMethodDef kWebFunctions[] = {
-    Method("RegisterServeCallback", Call_RegisterServeCallback,
-           "RegisterServeCallback($module, path, callback)\n"
-           "--\n"
-           "\n"
-           "Register a route.\n"
-           "\n"
-           "Args:\n"
-           "    path (str): The path.\n"
-           "    callback (ServeCallback): The callback.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterServeCallbackNoLock()"),
-    Method("RegisterGuard", Call_RegisterGuard,
-           "RegisterGuard($module, guard)\n"
-           "--\n"
-           "\n"
-           "Register a guard.\n"
-           "\n"
-           "Args:\n"
-           "    guard (Guard): The guard.\n"
-           "\n"
-           "Returns:\n"
-           "    Guard: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterGuard()"),
+    Method<Call_RegisterServeCallback>("RegisterServeCallback",
+                                       "RegisterServeCallback($module, path, callback)\n"
+                                       "--\n"
+                                       "\n"
+                                       "Register a route.\n"
+                                       "\n"
+                                       "Args:\n"
+                                       "    path (str): The path.\n"
+                                       "    callback (ServeCallback): The callback.\n"
+                                       "\n"
+                                       "Raises:\n"
+                                       "    OrthancException: The core refused the call.\n"
+                                       "\n"
+                                       "C origin: OrthancPluginRegisterServeCallbackNoLock()"),
+    Method<Call_RegisterGuard>("RegisterGuard",
+                               "RegisterGuard($module, guard)\n"
+                               "--\n"
+                               "\n"
+                               "Register a guard.\n"
+                               "\n"
+                               "Args:\n"
+                               "    guard (Guard): The guard.\n"
+                               "\n"
+                               "Returns:\n"
+                               "    Guard: The callable itself, so that this is a decorator too.\n"
+                               "\n"
+                               "Raises:\n"
+                               "    OrthancException: The core refused the call.\n"
+                               "\n"
+                               "C origin: OrthancPluginRegisterGuard()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

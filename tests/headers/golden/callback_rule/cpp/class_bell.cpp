@@ -41,16 +41,16 @@ PyObject* Call_Bell_Ring(PyObject* self, PyObject* const* arguments, Py_ssize_t 
 }
 
 PyMethodDef methods[] = {
-    Method("Ring", Call_Bell_Ring,
-           "Ring($self)\n"
-           "--\n"
-           "\n"
-           "Ring a bell.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginBellRing()"),
+    Method<Call_Bell_Ring>("Ring",
+                           "Ring($self)\n"
+                           "--\n"
+                           "\n"
+                           "Ring a bell.\n"
+                           "\n"
+                           "Raises:\n"
+                           "    OrthancException: The core refused the call.\n"
+                           "\n"
+                           "C origin: OrthancPluginBellRing()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

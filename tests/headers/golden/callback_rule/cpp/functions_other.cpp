@@ -93,54 +93,57 @@ PyObject* Call_RegisterNamelessCallback(PyObject* /*module*/, PyObject* const* a
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("RegisterStrikeCallback", Call_RegisterStrikeCallback,
-           "RegisterStrikeCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Register a callback that is called when the clock strikes.\n"
-           "\n"
-           "Args:\n"
-           "    callback (StrikeCallback): The callback.\n"
-           "\n"
-           "Returns:\n"
-           "    StrikeCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterStrikeCallback()"),
-    Method("RegisterStopCallback", Call_RegisterStopCallback,
-           "RegisterStopCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Register a callback that is called when the clock has stopped.\n"
-           "\n"
-           "Args:\n"
-           "    callback (StopCallback): The callback.\n"
-           "\n"
-           "Returns:\n"
-           "    StopCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterStopCallback()"),
-    Method("RegisterNamelessCallback", Call_RegisterNamelessCallback,
-           "RegisterNamelessCallback($module, callback)\n"
-           "--\n"
-           "\n"
-           "Register a callback whose parameters have no names.\n"
-           "\n"
-           "Args:\n"
-           "    callback (NamelessCallback): The callback.\n"
-           "\n"
-           "Returns:\n"
-           "    NamelessCallback: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterNamelessCallback()"),
+    Method<Call_RegisterStrikeCallback>(
+        "RegisterStrikeCallback",
+        "RegisterStrikeCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Register a callback that is called when the clock strikes.\n"
+        "\n"
+        "Args:\n"
+        "    callback (StrikeCallback): The callback.\n"
+        "\n"
+        "Returns:\n"
+        "    StrikeCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterStrikeCallback()"),
+    Method<Call_RegisterStopCallback>(
+        "RegisterStopCallback",
+        "RegisterStopCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Register a callback that is called when the clock has stopped.\n"
+        "\n"
+        "Args:\n"
+        "    callback (StopCallback): The callback.\n"
+        "\n"
+        "Returns:\n"
+        "    StopCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterStopCallback()"),
+    Method<Call_RegisterNamelessCallback>(
+        "RegisterNamelessCallback",
+        "RegisterNamelessCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Register a callback whose parameters have no names.\n"
+        "\n"
+        "Args:\n"
+        "    callback (NamelessCallback): The callback.\n"
+        "\n"
+        "Returns:\n"
+        "    NamelessCallback: The callable itself, so that this is a decorator too.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterNamelessCallback()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

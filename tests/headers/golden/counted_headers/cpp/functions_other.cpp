@@ -74,37 +74,37 @@ PyObject* Call_Knock(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("Fetch", Call_Fetch,
-           "Fetch($module, place, headers, body)\n"
-           "--\n"
-           "\n"
-           "Fetch something.\n"
-           "\n"
-           "Args:\n"
-           "    place (str): Where it is.\n"
-           "    headers (Mapping[str, str] | None)\n"
-           "    body (Bytes): What to send along.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: What was fetched.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginFetch()"),
-    Method("Knock", Call_Knock,
-           "Knock($module, noises=None)\n"
-           "--\n"
-           "\n"
-           "Knock.\n"
-           "\n"
-           "Args:\n"
-           "    noises (Mapping[str, str] | None)\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginKnock()"),
+    Method<Call_Fetch>("Fetch",
+                       "Fetch($module, place, headers, body)\n"
+                       "--\n"
+                       "\n"
+                       "Fetch something.\n"
+                       "\n"
+                       "Args:\n"
+                       "    place (str): Where it is.\n"
+                       "    headers (Mapping[str, str] | None)\n"
+                       "    body (Bytes): What to send along.\n"
+                       "\n"
+                       "Returns:\n"
+                       "    bytes: What was fetched.\n"
+                       "\n"
+                       "Raises:\n"
+                       "    OrthancException: The core refused the call.\n"
+                       "\n"
+                       "C origin: OrthancPluginFetch()"),
+    Method<Call_Knock>("Knock",
+                       "Knock($module, noises=None)\n"
+                       "--\n"
+                       "\n"
+                       "Knock.\n"
+                       "\n"
+                       "Args:\n"
+                       "    noises (Mapping[str, str] | None)\n"
+                       "\n"
+                       "Raises:\n"
+                       "    OrthancException: The core refused the call.\n"
+                       "\n"
+                       "C origin: OrthancPluginKnock()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -57,26 +57,26 @@ PyObject* Call_Nap(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t 
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("CutHedge", Call_CutHedge,
-           "CutHedge($module)\n"
-           "--\n"
-           "\n"
-           "Cut the hedge.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "Deprecated.\n"
-           "\n"
-           "C origin: OrthancPluginCutHedge()"),
-    Method("Nap", Call_Nap,
-           "Nap($module)\n"
-           "--\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginNap()"),
+    Method<Call_CutHedge>("CutHedge",
+                          "CutHedge($module)\n"
+                          "--\n"
+                          "\n"
+                          "Cut the hedge.\n"
+                          "\n"
+                          "Raises:\n"
+                          "    OrthancException: The core refused the call.\n"
+                          "\n"
+                          "Deprecated.\n"
+                          "\n"
+                          "C origin: OrthancPluginCutHedge()"),
+    Method<Call_Nap>("Nap",
+                     "Nap($module)\n"
+                     "--\n"
+                     "\n"
+                     "Raises:\n"
+                     "    OrthancException: The core refused the call.\n"
+                     "\n"
+                     "C origin: OrthancPluginNap()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -67,34 +67,34 @@ PyObject* Call_GetTune(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("Play", Call_Play,
-           "Play($module, tune, skip, excuse)\n"
-           "--\n"
-           "\n"
-           "Play a tune.\n"
-           "\n"
-           "Args:\n"
-           "    tune (Tune): The tune.\n"
-           "    skip (SkipFlags): What to leave out.\n"
-           "    excuse (int): The reason.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginPlay()"),
-    Method("GetTune", Call_GetTune,
-           "GetTune($module)\n"
-           "--\n"
-           "\n"
-           "Tell which tune is played.\n"
-           "\n"
-           "Returns:\n"
-           "    Tune: The tune.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetTune()"),
+    Method<Call_Play>("Play",
+                      "Play($module, tune, skip, excuse)\n"
+                      "--\n"
+                      "\n"
+                      "Play a tune.\n"
+                      "\n"
+                      "Args:\n"
+                      "    tune (Tune): The tune.\n"
+                      "    skip (SkipFlags): What to leave out.\n"
+                      "    excuse (int): The reason.\n"
+                      "\n"
+                      "Raises:\n"
+                      "    OrthancException: The core refused the call.\n"
+                      "\n"
+                      "C origin: OrthancPluginPlay()"),
+    Method<Call_GetTune>("GetTune",
+                         "GetTune($module)\n"
+                         "--\n"
+                         "\n"
+                         "Tell which tune is played.\n"
+                         "\n"
+                         "Returns:\n"
+                         "    Tune: The tune.\n"
+                         "\n"
+                         "Raises:\n"
+                         "    OrthancException: The core refused the call.\n"
+                         "\n"
+                         "C origin: OrthancPluginGetTune()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -85,46 +85,46 @@ PyObject* Call_Bird_AdoptBird(PyObject* self, PyObject* const* arguments, Py_ssi
 }
 
 PyMethodDef methods[] = {
-    Method("CountEggs", Call_Bird_CountEggs,
-           "CountEggs($self)\n"
-           "--\n"
-           "\n"
-           "Count the eggs of a bird.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The number of eggs.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginBirdCountEggs()"),
-    Method("GetWingspan", Call_Bird_GetWingspan,
-           "GetWingspan($self)\n"
-           "--\n"
-           "\n"
-           "Measure a bird, which is no output though it comes second.\n"
-           "\n"
-           "Returns:\n"
-           "    float: The width.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetWingspan()"),
-    Method("AdoptBird", Call_Bird_AdoptBird,
-           "AdoptBird($self)\n"
-           "--\n"
-           "\n"
-           "Give a bird away.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginAdoptBird()"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<Call_Bird_CountEggs>("CountEggs",
+                                "CountEggs($self)\n"
+                                "--\n"
+                                "\n"
+                                "Count the eggs of a bird.\n"
+                                "\n"
+                                "Returns:\n"
+                                "    int: The number of eggs.\n"
+                                "\n"
+                                "Raises:\n"
+                                "    OrthancException: The core refused the call.\n"
+                                "\n"
+                                "C origin: OrthancPluginBirdCountEggs()"),
+    Method<Call_Bird_GetWingspan>("GetWingspan",
+                                  "GetWingspan($self)\n"
+                                  "--\n"
+                                  "\n"
+                                  "Measure a bird, which is no output though it comes second.\n"
+                                  "\n"
+                                  "Returns:\n"
+                                  "    float: The width.\n"
+                                  "\n"
+                                  "Raises:\n"
+                                  "    OrthancException: The core refused the call.\n"
+                                  "\n"
+                                  "C origin: OrthancPluginGetWingspan()"),
+    Method<Call_Bird_AdoptBird>("AdoptBird",
+                                "AdoptBird($self)\n"
+                                "--\n"
+                                "\n"
+                                "Give a bird away.\n"
+                                "\n"
+                                "Raises:\n"
+                                "    OrthancException: The core refused the call.\n"
+                                "\n"
+                                "C origin: OrthancPluginAdoptBird()"),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

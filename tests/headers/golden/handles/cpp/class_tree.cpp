@@ -47,20 +47,20 @@ PyObject* Call_Tree_Perch(PyObject* self, PyObject* const* arguments, Py_ssize_t
 }
 
 PyMethodDef methods[] = {
-    Method("Perch", Call_Tree_Perch,
-           "Perch($self, bird, mate=None)\n"
-           "--\n"
-           "\n"
-           "Let a bird sit in a tree.\n"
-           "\n"
-           "Args:\n"
-           "    bird (Bird): The bird.\n"
-           "    mate (Bird | None): The bird next to it (can be None if there is none).\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginTreePerch()"),
+    Method<Call_Tree_Perch>("Perch",
+                            "Perch($self, bird, mate=None)\n"
+                            "--\n"
+                            "\n"
+                            "Let a bird sit in a tree.\n"
+                            "\n"
+                            "Args:\n"
+                            "    bird (Bird): The bird.\n"
+                            "    mate (Bird | None): The bird next to it (can be None if there is none).\n"
+                            "\n"
+                            "Raises:\n"
+                            "    OrthancException: The core refused the call.\n"
+                            "\n"
+                            "C origin: OrthancPluginTreePerch()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

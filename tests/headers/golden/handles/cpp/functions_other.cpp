@@ -47,22 +47,22 @@ PyObject* Call_HatchBird(PyObject* /*module*/, PyObject* const* arguments, Py_ss
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("HatchBird", Call_HatchBird,
-           "HatchBird($module, kind)\n"
-           "--\n"
-           "\n"
-           "Hatch a bird.\n"
-           "\n"
-           "Args:\n"
-           "    kind (str): Which kind.\n"
-           "\n"
-           "Returns:\n"
-           "    Bird: The bird.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginHatchBird()"),
+    Method<Call_HatchBird>("HatchBird",
+                           "HatchBird($module, kind)\n"
+                           "--\n"
+                           "\n"
+                           "Hatch a bird.\n"
+                           "\n"
+                           "Args:\n"
+                           "    kind (str): Which kind.\n"
+                           "\n"
+                           "Returns:\n"
+                           "    Bird: The bird.\n"
+                           "\n"
+                           "Raises:\n"
+                           "    OrthancException: The core refused the call.\n"
+                           "\n"
+                           "C origin: OrthancPluginHatchBird()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -46,19 +46,19 @@ PyObject* Call_True__import_(PyObject* self, PyObject* const* arguments, Py_ssiz
 }
 
 PyMethodDef methods[] = {
-    Method("import_", Call_True__import_,
-           "import_($self, self_)\n"
-           "--\n"
-           "\n"
-           "A method that has a second self.\n"
-           "\n"
-           "Args:\n"
-           "    self_ (int): A number.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginTrue_import()"),
+    Method<Call_True__import_>("import_",
+                               "import_($self, self_)\n"
+                               "--\n"
+                               "\n"
+                               "A method that has a second self.\n"
+                               "\n"
+                               "Args:\n"
+                               "    self_ (int): A number.\n"
+                               "\n"
+                               "Raises:\n"
+                               "    OrthancException: The core refused the call.\n"
+                               "\n"
+                               "C origin: OrthancPluginTrue_import()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

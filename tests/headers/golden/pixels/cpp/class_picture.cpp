@@ -87,49 +87,49 @@ PyObject* Call_Picture_GetPictureBuffer(PyObject* self, PyObject* const* argumen
 }
 
 PyMethodDef methods[] = {
-    Method("GetPicturePitch", Call_Picture_GetPicturePitch,
-           "GetPicturePitch($self)\n"
-           "--\n"
-           "\n"
-           "Tell the pitch of a picture.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The pitch.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPicturePitch()"),
-    Method("GetPictureHeight", Call_Picture_GetPictureHeight,
-           "GetPictureHeight($self)\n"
-           "--\n"
-           "\n"
-           "Tell the height of a picture.\n"
-           "\n"
-           "Returns:\n"
-           "    int: The height.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPictureHeight()"),
-    Method("GetPictureBuffer", Call_Picture_GetPictureBuffer,
-           "GetPictureBuffer($self)\n"
-           "--\n"
-           "\n"
-           "Tell where the pixels of a picture are.\n"
-           "\n"
-           "Returns:\n"
-           "    bytes: A copy of all the bytes.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetPictureBuffer()"),
-    Method("Close", HandleClose,
-           "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
-    Method("__enter__", HandleEnter, nullptr),
-    Method("__exit__", HandleExit, nullptr),
+    Method<Call_Picture_GetPicturePitch>("GetPicturePitch",
+                                         "GetPicturePitch($self)\n"
+                                         "--\n"
+                                         "\n"
+                                         "Tell the pitch of a picture.\n"
+                                         "\n"
+                                         "Returns:\n"
+                                         "    int: The pitch.\n"
+                                         "\n"
+                                         "Raises:\n"
+                                         "    OrthancException: The core refused the call.\n"
+                                         "\n"
+                                         "C origin: OrthancPluginGetPicturePitch()"),
+    Method<Call_Picture_GetPictureHeight>("GetPictureHeight",
+                                          "GetPictureHeight($self)\n"
+                                          "--\n"
+                                          "\n"
+                                          "Tell the height of a picture.\n"
+                                          "\n"
+                                          "Returns:\n"
+                                          "    int: The height.\n"
+                                          "\n"
+                                          "Raises:\n"
+                                          "    OrthancException: The core refused the call.\n"
+                                          "\n"
+                                          "C origin: OrthancPluginGetPictureHeight()"),
+    Method<Call_Picture_GetPictureBuffer>("GetPictureBuffer",
+                                          "GetPictureBuffer($self)\n"
+                                          "--\n"
+                                          "\n"
+                                          "Tell where the pixels of a picture are.\n"
+                                          "\n"
+                                          "Returns:\n"
+                                          "    bytes: A copy of all the bytes.\n"
+                                          "\n"
+                                          "Raises:\n"
+                                          "    OrthancException: The core refused the call.\n"
+                                          "\n"
+                                          "C origin: OrthancPluginGetPictureBuffer()"),
+    Method<HandleClose>("Close",
+                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleEnter>("__enter__", nullptr),
+    Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };

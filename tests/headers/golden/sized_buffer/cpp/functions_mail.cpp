@@ -72,34 +72,34 @@ PyObject* Call_Whisper(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 }  // namespace
 
 PyMethodDef kMailFunctions[] = {
-    Method("Send", Call_Send,
-           "Send($module, letter, stamp)\n"
-           "--\n"
-           "\n"
-           "Send a letter.\n"
-           "\n"
-           "Args:\n"
-           "    letter (Bytes): What is in the letter.\n"
-           "    stamp (Bytes): The picture on the stamp.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginSend()"),
-    Method("Whisper", Call_Whisper,
-           "Whisper($module, words, size)\n"
-           "--\n"
-           "\n"
-           "Say words that need not end in NUL.\n"
-           "\n"
-           "Args:\n"
-           "    words (str): The words.\n"
-           "    size (int): How many bytes they have.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginWhisper()"),
+    Method<Call_Send>("Send",
+                      "Send($module, letter, stamp)\n"
+                      "--\n"
+                      "\n"
+                      "Send a letter.\n"
+                      "\n"
+                      "Args:\n"
+                      "    letter (Bytes): What is in the letter.\n"
+                      "    stamp (Bytes): The picture on the stamp.\n"
+                      "\n"
+                      "Raises:\n"
+                      "    OrthancException: The core refused the call.\n"
+                      "\n"
+                      "C origin: OrthancPluginSend()"),
+    Method<Call_Whisper>("Whisper",
+                         "Whisper($module, words, size)\n"
+                         "--\n"
+                         "\n"
+                         "Say words that need not end in NUL.\n"
+                         "\n"
+                         "Args:\n"
+                         "    words (str): The words.\n"
+                         "    size (int): How many bytes they have.\n"
+                         "\n"
+                         "Raises:\n"
+                         "    OrthancException: The core refused the call.\n"
+                         "\n"
+                         "C origin: OrthancPluginWhisper()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

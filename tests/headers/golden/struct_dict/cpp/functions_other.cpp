@@ -47,22 +47,22 @@ PyObject* Call_LookupFruit(PyObject* /*module*/, PyObject* const* arguments, Py_
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("LookupFruit", Call_LookupFruit,
-           "LookupFruit($module, name)\n"
-           "--\n"
-           "\n"
-           "Look up a fruit.\n"
-           "\n"
-           "Args:\n"
-           "    name (str): The name of the fruit.\n"
-           "\n"
-           "Returns:\n"
-           "    FruitEntry: What is known of it.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginLookupFruit()"),
+    Method<Call_LookupFruit>("LookupFruit",
+                             "LookupFruit($module, name)\n"
+                             "--\n"
+                             "\n"
+                             "Look up a fruit.\n"
+                             "\n"
+                             "Args:\n"
+                             "    name (str): The name of the fruit.\n"
+                             "\n"
+                             "Returns:\n"
+                             "    FruitEntry: What is known of it.\n"
+                             "\n"
+                             "Raises:\n"
+                             "    OrthancException: The core refused the call.\n"
+                             "\n"
+                             "C origin: OrthancPluginLookupFruit()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -65,35 +65,35 @@ PyObject* Call_GetTown(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("GetAddress", Call_GetAddress,
-           "GetAddress($module, person)\n"
-           "--\n"
-           "\n"
-           "Look up where somebody lives.\n"
-           "\n"
-           "Args:\n"
-           "    person (str): The name of the person.\n"
-           "\n"
-           "Returns:\n"
-           "    str\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetAddress()"),
-    Method("GetTown", Call_GetTown,
-           "GetTown($module)\n"
-           "--\n"
-           "\n"
-           "Tell the name of the town.\n"
-           "\n"
-           "Returns:\n"
-           "    str | None\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginGetTown()"),
+    Method<Call_GetAddress>("GetAddress",
+                            "GetAddress($module, person)\n"
+                            "--\n"
+                            "\n"
+                            "Look up where somebody lives.\n"
+                            "\n"
+                            "Args:\n"
+                            "    person (str): The name of the person.\n"
+                            "\n"
+                            "Returns:\n"
+                            "    str\n"
+                            "\n"
+                            "Raises:\n"
+                            "    OrthancException: The core refused the call.\n"
+                            "\n"
+                            "C origin: OrthancPluginGetAddress()"),
+    Method<Call_GetTown>("GetTown",
+                         "GetTown($module)\n"
+                         "--\n"
+                         "\n"
+                         "Tell the name of the town.\n"
+                         "\n"
+                         "Returns:\n"
+                         "    str | None\n"
+                         "\n"
+                         "Raises:\n"
+                         "    OrthancException: The core refused the call.\n"
+                         "\n"
+                         "C origin: OrthancPluginGetTown()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

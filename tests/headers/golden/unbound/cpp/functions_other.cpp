@@ -71,35 +71,35 @@ PyObject* Call_RegisterOracle(PyObject* /*module*/, PyObject* const* arguments, 
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
-    Method("RegisterPayload", Call_RegisterPayload,
-           "RegisterPayload($module, callback)\n"
-           "--\n"
-           "\n"
-           "Registers with a payload.\n"
-           "\n"
-           "Args:\n"
-           "    callback (PayloadCallback): The callback.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterPayload()"),
-    Method("RegisterOracle", Call_RegisterOracle,
-           "RegisterOracle($module, oracle)\n"
-           "--\n"
-           "\n"
-           "Registers an oracle.\n"
-           "\n"
-           "Args:\n"
-           "    oracle (Oracle): The oracle.\n"
-           "\n"
-           "Returns:\n"
-           "    Oracle: The callable itself, so that this is a decorator too.\n"
-           "\n"
-           "Raises:\n"
-           "    OrthancException: The core refused the call.\n"
-           "\n"
-           "C origin: OrthancPluginRegisterOracle()"),
+    Method<Call_RegisterPayload>("RegisterPayload",
+                                 "RegisterPayload($module, callback)\n"
+                                 "--\n"
+                                 "\n"
+                                 "Registers with a payload.\n"
+                                 "\n"
+                                 "Args:\n"
+                                 "    callback (PayloadCallback): The callback.\n"
+                                 "\n"
+                                 "Raises:\n"
+                                 "    OrthancException: The core refused the call.\n"
+                                 "\n"
+                                 "C origin: OrthancPluginRegisterPayload()"),
+    Method<Call_RegisterOracle>("RegisterOracle",
+                                "RegisterOracle($module, oracle)\n"
+                                "--\n"
+                                "\n"
+                                "Registers an oracle.\n"
+                                "\n"
+                                "Args:\n"
+                                "    oracle (Oracle): The oracle.\n"
+                                "\n"
+                                "Returns:\n"
+                                "    Oracle: The callable itself, so that this is a decorator too.\n"
+                                "\n"
+                                "Raises:\n"
+                                "    OrthancException: The core refused the call.\n"
+                                "\n"
+                                "C origin: OrthancPluginRegisterOracle()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

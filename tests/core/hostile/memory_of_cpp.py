@@ -1,0 +1,103 @@
+"""Has each allocation of the module's own C++ fail in turn: in callbacks that fail, and in calls that do."""
+
+from __future__ import annotations
+
+import collections
+import ctypes
+import functools
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from orthanc_codegen.plan import CallbackPlan
+
+from ..answers import failing_result
+from ..arrivals import Arrival
+from ..bench import Bench
+from ..values import good_arguments
+
+_SOURCE = Path(__file__).parents[1] / "failing_new.cpp"
+_ALLOCATIONS = 15  # that are made to fail, one in each call: more than any failure makes
+_OLD = "1.5.7"
+
+
+def build_failing_new(folder: Path) -> Path:
+    """Compile the operator new that can be told to fail: it must be preloaded."""
+    library = folder / "failing_new.so"
+    subprocess.run(["g++", "-O1", "-shared", "-fPIC", "-o", str(library), str(_SOURCE)], check=True)
+    return library
+
+
+class _FailingNew:
+    """The operator new of this process."""
+
+    def __init__(self, library: str) -> None:
+        self._library = ctypes.CDLL(library)
+        self.failed: Callable[[], int] = self._library.FailedNews
+
+    def during(self, call: Callable[[], Any], after: int) -> Any:
+        """Make a call in which the allocation after some others fails."""
+        self._library.FailNew(after)
+        try:
+            return call()
+        finally:
+            self._library.FailNew(-1)
+
+
+def failing_callbacks(bench: Bench, library: str) -> None:
+    """Call callbacks that raise: the core is told of a failure, and something is logged, whatever fails."""
+    memory = _FailingNew(library)
+    for kind in bench.plan.callbacks:
+        if kind.registrar.startswith(("Register", "CreateJob")):
+            for after in range(_ALLOCATIONS):
+                _fire(bench, memory, kind, after)
+    assert memory.failed() > 5 * len(bench.plan.callbacks), memory.failed()
+
+
+def _a_callable_with_a_name_that_needs_memory(*_args: object, **_kwargs: object) -> NoReturn:
+    raise RuntimeError("a reason that needs memory too")
+
+
+def _fire(bench: Bench, memory: _FailingNew, kind: CallbackPlan, after: int) -> None:
+    before = ["/route"] if kind.name == "RestCallback" else []
+    address = bench.register(kind.name, _a_callable_with_a_name_that_needs_memory, *before)
+    arrival = Arrival(bench, kind)
+    bench.core.log.clear()
+    failed = memory.failed()
+    result = memory.during(lambda: bench.fire(kind.name, address, *arrival.arguments), after)
+    if bench.is_deferred(kind):
+        assert result in (0, failing_result(bench, kind))
+    else:
+        assert result == failing_result(bench, kind), (kind.name, after, result)
+    bench.until(lambda: bench.core.log)
+    if memory.failed() == failed:
+        assert "a reason that needs memory too" in bench.core.logged("error")
+    bench.detach()  # frees the slot, and what a payload has noted of its failures
+    bench.attach()
+
+
+def failing_calls(bench: Bench, library: str) -> None:
+    """Call functions that the core has not: MemoryError, or the exception that says so."""
+    memory = _FailingNew(library)
+    bench.detach()
+    outcomes: collections.Counter[str] = collections.Counter()
+    with Bench.set_up(bench.orthanc, bench.header, bench.plan, bench.threads, version=_OLD) as old:
+        for function in (f for group in old.plan.groups for f in group.functions):
+            if any("Handle" in a.holder or "Callable" in a.holder for a in function.arguments):
+                continue
+            values = [argument.python for argument in good_arguments(old, function)]
+            call = functools.partial(getattr(old.orthanc, function.name), *values)
+            if "Release{" in function.call.begin:
+                afters = range(_ALLOCATIONS)
+                outcomes.update(_raised(functools.partial(memory.during, call, after)) for after in afters)
+    assert set(outcomes) == {"MemoryError", "OrthancException"}, outcomes
+    assert outcomes["MemoryError"] == memory.failed()
+
+
+def _raised(call: Callable[[], Any]) -> str:
+    try:
+        call()
+    except Exception as error:
+        return type(error).__name__
+    return "nothing"

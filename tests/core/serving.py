@@ -1,0 +1,86 @@
+"""A callable that serves any callback well, or raises; and what a core does with its answers."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+from orthanc_codegen.plan import CallbackPlan
+
+from .answering import Kind, releases
+from .answers import good_answer, holder_of
+from .arrivals import Arrival
+from .bench import Bench
+from .firing import Taken
+from .values import good_arguments
+
+
+class Answering:
+    """A callable that answers well, or raises."""
+
+    def __init__(self, bench: Bench, kind: CallbackPlan) -> None:
+        self._bench = bench
+        self._kind = kind
+        self._make: Callable[[], Any] | None = None  # of a handle, which can be given but once
+        self.value: Any = None
+        self.error = bench.orthanc.OrthancException(17, "gone")
+        self.fails = False
+        self.calls = 0
+
+    def prepare(self, arrival: Arrival) -> None:
+        """Make the answer."""
+        for answer in self._kind.result.answers:
+            if holder_of(answer) == "HandleAnswer":
+                self._make = _maker(self._bench, answer.annotation.removesuffix(" | None"))
+                return
+        self.value = good_answer(self._bench, self._kind, arrival)
+
+    def __call__(self, *args: Any, **_kwargs: Any) -> Any:
+        self.calls += 1
+        if self.fails:
+            raise self.error.with_traceback(None)
+        if self._make is not None:
+            return self._make()
+        for value in args:
+            if type(value).__name__ == "RestOutput":
+                value.AnswerBuffer(b"ok", "text/plain")
+        return self.value
+
+
+def _maker(bench: Bench, class_name: str) -> Callable[[], Any]:
+    """Return what makes a new handle of a class."""
+    makers = (f for f in bench.plan.every_function if f.returns.annotation == class_name)
+    function = next(f for f in makers if f.bound_self is None)
+    values = [argument.python for argument in good_arguments(bench, function)]
+    return lambda: getattr(bench.orthanc, function.name)(*values)
+
+
+def taken_of(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> list[Taken]:
+    """Return what a core does with the answers, before the next call."""
+    release = _release_of(bench)
+    found: list[Taken] = []
+    for answer in kind.result.answers:
+        target = arrival.outputs.get(answer.local.removeprefix("out_"))
+        place = ctypes.addressof(target) if target is not None else None
+        match holder_of(answer):
+            case "MemoryAnswer":
+                found.append(Taken(Kind.BUFFER, place, None))
+            case "AllocatedAnswer":
+                found.append(Taken(Kind.GIVEN, place, None))
+            case "HandleAnswer":
+                found.append(Taken(Kind.FREED, place, None))
+            case "PayloadAnswer":
+                assert release, f"nothing gives back what {kind.name} makes"
+                found.append(Taken(Kind.RELEASE, place, release))
+    return found
+
+
+def _release_of(bench: Bench) -> int | None:
+    """Return the function of the last registration by which the core gives payloads back."""
+    wanted = releases(bench.core.layouts)
+    for request in reversed(bench.core.requests):
+        for name, value in request.fields.items():
+            if value and request.type_of(name) in wanted:
+                return int(value)
+    return None
