@@ -77,7 +77,7 @@ def exercise(server: RunningServer, archive: Archive, folder: Path) -> None:
     assert server.request("PROPFIND", "/stress/", headers={"Depth": "1"}).status == 207
     found = folder / f"found-{time.monotonic()}"
     assert findscu(server.dicom_port, found, "QueryRetrieveLevel=STUDY", "PatientID") == []
-    assert findscu(server.dicom_port, found.with_suffix(".w"), "PatientID", model="-W") == []
+    assert findscu(server.dicom_port, found.with_name(f"{found.name}-w"), "PatientID", model="-W") == []
     study = f"StudyInstanceUID={sent.dataset.StudyInstanceUID}"
     movescu(server.dicom_port, archive.AET, "QueryRetrieveLevel=STUDY", study)
     assert ask_for_commitment(server.dicom_port, generate_uid(), [sent]) == 0
