@@ -18,7 +18,10 @@ from typing import Self
 
 from ..e2e.harness import RunningServer
 
-PATIENCE = 30.0  # seconds without a sign of life that make a deadlock
+PATIENCE = 60.0  # seconds without a sign of life that make a deadlock
+# Requests in a row that a server must leave alone for that. One may get lost: Orthanc neither answers nor
+# closes a connection that it has accepted just before it is reset.
+ATTEMPTS = 3
 MOMENT = 0.2  # seconds between two looks
 
 
@@ -98,6 +101,7 @@ class Watch:
         self.samples: list[Held] = []
         self.stacks = ""  # of a server that hung
         self.longest = 0.0  # seconds until a sign of life
+        self.in_doubt = False  # whether the last request got no good answer
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -108,19 +112,24 @@ class Watch:
     ) -> None:
         self._done.set()
         self._thread.join()
+        if value is not None and self.stacks:
+            value.add_note(self._explanation())
 
     def check(self) -> None:
         """Fail if the server hung."""
-        assert not self.stacks, f"the server hung:\n{self.stacks}\n{self._server.log_text()[-20000:]}"
+        assert not self.stacks, self._explanation()
+
+    def _explanation(self) -> str:
+        return f"the server hung:\n{self.stacks}\n{self._server.log_text()[-20000:]}"
 
     def since(self, start: float) -> list[Held]:
         """What was seen from a moment on."""
         return [sample for sample in self.samples if sample.time >= start]
 
     def _watch(self) -> None:
-        alive = time.monotonic()
-        asked = alive
-        while not self._done.wait(MOMENT):
+        alive = asked = time.monotonic()
+        while self.in_doubt or not self._done.is_set():  # a doubt is cleared, also at the end
+            time.sleep(MOMENT)
             pid = self._server.pid
             if pid is None or self._server.poll() is not None:
                 return
@@ -130,7 +139,8 @@ class Watch:
             if time.monotonic() - asked < 1:
                 continue
             asked = time.monotonic()
-            if self._is_alive():
+            self.in_doubt = not self._is_alive()
+            if not self.in_doubt:
                 alive = time.monotonic()
                 self.longest = max(self.longest, alive - asked)
             elif time.monotonic() - alive > self._patience and self._server.poll() is None:
@@ -142,7 +152,8 @@ class Watch:
         return all(map(self._answers, ("/system", self._path)))
 
     def _answers(self, path: str) -> bool:
-        connection = http.client.HTTPConnection("127.0.0.1", self._server.http_port, timeout=self._patience)
+        timeout = self._patience / ATTEMPTS
+        connection = http.client.HTTPConnection("127.0.0.1", self._server.http_port, timeout=timeout)
         try:
             connection.request("GET", path)
             return connection.getresponse().status == 200
