@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ..e2e.dicom import DicomFile, make_dicom
 from ..e2e.harness import RunningServer
-from .logs import unprovoked
+from .logs import CUT, GONE, unprovoked
 from .watch import Growth, Watch, wait_until
 from .wrk import CONNECTIONS, Wrk, WrkResult
 
@@ -37,8 +37,6 @@ PATHS = (
 ROUNDS_PER_SLOW = 8
 PROVOKED = "ValueError: provoked by the load"
 ECHO = "Error encountered within the plugin engine"  # what the core adds to an exception's report
-GONE = "Error in the network protocol"  # an answer to a client that has gone
-CUT = "has not sent the proper number of bytes in its body"  # the core's own words for the same
 CONFIGURATION = {
     "MaximumStorageCacheSize": 0,  # every read is one by Python
     "HttpThreadsCount": 120,  # one for each client at any time, also for those that have given up

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# An answer that does not get through: the client has gone, or the server is about to stop or to start anew.
+GONE = "Error in the network protocol"
+CUT = "has not sent the proper number of bytes in its body"  # the core's own words for the same
 _RECORD = re.compile(r"^[EWIT]\d{4} ")
 # What is printed beside the log when something is badly wrong.
 _ALARM = re.compile(

@@ -15,18 +15,21 @@ from orthanc_codegen.ir import Version
 
 from ..e2e.dicom import Archive, ask_for_commitment, findscu, make_dicom, movescu, storescu
 from ..e2e.harness import RunningServer
-from .logs import unprovoked
+from .logs import CUT, GONE, unprovoked
 from .watch import Held, Watch, wait_until
 
 SCRIPT = Path(__file__).with_name("scripts") / "every_callback.py"
 RELEASE = Version(1, 10, 1)
 MEMORY_BOUND = 0.25  # from the first reset to the last
 VARIANTS = ("1", "2")  # of some kinds a server takes one registration, and there are two functions for it
-# What the core says to the script's thread, which does not wait for its start; the script's own error.
+# What the core says to the script's thread, which does not wait for its start; the script's own error; the
+# watchdog's requests that come just then.
 PROVOKED = (
     "Exception while invoking plugin service .*(trying to call the database during its init|Internal error)",
     "OrthancException: .*'mine'",
     'Error code 1 inside plugin "python": mine',
+    GONE,
+    CUT,
 )
 
 

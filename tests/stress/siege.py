@@ -14,8 +14,7 @@ from pathlib import Path
 
 from ..e2e.harness import RunningServer
 from .hostile_http import Attack, known, random_attacks
-from .load import GONE
-from .logs import alarms
+from .logs import GONE, alarms
 from .watch import Held, Watch, wait_until
 
 SCRIPT = Path(__file__).with_name("scripts") / "open_door.py"

@@ -17,7 +17,7 @@ from pathlib import Path
 from ..e2e.dicom import make_dicom
 from ..e2e.harness import RunningServer
 from .load import dataset_of
-from .logs import unprovoked
+from .logs import CUT, GONE, unprovoked
 from .watch import Watch
 from .wrk import Wrk
 
@@ -198,7 +198,7 @@ def run(plugin: Path, stops: int, folder: Path) -> StopsResult:
         log = server.log_text()
         assert status == 0, f"stop {number}: status {status}\n{log[-5000:]}"
         assert slowest < IN_TIME, f"stop {number} took {slowest:.1f} seconds\n{log[-5000:]}"
-        errors = unprovoked(log, [TOO_EARLY])
+        errors = unprovoked(log, [TOO_EARLY, GONE, CUT])
         assert not errors, f"stop {number}: errors that nobody provoked:\n" + "\n".join(errors[:20])
         attachments = inspect(index, storage)
     return StopsResult(stops, len(ledger.stored) + ledger.deleted, ledger.deleted, attachments, slowest)
