@@ -59,7 +59,7 @@ verify-sdk: setup  ## Compare the interface header with the official ones that D
 	@headers=$$(tools/fetch_official_headers.sh) || exit 1; \
 	for header in $$headers; do $(BIN)/orthanc-codegen verify "$$header" --abi || exit 1; done
 
-test-matrix: setup  ## Run tests/e2e in the Orthanc of each suite of Debian (unpacked into build/debian)
+test-matrix: setup  ## Run tests/e2e in the Orthanc of each suite of Debian, or of those in SUITES; ARGS goes to pytest
 	@$(BIN)/orthanc-codegen build
 	@tools/test_matrix.sh $(ARGS)
 
@@ -72,7 +72,7 @@ fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by its coverag
 	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile.coverage_guided corpus \
 	  -max_total_time=$(FUZZ_SECONDS)
 
-test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid
+test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid; ARGS=--quick for less
 	@$(BIN)/orthanc-codegen build
 	@tools/test_pythons.sh $(ARGS)
 

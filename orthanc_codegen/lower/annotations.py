@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -75,8 +75,15 @@ class FunctionNote:
     returns_code: bool = False  # the error code that it returns is its answer, not its status
     raises: bool = True  # False where scripts get the error code of a failure instead of an exception
     result: Name = ""  # the name of the named tuple
-    outputs: tuple[OutputNote, ...] = ()
+    outputs: tuple[OutputNote, ...] = ()  # left out where [results] has that tuple
     also: tuple[VariantNote, ...] = ()  # further Python functions for it
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNote:
+    """A named tuple of several functions."""
+
+    outputs: tuple[OutputNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,7 @@ class Annotations:
 
     path: str
     functions: Mapping[str, FunctionNote] = field(default_factory=dict)
+    results: Mapping[str, ResultNote] = field(default_factory=dict)
     callbacks: Mapping[str, CallbackNote] = field(default_factory=dict)
     classes: Mapping[str, ClassNote] = field(default_factory=dict)
     enums: Mapping[str, EnumNote] = field(default_factory=dict)
@@ -179,7 +187,14 @@ class Annotations:
 def load_annotations(path: Path | None = None) -> Annotations:
     """Read an annotations file; without a path, the project's own."""
     file = path if path is not None else Path(__file__).with_name("annotations.toml")
-    return load_tables(Annotations, file, "the annotations")
+    annotations = load_tables(Annotations, file, "the annotations")
+    functions = {name: _with_outputs(note, annotations) for name, note in annotations.functions.items()}
+    return replace(annotations, functions=functions)
+
+
+def _with_outputs(note: FunctionNote, annotations: Annotations) -> FunctionNote:
+    result = annotations.results.get(note.result)
+    return note if result is None or note.outputs else replace(note, outputs=result.outputs)
 
 
 # What the functions that describe the memory of a handle, or its elements, tell; all of one row.

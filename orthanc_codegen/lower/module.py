@@ -14,7 +14,7 @@ from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import Index, freed_by, with_names
 from orthanc_codegen.lower.inputs import method_list
-from orthanc_codegen.lower.names import check_names
+from orthanc_codegen.lower.collisions import check_names
 from orthanc_codegen.lower.naming import (
     FREE_PREFIX,
     OUT_PREFIX,

@@ -104,12 +104,15 @@ def test_functions_share_a_named_tuple_that_the_annotations_name(tmp_path: Path)
         since = "1.0.0"
         reason = "r"
         result = "Answer"
+    """
+    shared = """
+        [results.Answer]
         outputs = [
-          {{ source = "b", name = "second" }},
-          {{ source = "a", name = "first", json = "list[int]" }},
+          { source = "b", name = "second" },
+          { source = "a", name = "first", json = "list[int]" },
         ]
     """
-    annotations = notes(entry.format(name="Ask") + entry.format(name="Beg"), tmp_path)
+    annotations = notes(entry.format(name="Ask") + entry.format(name="Beg") + shared, tmp_path)
     parameters = "OrthancPluginMemoryBuffer* a, uint32_t* b"
     module = plan(_BUFFER + function("Ask", parameters) + function("Beg", parameters), annotations)
     (record,) = module.named_tuples
