@@ -10,11 +10,11 @@ from orthanc_codegen.ir import CallbackType, Function, Header
 from orthanc_codegen.lower.annotations import Annotations, FunctionNote, check_against
 from orthanc_codegen.lower.callbacks import Use, UseKind, groups_of, is_release, lower_callback, uses_of
 from orthanc_codegen.lower.classes import CLOSE, lower_classes, lower_lent
+from orthanc_codegen.lower.collisions import check_names
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import Index, freed_by, with_names
 from orthanc_codegen.lower.inputs import method_list
-from orthanc_codegen.lower.collisions import check_names
 from orthanc_codegen.lower.naming import (
     FREE_PREFIX,
     OUT_PREFIX,
