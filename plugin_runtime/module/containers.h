@@ -38,11 +38,14 @@ PyObject* Item(PyObject* self, Py_ssize_t index) {
   return number ? Told(kItem(self, &argument, 1, nullptr)) : nullptr;
 }
 
-// next(handle): a tuple of what some methods tell of the item to which another has moved on. Once at the end,
-// it stays there, as iterators do; the core would refuse to move.
+// next(handle): a tuple of what some methods tell of the item to which another has moved on: all in one turn,
+// so that no other thread moves on in between. Once at the end, it stays there, as iterators do; the core
+// would refuse to move.
 template <Wrapper kAdvance, bool kWhile, Wrapper... kParts>
 PyObject* Next(PyObject* self) {
   auto* handle = reinterpret_cast<HandleObject*>(self);
+  PinnedHandle turn(*handle->handle_class);
+  if (!turn.Convert(self, {handle->handle_class->name, "self"})) return nullptr;
   if (handle->exhausted) return nullptr;
   const Reference moved(kAdvance(self, nullptr, 0, nullptr));
   const int truth = moved ? PyObject_IsTrue(moved.Get()) : -1;

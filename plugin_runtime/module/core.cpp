@@ -118,6 +118,10 @@ OrthancPluginErrorCode SdkCall::Invoke(OrthancPluginContext* context, _OrthancPl
   return status;
 }
 
+bool SdkCall::IsServed() const {
+  return pass_ && Core::Context() != nullptr;
+}
+
 bool SdkCall::Begin() const {
   if (Core::Context() == nullptr) {
     RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,

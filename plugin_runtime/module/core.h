@@ -43,6 +43,8 @@ class SdkCall {
   SdkCall(const SdkCall&) = delete;
   SdkCall& operator=(const SdkCall&) = delete;
 
+  // Whether a server is attached that waits for this thread.
+  bool IsServed() const;
   // False with a Python exception set when no server is attached, or when it stops and this thread is none
   // that it waits for. The GIL must be held.
   bool Begin() const;

@@ -2,6 +2,7 @@
 #include "deferred.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -22,9 +23,11 @@ using Calls = std::deque<std::unique_ptr<CallbackCall>>;
 struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
-  Calls calls;  // the first one is being made while `busy`
-  bool busy = false;
+  Calls calls;
+  std::uint64_t added = 0;  // calls so far
+  std::uint64_t ended = 0;  // of these; one that is being made has not
   bool ending = false;
+  bool awaited = false;             // EndThread() waits: what is added now is too late
   std::optional<pthread_t> thread;  // the one that makes the calls
 };
 
@@ -45,7 +48,6 @@ void* MakeCalls(void* /*argument*/) {
     }
     std::unique_ptr<CallbackCall> call = std::move(queue.calls.front());
     queue.calls.pop_front();
-    queue.busy = true;
     lock.unlock();
     const bool entered = EnterPythonUncalled([&] {
       if (!call->Run()) call->Failed();
@@ -53,7 +55,7 @@ void* MakeCalls(void* /*argument*/) {
     });
     lock.lock();
     if (!entered) call.release();  // without Python its objects cannot be given back
-    queue.busy = false;
+    queue.ended++;
     queue.changed.notify_all();
   }
   queue.thread.reset();
@@ -78,6 +80,7 @@ bool StartThread(Queue& queue) {
 bool DeferredCalls::Start() {
   Queue& queue = TheQueue();
   const std::lock_guard lock(queue.mutex);
+  if (queue.awaited) return true;
   queue.ending = false;  // of a thread that was told to end, but has not: its call takes long
   if (queue.thread || StartThread(queue)) return true;
   PyErr_SetString(PyExc_RuntimeError, "no thread for the callbacks could be started");
@@ -88,13 +91,15 @@ void DeferredCalls::Add(std::unique_ptr<CallbackCall> call) {
   Queue& queue = TheQueue();
   const std::lock_guard lock(queue.mutex);
   queue.calls.push_back(std::move(call));
+  queue.added++;
   queue.changed.notify_all();
 }
 
 std::size_t DeferredCalls::Drain(std::chrono::milliseconds patience) {
   Queue& queue = TheQueue();
   std::unique_lock lock(queue.mutex);
-  const auto left = [&] { return queue.calls.size() + (queue.busy ? 1 : 0); };
+  const std::uint64_t made = queue.added;  // further ones may come all the time
+  const auto left = [&] { return queue.ended < made ? static_cast<std::size_t>(made - queue.ended) : 0; };
   if (queue.thread && pthread_equal(*queue.thread, pthread_self())) return 0;
   queue.changed.wait_for(lock, patience, [&] { return !queue.thread || left() == 0; });
   return left();
@@ -104,8 +109,10 @@ void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
   Queue& queue = TheQueue();
   std::unique_lock lock(queue.mutex);
   queue.ending = true;
+  queue.awaited = true;
   queue.changed.notify_all();
   queue.changed.wait_for(lock, patience, [&] { return !queue.thread; });
+  queue.awaited = false;
 }
 
 void DeferredCalls::Clear() {
@@ -114,6 +121,7 @@ void DeferredCalls::Clear() {
     Queue& queue = TheQueue();
     const std::lock_guard lock(queue.mutex);
     calls.swap(queue.calls);
+    queue.ended += calls.size();
   }
 }
 

@@ -25,11 +25,14 @@ HandleObject* AsHandle(PyObject* object) {
   return reinterpret_cast<HandleObject*>(object);
 }
 
+// Of any thread, at any time. A server that has gone, or waits for this thread no longer, takes the object
+// along.
 void Free(const HandleClass& handle_class, void* pointer) {
-  if (Core::Context() == nullptr || handle_class.free == nullptr) return;  // the server took it along
+  if (handle_class.free == nullptr) return;
   const ExceptionAside aside;
+  SdkCall call;
+  if (!call.IsServed()) return;
   const GilRelease unlocked;
-  SdkCall call;  // of any thread, at any time: it only gives something back
   handle_class.free(call.Context(), pointer);
 }
 

@@ -69,6 +69,7 @@ void Detach() {
     DrainCallbacks();
     EndCalls();
   }
+  const CoreWaits waits(kNoRegistry);  // for what goes with the callables
   DeferredCalls::Clear();
   SlotTable::AbandonAll();
   Payload::AbandonAll();

@@ -35,8 +35,18 @@ _CALL = re.compile(r"(?P<function>[\w:.]+)\((?P<arguments>.*)\)")
 class Arrival:
     """One call of a callback by the core: its C arguments, and their values by C expression."""
 
-    def __init__(self, bench: Bench, plan: CallbackPlan, **chosen: int) -> None:
+    def __init__(
+        self,
+        bench: Bench,
+        plan: CallbackPlan,
+        *,
+        lent: int | None = None,
+        payload: int | None = None,
+        **chosen: int,
+    ) -> None:
         self.room = _ROOM
+        self._lent = lent  # a C function in place of those that remember how they were called
+        self._given = payload  # in place of the one that the bench knows
         self.outputs: dict[str, Any] = {}  # what the plugin is to fill, by the name of the parameter
         self.addresses: dict[str, int] = {}  # of the handles, by C expression
         self.lent_calls: list[tuple[str, tuple[Any, ...]]] = []  # functions of the core that were called
@@ -61,7 +71,7 @@ class Arrival:
         """Make the C value of a parameter or field, and note what Python is to see."""
         core, ctype = self._bench.core, member.type
         if expression == self._payload:
-            address = self._bench.payload_of(self._plan)
+            address = self._given or self._bench.payload_of(self._plan)
             self.values[expression] = self._bench.payloads.get(address)
             return address
         if isinstance(ctype, CallbackType):
@@ -136,6 +146,8 @@ class Arrival:
 
     def _lend_function(self, name: str) -> int | None:
         """Make a function of the core that remembers how it was called."""
+        if self._lent is not None:
+            return self._lent
 
         def function(*arguments: Any) -> int | None:
             self.lent_calls.append((name, self._read(name, arguments)))

@@ -32,7 +32,7 @@ class Answering:
         """Make the answer."""
         for answer in self._kind.result.answers:
             if holder_of(answer) == "HandleAnswer":
-                self._make = _maker(self._bench, answer.annotation.removesuffix(" | None"))
+                self._make = maker_of(self._bench, answer.annotation.removesuffix(" | None"))
                 return
         self.value = good_answer(self._bench, self._kind, arrival)
 
@@ -48,12 +48,13 @@ class Answering:
         return self.value
 
 
-def _maker(bench: Bench, class_name: str) -> Callable[[], Any]:
-    """Return what makes a new handle of a class."""
-    makers = (f for f in bench.plan.every_function if f.returns.annotation == class_name)
-    function = next(f for f in makers if f.bound_self is None)
-    values = [argument.python for argument in good_arguments(bench, function)]
-    return lambda: getattr(bench.orthanc, function.name)(*values)
+def maker_of(bench: Bench, class_name: str) -> Callable[[], Any] | None:
+    """Return what makes a new handle of a class; None where no function does."""
+    for function in bench.plan.every_function:
+        if function.returns.annotation == class_name and function.bound_self is None:
+            values = [argument.python for argument in good_arguments(bench, function)]
+            return lambda: getattr(bench.orthanc, function.name)(*values)
+    return None
 
 
 def taken_of(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> list[Taken]:

@@ -138,9 +138,11 @@ class StandInCore:
         self._frees = {f.service for f in header.functions if f.name.startswith(_FREE) and f.service}
         # Both functions must live as long as the context, which must live until the module is detached.
         self._invoke, self._free = _INVOKE(self._on_invoke), _RELEASE(self._on_free)
+        self._manager = self.memory.lend(b"manager")
+        self.version = ctypes.c_char_p((version or str(header.version)).encode())
         self._context = self.layouts.struct("OrthancPluginContext")(
-            pluginsManager=self.memory.lend(b"manager"),
-            orthancVersion=self.memory.lend((version or str(header.version)).encode()),
+            pluginsManager=self._manager,
+            orthancVersion=ctypes.cast(self.version, ctypes.c_void_p),
             Free=ctypes.cast(self._free, ctypes.c_void_p),
             InvokeService=ctypes.cast(self._invoke, ctypes.c_void_p),
         )
@@ -154,20 +156,27 @@ class StandInCore:
 
     def attach(self) -> None:
         """Make the module call this core."""
-        self._start(ctypes.addressof(self._context))
+        self.start(ctypes.addressof(self._context))
 
     def detach(self) -> None:
         """Make the module call no core."""
-        self._start(None)
+        self.start(None)
 
-    def _start(self, context: int | None) -> None:
+    def start(self, context: int | None) -> None:
+        """Make the module call the core of a context."""
         startup = Startup(ctypes.sizeof(Startup), context, None, None, 0)
         assert self._library.OrthancPythonStart(ctypes.byref(startup)) == SUCCESS
 
-    def answer_in_c(self, function: ctypes.c_void_p | None, free: ctypes.c_void_p | None = None) -> None:
+    def answer_in_c(
+        self,
+        function: ctypes.c_void_p | int | None,
+        free: ctypes.c_void_p | int | None = None,
+        manager: int | None = None,
+    ) -> None:
         """Let a C function answer all services, and another take memory, or with None this object again."""
         self._context.InvokeService = function or ctypes.cast(self._invoke, ctypes.c_void_p)
         self._context.Free = free or ctypes.cast(self._free, ctypes.c_void_p)
+        self._context.pluginsManager = manager or self._manager
 
     def on(self, service: str, handler: Handler) -> None:
         """Answer one service as a function says: it fills outputs and returns an error code or None."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import ctypes
-import os
 from pathlib import Path
 
 import pytest
 
 from .bench import Bench
+from .instrumented import SANITIZER, build_instrumented
 from .isolation import Isolation
-from .planting import build_planted
 
-SANITIZER = os.environ.get("ORTHANC_SANITIZER", "")
 PLANTED = {
     "asan": [
         ("UseAfterFree", "AddressSanitizer: heap-use-after-free"),
@@ -30,6 +28,6 @@ def planted(_bench: Bench, library: str, bug: str) -> None:
 @pytest.mark.skipif(not SANITIZER, reason="only `make test-sanitizers` runs with sanitizers")
 @pytest.mark.parametrize(("bug", "report"), PLANTED.get(SANITIZER, []))
 def test_a_planted_bug_is_found(isolated: Isolation, tmp_path: Path, bug: str, report: str) -> None:
-    library = build_planted(tmp_path, SANITIZER)
+    library = build_instrumented(tmp_path, "planted.c")
     with pytest.raises(AssertionError, match=report):
         isolated.run(planted, str(library), bug)

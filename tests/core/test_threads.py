@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import Any
 
 import pytest
 
+from . import scenarios_callbacks as callbacks
 from . import scenarios_exceptions as exceptions
 from . import scenarios_handles as handles
+from . import scenarios_races as races
+from . import scenarios_servers as servers
 from . import scenarios_stacks as stacks
 from . import scenarios_threads as scenarios
+from . import scenarios_workers as workers
 from .isolation import Isolation
 
 SCENARIOS = [
@@ -37,9 +42,23 @@ SCENARIOS = [
     handles.owned_handles_are_freed_once,
     handles.a_job_is_handed_over_once,
     handles.handles_of_a_server_that_stopped,
+    races.what_callbacks_lend_races_their_return,
+    races.what_scripts_own_races_its_end,
+    races.what_is_answered_races_its_use,
+    races.items_of_an_iterator_are_whole,
+    servers.servers_go_while_threads_call,
+    servers.deferred_calls_race_the_end_of_their_thread,
+    callbacks.callbacks_are_registered_while_others_run,
+    callbacks.methods_of_one_object_run_at_once,
+    callbacks.exceptions_of_many_threads_are_told_apart,
 ]
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
 def test_threads(isolated: Isolation, scenario: Any) -> None:
     isolated.run(scenario)
+
+
+@pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python is told of our stacks")
+def test_workers(isolated: Isolation) -> None:
+    isolated.run(workers.threads_of_the_core_have_workers)
