@@ -37,6 +37,7 @@ class ParameterNote:
     below: Name = (
         ""  # the function that counts what the parameter is an index of, where the core does not check
     )
+    doc: str = ""  # where what the header says of it does not hold for Python
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class FunctionNote:
     result: Name = ""  # the name of the named tuple
     outputs: tuple[OutputNote, ...] = ()  # left out where [results] has that tuple
     also: tuple[VariantNote, ...] = ()  # further Python functions for it
+    brief: str = ""  # what it does, where what the header says of that does not hold for Python
+    returns: str = ""  # the same of what it returns
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 
-from orthanc_codegen.ir import Function, Parameter, VoidType, spell
+from orthanc_codegen.ir import Doc, Function, Parameter, VoidType, spell
 from orthanc_codegen.lower import inputs, outputs
 from orthanc_codegen.lower.annotations import FunctionNote
 from orthanc_codegen.lower.callbacks import groups_of, uses_in
@@ -66,6 +66,7 @@ def lower_function(
     index: Index, function: Function, note: FunctionNote | None, callbacks: Mapping[str, CallbackPlan]
 ) -> BoundFunction:
     """Plan one function, or raise UnboundError with the reason."""
+    function = dataclasses.replace(function, doc=_told(function.doc, note))
     self_class = _self_class(index, function)
     registrar = note.name if note and note.name else python_name(function.name)
     uses = uses_in(index, function, registrar)
@@ -78,29 +79,23 @@ def lower_function(
     found, values = _found(outs)
     several = len(values) > 1 and not (note and note.split)
     named = _named_tuple(scope, values, bool(found)) if several else None
-    base = FunctionPlan(
-        c_name=function.name,
-        c_signature=_signature(function),
-        name="",
-        qualified_name="",
-        cpp_name="",
-        since=function.since,
-        group=function.doc.group or "Other",
-        doc=function.doc,
-        bound_self=bound_self,
-        arguments=arguments,
-        required=sum(argument.default is None for argument in arguments),
-        outputs=tuple(outs),
-        call=plan_call(scope, pieces),
-        returns=ReturnPlan("None", "Py_NewRef(Py_None)", ""),
-    )
+    call = plan_call(scope, pieces)
     return BoundFunction(
         tuple(
-            dataclasses.replace(
-                base,
+            FunctionPlan(
+                c_name=function.name,
+                c_signature=_signature(function),
                 name=name,
                 qualified_name=_qualify(name, self_class, "."),
                 cpp_name=f"{CALL_PREFIX}{_qualify(name, self_class, '_')}",
+                since=function.since,
+                group=function.doc.group or "Other",
+                doc=function.doc,
+                bound_self=bound_self,
+                arguments=arguments,
+                required=sum(argument.default is None for argument in arguments),
+                outputs=tuple(outs),
+                call=call,
                 returns=returns,
             )
             for name, returns in _variants(scope, outs, named, _decorated(scope, arguments))
@@ -127,6 +122,21 @@ def _is_output(index: Index, function: Function, parameter: Parameter) -> bool:
     scope = Scope(index, function, None, None, {})
     rest = (parameter,)
     return bool(outputs.memory_buffer(scope, rest) or outputs.scalar(scope, rest))
+
+
+def _told(doc: Doc, note: FunctionNote | None) -> Doc:
+    """What is said of a function, with what the annotations say in place of the header's words."""
+    if note is None:
+        return doc
+    notes = note.parameters
+    texts = tuple((name, notes[name].doc if name in notes else "", text) for name, text in doc.parameters)
+    return dataclasses.replace(
+        doc,
+        brief=note.brief or doc.brief,
+        description=() if note.brief else doc.description,
+        parameters=tuple((name, told or text) for name, told, text in texts),
+        returns=note.returns or doc.returns,
+    )
 
 
 def _match(scope: Scope) -> tuple[SelfPlan | None, list[Piece]]:

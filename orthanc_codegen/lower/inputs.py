@@ -36,6 +36,7 @@ from orthanc_codegen.lower.pieces import (
     is_number,
     local_of,
 )
+from orthanc_codegen.lower.wording import for_mapping
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan
 
 BYTES_ANNOTATION = f"{STUB_PREFIX}Bytes"  # any buffer, str or None
@@ -57,6 +58,7 @@ def headers(scope: Scope, rest: Parameters) -> Piece | None:
     named = Parameter(stem, rest[0].type)
     local = local_of(named)
     plan = argument(scope, rest[:3], "HeadersArgument", HEADERS_ANNOTATION, named=named, default="None")
+    plan = dataclasses.replace(plan, doc=for_mapping(scope.doc(rest[0])))
     return Piece((f"{local}.Count()", f"{local}.Keys()", f"{local}.Values()"), plan)
 
 

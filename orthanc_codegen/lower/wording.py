@@ -41,6 +41,7 @@ _FLAGS = (
     (re.compile(r"(?<![\w-])1\b"), "True"),
     (re.compile(r"(?:\bto )?(?<![\w-])0\b"), "False"),
 )
+_COUNTED = re.compile(r"How many (\w+(?: to [^.]+)?)")
 _MAY_BE_NULL = re.compile(r"\bMay be NULL if\b")
 _NULL = (
     (re.compile(r"\b(?:[Tt]he )?NULL value\b"), "None"),
@@ -67,6 +68,12 @@ def for_flag(text: str, *, flag: bool = True) -> str:
     for pattern, replacement in _FLAGS if flag else ():
         text = pattern.sub(replacement, text)
     return for_python(text)
+
+
+def for_mapping(count: str) -> str:
+    """Say what a mapping holds, from what is said of its count, ex) "How many headers to send."."""
+    found = _COUNTED.match(count)
+    return f"The {found[1]}, values by name." if found else "Values by name."
 
 
 def for_callable(text: str, *, lent: bool, optional: bool, flag: bool) -> str:

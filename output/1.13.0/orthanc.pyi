@@ -2260,7 +2260,7 @@ class RestOutput:
 
         Args:
             answer (Bytes): Content of the part; only read during the call.
-            headers (Mapping[str, str] | None)
+            headers (Mapping[str, str] | None): The headers, values by name.
 
         Raises:
             OrthancException: The core refused the call.
@@ -3094,7 +3094,8 @@ class Peers:
             peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
             method (HttpMethod): HTTP method to use.
             uri (str): Path below the URL of the peer, for instance "/system".
-            additional_headers (Mapping[str, str] | None)
+            additional_headers (Mapping[str, str] | None): The headers to send besides those that are
+                configured, values by name.
             body (Bytes): Bytes to send, read for POST and PUT only.
             timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is
                 configured.
@@ -3486,19 +3487,17 @@ def CreateImage(format: PixelFormat, width: int, height: int) -> Image:
     """
 
 def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> Image:
-    """Wrap pixels of the plugin as an image, without a copy.
-
-    The image reads and writes the memory of the plugin itself.
+    """Make an image of the pixels in a buffer, which is copied.
 
     Args:
         format (PixelFormat): How one pixel is laid out in memory.
         width (int): Width in pixels.
         height (int): Height in pixels.
         pitch (int): Distance from the start of one row to the start of the next, in bytes.
-        buffer (Bytes)
+        buffer (Bytes): The pixels, row by row: pitch times height bytes.
 
     Returns:
-        Image: The new image. That leaves the pixels alone.
+        Image: The new image.
 
     Raises:
         OrthancException: The core refused the call.
@@ -4487,7 +4486,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
     Args:
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
             follow it.
-        headers (Mapping[str, str] | None)
+        headers (Mapping[str, str] | None): The headers, values by name.
         after_plugins (bool): False reaches only the server's own routes, True those of plugins too.
 
     Returns:
@@ -4532,7 +4531,7 @@ def CallRestApi(
         method (HttpMethod): Which of the HTTP methods to use.
         uri (str): Path below the root of the API, such as "/changes?limit=10"; a GET may have a query
             string.
-        headers (Mapping[str, str] | None)
+        headers (Mapping[str, str] | None): The headers, values by name.
         body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.
         after_plugins (bool): False reaches only the server's own routes, True those of plugins too.
 
@@ -4999,7 +4998,7 @@ def HttpClient(
     Args:
         method (HttpMethod): HTTP method to use.
         url (str): Full URL, with its scheme (http or https).
-        headers (Mapping[str, str] | None)
+        headers (Mapping[str, str] | None): The headers to send, values by name.
         body (Bytes): Bytes to send, read for POST and PUT only.
         username (str | None): User name for HTTP authentication. May be None if the server asks for
             none.
@@ -5255,7 +5254,7 @@ def ChunkedHttpClient(
         answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.
         method (HttpMethod): HTTP method to use.
         url (str): Full URL, with its scheme (http or https).
-        headers (Mapping[str, str] | None)
+        headers (Mapping[str, str] | None): The headers to send, values by name.
         request (ChunkedHttpClientRequest | None): Payload of the four callbacks about the body to send,
             which together form an iterator over its chunks.
         username (str | None): User name for HTTP authentication. May be None if the server asks for

@@ -691,7 +691,7 @@ PyMethodDef methods[] = {
         "\n"
         "Args:\n"
         "    answer (Bytes): Content of the part; only read during the call.\n"
-        "    headers (Mapping[str, str] | None)\n"
+        "    headers (Mapping[str, str] | None): The headers, values by name.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

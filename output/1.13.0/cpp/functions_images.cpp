@@ -242,7 +242,7 @@ PyObject* Call_CreateImage(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
-// Wrap pixels of the plugin as an image, without a copy.
+// Make an image of the pixels in a buffer, which is copied.
 // C: OrthancPluginCreateImageAccessor(format, width, height, pitch, buffer)
 PyObject* Call_CreateImageFromBuffer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -474,19 +474,17 @@ PyMethodDef kImagesFunctions[] = {
         "CreateImageFromBuffer($module, format, width, height, pitch, buffer)\n"
         "--\n"
         "\n"
-        "Wrap pixels of the plugin as an image, without a copy.\n"
-        "\n"
-        "The image reads and writes the memory of the plugin itself.\n"
+        "Make an image of the pixels in a buffer, which is copied.\n"
         "\n"
         "Args:\n"
         "    format (PixelFormat): How one pixel is laid out in memory.\n"
         "    width (int): Width in pixels.\n"
         "    height (int): Height in pixels.\n"
         "    pitch (int): Distance from the start of one row to the start of the next, in bytes.\n"
-        "    buffer (Bytes)\n"
+        "    buffer (Bytes): The pixels, row by row: pitch times height bytes.\n"
         "\n"
         "Returns:\n"
-        "    Image: The new image. That leaves the pixels alone.\n"
+        "    Image: The new image.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

@@ -828,7 +828,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query string "
         "may\n"
         "        follow it.\n"
-        "    headers (Mapping[str, str] | None)\n"
+        "    headers (Mapping[str, str] | None): The headers, values by name.\n"
         "    after_plugins (bool): False reaches only the server's own routes, True those of plugins too.\n"
         "\n"
         "Returns:\n"

@@ -92,6 +92,15 @@ def test_an_entry_makes_a_function_annotated_with_its_reason(tmp_path: Path) -> 
     assert (ring.status, ring.python, ring.reason) == (Status.ANNOTATED, ("orthanc.Chime",), "Why.")
 
 
+def test_an_entry_says_what_holds_for_python(tmp_path: Path) -> None:
+    doc = "@brief In C.\n\nMore of C.\n\n@param context C.\n@param loud How.\n@param far In C.\n@return C."
+    told = _ENTRY + 'brief = "In Python."\nreturns = "Python."\nparameters.far.doc = "Of Python."'
+    module = plan(function("Ring", "uint32_t loud, uint32_t far", doc=doc), notes(told, tmp_path))
+    ring = functions(module)["Ring"]
+    assert (ring.doc.brief, ring.doc.description, ring.doc.returns) == ("In Python.", (), "Python.")
+    assert [argument.doc for argument in ring.arguments] == ["How.", "Of Python."]
+
+
 def test_the_projects_own_file_can_be_read() -> None:
     own = load_annotations()
     assert own.functions

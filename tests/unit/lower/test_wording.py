@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orthanc_codegen.lower.hints import is_flag, parameter_may_be_null
-from orthanc_codegen.lower.wording import for_callable, for_output, for_python
+from orthanc_codegen.lower.wording import for_callable, for_mapping, for_output, for_python
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,16 @@ def test_what_a_callable_gets() -> None:
     assert for_callable(text, lent=True, optional=True, flag=False).endswith("valid during the call.")
     flag = "1 if it may be new, 0 if not."
     assert for_callable(flag, lent=False, optional=False, flag=True) == "True if it may be new, False if not."
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        ("How many headers are sent.", "The headers, values by name."),
+        ("How many guests to invite, at least 1. Or 0.", "The guests to invite, at least 1, values by name."),
+        ("The number of entries.", "Values by name."),
+        ("", "Values by name."),
+    ],
+)
+def test_mappings_are_told_by_their_count(count: str, expected: str) -> None:
+    assert for_mapping(count) == expected

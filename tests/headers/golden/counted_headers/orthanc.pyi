@@ -35,7 +35,7 @@ def Fetch(place: str, headers: Mapping[str, str] | None, body: _Bytes) -> bytes:
 
     Args:
         place (str): Where it is.
-        headers (Mapping[str, str] | None)
+        headers (Mapping[str, str] | None): Values by name.
         body (Bytes): What to send along.
 
     Returns:
@@ -51,7 +51,7 @@ def Knock(noises: Mapping[str, str] | None = None) -> None:
     """Knock.
 
     Args:
-        noises (Mapping[str, str] | None)
+        noises (Mapping[str, str] | None): Values by name.
 
     Raises:
         OrthancException: The core refused the call.
