@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from mako.lookup import TemplateLookup
-
 from orthanc_codegen import ir
-from orthanc_codegen.resources import templates_dir
 from orthanc_codegen.sdk import first_release
+from orthanc_codegen.templates import template
 
 UNKNOWN_GROUP = "?"
 _CONTEXT = "OrthancPluginContext"
@@ -44,10 +42,9 @@ def draft(official: ir.Header, ours: ir.Header | None = None, groups: Mapping[st
     """
     official = _in_groups(official, groups or {})
     wanted = official if ours is None else _lacking(official, ours)
-    template = "header/OrthancCPlugin.h.mako" if ours is None else "header/additions.mako"
-    lookup = TemplateLookup([str(templates_dir())], strict_undefined=True)
+    name = "header/OrthancCPlugin.h.mako" if ours is None else "header/additions.mako"
     writer = Writer(official.version)
-    text: str = lookup.get_template(template).render_unicode(
+    text: str = template(name).render_unicode(
         c=writer,
         header=wanted,
         complete=ours is None,
@@ -229,7 +226,8 @@ def _sections(
         if members:
             sections.append(Section(name, briefs.get(name, "?"), tuple(members)))
     if waiting:  # what no function of the header uses any more
-        sections[-1] = replace(sections[-1], items=(*sections[-1].items, *waiting.values()))
+        last = sections.pop() if sections else Section(UNKNOWN_GROUP, briefs[UNKNOWN_GROUP], ())
+        sections.append(replace(last, items=(*last.items, *waiting.values())))
     return sections
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from orthanc_codegen.lower.naming import distinct, file_name
 from orthanc_codegen.plan import ModulePlan
-from orthanc_codegen.render.engine import Engine
+from orthanc_codegen.render.engine import printed
 from orthanc_codegen.render.format import format_cpp_files, format_python
 
 _SINGLE_CPP = ("module.cpp", "functions.h", "classes.h", "enums.h", "enums.cpp", "records.h", "records.cpp")
@@ -23,24 +23,23 @@ def render(plan: ModulePlan) -> dict[str, str]:
 
 def unformatted(plan: ModulePlan) -> dict[str, str]:
     """Render every file as the templates make it."""
-    engine = Engine()
-    files = dict(_cpp(engine, plan))
-    files[_STUB] = engine.render("stubs/orthanc.pyi.mako", plan=plan)
+    files = dict(_cpp(plan))
+    files[_STUB] = printed("stubs/orthanc.pyi.mako", plan=plan)
     for name in _DOCS:
-        files[f"docs/{name}"] = _tidy(engine.render(f"docs/{name}.mako", plan=plan))
+        files[f"docs/{name}"] = _tidy(printed(f"docs/{name}.mako", plan=plan))
     return dict(sorted(files.items()))
 
 
-def _cpp(engine: Engine, plan: ModulePlan) -> Iterator[tuple[str, str]]:
+def _cpp(plan: ModulePlan) -> Iterator[tuple[str, str]]:
     """The C++ of the module: one file for each class and group, so that they compile side by side."""
     for name in (*_SINGLE_CPP, "generated_callbacks.h", "generated_callbacks.cpp"):
-        yield f"cpp/{name}", engine.render(f"cpp/{name}.mako", plan=plan)
+        yield f"cpp/{name}", printed(f"cpp/{name}.mako", plan=plan)
     files = distinct(file_name(group.cpp_name) for group in plan.groups)
     for file, group in zip(files, plan.groups, strict=True):
-        yield f"cpp/functions_{file}.cpp", engine.render("cpp/functions.cpp.mako", plan=plan, group=group)
+        yield f"cpp/functions_{file}.cpp", printed("cpp/functions.cpp.mako", plan=plan, group=group)
     files = distinct(file_name(class_.name) for class_ in plan.classes)
     for file, class_ in zip(files, plan.classes, strict=True):
-        yield f"cpp/class_{file}.cpp", engine.render("cpp/class.cpp.mako", plan=plan, class_=class_)
+        yield f"cpp/class_{file}.cpp", printed("cpp/class.cpp.mako", plan=plan, class_=class_)
 
 
 def _tidy(text: str) -> str:

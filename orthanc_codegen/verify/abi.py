@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mako.lookup import TemplateLookup
-
 from orthanc_codegen import ir
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.resources import templates_dir
+from orthanc_codegen.templates import template
 from orthanc_codegen.verify.compare import Difference
 
 _PATIENCE = 60  # seconds
@@ -77,8 +75,7 @@ def program(header: ir.Header) -> str:
     """Write the program that calls everything that a header declares."""
     structs = {struct.name: struct for struct in header.structs}
     public = [_Layout(s.name, tuple(f.name for f in s.fields if f.name)) for s in header.structs if s.fields]
-    lookup = TemplateLookup([str(templates_dir())], strict_undefined=True)
-    text: str = lookup.get_template("abi/program.c.mako").render_unicode(
+    text: str = template("abi/program.c.mako").render_unicode(
         functions=[_probe(function, structs) for function in header.functions],
         structs=public,
         enums=[enum.name for enum in header.enums],

@@ -45,3 +45,10 @@ def test_only_what_is_lacking_is_drafted(interface: ir.Header) -> None:
     assert "params.uri = uri;" in text
     assert f"{codes.enumerators[0].name} ORTHANC_PLUGIN_SINCE_SDK(" in text
     assert codes.enumerators[1].name not in text
+
+
+def test_blocks_that_no_function_uses_are_drafted(interface: ir.Header) -> None:
+    text = draft(replace(interface, functions=()))
+    header = parse_header(text.encode(), "draft.h")
+    assert header.functions == ()
+    assert {s.name for s in header.structs} == {s.name for s in interface.structs}

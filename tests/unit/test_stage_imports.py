@@ -21,7 +21,7 @@ _MAY_IMPORT = {
     "render": {"ir", "plan", "lower"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "templates"}
 
 
 def sources(stage: str) -> list[Path]:
