@@ -20,7 +20,7 @@ Py_ssize_t Length(PyObject* self) {
 inline PyObject* Told(PyObject* value) {
   if (value != Py_None) return value;
   const Reference none(value);
-  RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc does not tell what this item is");
+  RaiseError(kNullPointer, "Orthanc does not tell what this item is");
   return nullptr;
 }
 

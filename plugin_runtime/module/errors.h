@@ -13,6 +13,9 @@ namespace orthanc_python {
 
 class EnumClass;
 
+// OrthancPluginErrorCode_NullPointer, which headers before SDK 1.2.0 do not declare.
+inline constexpr auto kNullPointer = static_cast<OrthancPluginErrorCode>(35);
+
 // Makes orthanc.OrthancException and adds it to the module; `codes` gives its codes their names. False with
 // an exception set on failure.
 bool CreateExceptionType(PyObject* module, const EnumClass& codes);

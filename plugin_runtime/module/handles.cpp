@@ -171,7 +171,7 @@ OwnedHandle::~OwnedHandle() {
 
 PyObject* OwnedHandle::ToPython() {
   if (pointer_ == nullptr) {
-    RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc gave no object");
+    RaiseError(kNullPointer, "Orthanc gave no object");
     return nullptr;
   }
   PyObject* object = NewHandle(class_, pointer_, true);

@@ -103,7 +103,7 @@ class TextResult {
   void Assign(char* text) { text_ = text; }
   PyObject* ToPython() const {
     if (text_ != nullptr) return TextToPython(text_);
-    RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc gave no text");
+    RaiseError(kNullPointer, "Orthanc gave no text");
     return nullptr;
   }
 
@@ -170,7 +170,7 @@ class MeasuredResult {
   void Assign(const void* data) { data_ = data; }
   PyObject* ToPython() const {
     if (data_ == nullptr && size_ != 0) {
-      RaiseError(OrthancPluginErrorCode_NullPointer, "Orthanc gave no data");
+      RaiseError(kNullPointer, "Orthanc gave no data");
       return nullptr;
     }
     return BytesToPython(data_, size_);

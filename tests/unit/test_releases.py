@@ -10,7 +10,9 @@ import pytest
 
 from orthanc_codegen import pipeline
 from orthanc_codegen.plan import Status
-from orthanc_codegen.sdk import OLDEST_COVERED, interface_header, known_releases
+from orthanc_codegen.resources import runtime_dir
+from orthanc_codegen.sdk import OLDEST_COVERED, interface_header, known_releases, text_of_view
+from tests.tools import compile_cpp
 from tests.unit.test_cli import call
 
 PROMISED_SHARE = 94.0  # percent of the functions of every release that Python can call
@@ -20,6 +22,13 @@ PROMISED_SHARE = 94.0  # percent of the functions of every release that Python c
 def survey() -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = json.loads(call("coverage", "--all", "--format", "json").stdout)
     return rows
+
+
+def test_the_runtime_compiles_with_the_oldest_header(tmp_path: Path) -> None:
+    text = text_of_view(interface_header().read_text(encoding="utf-8"), OLDEST_COVERED)
+    # These two include what the generated code includes of it.
+    sources = [runtime_dir() / "module" / name for name in ("handles.cpp", "results.cpp")]
+    assert compile_cpp(sources, text.encode(), tmp_path) == ""
 
 
 def test_every_release_has_a_row(survey: list[dict[str, Any]]) -> None:
