@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import Enum
+from orthanc_codegen.lower.annotations import EnumTableNote
 from orthanc_codegen.lower.index import Index
 from orthanc_codegen.lower.naming import PRIVATE_PREFIX, SENTINEL_SUFFIX, member_name, python_name
 from orthanc_codegen.plan import EnumKind, EnumMemberPlan, EnumPlan, EnumTablePlan
@@ -34,10 +36,25 @@ def lower_enum_tables(index: Index) -> tuple[EnumTablePlan, ...]:
     for c_name, note in index.annotations.enums.items():
         if c_name not in index.enums:
             continue
-        known = {e.name for e in index.enums[c_name].enumerators}
         for name, table in note.tables.items():
-            rows = tuple(
-                (enumerator, value) for enumerator, value in table.rows.items() if enumerator in known
-            )
+            rows = _rows(index, index.enums[c_name], name, table)
             tables.append(EnumTablePlan(name, c_name, table.doc, rows))
     return tuple(tables)
+
+
+def _rows(index: Index, enum: Enum, name: str, table: EnumTableNote) -> tuple[tuple[str, int], ...]:
+    """The rows of a table by enumerator, one for each value: C lets enumerators share one."""
+    rows: dict[int, tuple[str, int]] = {}
+    values = {e.name: e.value for e in enum.enumerators}
+    for enumerator, number in table.rows.items():
+        if enumerator not in values:
+            continue
+        first, other = rows.setdefault(values[enumerator], (enumerator, number))
+        if other != number:
+            raise CodegenError.of(
+                f"{first} and {enumerator} are both {values[enumerator]}, but {name} of the annotations "
+                f"says {other} of the one and {number} of the other: correct the header or the annotations",
+                index.header.path,
+                enum.line,
+            )
+    return tuple(rows.values())

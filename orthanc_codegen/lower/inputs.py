@@ -91,7 +91,10 @@ def ignored_size(scope: Scope, rest: Parameters) -> Piece | None:
     """The size of the bytes before it: scripts may pass it, but the bytes have one of their own."""
     if not scope.parameter_note(rest[0].name).ignored or not isinstance(rest[0].type, IntegerType):
         return None
-    before = scope.function.parameters[scope.function.parameters.index(rest[0]) - 1]
+    at = scope.function.parameters.index(rest[0])
+    if not at or sized_bytes(scope, scope.function.parameters[at - 1 : at + 1]) is None:
+        return None
+    before = scope.function.parameters[at - 1]
     holder = f"IntegerArgument<{rest[0].type.name}>"
     plan = argument(scope, (), holder, "int", named=rest[0], default="0")
     doc = "Ignored, since the bytes have a size of their own."

@@ -27,6 +27,7 @@ from orthanc_codegen.lower.naming import (
 )
 from orthanc_codegen.lower.pieces import UnboundError
 from orthanc_codegen.lower.references import in_terms_of_python
+from orthanc_codegen.lower.required import check_required
 from orthanc_codegen.plan import (
     AnswerPlan,
     CallbackPlan,
@@ -57,6 +58,7 @@ class _Collected:
 
 def lower(header: Header, annotations: Annotations) -> ModulePlan:
     """Decide how Python sees everything that a header declares."""
+    check_required(header)
     check_against(annotations, header)
     header = with_names(header)
     index = Index.of(header, _for_header(annotations, header))

@@ -53,10 +53,18 @@ _RESERVED_MEMBERS: Final = frozenset({"MRO"})  # enum refuses it
 
 
 def python_name(c_name: str) -> str:
-    """A type or function as Python names it, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``."""
-    name = _python_word(c_name.removeprefix(C_PREFIX))
+    """A type or function as Python names it, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``.
+
+    None begins with an underscore, which tells the names that only stubs have.
+    """
+    name = _python_word(_without_underscores(c_name.removeprefix(C_PREFIX)))
     reserved = name in _STUB_WORDS or _CPP_KEYWORD.fullmatch(name)  # the C++ uses the same name
     return f"{name}_" if reserved else name
+
+
+def _without_underscores(name: str) -> str:
+    bare = name.lstrip("_")
+    return bare if bare.isidentifier() else name
 
 
 def _python_word(name: str) -> str:
@@ -97,8 +105,7 @@ def snake_case(c_name: str) -> str:
     """A parameter as a keyword argument, ex) ``sopInstanceUID`` → ``sop_instance_uid``."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", c_name)
     name = spaced.lower()
-    bare = name.lstrip("_")  # at the start, underscores mean something to Python
-    name = bare if bare.isidentifier() else name
+    name = _without_underscores(name)  # at the start, they mean something to Python
     return f"{name}_" if name in _RESERVED_ARGUMENTS else _python_word(name)
 
 

@@ -24,6 +24,11 @@ def is_deprecated(cursor: Cursor) -> bool:
     return bool(cursor.availability == AvailabilityKind.DEPRECATED)
 
 
+def is_unavailable(cursor: Cursor) -> bool:
+    """Whether the declaration carries ``__attribute__((unavailable))``: no compiler takes a use of it."""
+    return bool(cursor.availability == AvailabilityKind.NOT_AVAILABLE)
+
+
 def _version(annotation: Cursor, path: str) -> Version:
     text = annotation.spelling.removeprefix(_SINCE)
     try:

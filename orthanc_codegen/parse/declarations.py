@@ -6,7 +6,7 @@ import re
 
 from orthanc_codegen import ir
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.parse.attributes import is_deprecated, since
+from orthanc_codegen.parse.attributes import is_deprecated, is_unavailable, since
 from orthanc_codegen.parse.bodies import Body
 from orthanc_codegen.parse.cindex import Cursor, CursorKind, StorageClass, Type, TypeKind
 from orthanc_codegen.parse.comments import Comments
@@ -53,6 +53,8 @@ class Reader:
         if not cursor.spelling.startswith(_PUBLIC):
             return None
         name = self._name(cursor)
+        if is_unavailable(cursor):
+            raise self._error(cursor, f"{name} is declared unavailable, so that nothing can call it")
         result = self._types.convert(cursor.result_type)
         parameters = self._parameters(cursor, cursor.type)
         line = cursor.location.line

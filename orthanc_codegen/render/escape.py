@@ -16,7 +16,7 @@ _CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
 _BACKSLASHES: Final = re.compile(r"(?:\\|\?\?/)+(\s|$)?")
 # What begins a list, a title, a field, a table or another block rather than a paragraph.
 _RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
-_STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Z])")
+_STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Za-z])")
 _RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
 
 

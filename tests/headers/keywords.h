@@ -80,6 +80,11 @@ extern "C"
     const char* call, const char* answer, const char* slot, int32_t lambda, int32_t self);
 
   /**
+   * @brief A callback whose name is a keyword.
+   **/
+  typedef OrthancPluginErrorCode (*OrthancPluginlambda) (const char* text);
+
+  /**
    * @brief Take parameters with awkward names.
    *
    * @param context The context of the plugin.
@@ -175,6 +180,19 @@ extern "C"
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterCallback(
     OrthancPluginContext* context,
     OrthancPluginCallback callback)
+  {
+    return context->InvokeService(context, _OrthancPluginService_Ask, NULL);
+  }
+
+  /**
+   * @brief Register the callback whose name is a keyword.
+   *
+   * @param context The context of the plugin.
+   * @param callback The callback.
+   **/
+  ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterLambda(
+    OrthancPluginContext* context,
+    OrthancPluginlambda callback)
   {
     return context->InvokeService(context, _OrthancPluginService_Ask, NULL);
   }

@@ -10,9 +10,10 @@ from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.lower import load_annotations, lower
 from orthanc_codegen.parse import parse_header
+from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import unformatted
 
-from ..headers.bare import function, header_with
+from ..headers.bare import FIRST, function, header_with
 from .building import PATH, within
 from .skeleton import cpp_skeleton, stub_skeleton
 from .texts import PIECES
@@ -114,6 +115,35 @@ def test_left_out(text: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "annotations.toml").write_text(text, encoding="utf-8")
     plan = lower(parse_header(_HEADER, PATH), load_annotations(tmp_path / "annotations.toml"))
     assert any(words in (symbol.reason or "") for symbol in plan.functions)
+
+
+_TABLE = f"{_E}tables.T.doc = 'd'\ntables.T.rows = {{ OrthancPluginTune_A = 3, OrthancPluginTune_B = %d }}\n"
+
+
+def test_a_table_of_enumerators_of_one_value(tmp_path: Path) -> None:
+    header = parse_header(_HEADER.replace(b"Tune_B = 2", b"Tune_B = 1"), PATH)
+
+    def planned(number: int) -> ModulePlan:
+        (tmp_path / "annotations.toml").write_text(_TABLE % number, encoding="utf-8")
+        return lower(header, load_annotations(tmp_path / "annotations.toml"))
+
+    assert planned(3).enum_tables[0].rows == (("OrthancPluginTune_A", 3),)
+    with pytest.raises(
+        CodegenError, match="OrthancPluginTune_A and OrthancPluginTune_B are both 1"
+    ) as caught:
+        planned(4)
+    assert (caught.value.diagnostics[0].file, caught.value.diagnostics[0].line) == (PATH, FIRST + 1)
+
+
+@pytest.mark.parametrize("parameters", ["uint32_t* body, uint32_t bodySize", "uint32_t bodySize, int b"])
+def test_a_size_to_ignore_without_the_bytes_that_have_one(parameters: str, tmp_path: Path) -> None:
+    notes = f"{_F.replace('BirdFly', 'F')}parameters.bodySize.ignored = true\n"
+    (tmp_path / "annotations.toml").write_text(notes, encoding="utf-8")
+    header = parse_header(header_with(function("F", parameters)), PATH)
+    plan = lower(header, load_annotations(tmp_path / "annotations.toml"))
+    code = unformatted(plan)["cpp/functions_other.cpp"]
+    assert "in_bodySize.Get()" in code
+    assert ".GetSize()" not in code
 
 
 @pytest.mark.parametrize("piece", PIECES[::3], ids=repr)

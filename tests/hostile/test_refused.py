@@ -26,7 +26,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     ("typedef enum { OrthancPluginE___A__ = 1 } OrthancPluginE;", 0, "can be no name"),
     (function("", "int a"), 0, "OrthancPlugin would become ''"),
     (function("1st", "int a"), 0, "would become '1st'"),
-    (function("__name__", "int a"), 0, "would become '__name__'"),
+    (function("__", "int a"), 0, "would become '__'"),
     (function("OrthancException", "int a"), 0, "'OrthancException' in Python"),
     (function("Bytes", "int a") + "\n", 0, "'Bytes' in Python"),
     (function("F$", "int a"), 0, "OrthancPluginF$ is no name for Python"),
@@ -38,6 +38,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
         0,
         "hides the type of that name",
     ),
+    ("__attribute__((unavailable)) " + function("F"), 0, "OrthancPluginF is declared unavailable"),
     # Values.
     (
         "typedef enum { OrthancPluginE_A = 0x1ffffffff } OrthancPluginE;",
@@ -109,6 +110,10 @@ def test_refused_with_its_line(declarations: str, line: int, words: str) -> None
         (b"MAJOR_NUMBER     1", b"MAJOR_NUMBER     }; int x; enum { y", "MAJOR_NUMBER as numbers"),
         (b"MAJOR_NUMBER     1", b"MAJOR_NUMBER     ", "MAJOR_NUMBER as numbers"),
         (b"OrthancPluginErrorCode", b"OrthancPluginErrCode", "the enumeration OrthancPluginErrorCode"),
+        (b"Free;", b"Release;", "has no Free of type OrthancPluginFree in OrthancPluginContext"),
+        (b"const char*             orthanc", b"int orthanc", "has no orthancVersion of type const char"),
+        (b"OrthancPluginErrorCode_Plugin", b"OrthancPluginErrorCode_Other", "not define OrthancPluginErr"),
+        (b"(void* buffer)", b"(int buffer)", "has no OrthancPluginFree that takes a void*"),
     ],
 )
 def test_versions_and_parts_that_are_missing(old: bytes, new: bytes, words: str) -> None:
@@ -134,6 +139,7 @@ _TAKEN: tuple[tuple[str, dict[str, str | None]], ...] = (
     (function("F", "int, int argument2"), {"F": "F"}),
     (function("F", "int32_t* result, int32_t* count", result="int32_t"), {"F": "F"}),
     (function("int", "int str"), {"int": "int_"}),
+    (function("__name__", "int a") + function("_F", "int a"), {"__name__": "name__", "_F": "F"}),
     (function("Mapping", "int _a, int None"), {"Mapping": "Mapping_"}),
     ("typedef struct _X OrthancPluginX;\ntypedef struct _X OrthancPluginX;", {}),
     ('#pragma once\n#pragma message("Words")\n#define ORTHANC_X 1\n#undef ORTHANC_X', {}),

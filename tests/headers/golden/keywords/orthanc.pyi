@@ -88,6 +88,23 @@ class _Callback(Protocol):
         /,
     ) -> None: ...
 
+@type_check_only
+class _lambda_(Protocol):
+    """A callback whose name is a keyword.
+
+    Args:
+        text (str)
+
+    Registered with RegisterLambda().
+    C origin: OrthancPluginlambda
+    """
+
+    def __call__(
+        self,
+        text: str,
+        /,
+    ) -> None: ...
+
 @final
 class True_:
     """A type whose name is a keyword.
@@ -189,4 +206,19 @@ def RegisterCallback(callback: _Callback) -> _Callback:
         OrthancException: The core refused the call.
 
     C origin: OrthancPluginRegisterCallback()
+    """
+
+def RegisterLambda(callback: _lambda_) -> _lambda_:
+    """Register the callback whose name is a keyword.
+
+    Args:
+        callback (lambda_): The callback.
+
+    Returns:
+        lambda_: The callable itself, so that this is a decorator too.
+
+    Raises:
+        OrthancException: The core refused the call.
+
+    C origin: OrthancPluginRegisterLambda()
     """

@@ -143,6 +143,29 @@ PyObject* Call_RegisterCallback(PyObject* /*module*/, PyObject* const* arguments
   return Py_NewRef(values[0]);
 }
 
+// Register the callback whose name is a keyword.
+// C: OrthancPluginRegisterLambda(callback)
+PyObject* Call_RegisterLambda(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                              PyObject* keywords) {
+  static constexpr const char* kNames[] = {"callback"};
+  static constexpr Signature kSignature = {"RegisterLambda", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  CallableArgument<Callback_lambda_> in_callback;
+  if (!in_callback.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  SdkCall call;
+  if (!(call.Begin() && call.MayRegister(kSignature.function, 2))) return nullptr;
+  {
+    const GilRelease unlocked;
+    call.Returned(OrthancPluginRegisterLambda(call.Context(), in_callback.Get()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  in_callback.Registered();
+  return Py_NewRef(values[0]);
+}
+
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
@@ -226,6 +249,22 @@ PyMethodDef kOtherFunctions[] = {
                                   "    OrthancException: The core refused the call.\n"
                                   "\n"
                                   "C origin: OrthancPluginRegisterCallback()"),
+    Method<Call_RegisterLambda>("RegisterLambda",
+                                "RegisterLambda($module, callback)\n"
+                                "--\n"
+                                "\n"
+                                "Register the callback whose name is a keyword.\n"
+                                "\n"
+                                "Args:\n"
+                                "    callback (lambda_): The callback.\n"
+                                "\n"
+                                "Returns:\n"
+                                "    lambda_: The callable itself, so that this is a decorator too.\n"
+                                "\n"
+                                "Raises:\n"
+                                "    OrthancException: The core refused the call.\n"
+                                "\n"
+                                "C origin: OrthancPluginRegisterLambda()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -33,4 +33,13 @@ OrthancPluginErrorCode Callback_Callback::Invoke(const CallbackSlot& slot, const
   return OrthancPluginErrorCode_Success;
 }
 
+// Python: f(text) -> None
+OrthancPluginErrorCode Callback_lambda_::Invoke(const CallbackSlot& slot, const char* in_text) {
+  CallbackCall call(slot, 1, nullptr);
+  call.Positional(TextToPython(in_text));
+  const Reference answer = call.Run();
+  if (!answer) return call.Failed();
+  return OrthancPluginErrorCode_Success;
+}
+
 }  // namespace orthanc_python

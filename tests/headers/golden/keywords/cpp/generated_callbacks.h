@@ -23,4 +23,14 @@ struct Callback_Callback {
                                        const char* in_slot, int32_t in_lambda, int32_t in_self);
 };
 
+// A callback whose name is a keyword.
+// Registered with RegisterLambda().
+struct Callback_lambda_ {
+  using Function = OrthancPluginlambda;
+  static constexpr unsigned kRegistry = 2;
+  static constexpr std::size_t kSlots = 64;
+  static constexpr OrthancPluginErrorCode kRefused = OrthancPluginErrorCode_Plugin;
+  static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, const char* in_text);
+};
+
 }  // namespace orthanc_python
