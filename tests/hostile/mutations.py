@@ -1,15 +1,12 @@
-"""How inputs are made from real headers: tokens and bytes removed, doubled, swapped, replaced, spliced."""
+"""How inputs are made from real headers: with an aim, or tokens removed, doubled, swapped, spliced."""
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from orthanc_codegen.lower import Annotations, load_annotations
-from orthanc_codegen.sdk import interface_header
-
-from ..headers.small import HEADERS
-from .building import NOBODY
+from .aims import aimed
 
 _TOKEN = re.compile(rb"\w+|\s+|[^\w\s]", re.ASCII)
 
@@ -65,44 +62,40 @@ _WORDS = (
 )
 
 
-def seeds() -> dict[str, tuple[bytes, Annotations]]:
-    """Every small header, and a part of the interface header, with the annotations for them."""
-    texts = {path.stem: path for path in sorted(HEADERS.glob("*.h"))}
-    notes = {name: path.with_suffix(".toml") for name, path in texts.items()}
-    small = {
-        name: (path.read_bytes(), load_annotations(notes[name]) if notes[name].is_file() else NOBODY)
-        for name, path in texts.items()
-    }
-    # All of it would take a second each; what is declared last is left out, the annotations with it.
-    whole = interface_header().read_bytes()
-    cut = whole.index(b"/* ====", len(whole) // 3)
-    return {**small, "interface": (whole[:cut] + b"\n#ifdef __cplusplus\n}\n#endif\n", NOBODY)}
+@functools.lru_cache(maxsize=128)  # of the seeds, the largest of which takes a while
+def _tokens(text: bytes) -> list[bytes]:
+    return _TOKEN.findall(text)
 
 
-def mutate(below: Callable[[int], int], text: bytes, others: list[bytes]) -> bytes:
-    """Change some places; `below` chooses a number below another one."""
-    tokens = _TOKEN.findall(text)
-    for _ in range(1 + below(3)):
-        at, count = below(len(tokens)), 1 + below(4)
-        match below(7):
-            case 0:
-                del tokens[at : at + count]
-            case 1:
-                tokens[at:at] = tokens[at : at + count]
-            case 2:
-                other = below(len(tokens))
-                tokens[at], tokens[other] = tokens[other], tokens[at]
-            case 3:
-                tokens[at] = _WORDS[below(len(_WORDS))]
-            case 4:
-                tokens.insert(at, _WORDS[below(len(_WORDS))])
-            case 5:
-                donor = _TOKEN.findall(others[below(len(others))])
-                start = below(len(donor))
-                tokens[at:at] = donor[start : start + 1 + below(80)]
-            case _:
-                data = bytearray(tokens[at])
-                data[below(len(data))] ^= 1 << below(8)
-                tokens[at] = bytes(data)
-        tokens = tokens or [b" "]
+def mutate(below: Callable[[int], int], text: bytes, others: Sequence[bytes]) -> bytes:
+    """Change a place or two, mostly with an aim; `below` chooses a number below another one."""
+    for _ in range(1 + below(2)):
+        text = aimed(below, text) if below(4) else _blindly(below, text, others)
+    return text
+
+
+def _blindly(below: Callable[[int], int], text: bytes, others: Sequence[bytes]) -> bytes:
+    """Change one place, whatever is there."""
+    tokens = _TOKEN.findall(text) or [b" "]
+    at, count = below(len(tokens)), 1 + below(4)
+    match below(7):
+        case 0:
+            del tokens[at : at + count]
+        case 1:
+            tokens[at:at] = tokens[at : at + count]
+        case 2:
+            other = below(len(tokens))
+            tokens[at], tokens[other] = tokens[other], tokens[at]
+        case 3:
+            tokens[at] = _WORDS[below(len(_WORDS))]
+        case 4:
+            tokens.insert(at, _WORDS[below(len(_WORDS))])
+        case 5:
+            donor = _tokens(others[below(len(others))])
+            start = below(len(donor))
+            tokens[at:at] = donor[start : start + 1 + below(80)]
+        case _:
+            data = bytearray(tokens[at])
+            data[below(len(data))] ^= 1 << below(8)
+            tokens[at] = bytes(data)
     return b"".join(tokens)

@@ -18,8 +18,9 @@ from ..headers.bare import header_with
 from ..tools import compile_cpp, docs_objects, type_check, write_files
 from .building import NOBODY, PATH, plan_of
 from .rounds import in_rounds
+from .seeds import WHOLE, seeds
 from .skeleton import cpp_skeleton, stub_skeleton
-from .texts import PIECES, said, speaking
+from .texts import PIECES, said, speaking, talking
 
 _BUDGET = 6  # seconds
 _TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), min_size=1, max_size=8).map(
@@ -47,6 +48,18 @@ def test_no_text_changes_the_code(record_property: Callable[[str, object], None]
     in_rounds(_TEXTS, check, seconds=_BUDGET)
     record_property("texts", tried["texts"])
     print(f"{tried['texts']} texts")
+
+
+def test_no_sentence_of_the_interface_changes_the_code(tmp_path: Path) -> None:
+    interface = seeds()[WHOLE]
+    text = talking(interface.text)
+    assert len(text) > 1.2 * len(interface.text)
+    plain, files = (unformatted(plan_of(t, interface.annotations)) for t in (interface.text, text))
+    assert cpp_skeleton(files) == cpp_skeleton(plain)
+    assert stub_skeleton(files["orthanc.pyi"]) == stub_skeleton(plain["orthanc.pyi"])
+    write_files(tmp_path, files)
+    assert type_check([tmp_path / "orthanc.pyi"]) == ""
+    assert docs_objects(tmp_path / "docs", tmp_path / "html")
 
 
 def test_the_texts_arrive() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from orthanc_codegen.ir import Header
 
 from ..headers.bare import header_with
@@ -151,6 +154,8 @@ ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterTaste(OrthancPluginContext* cont
 { }
 """
 
+_SENTENCE = re.compile(rb"\.(?= \*/|$)", re.MULTILINE)  # its end at that of a line or comment
+
 # A text must not end the comment that it is in, also not across the lines that a backslash joins.
 _ENDS = ("*/", "*\\\n/", "*\\\r\n/", "*\\\r/")
 
@@ -163,6 +168,15 @@ def speaking(text: str) -> bytes:
     return header_with(
         _DECLARATIONS.replace(" @\n", f" {text} \n").replace(" @ *", f" {text} *").encode(errors="replace")
     )
+
+
+def talking(header: bytes) -> bytes:
+    """Say the pieces in turn at and behind the ends of the sentences in all comments of a header.
+
+    Not within them, since some mean something; for the same reason no piece may look like a truth value.
+    """
+    chosen = itertools.cycle(piece for piece in PIECES if "0" not in piece and "1" not in piece)
+    return _SENTENCE.sub(lambda _: f" {next(chosen)}. {next(chosen)} ".encode(), header)
 
 
 def said(header: Header) -> list[str]:

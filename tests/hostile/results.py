@@ -1,0 +1,28 @@
+"""What was generated is more than text: it compiles, type-checks and is documented, whatever it came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from orthanc_codegen.lower import Annotations
+from orthanc_codegen.render import unformatted
+
+from ..tools import compile_cpp, docs_objects, type_check, write_files
+from .building import plan_of
+
+
+def is_cpp(text: bytes, folder: Path) -> bool:
+    """Tell whether a compiler takes the header on its own: libclang reads no bodies of functions as C++."""
+    (folder / "alone.cpp").write_text("#include <orthanc/OrthancCPlugin.h>\n", encoding="utf-8")
+    return compile_cpp([folder / "alone.cpp"], text, folder) == ""
+
+
+def complaint(text: bytes, annotations: Annotations, folder: Path) -> str:
+    """Check what a header becomes with all programs that get it; what they say, nothing if all is well."""
+    files = unformatted(plan_of(text, annotations))
+    write_files(folder / "generated", files)
+    sources = [folder / "generated" / path for path in files if path.endswith(".cpp")]
+    said = compile_cpp(sources, text, folder) + type_check([folder / "generated" / "orthanc.pyi"])
+    if not said:
+        assert docs_objects(folder / "generated" / "docs", folder / "html")
+    return said
