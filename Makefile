@@ -69,7 +69,7 @@ stress: setup  ## Put real servers under load, besiege, stop and reset them for 
 
 fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by its coverage; what fails is left in build/fuzz
 	@mkdir -p build/fuzz
-	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile.coverage_guided corpus \
+	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile_headers.coverage_guided corpus \
 	  -max_total_time=$(FUZZ_SECONDS)
 
 test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid; ARGS=--quick for less

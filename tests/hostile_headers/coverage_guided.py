@@ -1,6 +1,6 @@
-"""Fuzzing that follows the coverage, with atheris: ``python -m tests.hostile.coverage_guided CORPUS``.
+"""Fuzzing that follows the coverage, with atheris.
 
-The options behind the folder are libFuzzer's, ex) ``-max_total_time=600``. What fails is left as a file
+Called as ``python -m tests.hostile_headers.coverage_guided CORPUS``; the options behind the folder are libFuzzer's, ex) ``-max_total_time=600``. What fails is left as a file
 ``crash-…`` in the working directory. The corpus is made of the seeds when it is empty. Of what is generated,
 a sample is compiled, type-checked and documented.
 """

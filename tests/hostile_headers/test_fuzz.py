@@ -87,7 +87,13 @@ def test_what_many_changes_leave_compiles_type_checks_and_is_documented(
 def test_inputs_that_follow_the_coverage(tmp_path: Path) -> None:
     pytest.importorskip("atheris", reason="there is no atheris for this Python")
     seconds = int(2 * _BUDGET)  # the seeds are the first inputs
-    command = [sys.executable, "-m", "tests.hostile.coverage_guided", "corpus", f"-max_total_time={seconds}"]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.hostile_headers.coverage_guided",
+        "corpus",
+        f"-max_total_time={seconds}",
+    ]
     environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     done = subprocess.run(
         [*command, "-seed=1"], cwd=tmp_path, env=environment, capture_output=True, text=True, errors="replace"
