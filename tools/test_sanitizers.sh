@@ -5,7 +5,8 @@
 #
 # CPython itself is not instrumented. Leaks at its end are its own (it frees little), so LeakSanitizer is off: that
 # nothing piles up is what tests/core/test_flat.py and test_leaks.py show. ThreadSanitizer looks at accesses of the
-# module's own code alone, and sees the GIL, which is a mutex and a condition variable.
+# module's own code alone, and of the core that the scenarios of races have in C; and it sees the GIL, which is a mutex
+# and a condition variable.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -64,8 +64,9 @@ class RacingCore:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
-        with tempfile.TemporaryDirectory() as folder:
-            self.library = ctypes.CDLL(str(build_instrumented(Path(folder), "racing.c", "answering.c")))
+        self._folder = tempfile.TemporaryDirectory()  # kept: sanitizers look there for the names of functions
+        library = build_instrumented(Path(self._folder.name), "racing.c", "answering.c")
+        self.library = ctypes.CDLL(str(library))
         self.library.MakeObject.restype = ctypes.c_void_p
         self._answers = CoreInC(self.library, bench.header)
         rows = list(_uses(bench))

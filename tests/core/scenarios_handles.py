@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import random
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from orthanc_codegen.plan import CallbackPlan, ClassPlan, FunctionPlan
+from orthanc_codegen.plan import ClassPlan, FunctionPlan
 
-from .arrivals import Arrival
 from .bench import Bench
-from .firing import fire
 from .standin import Request, fill_all
 from .values import good_arguments
-
-_RACE = 0.5  # seconds for each class
-_SWITCH = 2e-5  # seconds after which another thread gets its turn in Python: by far more often than usual
-
-
-_HARD = {"HandleArgument", "OptionalHandleArgument", "PayloadArgument"}
 
 
 def plain_methods(cls: ClassPlan) -> list[FunctionPlan]:
@@ -133,158 +123,6 @@ def threads_that_wait_for_each_other_end(bench: Bench) -> None:
         pass
     assert refusals, "nobody gave way"
     assert set(refusals) == {"orthanc.Image.GetImageHeight(): argument 'self': is in use by another thread"}
-
-
-class Loans:
-    """The core's side of a race: objects are there for one callback, and nobody may ask for another one."""
-
-    def __init__(self, bench: Bench, callback: CallbackPlan) -> None:
-        self._bench, self._callback = bench, callback
-        self._known: frozenset[int] = frozenset()
-        self._alive: frozenset[int] = frozenset()
-        self._offers: list[tuple[Arrival, frozenset[int]]] = []  # in turns: what is late is gone
-        self._called = [0, 0]
-        self.address = 0
-        self.rounds = 0
-
-    def _offer(self) -> tuple[Arrival, frozenset[int]]:
-        before = len(self._bench.core.given)
-        arrival = Arrival(self._bench, self._callback)
-        objects = frozenset(self._bench.core.given[before:])
-        self._known |= objects
-        return arrival, objects
-
-    def check(self, request: Request) -> None:
-        """Answer a call on something lent, which must be there all the time."""
-        asked = {v for v in request.fields.values() if isinstance(v, int) and v in self._known}
-        assert asked <= self._alive, f"{request.service} on what is gone"
-        time.sleep(0)
-        assert asked <= self._alive, f"{request.service} is not waited for"
-        fill_all(request)
-
-    def lend(self) -> None:
-        """Call the callback once; what it lends is gone afterwards."""
-        number = self.rounds % 2
-        if self.rounds < 2:
-            self._offers.append(self._offer())
-        arrival, self._alive = self._offers[number]
-        self.check_lent_functions(number)
-        fire(self._bench.core.layouts, self._callback.c_name, self.address, arrival.arguments)
-        self._alive = frozenset()
-        self._called[number] = len(arrival.lent_calls)
-        self.rounds += 1
-        if self.rounds % 100 == 0:
-            self._bench.core.requests.clear()
-
-    def check_lent_functions(self, number: int) -> None:
-        """Look whether a function of the core that was lent was called too late."""
-        assert len(self._offers[number][0].lent_calls) == self._called[number]
-
-
-def race(bench: Bench, cls: ClassPlan, callback: CallbackPlan, place: int) -> int:
-    """Let threads use what a callback lends while it returns; returns how often it did."""
-    loans = Loans(bench, callback)
-    calls: list[tuple[str, list[Any]]] = []
-    for method in plain_methods(cls):
-        calls.append((method.name, [a.python for a in good_arguments(bench, method)]))
-        if (service := service_of(bench, method)) is not None:
-            bench.core.on(service, loans.check)
-    kept: list[Any] = [None]
-    done = threading.Event()
-    outcomes = {"served": 0, "refused": 0}
-
-    def lent(*arguments: Any, **_named: Any) -> None:
-        kept[0] = arguments[place]
-        for _ in range(random.randrange(4)):
-            time.sleep(0)
-
-    def use() -> None:
-        while not done.is_set():
-            handle = kept[0]
-            name, arguments = random.choice(calls)
-            if handle is None:
-                continue
-            try:
-                getattr(handle, name)(*arguments)
-                outcomes["served"] += 1
-            except ValueError as error:
-                assert "is closed" in str(error) or "cannot do this" in str(error), error
-                outcomes["refused"] += 1
-
-    end = time.monotonic() + _RACE
-
-    def run(address: int) -> None:
-        loans.address = address
-        with threads(2, use):
-            try:
-                while time.monotonic() < end or min(outcomes.values()) == 0:
-                    loans.lend()
-                    assert time.monotonic() < end + 20, f"{cls.name}: {outcomes}"
-            finally:
-                done.set()
-
-    if callback.registrar.startswith("Register"):
-        before = ["/race"] if callback.name == "RestCallback" else []
-        run(bench.register(callback.name, lent, *before))
-    else:
-        bench.register_during(callback, lent, lambda _request, address: run(address))
-    loans.check_lent_functions(0)
-    loans.check_lent_functions(1)
-    bench.core.handlers.clear()
-    bench.core.forget()
-    return loans.rounds
-
-
-def borrowed_handles_race_the_return_of_their_callback(bench: Bench) -> None:
-    sys.setswitchinterval(_SWITCH)
-    rounds = 0
-    for cls in bench.plan.classes:
-        for callback in bench.plan.callbacks:
-            local = next((b.local for b in callback.borrows if b.class_name == cls.name), None)
-            if local is None or not plain_methods(cls):
-                continue
-            place = next(i for i, a in enumerate(callback.arguments) if a.to_python == f"{local}.ToPython()")
-            rounds += race(bench, cls, callback, place)
-            bench.core.log.clear()
-            break  # one callback for each class: the runtime is the same for all
-    print(f"{rounds} rounds")
-    assert rounds > 1_000, rounds
-
-
-def owned_handles_are_freed_once(bench: Bench) -> None:
-    def check(request: Request) -> None:
-        assert request.fields["image"] not in bench.core.freed, "used after it was freed"
-        time.sleep(0)
-        assert request.fields["image"] not in bench.core.freed, "freed during a call"
-        fill_all(request)
-
-    for service in ("GetImageWidth", "GetImageHeight", "GetImagePitch"):
-        bench.core.on(service, check)
-    uses: list[Callable[[Any], object]] = [
-        lambda image: image.GetImageWidth(),
-        lambda image: image.GetImageHeight(),
-        lambda image: image.Close(),
-        lambda image: image.__exit__(None, None, None),
-        repr,
-    ]
-    sys.setswitchinterval(_SWITCH)
-    end = time.monotonic() + 2 * _RACE
-    rounds = 0
-    while time.monotonic() < end:
-        shared = [bench.orthanc.CreateImage(1, 1, 1)]
-
-        def work(shared: list[Any] = shared) -> None:
-            image = shared[0]
-            for _ in range(5):
-                with contextlib.suppress(ValueError, BufferError):
-                    random.choice(uses)(image)
-
-        with threads(3, work):
-            shared = []
-        rounds += 1
-    gc.collect()
-    assert sorted(bench.core.freed) == sorted(bench.core.given)
-    assert rounds > 50, rounds
 
 
 def a_job_is_handed_over_once(bench: Bench) -> None:

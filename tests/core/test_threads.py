@@ -38,8 +38,6 @@ SCENARIOS = [
     handles.calls_on_one_handle_take_turns,
     handles.a_call_may_use_its_handle_again,
     handles.threads_that_wait_for_each_other_end,
-    handles.borrowed_handles_race_the_return_of_their_callback,
-    handles.owned_handles_are_freed_once,
     handles.a_job_is_handed_over_once,
     handles.handles_of_a_server_that_stopped,
     races.what_callbacks_lend_races_their_return,
