@@ -15,9 +15,20 @@ _FLAGS = {
 
 
 def build_instrumented(folder: Path, *sources: str) -> Path:
-    """Compile sources of this folder into another one."""
+    """Compile sources of this folder into a library in another one."""
     library = folder / Path(sources[0]).with_suffix(".so").name
-    files = [str(Path(__file__).with_name(source)) for source in sources]
-    flags = ["-O0", "-g", "-shared", "-fPIC", "-pthread", *_FLAGS[SANITIZER]]
-    subprocess.run(["cc", *flags, "-o", str(library), *files], check=True)
+    _compile(library, sources, "-shared", "-fPIC")
     return library
+
+
+def build_program(folder: Path, headers: Path, *sources: str) -> Path:
+    """Compile sources of this folder, with the header of the SDK, into a program in another one."""
+    program = folder / Path(sources[0]).stem
+    _compile(program, sources, "-isystem", str(headers), "-ldl")
+    return program
+
+
+def _compile(result: Path, sources: tuple[str, ...], *options: str) -> None:
+    files = [str(Path(__file__).with_name(source)) for source in sources]
+    flags = ["-O0", "-g", "-pthread", *_FLAGS[SANITIZER]]
+    subprocess.run(["cc", *flags, "-o", str(result), *files, *options], check=True)

@@ -6,20 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum Use {
-  SHARED,    /* the service reads the object at `offset`, also in several threads at once */
-  EXCLUSIVE, /* the service changes it: nobody else may be in it */
-  TAKEN,     /* it is the core's from now on, or freed */
-  MADE,      /* the service makes one: `offset` is where it has the pointer to fill */
-  SHOWN      /* the same for memory of the object that was used before */
-};
-
-/* One thing that a service does with an object. */
-typedef struct {
-  int32_t service;
-  int32_t use;
-  size_t offset;
-} ObjectUse;
+#include "racing.h"
 
 enum State { ALIVE = 0x616c6976, GONE = 0x676f6e65 };
 
@@ -31,13 +18,6 @@ typedef struct {
   int64_t uses;
   char data[16];
 } Object;
-
-typedef struct {
-  void* manager; /* an object too */
-  const char* version;
-  void (*free)(void*);
-  int32_t (*invoke)(void*, int32_t, const void*);
-} Context;
 
 int64_t objects_made = 0;
 int64_t objects_taken = 0;

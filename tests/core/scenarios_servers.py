@@ -17,7 +17,7 @@ from .scenarios_handles import threads
 from .scenarios_threads import answering
 
 _SWITCH = 2e-5  # seconds
-_SERVERS = 40
+_SERVERS = 20
 _UP = 0.02  # seconds for which a server stays
 
 
