@@ -1,8 +1,8 @@
-"""Fuzzing that follows the coverage, with atheris.
+"""Fuzzing that follows the coverage: ``python -m tests.hostile_headers.coverage_guided FOLDER``.
 
-Called as ``python -m tests.hostile_headers.coverage_guided CORPUS``; the options behind the folder are libFuzzer's, ex) ``-max_total_time=600``. What fails is left as a file
-``crash-…`` in the working directory. The corpus is made of the seeds when it is empty. Of what is generated,
-a sample is compiled, type-checked and documented.
+The folder is that of the corpus, which is made of the seeds when it is empty. The options behind it are
+libFuzzer's, ex) ``-max_total_time=600``. What fails is left as a file ``crash-…`` in the working directory.
+Of what is generated, a sample is compiled, type-checked and documented.
 """
 
 from __future__ import annotations
