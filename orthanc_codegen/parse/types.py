@@ -120,6 +120,8 @@ def _number(ctype: Type) -> str:
         ctype = declaration.underlying_typedef_type
         declaration = ctype.get_declaration()
     spelling = _spelling(ctype)
+    if "(" in spelling:  # ex) ``typeof (1)``, which not every C++ has
+        spelling = _spelling(ctype.get_canonical())
     return " ".join(word for word in spelling.split() if word not in ("const", "volatile"))
 
 

@@ -148,6 +148,20 @@ _TAKEN: tuple[tuple[str, dict[str, str | None]], ...] = (
 )
 
 
+def test_a_number_whose_type_is_an_expression_goes_by_its_plain_name() -> None:
+    (function_plan,) = plan_of(header_with(function("F", "__typeof__(1) a"))).every_function
+    assert function_plan.arguments[0].holder == "IntegerArgument<int>"
+
+
+def test_keys_and_values_whose_count_is_no_number() -> None:
+    arrays = "{} xCount, const char* const* xKeys, const char* const* xValues"
+    for kind, taken in (("uint32_t", True), ("const char* const*", False)):
+        callback = f"typedef OrthancPluginErrorCode (*OrthancPluginC) ({arrays.format(kind)});\n"
+        plan = plan_of(header_with(callback + function("RegisterC", "OrthancPluginC c")))
+        assert bool(plan.functions[0].python) is taken
+        assert taken or "'xCount', which should count 'x', is no integer" in (plan.functions[0].reason or "")
+
+
 @pytest.mark.parametrize(("declarations", "expected"), _TAKEN)
 def test_taken(declarations: str, expected: dict[str, str | None]) -> None:
     symbols = {s.name.removeprefix("OrthancPlugin"): s for s in plan_of(header_with(declarations)).functions}

@@ -137,6 +137,8 @@ def _convert_value(index: Index, values: dict[str, _Value], name: str) -> Conver
     """The Python value of a source: alone, or together with its count, keys or size."""
     keys, items = values.get(f"{name}Keys"), values.get(f"{name}Values")
     count = values.get(f"{name}Count") if keys else _count_of(values, name)
+    if count and not isinstance(count.type, IntegerType):
+        raise UnboundError(f"'{count.name}', which should count '{name}', is no integer")
     if count and keys and items and is_text_array(keys.type) and is_text_array(items.type):
         expression = f"TextDictToPython({count.expression}, {keys.expression}, {items.expression})"
         return Converted(expression, "dict[str, str]", (count.name, keys.name, items.name))
