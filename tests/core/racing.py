@@ -141,6 +141,11 @@ class Lender:
         """How often callbacks were called so far."""
         return sum(loan.rounds for loan in self.loans)
 
+    @property
+    def given(self) -> int:
+        """How many objects the callbacks have answered with."""
+        return sum(loan.given for loan in self.loans)
+
     @contextlib.contextmanager
     def lending(self) -> Iterator[None]:
         """Call the callbacks, each on a thread of its own, for a while."""

@@ -20,7 +20,7 @@ from .scenarios_handles import plain_methods, threads
 from .serving import maker_of
 from .values import good_arguments
 
-_RACE = 0.15  # seconds for each kind of handle
+_RACE = 0.1  # seconds for each kind of handle
 _SWITCH = 2e-5  # seconds after which another thread gets its turn in Python: by far more often than usual
 _OVER = (
     "is closed",
@@ -183,11 +183,10 @@ def _race_an_answer(bench: Bench, core: RacingCore, plan: CallbackPlan) -> None:
     with core.serving(), _nothing_left(core, cls):
         with threads(2, users.work), lender.lending():
             try:
-                until(lambda: min(users.served, users.refused) > 20, 2 * _RACE, lambda: users)
+                until(lambda: min(users.served, users.refused, lender.given) > 20, 2 * _RACE, lambda: users)
             finally:
                 users.end()
         users.shared = None
-    assert sum(loan.given for loan in lender.loans) > 20, "nothing was handed over"
 
 
 def what_is_answered_races_its_use(bench: Bench) -> None:
