@@ -176,6 +176,19 @@ class EnumNote:
 
 
 @dataclass(frozen=True, slots=True)
+class LockNote:
+    """A lock of the core on which Python could wait for itself."""
+
+    reason: str
+    guards: str  # as an error names it, ex) "the index"
+    until: Version | None = None  # the first release that no longer holds it as it waits for Python
+    groups: tuple[Name, ...] = ()  # of the header's functions, which all need it
+    functions: tuple[Name, ...] = ()  # others that need it
+    calls: tuple[Name, ...] = ()  # functions during which the core keeps it while it calls back
+    callbacks: tuple[Name, ...] = ()  # callbacks that the core makes with it held
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """The whole file."""
 
@@ -185,6 +198,7 @@ class Annotations:
     callbacks: Mapping[str, CallbackNote] = field(default_factory=dict)
     classes: Mapping[str, ClassNote] = field(default_factory=dict)
     enums: Mapping[str, EnumNote] = field(default_factory=dict)
+    locks: Mapping[str, LockNote] = field(default_factory=dict)
 
 
 def load_annotations(path: Path | None = None) -> Annotations:
@@ -206,6 +220,9 @@ _CONTAINER_ROLES = ({"count", "item"}, {"next", "key", "value"})
 _PIXEL_TABLES = {"BytesPerPixel", "ChannelsPerPixel", "ElementFormat"}
 
 
+MOST_LOCKS = 32  # the runtime has a bit for each
+
+
 def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
     """Find what is said of classes that could not be generated."""
     problems: list[str] = []
@@ -223,6 +240,13 @@ def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
     return [Diagnostic(Severity.ERROR, message, annotations.path) for message in problems]
 
 
+def _wrong_locks(annotations: Annotations) -> list[Diagnostic]:
+    if len(annotations.locks) <= MOST_LOCKS:
+        return []
+    message = f"there are {len(annotations.locks)} [locks], but no more than {MOST_LOCKS} can be told apart"
+    return [Diagnostic(Severity.ERROR, message, annotations.path)]
+
+
 def check_against(annotations: Annotations, header: Header) -> None:
     """Refuse entries for symbols that the header should have and has not."""
     declared: dict[str, tuple[Mapping[str, Any], set[str]]] = {
@@ -231,7 +255,7 @@ def check_against(annotations: Annotations, header: Header) -> None:
         "classes": (annotations.classes, {o.name for o in header.opaques}),
         "enums": (annotations.enums, {e.name for e in header.enums}),
     }
-    problems = _wrong_classes(annotations)
+    problems = _wrong_classes(annotations) + _wrong_locks(annotations)
     problems += [
         Diagnostic(
             Severity.ERROR,

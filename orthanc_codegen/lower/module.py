@@ -15,6 +15,7 @@ from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import Index, freed_by, with_names
 from orthanc_codegen.lower.inputs import method_list
+from orthanc_codegen.lower.locks import plan_locks
 from orthanc_codegen.lower.naming import (
     FREE_PREFIX,
     OUT_PREFIX,
@@ -84,6 +85,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
         named_tuples=_unique_named_tuples(collected.bound),
         callbacks=bound_callbacks,
         protocols=tuple(p for p in protocols if all(m.name in kept for m in p.methods)),
+        locks=plan_locks(annotations),
         functions=tuple(collected.symbols),
         callback_types=_callback_symbols(index, uses, bound_callbacks, unbound_callbacks, lent),
     )

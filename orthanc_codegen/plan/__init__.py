@@ -19,7 +19,7 @@ from orthanc_codegen.plan.functions import (
     ReturnPlan,
     SelfPlan,
 )
-from orthanc_codegen.plan.module import GroupPlan, ModulePlan, Status, SymbolPlan
+from orthanc_codegen.plan.module import GroupPlan, LockPlan, ModulePlan, Status, SymbolPlan
 from orthanc_codegen.plan.types import (
     ClassPlan,
     DictPlan,
@@ -50,6 +50,7 @@ __all__ = [
     "GroupPlan",
     "KeyPlan",
     "LimitPlan",
+    "LockPlan",
     "ModulePlan",
     "NamedTuplePlan",
     "OutputPlan",

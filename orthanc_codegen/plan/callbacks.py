@@ -89,6 +89,7 @@ class CallbackPlan:
     c_result: str  # ex) "OrthancPluginErrorCode"
     cpp_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "in_url"),)
     registry: int  # which of the core's; while it calls this, none can be registered there; 0 for none
+    locks: tuple[str, ...]  # statements that note the locks which the core may hold meanwhile
     slots: int  # how many may be registered; 0 for a method of a payload
     payload: PayloadPlan | None  # None where a slot has the callable
     about: str | None  # C++ of the payload that the callable gets as an argument, ex) "in_moveDriver"

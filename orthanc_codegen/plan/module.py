@@ -32,6 +32,16 @@ class SymbolPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class LockPlan:
+    """A lock of the core on which Python could wait for itself."""
+
+    cpp_name: str  # ex) "kIndex"
+    guards: str  # as an error names it, ex) "the index"
+    reason: str
+    until: Version  # the first release that no longer holds it as it waits for Python; 0.0.0 for never
+
+
+@dataclass(frozen=True, slots=True)
 class GroupPlan:
     """A group of functions, as the SDK's documentation sorts them."""
 
@@ -54,6 +64,7 @@ class ModulePlan:
     named_tuples: tuple[NamedTuplePlan, ...]
     callbacks: tuple[CallbackPlan, ...]  # all of them
     protocols: tuple[ProtocolPlan, ...]
+    locks: tuple[LockPlan, ...]
     functions: tuple[SymbolPlan, ...]  # every function of the header
     callback_types: tuple[SymbolPlan, ...]  # every callback type of the header
 

@@ -9,7 +9,16 @@ from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render.engine import printed
 from orthanc_codegen.render.format import format_cpp_files, format_python
 
-_SINGLE_CPP = ("module.cpp", "functions.h", "classes.h", "enums.h", "enums.cpp", "records.h", "records.cpp")
+_SINGLE_CPP = (
+    "module.cpp",
+    "functions.h",
+    "classes.h",
+    "enums.h",
+    "enums.cpp",
+    "locks.h",
+    "records.h",
+    "records.cpp",
+)
 _STUB = "orthanc.pyi"
 _DOCS = ("index.rst", "functions.rst", "classes.rst", "enumerations.rst", "callbacks.rst")
 

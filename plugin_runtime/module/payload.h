@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "arguments.h"
+#include "core_lock.h"
 #include "entry.h"
 #include "errors.h"
 #include "python.h"
@@ -63,14 +64,18 @@ class Payload {
   Payload* next_kept_ = nullptr;
 };
 
-// The function by which the core gives a payload back: the destructor callback of a group.
-template <typename Function>
+// The function by which the core gives a payload back: the destructor callback of a group. The core may hold
+// `kLocks` meanwhile.
+template <typename Function, const CoreLock*... kLocks>
 struct PayloadRelease;
 
-template <typename Pointer>
-struct PayloadRelease<void (*)(Pointer)> {
+template <typename Pointer, const CoreLock*... kLocks>
+struct PayloadRelease<void (*)(Pointer), kLocks...> {
   static void Call(Pointer pointer) {
-    EnterPython(kNoRegistry, [&] { delete Payload::Of(pointer); });
+    EnterPython(kNoRegistry, [&] {
+      const LockHeld held(*kLocks...);  // the end of an object may run Python
+      delete Payload::Of(pointer);
+    });
   }
 };
 

@@ -11,6 +11,7 @@ ${banner(plan, f"The functions of the SDK's group {group.name}.")}
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .harness import TIMEOUT, RunningServer, Servers
+from .harness import RunningServer, Servers
+from .jobs import ask, state, wait_for
 
 SCRIPT = """
     import json
@@ -111,30 +111,9 @@ def submit(server: RunningServer, kind: str, *arguments: Any, priority: int = 0)
     return answer.text
 
 
-def wait_for(
-    server: RunningServer, job: str, what: str, holds: Callable[[dict[str, Any]], bool]
-) -> dict[str, Any]:
-    """Wait until what /jobs says of a job holds."""
-    deadline = time.monotonic() + TIMEOUT
-    while not holds(said := server.get(f"/jobs/{job}").json()):
-        assert time.monotonic() < deadline, f"never {what}: {said}\n{server.log_text()}"
-        time.sleep(0.01)
-    return dict(said)
-
-
-def state(server: RunningServer, job: str, *states: str) -> dict[str, Any]:
-    """Wait until a job is in one of some states."""
-    return wait_for(server, job, " or ".join(states), lambda said: said["State"] in states)
-
-
 def under_way(server: RunningServer, job: str, steps: int = 3) -> dict[str, Any]:
     """Wait until a job has done some steps."""
     return wait_for(server, job, f"{steps} steps", lambda said: said["Content"].get("done", 0) >= steps)
-
-
-def ask(server: RunningServer, job: str, action: str) -> None:
-    """Pause, resume, cancel or resubmit a job."""
-    assert server.post(f"/jobs/{job}/{action}", "").status == 200
 
 
 def test_a_job_runs_step_by_step(server: RunningServer) -> None:

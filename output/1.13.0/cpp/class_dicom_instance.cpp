@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -303,9 +304,11 @@ PyObject* Call_DicomInstance_GetInstanceDecodedFrame(PyObject* self, PyObject* c
 
   OwnedHandle out_result(classes::kImage);
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 7, 0}) && MayTake(kSignature.function, locks::kContext)))
+    return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     out_result.Assign(
         OrthancPluginGetInstanceDecodedFrame(call.Context(), in_instance.Get(), in_frameIndex.Get()));
   }

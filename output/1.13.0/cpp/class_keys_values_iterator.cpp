@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -33,7 +34,8 @@ PyObject* Call_KeysValuesIterator_Next(PyObject* self, PyObject* const* argument
 
   FlagResult<uint8_t> out_done;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginKeysValuesIteratorNext(call.Context(), out_done.Address(), in_iterator.Get()));
@@ -54,7 +56,8 @@ PyObject* Call_KeysValuesIterator_GetKey(PyObject* self, PyObject* const* argume
 
   BorrowedTextResult out_result;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginKeysValuesIteratorGetKey(call.Context(), in_iterator.Get()));
@@ -75,7 +78,8 @@ PyObject* Call_KeysValuesIterator_GetValue(PyObject* self, PyObject* const* argu
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(

@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -120,7 +121,7 @@ PyObject* Call_StorageArea_ReconstructMainDicomTags(PyObject* self, PyObject* co
   if (!in_level.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kIndex))) return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(

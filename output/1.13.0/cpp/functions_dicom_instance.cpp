@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -61,9 +62,11 @@ PyObject* Call_TranscodeDicomInstance(PyObject* /*module*/, PyObject* const* arg
 
   OwnedHandle out_result(classes::kDicomInstance);
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 7, 0})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 7, 0}) && MayTake(kSignature.function, locks::kContext)))
+    return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     out_result.Assign(OrthancPluginTranscodeDicomInstance(call.Context(), in_buffer.Data(),
                                                           in_buffer.GetSize(), in_transferSyntax.Get()));
   }
@@ -87,9 +90,12 @@ PyObject* Call_LoadDicomInstance(PyObject* /*module*/, PyObject* const* argument
 
   OwnedHandle out_result(classes::kDicomInstance);
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 1})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 1}) &&
+        MayTake(kSignature.function, locks::kContext, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     out_result.Assign(OrthancPluginLoadDicomInstance(call.Context(), in_instanceId.Get(), in_mode.Get()));
   }
   if (!call.Succeeded()) return nullptr;

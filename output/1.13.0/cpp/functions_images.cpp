@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -66,9 +67,10 @@ PyObject* Call_UncompressImage(PyObject* /*module*/, PyObject* const* arguments,
 
   OwnedHandle out_result(classes::kImage);
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext))) return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     out_result.Assign(
         OrthancPluginUncompressImage(call.Context(), in_data.Data(), in_data.GetSize(), in_format.Get()));
   }
@@ -294,9 +296,10 @@ PyObject* Call_DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments
 
   OwnedHandle out_result(classes::kImage);
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext))) return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     out_result.Assign(OrthancPluginDecodeDicomImage(call.Context(), in_buffer.Data(), in_buffer.GetSize(),
                                                     in_frameIndex.Get()));
   }

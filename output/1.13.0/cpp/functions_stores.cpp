@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -40,7 +41,8 @@ PyObject* Call_AdoptDicomInstance(PyObject* /*module*/, PyObject* const* argumen
   TextBufferResult<OrthancPluginMemoryBuffer> out_attachmentUuid;
   EnumResult<OrthancPluginStoreStatus> out_storeStatus(enums::kStoreStatus);
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginAdoptDicomInstance(
@@ -65,7 +67,8 @@ PyObject* Call_GetAttachmentCustomData(PyObject* /*module*/, PyObject* const* ar
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_customData;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginGetAttachmentCustomData(call.Context(), out_customData.Address(),
@@ -90,7 +93,8 @@ PyObject* Call_SetAttachmentCustomData(PyObject* /*module*/, PyObject* const* ar
   if (!in_customData.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginSetAttachmentCustomData(call.Context(), in_attachmentUuid.Get(),
@@ -117,7 +121,8 @@ PyObject* Call_StoreKeyValue(PyObject* /*module*/, PyObject* const* arguments, P
   if (!in_value.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginStoreKeyValue(call.Context(), in_storeId.Get(), in_key.Get(), in_value.Data(),
@@ -142,7 +147,8 @@ PyObject* Call_DeleteKeyValue(PyObject* /*module*/, PyObject* const* arguments, 
   if (!in_key.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginDeleteKeyValue(call.Context(), in_storeId.Get(), in_key.Get()));
@@ -168,7 +174,8 @@ PyObject* Call_GetKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_
   FlagResult<uint8_t> out_found;
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginGetKeyValue(call.Context(), out_found.Address(), out_target.Address(),
@@ -192,7 +199,8 @@ PyObject* Call_CreateKeysValuesIterator(PyObject* /*module*/, PyObject* const* a
 
   OwnedHandle out_result(classes::kKeysValuesIterator);
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginCreateKeysValuesIterator(call.Context(), in_storeId.Get()));
@@ -216,7 +224,8 @@ PyObject* Call_EnqueueValue(PyObject* /*module*/, PyObject* const* arguments, Py
   if (!in_value.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(
@@ -243,7 +252,8 @@ PyObject* Call_DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py
   FlagResult<uint8_t> out_found;
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginDequeueValue(call.Context(), out_found.Address(), out_target.Address(),
@@ -267,7 +277,8 @@ PyObject* Call_GetQueueSize(PyObject* /*module*/, PyObject* const* arguments, Py
 
   IntegerResult<uint64_t> out_size;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 8})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 8}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginGetQueueSize(call.Context(), in_queueId.Get(), out_size.Address()));
@@ -293,7 +304,8 @@ PyObject* Call_SetStableStatus(PyObject* /*module*/, PyObject* const* arguments,
   FlagResult<uint8_t> out_statusHasChanged;
   EnumResult<OrthancPluginErrorCode> out_result(enums::kErrorCode);
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginSetStableStatus(call.Context(), out_statusHasChanged.Address(),
@@ -326,7 +338,8 @@ PyObject* Call_EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py
   if (!in_logData.Convert(values[5], kSignature.At(5))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 9})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 9}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginEmitAuditLog(call.Context(), in_sourcePlugin.Get(), in_userId.Get(), in_resourceType.Get(),
@@ -356,7 +369,8 @@ PyObject* Call_ReserveQueueValue(PyObject* /*module*/, PyObject* const* argument
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   IntegerResult<uint64_t> out_valueId;
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 10})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginReserveQueueValue(call.Context(), out_found.Address(), out_target.Address(),
@@ -383,7 +397,8 @@ PyObject* Call_AcknowledgeQueueValue(PyObject* /*module*/, PyObject* const* argu
   if (!in_valueId.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin(kSignature.function, Release{1, 12, 10})) return nullptr;
+  if (!(call.Begin(kSignature.function, Release{1, 12, 10}) && MayTake(kSignature.function, locks::kIndex)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginAcknowledgeQueueValue(call.Context(), in_queueId.Get(), in_valueId.Get()));

@@ -12,6 +12,7 @@
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "locks.h"
 #include "payload.h"
 #include "results.h"
 #include "text.h"
@@ -151,6 +152,7 @@ OrthancPluginErrorCode Callback_StorageReadRange::Invoke(const CallbackSlot& slo
 // Python: f(uuid, type) -> None
 OrthancPluginErrorCode Callback_StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
                                                       OrthancPluginContentType in_type) {
+  const LockHeld held(locks::kContext, locks::kIndex);
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
@@ -282,6 +284,7 @@ int32_t Callback_IncomingHttpRequestFilter2::Invoke(
 
 // Python: get_serialized() -> _Bytes
 int32_t Callback_JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
+  const LockHeld held(locks::kJobs);
   CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -952,6 +955,7 @@ OrthancPluginErrorCode Callback_JobGetContent2::Invoke(OrthancPluginMemoryBuffer
 
 // Python: get_serialized() -> str | None
 const char* Callback_JobGetSerialized::Invoke(void* in_job) {
+  const LockHeld held(locks::kContext, locks::kJobs);
   CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -993,6 +997,7 @@ OrthancPluginErrorCode Callback_JobStop::Invoke(void* in_job, OrthancPluginJobSt
 
 // Python: reset() -> None
 OrthancPluginErrorCode Callback_JobReset::Invoke(void* in_job) {
+  const LockHeld held(locks::kContext, locks::kJobs);
   CallbackCall call(in_job, "reset", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -37,9 +38,10 @@ PyObject* Call_Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssiz
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kJobs))) return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     in_job.Consume();
     out_result.Assign(OrthancPluginSubmitJob(call.Context(), in_job.Get(), in_priority.Get()));
   }

@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -35,9 +36,11 @@ PyObject* Call_GetDicomForInstance(PyObject* /*module*/, PyObject* const* argume
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     call.Returned(
         OrthancPluginGetDicomForInstance(call.Context(), out_target.Address(), in_instanceId.Get()));
   }
@@ -59,7 +62,8 @@ PyObject* Call_RestApiGet(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiGet(call.Context(), out_target.Address(), in_uri.Get()));
@@ -82,7 +86,8 @@ PyObject* Call_RestApiGetAfterPlugins(PyObject* /*module*/, PyObject* const* arg
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiGetAfterPlugins(call.Context(), out_target.Address(), in_uri.Get()));
@@ -107,7 +112,8 @@ PyObject* Call_RestApiPost(PyObject* /*module*/, PyObject* const* arguments, Py_
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiPost(call.Context(), out_target.Address(), in_uri.Get(), in_body.Data(),
@@ -133,7 +139,8 @@ PyObject* Call_RestApiPostAfterPlugins(PyObject* /*module*/, PyObject* const* ar
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiPostAfterPlugins(call.Context(), out_target.Address(), in_uri.Get(),
@@ -156,7 +163,8 @@ PyObject* Call_RestApiDelete(PyObject* /*module*/, PyObject* const* arguments, P
   if (!in_uri.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiDelete(call.Context(), in_uri.Get()));
@@ -178,7 +186,8 @@ PyObject* Call_RestApiDeleteAfterPlugins(PyObject* /*module*/, PyObject* const* 
   if (!in_uri.Convert(values[0], kSignature.At(0))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiDeleteAfterPlugins(call.Context(), in_uri.Get()));
@@ -203,7 +212,8 @@ PyObject* Call_RestApiPut(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiPut(call.Context(), out_target.Address(), in_uri.Get(), in_body.Data(),
@@ -229,7 +239,8 @@ PyObject* Call_RestApiPutAfterPlugins(PyObject* /*module*/, PyObject* const* arg
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiPutAfterPlugins(call.Context(), out_target.Address(), in_uri.Get(),
@@ -253,7 +264,8 @@ PyObject* Call_LookupPatient(PyObject* /*module*/, PyObject* const* arguments, P
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginLookupPatient(call.Context(), in_patientID.Get()));
@@ -276,7 +288,8 @@ PyObject* Call_LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginLookupStudy(call.Context(), in_studyUID.Get()));
@@ -299,7 +312,8 @@ PyObject* Call_LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* co
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginLookupStudyWithAccessionNumber(call.Context(), in_accessionNumber.Get()));
@@ -322,7 +336,8 @@ PyObject* Call_LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginLookupSeries(call.Context(), in_seriesUID.Get()));
@@ -345,7 +360,8 @@ PyObject* Call_LookupInstance(PyObject* /*module*/, PyObject* const* arguments, 
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginLookupInstance(call.Context(), in_sopInstanceUID.Get()));
@@ -370,7 +386,8 @@ PyObject* Call_GetGlobalProperty(PyObject* /*module*/, PyObject* const* argument
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     out_result.Assign(
@@ -395,7 +412,8 @@ PyObject* Call_SetGlobalProperty(PyObject* /*module*/, PyObject* const* argument
   if (!in_value.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginSetGlobalProperty(call.Context(), in_property.Get(), in_value.Get()));
@@ -422,7 +440,8 @@ PyObject* Call_RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_target;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex, locks::kJobs)))
+    return nullptr;
   {
     const GilRelease unlocked;
     call.Returned(OrthancPluginRestApiGet2(call.Context(), out_target.Address(), in_uri.Get(),

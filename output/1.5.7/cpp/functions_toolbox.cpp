@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"
@@ -424,9 +425,10 @@ PyObject* Call_DicomInstanceToJson(PyObject* /*module*/, PyObject* const* argume
 
   TextResult out_result;
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext, locks::kIndex))) return nullptr;
   {
     const GilRelease unlocked;
+    const LockHeld held(locks::kContext);
     out_result.Assign(OrthancPluginDicomInstanceToJson(call.Context(), in_instanceId.Get(), in_format.Get(),
                                                        in_flags.Get(), in_maxStringLength.Get()));
   }
@@ -672,7 +674,8 @@ PyObject* Call_CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ss
   {
     const GilRelease unlocked;
     out_result.Assign(OrthancPluginCreateJob(
-        call.Context(), in_job.Get(), &PayloadRelease<OrthancPluginJobFinalize>::Call, in_type.Get(),
+        call.Context(), in_job.Get(),
+        &PayloadRelease<OrthancPluginJobFinalize, &locks::kContext, &locks::kJobs>::Call, in_type.Get(),
         &PayloadTrampoline<Callback_JobGetProgress>::Call, &PayloadTrampoline<Callback_JobGetContent>::Call,
         &PayloadTrampoline<Callback_JobGetSerialized>::Call, &PayloadTrampoline<Callback_JobStep>::Call,
         &PayloadTrampoline<Callback_JobStop>::Call, &PayloadTrampoline<Callback_JobReset>::Call));
@@ -722,7 +725,7 @@ PyObject* Call_SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments,
   if (!in_type.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!call.Begin()) return nullptr;
+  if (!(call.Begin() && MayTake(kSignature.function, locks::kContext))) return nullptr;
   {
     const GilRelease unlocked;
     OrthancPluginSetMetricsValue(call.Context(), in_name.Get(), in_value.Get(), in_type.Get());

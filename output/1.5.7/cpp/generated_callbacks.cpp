@@ -12,6 +12,7 @@
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "locks.h"
 #include "payload.h"
 #include "results.h"
 #include "text.h"
@@ -112,6 +113,7 @@ OrthancPluginErrorCode Callback_StorageRead::Invoke(const CallbackSlot& slot, vo
 // Python: f(uuid, type) -> None
 OrthancPluginErrorCode Callback_StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
                                                       OrthancPluginContentType in_type) {
+  const LockHeld held(locks::kContext, locks::kIndex);
   CallbackCall call(slot, 2, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
@@ -406,6 +408,7 @@ const char* Callback_JobGetContent::Invoke(void* in_job) {
 
 // Python: get_serialized() -> str | None
 const char* Callback_JobGetSerialized::Invoke(void* in_job) {
+  const LockHeld held(locks::kContext, locks::kJobs);
   CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
@@ -447,6 +450,7 @@ OrthancPluginErrorCode Callback_JobStop::Invoke(void* in_job, OrthancPluginJobSt
 
 // Python: reset() -> None
 OrthancPluginErrorCode Callback_JobReset::Invoke(void* in_job) {
+  const LockHeld held(locks::kContext, locks::kJobs);
   CallbackCall call(in_job, "reset", true, 0, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

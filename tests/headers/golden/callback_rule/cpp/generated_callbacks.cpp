@@ -12,6 +12,7 @@
 #include "core.h"
 #include "enums.h"
 #include "handles.h"
+#include "locks.h"
 #include "payload.h"
 #include "results.h"
 #include "text.h"

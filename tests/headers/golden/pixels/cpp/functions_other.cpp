@@ -13,6 +13,7 @@
 #include "generated_callbacks.h"
 #include "gil.h"
 #include "handles.h"
+#include "locks.h"
 #include "methods.h"
 #include "payload.h"
 #include "records.h"

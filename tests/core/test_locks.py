@@ -1,0 +1,142 @@
+"""Calls that need a lock which the core holds as it waits for Python are refused where it holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orthanc_codegen import pipeline
+from orthanc_codegen.ir import Header, Version
+from orthanc_codegen.plan import FunctionPlan, ModulePlan
+
+from .arrivals import Arrival
+from .bench import Bench, import_copy
+from .firing import CoreThreads, fire
+from .standin import fill_all
+from .values import good_arguments
+
+PLAN = pipeline.plan_for(pipeline.load().header)
+RELEASES = ["1.9.1", "1.10.1", "1.12.7", "1.12.8", "1.13.0"]
+HOLDING_CALLBACKS = [c for c in PLAN.callbacks if c.locks]
+HOLDING_CALLS = [f for f in PLAN.every_function if any("LockHeld" in s for s in f.call.before)]
+
+
+@pytest.fixture(params=RELEASES)
+def bench(
+    request: pytest.FixtureRequest,
+    module_file: Path,
+    header: Header,
+    plan: ModulePlan,
+    call_thread: Path,
+    tmp_path: Path,
+) -> Iterator[Bench]:
+    """Attach a module to a stand-in core of some release."""
+    module = import_copy(module_file, tmp_path)
+    with Bench.set_up(module, header, plan, CoreThreads(call_thread), version=request.param) as made:
+        yield made
+
+
+def release_of(bench: Bench) -> Version:
+    """Tell the release of the core."""
+    return Version.parse((bench.core.version.value or b"").decode())
+
+
+def asking(bench: Bench) -> list[FunctionPlan]:
+    """List the functions of this core that need locks, and no handle."""
+    functions = [f for group in bench.plan.groups for f in group.functions if "MayTake" in f.call.begin]
+    functions = [f for f in functions if f.since is None or f.since <= release_of(bench)]
+    return [f for f in functions if not any("Handle" in a.holder for a in f.arguments)]
+
+
+def is_refused(bench: Bench, held: str, needed: str) -> bool:
+    """Whether the core of this release holds a lock that is needed."""
+    release = release_of(bench)
+    return any(
+        lock.cpp_name in held
+        and lock.cpp_name in needed
+        and (lock.until == Version(0, 0, 0) or release < lock.until)
+        for lock in bench.plan.locks
+    )
+
+
+def ask(bench: Bench, held: str, calls: list[tuple[FunctionPlan, list[Any]]]) -> list[str]:
+    """Call functions; return what was not as it should be."""
+    wrong = []
+    for function, values in calls:
+        error = ""
+        try:
+            getattr(bench.orthanc, function.name)(*values)
+        except RuntimeError as refusal:
+            error = str(refusal)
+        refused = "Orthanc waits for this callback while it holds the lock of" in error
+        if refused != is_refused(bench, held, function.call.begin):
+            wrong.append(f"{function.name}: {error or 'not refused'}")
+    return wrong
+
+
+def calls_of(bench: Bench) -> list[tuple[FunctionPlan, list[Any]]]:
+    """Choose arguments before, since making them may need calls."""
+    return [(f, [a.python for a in good_arguments(bench, f)]) for f in asking(bench)]
+
+
+@pytest.mark.parametrize("name", [c.name for c in HOLDING_CALLBACKS])
+def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str) -> None:
+    kind = bench.callback(name)
+    if kind.since is not None and kind.since > release_of(bench):
+        pytest.skip(f"{name} came with {kind.since}")
+    calls, seen = calls_of(bench), list[list[str]]()
+    address = bench.register(name, lambda *_a: seen.append(ask(bench, kind.locks[0], calls)))
+    bench.fire(name, address, *Arrival(bench, kind).arguments)
+    assert seen == [[]]
+    assert ask(bench, "", calls) == []  # afterwards
+
+
+@pytest.mark.parametrize("name", [f.qualified_name for f in HOLDING_CALLS])
+def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str) -> None:
+    function = next(f for f in bench.plan.every_function if f.qualified_name == name)
+    if function.since is not None and function.since > release_of(bench):
+        pytest.skip(f"{name} came with {function.since}")
+    held = " ".join(function.call.before)
+    calls, seen = calls_of(bench), list[list[str]]()
+    address = bench.register("StorageCreate", lambda *_a: seen.append(ask(bench, held, calls)))
+    arrival = Arrival(bench, bench.callback("StorageCreate"))
+    service = next(f for f in bench.header.functions if f.name == function.c_name).service
+
+    def call_back(request: Any) -> None:
+        bench.core.handlers.clear()
+        bench.fire("StorageCreate", address, *arrival.arguments)
+        fill_all(request)
+
+    def call(target: Any) -> None:
+        values = [argument.python for argument in good_arguments(bench, function)]
+        bench.core.on(str(service).removeprefix("_OrthancPluginService_"), call_back)
+        getattr(target, function.name)(*values)
+
+    if function.bound_self is None:
+        call(bench.orthanc)
+    else:
+        bench.lend(function.bound_self.class_name, call)
+    assert seen
+    assert not any(seen), seen
+
+
+def test_the_end_of_an_object_that_the_core_gives_back(bench: Bench) -> None:
+    calls, seen = calls_of(bench), list[list[str]]()
+
+    class Job:
+        def step(self) -> int:
+            return 1
+
+        def get_progress(self) -> float:
+            return 0.0
+
+        def __del__(self) -> None:
+            seen.append(ask(bench, "kContext kJobs", calls))
+
+    bench.orthanc.CreateJob(Job(), "ends")
+    fields = next(r.fields for r in reversed(bench.core.requests) if "finalize" in r.fields)
+    fire(bench.core.layouts, "OrthancPluginJobFinalize", fields["finalize"], [fields["job"]])
+    assert seen == [[]]
