@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import json
 import os
@@ -21,14 +22,43 @@ FOLDER = Path(os.environ["STRESS_STORAGE"])
 SECOND = os.environ["STRESS_VARIANT"] == "2"
 MY_STATUS = 409  # one of those that the core knows
 
+ASKED = ("/system", "/statistics", "/instances", "/jobs?expand", "/changes?limit=1")
+
 calls: Counter[str] = Counter()
 job_ids: list[str] = []
+
+
+def ask() -> None:
+    """Ask the server, as any callback may: an answer or an error, but no wait for ever."""
+    for uri in ASKED:
+        # Refused where the core would wait for itself, an error where it starts or stops.
+        with contextlib.suppress(RuntimeError, orthanc.OrthancException):
+            orthanc.RestApiGet(uri)
+
+
+def asking(class_: Any) -> Any:
+    """Let all methods of a class ask first."""
+    for name, method in list(vars(class_).items()):
+        if callable(method):
+            setattr(class_, name, before(ask, method))
+    return class_
+
+
+def before(first: Any, function: Any) -> Any:
+    """Make a function of two."""
+
+    def call(*arguments: Any, **named: Any) -> Any:
+        first()
+        return function(*arguments, **named)
+
+    return call
 
 
 def empty(_answers: Any, _query: Any, _issuer: str, _called: str) -> None:
     """Find nothing."""
 
 
+@asking
 class Reader:
     """Collects a body that arrives in chunks."""
 
@@ -45,6 +75,7 @@ class Reader:
         output.AnswerBuffer(str(self.size), "text/plain")
 
 
+@asking
 class Shelf:
     """An empty WebDAV collection."""
 
@@ -74,6 +105,7 @@ class Shelf:
         return False
 
 
+@asking
 class Endless:
     """A job that goes on in the next life of the server."""
 
@@ -106,6 +138,7 @@ def counting(name: str, function: Any) -> Any:
 
     def call(*arguments: Any, **named: Any) -> Any:
         calls[name] += 1
+        ask()
         return function(*arguments, **named)
 
     return call
@@ -195,14 +228,16 @@ register("RegisterWorklistCallback", function=empty)
 register("RegisterFindCallback", function=empty)
 commitment = counting("RegisterStorageCommitmentScpCallback", lambda *_request: {})
 success = orthanc.StorageCommitmentFailureReason.SUCCESS
-orthanc.RegisterStorageCommitmentScpCallback(commitment, lambda _class, _instance, _driver: success)
+orthanc.RegisterStorageCommitmentScpCallback(commitment, before(ask, lambda *_asked: success))
 if SECOND:
     counted = counting("RegisterStorageArea2", read)
-    orthanc.RegisterStorageArea2(write, counted, counting("RegisterStorageArea2", read_range), remove)
+    counted_range = counting("RegisterStorageArea2", read_range)
+    orthanc.RegisterStorageArea2(before(ask, write), counted, counted_range, before(ask, remove))
     create = counting("RegisterMoveCallback2", lambda **_request: {})
-    orthanc.RegisterMoveCallback2(create, lambda _driver: 1, lambda _driver: None, lambda _driver: None)
+    orthanc.RegisterMoveCallback2(create, before(ask, lambda _driver: 1), lambda _d: ask(), lambda _d: ask())
 else:
-    orthanc.RegisterStorageArea(write, counting("RegisterStorageArea", read), remove)
+    counted = counting("RegisterStorageArea", read)
+    orthanc.RegisterStorageArea(before(ask, write), counted, before(ask, remove))
     register("RegisterMoveCallback", function=lambda **_request: None)
 MY_ERROR = orthanc.RegisterErrorCode(1, MY_STATUS, "mine")
 private = (0x4321, 0x1001, orthanc.ValueRepresentation.LO, "StressPrivate", 1, 1, "STRESS")
