@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orthanc_codegen.ir import EnumType, PointerType, VoidType
 from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE, release_literal
-from orthanc_codegen.lower.locks import hold, kept, needed
+from orthanc_codegen.lower.locks import constants, kept, needed
 from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX
 from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
 from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan
@@ -22,7 +22,8 @@ def plan_call(scope: Scope, pieces: list[Piece]) -> CallPlan:
     call = f"{function.name}({', '.join(['call.Context()', *expressions])})"
     measures = _measures(scope)
     handle = expressions[0] if expressions else ""
-    before = [*hold(kept(scope.index.annotations, function.name))]
+    keeps = ", ".join(constants(kept(scope.index.annotations, function.name)))
+    before = [f"const LockHeld held({keeps});"] if keeps else []
     before += [f"{OUT_PREFIX}{scope.result}.Measure({name}(call.Context(), {handle}));" for name in measures]
     before += [
         f"{local_of(p)}.Consume();" for p in function.parameters if scope.parameter_note(p.name).consumed
@@ -78,9 +79,9 @@ def _begin(scope: Scope, pieces: list[Piece]) -> str:
     begin = "call.Begin()"
     if since is not None and since > OLDEST_CORE:
         begin = f"call.Begin(kSignature.function, {release_literal(since)})"
-    locks = needed(scope.index.annotations, scope.function)
+    locks = ", ".join(constants(needed(scope.index.annotations, scope.function)))
     if locks:
-        begin = f"({begin} && MayTake(kSignature.function, {', '.join(locks)}))"
+        begin = f"({begin} && MayTake(kSignature.function, {locks}))"
     holders = {piece.argument.holder.split("<")[0] for piece in pieces if piece.argument}
     if scope.registers and holders & _CALLED_LATER:
         registry = scope.index.registries[scope.function.name]

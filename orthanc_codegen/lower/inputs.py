@@ -18,7 +18,7 @@ from orthanc_codegen.ir import (
 from orthanc_codegen.lower.callbacks.roles import Group, UseKind
 from orthanc_codegen.lower.hints import is_flag
 from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
-from orthanc_codegen.lower.locks import held
+from orthanc_codegen.lower.locks import constants, held
 from orthanc_codegen.lower.naming import (
     CALLBACK_PREFIX,
     CLASS_PREFIX,
@@ -209,7 +209,7 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     if constant not in ("", "release") and not _is_constant(scope, c_name, constant):
         raise UnboundError(f"'{constant}' is no result of {c_name}, though the annotations say so")
     if constant == "release" or (use is not None and use.kind is UseKind.RELEASE):
-        locks = (f"&{lock}" for lock in held(scope.index.annotations, c_name))
+        locks = (f"&{lock}" for lock in constants(held(scope.index.annotations, c_name)))
         return Piece((f"&PayloadRelease<{', '.join([c_name, *locks])}>::Call",))
     if constant:
         return Piece((f"&ConstantCallback<{c_name}, {constant}>::Call",))

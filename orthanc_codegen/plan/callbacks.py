@@ -77,6 +77,16 @@ class PayloadPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class LockPlan:
+    """A lock of the core on which Python could wait for itself."""
+
+    cpp_name: str  # ex) "kIndex"
+    guards: str  # as an error names it, ex) "its index"
+    reason: str
+    until: Version | None  # the first release that no longer holds it as it waits for Python; None for never
+
+
+@dataclass(frozen=True, slots=True)
 class CallbackPlan:
     """A callback type of the SDK as a Python callable."""
 
@@ -89,7 +99,7 @@ class CallbackPlan:
     c_result: str  # ex) "OrthancPluginErrorCode"
     cpp_parameters: tuple[tuple[str, str], ...]  # type and name, ex) (("const char *", "in_url"),)
     registry: int  # which of the core's; while it calls this, none can be registered there; 0 for none
-    locks: tuple[str, ...]  # statements that note the locks which the core may hold meanwhile
+    locks: tuple[LockPlan, ...]  # that the core may hold meanwhile
     slots: int  # how many may be registered; 0 for a method of a payload
     payload: PayloadPlan | None  # None where a slot has the callable
     about: str | None  # C++ of the payload that the callable gets as an argument, ex) "in_moveDriver"

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from orthanc_codegen.ir import Version
-from orthanc_codegen.plan.callbacks import CallbackPlan, ProtocolPlan
+from orthanc_codegen.plan.callbacks import CallbackPlan, LockPlan, ProtocolPlan
 from orthanc_codegen.plan.functions import FunctionPlan
 from orthanc_codegen.plan.types import ClassPlan, DictPlan, EnumPlan, EnumTablePlan, NamedTuplePlan
 
@@ -29,16 +29,6 @@ class SymbolPlan:
     python: tuple[str, ...]  # ex) ("orthanc.RestOutput.AnswerBuffer",)
     since: Version | None
     reason: str | None  # for every status but automatic
-
-
-@dataclass(frozen=True, slots=True)
-class LockPlan:
-    """A lock of the core on which Python could wait for itself."""
-
-    cpp_name: str  # ex) "kIndex"
-    guards: str  # as an error names it, ex) "the index"
-    reason: str
-    until: Version  # the first release that no longer holds it as it waits for Python; 0.0.0 for never
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from orthanc_codegen.lower.naming import english_list
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan
 from orthanc_codegen.render.escape import one_line, python_docstring, shown_type
 
@@ -47,10 +48,23 @@ def callback_doc(callback: CallbackPlan) -> str:
         parts.append("Args:\n" + "\n".join(items))
     if callback.result.annotation != "None":
         parts.append(f"Returns:\n{_item('', shown_type(callback.result.annotation), callback.result.doc)}")
+    if callback.locks:
+        parts.append(_fill(lock_doc(callback)))
     method = callback.payload is not None and callback.payload.method
     registered = "" if method else f"Registered with {callback.registrar}().\n"
     parts.append(f"{registered}C origin: {callback.c_name}")
     return "\n\n".join(parts)
+
+
+def lock_doc(callback: CallbackPlan) -> str:
+    """What a callable must not call since the core would wait for itself; nothing where it may call all."""
+    held = [f"{lock.guards}{f' (before {lock.until})' if lock.until else ''}" for lock in callback.locks]
+    if not held:
+        return ""
+    return (
+        f"Orthanc may hold the lock of {english_list(held)} meanwhile: "
+        "calls that need it, those into the REST API for one, raise RuntimeError."
+    )
 
 
 def short_doc(text: str, indent: str) -> str:

@@ -18,6 +18,7 @@ _TOOLS: Final[dict[str, Any]] = {
     "text_signature": docstrings.text_signature,
     "function_doc": docstrings.function_doc,
     "callback_doc": docstrings.callback_doc,
+    "lock_doc": docstrings.lock_doc,
     "short_doc": docstrings.short_doc,
 }
 

@@ -751,6 +751,9 @@ class _StorageRemove(Protocol):
         uuid (str): The name that the file was created with.
         type (ContentType): What kind of attachment the file holds.
 
+    Orthanc may hold the lock of its context (before 1.12.7) and its index (before 1.12.8) meanwhile:
+    calls that need it, those into the REST API for one, raise RuntimeError.
+
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRemove
     """

@@ -11,8 +11,7 @@ namespace orthanc_python {
 struct CoreLock {
   std::uint32_t bit;   // of its own
   const char* guards;  // ex) "its index"
-  // The first release that no longer holds it as it waits for Python; none of them is so old as 0.0.0, which
-  // stands for never.
+  // The first release that no longer holds it as it waits for Python; 0.0.0 where every one does.
   Release until;
 };
 

@@ -20,9 +20,9 @@ namespace orthanc_python {
 % for c in plan.callbacks:
 // Python: ${(c.payload.method if c.payload and c.payload.method else "f")}(${", ".join(f"{a.name}=" if a.keyword else a.name for a in c.arguments)}) -> ${c.result.annotation}
 ${c.c_result} ${c.cpp_name}::Invoke(${", ".join(f"{type} {name}" for type, name in c.cpp_parameters)}) {
-% for statement in c.locks:
-  ${statement}
-% endfor
+% if c.locks:
+  const LockHeld held(${", ".join(f"locks::{lock.cpp_name}" for lock in c.locks)});
+% endif
 % if c.releases:
   const std::unique_ptr<Payload> released(Payload::Of(${c.releases}));
 % endif

@@ -8,7 +8,7 @@ namespace orthanc_python::locks {
 
 % for lock in plan.locks:
 // ${cpp_comment(lock.reason)}
-constexpr CoreLock ${lock.cpp_name} = {1U << ${loop.index}, ${cpp_string(lock.guards)}, {${lock.until.major}, ${lock.until.minor}, ${lock.until.revision}}};
+constexpr CoreLock ${lock.cpp_name} = {1U << ${loop.index}, ${cpp_string(lock.guards)}, {${f"{lock.until.major}, {lock.until.minor}, {lock.until.revision}" if lock.until else ""}}};
 % endfor
 
 }  // namespace orthanc_python::locks

@@ -20,6 +20,10 @@ ${"-" * len(rst(c.registrar) + ": " + rst(c.name))}
 
 ${signature(c, "callback")}\
 ${details(c)}\
+% if c.locks:
+   ${rst(lock_doc(c))}
+
+% endif
    ${f"Up to {c.slots} callables may be registered. " if c.slots else ""}C origin: ${rst_literal(c.c_name)}
 
 % endif
@@ -40,6 +44,10 @@ What an object needs for ${rst_literal(p.registrar)}: methods that the core call
 ${arguments(c, "      ")}\
       - returns ${rst_literal(shown_type(c.result.annotation))}${f": {rst(c.result.doc)}" if c.result.doc else ""}
 
+% if c.locks:
+      ${rst(lock_doc(c))}
+
+% endif
       C origin: ${rst_literal(c.c_name)}
 
 % endfor

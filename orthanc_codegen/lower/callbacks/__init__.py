@@ -27,7 +27,7 @@ from orthanc_codegen.lower.callbacks.roles import (
     uses_of,
 )
 from orthanc_codegen.lower.index import Index, is_text
-from orthanc_codegen.lower.locks import held, hold
+from orthanc_codegen.lower.locks import held
 from orthanc_codegen.lower.naming import CALLBACK_PREFIX, IN_PREFIX, OUT_PREFIX, python_name
 from orthanc_codegen.lower.pieces import UnboundError, local_of
 from orthanc_codegen.lower.registries import NO_REGISTRY
@@ -79,7 +79,7 @@ def lower_callback(index: Index, callback: Callback, use: Use) -> CallbackPlan:
         c_result=spell(callback.result),
         cpp_parameters=_cpp_parameters(callback, used, payload),
         registry=index.registries.get(callback.name, NO_REGISTRY),
-        locks=hold(held(index.annotations, callback.name)),
+        locks=held(index.annotations, callback.name),
         slots=0 if payload else note.slots if note else DEFAULT_SLOTS,
         payload=payload,
         about=local_of(roles.payload) if roles.payload and not payload and not releases else None,

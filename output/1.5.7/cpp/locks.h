@@ -16,6 +16,6 @@ constexpr CoreLock kContext = {1U << 0, "its context", {1, 12, 7}};
 constexpr CoreLock kIndex = {1U << 1, "its index", {1, 12, 8}};
 // A job is reset, saved and forgotten while the list of jobs is locked; routes of the REST API may ask for
 // it.
-constexpr CoreLock kJobs = {1U << 2, "its list of jobs", {0, 0, 0}};
+constexpr CoreLock kJobs = {1U << 2, "its list of jobs", {}};
 
 }  // namespace orthanc_python::locks
