@@ -6,6 +6,7 @@ from orthanc_codegen.plan.callbacks import (
     CallbackArgumentPlan,
     CallbackPlan,
     CallbackResultPlan,
+    LockPlan,
     PayloadPlan,
     ProtocolPlan,
 )
@@ -19,7 +20,7 @@ from orthanc_codegen.plan.functions import (
     ReturnPlan,
     SelfPlan,
 )
-from orthanc_codegen.plan.module import GroupPlan, LockPlan, ModulePlan, Status, SymbolPlan
+from orthanc_codegen.plan.module import GroupPlan, ModulePlan, Status, SymbolPlan
 from orthanc_codegen.plan.types import (
     ClassPlan,
     DictPlan,
