@@ -95,14 +95,12 @@ void DeferredCalls::Add(std::unique_ptr<CallbackCall> call) {
   queue.changed.notify_all();
 }
 
-std::size_t DeferredCalls::Drain(std::chrono::milliseconds patience) {
+void DeferredCalls::Drain(std::chrono::milliseconds patience) {
   Queue& queue = TheQueue();
   std::unique_lock lock(queue.mutex);
   const std::uint64_t made = queue.added;  // further ones may come all the time
-  const auto left = [&] { return queue.ended < made ? static_cast<std::size_t>(made - queue.ended) : 0; };
-  if (queue.thread && pthread_equal(*queue.thread, pthread_self())) return 0;
-  queue.changed.wait_for(lock, patience, [&] { return !queue.thread || left() == 0; });
-  return left();
+  if (queue.thread && pthread_equal(*queue.thread, pthread_self())) return;
+  queue.changed.wait_for(lock, patience, [&] { return !queue.thread || queue.ended >= made; });
 }
 
 void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
@@ -115,7 +113,7 @@ void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
   queue.awaited = false;
 }
 
-void DeferredCalls::Clear() {
+std::size_t DeferredCalls::Clear() {
   Calls calls;
   {
     Queue& queue = TheQueue();
@@ -123,6 +121,7 @@ void DeferredCalls::Clear() {
     calls.swap(queue.calls);
     queue.ended += calls.size();
   }
+  return calls.size();
 }
 
 }  // namespace orthanc_python

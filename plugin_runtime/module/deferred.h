@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 
 namespace orthanc_python {
@@ -17,13 +18,13 @@ class DeferredCalls {
   static bool Start();
   // Puts a call at the end of the queue.
   static void Add(std::unique_ptr<CallbackCall> call);
-  // Waits until all calls made so far have ended, and returns how many have not in that time. The GIL must
-  // not be held. Returns at once on the thread that makes the calls.
-  static std::size_t Drain(std::chrono::milliseconds patience);
+  // Waits until all calls added so far have ended, or for that time. The GIL must not be held. Returns at
+  // once on the thread that makes the calls.
+  static void Drain(std::chrono::milliseconds patience);
   // Ends the thread after the call that it makes now, if it ends in that time. The GIL must not be held.
   static void EndThread(std::chrono::milliseconds patience);
-  // Forgets the calls that were not made. The GIL must be held.
-  static void Clear();
+  // Forgets the calls that were not made, and returns how many these were. The GIL must be held.
+  static std::size_t Clear();
 };
 
 }  // namespace orthanc_python

@@ -1,5 +1,6 @@
 // Starts Python for the loader, and retires it: the functions that the module exports.
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,16 @@ int DrainCallbacks() {
   return running;
 }
 
+// Lets go of what the script gave to the core. The GIL must be held.
+void DropCallables() {
+  if (const std::size_t waiting = DeferredCalls::Clear(); waiting > 0) {
+    Core::Log(LogLevel::kWarning,
+              "Python stops while callbacks wait for an earlier one: " + std::to_string(waiting));
+  }
+  SlotTable::AbandonAll();
+  Payload::AbandonAll();
+}
+
 void Detach() {
   {
     const GilRelease released;
@@ -70,9 +81,7 @@ void Detach() {
     EndCalls();
   }
   const CoreWaits waits(kNoRegistry);  // for what goes with the callables
-  DeferredCalls::Clear();
-  SlotTable::AbandonAll();
-  Payload::AbandonAll();
+  DropCallables();
   Core::Attach(nullptr);
   NextHandleGeneration();
   role = Role::kIdle;
@@ -103,9 +112,7 @@ std::string Joined(const std::vector<std::string>& names) {
 void Retire() {
   const CoreWaits waits(kNoRegistry);  // for what the script does at its end
   // The core forgets what was registered, so the script's callables go before what else it holds.
-  DeferredCalls::Clear();
-  SlotTable::AbandonAll();
-  Payload::AbandonAll();
+  DropCallables();
   const std::vector<std::string> threads =
       StopPatience::Spend(StopPatience::kForThreads,
                           [](std::chrono::duration<double> time) { return RetireScript(time.count()); });
