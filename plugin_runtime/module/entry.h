@@ -37,31 +37,39 @@ bool EnterPythonUncalled(FunctionRef body);
 constexpr unsigned kNoRegistry = 0;
 
 // While one exists, the calling thread is one on which the core waits for Python, in a callback of a registry
-// whose lock it may hold.
+// whose lock it may hold. The GIL must be held when it is made, and when it ends.
 class CoreWaits {
  public:
-  explicit CoreWaits(unsigned registry) : registry_(registry), before_(waiting_) {
+  explicit CoreWaits(unsigned registry) : registry_(registry), server_(servers_gone_), before_(waiting_) {
     waiting_ |= Bit(registry);
     ++everywhere_[registry];
   }
   ~CoreWaits() {
     waiting_ = before_;
-    --everywhere_[registry_];
+    if (server_ == servers_gone_) --everywhere_[registry_];
   }
   CoreWaits(const CoreWaits&) = delete;
   CoreWaits& operator=(const CoreWaits&) = delete;
   static bool OnThisThread() { return waiting_ != 0; }
   static bool OnThisThread(unsigned registry) { return (waiting_ & Bit(registry)) != 0; }
   static bool Anywhere(unsigned registry) { return everywhere_[registry] > 0; }
+  // Forgets the callbacks that still run: their server has gone, and the next one has locks of its own. The
+  // GIL must be held.
+  static void ForgetServer() {
+    servers_gone_++;
+    for (std::atomic<int>& count : everywhere_) count = 0;
+  }
 
  private:
   static constexpr std::size_t kRegistries = 64;
   static constexpr std::uint64_t Bit(unsigned registry) { return std::uint64_t{1} << registry; }
 
   static inline std::array<std::atomic<int>, kRegistries> everywhere_{};
+  static inline unsigned servers_gone_ = 0;
   static thread_local std::uint64_t waiting_;  // a bit for each registry
 
   unsigned registry_;
+  unsigned server_;  // how many had gone before that which waits
   std::uint64_t before_;
 };
 

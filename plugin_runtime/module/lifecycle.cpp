@@ -74,6 +74,14 @@ void DropCallables() {
   Payload::AbandonAll();
 }
 
+// Nothing is of this server any more: neither calls, nor handles, nor what it waits for. The GIL must be
+// held.
+void ForgetServer() {
+  Core::Attach(nullptr);
+  NextHandleGeneration();
+  CoreWaits::ForgetServer();
+}
+
 void Detach() {
   {
     const GilRelease released;
@@ -82,8 +90,7 @@ void Detach() {
   }
   const CoreWaits waits(kNoRegistry);  // for what goes with the callables
   DropCallables();
-  Core::Attach(nullptr);
-  NextHandleGeneration();
+  ForgetServer();
   role = Role::kIdle;
 }
 
@@ -119,8 +126,7 @@ void Retire() {
   if (!threads.empty()) {
     Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));
   }
-  Core::Attach(nullptr);
-  NextHandleGeneration();
+  ForgetServer();
   role = Role::kRetired;
 }
 

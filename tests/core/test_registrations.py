@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import Any
 
@@ -57,6 +58,35 @@ def test_callbacks_are_refused_after_the_end(bench: Bench, kind: CallbackPlan) -
     assert new == address  # its slot is free again
     bench.fire(kind.name, address, *arguments)
     bench.until(lambda: calls)
+
+
+def test_callbacks_of_a_server_that_has_gone_hinder_no_registration(bench: Bench) -> None:
+    kind = bench.callback("RestCallback")
+    running, ends = threading.Semaphore(0), [threading.Event(), threading.Event()]
+
+    def start(end: threading.Event) -> threading.Thread:
+        def callback(*_args: object, **_kwargs: object) -> None:
+            running.release()
+            end.wait()
+
+        address = bench.register(kind.name, callback, "/route")
+        arguments = (kind.name, address, *Arrival(bench, kind).arguments)
+        thread = threading.Thread(target=bench.fire, args=arguments)
+        thread.start()
+        running.acquire()
+        return thread
+
+    old = start(ends[0])
+    bench.detach()  # as long as it waits, the callback does not end
+    bench.attach()
+    new = start(ends[1])
+    ends[0].set()
+    old.join()
+    with pytest.raises(RuntimeError, match="cannot be registered"):  # the one of this server still runs
+        bench.register(kind.name, print, "/other")
+    ends[1].set()
+    new.join()
+    bench.register(kind.name, print, "/other")
 
 
 @pytest.mark.parametrize("kind", DEFERRED, ids=lambda c: c.name)
