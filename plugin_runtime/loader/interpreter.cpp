@@ -12,6 +12,7 @@
 #include <chrono>
 #include <sstream>
 #include <system_error>
+#include <thread>
 
 #include "describe_python_py.h"
 
@@ -43,6 +44,18 @@ bool ReadAll(int source, Clock::time_point end, std::string* output) {
   }
 }
 
+// Waits for a child, then ends it and all that it has started. Returns its status.
+int Await(pid_t child, Clock::time_point end) {
+  constexpr std::chrono::milliseconds kPause(2);
+  int status = 0;
+  for (bool killed = false;; std::this_thread::sleep_for(kPause)) {
+    const pid_t ended = waitpid(child, &status, WNOHANG);
+    if (ended == child) return status;
+    if (ended < 0 && errno != EINTR) return -1;
+    if (!killed && Clock::now() >= end) killed = kill(-child, SIGKILL) == 0;
+  }
+}
+
 // Runs `program` with the text of describe_python.py and returns what it printed; empty on failure.
 std::string Ask(const std::string& program) {
   int ends[2];
@@ -50,19 +63,21 @@ std::string Ask(const std::string& program) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);  // a group of its own
   const char* arguments[] = {program.c_str(), "-I", "-c", kDescribePythonSource, nullptr};
   pid_t child = 0;
   const int error =
-      posix_spawn(&child, program.c_str(), &actions, nullptr, const_cast<char**>(arguments), environ);
+      posix_spawn(&child, program.c_str(), &actions, &attributes, const_cast<char**>(arguments), environ);
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   close(ends[1]);
   std::string output;
   if (error == 0) {
-    if (!ReadAll(ends[0], Clock::now() + kPatience, &output)) kill(child, SIGKILL);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-    if (status != 0) output.clear();
+    const auto end = Clock::now() + kPatience;
+    const bool complete = ReadAll(ends[0], end, &output);
+    if (Await(child, complete ? end : Clock::now()) != 0) output.clear();
   }
   close(ends[0]);
   return output;

@@ -24,7 +24,8 @@ void Log::Error(const std::string& message) {
 }
 
 void Log::Error(const char* where, const Thrown& thrown) {
-  OrthancPluginLogError(server, ThrownLine(where, thrown).Text());
+  const ThrownLine line(where, thrown);
+  Guarded([&] { OrthancPluginLogError(server, line.Text()); }, [](const Thrown&) {});
 }
 
 }  // namespace orthanc_python

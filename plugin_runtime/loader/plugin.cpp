@@ -118,16 +118,17 @@ void ForCore(const char* where, Body&& body) {
 
 extern "C" {
 
+ORTHANC_PLUGINS_API void OrthancPluginFinalize() {
+  orthanc_python::ForCore("The Python plugin failed as it stopped", &orthanc_python::Finalize);
+}
+
 ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* context) {
   orthanc_python::Log::UseContext(context);
   bool succeeded = false;
   orthanc_python::ForCore("The Python plugin cannot start",
                           [&] { succeeded = orthanc_python::Initialize(context); });
+  if (!succeeded) OrthancPluginFinalize();  // the core does not, for what it has not taken
   return succeeded ? 0 : -1;
-}
-
-ORTHANC_PLUGINS_API void OrthancPluginFinalize() {
-  orthanc_python::ForCore("The Python plugin failed as it stopped", &orthanc_python::Finalize);
 }
 
 ORTHANC_PLUGINS_API const char* OrthancPluginGetName() {

@@ -1,6 +1,7 @@
 // The stop of the server: how long it waits for Python, and what its log says of those it waits for.
 #include "stopping.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -20,7 +21,7 @@ constexpr std::chrono::seconds kLong(5);
 struct Watch {
   std::mutex mutex;
   std::condition_variable changed;
-  std::uint64_t ended = 0;  // how many
+  std::atomic<std::uint64_t> ended{0};  // how many
 };
 
 Watch& TheWatch() {
@@ -34,7 +35,9 @@ void ReportUnlessEnded(std::uint64_t number) {
     std::unique_lock lock(watch.mutex);
     if (watch.changed.wait_for(lock, kLong, [&] { return watch.ended != number; })) return;
   }
-  EnterPythonUncalled([] { LogRunningCallbacks(); });
+  EnterPythonUncalled([&] {
+    if (watch.ended == number) LogRunningCallbacks();  // the wait for the GIL may have been long
+  });
 }
 
 }  // namespace
@@ -43,7 +46,7 @@ void StopWatcher::Begin() {
   Watch& watch = TheWatch();
   const std::lock_guard lock(watch.mutex);
   Guarded(
-      [&] { std::thread(&ReportUnlessEnded, watch.ended).detach(); },
+      [&] { std::thread(&ReportUnlessEnded, watch.ended.load()).detach(); },
       [](const Thrown& thrown) { Core::Log("No thread could be started that watches the stop", thrown); });
 }
 

@@ -123,7 +123,7 @@ def test_an_active_environment_that_is_gone_is_a_warning(serve: Servers, tmp_pat
     server.wait_for_log(rf"^W.*VIRTUAL_ENV.*{tmp_path / 'gone'}$")
 
 
-@pytest.mark.parametrize("python", ["exit 1", "exec sleep 1000"])
+@pytest.mark.parametrize("python", ["exit 1", "sleep 1000"])
 def test_an_active_environment_that_cannot_be_used_is_an_error(
     serve: Servers, tmp_path: Path, python: str
 ) -> None:
