@@ -180,7 +180,7 @@ class LockNote:
     """A lock of the core on which Python could wait for itself."""
 
     reason: str
-    guards: str  # as an error names it, ex) "the index"
+    guards: str  # as an error names it, ex) "its index"
     until: Version | None = None  # the first release that no longer holds it as it waits for Python
     groups: tuple[Name, ...] = ()  # of the header's functions, which all need it
     functions: tuple[Name, ...] = ()  # others that need it
@@ -218,9 +218,7 @@ def _with_outputs(note: FunctionNote, annotations: Annotations) -> FunctionNote:
 _MEMORY_ROLES = ({"data", "size"}, {"data", "format", "width", "height", "pitch"})
 _CONTAINER_ROLES = ({"count", "item"}, {"next", "key", "value"})
 _PIXEL_TABLES = {"BytesPerPixel", "ChannelsPerPixel", "ElementFormat"}
-
-
-MOST_LOCKS = 32  # the runtime has a bit for each
+_MOST_LOCKS = 32  # the runtime has a bit for each
 
 
 def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
@@ -241,9 +239,9 @@ def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
 
 
 def _wrong_locks(annotations: Annotations) -> list[Diagnostic]:
-    if len(annotations.locks) <= MOST_LOCKS:
+    if len(annotations.locks) <= _MOST_LOCKS:
         return []
-    message = f"there are {len(annotations.locks)} [locks], but no more than {MOST_LOCKS} can be told apart"
+    message = f"there are {len(annotations.locks)} [locks], but no more than {_MOST_LOCKS} can be told apart"
     return [Diagnostic(Severity.ERROR, message, annotations.path)]
 
 

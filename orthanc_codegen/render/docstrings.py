@@ -57,10 +57,8 @@ def callback_doc(callback: CallbackPlan) -> str:
 
 
 def lock_doc(callback: CallbackPlan) -> str:
-    """What a callable must not call since the core would wait for itself; nothing where it may call all."""
+    """What a callable with locks must not call, since the core would wait for itself."""
     held = [f"{lock.guards}{f' (before {lock.until})' if lock.until else ''}" for lock in callback.locks]
-    if not held:
-        return ""
     return (
         f"Orthanc may hold the lock of {english_list(held)} meanwhile: "
         "calls that need it, those into the REST API for one, raise RuntimeError."

@@ -157,7 +157,7 @@ bool CallbackCall::Defer(bool wait) {
   if (wait) {
     const GilRelease unlocked;
     // The core may hold a lock that one of them needs.
-    StopPatience::Spend(StopPatience::kForDeferredCalls, &DeferredCalls::Drain);
+    StopPatience::Spend(StopPatience::kAfterDeferredCalls, &DeferredCalls::Drain);
   }
   return true;
 }

@@ -46,7 +46,7 @@ bool MayTake(const char* function, const Locks&... locks) {
   PyErr_Format(
       PyExc_RuntimeError,
       "orthanc.%s(): Orthanc waits for this callback while it holds the lock of %s, which the call needs; "
-      "make it later, ex) on a thread",
+      "make it after the callback, or on a thread that the callback does not wait for",
       function, held->guards);
   return false;
 }

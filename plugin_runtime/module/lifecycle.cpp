@@ -42,8 +42,8 @@ PyThreadState* main_thread = nullptr;
 // The GIL must not be held.
 void EndCalls() {
   into_core.Close();
-  const int running =
-      StopPatience::Spend(StopPatience::kForCalls, [](auto time) { return into_core.WaitUntilEmpty(time); });
+  const int running = StopPatience::Spend(StopPatience::kAfterCalls,
+                                          [](auto time) { return into_core.WaitUntilEmpty(time); });
   if (running > 0) {
     Core::Log(LogLevel::kWarning,
               "Orthanc stops while threads of the script still call it: " + std::to_string(running));
@@ -53,10 +53,10 @@ void EndCalls() {
 // Has the deferred callbacks made, refuses further ones, and waits for those that run. Returns how many still
 // do. The GIL must not be held.
 int DrainCallbacks() {
-  StopPatience::Spend(StopPatience::kForCallbacks, &DeferredCalls::Drain);
-  StopPatience::Spend(StopPatience::kForCallbacks, &DeferredCalls::EndThread);
+  StopPatience::Spend(StopPatience::kAfterCallbacks, &DeferredCalls::Drain);
+  StopPatience::Spend(StopPatience::kAfterCallbacks, &DeferredCalls::EndThread);
   into_python.Close();
-  const int running = StopPatience::Spend(StopPatience::kForCallbacks,
+  const int running = StopPatience::Spend(StopPatience::kAfterCallbacks,
                                           [](auto time) { return into_python.WaitUntilEmpty(time); });
   if (running > 0) {
     Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
@@ -121,7 +121,7 @@ void Retire() {
   // The core forgets what was registered, so the script's callables go before what else it holds.
   DropCallables();
   const std::vector<std::string> threads =
-      StopPatience::Spend(StopPatience::kForThreads,
+      StopPatience::Spend(StopPatience::kAfterThreads,
                           [](std::chrono::duration<double> time) { return RetireScript(time.count()); });
   if (!threads.empty()) {
     Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));

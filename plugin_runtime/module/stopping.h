@@ -13,10 +13,10 @@ class StopPatience {
   using Time = std::chrono::milliseconds;
 
   // What a wait leaves for those after it, which come in this order.
-  static constexpr Time kForDeferredCalls{2500};
-  static constexpr Time kForCalls{1000};
-  static constexpr Time kForCallbacks{500};
-  static constexpr Time kForThreads{0};
+  static constexpr Time kAfterDeferredCalls{2500};
+  static constexpr Time kAfterCalls{1000};
+  static constexpr Time kAfterCallbacks{500};
+  static constexpr Time kAfterThreads{0};
 
   // Gives the next stop the whole time.
   static void Renew() { left_ = kWhole.count(); }
