@@ -6,6 +6,7 @@
 #include "core.h"
 #include "deferred.h"
 #include "errors.h"
+#include "fork.h"
 #include "gil.h"
 #include "stopping.h"
 #include "text.h"
@@ -16,6 +17,23 @@ namespace orthanc_python {
 namespace {
 
 SlotTable* first_table = nullptr;
+
+// Waits for the last of the deferred calls, and leaves out what is behind one that hangs. The GIL must be
+// held.
+void AwaitDeferredCalls() {
+  bool drained = false;
+  {
+    const GilRelease unlocked;
+    // A callable that was registered late hears of the stop after calls into the core were ended: as long as
+    // the core waits here, it is whole.
+    const bool reopen = !into_core.IsOpen();
+    if (reopen) into_core.Open();
+    drained = DeferredCalls::Drain(StopPatience::kAfterDeferredCalls);
+    if (reopen) EndCalls();
+  }
+  if (drained) return;
+  for (const auto& call : DeferredCalls::TakeWaiting()) call->LeaveOut("an earlier callback does not end");
+}
 
 }  // namespace
 
@@ -106,7 +124,9 @@ Reference CallbackCall::Run() {
     return Reference();
   }
   if (is_missing_) return Reference::To(Py_None);
-  return Reference(PyObject_Call(callable_.Get(), positional_.Get(), keywords_.Get()));
+  Reference answer(PyObject_Call(callable_.Get(), positional_.Get(), keywords_.Get()));
+  Fork::EndIfThis();
+  return answer;
 }
 
 const Payload::Lent* CallbackCall::RunLent(const char* name, unsigned reader) {
@@ -151,15 +171,42 @@ bool CallbackCall::Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t coun
   return true;
 }
 
-bool CallbackCall::Defer(bool wait) {
+bool CallbackCall::Defer(bool is_last) {
   if (!complete_ || !DeferredCalls::Start()) return false;
-  DeferredCalls::Add(std::make_unique<CallbackCall>(std::move(*this)));
-  if (wait) {
-    const GilRelease unlocked;
-    // The core may hold a lock that one of them needs.
-    StopPatience::Spend(StopPatience::kAfterDeferredCalls, &DeferredCalls::Drain);
+  auto call = std::make_unique<CallbackCall>(std::move(*this));
+  using Queue = DeferredCalls;
+  switch (Queue::Add(call, is_last ? Queue::Kind::kLast : Queue::Kind::kOrdinary)) {
+    case Queue::Outcome::kTooLate:
+      call->LeaveOut("Orthanc has announced its stop");
+      break;
+    case Queue::Outcome::kFull:
+      call->LeaveOut("too many events wait");
+      break;
+    case Queue::Outcome::kAdded:
+      if (is_last) AwaitDeferredCalls();
   }
   return true;
+}
+
+void CallbackCall::LeaveOut(const char* why) const {
+  Core::Log(LogLevel::kWarning,
+            "Left out, since " + std::string(why) + ": " + DescribeArguments() + " for " + Describe());
+}
+
+std::string CallbackCall::DescribeArguments() const {
+  std::string text;
+  for (Py_ssize_t i = 0; i < used_; i++) {
+    PyObject* const argument = PyTuple_GetItem(positional_.Get(), i);  // borrowed
+    Reference shown(PyObject_GetAttrString(argument, "name"));         // of an enumerator
+    if (!shown) {
+      PyErr_Clear();
+      shown = Reference(PyObject_Str(argument));
+    }
+    const std::string part = shown ? TextOf(shown.Get()) : "?";
+    PyErr_Clear();
+    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  }
+  return text;
 }
 
 std::string CallbackCall::Describe() const {

@@ -174,8 +174,11 @@ class CallbackCall {
   // required it may come without a tuple. False with an exception set when it does not fit.
   bool Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t count, PyObject** values) const;
   // Has a thread of the plugin call later, after all that were deferred before. False with an exception set
-  // when that is not possible. With `wait`, returns when they all have been made, or after some seconds.
-  bool Defer(bool wait);
+  // when that is not possible. The last call is that of a server that stops: it is waited for, and so are
+  // those before it, unless one of them hangs; what is not made is logged.
+  bool Defer(bool is_last);
+  // Logs that a deferred call is left out, with its arguments. The GIL must be held.
+  void LeaveOut(const char* why) const;
 
   // Logs the exception that is set, or leaves it to the call that alone uses the callable, and returns the
   // error code for the core.
@@ -188,6 +191,7 @@ class CallbackCall {
  private:
   bool HasFailedBefore() const;
   std::string Describe() const;
+  std::string DescribeArguments() const;
 
   Reference callable_;
   Payload* payload_ = nullptr;

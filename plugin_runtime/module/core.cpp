@@ -1,6 +1,8 @@
 // The Orthanc core that this module is attached to: its context, its log, and one call into it.
 #include "core.h"
 
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -11,12 +13,15 @@
 
 #include "entry.h"
 #include "errors.h"
+#include "fork.h"
 #include "gil.h"
 
 namespace orthanc_python {
 namespace {
 
 std::atomic<const OrthancPluginContext*> attached{nullptr};
+
+OrthancPluginContext disconnected;
 
 // How long a registration waits for callbacks that run.
 constexpr std::chrono::seconds kPatienceToRegister(3);
@@ -60,10 +65,45 @@ std::string WithoutNul(std::string text) {
   return text;
 }
 
+// Writes a message as a line that resembles those of Orthanc, in one go: other processes write there too.
+void WriteToStandardError(char level, const char* message) {
+  const std::string line = std::string(1, level) + " process " + std::to_string(getpid()) + "] " +
+                           (message == nullptr ? "" : message) + "\n";
+  const ssize_t written = write(STDERR_FILENO, line.data(), line.size());
+  static_cast<void>(written);  // there is nobody to tell
+}
+
+// The service of a disconnected core.
+OrthancPluginErrorCode ServeDisconnected(OrthancPluginContext* /*context*/, _OrthancPluginService service,
+                                         const void* parameters) {
+  const auto* text = static_cast<const char*>(parameters);
+  switch (service) {
+    case _OrthancPluginService_LogInfo:
+      WriteToStandardError('I', text);
+      return OrthancPluginErrorCode_Success;
+    case _OrthancPluginService_LogWarning:
+      WriteToStandardError('W', text);
+      return OrthancPluginErrorCode_Success;
+    case _OrthancPluginService_LogError:
+      WriteToStandardError('E', text);
+      return OrthancPluginErrorCode_Success;
+    default:
+      return OrthancPluginErrorCode_BadSequenceOfCalls;
+  }
+}
+
 }  // namespace
 
 void Core::Attach(const OrthancPluginContext* context) {
   attached.store(context);
+}
+
+void Core::Disconnect() {
+  const OrthancPluginContext* const server = Context();
+  if (server == nullptr) return;
+  disconnected = *server;
+  disconnected.InvokeService = &ServeDisconnected;
+  attached.store(&disconnected);
 }
 
 const OrthancPluginContext* Core::Context() {
@@ -149,6 +189,7 @@ bool SdkCall::Begin(const char* function, const Release& needed) const {
 
 bool SdkCall::MayRegister(const char* function, unsigned registry) const {
   const char* reason = "from within a callback of the same kind, or while one waits for this thread";
+  if (Fork::IsThis()) return true;  // which the core refuses
   if (!CoreWaits::OnThisThread(registry)) {
     const GilRelease unlocked;
     const auto end = std::chrono::steady_clock::now() + kPatienceToRegister;

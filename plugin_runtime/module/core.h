@@ -24,6 +24,9 @@ class Core {
  public:
   // Names the server that calls go to, or with NULL that there is none (any more).
   static void Attach(const OrthancPluginContext* context);
+  // Puts a server in its place that writes to standard error what is to be logged, and refuses every other
+  // call: in a process that was forked from the server.
+  static void Disconnect();
   // The context of the server, or NULL where the module is not attached to one.
   static const OrthancPluginContext* Context();
   // Whether the server is of that release or newer; a build that has no number counts as the newest.

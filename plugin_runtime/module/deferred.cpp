@@ -2,14 +2,16 @@
 #include "deferred.h"
 
 #include <condition_variable>
+#include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <mutex>
 #include <optional>
+#include <string>
 
 #include <pthread.h>
 
 #include "callbacks.h"
+#include "core.h"
 #include "entry.h"
 #include "python.h"
 #include "stack.h"
@@ -17,15 +19,19 @@
 namespace orthanc_python {
 namespace {
 
-using Calls = std::deque<std::unique_ptr<CallbackCall>>;
+// Some 400 bytes each. The core must not wait for room: it may hold a lock that the callables need.
+constexpr std::size_t kMostCalls = 1'000'000;
+constexpr std::size_t kManyCalls = 10'000;  // worth a warning, and again at ten times as many
 
 // Never destroyed: the thread may outlive the end of the process's main thread.
 struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
-  Calls calls;
+  DeferredCalls::Calls calls;
   std::uint64_t added = 0;  // calls so far
   std::uint64_t ended = 0;  // of these; one that is being made has not
+  std::size_t warn_at = kManyCalls;
+  bool has_last = false;  // the news of the stop was added
   bool ending = false;
   bool awaited = false;             // EndThread() waits: what is added now is too late
   std::optional<pthread_t> thread;  // the one that makes the calls
@@ -77,6 +83,13 @@ bool StartThread(Queue& queue) {
 
 }  // namespace
 
+void DeferredCalls::Open() {
+  Queue& queue = TheQueue();
+  const std::lock_guard lock(queue.mutex);
+  queue.has_last = false;
+  queue.warn_at = kManyCalls;
+}
+
 bool DeferredCalls::Start() {
   Queue& queue = TheQueue();
   const std::lock_guard lock(queue.mutex);
@@ -87,20 +100,49 @@ bool DeferredCalls::Start() {
   return false;
 }
 
-void DeferredCalls::Add(std::unique_ptr<CallbackCall> call) {
+DeferredCalls::Outcome DeferredCalls::Add(std::unique_ptr<CallbackCall>& call, Kind kind) {
   Queue& queue = TheQueue();
-  const std::lock_guard lock(queue.mutex);
-  queue.calls.push_back(std::move(call));
-  queue.added++;
-  queue.changed.notify_all();
+  std::size_t waiting = 0;
+  {
+    const std::lock_guard lock(queue.mutex);
+    if (kind == Kind::kLast) {
+      queue.has_last = true;
+    } else if (queue.has_last) {
+      return Outcome::kTooLate;
+    } else if (queue.calls.size() >= kMostCalls) {
+      return Outcome::kFull;
+    }
+    queue.calls.push_back(std::move(call));
+    queue.added++;
+    queue.changed.notify_all();
+    if (queue.calls.size() == queue.warn_at) {
+      waiting = queue.warn_at;
+      queue.warn_at *= 10;
+    }
+  }
+  if (waiting > 0) {
+    Core::Log(LogLevel::kWarning,
+              "Events come faster than the Python callbacks take them: " + std::to_string(waiting) +
+                  " wait, at most " + std::to_string(kMostCalls) + " can");
+  }
+  return Outcome::kAdded;
 }
 
-void DeferredCalls::Drain(std::chrono::milliseconds patience) {
+bool DeferredCalls::Drain(StopPatience::Time rest) {
   Queue& queue = TheQueue();
   std::unique_lock lock(queue.mutex);
   const std::uint64_t made = queue.added;  // further ones may come all the time
-  if (queue.thread && pthread_equal(*queue.thread, pthread_self())) return;
-  queue.changed.wait_for(lock, patience, [&] { return !queue.thread || queue.ended >= made; });
+  if (queue.thread && pthread_equal(*queue.thread, pthread_self())) return true;
+  const auto is_done = [&] { return !queue.thread || queue.ended >= made; };
+  while (!is_done()) {
+    const std::uint64_t before = queue.ended;
+    const bool has_moved = StopPatience::Spend(rest, [&](StopPatience::Time time) {
+      return queue.changed.wait_for(lock, time, [&] { return is_done() || queue.ended != before; });
+    });
+    if (!has_moved) return false;
+    StopPatience::RenewSpan();
+  }
+  return true;
 }
 
 void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
@@ -113,15 +155,13 @@ void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
   queue.awaited = false;
 }
 
-std::size_t DeferredCalls::Clear() {
-  Calls calls;
-  {
-    Queue& queue = TheQueue();
-    const std::lock_guard lock(queue.mutex);
-    calls.swap(queue.calls);
-    queue.ended += calls.size();
-  }
-  return calls.size();
+DeferredCalls::Calls DeferredCalls::TakeWaiting() {
+  Queue& queue = TheQueue();
+  const std::lock_guard lock(queue.mutex);
+  Calls calls = std::move(queue.calls);
+  queue.calls.clear();
+  queue.ended += calls.size();
+  return calls;
 }
 
 }  // namespace orthanc_python

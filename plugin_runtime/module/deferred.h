@@ -2,29 +2,41 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
+#include <deque>
 #include <memory>
+
+#include "stopping.h"
 
 namespace orthanc_python {
 
 class CallbackCall;
 
-// The queue of such calls. The core may hold locks of its own while it tells of an event; a callable that
+// The queue of such calls. The core may hold locks of its own while it reports an event; a callable that
 // calls back into the core would wait for them for ever if it ran right there.
+//
+// The last call is the event that the server stops. Once it was added, the queue takes no other call.
 class DeferredCalls {
  public:
+  using Calls = std::deque<std::unique_ptr<CallbackCall>>;
+
+  enum class Kind { kOrdinary, kLast };
+  enum class Outcome { kAdded, kTooLate, kFull };
+
+  // Takes calls of a server that starts.
+  static void Open();
   // Starts the thread if it does not run yet. False with a Python exception set when that failed. The GIL
   // must be held.
   static bool Start();
-  // Puts a call at the end of the queue.
-  static void Add(std::unique_ptr<CallbackCall> call);
-  // Waits until all calls added so far have ended, or for that time. The GIL must not be held. Returns at
-  // once on the thread that makes the calls.
-  static void Drain(std::chrono::milliseconds patience);
+  // Puts a call at the end of the queue, and takes it over unless the queue refuses it.
+  static Outcome Add(std::unique_ptr<CallbackCall>& call, Kind kind);
+  // Waits until all calls added so far have ended, a span of the stop's patience for each, and leaves `rest`
+  // of that. False when one of them takes longer. The GIL must not be held. Returns at once on the thread
+  // that makes the calls.
+  static bool Drain(StopPatience::Time rest);
   // Ends the thread after the call that it makes now, if it ends in that time. The GIL must not be held.
   static void EndThread(std::chrono::milliseconds patience);
-  // Forgets the calls that were not made, and returns how many these were. The GIL must be held.
-  static std::size_t Clear();
+  // Takes the calls that have not begun from the queue. Only with the GIL can they be destroyed.
+  static Calls TakeWaiting();
 };
 
 }  // namespace orthanc_python

@@ -5,6 +5,7 @@
 
 #include "../guard.h"
 #include "core.h"
+#include "fork.h"
 #include "gate.h"
 #include "python.h"
 #include "stack.h"
@@ -117,6 +118,7 @@ bool EnterPythonUncalled(FunctionRef body) {
       PyErr_Clear();
       handle(thrown);
     });
+    Fork::EndIfThis();  // of a finaliser, say, that has forked
   };
   Guarded([&] { this_thread.Run(guarded); }, handle);
   return has_run;

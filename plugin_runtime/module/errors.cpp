@@ -8,6 +8,7 @@
 
 #include "core.h"
 #include "enum_class.h"
+#include "fork.h"
 #include "reference.h"
 #include "text.h"
 
@@ -83,6 +84,9 @@ bool CreateExceptionType(PyObject* module, const EnumClass& codes) {
 }
 
 void RaiseError(OrthancPluginErrorCode code, const char* description) {
+  if (description == nullptr && Fork::IsThis()) {
+    description = "a process that the script has started has no Orthanc server: ask it over HTTP";
+  }
   if (description == nullptr && Core::Context() != nullptr) {
     SdkCall call;
     description = OrthancPluginGetErrorDescription(call.Context(), code);

@@ -11,9 +11,9 @@ constexpr std::chrono::milliseconds kPause(2);
 
 }  // namespace
 
-int Gate::WaitUntilEmpty(std::chrono::milliseconds patience) const {
+int Gate::WaitUntilBelow(int count, std::chrono::milliseconds patience) const {
   const auto end = std::chrono::steady_clock::now() + patience;
-  while (inside_ != 0 && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(kPause);
+  while (inside_ >= count && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(kPause);
   return inside_;
 }
 

@@ -12,9 +12,12 @@ class Gate {
   void Open() { is_open_ = true; }
   // Refuses them, from now on; those that are inside stay there.
   void Close() { is_open_ = false; }
-  // Waits for those that are inside to leave, and returns how many did not in that time. The GIL must not be
-  // held.
-  int WaitUntilEmpty(std::chrono::milliseconds patience) const;
+  bool IsOpen() const { return is_open_; }
+  // The number of threads that are inside.
+  int Inside() const { return inside_; }
+  // Waits until fewer than so many are inside, and returns how many are when that is so or the time is over.
+  // The GIL must not be held.
+  int WaitUntilBelow(int count, std::chrono::milliseconds patience) const;
 
   // One passage of a thread through a gate, for a scope.
   class Pass {

@@ -1,6 +1,5 @@
 // Starts Python for the loader, and retires it: the functions that the module exports.
 #include <chrono>
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -38,26 +37,13 @@ enum class Role {
 Role role = Role::kIdle;
 PyThreadState* main_thread = nullptr;
 
-// Refuses further calls into the core from threads that it does not wait for, and waits for those under way.
-// The GIL must not be held.
-void EndCalls() {
-  into_core.Close();
-  const int running = StopPatience::Spend(StopPatience::kAfterCalls,
-                                          [](auto time) { return into_core.WaitUntilEmpty(time); });
-  if (running > 0) {
-    Core::Log(LogLevel::kWarning,
-              "Orthanc stops while threads of the script still call it: " + std::to_string(running));
-  }
-}
-
 // Has the deferred callbacks made, refuses further ones, and waits for those that run. Returns how many still
 // do. The GIL must not be held.
 int DrainCallbacks() {
-  StopPatience::Spend(StopPatience::kAfterCallbacks, &DeferredCalls::Drain);
+  DeferredCalls::Drain(StopPatience::kAfterCallbacks);
   StopPatience::Spend(StopPatience::kAfterCallbacks, &DeferredCalls::EndThread);
   into_python.Close();
-  const int running = StopPatience::Spend(StopPatience::kAfterCallbacks,
-                                          [](auto time) { return into_python.WaitUntilEmpty(time); });
+  const int running = StopPatience::SpendOn(into_python, StopPatience::kAfterCallbacks);
   if (running > 0) {
     Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
   }
@@ -66,10 +52,7 @@ int DrainCallbacks() {
 
 // Lets go of what the script gave to the core. The GIL must be held.
 void DropCallables() {
-  if (const std::size_t waiting = DeferredCalls::Clear(); waiting > 0) {
-    Core::Log(LogLevel::kWarning,
-              "Python stops while callbacks wait for an earlier one: " + std::to_string(waiting));
-  }
+  for (const auto& call : DeferredCalls::TakeWaiting()) call->LeaveOut("an earlier callback does not end");
   SlotTable::AbandonAll();
   Payload::AbandonAll();
 }
@@ -100,6 +83,7 @@ void Attach(const OrthancPluginContext* context) {
   KeptThreadState::UseCurrentInterpreter();
   Core::Attach(context);
   StopPatience::Renew();
+  DeferredCalls::Open();
   into_core.Open();
   into_python.Open();
   role = Role::kAttached;
@@ -167,6 +151,7 @@ bool Start(const OrthancPythonStartup& startup) {
   }
   Core::Attach(startup.context);
   StopPatience::Renew();
+  DeferredCalls::Open();
   into_core.Open();
   if (!StartPython(startup)) {
     Core::Attach(nullptr);

@@ -9,15 +9,19 @@ import contextlib
 import gc
 import importlib.util
 import logging
+import os
 import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, TracebackType
+from typing import NoReturn
 
 import _orthanc_logs
 import _orthanc_processes
+import _orthanc_reload
 
 # How long threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
@@ -25,11 +29,19 @@ _GRACE = 0.25
 _script: ModuleType | None = None
 
 
-def load_script(path: str, module_file: str) -> BaseException | None:
+def load_script(path: str, module_file: str, begin_fork: Callable[[int], None]) -> BaseException | None:
     """Load the script as a module; return what stopped it, with a traceback that begins in the script.
 
-    `module_file` is the module `orthanc`, for the processes that the script starts.
+    `module_file` is the module `orthanc`, for the processes that the script starts; `begin_fork(lifeline)` makes
+    a fork of the server a process of the script's own.
     """
+    error = _load(path, module_file, begin_fork)
+    if _orthanc_processes.is_fork():
+        end_fork(error)
+    return error
+
+
+def _load(path: str, module_file: str, begin_fork: Callable[[int], None]) -> BaseException | None:
     global _script
     folder, name = str(Path(path).parent), Path(path).stem
     for stream in (sys.stdout, sys.stderr):
@@ -40,15 +52,16 @@ def load_script(path: str, module_file: str) -> BaseException | None:
         sys.path.remove(folder)
     sys.path.insert(0, folder)
     _orthanc_logs.connect()
-    _orthanc_processes.prepare(module_file)
+    _orthanc_processes.prepare(module_file, begin_fork)
     importlib.invalidate_caches()
+    _orthanc_reload.remember()
     try:
         spec = importlib.util.spec_from_file_location(name, path)
         if spec is None or spec.loader is None:
             raise ImportError(f"{path} is no Python script")
         _script = importlib.util.module_from_spec(spec)
         # A script may be named like a module that exists already, even like `orthanc` itself.
-        if name not in sys.modules and name not in sys.builtin_module_names:
+        if name == "__main__" or (name not in sys.modules and name not in sys.builtin_module_names):
             sys.modules[name] = _script
         spec.loader.exec_module(_script)
     except BaseException as error:
@@ -70,7 +83,10 @@ def retire(patience: float) -> list[str]:
     ending.start()
     ending.join(patience)
     _orthanc_processes.end(max(0.0, deadline - time.monotonic()))
-    atexit._run_exitfuncs()
+    with _orthanc_processes.ending():
+        atexit._run_exitfuncs()
+    if _orthanc_processes.is_fork():  # an exit function has forked it
+        end_fork(None)
     running = _running_threads(ending)
     # An exit function may just have told a thread to end.
     end = time.monotonic() + _GRACE
@@ -115,23 +131,39 @@ def running_callbacks() -> list[str]:
     ]
 
 
-def _origin(module: object) -> Path:
+def end_fork(error: BaseException | None) -> NoReturn:
+    """End a process that was forked from the server, as Python ends when its script does."""
+    status = 1
     try:
-        return Path(module.__file__ or "")  # type: ignore[attr-defined]
-    except Exception:  # what stands for a module may be anything, and fail in any way
-        return Path()
+        if isinstance(error, SystemExit):
+            status = _status_of(error.code)
+        elif error is not None:
+            traceback.print_exception(error)
+        else:
+            status = 0
+        _end_threads()
+        atexit._run_exitfuncs()
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):
+                stream.flush()
+        os._exit(status)
+
+
+def _status_of(code: object) -> int:
+    """Return the exit status that `sys.exit(code)` means."""
+    if code is None or isinstance(code, int):
+        return int(code or 0) & 0xFF
+    print(code, file=sys.stderr)
+    return 1
 
 
 def _forget_script(finalise: bool) -> None:
-    """Drop the script and the modules beside it, so that a restart reads them anew."""
+    """Drop the script and its own modules, so that a restart reads them anew."""
     global _script
     if _script is None:
         return
-    folder = Path(_script.__file__ or "").parent
-    for name, module in list(sys.modules.items()):
-        origin = _origin(module)
-        if folder in origin.parents and origin.suffix == ".py" and "site-packages" not in str(origin):
-            sys.modules.pop(name, None)
+    _orthanc_reload.forget(Path(_script.__file__ or "").parent)
     if finalise:
         # As Python does at exit: what only the script holds is finalised. A running thread would miss it.
         values = vars(_script)

@@ -54,8 +54,6 @@ class OrthancHandler(logging.Handler):
             text = self.format(record)
             name = "" if record.name == logging.root.name else f"{record.name}: "
             _write(record.levelno, name + text, record.pathname, record.lineno)
-        except orthanc.OrthancException:
-            pass  # the server is gone
         except RecursionError:
             raise
         except Exception:
@@ -84,18 +82,27 @@ def _basic_config(**options: Any) -> None:
 
 
 def _write(level: int, text: str, file: str, line: int) -> None:
+    """Write to Orthanc's log, or to standard error where the server takes no calls: it stops, or has gone."""
+    text = text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
+    try:
+        _write_to_server(level, text, file, line)
+    except orthanc.OrthancException:
+        print(text, file=sys.__stderr__, flush=True)
+
+
+def _write_to_server(level: int, text: str, file: str, line: int) -> None:
     """Write to Orthanc's log, with all that the running server can take."""
     global _takes_origin
-    text = text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
     if _takes_origin:
         try:
             category = orthanc.LogCategory.PLUGINS
             orthanc.LogMessage(text, "python", _printable(file), max(line, 0), category, _level(level))
             return
         except orthanc.OrthancException as error:
-            if error.args[0] != orthanc.ErrorCode.NOT_IMPLEMENTED:
+            lacks = (orthanc.ErrorCode.NOT_IMPLEMENTED, orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS)
+            if error.args[0] not in lacks:
                 raise
-            _takes_origin = False
+            _takes_origin = error.args[0] != lacks[0]
     if level >= logging.ERROR:
         orthanc.LogError(text)
     elif level >= logging.WARNING:

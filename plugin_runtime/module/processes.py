@@ -1,4 +1,4 @@
-"""The processes that a script starts with `multiprocessing`: how they begin, and that they end."""
+"""The processes that a script starts: how they begin, what they do not keep of the server, and their end."""
 
 # It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
 
@@ -6,46 +6,153 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import json
+import os
+import socket
+import stat
 import sys
+import threading
 import time
-from multiprocessing import active_children, context, util
+from collections.abc import Callable, Iterator
+from multiprocessing import active_children, context, process, util
 from pathlib import Path
 
+import _orthanc_pools
 import orthanc
 
 # How long a process may take to end after it was told to, in seconds.
 _GRACE = 1.0
+# How long the exit functions may wait for processes that take no notice of it.
+_LONGEST_EXIT = 3.0
+
+_DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
 
 
-def prepare(module_file: str) -> None:
-    """Let processes begin anew, with a module `orthanc` that they can import."""
-    # A fork has the locks of all the server's threads, but not the threads: it hangs at the first.
-    # Up to CPython 3.13 it is the default. A script can choose it with `multiprocessing.set_start_method`.
-    if sys.version_info < (3, 14):
-        context._default_context._default_context = context._concrete_contexts["spawn"]
+class _Server:
+    """What a fork must know of the server that it comes from."""
+
+    pid = 0
+    ports: frozenset[int] = frozenset()  # on which it listens
+    # The kernel ends the forks when nobody has the writing end of this pipe any more: see fork.cpp.
+    lifeline = -1
+    lifeline_of_server = -1
+    begin_fork: Callable[[int], None]
+
+
+def prepare(module_file: str, begin_fork: Callable[[int], None]) -> None:
+    """Let processes begin as forks, and others with a module `orthanc` that they can import.
+
+    `begin_fork(lifeline)` makes a fork of the module: the server is out of its reach.
+    """
+    # Scripts hand to processes what cannot be pickled, and start them while they are loaded, without a guard:
+    # a process that imports the script again would start its own. CPython 3.14 would choose forkserver.
+    context._default_context._default_context = context._concrete_contexts["fork"]
+    _orthanc_pools.install()
     # In the server `orthanc` is built in. Last, and alone in its folder, so that it hides nothing.
     folder = str(Path(module_file).parent)
     if folder not in sys.path:
         sys.path.append(folder)
+    if not _Server.pid:
+        os.register_at_fork(after_in_child=_begin)
+    _Server.pid = os.getpid()
+    _Server.ports = _ports()
+    _Server.begin_fork = begin_fork
+    _open_lifeline()
+
+
+def _ports() -> frozenset[int]:
+    """Return the ports of the server that starts."""
+    settings: dict[str, object] = {}
+    with contextlib.suppress(orthanc.OrthancException, ValueError):
+        settings = json.loads(orthanc.GetConfiguration())
+    ports = [settings.get(name, default) for name, default in _DEFAULT_PORTS.items()]
+    return frozenset(port for port in ports if isinstance(port, int))
+
+
+def _open_lifeline() -> None:
+    _close_lifeline()
+    _Server.lifeline, _Server.lifeline_of_server = os.pipe()
+
+
+def _close_lifeline() -> None:
+    for end in (_Server.lifeline_of_server, _Server.lifeline):
+        if end >= 0:
+            os.close(end)
+    _Server.lifeline_of_server = _Server.lifeline = -1
+
+
+def is_fork() -> bool:
+    """Tell whether this process was forked from the server, or from a fork of it."""
+    return os.getpid() != _Server.pid
+
+
+def _begin() -> None:
+    """Make a process that was just forked one of the script's own."""
+    if _Server.lifeline_of_server >= 0:
+        os.close(_Server.lifeline_of_server)
+        _Server.lifeline_of_server = -1
+    _Server.begin_fork(_Server.lifeline)
+    # `multiprocessing` would end the children of the server with this process.
+    process._children = set()  # type: ignore[attr-defined]
+    with contextlib.suppress(OSError):
+        _close_sockets()
+
+
+def _close_sockets() -> None:
+    """Close the sockets of the server: its port would stay taken, and its clients wait for their end."""
+    for entry in list(Path("/proc/self/fd").iterdir()):
+        with contextlib.suppress(OSError):  # one was that of the folder
+            descriptor = int(entry.name)
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode) and _local_port(descriptor) in _Server.ports:
+                os.close(descriptor)
+
+
+def _local_port(descriptor: int) -> int | None:
+    found = socket.socket(fileno=descriptor)
+    try:
+        address = found.getsockname()
+    finally:
+        found.detach()
+    return address[1] if found.family in (socket.AF_INET, socket.AF_INET6) else None
 
 
 def end(patience: float) -> None:
     """Wait for processes to end, then end them, and log the names of those."""
     deadline = time.monotonic() + patience
     # Those that are daemons are ended when Python exits, as ever.
-    running = [process for process in active_children() if not process.daemon]
-    for process in running:
-        process.join(max(0.0, deadline - time.monotonic()))
-    late = [process for process in running if process.is_alive()]
-    for process in late:
-        process.terminate()
-    for process in late:
-        process.join(_GRACE)
+    running = [child for child in active_children() if not child.daemon]
+    for child in running:
+        child.join(max(0.0, deadline - time.monotonic()))
+    late = [child for child in running if child.is_alive()]
+    for child in late:
+        child.terminate()
+    for child in late:
+        child.join(_GRACE)
         with contextlib.suppress(ValueError):
-            process.kill()
+            child.kill()
     if late:
-        names = ", ".join(process.name for process in late)
+        names = ", ".join(child.name for child in late)
         orthanc.LogWarning(f"Processes of the script still ran when Python stopped, and were ended: {names}")
+
+
+@contextlib.contextmanager
+def ending() -> Iterator[None]:
+    """Run exit functions, which wait for the processes of pools, and end what outlives them."""
+    done = threading.Event()
+    threading.Thread(target=_kill_unless, args=(done,), name="orthanc-processes", daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+        _close_lifeline()
+
+
+def _kill_unless(done: threading.Event) -> None:
+    if done.wait(_LONGEST_EXIT):
+        return
+    for child in active_children():
+        orthanc.LogWarning(f"The process {child.name} takes no notice of the end, and is killed")
+        child.kill()
 
 
 def revive() -> None:

@@ -6,11 +6,14 @@
 
 #include "core.h"
 #include "errors.h"
+#include "fork.h"
 #include "lifecycle_py.h"
 #include "logs_py.h"
+#include "pools_py.h"
 #include "processes_py.h"
 #include "python.h"
 #include "reference.h"
+#include "reload_py.h"
 
 namespace orthanc_python {
 
@@ -24,7 +27,9 @@ struct Part {
 
 // A part comes after those that it imports.
 constexpr Part kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
+                           {"_orthanc_pools", kPoolsSource, kPoolsFile},
                            {"_orthanc_processes", kProcessesSource, kProcessesFile},
+                           {"_orthanc_reload", kReloadSource, kReloadFile},
                            {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile}};
 
 // A part as a module; made once.
@@ -54,6 +59,16 @@ const char* ModuleFile() {
              : "";
 }
 
+// begin_fork(lifeline): what Python calls in a process that was forked.
+PyObject* BeginFork(PyObject* /*self*/, PyObject* lifeline) {
+  const long descriptor = PyLong_AsLong(lifeline);
+  if (descriptor == -1 && PyErr_Occurred() != nullptr) return nullptr;
+  Fork::Begin(static_cast<int>(descriptor));
+  return Py_NewRef(Py_None);
+}
+
+PyMethodDef begin_fork_method = {"begin_fork", &BeginFork, METH_O, nullptr};
+
 std::vector<std::string> TextsOf(PyObject* list) {
   std::vector<std::string> texts;
   const Py_ssize_t count = list == nullptr ? 0 : PyList_Size(list);
@@ -71,8 +86,10 @@ bool LoadScript(const char* path) {
   const Reference helper = Helper();
   const Reference text(PyUnicode_DecodeFSDefault(path));
   const Reference module(PyUnicode_DecodeFSDefault(ModuleFile()));
-  const Reference error(helper && text && module
-                            ? PyObject_CallMethod(helper.Get(), "load_script", "OO", text.Get(), module.Get())
+  const Reference begin_fork(PyCFunction_New(&begin_fork_method, nullptr));
+  const Reference error(helper && text && module && begin_fork
+                            ? PyObject_CallMethod(helper.Get(), "load_script", "OOO", text.Get(),
+                                                  module.Get(), begin_fork.Get())
                             : nullptr);
   if (error && error.Get() == Py_None) return true;
   if (error) PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.Get())), error.Get());
@@ -95,6 +112,19 @@ void LogRunningCallbacks() {
     Core::Log(LogLevel::kWarning, "Orthanc stops, but a callback still runs:\n" + stack);
   }
   if (PyErr_Occurred() != nullptr) LogException("Error while running callbacks were looked for:");
+}
+
+void EndFork() {
+  PyObject *type = nullptr, *value = nullptr, *traceback = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (value != nullptr && traceback != nullptr) PyException_SetTraceback(value, traceback);
+  const Reference helper = Helper();
+  if (helper) {
+    PyObject* const error = value == nullptr ? Py_None : value;
+    const Reference none(PyObject_CallMethod(helper.Get(), "end_fork", "O", error));
+  }
+  PyErr_Print();
 }
 
 void ReviveInterpreter() {

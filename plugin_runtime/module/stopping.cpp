@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <string>
 #include <thread>
 
 #include "../guard.h"
@@ -41,6 +42,26 @@ void ReportUnlessEnded(std::uint64_t number) {
 }
 
 }  // namespace
+
+int StopPatience::SpendOn(const Gate& gate, Time rest) {
+  int inside = gate.Inside();
+  while (inside > 0) {
+    const int left = Spend(rest, [&](Time time) { return gate.WaitUntilBelow(inside, time); });
+    if (left >= inside) break;
+    inside = left;
+    RenewSpan();
+  }
+  return inside;
+}
+
+void EndCalls() {
+  into_core.Close();
+  const int running = StopPatience::SpendOn(into_core, StopPatience::kAfterCalls);
+  if (running > 0) {
+    Core::Log(LogLevel::kWarning,
+              "Orthanc stops while threads of the script still call it: " + std::to_string(running));
+  }
+}
 
 void StopWatcher::Begin() {
   Watch& watch = TheWatch();

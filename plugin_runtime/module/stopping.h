@@ -1,13 +1,17 @@
 // The stop of the server: how long it waits for Python, and what its log says of those it waits for.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 
+#include "gate.h"
+
 namespace orthanc_python {
 
-// The time that one stop may spend on waiting. Service managers kill after 10 seconds, of which the core
-// takes two or three for itself: whatever hangs together must not add up to more than the rest.
+// The time that one stop may spend on waiting. The span is for what hangs: service managers kill after 10
+// seconds, of which the core takes two or three for itself, so whatever hangs together must not add up to
+// more than the rest. What makes progress gets a new span, up to the limit that the configuration sets.
 class StopPatience {
  public:
   using Time = std::chrono::milliseconds;
@@ -18,8 +22,15 @@ class StopPatience {
   static constexpr Time kAfterCallbacks{500};
   static constexpr Time kAfterThreads{0};
 
-  // Gives the next stop the whole time.
-  static void Renew() { left_ = kWhole.count(); }
+  // The longest that the waits of one stop may take together, however much progress they see.
+  static void SetLimit(Time limit) { limit_ = limit.count(); }
+  // Gives the next stop a whole span and the whole limit.
+  static void Renew() {
+    left_until_limit_ = limit_.load();
+    RenewSpan();
+  }
+  // Gives what is still waited for a whole span: something that was waited for has ended.
+  static void RenewSpan() { left_ = std::min<Time::rep>(kSpan.count(), left_until_limit_.load()); }
   // Calls `wait` with the time that it may take, takes off what it took, and returns what it returned.
   template <typename Wait>
   static auto Spend(Time rest, Wait&& wait) {
@@ -27,18 +38,31 @@ class StopPatience {
     const Time left(left_.load());
     return wait(left > rest ? left - rest : Time(0));
   }
+  // Waits for the threads behind a closed gate, for a span after each one that leaves. Returns how many stay.
+  // The GIL must not be held.
+  static int SpendOn(const Gate& gate, Time rest);
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr Time kWhole{6500};
+  static constexpr Time kSpan{6500};
 
   struct Debit {
-    ~Debit() { left_ -= std::chrono::duration_cast<Time>(Clock::now() - begin).count(); }
+    ~Debit() {
+      const auto spent = std::chrono::duration_cast<Time>(Clock::now() - begin).count();
+      left_ -= spent;
+      left_until_limit_ -= spent;
+    }
     const Clock::time_point begin = Clock::now();
   };
 
-  static inline std::atomic<Time::rep> left_{kWhole.count()};
+  static inline std::atomic<Time::rep> limit_{60000};
+  static inline std::atomic<Time::rep> left_until_limit_{60000};
+  static inline std::atomic<Time::rep> left_{kSpan.count()};
 };
+
+// Refuses further calls into the core from threads that it does not wait for, and waits for those under way.
+// The GIL must not be held.
+void EndCalls();
 
 // Watches a stop that has begun: callbacks that still run some seconds later, for which the core waits as
 // long as it takes, are logged with the place where they are.
