@@ -110,6 +110,16 @@ class CallbackArgumentNote:
     since: Version | None = None  # the first release that has it, where others lack it
 
 
+    def __post_init__(self) -> None:
+        """Refuse an argument whose place would sometimes be empty."""
+        conditions = {"only": self.only, "present": self.present, "since": self.since}
+        conditional = [key for key, condition in conditions.items() if condition]
+        if conditional and not self.keyword:
+            raise ValueError(
+                f"'{self.source}' goes by position, so it can't have '{conditional[0]}': a call without it "
+                f"would have an empty place; add keyword = true, or remove '{conditional[0]}'"
+            )
+
 @dataclass(frozen=True, slots=True)
 class CallbackResultNote:
     """What the result of a callback becomes, where the rules give something else."""

@@ -816,7 +816,7 @@ class _StorageReadRange(Protocol):
         uuid (str): The name that the file was created with.
         content_type (ContentType): What kind of attachment the file holds.
         start (int): The offset of the first wanted byte, counted from 0.
-        size (int, from Orthanc 1.9.0 on): How many bytes are wanted.
+        size (int): How many bytes are wanted.
 
     Returns:
         Buffer | str: Exactly as many bytes as were asked for.

@@ -229,8 +229,9 @@ def plan_argument(
         present = f"{pointer} != nullptr"
         condition = f"{present} && ({condition})" if condition else present
         words = english_list([*filter(None, [words]), "where there is one"])
-    newest = max((values[n].since or OLDEST_CORE for n in made.used), default=OLDEST_CORE)
-    if newest > OLDEST_CORE:
+    oldest = max(callback.since or OLDEST_CORE, OLDEST_CORE)  # of the cores that make this call
+    newest = max((values[n].since or oldest for n in made.used), default=oldest)
+    if newest > oldest:
         has = f"Core::Has({release_literal(newest)})"
         condition = f"{has} && ({condition})" if condition else has
         words = english_list([*filter(None, [words]), f"from Orthanc {newest} on"])
@@ -246,6 +247,11 @@ def plan_argument(
         condition=condition,
         condition_doc=words,
         doc=doc,
+    if condition and not source.keyword:
+        raise UnboundError(
+            f"its argument '{name}' goes by position, but is passed only {words}: "
+            "the annotations must pass it by name"
+        )
         to_python=made.to_python,
         statement=f"call.{pass_by}{made.to_python});",
     )

@@ -140,7 +140,7 @@ OrthancPluginErrorCode Callback_StorageReadRange::Invoke(const CallbackSlot& slo
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
-  if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
+  call.Positional(IntegerToPython(in_target->size));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   RequiredAnswer<FilledAnswer> out_target;
@@ -201,7 +201,7 @@ OrthancPluginErrorCode Callback_StorageReadRange2::Invoke(const CallbackSlot& sl
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
-  if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
+  call.Positional(IntegerToPython(in_target->size));
   call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
