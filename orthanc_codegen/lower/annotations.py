@@ -105,10 +105,10 @@ class CallbackArgumentNote:
     name: Name = ""  # ex) "uri"
     keyword: bool = False
     text: bool = False  # an enumeration as the name of its member
+    as_tuple: bool = False  # an array as a tuple, not as a list
     only: ConditionNote | None = None  # passed only where this holds
     present: bool = False  # passed only where the core has a value
     since: Version | None = None  # the first release that has it, where others lack it
-
 
     def __post_init__(self) -> None:
         """Refuse an argument whose place would sometimes be empty."""
@@ -119,6 +119,7 @@ class CallbackArgumentNote:
                 f"'{self.source}' goes by position, so it can't have '{conditional[0]}': a call without it "
                 f"would have an empty place; add keyword = true, or remove '{conditional[0]}'"
             )
+
 
 @dataclass(frozen=True, slots=True)
 class CallbackResultNote:

@@ -863,11 +863,11 @@ class _DicomWebBinaryCallback(Protocol):
 
     Args:
         node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
-            outermost first.
-        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
-            counted from 0.
+        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
+            first.
+        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
+            from 0.
         tag_group (int): The group of the element's tag.
         tag_element (int): The element number of the element's tag.
         vr (ValueRepresentation): The VR of this element.
@@ -879,9 +879,9 @@ class _DicomWebBinaryCallback(Protocol):
     def __call__(
         self,
         node: DicomWebNode,
-        level_tag_group: tuple[int, ...],
-        level_tag_element: tuple[int, ...],
-        level_index: tuple[int, ...],
+        level_tag_group: list[int],
+        level_tag_element: list[int],
+        level_index: list[int],
         tag_group: int,
         tag_element: int,
         vr: ValueRepresentation,

@@ -45,7 +45,8 @@ def callback(module: ModulePlan) -> CallbackPlan:
         ("float x", "float", "PyFloat_FromDouble(in_x)"),
         ("OrthancPluginVerb x", "Verb", "enums::kVerb.ToPython(in_x)"),
         ("const OrthancPluginBell* x", "Bell", "out_x.ToPython()"),
-        ("uint32_t xCount, const char* const* x", "tuple[str, ...]", "TextTupleToPython(in_xCount, in_x)"),
+        ("uint32_t xCount, const char* const* x", "list[str]", "TextListToPython(in_xCount, in_x)"),
+        ("uint32_t xCount, const uint16_t* x", "list[int]", "IntegerListToPython(in_xCount, in_x)"),
         (
             "uint32_t xCount, const char* const* xKeys, const char* const* xValues",
             "dict[str, str]",
@@ -152,6 +153,48 @@ def test_the_annotations_order_and_name_arguments(tmp_path: Path) -> None:
     assert strike.cpp_parameters[-1] == ("int32_t", "/*unused*/")
     assert any("out_bell.Answered()" in statement for statement in strike.result.run)
     assert symbol(module, "RegisterStrike").reason == "As scripts know it."
+
+
+_TUPLES = """
+    [callbacks.OrthancPluginStrike]
+    since = "1.0.0"
+    reason = "r"
+    arguments = [{ source = "SOURCE", as_tuple = true }]
+"""
+
+
+@pytest.mark.parametrize(("array", "item"), [("const char* const*", "str"), ("const uint16_t*", "int")])
+def test_an_array_may_be_a_tuple(array: str, item: str, tmp_path: Path) -> None:
+    declared = declare(f"uint32_t xCount, {array} x")
+    (argument,) = callback(plan(declared, notes(_TUPLES.replace("SOURCE", "x"), tmp_path))).arguments
+    kind = {"str": "Text", "int": "Integer"}[item]
+    assert argument.annotation == f"tuple[{item}, ...]"
+    assert argument.to_python == f"TupleOf({kind}ListToPython(in_xCount, in_x))"
+
+
+def test_only_an_array_may_be_a_tuple(tmp_path: Path) -> None:
+    module = plan(declare("const char* x"), notes(_TUPLES.replace("SOURCE", "x"), tmp_path))
+    assert "'x' is no array" in (symbol(module, "RegisterStrike").reason or "")
+
+
+def test_an_argument_by_position_is_always_there(tmp_path: Path) -> None:
+    """A field that only newer cores have goes by name, though the annotations state no condition."""
+    newer = 'bodySize __attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK 1.12.9")));'
+    declared = declare("const OrthancPluginRequest* x").replace("bodySize;", newer)
+    entry = _TUPLES.replace("SOURCE", "x.body").replace(", as_tuple = true", "")
+    module = plan(declared, notes(entry, tmp_path))
+    reason = symbol(module, "RegisterStrike").reason or ""
+    assert "'body' goes by position, but is passed only from Orthanc 1.12.9 on" in reason
+    by_name = entry.replace('"x.body"', '"x.body", keyword = true')
+    (argument,) = callback(plan(declared, notes(by_name, tmp_path))).arguments
+    assert argument.condition == "Core::Has(Release{1, 12, 9})"
+    declared = declared.replace(
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike)",
+        '__attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK 1.12.9"))) '
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike)",
+    )
+    (argument,) = callback(plan(declared, notes(entry, tmp_path))).arguments
+    assert argument.condition is None  # every core that makes the call has the field
 
 
 def test_a_flag_as_a_result(tmp_path: Path) -> None:
