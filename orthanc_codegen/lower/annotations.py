@@ -61,6 +61,14 @@ class VariantNote:
 
 @dataclass(frozen=True, slots=True)
 class FunctionNote:
+@dataclass(frozen=True, slots=True)
+class DelegateNote:
+    """Another function that is called in place of one, with constants after the arguments that both have."""
+
+    function: Name  # ex) "OrthancPluginCheckVersionAdvanced"
+    arguments: tuple[Constant, ...]  # ex) ("1", "5", "7")
+
+
     """What is known of one function."""
 
     since: Version  # the first release that has it: below, the entry does not count
@@ -80,6 +88,7 @@ class FunctionNote:
     also: tuple[VariantNote, ...] = ()  # further Python functions for it
     brief: str = ""  # what it does, where what the header says of that does not hold for Python
     returns: str = ""  # the same of what it returns
+    delegate: DelegateNote | None = None  # what is called in its place
 
 
 @dataclass(frozen=True, slots=True)

@@ -2708,12 +2708,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
     """
 
 def CheckVersion() -> int:
-    """Tell whether the running Orthanc is at least the release of this header.
-
-    If so, the core knows every function declared here.
+    """Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not
+        int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.
 
     Raises:
         OrthancException: The core refused the call.
