@@ -30,7 +30,9 @@ class ParameterNote:
     )
     pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
     consumed: bool = False  # the handle belongs to the core once it was called, whatever it answers
-    constant: Constant = ""  # C++ of what a callback always answers, or "release"; Python does not see it
+    # C++ of what a callback always answers; "release" gives its payload back, "outcome" reports the failure
+    # that the payload carries. Python does not see the callback.
+    constant: Constant = ""
     name: Name = ""  # the Python name where the rule gives another
     optional: bool = False  # may be left out: NULL, 0 or no bytes, though the header does not say so
     ignored: bool = False  # the size of bytes, which scripts may pass although Python knows it
@@ -60,8 +62,6 @@ class VariantNote:
 
 
 @dataclass(frozen=True, slots=True)
-class FunctionNote:
-@dataclass(frozen=True, slots=True)
 class DelegateNote:
     """Another function that is called in place of one, with constants after the arguments that both have."""
 
@@ -69,6 +69,8 @@ class DelegateNote:
     arguments: tuple[Constant, ...]  # ex) ("1", "5", "7")
 
 
+@dataclass(frozen=True, slots=True)
+class FunctionNote:
     """What is known of one function."""
 
     since: Version  # the first release that has it: below, the entry does not count
@@ -86,9 +88,9 @@ class DelegateNote:
     result: Name = ""  # the name of the named tuple
     outputs: tuple[OutputNote, ...] = ()  # left out where [results] has that tuple
     also: tuple[VariantNote, ...] = ()  # further Python functions for it
+    delegate: DelegateNote | None = None  # what is called in its place
     brief: str = ""  # what it does, where what the header says of that does not hold for Python
     returns: str = ""  # the same of what it returns
-    delegate: DelegateNote | None = None  # what is called in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class CallbackResultNote:
     )
     failure: Constant = ""  # the C result where the callback raised or Python is not running
     none: Constant = ""  # the C result where the callback returned None
+    carried: bool = False  # after an exception there is a payload, whose callbacks report the failure
     otherwise: Literal["", "{}"] = ""  # the JSON document that stands for None in C
     ignored: bool = False  # the core goes on after an error: the next call for the same object tells it
     doc: str = ""

@@ -1291,7 +1291,7 @@ class _MoveCallback(Protocol):
         OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
 
     Returns:
-        object: Any object, the driver of this C-MOVE.
+        object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback

@@ -1584,7 +1584,7 @@ class _MoveCallback(Protocol):
         OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
 
     Returns:
-        object: Any object, the driver of this C-MOVE.
+        object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback
@@ -1623,7 +1623,7 @@ class _MoveCallback2(Protocol):
         OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
 
     Returns:
-        object: Any object, the driver of this C-MOVE.
+        object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
 
     Registered with RegisterMoveCallback3().
     C origin: OrthancPluginMoveCallback2

@@ -182,6 +182,8 @@ class CallbackCall {
   OrthancPluginErrorCode Failed() const;
   // The same where the core does not learn it: the next call for the same payload tells it.
   OrthancPluginErrorCode FailedSilently() const;
+  // The same where the core wants a payload: one that carries the failure.
+  Payload* FailedPayload() const { return Payload::OfFailure(FailedSilently(), registrar_); }
   // Logs that the callback returned without an answer, and returns the error code for the core.
   OrthancPluginErrorCode Unanswered() const;
 

@@ -140,9 +140,7 @@ def _tuple_of(source: str, made: Converted) -> Converted:
     item = made.annotation.removeprefix("list[").removesuffix("]")
     if made.annotation != f"list[{item}]":
         raise UnboundError(f"'{source}' is no array that could be a tuple, as the annotations say")
-    return dataclasses.replace(
-        made, to_python=f"TupleOf({made.to_python})", annotation=f"tuple[{item}, ...]"
-    )
+    return dataclasses.replace(made, to_python=f"TupleOf({made.to_python})", annotation=f"tuple[{item}, ...]")
 
 
 def _convert_value(index: Index, values: dict[str, _Value], name: str) -> Converted:

@@ -321,15 +321,9 @@ void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResou
   call.Keyword("TargetAET", TextToPython(in_targetAet));
   call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
   const Reference answer = call.Run();
-  if (!answer) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!answer) return call.FailedPayload();
   PayloadAnswer out_result;
-  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.FailedPayload();
   return out_result.Release();
 }
 
@@ -364,6 +358,7 @@ OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void
 // Python: f(driver) -> None
 void Callback_FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
+  if (released != nullptr && released->Object() == nullptr) return;  // made after a failure
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();

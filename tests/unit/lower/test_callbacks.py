@@ -242,6 +242,38 @@ def test_text_that_becomes_a_header_is_checked(tmp_path: Path) -> None:
     assert shown[1] == ("HeaderAnswer", "str | None")
 
 
+def test_a_payload_may_carry_the_failure(tmp_path: Path) -> None:
+    entry = notes(_ANSWER.replace("RESULT", "{ carried = true }"), tmp_path)
+    result = callback(plan(declare("const char* x", "void*"), entry)).result
+    assert (result.failure, result.refused) == ("return call.FailedPayload();", "nullptr")
+    module = plan(declare("const char* x", "int32_t"), entry)
+    assert "no payload that could carry a failure" in (symbol(module, "RegisterStrike").reason or "")
+
+
+_DRIVEN = """
+typedef void* (*OrthancPluginStrike) (const char* x);
+typedef RESULT (*OrthancPluginApply) (void* driver);
+typedef void (*OrthancPluginEnd) (void* driver);
+""" + function("RegisterStrike", "OrthancPluginStrike strike, OrthancPluginApply apply, OrthancPluginEnd end")
+_OUTCOME = """
+[functions.OrthancPluginRegisterStrike]
+since = "1.0.0"
+reason = "r"
+parameters.apply.constant = "outcome"
+parameters.end.constant = "release"
+"""
+
+
+def test_a_callback_may_report_the_failure_of_its_payload(tmp_path: Path) -> None:
+    entry = notes(_OUTCOME, tmp_path)
+    register = functions(plan(_DRIVEN.replace("RESULT", "OrthancPluginErrorCode"), entry))["RegisterStrike"]
+    assert [a.name for a in register.arguments] == ["strike"]
+    assert "&PayloadOutcome<OrthancPluginApply>::Call" in register.call.statement
+    module = plan(_DRIVEN.replace("RESULT", "int32_t"), entry)
+    reason = symbol(module, "RegisterStrike").reason or ""
+    assert "OrthancPluginApply can't answer with the outcome of a payload" in reason
+
+
 def test_what_none_stands_for_must_be_an_error_code(tmp_path: Path) -> None:
     entry = _ANSWER.replace("RESULT", '{ none = "OrthancPluginVerb_Get" }')
     module = plan(declare("const char* x"), notes(entry, tmp_path))
