@@ -11,7 +11,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output test-sanitizers verify-sdk test-matrix test-pythons stress fuzz format clean
+.PHONY: help setup run build test lint pytest golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress fuzz format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ pytest: setup  ## Run all tests; ARGS goes to pytest, ex) make pytest ARGS="test
 
 test-sanitizers: setup  ## Run tests/core with AddressSanitizer and UndefinedBehaviorSanitizer, its threads with ThreadSanitizer
 	@tools/test_sanitizers.sh
+
+# Variables rather than -X dev: most scenarios run in processes of their own. Fewer hostile and counted calls than in
+# `make test`, since each takes longer.
+test-debug: setup  ## Run tests/core with the debug allocator and the development mode of Python
+	PYTHONMALLOC=debug PYTHONDEVMODE=1 ORTHANC_HOSTILE_CALLS=15000 ORTHANC_FLAT_CALLS=2000 \
+	  $(BIN)/python -m pytest tests/core $(ARGS)
 
 golden: setup  ## Rewrite the golden results of tests/headers; look at the difference before you commit it
 	$(BIN)/python -m pytest tests/headers --update-golden

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from orthanc_codegen.ir import EnumType, PointerType, VoidType
+from orthanc_codegen.ir import EnumType, Function, IntegerType, PointerType, VoidType
 from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE, release_literal
 from orthanc_codegen.lower.locks import constants, kept, needed
 from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX
-from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, local_of
+from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, is_number, local_of
 from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan
 
 # What the core keeps and calls.
@@ -19,7 +19,8 @@ def plan_call(scope: Scope, pieces: list[Piece]) -> CallPlan:
     """Plan the call once every parameter of the function is explained."""
     function, note = scope.function, scope.note
     expressions = [expression for piece in pieces for expression in piece.expressions]
-    call = f"{function.name}({', '.join(['call.Context()', *expressions])})"
+    callee, constants_ = _callee(scope)
+    call = f"{callee.name}({', '.join(['call.Context()', *expressions, *constants_])})"
     measures = _measures(scope)
     handle = expressions[0] if expressions else ""
     keeps = ", ".join(constants(kept(scope.index.annotations, function.name)))
@@ -43,6 +44,25 @@ def plan_call(scope: Scope, pieces: list[Piece]) -> CallPlan:
         GilPolicy(note.gil if note else GilPolicy.RELEASE),
         checks=(*_raised_by_callbacks(pieces), *(_success(pieces) if not note or note.raises else ())),
     )
+
+
+def _callee(scope: Scope) -> tuple[Function, tuple[str, ...]]:
+    """The C function to call, and the constants that follow the arguments of the Python function."""
+    function, note = scope.function, scope.note.delegate if scope.note else None
+    if note is None:
+        return function, ()
+    callee = scope.index.functions[_declared(scope, note.function)]
+    own = len(function.parameters)
+    further = callee.parameters[own:]
+    if (
+        callee.result != function.result
+        or [p.type for p in callee.parameters[:own]] != [p.type for p in function.parameters]
+        or len(further) != len(note.arguments)
+        or not all(isinstance(p.type, IntegerType) for p in further)
+        or not all(map(is_number, note.arguments))
+    ):
+        raise UnboundError(f"the annotations have it call {callee.name}, which takes other arguments")
+    return callee, note.arguments
 
 
 def _measures(scope: Scope) -> tuple[str, ...]:
@@ -75,7 +95,7 @@ def _success(pieces: list[Piece]) -> tuple[str]:
 
 def _begin(scope: Scope, pieces: list[Piece]) -> str:
     """The condition that the running core has the function, and that it would not wait for itself."""
-    since = scope.function.since
+    since = _callee(scope)[0].since
     begin = "call.Begin()"
     if since is not None and since > OLDEST_CORE:
         begin = f"call.Begin(kSignature.function, {release_literal(since)})"

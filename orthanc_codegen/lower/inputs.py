@@ -15,9 +15,9 @@ from orthanc_codegen.ir import (
     PointerType,
     VoidType,
 )
-from orthanc_codegen.lower.callbacks.roles import Group, UseKind
+from orthanc_codegen.lower.callbacks.roles import Group, UseKind, is_payload
 from orthanc_codegen.lower.hints import is_flag
-from orthanc_codegen.lower.index import is_bytes, is_text, is_text_array, opaque_name
+from orthanc_codegen.lower.index import ERROR_CODE, is_bytes, is_text, is_text_array, opaque_name
 from orthanc_codegen.lower.locks import constants, held
 from orthanc_codegen.lower.naming import (
     CALLBACK_PREFIX,
@@ -206,6 +206,8 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     c_name, name = parameter.type.name, python_name(parameter.type.name)
     use = scope.uses.get(c_name)
     constant = scope.parameter_note(parameter.name).constant
+    if constant == "outcome":
+        return Piece((_outcome(scope, c_name),))
     if constant not in ("", "release") and not _is_constant(scope, c_name, constant):
         raise UnboundError(f"'{constant}' is no result of {c_name}, though the annotations say so")
     if constant == "release" or (use is not None and use.kind is UseKind.RELEASE):
@@ -223,6 +225,15 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
     group = next(g for g in scope.groups if parameter in [p for p, _ in g.callbacks])
     plan = _payload(scope, group, parameter, f"{STUB_PREFIX}{name}", "nullptr")
     return Piece((trampoline,), plan)
+
+
+def _outcome(scope: Scope, c_name: str) -> str:
+    """The C++ of a callback that answers with the error code of its payload."""
+    callback = scope.index.callbacks[c_name]
+    types = [p.type for p in callback.parameters]
+    if callback.result != EnumType(ERROR_CODE) or len(types) != 1 or not is_payload(scope.index, types[0]):
+        raise UnboundError(f"{c_name} can't answer with the outcome of a payload, as the annotations say")
+    return f"&PayloadOutcome<{c_name}>::Call"
 
 
 def _is_constant(scope: Scope, c_name: str, constant: str) -> bool:

@@ -70,9 +70,11 @@ class _Reader:
         for name, spec in known.items():
             if name not in table and spec.default is MISSING and spec.default_factory is MISSING:
                 raise self._error(place, f"{where} lacks the key '{name}'")
-        return kind(
-            **{k: self._value(hints[k], item, f"{place}.{k}".strip(".")) for k, item in table.items()}
-        )
+        values = {k: self._value(hints[k], item, f"{place}.{k}".strip(".")) for k, item in table.items()}
+        try:
+            return kind(**values)
+        except ValueError as error:  # of a dataclass whose fields don't go together
+            raise self._error(place, f"[{place}]: {error}") from None
 
     def _value(self, hint: Any, item: Any, place: str) -> Any:
         """One value of a table, checked against the type of its field."""

@@ -20,7 +20,7 @@ class CallbackArgumentPlan:
     condition_doc: str  # the same for people, ex) "only for GET"
     doc: str
     to_python: str  # C++ that makes the value, ex) "TextToPython(in_url)"
-    statement: str  # C++ that passes it, ex) 'call.Keyword("groups", TextTupleToPython(…));'
+    statement: str  # C++ that passes it, ex) 'call.Keyword("groups", TupleOf(TextListToPython(…)));'
 
 
 @dataclass(frozen=True, slots=True)

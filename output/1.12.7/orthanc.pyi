@@ -894,7 +894,7 @@ class _StorageReadRange(Protocol):
         uuid (str): The name that the file was created with.
         content_type (ContentType): What kind of attachment the file holds.
         start (int): The offset of the first wanted byte, counted from 0.
-        size (int, from Orthanc 1.9.0 on): How many bytes are wanted.
+        size (int): How many bytes are wanted.
 
     Returns:
         Buffer | str: Exactly as many bytes as were asked for.
@@ -1032,11 +1032,11 @@ class _DicomWebBinaryCallback(Protocol):
 
     Args:
         node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
-            outermost first.
-        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
-            counted from 0.
+        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
+            first.
+        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
+            from 0.
         tag_group (int): The group of the element's tag.
         tag_element (int): The element number of the element's tag.
         vr (ValueRepresentation): The VR of this element.
@@ -1048,9 +1048,9 @@ class _DicomWebBinaryCallback(Protocol):
     def __call__(
         self,
         node: DicomWebNode,
-        level_tag_group: tuple[int, ...],
-        level_tag_element: tuple[int, ...],
-        level_index: tuple[int, ...],
+        level_tag_group: list[int],
+        level_tag_element: list[int],
+        level_index: list[int],
         tag_group: int,
         tag_element: int,
         vr: ValueRepresentation,
@@ -1063,11 +1063,11 @@ class _DicomWebBinaryCallback2(Protocol):
 
     Args:
         node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
-            outermost first.
-        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
-            counted from 0.
+        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
+            first.
+        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
+            from 0.
         tag_group (int): The group of the element's tag.
         tag_element (int): The element number of the element's tag.
         vr (ValueRepresentation): The VR of this element.
@@ -1079,9 +1079,9 @@ class _DicomWebBinaryCallback2(Protocol):
     def __call__(
         self,
         node: DicomWebNode,
-        level_tag_group: tuple[int, ...],
-        level_tag_element: tuple[int, ...],
-        level_index: tuple[int, ...],
+        level_tag_group: list[int],
+        level_tag_element: list[int],
+        level_index: list[int],
         tag_group: int,
         tag_element: int,
         vr: ValueRepresentation,
@@ -1186,8 +1186,8 @@ class _TranscoderCallback(Protocol):
 
     Args:
         buffer (bytes): The DICOM file to transcode.
-        allowed_syntaxes (tuple[str, ...]): The UIDs of the acceptable transfer syntaxes, of which the
-            plugin picks one.
+        allowed_syntaxes (list[str]): The UIDs of the acceptable transfer syntaxes, of which the plugin
+            picks one.
         allow_new_sop_instance_uid (bool): True if the result may have a new SOP instance UID, as lossy
             compression demands, False if not.
 
@@ -1201,7 +1201,7 @@ class _TranscoderCallback(Protocol):
     def __call__(
         self,
         buffer: bytes,
-        allowed_syntaxes: tuple[str, ...],
+        allowed_syntaxes: list[str],
         allow_new_sop_instance_uid: bool,
         /,
     ) -> _Bytes: ...
@@ -1291,7 +1291,7 @@ class _MoveCallback(Protocol):
         OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
 
     Returns:
-        object: Any object, the driver of this C-MOVE.
+        object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback
@@ -1374,9 +1374,9 @@ class _StorageCommitmentFactory(Protocol):
     Args:
         job_id (str): The identifier of the Orthanc job that works through the request.
         transaction_uid (str): The Transaction UID (0008,1195) that the SCU chose.
-        sop_class_uids (tuple[str, ...]): The SOP Class UIDs (0008,0016) of the instances.
-        sop_instance_uids (tuple[str, ...]): The SOP Instance UIDs (0008,0018) of the instances, in the
-            same order.
+        sop_class_uids (list[str]): The SOP Class UIDs (0008,0016) of the instances.
+        sop_instance_uids (list[str]): The SOP Instance UIDs (0008,0018) of the instances, in the same
+            order.
         remote_aet (str): The AET of the SCU.
         called_aet (str): The AET by which the SCU calls Orthanc.
 
@@ -1392,8 +1392,8 @@ class _StorageCommitmentFactory(Protocol):
         self,
         job_id: str,
         transaction_uid: str,
-        sop_class_uids: tuple[str, ...],
-        sop_instance_uids: tuple[str, ...],
+        sop_class_uids: list[str],
+        sop_instance_uids: list[str],
         remote_aet: str,
         called_aet: str,
         /,
@@ -1461,14 +1461,14 @@ class _RegisterWebDavCollectionPayload(Protocol):
 
     def is_existing_folder(
         self,
-        path_items: tuple[str, ...],
+        path_items: list[str],
         /,
     ) -> bool:
         """Tell whether a path of a WebDAV collection is a folder.
 
         Args:
-            path_items (tuple[str, ...]): The names along the path below the collection, outermost first, as
-                UTF-8 text.
+            path_items (list[str]): The names along the path below the collection, outermost first, as UTF-8
+                text.
 
         Returns:
             bool: True if there is such a folder, False if not.
@@ -1479,7 +1479,7 @@ class _RegisterWebDavCollectionPayload(Protocol):
     def list_folder(
         self,
         collection: WebDavCollection,
-        path_items: tuple[str, ...],
+        path_items: list[str],
         /,
     ) -> bool:
         """List the files and subfolders of a WebDAV folder.
@@ -1487,8 +1487,8 @@ class _RegisterWebDavCollectionPayload(Protocol):
         Args:
             collection (WebDavCollection): The listing under way, to be passed on to "addFile" and
                 "addFolder". Valid during the call.
-            path_items (tuple[str, ...]): The names along the path below the collection, outermost first, as
-                UTF-8 text.
+            path_items (list[str]): The names along the path below the collection, outermost first, as UTF-8
+                text.
 
         Returns:
             bool: True if there is such a folder, False if not.
@@ -1499,7 +1499,7 @@ class _RegisterWebDavCollectionPayload(Protocol):
     def retrieve_file(
         self,
         collection: WebDavCollection,
-        path_items: tuple[str, ...],
+        path_items: list[str],
         /,
     ) -> None:
         """Read a file of a WebDAV collection.
@@ -1507,23 +1507,23 @@ class _RegisterWebDavCollectionPayload(Protocol):
         Args:
             collection (WebDavCollection): The answer under way, to be passed on to "retrieveFile". Valid
                 during the call.
-            path_items (tuple[str, ...]): The names along the path below the collection, the file's own
-                last, as UTF-8 text.
+            path_items (list[str]): The names along the path below the collection, the file's own last, as
+                UTF-8 text.
 
         C origin: OrthancPluginWebDavRetrieveFileCallback
         """
 
     def store_file(
         self,
-        path_items: tuple[str, ...],
+        path_items: list[str],
         data: bytes,
         /,
     ) -> bool:
         """Write a file that a WebDAV client uploads.
 
         Args:
-            path_items (tuple[str, ...]): The names along the path below the collection, the file's own
-                last, as UTF-8 text.
+            path_items (list[str]): The names along the path below the collection, the file's own last, as
+                UTF-8 text.
             data (bytes): The bytes of the file.
 
         Returns:
@@ -1534,14 +1534,14 @@ class _RegisterWebDavCollectionPayload(Protocol):
 
     def create_folder(
         self,
-        path_items: tuple[str, ...],
+        path_items: list[str],
         /,
     ) -> bool:
         """Make a folder that a WebDAV client asks for.
 
         Args:
-            path_items (tuple[str, ...]): The names along the path below the collection, the new folder's
-                own last, as UTF-8 text.
+            path_items (list[str]): The names along the path below the collection, the new folder's own
+                last, as UTF-8 text.
 
         Returns:
             bool: True if the folder is made, False if nothing can be written here.
@@ -1551,14 +1551,14 @@ class _RegisterWebDavCollectionPayload(Protocol):
 
     def delete_item(
         self,
-        path_items: tuple[str, ...],
+        path_items: list[str],
         /,
     ) -> bool:
         """Delete what a WebDAV client wants removed, be it a file or a folder.
 
         Args:
-            path_items (tuple[str, ...]): The names along the path below the collection, the item's own
-                last, as UTF-8 text.
+            path_items (list[str]): The names along the path below the collection, the item's own last, as
+                UTF-8 text.
 
         Returns:
             bool: True if the item is gone, False if nothing can be written here.
@@ -3085,12 +3085,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
     """
 
 def CheckVersion() -> int:
-    """Tell whether the running Orthanc is at least the release of this header.
-
-    If so, the core knows every function declared here.
+    """Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not
+        int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.
 
     Raises:
         OrthancException: The core refused the call.

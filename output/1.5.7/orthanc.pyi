@@ -863,11 +863,11 @@ class _DicomWebBinaryCallback(Protocol):
 
     Args:
         node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
-            outermost first.
-        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
-            counted from 0.
+        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
+            first.
+        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
+            from 0.
         tag_group (int): The group of the element's tag.
         tag_element (int): The element number of the element's tag.
         vr (ValueRepresentation): The VR of this element.
@@ -879,9 +879,9 @@ class _DicomWebBinaryCallback(Protocol):
     def __call__(
         self,
         node: DicomWebNode,
-        level_tag_group: tuple[int, ...],
-        level_tag_element: tuple[int, ...],
-        level_index: tuple[int, ...],
+        level_tag_group: list[int],
+        level_tag_element: list[int],
+        level_index: list[int],
         tag_group: int,
         tag_element: int,
         vr: ValueRepresentation,
@@ -982,7 +982,7 @@ class _MoveCallback(Protocol):
         OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
 
     Returns:
-        object: Any object, the driver of this C-MOVE.
+        object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback
@@ -2341,12 +2341,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
     """
 
 def CheckVersion() -> int:
-    """Tell whether the running Orthanc is at least the release of this header.
-
-    If so, the core knows every function declared here.
+    """Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not
+        int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.
 
     Raises:
         OrthancException: The core refused the call.

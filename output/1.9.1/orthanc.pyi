@@ -816,7 +816,7 @@ class _StorageReadRange(Protocol):
         uuid (str): The name that the file was created with.
         content_type (ContentType): What kind of attachment the file holds.
         start (int): The offset of the first wanted byte, counted from 0.
-        size (int, from Orthanc 1.9.0 on): How many bytes are wanted.
+        size (int): How many bytes are wanted.
 
     Returns:
         Buffer | str: Exactly as many bytes as were asked for.
@@ -954,11 +954,11 @@ class _DicomWebBinaryCallback(Protocol):
 
     Args:
         node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
-            outermost first.
-        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
-            counted from 0.
+        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
+            first.
+        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
+            from 0.
         tag_group (int): The group of the element's tag.
         tag_element (int): The element number of the element's tag.
         vr (ValueRepresentation): The VR of this element.
@@ -970,9 +970,9 @@ class _DicomWebBinaryCallback(Protocol):
     def __call__(
         self,
         node: DicomWebNode,
-        level_tag_group: tuple[int, ...],
-        level_tag_element: tuple[int, ...],
-        level_index: tuple[int, ...],
+        level_tag_group: list[int],
+        level_tag_element: list[int],
+        level_index: list[int],
         tag_group: int,
         tag_element: int,
         vr: ValueRepresentation,
@@ -985,11 +985,11 @@ class _DicomWebBinaryCallback2(Protocol):
 
     Args:
         node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (tuple[int, ...]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (tuple[int, ...]): The element numbers of the tags of these sequences,
-            outermost first.
-        level_index (tuple[int, ...]): The position of the enclosing item in each of these sequences,
-            counted from 0.
+        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
+        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
+            first.
+        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
+            from 0.
         tag_group (int): The group of the element's tag.
         tag_element (int): The element number of the element's tag.
         vr (ValueRepresentation): The VR of this element.
@@ -1001,9 +1001,9 @@ class _DicomWebBinaryCallback2(Protocol):
     def __call__(
         self,
         node: DicomWebNode,
-        level_tag_group: tuple[int, ...],
-        level_tag_element: tuple[int, ...],
-        level_index: tuple[int, ...],
+        level_tag_group: list[int],
+        level_tag_element: list[int],
+        level_index: list[int],
         tag_group: int,
         tag_element: int,
         vr: ValueRepresentation,
@@ -1065,8 +1065,8 @@ class _TranscoderCallback(Protocol):
 
     Args:
         buffer (bytes): The DICOM file to transcode.
-        allowed_syntaxes (tuple[str, ...]): The UIDs of the acceptable transfer syntaxes, of which the
-            plugin picks one.
+        allowed_syntaxes (list[str]): The UIDs of the acceptable transfer syntaxes, of which the plugin
+            picks one.
         allow_new_sop_instance_uid (bool): True if the result may have a new SOP instance UID, as lossy
             compression demands, False if not.
 
@@ -1080,7 +1080,7 @@ class _TranscoderCallback(Protocol):
     def __call__(
         self,
         buffer: bytes,
-        allowed_syntaxes: tuple[str, ...],
+        allowed_syntaxes: list[str],
         allow_new_sop_instance_uid: bool,
         /,
     ) -> _Bytes: ...
@@ -1150,7 +1150,7 @@ class _MoveCallback(Protocol):
         OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
 
     Returns:
-        object: Any object, the driver of this C-MOVE.
+        object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
 
     Registered with RegisterMoveCallback().
     C origin: OrthancPluginMoveCallback
@@ -1233,9 +1233,9 @@ class _StorageCommitmentFactory(Protocol):
     Args:
         job_id (str): The identifier of the Orthanc job that works through the request.
         transaction_uid (str): The Transaction UID (0008,1195) that the SCU chose.
-        sop_class_uids (tuple[str, ...]): The SOP Class UIDs (0008,0016) of the instances.
-        sop_instance_uids (tuple[str, ...]): The SOP Instance UIDs (0008,0018) of the instances, in the
-            same order.
+        sop_class_uids (list[str]): The SOP Class UIDs (0008,0016) of the instances.
+        sop_instance_uids (list[str]): The SOP Instance UIDs (0008,0018) of the instances, in the same
+            order.
         remote_aet (str): The AET of the SCU.
         called_aet (str): The AET by which the SCU calls Orthanc.
 
@@ -1251,8 +1251,8 @@ class _StorageCommitmentFactory(Protocol):
         self,
         job_id: str,
         transaction_uid: str,
-        sop_class_uids: tuple[str, ...],
-        sop_instance_uids: tuple[str, ...],
+        sop_class_uids: list[str],
+        sop_instance_uids: list[str],
         remote_aet: str,
         called_aet: str,
         /,
@@ -2708,12 +2708,10 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
     """
 
 def CheckVersion() -> int:
-    """Tell whether the running Orthanc is at least the release of this header.
-
-    If so, the core knows every function declared here.
+    """Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not
+        int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.
 
     Raises:
         OrthancException: The core refused the call.

@@ -253,14 +253,13 @@ OrthancPluginErrorCode CallbackCall::Unanswered() const {
   return OrthancPluginErrorCode_Plugin;
 }
 
-PyObject* TextTupleToPython(std::uint32_t count, const char* const* items) {
-  Reference tuple(PyTuple_New(static_cast<Py_ssize_t>(count)));
-  for (std::uint32_t i = 0; tuple && i < count; i++) {
+PyObject* TextListToPython(std::uint32_t count, const char* const* items) {
+  Reference list(PyList_New(static_cast<Py_ssize_t>(count)));
+  for (std::uint32_t i = 0; list && i < count; i++) {
     PyObject* item = TextToPython(items[i]);
-    if (item == nullptr || PyTuple_SetItem(tuple.Get(), static_cast<Py_ssize_t>(i), item) != 0)
-      return nullptr;
+    if (item == nullptr || PyList_SetItem(list.Get(), static_cast<Py_ssize_t>(i), item) != 0) return nullptr;
   }
-  return tuple.Release();
+  return list.Release();
 }
 
 PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const char* const* values) {

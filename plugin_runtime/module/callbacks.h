@@ -185,6 +185,8 @@ class CallbackCall {
   OrthancPluginErrorCode Failed() const;
   // The same where the core does not learn it: the next call for the same payload tells it.
   OrthancPluginErrorCode FailedSilently() const;
+  // The same where the core wants a payload: one that carries the failure.
+  Payload* FailedPayload() const { return Payload::OfFailure(FailedSilently(), registrar_); }
   // Logs that the callback returned without an answer, and returns the error code for the core.
   OrthancPluginErrorCode Unanswered() const;
 
@@ -207,19 +209,24 @@ class CallbackCall {
 };
 
 // Counted C arrays of text as Python values. New references; NULL with an exception set on failure.
-PyObject* TextTupleToPython(std::uint32_t count, const char* const* items);
+PyObject* TextListToPython(std::uint32_t count, const char* const* items);
 PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const char* const* values);
 
-// A counted C array of integers as a tuple. A new reference; NULL with an exception set on failure.
+// A counted C array of integers as a list. A new reference; NULL with an exception set on failure.
 template <typename Integer>
-PyObject* IntegerTupleToPython(std::uint32_t count, const Integer* items) {
-  Reference tuple(PyTuple_New(static_cast<Py_ssize_t>(count)));
-  for (std::uint32_t i = 0; tuple && i < count; i++) {
+PyObject* IntegerListToPython(std::uint32_t count, const Integer* items) {
+  Reference list(PyList_New(static_cast<Py_ssize_t>(count)));
+  for (std::uint32_t i = 0; list && i < count; i++) {
     PyObject* item = IntegerToPython(items[i]);
-    if (item == nullptr || PyTuple_SetItem(tuple.Get(), static_cast<Py_ssize_t>(i), item) != 0)
-      return nullptr;
+    if (item == nullptr || PyList_SetItem(list.Get(), static_cast<Py_ssize_t>(i), item) != 0) return nullptr;
   }
-  return tuple.Release();
+  return list.Release();
+}
+
+// A tuple in place of a list, which is taken over: a new reference. NULL, with an exception set, stays NULL.
+inline PyObject* TupleOf(PyObject* list) {
+  const Reference owned(list);
+  return owned ? PyList_AsTuple(owned.Get()) : nullptr;
 }
 
 }  // namespace orthanc_python

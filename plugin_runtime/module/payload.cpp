@@ -18,6 +18,12 @@ Payload* Payload::New(PyObject* object, const char* registrar) {
   return payload;
 }
 
+Payload* Payload::OfFailure(OrthancPluginErrorCode code, const char* registrar) {
+  auto* payload = new (std::nothrow) Payload(nullptr, registrar);
+  if (payload != nullptr) payload->silent_failure = code;
+  return payload;
+}
+
 bool Payload::HasMethods(PyObject* object, const char* methods, const ArgumentName& argument) {
   for (const char* at = methods; *at != '\0';) {
     const std::string name(at, std::strcspn(at, " "));

@@ -33,6 +33,9 @@ class Payload {
   // `registrar` is the function by which it was registered. NULL with an exception set when there is no
   // memory.
   static Payload* New(PyObject* object, const char* registrar);
+  // One without an object, made after a failure: the callbacks that get it report the error code. NULL when
+  // there is no memory.
+  static Payload* OfFailure(OrthancPluginErrorCode code, const char* registrar);
   // Whether an object has all methods of a list, whose names are separated by spaces. False with an exception
   // set otherwise.
   static bool HasMethods(PyObject* object, const char* methods, const ArgumentName& argument);
@@ -42,7 +45,7 @@ class Payload {
   // Forgets all objects that were given to the core for as long as it runs.
   static void AbandonAll();
 
-  // NULL once it was abandoned.
+  // NULL once it was abandoned, and for a payload of a failure.
   PyObject* Object() const { return object_.Get(); }
   const char* Registrar() const { return registrar_; }
   // What is lent under a name, ex) the method that gave it.
@@ -86,6 +89,18 @@ struct ConstantCallback;
 template <typename Result, typename... Arguments, auto kAnswer>
 struct ConstantCallback<Result (*)(Arguments...), kAnswer> {
   static Result Call(Arguments...) { return static_cast<Result>(kAnswer); }
+};
+
+// A callback that reports, without Python, whether the payload was made after a failure. The core got the
+// payload from the callback that wrote the error code, and nothing has changed it since.
+template <typename Function>
+struct PayloadOutcome;
+
+template <typename Pointer>
+struct PayloadOutcome<OrthancPluginErrorCode (*)(Pointer)> {
+  static OrthancPluginErrorCode Call(Pointer pointer) {
+    return pointer == nullptr ? OrthancPluginErrorCode_Plugin : Payload::Of(pointer)->silent_failure;
+  }
 };
 
 // The C function of a callback whose Python object comes with it as a payload. `Callback` is generated: it

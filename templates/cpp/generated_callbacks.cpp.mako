@@ -25,6 +25,7 @@ ${c.c_result} ${c.cpp_name}::Invoke(${", ".join(f"{type} {name}" for type, name 
 % endif
 % if c.releases:
   const std::unique_ptr<Payload> released(Payload::Of(${c.releases}));
+  if (released != nullptr && released->Object() == nullptr) return;  // made after a failure
 % endif
 % for b in c.borrows:
 % if b.functions:

@@ -226,3 +226,16 @@ def test_results_of_0_and_1_are_numbers(bench: Bench) -> None:
         assert results == [value, value]
         assert all(isinstance(result, int) and f"{result:d}" == str(value) for result in results)
     assert f"{bench.orthanc.CheckVersion():d}" == "1"
+
+
+@pytest.mark.parametrize(
+    ("release", "enough"),
+    [("1.5.6", 0), ("1.5.7", 1), ("1.10.1", 1), ("1.13.0", 1), ("1.99.0", 1), ("mainline", 1)],
+)
+def test_check_version_asks_for_what_the_plugin_needs(shared_bench: Bench, release: str, enough: int) -> None:
+    shared_bench.detach()
+    with Bench.set_up(
+        shared_bench.orthanc, shared_bench.header, shared_bench.plan, shared_bench.threads, version=release
+    ) as other:
+        assert other.orthanc.CheckVersion() == enough
+    shared_bench.attach()

@@ -29,6 +29,7 @@ _FREE = "OrthancPluginFree"
 _JSON = b'{"key": "value"}'
 _TEXT = "ünï\udcff".encode("utf-8", "surrogateescape")
 _HANDLE = 0x7FFF_0000
+_TABLE = "table_in_use"
 
 
 class Kind(enum.IntEnum):
@@ -63,8 +64,9 @@ class CoreInC:
     def __init__(self, library: ctypes.CDLL, header: Header) -> None:
         self._library = library
         rows = sorted(_rows(header), key=lambda row: row.service)
-        self._table = (Row * len(rows))(*rows)
-        library.UseTable(self._table, ctypes.c_size_t(len(rows)))
+        table = (Row * len(rows))(*rows)
+        library.UseTable(table, ctypes.c_size_t(len(rows)))
+        setattr(library, _TABLE, table)  # the library reads it for as long as it answers
         self.answer = ctypes.cast(library.Answer, ctypes.c_void_p)
         self.take_back = ctypes.cast(library.TakeBack, ctypes.c_void_p)
 

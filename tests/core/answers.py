@@ -131,8 +131,20 @@ def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, name: str,
             assert target.value == item
 
 
+class _Payload:
+    """Equal to any result: a payload that carries the failure, or NULL where there is no memory for one."""
+
+    def __eq__(self, other: object) -> bool:
+        return other is None or isinstance(other, int)
+
+    def __hash__(self) -> int:
+        return 0
+
+
 def failing_result(bench: Bench, kind: CallbackPlan) -> Any:
     """Say what the core gets when the callable raised."""
+    if "FailedPayload" in kind.result.failure:
+        return _Payload()
     text = kind.result.refused
     if text in ("", "nullptr"):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 import itertools
 import re
 from typing import Any
@@ -61,7 +62,8 @@ class Arrival:
         self._counts = {
             found["arguments"].split(", ")[0].removeprefix(IN_PREFIX)
             for a in plan.arguments
-            if (found := _CALL.fullmatch(a.to_python)) and "TupleTo" in found["function"]
+            if (found := _CALL.fullmatch(_in_tuple(a.to_python) or a.to_python))
+            and "ListTo" in found["function"]
         }
         self._payload = plan.payload.expression if plan.payload else plan.releases
         self._payload = (self._payload or _payload_in(plan)).removeprefix(IN_PREFIX)
@@ -190,6 +192,9 @@ class Arrival:
         return self.values[expression.removeprefix(IN_PREFIX)]
 
     def _python(self, plan: CallbackArgumentPlan) -> Any:
+        array = _in_tuple(plan.to_python)
+        if array:
+            return tuple(self._python(dataclasses.replace(plan, to_python=array)))
         found = _CALL.fullmatch(plan.to_python)
         assert found, f"the tests can't read: {plan.to_python}"
         function = found["function"]
@@ -200,8 +205,8 @@ class Arrival:
                 return values[0]
             case "BytesToPython":
                 return values[0]
-            case "TextTupleToPython" | "IntegerTupleToPython":
-                return tuple(values[1])
+            case "TextListToPython" | "IntegerListToPython":
+                return list(values[1])
             case "Payload::ToPython":
                 return values[0]
             case "PyFloat_FromDouble":
@@ -219,6 +224,12 @@ class Arrival:
             return enum(values[0]) if known else values[0]
         assert owner.startswith("out_"), f"the tests can't read: {plan.to_python}"
         return HandleOf(getattr(self._bench.orthanc, plan.annotation.removesuffix(" | None")))
+
+
+def _in_tuple(to_python: str) -> str:
+    """Return the C++ of the list that becomes a tuple; nothing for other values."""
+    found = _CALL.fullmatch(to_python)
+    return found["arguments"] if found and found["function"] == "TupleOf" else ""
 
 
 def _payload_in(plan: CallbackPlan) -> str:

@@ -16,6 +16,7 @@ from pynetdicom import AE, evt
 from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModel,
     StorageCommitmentPushModelInstance,
+    StudyRootQueryRetrieveInformationModelMove,
     Verification,
 )
 
@@ -128,6 +129,21 @@ def movescu(port: int, target: str, *keys: str) -> None:
     """Have a DICOM server on this machine send to another, whose AET is `target`."""
     called = ["-aet", "MOVESCU", "-aec", "ORTHANC", "127.0.0.1", str(port)]
     _dcmtk("movescu", "-S", *called, "-aem", target, *_keys(keys))
+
+
+def move_status(port: int, target: str, study: str) -> Dataset:
+    """Have a DICOM server on this machine send a study to another; return the last answer of the C-MOVE."""
+    entity = AE("MOVESCU")
+    entity.add_requested_context(StudyRootQueryRetrieveInformationModelMove)
+    association = entity.associate("127.0.0.1", port, ae_title="ORTHANC")
+    assert association.is_established
+    identifier = Dataset()
+    identifier.QueryRetrieveLevel = "STUDY"
+    identifier.StudyInstanceUID = study
+    model = StudyRootQueryRetrieveInformationModelMove
+    *_, (status, _) = association.send_c_move(identifier, target, model)
+    association.release()
+    return status
 
 
 def _keys(keys: tuple[str, ...]) -> list[str]:

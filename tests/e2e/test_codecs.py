@@ -138,7 +138,7 @@ TRANSCODER = RUNNER + """
 
     @orthanc.RegisterTranscoderCallback
     def transcode(dicom, allowed, allow_new_uid):
-        assert type(dicom) is bytes and type(allowed) is tuple and type(allow_new_uid) is bool
+        assert type(dicom) is bytes and type(allowed) is list and type(allow_new_uid) is bool
         dataset = dcmread(io.BytesIO(dicom))
         asked.append([dataset.file_meta.TransferSyntaxUID, list(allowed), allow_new_uid])
         if dataset.PatientID == "BAD":

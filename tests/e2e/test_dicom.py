@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydicom.uid import generate_uid
 
-from .dicom import Archive, DicomFile, ask_for_commitment, findscu, movescu, storescu
+from .dicom import Archive, DicomFile, ask_for_commitment, findscu, move_status, movescu, storescu
 from .harness import Servers
 
 needs = pytest.mark.needs
@@ -202,6 +202,53 @@ def test_a_move(serve: Servers, archive: Archive, mr_file: DicomFile, register: 
         assert (request["OriginatorAET"], request["SourceAET"]) == ("MOVESCU", "ORTHANC")
     if "free" in register:
         server.wait_for_log("freed, 0 left")
+
+
+FAILING_MOVE = """
+    import orthanc
+
+    def answer(place, value):
+        def function(*driver, **request):
+            if place == FAILING:
+                raise ValueError(f"no {place}")
+            orthanc.LogWarning(f"called: {place}")
+            return value
+        return function
+
+    create, size = answer("create", object()), answer("size", 1)
+    apply, free = answer("apply", None), answer("free", None)
+"""
+MOVES = [
+    ("orthanc.RegisterMoveCallback(create)", "create"),
+    *(
+        ("orthanc.RegisterMoveCallback2(create, size, apply, free)", place)
+        for place in ("create", "size", "apply")
+    ),
+    pytest.param(
+        "orthanc.RegisterMoveCallback3(create, size, apply, free)",
+        "create",
+        marks=needs("RegisterMoveCallback3"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("register", "failing"), MOVES)
+def test_a_move_that_fails_is_one_failed_sub_operation(
+    serve: Servers, archive: Archive, register: str, failing: str
+) -> None:
+    script = FAILING_MOVE.replace("FAILING", repr(failing)) + f"    {register}\n"
+    server = serve(script, dicom=True, configuration=with_archive(archive))
+    status = move_status(server.dicom_port, archive.AET, generate_uid())
+    assert (status.Status, status.NumberOfFailedSuboperations) == (
+        0xB000,
+        1,
+    )  # Orthanc counts it as complete too
+    server.wait_for_log(f"ValueError: no {failing}")
+    server.stop()
+    log = server.log_text()
+    assert log.count("Traceback") == 1, log
+    # What a callable has made is freed, and nothing else: there is no driver without it.
+    assert ("called: free" in log) is ("free" in register and failing != "create")
 
 
 COMMITMENT = """

@@ -77,14 +77,14 @@ SCRIPT = """
             return True
 
         def list_folder(self, collection, path):
-            if path == ("dated",):
+            if path == ["dated"]:
                 collection.AddFile("x", 1, None, "the day before yesterday")
             raise ValueError("cannot list_folder")
 
         def retrieve_file(self, collection, path):
-            if path == ("twice",):
+            if path == ["twice"]:
                 self.kept = collection
-            elif path == ("late",):
+            elif path == ["late"]:
                 self.kept.RetrieveFile(b"", None, now())
             raise ValueError("cannot retrieve_file")
 

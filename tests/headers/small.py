@@ -21,6 +21,7 @@ BARE = "bare"
 FEATURES = (
     "bytes_result",
     "callback_annotated",
+    "callback_payload",
     "callback_rule",
     "counted_headers",
     "documentation",

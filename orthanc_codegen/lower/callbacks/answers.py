@@ -51,6 +51,7 @@ class _Outcome:
     silent: bool = False  # the failure looks like any other result
     answer: AnswerPlan | None = None  # what the result is read from
     tells_none: bool = False  # it tells the core that the output is None
+    carried: bool = False  # the failure is a payload, whose callbacks report it
 
 
 def lower_result(
@@ -62,6 +63,8 @@ def lower_result(
     if use.reader:
         return _lent_result(callback, use)
     outcome = _outcome(index, callback, noted, outputs)
+    if noted.carried and not outcome.carried:
+        raise UnboundError("its result is no payload that could carry a failure, as the annotations say")
     leading = [outcome.answer] if outcome.answer else []
     tells_none = outcome.tells_none or noted.none != "" or (note is not None and note.optional)
     answers = tuple(
@@ -96,6 +99,8 @@ def _early_returns(index: Index, note: CallbackNote | None) -> tuple[str, ...]:
 
 def _failure(callback: Callback, outcome: _Outcome) -> str:
     """The statement for an exception."""
+    if outcome.carried:
+        return "return call.FailedPayload();"
     logged = "call.FailedSilently()" if outcome.silent else "call.Failed()"
     if callback.result == EnumType(ERROR_CODE):
         return f"return {logged};"
@@ -164,7 +169,7 @@ def _outcome(
             return _number(index, callback, ctype, note, local)
         case PointerType(VoidType(), const=False):
             made = _answer("result", "object", callback, "PayloadAnswer", local)
-            return _Outcome(f"{local}.Release()", "nullptr", answer=made)
+            return _Outcome(f"{local}.Release()", "nullptr", carried=note.carried, answer=made)
         case PointerType(CharType(), const=True):
             text = _answer("result", "str | None", callback, "KeptTextAnswer", local, "call.Kept()")
             return _Outcome(f"{local}.Get()", "nullptr", answer=text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -130,7 +131,16 @@ def convert(index: Index, callback: Callback, source: CallbackArgumentNote) -> C
             raise UnboundError(f"'{source.source}' is no enumeration")
         enum = python_name(value.type.name)
         return Converted(f"{ENUM_PREFIX}{enum}.NameToPython({value.expression})", "str", (name,))
-    return _convert_value(index, values, name)
+    made = _convert_value(index, values, name)
+    return _tuple_of(source.source, made) if source.as_tuple else made
+
+
+def _tuple_of(source: str, made: Converted) -> Converted:
+    """Turn the list of an array into a tuple."""
+    item = made.annotation.removeprefix("list[").removesuffix("]")
+    if made.annotation != f"list[{item}]":
+        raise UnboundError(f"'{source}' is no array that could be a tuple, as the annotations say")
+    return dataclasses.replace(made, to_python=f"TupleOf({made.to_python})", annotation=f"tuple[{item}, ...]")
 
 
 def _convert_value(index: Index, values: dict[str, _Value], name: str) -> Converted:
@@ -146,11 +156,11 @@ def _convert_value(index: Index, values: dict[str, _Value], name: str) -> Conver
     if value is None:
         raise UnboundError(f"it has no '{name}'")
     if count and is_text_array(value.type):
-        expression = f"TextTupleToPython({count.expression}, {value.expression})"
-        return Converted(expression, "tuple[str, ...]", (count.name, name))
+        expression = f"TextListToPython({count.expression}, {value.expression})"
+        return Converted(expression, "list[str]", (count.name, name))
     if count and isinstance(value.type, PointerType) and isinstance(value.type.pointee, IntegerType):
-        expression = f"IntegerTupleToPython({count.expression}, {value.expression})"
-        return Converted(expression, "tuple[int, ...]", (count.name, name))
+        expression = f"IntegerListToPython({count.expression}, {value.expression})"
+        return Converted(expression, "list[int]", (count.name, name))
     if is_bytes(value.type):
         size = values.get(f"{name}Size") or values.get("size")
         if size is None or not isinstance(size.type, IntegerType):
@@ -229,11 +239,17 @@ def plan_argument(
         present = f"{pointer} != nullptr"
         condition = f"{present} && ({condition})" if condition else present
         words = english_list([*filter(None, [words]), "where there is one"])
-    newest = max((values[n].since or OLDEST_CORE for n in made.used), default=OLDEST_CORE)
-    if newest > OLDEST_CORE:
+    oldest = max(callback.since or OLDEST_CORE, OLDEST_CORE)  # of the cores that make this call
+    newest = max((values[n].since or oldest for n in made.used), default=oldest)
+    if newest > oldest:
         has = f"Core::Has({release_literal(newest)})"
         condition = f"{has} && ({condition})" if condition else has
         words = english_list([*filter(None, [words]), f"from Orthanc {newest} on"])
+    if condition and not source.keyword:
+        raise UnboundError(
+            f"its argument '{name}' goes by position, but is passed only {words}: "
+            "the annotations must pass it by name"
+        )
     pass_by = f'Keyword("{name}", ' if source.keyword else "Positional("
     value = values.get(member) or values.get(f"{member}Keys")
     doc = _WANTED if _is_size_of_output(index, callback, source) else value.doc if value else ""

@@ -28,7 +28,7 @@ OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
-  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("groups", TupleOf(TextListToPython(in_request->groupsCount, in_request->groups)));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
   if (in_request->method == OrthancPluginHttpMethod_Get)
@@ -140,7 +140,7 @@ OrthancPluginErrorCode Callback_StorageReadRange::Invoke(const CallbackSlot& slo
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
-  if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
+  call.Positional(IntegerToPython(in_target->size));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   RequiredAnswer<FilledAnswer> out_target;
@@ -201,7 +201,7 @@ OrthancPluginErrorCode Callback_StorageReadRange2::Invoke(const CallbackSlot& sl
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
-  if (Core::Has(Release{1, 9, 0})) call.Positional(IntegerToPython(in_target->size));
+  call.Positional(IntegerToPython(in_target->size));
   call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -344,9 +344,9 @@ void Callback_DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPl
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(slot, 7, nullptr);
   call.Positional(out_node.ToPython());
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagElement));
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelTagGroup));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelTagElement));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelIndex));
   call.Positional(IntegerToPython(in_tagGroup));
   call.Positional(IntegerToPython(in_tagElement));
   call.Positional(enums::kValueRepresentation.ToPython(in_vr));
@@ -367,9 +367,9 @@ void Callback_DicomWebBinaryCallback2::Invoke(
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(in_payload, "", false, 7, nullptr);
   call.Positional(out_node.ToPython());
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagElement));
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelTagGroup));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelTagElement));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelIndex));
   call.Positional(IntegerToPython(in_tagGroup));
   call.Positional(IntegerToPython(in_tagElement));
   call.Positional(enums::kValueRepresentation.ToPython(in_vr));
@@ -388,7 +388,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
-  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("groups", TupleOf(TextListToPython(in_request->groupsCount, in_request->groups)));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
   if (Core::Has(Release{1, 12, 9}) && (in_request->authenticationPayload != nullptr))
@@ -513,7 +513,7 @@ OrthancPluginErrorCode Callback_TranscoderCallback::Invoke(const CallbackSlot& s
                                                            uint8_t in_allowNewSopInstanceUid) {
   CallbackCall call(slot, 3, nullptr);
   call.Positional(BytesToPython(in_buffer, static_cast<std::uint64_t>(in_size)));
-  call.Positional(TextTupleToPython(in_countSyntaxes, in_allowedSyntaxes));
+  call.Positional(TextListToPython(in_countSyntaxes, in_allowedSyntaxes));
   call.Positional(PyBool_FromLong(in_allowNewSopInstanceUid));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -530,7 +530,7 @@ OrthancPluginErrorCode Callback_WebDavIsExistingFolderCallback::Invoke(uint8_t* 
                                                                        const char* const* in_pathItems,
                                                                        void* in_payload) {
   CallbackCall call(in_payload, "is_existing_folder", false, 1, nullptr);
-  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   FlagAnswer out_isExisting;
@@ -549,7 +549,7 @@ OrthancPluginErrorCode Callback_WebDavListFolderCallback::Invoke(
                                       &functions_of_out_collection);
   CallbackCall call(in_payload, "list_folder", false, 2, nullptr);
   call.Positional(out_collection.ToPython());
-  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   FlagAnswer out_isExisting;
@@ -567,7 +567,7 @@ OrthancPluginErrorCode Callback_WebDavRetrieveFileCallback::Invoke(
                                       &functions_of_out_collection);
   CallbackCall call(in_payload, "retrieve_file", false, 2, nullptr);
   call.Positional(out_collection.ToPython());
-  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -579,7 +579,7 @@ OrthancPluginErrorCode Callback_WebDavStoreFileCallback::Invoke(uint8_t* in_isRe
                                                                 const void* in_data, uint64_t in_size,
                                                                 void* in_payload) {
   CallbackCall call(in_payload, "store_file", false, 2, nullptr);
-  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(TextListToPython(in_pathSize, in_pathItems));
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -595,7 +595,7 @@ OrthancPluginErrorCode Callback_WebDavCreateFolderCallback::Invoke(uint8_t* in_i
                                                                    const char* const* in_pathItems,
                                                                    void* in_payload) {
   CallbackCall call(in_payload, "create_folder", false, 1, nullptr);
-  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   FlagAnswer out_isReadOnly;
@@ -609,7 +609,7 @@ OrthancPluginErrorCode Callback_WebDavDeleteItemCallback::Invoke(uint8_t* in_isR
                                                                  const char* const* in_pathItems,
                                                                  void* in_payload) {
   CallbackCall call(in_payload, "delete_item", false, 1, nullptr);
-  call.Positional(TextTupleToPython(in_pathSize, in_pathItems));
+  call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   FlagAnswer out_isReadOnly;
@@ -767,15 +767,9 @@ void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResou
   call.Keyword("TargetAET", TextToPython(in_targetAet));
   call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
   const Reference answer = call.Run();
-  if (!answer) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!answer) return call.FailedPayload();
   PayloadAnswer out_result;
-  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.FailedPayload();
   return out_result.Release();
 }
 
@@ -799,15 +793,9 @@ void* Callback_MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginReso
   call.Keyword("TargetAET", TextToPython(in_targetAet));
   call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
   const Reference answer = call.Run();
-  if (!answer) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!answer) return call.FailedPayload();
   PayloadAnswer out_result;
-  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.FailedPayload();
   return out_result.Release();
 }
 
@@ -842,6 +830,7 @@ OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void
 // Python: f(driver) -> None
 void Callback_FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
+  if (released != nullptr && released->Object() == nullptr) return;  // made after a failure
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -860,8 +849,8 @@ OrthancPluginErrorCode Callback_StorageCommitmentFactory::Invoke(
   CallbackCall call(slot, 6, nullptr);
   call.Positional(TextToPython(in_jobId));
   call.Positional(TextToPython(in_transactionUid));
-  call.Positional(TextTupleToPython(in_countInstances, in_sopClassUids));
-  call.Positional(TextTupleToPython(in_countInstances, in_sopInstanceUids));
+  call.Positional(TextListToPython(in_countInstances, in_sopClassUids));
+  call.Positional(TextListToPython(in_countInstances, in_sopInstanceUids));
   call.Positional(TextToPython(in_remoteAet));
   call.Positional(TextToPython(in_calledAet));
   const Reference answer = call.Run();
@@ -881,8 +870,8 @@ OrthancPluginErrorCode Callback_StorageCommitmentFactory2::Invoke(
   CallbackCall call(slot, 5, nullptr);
   call.Positional(TextToPython(in_jobId));
   call.Positional(TextToPython(in_transactionUid));
-  call.Positional(TextTupleToPython(in_countInstances, in_sopClassUids));
-  call.Positional(TextTupleToPython(in_countInstances, in_sopInstanceUids));
+  call.Positional(TextListToPython(in_countInstances, in_sopClassUids));
+  call.Positional(TextListToPython(in_countInstances, in_sopInstanceUids));
   call.Positional(out_connection.ToPython());
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

@@ -50,7 +50,7 @@ PyObject* Call_CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* argum
   return out_result.ToPython();
 }
 
-// Tell whether the running Orthanc is at least the release of this header.
+// Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
 // C: OrthancPluginCheckVersion()
 PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -62,7 +62,7 @@ PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py
   if (!call.Begin()) return nullptr;
   {
     const GilRelease unlocked;
-    out_result.Assign(OrthancPluginCheckVersion(call.Context()));
+    out_result.Assign(OrthancPluginCheckVersionAdvanced(call.Context(), 1, 5, 7));
   }
   if (!call.Succeeded()) return nullptr;
   return out_result.ToPython();
@@ -395,21 +395,20 @@ PyMethodDef kCallbacksFunctions[] = {
         "    OrthancException: The core refused the call.\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
-    Method<Call_CheckVersion>("CheckVersion",
-                              "CheckVersion($module)\n"
-                              "--\n"
-                              "\n"
-                              "Tell whether the running Orthanc is at least the release of this header.\n"
-                              "\n"
-                              "If so, the core knows every function declared here.\n"
-                              "\n"
-                              "Returns:\n"
-                              "    int: 1 if Orthanc is new enough, 0 if not\n"
-                              "\n"
-                              "Raises:\n"
-                              "    OrthancException: The core refused the call.\n"
-                              "\n"
-                              "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
+    Method<Call_CheckVersion>(
+        "CheckVersion",
+        "CheckVersion($module)\n"
+        "--\n"
+        "\n"
+        "Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.\n"
+        "\n"
+        "Returns:\n"
+        "    int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The core refused the call.\n"
+        "\n"
+        "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
     Method<Call_RegisterRestCallbackWithLock>(
         "RegisterRestCallbackWithLock",
         "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"

@@ -86,8 +86,7 @@ PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* argum
     const GilRelease unlocked;
     call.Returned(OrthancPluginRegisterMoveCallback(
         call.Context(), in_callback.Get(), &ConstantCallback<OrthancPluginGetMoveSize, 1>::Call,
-        &ConstantCallback<OrthancPluginApplyMove, OrthancPluginErrorCode_Success>::Call,
-        &PayloadRelease<OrthancPluginFreeMove>::Call));
+        &PayloadOutcome<OrthancPluginApplyMove>::Call, &PayloadRelease<OrthancPluginFreeMove>::Call));
   }
   if (!call.Succeeded()) return nullptr;
   in_callback.Registered();

@@ -28,7 +28,7 @@ OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
-  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("groups", TupleOf(TextListToPython(in_request->groupsCount, in_request->groups)));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
   if (in_request->method == OrthancPluginHttpMethod_Get)
@@ -213,9 +213,9 @@ void Callback_DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPl
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(slot, 7, nullptr);
   call.Positional(out_node.ToPython());
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagGroup));
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelTagElement));
-  call.Positional(IntegerTupleToPython(in_levelDepth, in_levelIndex));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelTagGroup));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelTagElement));
+  call.Positional(IntegerListToPython(in_levelDepth, in_levelIndex));
   call.Positional(IntegerToPython(in_tagGroup));
   call.Positional(IntegerToPython(in_tagElement));
   call.Positional(enums::kValueRepresentation.ToPython(in_vr));
@@ -234,7 +234,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
   CallbackCall call(slot, 1, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
-  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("groups", TupleOf(TextListToPython(in_request->groupsCount, in_request->groups)));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
   const Reference answer = call.Run();
@@ -321,15 +321,9 @@ void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResou
   call.Keyword("TargetAET", TextToPython(in_targetAet));
   call.Keyword("OriginatorID", IntegerToPython(in_originatorId));
   const Reference answer = call.Run();
-  if (!answer) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!answer) return call.FailedPayload();
   PayloadAnswer out_result;
-  if (!out_result.Convert(answer.Get(), call.Answer(""))) {
-    call.Failed();
-    return nullptr;
-  }
+  if (!out_result.Convert(answer.Get(), call.Answer(""))) return call.FailedPayload();
   return out_result.Release();
 }
 
@@ -364,6 +358,7 @@ OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void
 // Python: f(driver) -> None
 void Callback_FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
+  if (released != nullptr && released->Object() == nullptr) return;  // made after a failure
   CallbackCall call(slot, 1, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();

@@ -79,28 +79,28 @@ class Reader:
 class Shelf:
     """An empty WebDAV collection."""
 
-    def is_existing_folder(self, path: tuple[str, ...]) -> bool:
+    def is_existing_folder(self, path: list[str]) -> bool:
         """There is the root."""
         calls["RegisterWebDavCollection"] += 1
-        return path == ()
+        return path == []
 
-    def list_folder(self, collection: orthanc.WebDavCollection, path: tuple[str, ...]) -> bool:
+    def list_folder(self, collection: orthanc.WebDavCollection, path: list[str]) -> bool:
         """List one file."""
         collection.AddFile("file.txt", 1, "text/plain", "20240131T235958,000000000")
-        return path == ()
+        return path == []
 
-    def retrieve_file(self, collection: orthanc.WebDavCollection, path: tuple[str, ...]) -> None:
+    def retrieve_file(self, collection: orthanc.WebDavCollection, path: list[str]) -> None:
         """Have no content."""
 
-    def store_file(self, _path: tuple[str, ...], _data: bytes) -> bool:
+    def store_file(self, _path: list[str], _data: bytes) -> bool:
         """Refuse."""
         return False
 
-    def create_folder(self, _path: tuple[str, ...]) -> bool:
+    def create_folder(self, _path: list[str]) -> bool:
         """Refuse."""
         return False
 
-    def delete_item(self, _path: tuple[str, ...]) -> bool:
+    def delete_item(self, _path: list[str]) -> bool:
         """Refuse."""
         return False
 

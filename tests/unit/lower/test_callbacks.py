@@ -45,7 +45,8 @@ def callback(module: ModulePlan) -> CallbackPlan:
         ("float x", "float", "PyFloat_FromDouble(in_x)"),
         ("OrthancPluginVerb x", "Verb", "enums::kVerb.ToPython(in_x)"),
         ("const OrthancPluginBell* x", "Bell", "out_x.ToPython()"),
-        ("uint32_t xCount, const char* const* x", "tuple[str, ...]", "TextTupleToPython(in_xCount, in_x)"),
+        ("uint32_t xCount, const char* const* x", "list[str]", "TextListToPython(in_xCount, in_x)"),
+        ("uint32_t xCount, const uint16_t* x", "list[int]", "IntegerListToPython(in_xCount, in_x)"),
         (
             "uint32_t xCount, const char* const* xKeys, const char* const* xValues",
             "dict[str, str]",
@@ -154,6 +155,48 @@ def test_the_annotations_order_and_name_arguments(tmp_path: Path) -> None:
     assert symbol(module, "RegisterStrike").reason == "As scripts know it."
 
 
+_TUPLES = """
+    [callbacks.OrthancPluginStrike]
+    since = "1.0.0"
+    reason = "r"
+    arguments = [{ source = "SOURCE", as_tuple = true }]
+"""
+
+
+@pytest.mark.parametrize(("array", "item"), [("const char* const*", "str"), ("const uint16_t*", "int")])
+def test_an_array_may_be_a_tuple(array: str, item: str, tmp_path: Path) -> None:
+    declared = declare(f"uint32_t xCount, {array} x")
+    (argument,) = callback(plan(declared, notes(_TUPLES.replace("SOURCE", "x"), tmp_path))).arguments
+    kind = {"str": "Text", "int": "Integer"}[item]
+    assert argument.annotation == f"tuple[{item}, ...]"
+    assert argument.to_python == f"TupleOf({kind}ListToPython(in_xCount, in_x))"
+
+
+def test_only_an_array_may_be_a_tuple(tmp_path: Path) -> None:
+    module = plan(declare("const char* x"), notes(_TUPLES.replace("SOURCE", "x"), tmp_path))
+    assert "'x' is no array" in (symbol(module, "RegisterStrike").reason or "")
+
+
+def test_an_argument_by_position_is_always_there(tmp_path: Path) -> None:
+    """A field that only newer cores have goes by name, though the annotations state no condition."""
+    newer = 'bodySize __attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK 1.12.9")));'
+    declared = declare("const OrthancPluginRequest* x").replace("bodySize;", newer)
+    entry = _TUPLES.replace("SOURCE", "x.body").replace(", as_tuple = true", "")
+    module = plan(declared, notes(entry, tmp_path))
+    reason = symbol(module, "RegisterStrike").reason or ""
+    assert "'body' goes by position, but is passed only from Orthanc 1.12.9 on" in reason
+    by_name = entry.replace('"x.body"', '"x.body", keyword = true')
+    (argument,) = callback(plan(declared, notes(by_name, tmp_path))).arguments
+    assert argument.condition == "Core::Has(Release{1, 12, 9})"
+    declared = declared.replace(
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike)",
+        '__attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK 1.12.9"))) '
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike)",
+    )
+    (argument,) = callback(plan(declared, notes(entry, tmp_path))).arguments
+    assert argument.condition is None  # every core that makes the call has the field
+
+
 def test_a_flag_as_a_result(tmp_path: Path) -> None:
     entry = """
         [callbacks.OrthancPluginStrike]
@@ -197,6 +240,38 @@ def test_text_that_becomes_a_header_is_checked(tmp_path: Path) -> None:
     module = plan(declare("int32_t* y, OrthancPluginChunk* x") + create, notes(entry, tmp_path))
     shown = [(a.holder.split("<")[0], a.annotation) for a in callback(module).result.answers]
     assert shown[1] == ("HeaderAnswer", "str | None")
+
+
+def test_a_payload_may_carry_the_failure(tmp_path: Path) -> None:
+    entry = notes(_ANSWER.replace("RESULT", "{ carried = true }"), tmp_path)
+    result = callback(plan(declare("const char* x", "void*"), entry)).result
+    assert (result.failure, result.refused) == ("return call.FailedPayload();", "nullptr")
+    module = plan(declare("const char* x", "int32_t"), entry)
+    assert "no payload that could carry a failure" in (symbol(module, "RegisterStrike").reason or "")
+
+
+_DRIVEN = """
+typedef void* (*OrthancPluginStrike) (const char* x);
+typedef RESULT (*OrthancPluginApply) (void* driver);
+typedef void (*OrthancPluginEnd) (void* driver);
+""" + function("RegisterStrike", "OrthancPluginStrike strike, OrthancPluginApply apply, OrthancPluginEnd end")
+_OUTCOME = """
+[functions.OrthancPluginRegisterStrike]
+since = "1.0.0"
+reason = "r"
+parameters.apply.constant = "outcome"
+parameters.end.constant = "release"
+"""
+
+
+def test_a_callback_may_report_the_failure_of_its_payload(tmp_path: Path) -> None:
+    entry = notes(_OUTCOME, tmp_path)
+    register = functions(plan(_DRIVEN.replace("RESULT", "OrthancPluginErrorCode"), entry))["RegisterStrike"]
+    assert [a.name for a in register.arguments] == ["strike"]
+    assert "&PayloadOutcome<OrthancPluginApply>::Call" in register.call.statement
+    module = plan(_DRIVEN.replace("RESULT", "int32_t"), entry)
+    reason = symbol(module, "RegisterStrike").reason or ""
+    assert "OrthancPluginApply can't answer with the outcome of a payload" in reason
 
 
 def test_what_none_stands_for_must_be_an_error_code(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,6 +110,37 @@ def test_our_own_view_passes(tmp_path: Path, release: str) -> None:
     file.write_bytes(pipeline.load(release).text)
     result: Verification = pipeline.verify(file, release, abi=True)
     assert (result.differences, result.drift, result.abi) == ((), (), ())
+
+
+# Parameters that official headers call otherwise: the callback type, its release, and the names in it.
+RENAMED = [
+    ("OrthancPluginWorklistCallback", "1.0.0", {"issuerAet": "remoteAet"}),
+    (
+        "OrthancPluginMoveCallback",
+        "1.1.0",
+        {"originatorAet": "issuerAet", "originatorId": "moveOriginatorId"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("callback", "release", "names"), RENAMED, ids=[row[0] for row in RENAMED])
+def test_renamed_parameters_of_an_old_header(
+    tmp_path: Path, callback: str, release: str, names: dict[str, str]
+) -> None:
+    file = tmp_path / "OrthancCPlugin.h"
+    text = pipeline.load(release).text.decode()
+    start = text.index(f"(*{callback})")
+    end = text.index(");", start)
+    declaration = text[start:end]
+    for ours, official in names.items():
+        assert re.search(rf"\b{ours}\b", declaration)
+        declaration = re.sub(rf"\b{ours}\b", official, declaration)
+    file.write_text(text[:start] + declaration + text[end:])
+    result: Verification = pipeline.verify(file, release, abi=False)
+    assert (result.differences, len(result.drift)) == ((), 1)
+    registrar = callback.replace("OrthancPlugin", "OrthancPluginRegister")
+    plan = pipeline.plan_for(pipeline.load(file=file).header)
+    assert next(s for s in plan.functions if s.name == registrar).python
 
 
 def test_drift_is_known_for_older_releases_and_these_spellings_only() -> None:

@@ -51,7 +51,7 @@ class _StrikeCallback(Protocol):
         loudness (float): How loud it is.
         bell (Bell): The bell.
         town (str): Where it is heard, or None.
-        listeners (tuple[str, ...]): The names of the listeners.
+        listeners (list[str]): The names of the listeners.
         score (bytes): The notes.
 
     Registered with RegisterStrikeCallback().
@@ -65,7 +65,7 @@ class _StrikeCallback(Protocol):
         loudness: float,
         bell: Bell,
         town: str,
-        listeners: tuple[str, ...],
+        listeners: list[str],
         score: bytes,
         /,
     ) -> None: ...

@@ -28,7 +28,7 @@ OrthancPluginErrorCode Callback_ServeCallback::Invoke(const CallbackSlot& slot, 
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_url));
   call.Keyword("method", enums::kVerb.NameToPython(in_request->verb));
-  call.Keyword("groups", TextTupleToPython(in_request->groupsCount, in_request->groups));
+  call.Keyword("groups", TupleOf(TextListToPython(in_request->groupsCount, in_request->groups)));
   call.Keyword("headers", TextDictToPython(in_request->headersCount, in_request->headersKeys,
                                            in_request->headersValues));
   if (in_request->verb == OrthancPluginVerb_Post || in_request->verb == OrthancPluginVerb_Put)

@@ -33,7 +33,7 @@ OrthancPluginErrorCode Callback_StrikeCallback::Invoke(const CallbackSlot& slot,
   call.Positional(PyFloat_FromDouble(in_loudness));
   call.Positional(out_bell.ToPython());
   call.Positional(TextToPython(in_town));
-  call.Positional(TextTupleToPython(in_listenersCount, in_listeners));
+  call.Positional(TextListToPython(in_listenersCount, in_listeners));
   call.Positional(BytesToPython(in_score, static_cast<std::uint64_t>(in_scoreSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
