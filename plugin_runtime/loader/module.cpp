@@ -7,6 +7,7 @@
 #include <string>
 
 #include "installation.h"
+#include "loaded.h"
 
 namespace orthanc_python {
 
@@ -38,6 +39,18 @@ std::string CheckVersion(const std::string& text, const Interpreter& interpreter
   return std::string();
 }
 
+// The module is bound to the first Python that was opened for all libraries of the process: at that time, by
+// whoever opened it. It must be the one whose version is checked and whose packages are used.
+std::string CheckBinding(const void* get_version, const Interpreter& interpreter, const Module& module) {
+  if (get_version == dlsym(RTLD_DEFAULT, "Py_GetVersion")) return std::string();
+  const std::string others = OtherPlugins();
+  return "The plugin is to run in " + module.library + " (chosen by " + interpreter.reason +
+         "), but this process has opened another Python for all of its libraries: " + GlobalPython() +
+         ". LD_PRELOAD or a plugin that is loaded before this one does that" +
+         (others.empty() ? "" : " (" + others + ")") +
+         R"(: remove it, or name its libpython with the option "Python.Library")";
+}
+
 // Opens libpython; returns what is wrong with it, or nothing.
 std::string OpenPython(const Interpreter& interpreter, Module* module) {
   // Global, so that numpy and every other extension module finds Python's symbols.
@@ -52,14 +65,27 @@ std::string OpenPython(const Interpreter& interpreter, Module* module) {
   module->library = dladdr(reinterpret_cast<void*>(get_version), &info) != 0 && info.dli_fname != nullptr
                         ? info.dli_fname
                         : interpreter.library;
-  return CheckVersion(get_version(), interpreter, module);
+  const std::string flaw = CheckVersion(get_version(), interpreter, module);
+  return flaw.empty() ? CheckBinding(reinterpret_cast<void*>(get_version), interpreter, *module) : flaw;
+}
+
+// Python runs once in a process, for whoever started it: with its packages, its signal handlers and its main
+// thread.
+std::string CheckNobodyStartedPython() {
+  const std::string started = StartedPython();
+  if (started.empty()) return std::string();
+  const std::string others = OtherPlugins();
+  return "Python was already started in this process, by another plugin" +
+         (others.empty() ? "" : ": " + others) + ". It runs in " + started +
+         ". Only one plugin of a server can run Python: remove one of them from the option \"Plugins\"";
 }
 
 }  // namespace
 
 Module OpenModule(const Interpreter& interpreter, const std::filesystem::path& plugin_folder) {
   Module module;
-  module.error = OpenPython(interpreter, &module);
+  module.error = CheckNobodyStartedPython();
+  if (module.error.empty()) module.error = OpenPython(interpreter, &module);
   if (!module.error.empty()) return module;
   const std::filesystem::path path = ModuleFile(plugin_folder);
   void* const opened = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
