@@ -58,11 +58,11 @@ def first_release(function: str) -> Version:
     return _first_releases()[function]
 
 
-def _with_python(configuration: Mapping[str, Any], packages: bool) -> dict[str, Any]:
-    """Add the Python that a test or the environment asks for to a configuration that chooses none."""
+def _with_python(configuration: Mapping[str, Any], packages: bool, active: str) -> dict[str, Any]:
+    """Add the Python that is asked for to a configuration, unless that or VIRTUAL_ENV chooses one."""
     library = os.environ.get(LIBRARY_VARIABLE)
     section = configuration.get("Python", {})
-    if not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
+    if active or not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
         return dict(configuration)
     if packages and library is not None:
         pytest.skip(f"the packages are those of the project's Python, {LIBRARY_VARIABLE} names another one")
@@ -199,15 +199,15 @@ class Servers:
             file = self._folder / f"script{number}.py"
             file.write_text(textwrap.dedent(script), encoding="utf-8")
             script = file
+        settings = {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
+        # Tests may run in an environment that is active; scripts are to run in what a test names.
+        variables = {"VIRTUAL_ENV": "", **(environment or {})}
         server = RunningServer(
             self._plugin if with_plugin else None,
             script,
             storage=storage,
-            configuration=_with_python(
-                {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}, packages
-            ),
-            # Tests may run in an environment that is active; scripts are to run in what a test names.
-            environment={"VIRTUAL_ENV": "", **(environment or {})},
+            configuration=_with_python(settings, packages, variables["VIRTUAL_ENV"]),
+            environment=variables,
             log=self._folder / f"orthanc{number}.log",
             verbose=verbose,
         )
