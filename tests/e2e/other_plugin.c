@@ -1,8 +1,10 @@
-/* A plugin of Orthanc named "other", which does with Python what the variables of the environment ask for:
+/* A plugin of Orthanc named "other", which does to the process what the variables of the environment ask for:
    OTHER_LIBRARY: opens this libpython, for all libraries of the process unless OTHER_KEEPS_IT is set,
    OTHER_STARTS: and starts it.
+   OTHER_IGNORES_CHILDREN: lets the process ignore SIGCHLD,
    OTHER_PLUGIN: opens this plugin and lets it start, whatever its name is. */
 #include <dlfcn.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,6 +29,7 @@ int32_t OrthancPluginInitialize(void* context) {
   const char* library = getenv("OTHER_LIBRARY");
   const char* plugin = getenv("OTHER_PLUGIN");
   if (library != NULL) UsePython(library);
+  if (getenv("OTHER_IGNORES_CHILDREN") != NULL) signal(SIGCHLD, SIG_IGN);
   if (plugin == NULL) return 0;
   return ((int32_t(*)(void*))dlsym(Open(plugin, RTLD_NOW), "OrthancPluginInitialize"))(context);
 }

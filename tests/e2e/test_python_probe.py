@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 import signal
-import sys
 import time
 from pathlib import Path
 
 import pytest
-
-from orthanc_codegen.serve import find_orthanc
 
 from .facts import FACTS, errors_of, facts
 from .harness import Servers
@@ -48,19 +45,18 @@ def test_what_others_print_is_no_answer(serve: Servers, tmp_path: Path, said: st
     assert (found["version"], found["prefix"]) == (project().version, str(environment))
 
 
-def test_sigchld_may_be_ignored(serve: Servers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "orthanc"
-    program.write_text(
-        f"#!{sys.executable}\nimport os, signal, sys\n"
-        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
-        f"os.execv({str(find_orthanc())!r}, sys.argv)\n"
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("ORTHANC_SERVER", str(program))
+def test_sigchld_may_be_ignored(serve: Servers, plugin: Path, other_plugin: Path, tmp_path: Path) -> None:
     # A process that is asked can still wait for those that it starts.
     check = "(subprocess.run(['false']).returncode == 1 or sys.exit(1))"
     environment = environment_that(tmp_path / "venv", check)
-    server = serve(FACTS, configuration={"Python": {"VirtualEnv": str(environment)}})
+    server = serve(
+        FACTS,
+        configuration={
+            "Plugins": [str(other_plugin), str(plugin)],
+            "Python": {"VirtualEnv": str(environment)},
+        },
+        environment={"OTHER_IGNORES_CHILDREN": "1"},
+    )
     ignored = re.search(r"^SigIgn:\s*(\w+)", Path(f"/proc/{server.pid}/status").read_text(), re.MULTILINE)
     assert ignored is not None
     assert int(ignored[1], 16) >> (signal.SIGCHLD - 1) & 1
