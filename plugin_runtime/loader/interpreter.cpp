@@ -18,7 +18,7 @@ namespace {
 using Path = std::filesystem::path;
 
 constexpr int kNewestMinor = 40;  // that the search for a library tries
-constexpr const char* kAdvice = R"(name another one with the option "Python.VirtualEnv" or "Python.Library")";
+constexpr const char* kAdvice = R"(set the option "Python.VirtualEnv" or "Python.Library")";
 
 // Why a Python cannot be used, for a message that begins with its path; empty when it can.
 std::string FlawOf(const PythonFacts& facts, bool needs_library) {
@@ -56,7 +56,9 @@ Interpreter OfProgram(const std::string& program, const std::string& reason, con
 // As above, where a Python that cannot be used is an error of whoever chose it.
 Interpreter Chosen(const std::string& program, const std::string& reason, const Path& library = Path()) {
   Interpreter result = OfProgram(program, reason, library);
-  if (!result.error.empty()) result.error += ", or " + std::string(kAdvice) + " (chosen by " + reason + ")";
+  if (!result.error.empty()) {
+    result.error += " (chosen by " + reason + "). To use another Python, " + kAdvice;
+  }
   return result;
 }
 
