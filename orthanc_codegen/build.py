@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from orthanc_codegen import pipeline
+from orthanc_codegen import pipeline, pythons
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.pipeline import Source
 from orthanc_codegen.resources import runtime_dir
@@ -67,9 +67,15 @@ def build_plugin(
     build_type: str,
     report: Report,
     annotations: Path | None = None,
+    python: Path | None = None,
 ) -> BuiltPlugin:
-    """Build the plugin for a header below a folder; what is up to date stays as it is."""
+    """Build the plugin for a header below a folder; what is up to date stays as it is.
+
+    `python` is the program that the plugin uses unless a server's configuration names another; by default
+    that of the system.
+    """
     require_tools()
+    program = pythons.choose(python)
     directory = directory.absolute()
     report(BuildStep(f"generating from SDK {source.header.version}"))
     pipeline.generate(source.header, directory / "generated", annotations=annotations)
@@ -77,6 +83,8 @@ def build_plugin(
     report(BuildStep("configuring"))
     _run(_configure_command(directory, build_type), "CMake could not configure the build", _ignore)
     _run(["cmake", "--build", str(directory / "cmake")], "the plugin could not be compiled", report)
+    report(BuildStep(f"recording the Python that the plugin runs: {program}"))
+    pythons.record(directory / "plugin", program)
     return BuiltPlugin(directory / "plugin")
 
 
@@ -109,8 +117,7 @@ def _configure_command(directory: Path, build_type: str) -> list[str]:
         "ORTHANC_SDK_DIR": directory / "sdk",
         "ORTHANC_GENERATED_DIR": directory / "generated" / "cpp",
         "ORTHANC_PLUGIN_DIR": directory / "plugin",
-        # Not resolved: that of a virtual environment brings the environment's packages along.
-        "PYTHON_PROGRAM": sys.executable,
+        "PYTHON_PROGRAM": sys.executable,  # for its headers
     }
     # CMake refuses a tree that was made elsewhere, as after the project was moved.
     fresh = ["--fresh"] if _configured_for(tree) not in (None, runtime) else []

@@ -12,7 +12,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from orthanc_codegen import __version__, pipeline, serve
+from orthanc_codegen import __version__, pipeline, pythons, serve
 from orthanc_codegen.build import BUILD_TYPES, BuiltPlugin, build_plugin
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
@@ -185,6 +185,13 @@ def _build_options(command: Callable[..., None]) -> Callable[..., None]:
     for option in (
         click.option("--build-type", type=kind, default="Release", show_default=True),
         click.option("--output", type=_PATH, metavar="DIR", help="Default: build/VERSION, the header's own."),
+        click.option(
+            "--python",
+            type=_PATH,
+            metavar="PROGRAM",
+            help="Python that the plugin runs unless configured otherwise; "
+            f"default: {pythons.SYSTEM_PYTHON}, or the base of this command's environment.",
+        ),
         _source_options,
     ):
         command = option(command)
@@ -193,9 +200,9 @@ def _build_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @main.command()
 @_build_options
-def build(given: _Input, output: Path | None, build_type: str) -> None:
+def build(given: _Input, output: Path | None, build_type: str, python: Path | None) -> None:
     """Generate and compile the plugin."""
-    plugin = _build(given, output, build_type)
+    plugin = _build(given, output, build_type, python)
     click.echo(f"The plugin is {plugin.loader}\nLoad it in Orthanc's configuration:\n")
     click.echo(f'  "Plugins" : [ "{plugin.folder}" ],\n  "PythonScript" : "/path/to/your/script.py"')
 
@@ -211,6 +218,7 @@ def run(
     script: Path,
     output: Path | None,
     build_type: str,
+    python: Path | None,
     http_port: int,
     dicom_port: int,
     verbose: bool,
@@ -218,18 +226,26 @@ def run(
     """Build where needed, then start an Orthanc with SCRIPT and a temporary storage; Ctrl-C stops it."""
     if not script.is_file():
         raise CodegenError.of("there is no such script", str(script))
-    plugin = _build(given, output, build_type)
+    plugin = _build(given, output, build_type, python)
+    environment = pythons.own_environment() if python is None else None
+    if environment is not None:
+        click.echo(f"The script has the packages of this command's environment: {environment}", err=True)
     click.echo(f"Orthanc with {script}: http://localhost:{http_port} (Ctrl-C stops it)", err=True)
     status = serve.run_script(
-        plugin.folder, script, http_port=http_port, dicom_port=dicom_port, verbose=verbose
+        plugin.folder,
+        script,
+        http_port=http_port,
+        dicom_port=dicom_port,
+        configuration=None if environment is None else {"Python": {"VirtualEnv": str(environment)}},
+        verbose=verbose,
     )
     sys.exit(status)
 
 
-def _build(given: _Input, output: Path | None, build_type: str) -> BuiltPlugin:
+def _build(given: _Input, output: Path | None, build_type: str, python: Path | None = None) -> BuiltPlugin:
     folder = output or Path("build", str(given.header.version))
     with BuildProgress(Console(stderr=True)) as report:
-        return build_plugin(given.source, folder, build_type, report, given.annotations)
+        return build_plugin(given.source, folder, build_type, report, given.annotations, python)
 
 
 def _print_report(report: Coverage | Survey, form: str) -> None:

@@ -1,7 +1,9 @@
-"""Says what a Python is, a fact per line: version, include folder, shared library; '-' for none."""
+"""Describe the Python that runs this file, one fact per line: ``orthanc-python: NAME VALUE``."""
 
-# The build asks the Python that it records, and the loader asks the Python of a virtual environment.
+# CMake asks the Python whose headers it uses, `orthanc-codegen build` the one that it records, and the loader
+# every Python that it may use. Other lines, such as those that a sitecustomize prints, lack the prefix.
 
+import os
 import sys
 import sysconfig
 from pathlib import Path
@@ -28,6 +30,14 @@ def find_library():
     return next((path for path in candidates if path.exists()), None)
 
 
-print(f"{sys.version_info[0]}.{sys.version_info[1]}")
-print(find_headers() or "-")
-print(find_library() or "-")
+facts = {
+    "version": f"{sys.version_info[0]}.{sys.version_info[1]}",
+    "program": sys.executable,
+    "headers": find_headers(),
+    "library": find_library(),
+    "gil": "no" if sysconfig.get_config_var("Py_GIL_DISABLED") else "yes",
+    "end": "of the description",  # tells the loader that it need not wait for the end of the process
+}
+lines = "".join(f"orthanc-python: {name} {value}\n" for name, value in facts.items() if value)
+# In one write, and in the bytes that the paths have in the file system, whatever the encoding of the output.
+os.write(1, os.fsencode("\n" + lines))

@@ -18,9 +18,10 @@ typedef struct {
   int32_t verbose;     // not 0: Python reports each module that it imports
 } OrthancPythonStartup;
 
-// Starts Python in this process and loads the script. Where Python runs already (the module was imported by
-// an ordinary interpreter), only attaches the module to the server; the caller then holds the GIL. Returns
-// OrthancPluginErrorCode_Success, or the error that is to stop the start-up, which has been logged.
+// Starts Python in this process and loads the script. Where somebody else has started Python (the module was
+// imported by an ordinary interpreter), only attaches the module to the server; the caller then holds the
+// GIL, and names no script. Returns OrthancPluginErrorCode_Success, or the error that is to stop the
+// start-up, which has been logged.
 typedef int32_t (*OrthancPythonStartFunction)(const OrthancPythonStartup* startup);
 
 // Refuses calls into the server from threads of the script, and waits for those under way: to be called when

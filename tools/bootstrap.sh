@@ -14,7 +14,7 @@ is_suitable() {
   local facts
   facts=$("$1" -I plugin_runtime/describe_python.py 2>/dev/null) || return 1
   "$1" -I -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || return 1
-  ! grep -qx -e - <<<"$facts"
+  grep -q '^orthanc-python: headers ' <<<"$facts" && grep -q '^orthanc-python: library ' <<<"$facts"
 }
 
 # Prints the first suitable Python of PYTHON, the PATH and Debian.
@@ -43,6 +43,19 @@ missing_packages() {
   command -v strace >/dev/null || echo strace
   command -v xz >/dev/null || echo xz-utils
   find_python >/dev/null || echo python3 python3-venv python3-dev
+  missing_for_system_python
+}
+
+# The plugin runs Debian's Python by default: its shared library, and a package that a test imports as scripts do.
+missing_for_system_python() {
+  local facts minor
+  [ -d /usr/lib/python3/dist-packages/yaml ] || echo python3-yaml
+  if ! facts=$(/usr/bin/python3 -I plugin_runtime/describe_python.py 2>/dev/null); then
+    echo python3-dev
+    return
+  fi
+  minor=$(sed -n 's/^orthanc-python: version 3\.//p' <<<"$facts")
+  [ "$minor" -lt 11 ] || grep -q '^orthanc-python: library ' <<<"$facts" || echo "libpython3.$minor"
 }
 
 # Installs packages, without letting Debian's orthanc start as a service: it would take the ports 8042 and 4242.

@@ -11,8 +11,6 @@ readonly PYTHON=.venv/bin/python
 readonly PLUGIN=$(echo "$PWD"/build/[0-9]*/plugin/libOrthancPython.so | tr ' ' '\n' | sort -V | tail -n 1)
 CORE=(tests/core)
 SCRIPTS=(tests/e2e)
-# What needs packages with compiled parts, of which only the project's own Python is sure to have the right ones.
-readonly UNSUITED=(--deselect tests/e2e/test_samples.py --ignore tests/e2e/test_images.py)
 failed=0
 summary=()
 
@@ -45,7 +43,7 @@ try() {
   PYTHONPATH=$PACKAGES/$version "$program" -m pytest -q -p no:cacheprovider "${CORE[@]}" </dev/null
   note "$version" "$program" "tests/core" $?
   ORTHANC_PYTHON_LIBRARY=$library ${server:+env "ORTHANC_SERVER=$server"} \
-    "$PYTHON" -m pytest -q "${UNSUITED[@]}" "${SCRIPTS[@]}" </dev/null
+    "$PYTHON" -m pytest -q "${SCRIPTS[@]}" </dev/null
   note "$version" "$program" "tests/e2e" $?
 }
 

@@ -1,22 +1,15 @@
 // Finds the libpython and the executable that belong together.
 #include "interpreter.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <dlfcn.h>
 
-#include <cerrno>
-#include <chrono>
+#include <cstdio>
+#include <cstdlib>
 #include <sstream>
 #include <system_error>
-#include <thread>
 
-#include "describe_python_py.h"
-
-extern char** environ;
+#include "installation.h"
+#include "probe.h"
 
 namespace orthanc_python {
 
@@ -24,81 +17,94 @@ namespace {
 
 using Path = std::filesystem::path;
 
-using Clock = std::chrono::steady_clock;
+constexpr int kNewestMinor = 40;  // that the search for a library tries
+constexpr const char* kAdvice = R"(set the option "Python.VirtualEnv" or "Python.Library")";
 
-// How long a Python may take to tell what it is.
-constexpr std::chrono::seconds kPatience(10);
-
-// Reads until the writers have gone. False when some are still there in the end.
-bool ReadAll(int source, Clock::time_point end, std::string* output) {
-  char buffer[1024];
-  for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-    pollfd readable = {source, POLLIN, 0};
-    const int ready = left > 0 ? poll(&readable, 1, static_cast<int>(left)) : 0;
-    if (ready == 0) return false;
-    const ssize_t count = ready < 0 ? -1 : read(source, buffer, sizeof(buffer));
-    if (count == 0) return true;
-    if (count > 0) output->append(buffer, static_cast<size_t>(count));
-    if (count < 0 && errno != EINTR) return false;
+// Why a Python cannot be used, for a message that begins with its path; empty when it can.
+std::string FlawOf(const PythonFacts& facts, bool needs_library) {
+  int major = 0;
+  int minor = 0;
+  if (facts.version.empty()) return " cannot be run, or is no Python";
+  std::sscanf(facts.version.c_str(), "%d.%d", &major, &minor);
+  if (major != 3 || minor < kOldestMinor) {
+    return " is Python " + facts.version + ", but the plugin needs Python 3.11 or newer";
   }
+  if (!facts.has_gil) return " is a free-threaded Python, but the plugin needs one with a GIL";
+  if (needs_library && facts.library.empty()) {
+    return " has no shared libpython: install it (Debian: apt-get install libpython" + facts.version +
+           "; pyenv: PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install " + facts.version + ")";
+  }
+  return std::string();
 }
 
-// Waits for a child, then ends it and all that it has started. Returns its status.
-int Await(pid_t child, Clock::time_point end) {
-  constexpr std::chrono::milliseconds kPause(2);
-  int status = 0;
-  for (bool killed = false;; std::this_thread::sleep_for(kPause)) {
-    const pid_t ended = waitpid(child, &status, WNOHANG);
-    if (ended == child) return status;
-    if (ended < 0 && errno != EINTR) return -1;
-    if (!killed && Clock::now() >= end) killed = kill(-child, SIGKILL) == 0;
-  }
-}
-
-// Runs `program` with the text of describe_python.py and returns what it printed; empty on failure.
-std::string Ask(const std::string& program) {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return std::string();
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);  // a group of its own
-  const char* arguments[] = {program.c_str(), "-I", "-c", kDescribePythonSource, nullptr};
-  pid_t child = 0;
-  const int error =
-      posix_spawn(&child, program.c_str(), &actions, &attributes, const_cast<char**>(arguments), environ);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  close(ends[1]);
-  std::string output;
-  if (error == 0) {
-    const auto end = Clock::now() + kPatience;
-    const bool complete = ReadAll(ends[0], end, &output);
-    if (Await(child, complete ? end : Clock::now()) != 0) output.clear();
-  }
-  close(ends[0]);
-  return output;
-}
-
-// The Python of a virtual environment, with the library that is configured or else its own.
-Interpreter OfVirtualEnvironment(const Path& folder, const Path& library) {
+// The Python of an executable, with the library that is configured or else its own.
+Interpreter OfProgram(const std::string& program, const std::string& reason, const Path& library = Path()) {
   Interpreter result;
-  result.program = folder / "bin" / "python";
-  std::istringstream facts(Ask(result.program));
-  std::string headers;
-  std::getline(facts, result.version);
-  std::getline(facts, headers);
-  if (!std::getline(facts, result.library)) {
-    result.error = "The Python of the virtual environment cannot be run: " + result.program;
-  } else if (!library.empty()) {
-    result.library = library;
-  } else if (result.library == "-") {
-    result.error = "The Python of the virtual environment has no shared libpython: " + result.program +
-                   " (install it, or name one with the option \"Python.Library\")";
+  const PythonFacts facts = AskPython(program);
+  const std::string flaw = FlawOf(facts, library.empty());
+  if (!flaw.empty()) {
+    result.error = program + flaw;
+    return result;
   }
+  result.program = facts.program.empty() ? program : facts.program;
+  result.library = library.empty() ? facts.library : library.string();
+  result.version = facts.version;
+  result.reason = reason;
+  return result;
+}
+
+// As above, where a Python that cannot be used is an error of whoever chose it.
+Interpreter Chosen(const std::string& program, const std::string& reason, const Path& library = Path()) {
+  Interpreter result = OfProgram(program, reason, library);
+  if (!result.error.empty()) {
+    result.error += " (chosen by " + reason + "). To use another Python, " + kAdvice;
+  }
+  return result;
+}
+
+// The first python3 of the PATH that can be used; an empty library when there is none.
+Interpreter OfPath(std::vector<std::string>* passed_over) {
+  const char* path = getenv("PATH");
+  std::istringstream folders(path == nullptr ? "" : path);
+  std::error_code ignored;
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    const Path program = Path(folder) / "python3";
+    if (!program.is_absolute() || !std::filesystem::exists(program, ignored)) continue;
+    Interpreter found = OfProgram(program, "the variable PATH, which has " + program.string());
+    if (found.error.empty()) return found;
+    passed_over->push_back(found.error);
+  }
+  return Interpreter();
+}
+
+// The newest libpython that the dynamic linker finds by its name; an empty library when there is none.
+Interpreter OfDynamicLinker() {
+  Interpreter result;
+  for (int minor = kNewestMinor; minor >= kOldestMinor; minor--) {
+    const std::string name = "libpython3." + std::to_string(minor) + ".so.1.0";
+    void* const library = dlopen(name.c_str(), RTLD_LAZY | RTLD_LOCAL);
+    if (library == nullptr) continue;
+    dlclose(library);
+    result.library = name;
+    result.reason = "the dynamic linker, whose newest libpython it is";
+    break;
+  }
+  return result;
+}
+
+Interpreter Search() {
+  std::vector<std::string> passed_over;
+  Interpreter result = OfPath(&passed_over);
+  if (result.library.empty()) result = OfDynamicLinker();
+  if (result.library.empty()) {
+    result.error =
+        "There is no Python 3.11 or newer with a shared libpython: neither a python3 in the PATH nor a "
+        "libpython "
+        "that the dynamic linker finds. Install one (Debian: apt-get install python3 libpython3-dev), or ";
+    result.error += kAdvice;
+    for (const std::string& flaw : passed_over) result.error += ". Not suitable: " + flaw;
+  }
+  result.passed_over = std::move(passed_over);
   return result;
 }
 
@@ -106,7 +112,6 @@ Interpreter OfVirtualEnvironment(const Path& folder, const Path& library) {
 
 std::string ProgramBeside(const std::string& library) {
   std::error_code ignored;
-  if (std::filesystem::equivalent(library, RECORDED_LIBRARY, ignored)) return RECORDED_PROGRAM;
   const Path real = std::filesystem::canonical(library, ignored);
   std::string name = real.filename();
   const std::string prefix = "libpython";
@@ -121,21 +126,29 @@ std::string ProgramBeside(const std::string& library) {
   return std::string();
 }
 
-Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment) {
+Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment,
+                              const std::filesystem::path& plugin_folder) {
+  const Path executable = Path("bin") / "python";
   if (!configuration.virtual_environment.empty()) {
-    return OfVirtualEnvironment(configuration.virtual_environment, configuration.library);
+    return Chosen(configuration.virtual_environment / executable, R"(the option "Python.VirtualEnv")",
+                  configuration.library);
   }
-  Interpreter result;
   if (!configuration.library.empty()) {
+    Interpreter result;
     result.library = configuration.library;
-  } else if (!environment.virtual_environment.empty()) {
-    result = OfVirtualEnvironment(environment.virtual_environment, Path());
-    if (!result.error.empty()) result.error += "; the variable VIRTUAL_ENV names it";
-  } else {
-    result.library = RECORDED_LIBRARY;
-    result.program = RECORDED_PROGRAM;
+    result.reason = R"(the option "Python.Library")";
+    return result;
   }
-  return result;
+  if (!environment.virtual_environment.empty()) {
+    return Chosen(environment.virtual_environment / executable, "the variable VIRTUAL_ENV");
+  }
+  const InstalledFor installed = PythonOfInstallation(plugin_folder);
+  if (!installed.error.empty()) {
+    Interpreter result;
+    result.error = installed.error;
+    return result;
+  }
+  return installed.program.empty() ? Search() : Chosen(installed.program, installed.reason);
 }
 
 }  // namespace orthanc_python

@@ -1,7 +1,9 @@
 // Which Python the plugin uses.
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "configuration.h"
 #include "environment.h"
@@ -9,18 +11,25 @@
 namespace orthanc_python {
 
 struct Interpreter {
-  std::string library;  // the libpython to open
-  std::string program;  // the executable whose packages are used; empty: Python's choice
-  std::string version;  // such as "3.12"; empty when only the library itself can tell
-  std::string error;    // why there is none; empty when there is one
+  std::string library;                   // the libpython to open
+  std::string program;                   // the executable whose packages are used; empty: Python's choice
+  std::string version;                   // such as "3.12"; empty when only the library itself can tell
+  std::string reason;                    // what chose it, ex) the option "Python.Library"
+  std::vector<std::string> passed_over;  // Pythons that came first in the search, and why each cannot be used
+  std::string error;                     // why there is none; empty when there is one
 };
 
-// The configured Python, or that of the active virtual environment, or the one that was recorded when the
-// plugin was built.
-Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment);
+// The Python of the first of these that names one: the options, the variable VIRTUAL_ENV, the installation of
+// the plugin, the PATH, the dynamic linker. The last two are searched for a Python that can be used; in the
+// others, one that cannot be used is an error.
+Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment,
+                              const std::filesystem::path& plugin_folder);
 
 // The executable that was installed with a library, ex) /opt/bin/python3.12 with
 // /opt/lib/libpython3.12.so.1.0; empty when there is none.
 std::string ProgramBeside(const std::string& library);
+
+// The oldest minor version of Python 3 that the plugin works with.
+constexpr int kOldestMinor = 11;
 
 }  // namespace orthanc_python

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "../guard.h"
 #include "log.h"
 
 namespace orthanc_python {
@@ -22,6 +23,11 @@ long ResidentMemory() {
   long resident = 0;
   statistics >> total >> resident;
   return resident * sysconf(_SC_PAGESIZE) / (1 << 20);
+}
+
+// A warning, which is shown by default: who asked for it wants to see it.
+void LogResidentMemory() {
+  Log::Warning("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
 }
 
 }  // namespace
@@ -40,8 +46,9 @@ MemoryUsage::~MemoryUsage() {
 void MemoryUsage::Loop() {
   std::unique_lock<std::mutex> lock(mutex_);
   do {
-    // A warning, which is shown by default: who asked for it wants to see it.
-    Log::Warning("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
+    // An exception that leaves the thread, such as that of a lack of memory, would end the server.
+    Guarded(&LogResidentMemory,
+            [](const Thrown& thrown) { Log::Error("The resident memory cannot be shown", thrown); });
   } while (!stopped_.wait_for(lock, kInterval, [this] { return stopping_; }));
 }
 

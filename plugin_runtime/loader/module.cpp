@@ -4,46 +4,23 @@
 #include <dlfcn.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <string>
-#include <system_error>
+
+#include "installation.h"
+#include "loaded.h"
 
 namespace orthanc_python {
 
 namespace {
-
-using Path = std::filesystem::path;
-
-constexpr const char* kModule = "orthanc-python/orthanc.abi3.so";
-constexpr int kOldestMinor = 11;
 
 template <typename Function>
 Function Find(void* library, const char* name) {
   return reinterpret_cast<Function>(dlsym(library, name));
 }
 
-// The module beside this shared object, or beside the file that a link to it leads to.
-Path ModulePath() {
-  Dl_info info{};
-  if (dladdr(reinterpret_cast<void*>(&OpenModule), &info) == 0 || info.dli_fname == nullptr) return Path();
-  std::error_code ignored;
-  const Path loader = std::filesystem::absolute(info.dli_fname, ignored);
-  const Path beside = loader.parent_path() / kModule;
-  const Path behind = std::filesystem::canonical(loader, ignored).parent_path() / kModule;
-  return std::filesystem::exists(beside, ignored) || !std::filesystem::exists(behind, ignored) ? beside
-                                                                                               : behind;
-}
-
 // Finds out which Python a library is; returns what is wrong with it, or nothing.
-std::string CheckPython(void* library, const Interpreter& interpreter, Module* module) {
-  const auto get_version = Find<const char* (*)()>(library, "Py_GetVersion");
-  if (get_version == nullptr) return interpreter.library + " is no libpython";
-  Dl_info info{};
-  module->library = dladdr(reinterpret_cast<void*>(get_version), &info) != 0 && info.dli_fname != nullptr
-                        ? info.dli_fname
-                        : interpreter.library;
-  const std::string text = get_version();  // "3.12.1 (main, ...) [GCC 12.2.0]"
-  const std::string version = text.substr(0, text.find(' '));
+std::string CheckVersion(const std::string& text, const Interpreter& interpreter, Module* module) {
+  const std::string version = text.substr(0, text.find(' '));  // of "3.12.1 (main, ...) [GCC 12.2.0]"
   module->version = version;
   int major = 0;
   int minor = 0;
@@ -62,20 +39,55 @@ std::string CheckPython(void* library, const Interpreter& interpreter, Module* m
   return std::string();
 }
 
-}  // namespace
+// The module is bound to the first Python that was opened for all libraries of the process: at that time, by
+// whoever opened it. It must be the one whose version is checked and whose packages are used.
+std::string CheckBinding(const void* get_version, const Interpreter& interpreter, const Module& module) {
+  if (get_version == dlsym(RTLD_DEFAULT, "Py_GetVersion")) return std::string();
+  const std::string others = OtherPlugins();
+  return "The plugin is to run in " + module.library + " (chosen by " + interpreter.reason +
+         "), but this process has opened another Python for all of its libraries: " + GlobalPython() +
+         ". LD_PRELOAD or a plugin that is loaded before this one does that" +
+         (others.empty() ? "" : " (" + others + ")") +
+         R"(: remove it, or name its libpython with the option "Python.Library")";
+}
 
-Module OpenModule(const Interpreter& interpreter) {
-  Module module;
+// Opens libpython; returns what is wrong with it, or nothing.
+std::string OpenPython(const Interpreter& interpreter, Module* module) {
   // Global, so that numpy and every other extension module finds Python's symbols.
   void* const python = dlopen(interpreter.library.c_str(), RTLD_NOW | RTLD_GLOBAL);
   if (python == nullptr) {
-    module.error = "Python could not be opened: " + std::string(dlerror()) +
-                   " (the option \"Python.Library\" can name another libpython)";
-    return module;
+    return "Python could not be opened: " + std::string(dlerror()) +
+           " (the option \"Python.Library\" can name another libpython)";
   }
-  module.error = CheckPython(python, interpreter, &module);
+  const auto get_version = Find<const char* (*)()>(python, "Py_GetVersion");
+  if (get_version == nullptr) return interpreter.library + " is no libpython";
+  Dl_info info{};
+  module->library = dladdr(reinterpret_cast<void*>(get_version), &info) != 0 && info.dli_fname != nullptr
+                        ? info.dli_fname
+                        : interpreter.library;
+  const std::string flaw = CheckVersion(get_version(), interpreter, module);
+  return flaw.empty() ? CheckBinding(reinterpret_cast<void*>(get_version), interpreter, *module) : flaw;
+}
+
+// Python runs once in a process, for whoever started it: with its packages, its signal handlers and its main
+// thread.
+std::string CheckNobodyStartedPython() {
+  const std::string started = StartedPython();
+  if (started.empty()) return std::string();
+  const std::string others = OtherPlugins();
+  return "Python was already started in this process, by another plugin" +
+         (others.empty() ? "" : ": " + others) + ". It runs in " + started +
+         ". Only one plugin of a server can run Python: remove one of them from the option \"Plugins\"";
+}
+
+}  // namespace
+
+Module OpenModule(const Interpreter& interpreter, const std::filesystem::path& plugin_folder) {
+  Module module;
+  module.error = CheckNobodyStartedPython();
+  if (module.error.empty()) module.error = OpenPython(interpreter, &module);
   if (!module.error.empty()) return module;
-  const Path path = ModulePath();
+  const std::filesystem::path path = ModuleFile(plugin_folder);
   void* const opened = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (opened == nullptr) {
     module.error = "The module of the Python plugin could not be opened: " + std::string(dlerror());

@@ -1,6 +1,7 @@
 // The Python module, opened in this process.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "../startup.h"
@@ -17,8 +18,8 @@ struct Module {
   std::string error;    // why it could not be opened; empty when it is open
 };
 
-// Opens libpython for every extension module to see, then the module beside this loader. Neither is ever
-// closed.
-Module OpenModule(const Interpreter& interpreter);
+// Opens libpython for every extension module to see, then the module of the plugin. Neither is ever closed.
+// Fails where the module would run in another Python than that, or in one that somebody else has started.
+Module OpenModule(const Interpreter& interpreter, const std::filesystem::path& plugin_folder);
 
 }  // namespace orthanc_python

@@ -10,10 +10,10 @@
 #include "../startup.h"
 #include "configuration.h"
 #include "environment.h"
-#include "interpreter.h"
 #include "log.h"
 #include "memory_usage.h"
 #include "module.h"
+#include "process_python.h"
 
 namespace orthanc_python {
 
@@ -54,18 +54,19 @@ bool Fail(const std::string& message) {
 bool StartPython(OrthancPluginContext* context, const Configuration& configuration) {
   const Environment environment = ReadEnvironment();
   for (const std::string& warning : environment.warnings) Log::Warning(warning);
-  Interpreter interpreter = ChooseInterpreter(configuration, environment);
-  if (!interpreter.error.empty()) return Fail(interpreter.error);
-  plugin->module = OpenModule(interpreter);
-  if (!plugin->module.error.empty()) return Fail(plugin->module.error);
-  if (interpreter.program.empty()) interpreter.program = ProgramBeside(plugin->module.library);
-  Log::Warning("Python " + plugin->module.version + " loads the script " + configuration.script.string());
-  Log::Info("Python library: " + plugin->module.library + ", program: " + interpreter.program);
+  const ProcessPython python = ProvidePython(configuration, environment);
+  for (const std::string& note : python.notes) Log::Info(note);
+  if (!python.error.empty()) return Fail(python.error);
+  if (!python.warning.empty()) Log::Warning(python.warning);
+  plugin->module = python.module;
+  Log::Warning("Python " + python.module.version + " loads the script " + configuration.script.string());
+  Log::Warning("Python is " + python.program + " with the library " + python.module.library + ", chosen by " +
+               python.reason);
   const std::string script = configuration.script;
   OrthancPythonStartup startup{};
   startup.size = sizeof(startup);
   startup.context = context;
-  startup.program = interpreter.program.empty() ? nullptr : interpreter.program.c_str();
+  startup.program = python.program.empty() ? nullptr : python.program.c_str();
   startup.script = script.c_str();
   startup.verbose = configuration.verbose ? 1 : 0;
   return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // it has logged its error

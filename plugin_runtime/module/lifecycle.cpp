@@ -143,6 +143,9 @@ bool Start(const OrthancPythonStartup& startup) {
   if (startup.size < sizeof(startup)) return Fail("The loader and the module are not of the same build");
   if (role == Role::kIdle || role == Role::kAttached) {
     if (Py_IsInitialized() != 0) {
+      if (startup.script != nullptr) {
+        return Fail("Python was already started in this process, by somebody else: the script is not loaded");
+      }
       Attach(startup.context);
       return true;
     }

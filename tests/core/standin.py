@@ -7,6 +7,7 @@ import itertools
 import threading
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from orthanc_codegen.ir import (
@@ -164,8 +165,15 @@ class StandInCore:
 
     def start(self, context: int | None) -> None:
         """Make the module call the core of a context."""
-        startup = Startup(ctypes.sizeof(Startup), context, None, None, 0)
-        assert self._library.OrthancPythonStart(ctypes.byref(startup)) == SUCCESS
+        assert self._start(context, None) == SUCCESS
+
+    def start_script(self, script: Path) -> int:
+        """Ask the module to start Python with a script, as the loader does; return the error code."""
+        return self._start(ctypes.addressof(self._context), bytes(script))
+
+    def _start(self, context: int | None, script: bytes | None) -> int:
+        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0)
+        return int(self._library.OrthancPythonStart(ctypes.byref(startup)))
 
     def answer_in_c(
         self,

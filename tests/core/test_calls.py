@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from orthanc_codegen.plan import FunctionPlan
 
 from .bench import Bench
 from .exchange import Exchange
-from .standin import Request
+from .standin import SUCCESS, Request
 from .values import GoodArgument, good_arguments, with_good_arguments
 
 PLAN = pipeline.plan_for(pipeline.load().header)
@@ -199,3 +200,12 @@ def test_signature_and_documentation(shared_bench: Bench, function: FunctionPlan
     names = [name for name in inspect.signature(bound).parameters if name != "self"]
     assert names == [argument.name for argument in function.arguments]
     assert function.c_name in bound.__doc__
+
+
+def test_a_python_that_somebody_else_has_started_loads_no_script(bench: Bench, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("raise AssertionError('loaded')")
+    assert bench.core.start_script(script) != SUCCESS
+    assert "Python was already started in this process, by somebody else" in bench.core.logged("error")
+    bench.orthanc.LogError("it serves on")
+    assert "it serves on" in bench.core.logged("error")

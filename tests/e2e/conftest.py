@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,15 @@ def serve_module(
     servers = Servers(plugin, tmp_path_factory.mktemp("servers"), retired)
     yield servers
     servers.release()
+
+
+@pytest.fixture(scope="session")
+def other_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compile a plugin that does to the process what others may do."""
+    library = tmp_path_factory.mktemp("other") / "libOther.so"
+    source = Path(__file__).with_name("other_plugin.c")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", str(library), str(source), "-ldl"], check=True)
+    return library
 
 
 @pytest.fixture

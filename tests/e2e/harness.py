@@ -8,12 +8,15 @@ import json
 import os
 import re
 import subprocess
+import sys
 import textwrap
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
@@ -55,13 +58,16 @@ def first_release(function: str) -> Version:
     return _first_releases()[function]
 
 
-def _with_library(configuration: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the libpython that the environment names to a configuration that chooses no Python itself."""
+def _with_python(configuration: Mapping[str, Any], packages: bool, active: str) -> dict[str, Any]:
+    """Add the Python that is asked for to a configuration, unless that or VIRTUAL_ENV chooses one."""
     library = os.environ.get(LIBRARY_VARIABLE)
     section = configuration.get("Python", {})
-    if library is None or not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
+    if active or not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
         return dict(configuration)
-    return {**configuration, "Python": {**section, "Library": library}}
+    if packages and library is not None:
+        pytest.skip(f"the packages are those of the project's Python, {LIBRARY_VARIABLE} names another one")
+    chosen = {"VirtualEnv": sys.prefix} if packages else {"Library": library} if library else {}
+    return {**configuration, "Python": {**section, **chosen}} if chosen else dict(configuration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,19 @@ class RunningServer(OrthancServer):
         """Send a DELETE."""
         return self.request("DELETE", path)
 
+    def reset(self, configuration: Mapping[str, Any]) -> None:
+        """Let the server start anew in the same process, with options added to those that it has."""
+        assert self._folder is not None
+        file = Path(self._folder.name) / "orthanc.json"
+        file.write_text(json.dumps({**json.loads(file.read_text()), **configuration}))
+        starts = self.log_text().count("Orthanc has started")
+        self.post("/tools/reset", "")
+        deadline = time.monotonic() + TIMEOUT
+        while self.log_text().count("Orthanc has started") == starts:
+            assert self.poll() is None, f"the server ended:\n{self.log_text()}"
+            assert time.monotonic() < deadline, f"no restart:\n{self.log_text()}"
+            time.sleep(0.02)
+
     def run(self, code: str) -> Any:
         """Run Python in a server whose script begins with RUNNER; return what it has assigned to `answer`."""
         done = self.post("/run", textwrap.dedent(code))
@@ -172,6 +191,7 @@ class Servers:
         configuration: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
         verbose: bool = False,
+        packages: bool = False,  # the script needs those of the project's environment, ex) numpy
     ) -> RunningServer:
         """Start a server; `ready`: wait until it answers."""
         number = len(self._made)
@@ -179,14 +199,15 @@ class Servers:
             file = self._folder / f"script{number}.py"
             file.write_text(textwrap.dedent(script), encoding="utf-8")
             script = file
+        settings = {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
+        # Tests may run in an environment that is active; scripts are to run in what a test names.
+        variables = {"VIRTUAL_ENV": "", **(environment or {})}
         server = RunningServer(
             self._plugin if with_plugin else None,
             script,
             storage=storage,
-            configuration=_with_library(
-                {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
-            ),
-            environment=environment,
+            configuration=_with_python(settings, packages, variables["VIRTUAL_ENV"]),
+            environment=variables,
             log=self._folder / f"orthanc{number}.log",
             verbose=verbose,
         )

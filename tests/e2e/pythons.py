@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from orthanc_codegen import pythons
+
 ROOT = Path(__file__).resolve().parents[2]
-OLDEST = (3, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Python:
     version: str  # ex) 3.12
     program: Path
     library: Path
+
+    @property
+    def prefix(self) -> Path:
+        """Where it is installed, ex) /usr."""
+        return self.program.resolve().parents[1]
 
     def make_environment(self, folder: Path, *places: Path) -> Path:
         """Make a virtual environment that has nothing but the packages in `places`."""
@@ -44,14 +50,10 @@ def _programs() -> Iterator[Path]:
 
 def describe(program: Path) -> Python | None:
     """Ask a program which Python it is; None when the plugin can't use it."""
-    question = ROOT / "plugin_runtime" / "describe_python.py"
-    done = subprocess.run([program, "-I", question], capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    python = pythons.describe(program)
+    if python is None or python.flaw is not None or python.library is None:
         return None
-    version, _headers, library = done.stdout.splitlines()
-    if library == "-" or tuple(map(int, version.split("."))) < OLDEST:
-        return None
-    return Python(version, program, Path(library))
+    return Python(python.version, program, python.library)
 
 
 @functools.cache
@@ -67,10 +69,18 @@ def installed() -> tuple[Python, ...]:
 
 @functools.cache
 def project() -> Python:
-    """Return the Python of the project's environment, which the build recorded."""
+    """Return the Python of the project's environment."""
     program = shutil.which("python", path=str(ROOT / ".venv" / "bin"))
     assert program is not None, "there is no .venv; `make setup` makes it"
     python = describe(Path(program))
+    assert python is not None
+    return python
+
+
+@functools.cache
+def recorded() -> Python:
+    """Return the Python that `build` records by default: Debian's, where that can be used."""
+    python = describe(pythons.choose(None))
     assert python is not None
     return python
 

@@ -55,7 +55,7 @@ DECODER = RUNNER + """
 @pytest.fixture(scope="module")
 def decoding(serve_module: Servers) -> RunningServer:
     """Run a server whose decoder does what a test says."""
-    return serve_module(DECODER, configuration={**FIRST, "MaximumStorageCacheSize": 0})
+    return serve_module(DECODER, configuration={**FIRST, "MaximumStorageCacheSize": 0}, packages=True)
 
 
 def preview(server: RunningServer, file: DicomFile) -> np.ndarray[Any, Any]:
@@ -156,7 +156,7 @@ TRANSCODER = RUNNER + """
 
 
 def test_what_arrives_is_transcoded_by_the_script(serve: Servers, mr_file: DicomFile) -> None:
-    server = serve(TRANSCODER, configuration={**FIRST, "IngestTranscoding": RLELossless})
+    server = serve(TRANSCODER, configuration={**FIRST, "IngestTranscoding": RLELossless}, packages=True)
     assert server.post("/instances", mr_file.content).json()["Status"] == "Success"
     (stored,) = server.get("/instances").json()
     dataset = dcmread(io.BytesIO(server.get(f"/instances/{stored}/file").body))
@@ -169,7 +169,7 @@ def test_what_arrives_is_transcoded_by_the_script(serve: Servers, mr_file: Dicom
 
 
 def test_a_transcoder_that_fails(serve: Servers, mr_file: DicomFile) -> None:
-    server = serve(TRANSCODER, configuration={**FIRST, "IngestTranscoding": RLELossless})
+    server = serve(TRANSCODER, configuration={**FIRST, "IngestTranscoding": RLELossless}, packages=True)
     mr_file.dataset.PatientID = "BAD"
     mr_file.dataset.save_as(mr_file.path, enforce_file_format=True)
     # The server then stores what it got.
@@ -185,7 +185,7 @@ def jpeg2000() -> Path:
 
 
 def test_a_request_for_another_transfer_syntax(serve: Servers, jpeg2000: Path) -> None:
-    server = serve(TRANSCODER, configuration=FIRST)
+    server = serve(TRANSCODER, configuration=FIRST, packages=True)
     instance = server.post("/instances", jpeg2000.read_bytes()).json()["ID"]
     request = {"Transcode": ExplicitVRLittleEndian, "Keep": ["SOPInstanceUID"], "Force": True}
     answer = server.post(f"/instances/{instance}/modify", json.dumps(request))
@@ -199,7 +199,9 @@ def test_a_request_for_another_transfer_syntax(serve: Servers, jpeg2000: Path) -
 
 def test_a_modality_that_knows_no_compression(serve: Servers, archive: Archive, jpeg2000: Path) -> None:
     modality = {"AET": archive.AET, "Host": "127.0.0.1", "Port": archive.port}
-    server = serve(TRANSCODER, configuration={**FIRST, "DicomModalities": {"archive": modality}})
+    server = serve(
+        TRANSCODER, configuration={**FIRST, "DicomModalities": {"archive": modality}}, packages=True
+    )
     instance = server.post("/instances", jpeg2000.read_bytes()).json()["ID"]
     answer = server.post("/modalities/archive/store", instance)
     assert answer.status == 200, answer.text
@@ -211,7 +213,7 @@ def test_a_modality_that_knows_no_compression(serve: Servers, archive: Archive, 
 
 
 def test_a_script_transcodes(serve: Servers, mr_file: DicomFile) -> None:
-    server = serve(TRANSCODER, configuration=FIRST)
+    server = serve(TRANSCODER, configuration=FIRST, packages=True)
     assert server.run(f"""
         with open({str(mr_file.path)!r}, "rb") as file:
             content = file.read()

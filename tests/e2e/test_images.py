@@ -16,7 +16,7 @@ from .harness import RUNNER, RunningServer, Servers
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
     """Run a server with numpy in its script."""
-    return serve_module(RUNNER + "    import numpy\n")
+    return serve_module(RUNNER + "    import numpy\n", packages=True)
 
 
 # Number of channels, and type of one value, as numpy spells it.
@@ -260,14 +260,17 @@ def test_a_dicom_instance_is_its_file(server: RunningServer, mr_file: DicomFile)
 
 
 def test_a_lent_instance_shows_its_file_beyond_the_callback(serve: Servers, mr_file: DicomFile) -> None:
-    server = serve(RUNNER + """
+    server = serve(
+        RUNNER + """
     import numpy
     kept = []
 
     @orthanc.RegisterOnStoredInstanceCallback
     def stored(instance, instance_id):
         kept.extend([instance, memoryview(instance), numpy.asarray(instance)])
-    """)
+    """,
+        packages=True,
+    )
     server.post("/instances", mr_file.content)
     assert server.run(f"""
         with open({str(mr_file.path)!r}, "rb") as file:

@@ -2,54 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sysconfig
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from .harness import RunningServer, Servers
+from .facts import FACTS, errors_of, facts, facts_of
+from .harness import Servers
 from .pythons import Python, installed, project
 
-FACTS = """
-    import json, ssl, subprocess, sys
-    import orthanc
-
-    orthanc.LogWarning("facts " + json.dumps({
-        "version": "%d.%d" % sys.version_info[:2],
-        "prefix": sys.prefix,
-        "base_prefix": sys.base_prefix,
-        "executable": sys.executable,
-        "path": sys.path,
-        "child": subprocess.run([sys.executable, "-c", "import sys; print(sys.prefix)"],
-                                capture_output=True, text=True).stdout.strip(),
-    }))
-    orthanc.RegisterRestCallback("/hello", lambda output, uri, **r: output.AnswerBuffer("hi", "text/plain"))
-    """
-
 each_python = pytest.mark.parametrize("python", installed(), ids=lambda python: python.version)
-
-
-def facts_of(server: RunningServer) -> Any:
-    """Return what the script above logs, of a server that answers."""
-    assert server.get("/hello").text == "hi"
-    return json.loads(server.wait_for_log(r"facts (\{.*\})$").group(1))
-
-
-def facts(
-    serve: Servers, section: Mapping[str, Any] | None = None, environment: Mapping[str, str] | None = None
-) -> Any:
-    """Start a server with a section `Python`, and return its facts."""
-    clean = {"VIRTUAL_ENV": "", **(environment or {})}
-    return facts_of(serve(FACTS, configuration={"Python": section or {}}, environment=clean))
-
-
-def errors_of(log: str) -> str:
-    """Keep the errors of a log."""
-    return "\n".join(line for line in log.splitlines() if line.startswith("E"))
 
 
 @each_python
@@ -200,11 +162,3 @@ def test_a_home_for_another_python_does_no_harm(serve: Servers, tmp_path: Path) 
     assert found["path"][0] == str(tmp_path)
     assert found["child"] == found["prefix"] != str(tmp_path)
     server.wait_for_log("^W.*PYTHONHOME")
-
-
-def test_nothing_in_the_environment_means_the_recorded_python(serve: Servers) -> None:
-    if "ORTHANC_PYTHON_LIBRARY" in os.environ:
-        pytest.skip("ORTHANC_PYTHON_LIBRARY names another one")
-    found = facts(serve)
-    assert found["version"] == project().version
-    assert found["prefix"] == str(Path(sysconfig.get_path("data")))

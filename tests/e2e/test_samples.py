@@ -73,7 +73,7 @@ def test_the_content_of_a_new_instance_and_where_it_comes_from(
 
 
 def test_pydicom_dumps_an_instance(serve: Servers, mr_file: DicomFile) -> None:
-    server = serve(SAMPLES / "pydicom_dump.py")
+    server = serve(SAMPLES / "pydicom_dump.py", packages=True)
     instance_id = server.post("/instances", mr_file.content).json()["ID"]
     answer = server.get(f"/pydicom/{instance_id}")
     assert answer.status == 200
@@ -105,7 +105,7 @@ def test_a_stable_study_is_routed_to_another_server(
 @pytest.mark.parametrize("kind", ["mr_file", "sc_file"])
 def test_a_thumbnail_is_a_small_jpeg(serve: Servers, request: pytest.FixtureRequest, kind: str) -> None:
     file: DicomFile = request.getfixturevalue(kind)
-    server = serve(SAMPLES / "thumbnail.py")
+    server = serve(SAMPLES / "thumbnail.py", packages=True)
     server.post("/instances", file.content)
     answer = server.get(f"/thumbnail/{file.instance_id}")
     assert (answer.status, answer.headers["Content-Type"]) == (200, "image/jpeg")

@@ -251,6 +251,17 @@ def test_memory_usage_is_shown_and_true(serve: Servers, tmp_path: Path) -> None:
     assert "resident memory" not in serve().log_text()
 
 
+def test_memory_that_runs_out_does_not_end_the_server(serve: Servers, tmp_path: Path) -> None:
+    library = tmp_path / "failing_new.so"
+    source = Path(__file__).with_name("failing_new.cpp")
+    subprocess.run(["g++", "-O1", "-shared", "-fPIC", "-o", str(library), str(source)], check=True)
+    section = {"Python": {"DisplayMemoryUsage": True}}
+    server = serve(configuration=section, environment={"LD_PRELOAD": str(library)})
+    server.wait_for_log("^E.*The resident memory cannot be shown: std::bad_alloc$")
+    assert server.get("/system").status == 200
+    assert server.stop() == 0
+
+
 def test_verbose_lists_what_is_imported_and_nothing_else_does(serve: Servers, tmp_path: Path) -> None:
     script = write_script(tmp_path)
     for configuration, expected in (({"PythonVerbose": True}, True), ({}, False)):

@@ -208,3 +208,34 @@ def test_run_passes_the_exit_status_of_the_server_on(
     assert result.exit_code == 7
     assert (served["plugin"], served["script"]) == (tmp_path, script)
     assert (served["http_port"], served["dicom_port"]) == (18042, 4242)
+
+
+@pytest.mark.parametrize(
+    ("active", "options", "expected"),
+    [
+        (None, [], Path(sys.prefix)),
+        ("/opt/venv", [], None),
+        (None, ["--python", "/usr/bin/python3"], None),
+    ],
+    ids=["by default", "VIRTUAL_ENV is set", "a Python is named"],
+)
+def test_run_takes_the_environment_of_the_command_and_says_so(
+    small: list[str | Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    active: str | None,
+    options: list[str],
+    expected: Path | None,
+) -> None:
+    served: dict[str, object] = {}
+    (tmp_path / "script.py").touch()
+    monkeypatch.setenv("VIRTUAL_ENV", active or "")
+    monkeypatch.setattr(cli, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
+    monkeypatch.setattr(serve, "run_script", lambda *_, **given: served.update(given) or 0)
+    monkeypatch.setattr(sys, "base_prefix", "/usr")  # as if the tests ran in an environment
+    result = call("run", tmp_path / "script.py", *small, *options)
+    assert result.exit_code == 0
+    section = {"Python": {"VirtualEnv": str(expected)}}
+    assert served["configuration"] == (None if expected is None else section)
+    said = f"The script has the packages of this command's environment: {expected}\n"
+    assert (said in result.stderr) == (expected is not None)

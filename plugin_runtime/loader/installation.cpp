@@ -1,0 +1,81 @@
+// Finds the files of the plugin, and reads from them and from their place which Python they are for.
+#include "installation.h"
+
+#include <dlfcn.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace orthanc_python {
+
+namespace {
+
+using Json = nlohmann::json;
+using Path = std::filesystem::path;
+
+constexpr const char* kModule = "orthanc-python/orthanc.abi3.so";
+constexpr const char* kRecord = "orthanc-python/python.json";
+constexpr const char* kDebianPython = "/usr/bin/python3";
+
+bool Exists(const Path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored);
+}
+
+InstalledFor ReadRecord(const Path& file) {
+  InstalledFor result;
+  std::ifstream stream(file);
+  const Json record = Json::parse(stream, nullptr, false);
+  const auto program = record.is_object() ? record.find("program") : record.end();
+  if (program == record.end() || !program->is_string() || !Path(program->get<std::string>()).is_absolute()) {
+    result.error = file.string() + R"( must hold { "program": "/path/of/python3" })";
+    return result;
+  }
+  result.program = program->get<std::string>();
+  result.reason = file;
+  return result;
+}
+
+// The Python to whose packages `folder` belongs, if it is such a folder.
+InstalledFor PythonOfFolder(const Path& folder) {
+  if (Exists(folder / "pyvenv.cfg") && Exists(folder / "bin" / "python")) {
+    return {folder / "bin" / "python",
+            "the virtual environment " + folder.string() + ", which has the plugin", ""};
+  }
+  const Path version = folder.parent_path().filename();  // ex) python3.12
+  if (version.string().rfind("python3", 0) != 0) return {};
+  const std::string reason = folder.string() + ", which has the plugin";
+  if (folder.filename() == "dist-packages") return {kDebianPython, reason, ""};
+  const Path prefix = folder.parent_path().parent_path().parent_path();
+  const Path program = prefix / "bin" / version;
+  if (folder.filename() != "site-packages" || Exists(prefix / "pyvenv.cfg") || !Exists(program)) return {};
+  return {program, reason, ""};
+}
+
+}  // namespace
+
+std::filesystem::path PluginFolder() {
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<void*>(&PluginFolder), &info) == 0 || info.dli_fname == nullptr) return Path();
+  std::error_code ignored;
+  const Path loader = std::filesystem::absolute(info.dli_fname, ignored);
+  const Path behind =
+      std::filesystem::canonical(loader, ignored).parent_path();  // where the loader is a link
+  return Exists(loader.parent_path() / kModule) || !Exists(behind / kModule) ? loader.parent_path() : behind;
+}
+
+std::filesystem::path ModuleFile(const std::filesystem::path& plugin_folder) {
+  return plugin_folder / kModule;
+}
+
+InstalledFor PythonOfInstallation(const std::filesystem::path& plugin_folder) {
+  if (Exists(plugin_folder / kRecord)) return ReadRecord(plugin_folder / kRecord);
+  for (Path folder = plugin_folder; folder.has_relative_path(); folder = folder.parent_path()) {
+    const InstalledFor found = PythonOfFolder(folder);
+    if (!found.program.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace orthanc_python

@@ -1,0 +1,136 @@
+// Runs a Python in a process group of its own and reads the facts that describe_python.py prints.
+#include "probe.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <sstream>
+#include <vector>
+
+#include "describe_python_py.h"
+
+extern char** environ;
+
+namespace orthanc_python {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kPatience(10);
+constexpr int kPause = 10;  // milliseconds between two looks at a process that prints nothing
+constexpr const char* kPrefix = "orthanc-python: ";
+constexpr const char* kEnd = "\northanc-python: end ";
+
+// Appends what a non-blocking pipe holds now.
+void ReadAvailable(int source, std::string* output) {
+  char buffer[1024];
+  for (;;) {
+    const ssize_t count = read(source, buffer, sizeof(buffer));
+    if (count > 0) output->append(buffer, static_cast<size_t>(count));
+    if (count == 0 || (count < 0 && errno != EINTR)) return;
+  }
+}
+
+// Whether a child has ended; it is not reaped, so that its id stays its own. Where SIGCHLD is ignored, the
+// kernel reaps it and there is no such child.
+bool HasEnded(pid_t child) {
+  siginfo_t info{};
+  if (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) != 0)
+    return errno == ECHILD;
+  return info.si_pid == child;
+}
+
+// Reads until the answer is complete or the child has ended. Others may hold the pipe for longer: what a
+// sitecustomize has started, for example.
+std::string ReadAnswer(pid_t child, int source) {
+  const auto deadline = Clock::now() + kPatience;
+  std::string output;
+  while (Clock::now() < deadline) {
+    const bool ended = HasEnded(child);  // before reading: nothing is written after it
+    ReadAvailable(source, &output);
+    if (ended || output.find(kEnd) != std::string::npos) break;
+    pollfd readable = {source, POLLIN, 0};
+    poll(&readable, 1, kPause);
+    if ((readable.revents & POLLIN) == 0 && readable.revents != 0) usleep(kPause * 1000);  // closed: no news
+  }
+  return output.find(kEnd) == std::string::npos ? std::string() : output;
+}
+
+// The environment of the server without LD_PRELOAD: a libpython in it would answer in place of the program.
+std::vector<char*> CleanEnvironment() {
+  constexpr const char* kPreload = "LD_PRELOAD=";
+  std::vector<char*> result;
+  for (char** variable = environ; *variable != nullptr; variable++) {
+    if (strncmp(*variable, kPreload, strlen(kPreload)) != 0) result.push_back(*variable);
+  }
+  result.push_back(nullptr);
+  return result;
+}
+
+// Starts a program that writes to `target`. False when it cannot be started.
+bool Spawn(const std::string& program, int target, pid_t* child) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, target, STDOUT_FILENO);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+  sigset_t defaults;  // an ignored SIGCHLD would be inherited, and break what sitecustomize may do
+  sigemptyset(&defaults);
+  sigaddset(&defaults, SIGCHLD);
+  posix_spawnattr_setsigdefault(&attributes, &defaults);
+  const char* arguments[] = {program.c_str(), "-I", "-c", kDescribePythonSource, nullptr};
+  const int error = posix_spawn(child, program.c_str(), &actions, &attributes, const_cast<char**>(arguments),
+                                CleanEnvironment().data());
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return error == 0;
+}
+
+// What a program prints up to the end of its answer; empty on failure.
+std::string Ask(const std::string& program) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return std::string();
+  pid_t child = 0;
+  const bool started = Spawn(program, ends[1], &child);
+  close(ends[1]);
+  std::string output;
+  if (started) {
+    fcntl(ends[0], F_SETFL, O_NONBLOCK);  // of this end only
+    output = ReadAnswer(child, ends[0]);
+    kill(-child, SIGKILL);
+    while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) continue;
+  }
+  close(ends[0]);
+  return output;
+}
+
+}  // namespace
+
+PythonFacts AskPython(const std::string& program) {
+  PythonFacts facts;
+  std::istringstream lines(Ask(program));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.rfind(kPrefix, 0) != 0) continue;
+    const size_t name = strlen(kPrefix);
+    const size_t space = line.find(' ', name);
+    if (space == std::string::npos) continue;
+    const std::string fact = line.substr(name, space - name);
+    const std::string value = line.substr(space + 1);
+    if (fact == "version") facts.version = value;
+    if (fact == "program") facts.program = value;
+    if (fact == "library") facts.library = value;
+    if (fact == "gil") facts.has_gil = value != "no";
+  }
+  return facts;
+}
+
+}  // namespace orthanc_python
