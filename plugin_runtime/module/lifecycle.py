@@ -32,8 +32,8 @@ _script: ModuleType | None = None
 def load_script(path: str, module_file: str, begin_fork: Callable[[int], None]) -> BaseException | None:
     """Load the script as a module; return what stopped it, with a traceback that begins in the script.
 
-    `module_file` is the module `orthanc`, for the processes that the script starts; `begin_fork(lifeline)` makes
-    a fork of the server a process of the script's own.
+    `module_file` is the module `orthanc`, for the processes that the script starts. `begin_fork(lifeline)`
+    makes a fork of the server a process of the script's own.
     """
     error = _load(path, module_file, begin_fork)
     if _orthanc_processes.is_fork():

@@ -2,26 +2,30 @@
 
 # It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
 #
-# A process that is killed, for lack of memory for example, takes along the task that it works on, whose caller
-# waits for the result (https://github.com/python/cpython/issues/66587), and the lock of a queue: an idle
-# process holds one while it waits for a task. Here each process notes in shared memory what it has. The thread
-# of the pool that replaces a process lets its task fail, and releases its lock. A process that was killed in
-# the middle of a message has broken the stream: then all tasks fail, and all processes are replaced.
+# A process that is killed, for lack of memory for example, takes along the task that it works on, whose
+# caller waits for the result (https://github.com/python/cpython/issues/66587), and the lock of a queue: an
+# idle process holds one while it waits for a task. Here the kernel releases the locks of a process that ends,
+# and each process notes in shared memory what it works on: the thread of the pool that replaces the process
+# lets that task fail. A process that was killed in the middle of a message has broken the stream: then all
+# tasks fail, and all processes are replaced.
 
 from __future__ import annotations
 
 import contextlib
+import fcntl
+import io
 import mmap
 import os
+import struct
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import ProcessError, connection, context, pool, queues
 from multiprocessing.reduction import ForkingPickler
-from pathlib import Path
 from typing import Any
 
 _PythonPool = pool.Pool
 _ROOM = 1024  # processes of one pool that may live at a time
-_IDLE = -1
+_IDLE = 0
+_NUMBER = struct.Struct("q")  # before a task
 
 
 def install() -> None:
@@ -34,28 +38,22 @@ def _shared(count: int) -> memoryview:
     return memoryview(mmap.mmap(-1, 8 * count)).cast("q")
 
 
-def _has_ended(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
-
-
 class _Lock:
-    """A lock between processes that knows which of them holds it, and whether it is inside a message."""
+    """A lock between processes that ends with its owner, and says whether one has ended inside a message."""
 
-    def __init__(self, ctx: context.BaseContext) -> None:
-        self._lock = ctx.Lock()
-        self._state = _shared(2)  # the owner or 0, and whether it is inside a message
+    def __init__(self) -> None:
+        self._file = io.FileIO(os.memfd_create("orthanc-pool"), "r+b")
+        self._is_inside = _shared(1)
 
-    def acquire(self) -> bool:
-        self._lock.acquire()
-        self._state[0] = os.getpid()
+    def acquire(self, wait: bool = True) -> bool:
+        try:
+            fcntl.lockf(self._file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            return False
         return True
 
     def release(self) -> None:
-        self._state[0] = 0
-        self._lock.release()
+        fcntl.lockf(self._file, fcntl.LOCK_UN)
 
     def __enter__(self) -> None:
         self.acquire()
@@ -65,19 +63,21 @@ class _Lock:
 
     @contextlib.contextmanager
     def message(self) -> Iterator[None]:
-        """Mark the time in which a part of a message has gone."""
-        self._state[1] = 1
+        """Mark the time in which a part of a message has gone; in a process of the pool that has the lock."""
+        if self._is_inside[0]:
+            raise SystemExit(1)  # the stream is broken: the server replaces it and all processes
+        self._is_inside[0] = 1
         yield
-        self._state[1] = 0
+        self._is_inside[0] = 0
 
-    def release_for_the_dead(self) -> bool:
-        """Release the lock if a process held it to its end; tell whether that was inside a message."""
-        owner, is_inside = self._state
-        if owner == 0 or not _has_ended(owner):
-            return False
-        self._state[1] = 0
+    def is_broken(self) -> bool:
+        """Tell, once, whether an owner has ended inside a message; in the server."""
+        if not self.acquire(wait=False):
+            return False  # it is held, by a process that lives
+        is_broken = bool(self._is_inside[0])
+        self._is_inside[0] = 0
         self.release()
-        return bool(is_inside)
+        return is_broken
 
 
 class _Tasks(queues.SimpleQueue):
@@ -86,24 +86,25 @@ class _Tasks(queues.SimpleQueue):
     def __init__(self, ctx: context.BaseContext) -> None:
         super().__init__(ctx=ctx)
         self.cache: Any = {}  # the results that are waited for, by the number of their job
-        self._rlock = _Lock(ctx)
-        self._taken = _shared(1)  # how many tasks have been taken so far
+        self._rlock = _Lock()
         self._processes = _shared(_ROOM)  # 0, or a process of the pool
-        self._numbers = _shared(_ROOM)  # the number of its task, in the order in which they were sent
+        self._numbers = _shared(_ROOM)  # the number of its task, or 0
         self._own = (0, 0)  # this process, and its place in both
         self._count = 0  # of the tasks sent
         self._open: dict[int, tuple[int, int]] = {}  # by number: the job, and the task's place in it
 
     def send(self, task: Any) -> None:
         """Give a task to the processes; in the server."""
-        if task is not None:
-            self._open[self._count] = task[:2]
-        try:
-            self._writer.send(task)
-        except BaseException:
-            self._open.pop(self._count, None)
-            raise
         self._count += 1
+        number = self._count
+        data = _NUMBER.pack(number) + ForkingPickler.dumps(task)
+        if task is not None:
+            self._open[number] = task[:2]
+        try:
+            self._writer.send_bytes(data)
+        except BaseException:
+            self._open.pop(number, None)
+            raise
 
     def get(self) -> Any:
         """Take a task; in a process of the pool."""
@@ -111,9 +112,8 @@ class _Tasks(queues.SimpleQueue):
             self._reader.poll(None)
             with self._rlock.message():
                 data = self._reader.recv_bytes()
-                self._note(self._taken[0])
-                self._taken[0] += 1
-        return ForkingPickler.loads(data)
+                self._note(_NUMBER.unpack_from(data)[0])
+        return ForkingPickler.loads(memoryview(data)[_NUMBER.size :])
 
     def done(self) -> None:
         """Note that the result of the task was handed over; in a process of the pool."""
@@ -133,9 +133,9 @@ class _Tasks(queues.SimpleQueue):
                 return self._open.pop(number, None) is not None
         return False
 
-    def release(self) -> bool:
-        """Release the lock if its owner has ended; tell whether the stream is broken. In the server."""
-        return self._rlock.release_for_the_dead()
+    def is_broken(self) -> bool:
+        """Tell whether a process has ended while it took a task; in the server."""
+        return self._rlock.is_broken()
 
     def fail(self, dead: Iterable[int]) -> None:
         """Let the tasks of processes that have ended fail; in the server."""
@@ -161,7 +161,6 @@ class _Tasks(queues.SimpleQueue):
         """Replace a broken stream, once its processes have ended; in the server."""
         old = self._reader  # without it, a task that is being sent is an error
         self._reader, self._writer = connection.Pipe(duplex=False)
-        self._taken[0] = self._count
         old.close()
 
 
@@ -170,16 +169,18 @@ class _Results(queues.SimpleQueue):
 
     def __init__(self, ctx: context.BaseContext, tasks: _Tasks) -> None:
         super().__init__(ctx=ctx)
-        self._wlock = _Lock(ctx)
+        self._wlock = _Lock()
         self._tasks = tasks
 
     def put(self, item: Any) -> None:
-        """Hand over a result; in a process of the pool, and the last item in the server."""
+        """Hand over a result; in a process of the pool. The server ends its own thread with None."""
         data = ForkingPickler.dumps(item)
+        if item is None:
+            self._writer.send_bytes(data)
+            return
         with self._wlock, self._wlock.message():
             self._writer.send_bytes(data)
-        if item is not None:
-            self._tasks.done()
+        self._tasks.done()
 
     def receive(self) -> Any:
         """Return the next result of a task that has none yet; in the server."""
@@ -194,9 +195,9 @@ class _Results(queues.SimpleQueue):
             if item is None or self._tasks.close_task(item[0], item[1]):
                 return item
 
-    def release(self) -> bool:
-        """Release the lock if its owner has ended; tell whether the stream is broken. In the server."""
-        return self._wlock.release_for_the_dead()
+    def is_broken(self) -> bool:
+        """Tell whether a process has ended while it handed over a result; in the server."""
+        return self._wlock.is_broken()
 
     def begin_again(self) -> None:
         """Replace a broken stream, once its processes have ended; in the server."""
@@ -234,25 +235,17 @@ class _Pool(_PythonPool):
             _bury(dead, workers, tasks, more[0])
         _PythonPool._maintain_pool(ctx, process, count, workers, tasks, *more)
 
-    @staticmethod
-    def _help_stuff_finish(tasks: Any, handler: Any, size: int) -> None:
-        if isinstance(tasks, _Tasks):
-            tasks.release()
-        _PythonPool._help_stuff_finish(tasks, handler, size)
-
 
 def _bury(dead: list[int], workers: Any, tasks: _Tasks, results: _Results) -> None:
-    """Let fail what processes had to do that have ended, and release what they held."""
-    is_broken = [tasks.release(), results.release()]
-    if not any(is_broken):
+    """Let fail what processes had to do that have ended."""
+    if not any([tasks.is_broken(), results.is_broken()]):
         tasks.fail(dead)
         return
     for worker in workers:
         worker.kill()
         worker.join()
-    tasks.release()
-    results.release()
-    tasks.begin_again()
-    results.begin_again()
+    for queue in (tasks, results):
+        queue.is_broken()  # by one that was killed just now
+        queue.begin_again()
     tasks.fail(worker.pid for worker in workers)
     tasks.fail_all()
