@@ -6,6 +6,7 @@
 #include "../guard.h"
 #include "core.h"
 #include "gate.h"
+#include "own_context.h"
 #include "python.h"
 #include "stack.h"
 #include "thread_state.h"
@@ -95,30 +96,50 @@ CoreThread::~CoreThread() {
   }
 }
 
+void LogThrown(const Thrown& thrown) {
+  Core::Log("A callback failed in the plugin", thrown);
+}
+
+// Runs `body` in a context of its own. Requires the GIL. False when there was no memory for one, or when
+// `body` threw, which is logged: what it throws must not reach the bottom of a stack of ours.
+bool RunInOwnContext(FunctionRef body) {
+  OwnContext context;
+  if (!context.IsEntered()) {
+    PyErr_Clear();
+    Core::Log(LogLevel::kError, "A callback is refused: no memory for a context of Python");
+    return false;
+  }
+  const bool has_run = Guarded(body, [](const Thrown& thrown) {
+    PyErr_Clear();
+    LogThrown(thrown);
+  });
+  context.Leave();
+  return has_run;
+}
+
+// Runs `body` in Python, where Python takes callbacks.
+void Enter(FunctionRef body) {
+  const Gate::Pass pass(&into_python);
+  if (!pass || Py_IsInitialized() == 0) return;
+  Guarded([&] { this_thread.Run(body); }, LogThrown);
+}
+
 }  // namespace
 
 thread_local std::uint64_t CoreWaits::waiting_ = 0;
 
 bool EnterPython(unsigned registry, FunctionRef body) {
-  return EnterPythonUncalled([&] {
+  bool has_run = false;
+  Enter([&] {
     const CoreWaits waits(registry);  // made here: the thread that runs this may be a worker
-    body();
+    has_run = RunInOwnContext(body);
   });
+  return has_run;
 }
 
 bool EnterPythonUncalled(FunctionRef body) {
-  const Gate::Pass pass(&into_python);
-  if (!pass || Py_IsInitialized() == 0) return false;
   bool has_run = false;
-  const auto handle = [](const Thrown& thrown) { Core::Log("A callback failed in the plugin", thrown); };
-  // Twice: what `body` throws must not reach the bottom of a stack of ours.
-  const auto guarded = [&] {
-    has_run = Guarded(body, [&](const Thrown& thrown) {
-      PyErr_Clear();
-      handle(thrown);
-    });
-  };
-  Guarded([&] { this_thread.Run(guarded); }, handle);
+  Enter([&] { has_run = RunInOwnContext(body); });
   return has_run;
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from . import scenarios_callbacks as callbacks
+from . import scenarios_contexts as contexts
 from . import scenarios_exceptions as exceptions
 from . import scenarios_handles as handles
 from . import scenarios_races as races
@@ -26,6 +27,10 @@ SCENARIOS = [
     stacks.deep_recursion_on_a_small_stack,
     stacks.nested_json_of_a_request,
     stacks.extension_modules_on_a_small_stack,
+    contexts.contexts_end_with_their_callback,
+    contexts.nested_callbacks_have_contexts_of_their_own,
+    contexts.deferred_callbacks_have_contexts_of_their_own,
+    contexts.a_context_that_is_never_left_ends_nothing,
     scenarios.threads_that_python_started,
     scenarios.many_core_threads,
     stacks.locals_are_finalised_with_their_thread,
