@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "copying.h"
 #include "core.h"
 #include "deferred.h"
 #include "errors.h"
@@ -125,10 +126,8 @@ const Payload::Lent* CallbackCall::RunLent(const char* name, unsigned reader) {
   BufferArgument<std::uint32_t> bytes;  // as the SDK tells sizes of chunks
   if (!bytes.Convert(answer.Get(), Answer(""))) return nullptr;
   // A copy where the buffer could change or go: not for bytes.
-  lent->owner = PyBytes_CheckExact(answer.Get()) != 0
-                    ? Reference::To(answer.Get())
-                    : Reference(PyBytes_FromStringAndSize(static_cast<const char*>(bytes.Data()),
-                                                          static_cast<Py_ssize_t>(bytes.GetSize())));
+  lent->owner = PyBytes_CheckExact(answer.Get()) != 0 ? Reference::To(answer.Get())
+                                                      : Reference(CopyToBytes(bytes.Data(), bytes.GetSize()));
   if (!lent->owner) return nullptr;
   lent->data = PyBytes_AsString(lent->owner.Get());
   lent->size = bytes.GetSize();

@@ -9,6 +9,7 @@ import pytest
 
 from . import scenarios_callbacks as callbacks
 from . import scenarios_contexts as contexts
+from . import scenarios_copies as copies
 from . import scenarios_exceptions as exceptions
 from . import scenarios_handles as handles
 from . import scenarios_races as races
@@ -31,6 +32,8 @@ SCENARIOS = [
     contexts.nested_callbacks_have_contexts_of_their_own,
     contexts.deferred_callbacks_have_contexts_of_their_own,
     contexts.a_context_that_is_never_left_ends_nothing,
+    copies.others_run_while_large_buffers_are_copied,
+    copies.copies_of_large_buffers_are_whole,
     scenarios.threads_that_python_started,
     scenarios.many_core_threads,
     stacks.locals_are_finalised_with_their_thread,
