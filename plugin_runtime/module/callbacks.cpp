@@ -171,7 +171,7 @@ std::string CallbackCall::Describe() const {
   PyErr_Clear();
   std::string text = "the Python callback " + callable + " of orthanc." + registrar_ + "()";
   if (!subject_.empty()) text += " for " + subject_;
-  return text;
+  return WithoutControls(text);  // a URI, for example, is a client's
 }
 
 OrthancPluginErrorCode CallbackCall::Failed() const {
@@ -191,7 +191,10 @@ OrthancPluginErrorCode CallbackCall::Failed() const {
 OrthancPluginErrorCode CallbackCall::FailedSilently() const {
   auto code = OrthancPluginErrorCode_Plugin;
   Guarded([&] { code = Failed(); },
-          [](const Thrown& thrown) { Core::Log("A callback failed, which could not be told", thrown); });
+          [](const Thrown& thrown) {
+            const GilRelease unlocked;
+            Core::Log("A callback failed, which could not be told", thrown);
+          });
   if (payload_ != nullptr) payload_->silent_failure = code;
   return code;
 }
@@ -201,7 +204,7 @@ bool CallbackCall::HasFailedBefore() const {
 }
 
 OrthancPluginErrorCode CallbackCall::Unanswered() const {
-  Core::Log(LogLevel::kError, Describe() + " returned without having answered the request");
+  Core::LogWithGil(LogLevel::kError, Describe() + " returned without having answered the request");
   return OrthancPluginErrorCode_Plugin;
 }
 

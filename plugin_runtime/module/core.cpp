@@ -12,6 +12,8 @@
 #include "entry.h"
 #include "errors.h"
 #include "gil.h"
+#include "handles.h"
+#include "text.h"
 
 namespace orthanc_python {
 namespace {
@@ -52,14 +54,6 @@ void WriteLog(OrthancPluginContext* core, LogLevel level, const char* text) {
   }
 }
 
-// C text ends with the first NUL, which an exception of a script may have in its message.
-std::string WithoutNul(std::string text) {
-  for (std::size_t at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) {
-    text.replace(at, 1, "\\0");
-  }
-  return text;
-}
-
 }  // namespace
 
 void Core::Attach(const OrthancPluginContext* context) {
@@ -87,9 +81,13 @@ void Core::Log(LogLevel level, const char* message) noexcept {
 }
 
 void Core::Log(LogLevel level, const std::string& message) noexcept {
-  if (message.find('\0') == std::string::npos) return Log(level, message.c_str());
-  Guarded([&] { Log(level, WithoutNul(message).c_str()); },
-          [&](const Thrown&) { Log(level, message.c_str()); });  // as far as the first NUL
+  Guarded([&] { Log(level, WithoutControls(message, "\n\t").c_str()); },
+          [&](const Thrown& thrown) { Log("A message could not be logged", thrown); });
+}
+
+void Core::LogWithGil(LogLevel level, const std::string& message) noexcept {
+  const GilRelease unlocked;
+  Log(level, message);
 }
 
 void Core::Log(const char* where, const Thrown& thrown) noexcept {

@@ -6,6 +6,7 @@
 #include "../guard.h"
 #include "core.h"
 #include "gate.h"
+#include "gil.h"
 #include "own_context.h"
 #include "python.h"
 #include "stack.h"
@@ -106,11 +107,13 @@ bool RunInOwnContext(FunctionRef body) {
   OwnContext context;
   if (!context.IsEntered()) {
     PyErr_Clear();
+    const GilRelease unlocked;
     Core::Log(LogLevel::kError, "A callback is refused: no memory for a context of Python");
     return false;
   }
   const bool has_run = Guarded(body, [](const Thrown& thrown) {
     PyErr_Clear();
+    const GilRelease unlocked;
     LogThrown(thrown);
   });
   context.Leave();

@@ -114,8 +114,8 @@ BorrowedHandle::~BorrowedHandle() {
   while (handle->users > 0 && Turns::Wait(end)) {
   }
   if (handle->users > 0) {
-    Core::Log(LogLevel::kWarning,
-              "A callback has ended, but waits for a thread that still uses what it was lent");
+    Core::LogWithGil(LogLevel::kWarning,
+                     "A callback has ended, but waits for a thread that still uses what it was lent");
   }
   while (handle->users > 0) Turns::Wait();
 }

@@ -12,6 +12,7 @@ from . import scenarios_contexts as contexts
 from . import scenarios_copies as copies
 from . import scenarios_exceptions as exceptions
 from . import scenarios_handles as handles
+from . import scenarios_logs as logs
 from . import scenarios_races as races
 from . import scenarios_servers as servers
 from . import scenarios_stacks as stacks
@@ -34,6 +35,9 @@ SCENARIOS = [
     contexts.a_context_that_is_never_left_ends_nothing,
     copies.others_run_while_large_buffers_are_copied,
     copies.copies_of_large_buffers_are_whole,
+    logs.clients_forge_no_line,
+    logs.exceptions_that_cannot_be_formatted_show_their_text,
+    logs.a_log_that_blocks_holds_up_nobody,
     scenarios.threads_that_python_started,
     scenarios.many_core_threads,
     stacks.locals_are_finalised_with_their_thread,
