@@ -186,11 +186,12 @@ class PayloadAnswer {
 template <typename Opaque>
 class HandleAnswer {
  public:
-  explicit HandleAnswer(const HandleClass& handle_class) : class_(handle_class) {}
+  explicit HandleAnswer(const HandleClass& handle_class)
+      : class_(handle_class), generation_(HandleGeneration()) {}
   HandleAnswer(const HandleAnswer&) = delete;
   HandleAnswer& operator=(const HandleAnswer&) = delete;
   ~HandleAnswer() {
-    if (pointer_ != nullptr) GiveBack(class_, pointer_);
+    if (pointer_ != nullptr) GiveBack(class_, pointer_, generation_);
   }
 
   bool Convert(PyObject* value, const ArgumentName& answer) {
@@ -206,6 +207,7 @@ class HandleAnswer {
 
  private:
   const HandleClass& class_;
+  unsigned generation_;
   void* pointer_ = nullptr;
 };
 

@@ -19,6 +19,7 @@ namespace orthanc_python {
 namespace {
 
 std::atomic<const OrthancPluginContext*> attached{nullptr};
+std::atomic<unsigned> attachments{0};  // so far: the context of one server may be where that of another was
 
 // How long a registration waits for callbacks that run.
 constexpr std::chrono::seconds kPatienceToRegister(3);
@@ -57,6 +58,7 @@ void WriteLog(OrthancPluginContext* core, LogLevel level, const char* text) {
 }  // namespace
 
 void Core::Attach(const OrthancPluginContext* context) {
+  attachments++;
   attached.store(context);
 }
 
@@ -94,7 +96,7 @@ void Core::Log(const char* where, const Thrown& thrown) noexcept {
   Log(LogLevel::kError, ThrownLine(where, thrown).Text());
 }
 
-SdkCall::SdkCall() : pass_(CoreWaits::OnThisThread() ? nullptr : &into_core) {
+SdkCall::SdkCall() : pass_(CoreWaits::OnThisThread() ? nullptr : &into_core), attachment_(attachments) {
   const OrthancPluginContext* context = Core::Context();
   if (context == nullptr) {
     std::memset(&context_, 0, sizeof(context_));
@@ -108,8 +110,9 @@ OrthancPluginErrorCode SdkCall::Invoke(OrthancPluginContext* context, _OrthancPl
                                        const void* parameters) {
   static_assert(std::is_standard_layout_v<SdkCall>, "a pointer to the call is one to its context");
   auto* call = reinterpret_cast<SdkCall*>(context);
-  OrthancPluginContext* core = Mutable(Core::Context());
   // The server may have gone since Begin(): the core frees nothing of ours, so there is nothing else to undo.
+  OrthancPluginContext* core = Mutable(Core::Context());
+  if (call->attachment_ != attachments) core = nullptr;  // read after the context, which is set after it
   const OrthancPluginErrorCode status =
       core == nullptr ? OrthancPluginErrorCode_BadSequenceOfCalls : InvokeCore(core, service, parameters);
   if (call->status_ == OrthancPluginErrorCode_Success) call->status_ = status;  // the first error tells why
@@ -124,6 +127,11 @@ bool SdkCall::Begin() const {
   if (Core::Context() == nullptr) {
     RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
                "this call needs a running Orthanc server: load the script with the Python plugin");
+    return false;
+  }
+  if (!PinsAreOfThisServer()) {
+    RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
+               "the server of an argument stopped while the arguments of this call were read");
     return false;
   }
   if (pass_) return true;

@@ -71,6 +71,7 @@ class SdkCall {
 
   OrthancPluginContext context_;  // first, so that Invoke() finds the call from its context
   Gate::Pass pass_;
+  unsigned attachment_;  // whose server the call is for
   OrthancPluginErrorCode status_ = OrthancPluginErrorCode_Success;
 };
 

@@ -57,6 +57,8 @@ SCENARIOS = [
     races.what_is_answered_races_its_use,
     races.items_of_an_iterator_are_whole,
     servers.servers_go_while_threads_call,
+    servers.a_call_that_outlives_its_server_makes_a_closed_handle,
+    servers.arguments_that_outlive_their_server_are_refused,
     servers.deferred_calls_race_the_end_of_their_thread,
     callbacks.callbacks_are_registered_while_others_run,
     callbacks.methods_of_one_object_run_at_once,
