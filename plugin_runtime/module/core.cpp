@@ -14,6 +14,7 @@
 #include "gil.h"
 #include "handles.h"
 #include "text.h"
+#include "worker.h"
 
 namespace orthanc_python {
 namespace {
@@ -35,9 +36,13 @@ OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
 OrthancPluginErrorCode InvokeCore(OrthancPluginContext* core, _OrthancPluginService service,
                                   const void* parameters) {
   auto status = OrthancPluginErrorCode_InternalError;
-  Guarded(
-      [&] { status = core->InvokeService(core, service, parameters); },
-      [](const Thrown& thrown) { Core::Log("Orthanc failed inside a call of the Python plugin", thrown); });
+  const auto invoke = [&] { status = core->InvokeService(core, service, parameters); };
+  const auto guarded = [&] {
+    Guarded(invoke, [](const Thrown& thrown) {
+      Core::Log("Orthanc failed inside a call of the Python plugin", thrown);
+    });
+  };
+  Worker::RunOnOwner(guarded);
   return status;
 }
 

@@ -1,6 +1,7 @@
 // Composes the way into Python: the gate, a stack that is large enough, and this thread's thread state.
 #include "entry.h"
 
+#include <atomic>
 #include <optional>
 
 #include "../guard.h"
@@ -16,6 +17,8 @@
 namespace orthanc_python {
 
 namespace {
+
+std::atomic<bool> use_worker_threads{false};
 
 // What a thread of the core keeps for its visits to Python.
 class CoreThread {
@@ -41,7 +44,8 @@ thread_local CoreThread this_thread;
 // Decided once per thread: from CPython 3.14 on, a thread state knows the limits of one stack.
 CoreThread::Place CoreThread::Choose() const {
   if (ThreadStack().Left() >= kEnoughStack) return Place::kHere;
-  return OwnStack::IsSupported() && PythonAllowsOwnStacks() ? Place::kOwnStack : Place::kWorker;
+  return OwnStack::IsSupported() && PythonAllowsOwnStacks() && !use_worker_threads ? Place::kOwnStack
+                                                                                   : Place::kWorker;
 }
 
 // Python's own limit counts calls of Python, not what the core puts on the stack between two of them.
@@ -130,6 +134,10 @@ void Enter(FunctionRef body) {
 }  // namespace
 
 thread_local std::uint64_t CoreWaits::waiting_ = 0;
+
+void UseWorkerThreads(bool use) {
+  use_worker_threads = use;
+}
 
 bool EnterPython(unsigned registry, FunctionRef body) {
   bool has_run = false;

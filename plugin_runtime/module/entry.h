@@ -34,6 +34,10 @@ bool EnterPython(unsigned registry, FunctionRef body);
 // The same for a thread of this plugin, which the core knows nothing of.
 bool EnterPythonUncalled(FunctionRef body);
 
+// Whether threads whose stack is too small get a worker thread, with an ordinary stack, rather than a second
+// stack. Threads that have been in Python before keep what they have.
+void UseWorkerThreads(bool use);
+
 // Callbacks that stand in no registry of the core.
 constexpr unsigned kNoRegistry = 0;
 

@@ -74,3 +74,11 @@ def test_threads(isolated: Isolation, scenario: Any) -> None:
 @pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python is told of our stacks")
 def test_workers(isolated: Isolation) -> None:
     isolated.run(workers.threads_of_the_core_have_workers)
+
+
+def test_workers_by_option(isolated: Isolation) -> None:
+    isolated.run(workers.workers_by_option)
+
+
+def test_calls_of_workers(isolated: Isolation) -> None:
+    isolated.run(workers.the_thread_of_the_core_makes_the_calls)
