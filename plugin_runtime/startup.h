@@ -14,8 +14,9 @@ typedef struct {
   const OrthancPluginContext* context;  // of the server; must live until OrthancPythonStop() returned
   const char*
       program;  // the python executable whose prefix and packages are used, or NULL for Python's choice
-  const char* script;  // absolute path of the script to load, or NULL for none
-  int32_t verbose;     // not 0: Python reports each module that it imports
+  const char* script;      // absolute path of the script to load, or NULL for none
+  int32_t verbose;         // not 0: Python reports each module that it imports
+  int32_t worker_threads;  // not 0: Python runs on no stack but those that threads were started with
 } OrthancPythonStartup;
 
 // Starts Python in this process and loads the script. Where somebody else has started Python (the module was

@@ -42,6 +42,7 @@ class Reader {
     ReadScript(Find("Path", "PythonScript"));
     ReadFlag(Find("Verbose", "PythonVerbose"), &result_.verbose);
     ReadFlag(Find("DisplayMemoryUsage", nullptr), &result_.display_memory_usage);
+    ReadFlag(Find("WorkerThreads", nullptr), &result_.worker_threads);
     bool allow_threads = false;
     const Option threads = Find("AllowThreads", nullptr);
     if (threads.value != nullptr && ReadFlag(threads, &allow_threads)) {
@@ -92,8 +93,8 @@ class Reader {
       return;
     }
     section_ = &*found;
-    static constexpr const char* kKnown[] = {"Path",         "Verbose", "DisplayMemoryUsage",
-                                             "AllowThreads", "Library", "VirtualEnv"};
+    static constexpr const char* kKnown[] = {"Path",    "Verbose",    "DisplayMemoryUsage", "AllowThreads",
+                                             "Library", "VirtualEnv", "WorkerThreads"};
     for (const auto& [key, value] : section_->items()) {
       WarnUnlessKnown(key, "Python." + key, "the section", kKnown);
     }

@@ -13,6 +13,7 @@ struct Configuration {
   std::filesystem::path virtual_environment;  // absolute; empty: not configured
   bool verbose = false;
   bool display_memory_usage = false;
+  bool worker_threads = false;
   std::vector<std::string> warnings;  // what is to be logged, but stops nothing
   std::string error;                  // why the plugin cannot start; empty when it can
 };

@@ -69,6 +69,7 @@ bool StartPython(OrthancPluginContext* context, const Configuration& configurati
   startup.program = python.program.empty() ? nullptr : python.program.c_str();
   startup.script = script.c_str();
   startup.verbose = configuration.verbose ? 1 : 0;
+  startup.worker_threads = configuration.worker_threads ? 1 : 0;
   return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // it has logged its error
 }
 

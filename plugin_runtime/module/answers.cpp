@@ -16,7 +16,7 @@ bool FilledAnswer::Fill(void* target, std::uint64_t size) const {
     return answer_.Fail(PyExc_ValueError, "must have exactly the %llu bytes that were asked for, not %llu",
                         static_cast<unsigned long long>(size), static_cast<unsigned long long>(size_));
   }
-  if (size != 0) std::memcpy(target, data_, static_cast<std::size_t>(size));
+  CopyMemory(target, data_, static_cast<std::size_t>(size));
   return true;
 }
 

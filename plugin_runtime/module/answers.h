@@ -2,7 +2,7 @@
 //
 // Each holder has a Convert() that takes the Python value (NULL when an optional one was left out), returns
 // false with an exception that names the value when it does not fit, and a Get() for a C result or a Store()
-// for an output. The GIL must be held throughout.
+// for an output. The GIL must be held; Store() lets go of it while it copies much.
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
@@ -15,6 +15,7 @@
 #include <type_traits>
 
 #include "arguments.h"
+#include "copying.h"
 #include "core.h"
 #include "errors.h"
 #include "handles.h"
@@ -74,7 +75,7 @@ class MemoryAnswer : public BufferView {
     call.Returned(kCreate(call.Context(), target, static_cast<decltype(Buffer::size)>(size_)));
     if (!call.Succeeded()) return false;
     if (target->data == nullptr) return PyErr_NoMemory() != nullptr;
-    std::memcpy(target->data, data_, static_cast<std::size_t>(size_));
+    CopyMemory(target->data, data_, static_cast<std::size_t>(size_));
     return true;
   }
 
@@ -116,7 +117,7 @@ class AllocatedAnswer : public BufferView {
     }
     *target = std::malloc(size_ == 0 ? 1 : static_cast<std::size_t>(size_));
     if (*target == nullptr) return PyErr_NoMemory() != nullptr;
-    if (size_ != 0) std::memcpy(*target, data_, static_cast<std::size_t>(size_));
+    CopyMemory(*target, data_, static_cast<std::size_t>(size_));
     *size = static_cast<Size>(size_);
     return true;
   }
@@ -185,11 +186,12 @@ class PayloadAnswer {
 template <typename Opaque>
 class HandleAnswer {
  public:
-  explicit HandleAnswer(const HandleClass& handle_class) : class_(handle_class) {}
+  explicit HandleAnswer(const HandleClass& handle_class)
+      : class_(handle_class), generation_(HandleGeneration()) {}
   HandleAnswer(const HandleAnswer&) = delete;
   HandleAnswer& operator=(const HandleAnswer&) = delete;
   ~HandleAnswer() {
-    if (pointer_ != nullptr) GiveBack(class_, pointer_);
+    if (pointer_ != nullptr) GiveBack(class_, pointer_, generation_);
   }
 
   bool Convert(PyObject* value, const ArgumentName& answer) {
@@ -205,6 +207,7 @@ class HandleAnswer {
 
  private:
   const HandleClass& class_;
+  unsigned generation_;
   void* pointer_ = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 
+#include "copying.h"
 #include "type_name.h"
 
 namespace orthanc_python {
@@ -241,8 +242,7 @@ bool OwnedPixelsArgument::Holds(const ArgumentName& argument, std::uint32_t pixe
   if (size_ != expected) return FailSize(argument, size_, "", expected);
   if (!CheckPitch(argument, pixel_size, width, pitch)) return false;
   // Not bytes: those of one byte are the same object for all of Python, and the pixels can be changed.
-  copy_ = Reference(
-      PyByteArray_FromStringAndSize(static_cast<const char*>(data_), static_cast<Py_ssize_t>(size_)));
+  copy_ = Reference(CopyToByteArray(data_, size_));
   pixels_ = copy_ ? PyByteArray_AsString(copy_.Get()) : nullptr;
   return pixels_ != nullptr;
 }

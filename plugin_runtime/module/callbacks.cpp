@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "copying.h"
 #include "core.h"
 #include "deferred.h"
 #include "errors.h"
@@ -145,10 +146,8 @@ const Payload::Lent* CallbackCall::RunLent(const char* name, unsigned reader) {
   BufferArgument<std::uint32_t> bytes;  // as the SDK tells sizes of chunks
   if (!bytes.Convert(answer.Get(), Answer(""))) return nullptr;
   // A copy where the buffer could change or go: not for bytes.
-  lent->owner = PyBytes_CheckExact(answer.Get()) != 0
-                    ? Reference::To(answer.Get())
-                    : Reference(PyBytes_FromStringAndSize(static_cast<const char*>(bytes.Data()),
-                                                          static_cast<Py_ssize_t>(bytes.GetSize())));
+  lent->owner = PyBytes_CheckExact(answer.Get()) != 0 ? Reference::To(answer.Get())
+                                                      : Reference(CopyToBytes(bytes.Data(), bytes.GetSize()));
   if (!lent->owner) return nullptr;
   lent->data = PyBytes_AsString(lent->owner.Get());
   lent->size = bytes.GetSize();
@@ -219,7 +218,7 @@ std::string CallbackCall::Describe() const {
   PyErr_Clear();
   std::string text = "the Python callback " + callable + " of orthanc." + registrar_ + "()";
   if (!subject_.empty()) text += " for " + subject_;
-  return text;
+  return WithoutControls(text);  // a URI, for example, is a client's
 }
 
 OrthancPluginErrorCode CallbackCall::Failed() const {
@@ -239,7 +238,10 @@ OrthancPluginErrorCode CallbackCall::Failed() const {
 OrthancPluginErrorCode CallbackCall::FailedSilently() const {
   auto code = OrthancPluginErrorCode_Plugin;
   Guarded([&] { code = Failed(); },
-          [](const Thrown& thrown) { Core::Log("A callback failed, which could not be told", thrown); });
+          [](const Thrown& thrown) {
+            const GilRelease unlocked;
+            Core::Log("A callback failed, which could not be told", thrown);
+          });
   if (payload_ != nullptr) payload_->silent_failure = code;
   return code;
 }
@@ -249,7 +251,7 @@ bool CallbackCall::HasFailedBefore() const {
 }
 
 OrthancPluginErrorCode CallbackCall::Unanswered() const {
-  Core::Log(LogLevel::kError, Describe() + " returned without having answered the request");
+  Core::LogWithGil(LogLevel::kError, Describe() + " returned without having answered the request");
   return OrthancPluginErrorCode_Plugin;
 }
 

@@ -15,11 +15,15 @@
 #include "errors.h"
 #include "fork.h"
 #include "gil.h"
+#include "handles.h"
+#include "text.h"
+#include "worker.h"
 
 namespace orthanc_python {
 namespace {
 
 std::atomic<const OrthancPluginContext*> attached{nullptr};
+std::atomic<unsigned> attachments{0};  // so far: the context of one server may be where that of another was
 
 OrthancPluginContext disconnected;
 
@@ -37,9 +41,13 @@ OrthancPluginContext* Mutable(const OrthancPluginContext* context) {
 OrthancPluginErrorCode InvokeCore(OrthancPluginContext* core, _OrthancPluginService service,
                                   const void* parameters) {
   auto status = OrthancPluginErrorCode_InternalError;
-  Guarded(
-      [&] { status = core->InvokeService(core, service, parameters); },
-      [](const Thrown& thrown) { Core::Log("Orthanc failed inside a call of the Python plugin", thrown); });
+  const auto invoke = [&] { status = core->InvokeService(core, service, parameters); };
+  const auto guarded = [&] {
+    Guarded(invoke, [](const Thrown& thrown) {
+      Core::Log("Orthanc failed inside a call of the Python plugin", thrown);
+    });
+  };
+  Worker::RunOnOwner(guarded);
   return status;
 }
 
@@ -55,14 +63,6 @@ void WriteLog(OrthancPluginContext* core, LogLevel level, const char* text) {
       OrthancPluginLogError(core, text);
       break;
   }
-}
-
-// C text ends with the first NUL, which an exception of a script may have in its message.
-std::string WithoutNul(std::string text) {
-  for (std::size_t at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) {
-    text.replace(at, 1, "\\0");
-  }
-  return text;
 }
 
 // Writes a message as a line that resembles those of Orthanc, in one go: other processes write there too.
@@ -95,6 +95,7 @@ OrthancPluginErrorCode ServeDisconnected(OrthancPluginContext* /*context*/, _Ort
 }  // namespace
 
 void Core::Attach(const OrthancPluginContext* context) {
+  attachments++;
   attached.store(context);
 }
 
@@ -127,16 +128,20 @@ void Core::Log(LogLevel level, const char* message) noexcept {
 }
 
 void Core::Log(LogLevel level, const std::string& message) noexcept {
-  if (message.find('\0') == std::string::npos) return Log(level, message.c_str());
-  Guarded([&] { Log(level, WithoutNul(message).c_str()); },
-          [&](const Thrown&) { Log(level, message.c_str()); });  // as far as the first NUL
+  Guarded([&] { Log(level, WithoutControls(message, "\n\t").c_str()); },
+          [&](const Thrown& thrown) { Log("A message could not be logged", thrown); });
+}
+
+void Core::LogWithGil(LogLevel level, const std::string& message) noexcept {
+  const GilRelease unlocked;
+  Log(level, message);
 }
 
 void Core::Log(const char* where, const Thrown& thrown) noexcept {
   Log(LogLevel::kError, ThrownLine(where, thrown).Text());
 }
 
-SdkCall::SdkCall() : pass_(CoreWaits::OnThisThread() ? nullptr : &into_core) {
+SdkCall::SdkCall() : pass_(CoreWaits::OnThisThread() ? nullptr : &into_core), attachment_(attachments) {
   const OrthancPluginContext* context = Core::Context();
   if (context == nullptr) {
     std::memset(&context_, 0, sizeof(context_));
@@ -150,8 +155,9 @@ OrthancPluginErrorCode SdkCall::Invoke(OrthancPluginContext* context, _OrthancPl
                                        const void* parameters) {
   static_assert(std::is_standard_layout_v<SdkCall>, "a pointer to the call is one to its context");
   auto* call = reinterpret_cast<SdkCall*>(context);
-  OrthancPluginContext* core = Mutable(Core::Context());
   // The server may have gone since Begin(): the core frees nothing of ours, so there is nothing else to undo.
+  OrthancPluginContext* core = Mutable(Core::Context());
+  if (call->attachment_ != attachments) core = nullptr;  // read after the context, which is set after it
   const OrthancPluginErrorCode status =
       core == nullptr ? OrthancPluginErrorCode_BadSequenceOfCalls : InvokeCore(core, service, parameters);
   if (call->status_ == OrthancPluginErrorCode_Success) call->status_ = status;  // the first error tells why
@@ -166,6 +172,11 @@ bool SdkCall::Begin() const {
   if (Core::Context() == nullptr) {
     RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
                "this call needs a running Orthanc server: load the script with the Python plugin");
+    return false;
+  }
+  if (!PinsAreOfThisServer()) {
+    RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
+               "the server of an argument stopped while the arguments of this call were read");
     return false;
   }
   if (pass_) return true;

@@ -33,7 +33,11 @@ class Core {
   static bool Has(const Release& release);
   // Writes to the server's log, or to standard error where there is no server. Needs no GIL.
   static void Log(LogLevel level, const char* message) noexcept;
+  // The same; control characters are escaped, but for those that make lines and columns.
   static void Log(LogLevel level, const std::string& message) noexcept;
+  // The same for a thread that holds the GIL, and lets go of it meanwhile: the log may be a pipe that nobody
+  // reads.
+  static void LogWithGil(LogLevel level, const std::string& message) noexcept;
   // Logs an exception of C++ and where it was caught.
   static void Log(const char* where, const Thrown& thrown) noexcept;
 };
@@ -70,6 +74,7 @@ class SdkCall {
 
   OrthancPluginContext context_;  // first, so that Invoke() finds the call from its context
   Gate::Pass pass_;
+  unsigned attachment_;  // whose server the call is for
   OrthancPluginErrorCode status_ = OrthancPluginErrorCode_Success;
 };
 

@@ -1,12 +1,15 @@
 // Composes the way into Python: the gate, a stack that is large enough, and this thread's thread state.
 #include "entry.h"
 
+#include <atomic>
 #include <optional>
 
 #include "../guard.h"
 #include "core.h"
 #include "fork.h"
 #include "gate.h"
+#include "gil.h"
+#include "own_context.h"
 #include "python.h"
 #include "stack.h"
 #include "thread_state.h"
@@ -15,6 +18,8 @@
 namespace orthanc_python {
 
 namespace {
+
+std::atomic<bool> use_worker_threads{false};
 
 // What a thread of the core keeps for its visits to Python.
 class CoreThread {
@@ -40,7 +45,8 @@ thread_local CoreThread this_thread;
 // Decided once per thread: from CPython 3.14 on, a thread state knows the limits of one stack.
 CoreThread::Place CoreThread::Choose() const {
   if (ThreadStack().Left() >= kEnoughStack) return Place::kHere;
-  return OwnStack::IsSupported() && PythonAllowsOwnStacks() ? Place::kOwnStack : Place::kWorker;
+  return OwnStack::IsSupported() && PythonAllowsOwnStacks() && !use_worker_threads ? Place::kOwnStack
+                                                                                   : Place::kWorker;
 }
 
 // Python's own limit counts calls of Python, not what the core puts on the stack between two of them.
@@ -96,31 +102,57 @@ CoreThread::~CoreThread() {
   }
 }
 
+void LogThrown(const Thrown& thrown) {
+  Core::Log("A callback failed in the plugin", thrown);
+}
+
+// Runs `body` in a context of its own. Requires the GIL. False when there was no memory for one, or when
+// `body` threw, which is logged: what it throws must not reach the bottom of a stack of ours.
+bool RunInOwnContext(FunctionRef body) {
+  OwnContext context;
+  if (!context.IsEntered()) {
+    PyErr_Clear();
+    const GilRelease unlocked;
+    Core::Log(LogLevel::kError, "A callback is refused: no memory for a context of Python");
+    return false;
+  }
+  const bool has_run = Guarded(body, [](const Thrown& thrown) {
+    PyErr_Clear();
+    const GilRelease unlocked;
+    LogThrown(thrown);
+  });
+  Fork::EndIfThis();  // of a finaliser, say, that has forked
+  context.Leave();
+  return has_run;
+}
+
+// Runs `body` in Python, where Python takes callbacks.
+void Enter(FunctionRef body) {
+  const Gate::Pass pass(&into_python);
+  if (!pass || Py_IsInitialized() == 0) return;
+  Guarded([&] { this_thread.Run(body); }, LogThrown);
+}
+
 }  // namespace
 
 thread_local std::uint64_t CoreWaits::waiting_ = 0;
 
+void UseWorkerThreads(bool use) {
+  use_worker_threads = use;
+}
+
 bool EnterPython(unsigned registry, FunctionRef body) {
-  return EnterPythonUncalled([&] {
+  bool has_run = false;
+  Enter([&] {
     const CoreWaits waits(registry);  // made here: the thread that runs this may be a worker
-    body();
+    has_run = RunInOwnContext(body);
   });
+  return has_run;
 }
 
 bool EnterPythonUncalled(FunctionRef body) {
-  const Gate::Pass pass(&into_python);
-  if (!pass || Py_IsInitialized() == 0) return false;
   bool has_run = false;
-  const auto handle = [](const Thrown& thrown) { Core::Log("A callback failed in the plugin", thrown); };
-  // Twice: what `body` throws must not reach the bottom of a stack of ours.
-  const auto guarded = [&] {
-    has_run = Guarded(body, [&](const Thrown& thrown) {
-      PyErr_Clear();
-      handle(thrown);
-    });
-    Fork::EndIfThis();  // of a finaliser, say, that has forked
-  };
-  Guarded([&] { this_thread.Run(guarded); }, handle);
+  Enter([&] { has_run = RunInOwnContext(body); });
   return has_run;
 }
 

@@ -41,21 +41,56 @@ struct TakenException {
   Reference traceback;
 };
 
-std::string Format(const TakenException& taken) {
-  const auto part = [](const Reference& reference) { return reference ? reference.Get() : Py_None; };
+// The text that a function makes of an object; "" where that fails.
+std::string TextBy(PyObject* (*function)(PyObject*), const Reference& object) {
+  const Reference text(object ? function(object.Get()) : nullptr);
+  std::string result = text ? TextOf(text.Get()) : "";
+  PyErr_Clear();
+  return result;
+}
+
+// What a function of the module traceback makes of arguments, as one text; "" where it fails.
+template <typename... Arguments>
+std::string Formatted(const char* function, const char* format, Arguments... arguments) {
   const Reference package(PyImport_ImportModule("traceback"));
-  const Reference lines(package
-                            ? PyObject_CallMethod(package.Get(), "format_exception", "OOO", part(taken.type),
-                                                  part(taken.value), part(taken.traceback))
-                            : nullptr);
+  const Reference lines(package ? PyObject_CallMethod(package.Get(), function, format, arguments...)
+                                : nullptr);
   const Reference empty(PyUnicode_FromString(""));
   const Reference joined(lines && empty ? PyUnicode_Join(empty.Get(), lines.Get()) : nullptr);
-  if (joined) return TextOf(joined.Get());
-  PyErr_Clear();  // no memory, or no stack left: the type alone must do
-  const Reference name(taken.type ? PyObject_Str(taken.type.Get()) : nullptr);
-  std::string text = name ? TextOf(name.Get()) : "an exception that cannot be shown";
+  std::string text = joined ? TextOf(joined.Get()) : "";
   PyErr_Clear();
   return text;
+}
+
+// What there is to say of an exception that cannot be formatted as a whole: there is no memory or no stack
+// left, or its class does not behave as one of Python, as those of other languages.
+std::string FormatPlainly(const TakenException& taken) {
+  const std::string frames =
+      taken.traceback ? Formatted("format_tb", "O", taken.traceback.Get()) : std::string();
+  std::string type = TextBy(&PyObject_Str, taken.type);
+  std::string text = TextBy(&PyObject_Str, taken.value);
+  if (text.empty()) text = TextBy(&PyObject_Repr, taken.value);
+  if (type.empty()) type = "an exception that cannot be shown";
+  return frames + (text.empty() ? type : type + ": " + text);
+}
+
+std::string Format(const TakenException& taken) {
+  const auto part = [](const Reference& reference) { return reference ? reference.Get() : Py_None; };
+  const std::string text =
+      Formatted("format_exception", "OOO", part(taken.type), part(taken.value), part(taken.traceback));
+  return text.empty() ? FormatPlainly(taken) : text;
+}
+
+// Indents every line, so that none of a message that quotes a client passes for a line of the log.
+std::string Indented(const std::string& text) {
+  std::string result;
+  bool begins_line = true;
+  for (const char character : text) {
+    if (begins_line && character != '\n') result += "  ";
+    result += character;
+    begins_line = character == '\n';
+  }
+  return result;
 }
 
 // The code of an OrthancException; the plugin error for every other exception, and for a code that is none.
@@ -121,7 +156,7 @@ std::string TakeTraceback() {
 
 OrthancPluginErrorCode LogException(const std::string& where) {
   const TakenException taken;
-  Core::Log(LogLevel::kError, where + "\n" + Format(taken));
+  Core::LogWithGil(LogLevel::kError, where + "\n" + Indented(Format(taken)));
   return CodeOf(taken);
 }
 

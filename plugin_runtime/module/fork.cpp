@@ -16,6 +16,7 @@
 #include "gate.h"
 #include "handles.h"
 #include "script.h"
+#include "worker.h"
 
 namespace orthanc_python {
 
@@ -76,6 +77,7 @@ bool Fork::IsThis() {
 void Fork::Begin(int lifeline) {
   if (!is_fork) on_exit(&SkipServer, nullptr);
   is_fork = true;
+  Worker::ForgetOwner();
   into_python.Close();
   into_core.Open();  // it may have been closed by a stop, which is none of this process
   Core::Disconnect();

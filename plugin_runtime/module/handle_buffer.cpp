@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 
+#include "copying.h"
 #include "core.h"
 #include "gil.h"
 #include "handles.h"
@@ -44,16 +45,17 @@ bool Measure(const HandleMemory& memory, std::uint64_t* dense, std::uint64_t* sp
 }
 
 // The copy of what a borrowed handle shows, made once and kept by the handle. NULL with an exception set
-// where there is no memory for it, or where the object has changed its size since.
+// where there is no memory for it, or where the object has changed its size since. The handle is pinned.
 char* CopyOf(HandleObject* handle, const HandleMemory& memory, std::uint64_t span) {
-  const auto size = static_cast<Py_ssize_t>(span);
   if (handle->kept == nullptr) {
-    handle->kept = PyBytes_FromStringAndSize(static_cast<const char*>(memory.data), size);
-  } else if (PyBytes_Size(handle->kept) != size) {
-    PyErr_SetString(PyExc_BufferError, "its size has changed");
-    return nullptr;
+    Reference copy(CopyToBytes(memory.data, span));
+    // Another thread may have made one meanwhile, which a view may show already.
+    if (handle->kept == nullptr) handle->kept = copy.Release();
   }
-  return handle->kept == nullptr ? nullptr : PyBytes_AsString(handle->kept);
+  if (handle->kept == nullptr) return nullptr;
+  if (PyBytes_Size(handle->kept) == static_cast<Py_ssize_t>(span)) return PyBytes_AsString(handle->kept);
+  PyErr_SetString(PyExc_BufferError, "its size has changed");
+  return nullptr;
 }
 
 }  // namespace

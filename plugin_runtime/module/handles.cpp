@@ -18,8 +18,9 @@ namespace {
 constexpr std::chrono::seconds kPatience(60);
 constexpr std::chrono::seconds kPatienceInside(5);
 
-unsigned generation = 0;         // of the server that is attached, guarded by the GIL
-thread_local unsigned pins = 0;  // calls on handles that this thread is in
+unsigned generation = 0;               // of the server that is attached, guarded by the GIL
+thread_local unsigned pins = 0;        // calls on handles that this thread is in
+thread_local unsigned oldest_pin = 0;  // the generation of the first of these
 
 HandleObject* AsHandle(PyObject* object) {
   return reinterpret_cast<HandleObject*>(object);
@@ -27,8 +28,8 @@ HandleObject* AsHandle(PyObject* object) {
 
 // Of any thread, at any time. A server that has gone, or waits for this thread no longer, takes the object
 // along.
-void Free(const HandleClass& handle_class, void* pointer) {
-  if (handle_class.free == nullptr) return;
+void Free(const HandleClass& handle_class, void* pointer, unsigned made_in) {
+  if (handle_class.free == nullptr || made_in != generation) return;
   const ExceptionAside aside;
   SdkCall call;
   if (!call.IsServed()) return;
@@ -40,7 +41,7 @@ void Free(const HandleClass& handle_class, void* pointer) {
 void FreeOwned(HandleObject* handle) {
   const bool is_ours = handle->owned && IsValid(handle);
   void* pointer = std::exchange(handle->pointer, nullptr);
-  if (is_ours) Free(*handle->handle_class, pointer);
+  if (is_ours) Free(*handle->handle_class, pointer, handle->generation);
 }
 
 void Deallocate(PyObject* self) {
@@ -58,14 +59,14 @@ PyObject* Represent(PyObject* self) {
   return PyUnicode_FromFormat("<%s, %s>", handle->handle_class->qualified_name, state);
 }
 
-PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned) {
+PyObject* NewHandle(const HandleClass& handle_class, void* pointer, bool owned, unsigned made_in) {
   HandleObject* handle = PyObject_New(HandleObject, handle_class.type);
   if (handle == nullptr) return nullptr;
   handle->handle_class = &handle_class;
   handle->pointer = pointer;
   handle->users = 0;
   handle->user = 0;
-  handle->generation = generation;
+  handle->generation = made_in;
   handle->exports = 0;
   handle->functions = nullptr;
   handle->owned = owned;
@@ -101,7 +102,8 @@ bool HandleClass::Create(PyObject* module) {
 }
 
 BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* pointer, const void* functions)
-    : object_(pointer == nullptr ? nullptr : NewHandle(handle_class, const_cast<void*>(pointer), false)),
+    : object_(pointer == nullptr ? nullptr
+                                 : NewHandle(handle_class, const_cast<void*>(pointer), false, generation)),
       is_null_(pointer == nullptr) {
   if (object_) Object()->functions = functions;
 }
@@ -114,8 +116,8 @@ BorrowedHandle::~BorrowedHandle() {
   while (handle->users > 0 && Turns::Wait(end)) {
   }
   if (handle->users > 0) {
-    Core::Log(LogLevel::kWarning,
-              "A callback has ended, but waits for a thread that still uses what it was lent");
+    Core::LogWithGil(LogLevel::kWarning,
+                     "A callback has ended, but waits for a thread that still uses what it was lent");
   }
   while (handle->users > 0) Turns::Wait();
 }
@@ -158,7 +160,7 @@ bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
                          when);
   }
   handle->users++;
-  pins++;
+  if (pins++ == 0) oldest_pin = generation;
   pointer_ = handle->pointer;
   functions_ = handle->functions;
   object_ = AsHandle(Py_NewRef(value));
@@ -166,7 +168,7 @@ bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
 }
 
 OwnedHandle::~OwnedHandle() {
-  if (pointer_ != nullptr) Free(class_, pointer_);
+  if (pointer_ != nullptr) Free(class_, pointer_, generation_);
 }
 
 PyObject* OwnedHandle::ToPython() {
@@ -174,15 +176,23 @@ PyObject* OwnedHandle::ToPython() {
     RaiseError(kNullPointer, "Orthanc gave no object");
     return nullptr;
   }
-  PyObject* object = NewHandle(class_, pointer_, true);
+  PyObject* object = NewHandle(class_, pointer_, true, generation_);
   if (object == nullptr) return nullptr;
   pointer_ = nullptr;
   AsHandle(object)->kept = kept_.Release();
   return object;
 }
 
+unsigned HandleGeneration() {
+  return generation;
+}
+
 void NextHandleGeneration() {
   generation++;
+}
+
+bool PinsAreOfThisServer() {
+  return pins == 0 || oldest_pin == generation;
 }
 
 namespace {
@@ -228,8 +238,8 @@ void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentN
   return handle.Convert(value, answer) ? handle.TakeOver(answer) : nullptr;
 }
 
-void GiveBack(const HandleClass& handle_class, void* pointer) {
-  Free(handle_class, pointer);
+void GiveBack(const HandleClass& handle_class, void* pointer, unsigned made_in) {
+  Free(handle_class, pointer, made_in);
 }
 
 PyObject* HandleEnter(PyObject* self, PyObject* const* /*arguments*/, Py_ssize_t /*count*/,

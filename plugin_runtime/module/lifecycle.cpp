@@ -141,6 +141,7 @@ bool StartPython(const OrthancPythonStartup& startup) {
 
 bool Start(const OrthancPythonStartup& startup) {
   if (startup.size < sizeof(startup)) return Fail("The loader and the module are not of the same build");
+  UseWorkerThreads(startup.worker_threads != 0);
   if (role == Role::kIdle || role == Role::kAttached) {
     if (Py_IsInitialized() != 0) {
       if (startup.script != nullptr) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "copying.h"
 #include "core.h"
 #include "enum_class.h"
 #include "errors.h"
@@ -36,11 +37,9 @@ PyObject* IntegerToPython(Integer value) {
   }
 }
 
-// A copy of bytes that the core lends; NULL is no bytes.
+// A copy of bytes that the core lends until the caller returns; NULL is no bytes.
 inline PyObject* BytesToPython(const void* data, std::uint64_t size) {
-  if (size > static_cast<std::uint64_t>(PY_SSIZE_T_MAX)) return PyErr_NoMemory();
-  if (data == nullptr) size = 0;
-  return PyBytes_FromStringAndSize(static_cast<const char*>(data), static_cast<Py_ssize_t>(size));
+  return CopyToBytes(data, data == nullptr ? 0 : size);
 }
 
 template <typename Integer>

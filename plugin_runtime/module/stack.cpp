@@ -13,10 +13,6 @@
 
 #include "core.h"
 
-#if ORTHANC_PYTHON_HAS_UCONTEXT
-#include <ucontext.h>
-#endif
-
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define ORTHANC_PYTHON_ASAN 1
@@ -96,33 +92,66 @@ OwnStack::~OwnStack() {
   munmap(mapping_, static_cast<size_t>(start_ - static_cast<char*>(mapping_)) + kLargeStack);
 }
 
-#if ORTHANC_PYTHON_HAS_UCONTEXT
+#if ORTHANC_PYTHON_HAS_CALL_ON_STACK
 
-// One visit to the stack: where to go, and the way back. Lives on the stack that the thread came from.
-struct OwnStack::Switch {
-  FunctionRef body;
-  ucontext_t origin;
+// One visit to the stack, whose both ends the sanitizers are told of, also when an exception ends it. Lives
+// on the stack that the thread came from. Its functions are not sanitized: they are in the middle of a
+// switch.
+struct OwnStack::Visit {
+  ORTHANC_PYTHON_NOT_SANITIZED Visit(OwnStack* stack_to_visit, const FunctionRef& to_run)
+      : stack(stack_to_visit), body(to_run) {
+    stack->in_use_ = true;
+#ifdef ORTHANC_PYTHON_ASAN
+    __sanitizer_start_switch_fiber(&origin_fake_stack, stack->start_, kLargeStack);
+#elif defined(ORTHANC_PYTHON_TSAN)
+    origin_fiber = __tsan_get_current_fiber();
+#endif
+  }
+  ORTHANC_PYTHON_NOT_SANITIZED ~Visit() {
+#ifdef ORTHANC_PYTHON_ASAN
+    __sanitizer_finish_switch_fiber(origin_fake_stack, nullptr, nullptr);
+#endif
+    stack->in_use_ = false;
+  }
+  Visit(const Visit&) = delete;
+  Visit& operator=(const Visit&) = delete;
+
+  // The part of it on the other stack.
+  struct Stay {
+    ORTHANC_PYTHON_NOT_SANITIZED explicit Stay(Visit* whole) : visit(whole) {
+#ifdef ORTHANC_PYTHON_ASAN
+      __sanitizer_finish_switch_fiber(nullptr, &visit->origin_start, &visit->origin_size);
+#elif defined(ORTHANC_PYTHON_TSAN)
+      __tsan_switch_to_fiber(visit->stack->fiber_, 0);
+#endif
+    }
+    ORTHANC_PYTHON_NOT_SANITIZED ~Stay() {
+#ifdef ORTHANC_PYTHON_ASAN
+      __sanitizer_start_switch_fiber(nullptr, visit->origin_start, visit->origin_size);
+#elif defined(ORTHANC_PYTHON_TSAN)
+      __tsan_switch_to_fiber(visit->origin_fiber, 0);
+#endif
+    }
+    Stay(const Stay&) = delete;
+    Stay& operator=(const Stay&) = delete;
+
+    Visit* visit;
+  };
+
+  // The first function on the stack.
+  ORTHANC_PYTHON_NOT_SANITIZED static void Enter(void* argument) {
+    auto* visit = static_cast<Visit*>(argument);
+    const Stay stay(visit);
+    visit->body();
+  }
+
+  OwnStack* stack;
+  const FunctionRef& body;
   void* origin_fiber = nullptr;
   void* origin_fake_stack = nullptr;
   const void* origin_start = nullptr;
   size_t origin_size = 0;
 };
-
-// The first function on the stack. It returns to `origin`, its uc_link. Not sanitized: it is in the middle of
-// the switch at both ends. makecontext() passes integers only, so the pointer comes in halves.
-ORTHANC_PYTHON_NOT_SANITIZED void OwnStack::Enter(unsigned int high, unsigned int low) {
-  const uint64_t address = (static_cast<uint64_t>(high) << 32) | low;
-  auto& visit = *reinterpret_cast<Switch*>(static_cast<uintptr_t>(address));
-#ifdef ORTHANC_PYTHON_ASAN
-  __sanitizer_finish_switch_fiber(nullptr, &visit.origin_start, &visit.origin_size);
-#endif
-  visit.body();
-#ifdef ORTHANC_PYTHON_ASAN
-  __sanitizer_start_switch_fiber(nullptr, visit.origin_start, visit.origin_size);
-#elif defined(ORTHANC_PYTHON_TSAN)
-  __tsan_switch_to_fiber(visit.origin_fiber, 0);
-#endif
-}
 
 bool OwnStack::Run(FunctionRef body) {
   if (IsCurrent()) {
@@ -134,35 +163,12 @@ bool OwnStack::Run(FunctionRef body) {
     return false;
   }
   if (!Reserve()) return false;
-  in_use_ = true;
-  Switch visit{body, {}};
-  ucontext_t target;
-  getcontext(&target);
-  target.uc_stack.ss_sp = start_;
-  target.uc_stack.ss_size = kLargeStack;
-  target.uc_link = &visit.origin;
-  const uint64_t address = reinterpret_cast<uintptr_t>(&visit);
-  makecontext(&target, reinterpret_cast<void (*)()>(&OwnStack::Enter), 2,
-              static_cast<unsigned int>(address >> 32), static_cast<unsigned int>(address));
-#ifdef ORTHANC_PYTHON_ASAN
-  __sanitizer_start_switch_fiber(&visit.origin_fake_stack, start_, kLargeStack);
-#elif defined(ORTHANC_PYTHON_TSAN)
-  visit.origin_fiber = __tsan_get_current_fiber();
-  __tsan_switch_to_fiber(fiber_, 0);
-#endif
-  swapcontext(&visit.origin, &target);
-#ifdef ORTHANC_PYTHON_ASAN
-  __sanitizer_finish_switch_fiber(visit.origin_fake_stack, nullptr, nullptr);
-#endif
-  in_use_ = false;
+  Visit visit(this, body);
+  OrthancPythonCallOnStack(&visit, &Visit::Enter, start_ + kLargeStack);
   return true;
 }
 
 #else
-
-struct OwnStack::Switch {};
-
-void OwnStack::Enter(unsigned int, unsigned int) {}
 
 bool OwnStack::Run(FunctionRef) {
   return false;

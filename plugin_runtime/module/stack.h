@@ -4,13 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "call_on_stack.h"
 #include "entry.h"
-
-#if defined(__GLIBC__) && !defined(ORTHANC_PYTHON_NO_UCONTEXT)
-#define ORTHANC_PYTHON_HAS_UCONTEXT 1
-#else
-#define ORTHANC_PYTHON_HAS_UCONTEXT 0
-#endif
 
 namespace orthanc_python {
 
@@ -42,8 +37,8 @@ class OwnStack {
   OwnStack(const OwnStack&) = delete;
   OwnStack& operator=(const OwnStack&) = delete;
 
-  // False where this platform cannot switch stacks.
-  static bool IsSupported() { return ORTHANC_PYTHON_HAS_UCONTEXT != 0; }
+  // False where there is no assembly for this processor.
+  static bool IsSupported() { return ORTHANC_PYTHON_HAS_CALL_ON_STACK != 0; }
   // True when the calling function runs on this stack.
   bool IsCurrent() const;
   // Runs `body` on this stack, on the same thread, also when it is the current one already.
@@ -56,8 +51,7 @@ class OwnStack {
   size_t Size() const { return start_ == nullptr ? 0 : kLargeStack; }
 
  private:
-  struct Switch;
-  static void Enter(unsigned int high, unsigned int low);
+  struct Visit;
   bool Reserve();
 
   void* mapping_ = nullptr;  // guard page and stack

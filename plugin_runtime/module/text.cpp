@@ -22,6 +22,46 @@ PyObject* OptionalTextToPython(const char* text) {
   return text == nullptr ? Py_NewRef(Py_None) : TextToPython(text);
 }
 
+namespace {
+
+// How many bytes of UTF-8 the control character at the beginning of `text` takes; 0 where there is none.
+// Counts those of Unicode too: U+0080 to U+009F, which terminals may obey, and U+2028 and U+2029, which end
+// lines.
+std::size_t ControlLength(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;
+  if (byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) <= 0x9f) return 2;
+  return byte(0) == 0xe2 && byte(1) == 0x80 && (byte(2) == 0xa8 || byte(2) == 0xa9) ? 3 : 0;
+}
+
+std::string Escape(std::string_view control) {
+  if (control == "\n") return "\\n";
+  if (control == "\r") return "\\r";
+  if (control == "\t") return "\\t";
+  if (control.size() == 3) return control.back() == '\xa8' ? "\\u2028" : "\\u2029";
+  constexpr const char* kDigits = "0123456789abcdef";
+  const auto code = static_cast<unsigned char>(control.back());  // of two bytes, the second is the code
+  return {'\\', 'x', kDigits[code >> 4], kDigits[code & 15]};
+}
+
+}  // namespace
+
+std::string WithoutControls(std::string_view text, std::string_view keep) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t length = ControlLength(text);
+    const bool stays = length == 0 || (length == 1 && keep.find(text.front()) != std::string_view::npos);
+    if (stays) {
+      result += text.front();
+    } else {
+      result += Escape(text.substr(0, length));
+    }
+    text.remove_prefix(stays ? 1 : length);
+  }
+  return result;
+}
+
 std::string TextOf(PyObject* text) {
   Reference encoded(PyUnicode_AsEncodedString(text, "utf-8", "surrogateescape"));
   if (!encoded) {

@@ -1,22 +1,65 @@
 // Hands calls from one thread to another one and waits for them.
 #include "worker.h"
 
+#include <dlfcn.h>
 #include <string.h>
 
 #include <string>
+#include <utility>
 
 #include "core.h"
 #include "stack.h"
 
 namespace orthanc_python {
 
+namespace {
+
+// Every CPython exports PyGILState_Check(), but the stable ABI of 3.11 lacks it.
+bool HoldsGil() {
+  static const auto kCheck = reinterpret_cast<int (*)()>(dlsym(RTLD_DEFAULT, "PyGILState_Check"));
+  return kCheck == nullptr || kCheck() != 0;
+}
+
+}  // namespace
+
+thread_local Worker* Worker::current = nullptr;
+
 bool Worker::Run(FunctionRef body) {
   if (!started_ && !Start()) return false;
-  std::unique_lock<std::mutex> lock(mutex_);
-  task_ = body;
-  changed_.notify_all();
-  changed_.wait(lock, [this] { return !task_; });
+  if (!owner_stack_) owner_stack_ = ThreadStack();
+  owner_has_room_ = owner_stack_->Left() >= owner_stack_->size / 2;
+  HandOver(body, &for_worker_, &for_owner_);
   return true;
+}
+
+void Worker::RunOnOwner(FunctionRef call) {
+  Worker* worker = current;
+  if (worker == nullptr || !worker->owner_has_room_ || HoldsGil()) {
+    call();
+  } else {
+    worker->HandOver(call, &worker->for_owner_, &worker->for_worker_);
+  }
+}
+
+void Worker::HandOver(FunctionRef body, Task** outbox, Task** inbox) {
+  Task task{body};
+  std::unique_lock<std::mutex> lock(mutex_);
+  *outbox = &task;
+  changed_.notify_all();
+  for (;;) {
+    changed_.wait(lock, [&] { return task.is_done || *inbox != nullptr; });
+    if (task.is_done) return;
+    Do(inbox, &lock);
+  }
+}
+
+void Worker::Do(Task** inbox, std::unique_lock<std::mutex>* lock) {
+  Task* task = std::exchange(*inbox, nullptr);
+  lock->unlock();
+  task->body();
+  lock->lock();
+  task->is_done = true;
+  changed_.notify_all();
 }
 
 bool Worker::Start() {
@@ -40,16 +83,15 @@ void* Worker::Main(void* self) {
 }
 
 void Worker::Loop() {
+  current = this;
   std::unique_lock<std::mutex> lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return task_ || ending_; });
-    if (!task_) return;
-    lock.unlock();
-    (*task_)();
-    lock.lock();
-    task_.reset();
-    changed_.notify_all();
+    changed_.wait(lock, [this] { return for_worker_ != nullptr || ending_; });
+    if (for_worker_ == nullptr) break;
+    Do(&for_worker_, &lock);
   }
+  current =
+      nullptr;  // the owner serves no more, but thread-local objects of Python are still to be finalised
 }
 
 Worker::~Worker() {

@@ -145,7 +145,7 @@ def exceptions_of_many_threads_are_told_apart(bench: Bench) -> None:
     assert len(errors) == 4 * _REPEAT
     for number in range(4 * _REPEAT):
         (text,) = (t for t in errors if f"LookupError: <{number}>\n" in t)
-        assert text.count("Traceback") == text.count("\nLookupError: ") == 1, text
+        assert text.count("Traceback") == text.count("\n  LookupError: ") == 1, text
         assert "fail of orthanc.RegisterRestCallback() for /route" in text, text
     bench.core.log.clear()
     plan = bench.callback("DicomWebBinaryCallback")

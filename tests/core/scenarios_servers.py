@@ -73,6 +73,46 @@ def servers_go_while_threads_call(bench: Bench) -> None:
     assert lender.rounds > _SERVERS, lender.rounds
 
 
+def a_call_that_outlives_its_server_makes_a_closed_handle(bench: Bench) -> None:
+    """The object that it answers went with the server: the next one is given nothing to free."""
+
+    def create_image(request: Any) -> None:
+        bench.detach()
+        bench.attach()
+        request.fill("target", bench.core.new_handle())
+
+    bench.core.on("CreateImage", create_image)
+    try:
+        image = bench.orthanc.CreateImage(1, 2, 2)
+    except bench.orthanc.OrthancException as error:
+        assert error.args[0] == bench.orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS
+    else:
+        assert "closed" in repr(image)
+        del image
+    assert bench.core.freed == []
+
+
+def arguments_that_outlive_their_server_are_refused(bench: Bench) -> None:
+    """The conversion of a later argument runs Python while one server goes and the next one comes."""
+    image = bench.orthanc.CreateImage(1, 2, 2)
+
+    class Restarting:
+        def __index__(self) -> int:
+            bench.detach()
+            bench.attach()
+            other = bench.orthanc.CreateImage(1, 2, 2)  # nothing keeps this thread from calling the new one
+            assert other.GetImageWidth() == 1
+            return 3
+
+    try:
+        image.ConvertPixelFormat(Restarting())
+    except bench.orthanc.OrthancException as error:
+        assert error.args[0] == bench.orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS, error
+    else:
+        raise AssertionError("a handle of a server that has gone was passed to the next one")
+    assert bench.core.asked("ConvertPixelFormat") == []
+
+
 @contextlib.contextmanager
 def _firing(bench: Bench, address: int, count: int) -> Iterator[list[int]]:
     """Tell of events on some threads of the core; yields how many each has been rid of."""

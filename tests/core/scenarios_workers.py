@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 import mmap
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from . import scenarios_servers as servers
 from . import scenarios_stacks as stacks
@@ -17,6 +20,7 @@ _WANTS_ITS_STACK = 0x030E0000  # CPython 3.14 has to be told of another stack, b
 TELLS = "PyUnstable_ThreadState_SetStackProtection"
 _SCENARIOS: list[Callable[[Bench], None]] = [
     scenarios.reentrancy,
+    scenarios.endless_reentrancy,
     scenarios.reentrancy_over_two_threads,
     scenarios.many_core_threads,
     scenarios.detaching_waits_for_callbacks,
@@ -41,20 +45,64 @@ def _threads() -> int:
     return len(list(Path("/proc/self/task").iterdir()))
 
 
-def _threads_of_a_callback(bench: Bench) -> int:
+def _threads_of_a_callback(bench: Bench, **options: int) -> int:
     """Count the threads that one callback on a thread of the core takes."""
     counts: list[int] = []
     address = bench.register_rest(answering(lambda: counts.append(_threads())))
     before = _threads()
-    assert bench.fire_on_core_thread(address, *bench.rest_arguments()) == 0
+    assert bench.fire_on_core_thread(address, *bench.rest_arguments(), **options) == 0
     return counts[0] - before
 
 
 def threads_of_the_core_have_workers(bench: Bench) -> None:
+    """Where Python cannot be told of another stack."""
     assert _threads_of_a_callback(bench) == 1
     _pretend()
     assert _threads_of_a_callback(bench) == 2, "no worker"
+
+
+def _use_workers(bench: Bench) -> None:
+    bench.detach()
+    bench.core.worker_threads = 1
+    bench.attach()
+    assert _threads_of_a_callback(bench) == 2, "no worker"
+    # The stand-in is Python itself, unlike a core, and needs as large a stack as a thread with a worker can
+    # have. From 1 MiB on, a thread needs no worker, but sanitizers take some of it.
+    sizes = range(1000 << 10, 4 << 20, 100 << 10)
+    size = max(size for size in sizes if _threads_of_a_callback(bench, stack=size) == 2)
+    setattr(bench.threads, "fire", functools.partial(bench.threads.fire, stack=size))  # noqa: B010
+
+
+def workers_by_option(bench: Bench) -> None:
+    _use_workers(bench)
     for scenario in _SCENARIOS:
         print(scenario.__name__, flush=True)
         bench.core.requests.clear()
         scenario(bench)
+
+
+def the_thread_of_the_core_makes_the_calls(bench: Bench) -> None:
+    """The core may hold a lock that it takes again on the same thread."""
+    native: list[int] = []
+    levels: list[int] = []
+
+    def rest_api_get(request: Any) -> int:
+        native.append(threading.get_native_id())
+        code: int = 0
+        if len(native) < 3:
+            code = bench.fire("RestCallback", address, *arguments)
+        request.fill("target", b"done")
+        return code
+
+    def body() -> None:
+        levels.append(threading.get_native_id())
+        assert bench.orthanc.RestApiGet("/") == b"done"
+
+    address = bench.register_rest(answering(body))
+    arguments = bench.rest_arguments()
+    bench.core.on("RestApiGet", rest_api_get)
+    _use_workers(bench)
+    address = bench.register_rest(answering(body))
+    assert bench.fire_on_core_thread(address, *arguments) == 0
+    assert len(set(native)) == 1, native
+    assert levels[0] not in native

@@ -45,6 +45,7 @@ class Startup(ctypes.Structure):
         ("program", ctypes.c_char_p),
         ("script", ctypes.c_char_p),
         ("verbose", ctypes.c_int32),
+        ("worker_threads", ctypes.c_int32),
     )
 
 
@@ -132,6 +133,7 @@ class StandInCore:
         self.handed_over: list[int] = []  # handles that callbacks gave to the core
         self.problems: list[str] = []  # errors of the stand-in itself, or of its handlers
         self.handlers: dict[str, Handler] = {}
+        self.worker_threads = 0  # an option of the loader, for the next start
         self.default: Handler | None = None  # for the services that have no handler
         self._numbers = itertools.count(0x7000_0000, 0x100)
         self._services = _services(header)
@@ -172,7 +174,7 @@ class StandInCore:
         return self._start(ctypes.addressof(self._context), bytes(script))
 
     def _start(self, context: int | None, script: bytes | None) -> int:
-        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0)
+        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0, self.worker_threads)
         return int(self._library.OrthancPythonStart(ctypes.byref(startup)))
 
     def answer_in_c(

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from . import scenarios_callbacks as callbacks
+from . import scenarios_contexts as contexts
+from . import scenarios_copies as copies
 from . import scenarios_exceptions as exceptions
 from . import scenarios_handles as handles
+from . import scenarios_logs as logs
 from . import scenarios_races as races
 from . import scenarios_servers as servers
 from . import scenarios_stacks as stacks
@@ -26,6 +29,15 @@ SCENARIOS = [
     stacks.deep_recursion_on_a_small_stack,
     stacks.nested_json_of_a_request,
     stacks.extension_modules_on_a_small_stack,
+    contexts.contexts_end_with_their_callback,
+    contexts.nested_callbacks_have_contexts_of_their_own,
+    contexts.deferred_callbacks_have_contexts_of_their_own,
+    contexts.a_context_that_is_never_left_ends_nothing,
+    copies.others_run_while_large_buffers_are_copied,
+    copies.copies_of_large_buffers_are_whole,
+    logs.clients_forge_no_line,
+    logs.exceptions_that_cannot_be_formatted_show_their_text,
+    logs.a_log_that_blocks_holds_up_nobody,
     scenarios.threads_that_python_started,
     scenarios.many_core_threads,
     stacks.locals_are_finalised_with_their_thread,
@@ -45,6 +57,8 @@ SCENARIOS = [
     races.what_is_answered_races_its_use,
     races.items_of_an_iterator_are_whole,
     servers.servers_go_while_threads_call,
+    servers.a_call_that_outlives_its_server_makes_a_closed_handle,
+    servers.arguments_that_outlive_their_server_are_refused,
     servers.deferred_calls_race_the_end_of_their_thread,
     callbacks.callbacks_are_registered_while_others_run,
     callbacks.methods_of_one_object_run_at_once,
@@ -60,3 +74,11 @@ def test_threads(isolated: Isolation, scenario: Any) -> None:
 @pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python is told of our stacks")
 def test_workers(isolated: Isolation) -> None:
     isolated.run(workers.threads_of_the_core_have_workers)
+
+
+def test_workers_by_option(isolated: Isolation) -> None:
+    isolated.run(workers.workers_by_option)
+
+
+def test_calls_of_workers(isolated: Isolation) -> None:
+    isolated.run(workers.the_thread_of_the_core_makes_the_calls)

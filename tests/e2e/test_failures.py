@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .dicom import DicomFile
@@ -16,6 +18,12 @@ SCRIPT = """
     def fail(output, uri, **request):
         kept.append(output)
         raise ValueError("no luck with " + uri)
+
+    def quote(output, uri, **request):
+        raise ValueError("no luck with " + uri)
+
+    def quiet(output, uri, **request):
+        pass
 
     def unknown(output, uri, **request):
         raise orthanc.OrthancException(orthanc.ErrorCode.UNKNOWN_RESOURCE, "never heard of it")
@@ -84,6 +92,8 @@ SCRIPT = """
     for f in (fail, unknown, unknown_inside, caught, leave, interrupt, silent, late, forged, wrong_signature,
               unprintable, instance):
         orthanc.RegisterRestCallback("/" + f.__name__, f)
+    orthanc.RegisterRestCallback("/quote/(.*)", quote)
+    orthanc.RegisterRestCallback("/quiet/(.*)", quiet)
     orthanc.RegisterOnChangeCallback(on_change)
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
 """
@@ -107,6 +117,16 @@ def test_an_exception_is_a_500_with_its_traceback_in_the_log(server: RunningServ
         r'Traceback \(most recent call last\):\n(.*\n)*?.*File ".*script0\.py", line \d+, in fail'
     )
     server.wait_for_log(r"^.*ValueError: no luck with /fail$")
+
+
+@pytest.mark.parametrize("route", ["quote", "quiet"])
+def test_clients_forge_no_line_of_the_log(server: RunningServer, route: str) -> None:
+    assert server.get(f"/{route}/x%0aE0101%2000:00:00.000000%20forged%0d%1b[2J{route}").status == 500
+    shown = rf"for /{route}/x\\nE0101 00:00:00.000000 forged\\r\\x1b\[2J{route}"
+    server.wait_for_log(shown)
+    log = server.log_text()
+    assert not re.search(r"^E0101", log, re.MULTILINE), log
+    assert "\x1b" not in log
 
 
 @pytest.mark.parametrize("route", ["/unknown", "/unknown_inside"])

@@ -82,6 +82,7 @@ def test_a_relative_path_starts_at_the_working_directory(
         ({"Python": {"Path": 12}}, "Path"),
         ({"Python": {"Verbose": "no"}}, "Verbose"),
         ({"Python": {"AllowThreads": 1}}, "AllowThreads"),
+        ({"Python": {"WorkerThreads": "yes"}}, "WorkerThreads"),
     ],
 )
 def test_an_option_of_the_wrong_type_is_named(

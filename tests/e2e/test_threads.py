@@ -11,6 +11,7 @@ from .dicom import make_dicom
 from .harness import RunningServer, Servers
 
 SCRIPT = """
+    import contextvars
     import json
     import threading
     import time
@@ -73,6 +74,13 @@ SCRIPT = """
         local.calls = getattr(local, "calls", 0) + 1
         output.AnswerBuffer(str(local.calls), "text/plain")
 
+    user = contextvars.ContextVar("user", default="nobody")
+
+    def who(output, uri, **request):
+        before = user.get()
+        user.set("alice")
+        output.AnswerBuffer(before, "text/plain")
+
     stored = []
 
     def on_stored(instance, instance_id):
@@ -89,6 +97,7 @@ SCRIPT = """
     orthanc.RegisterRestCallback("/over-http", over_http)
     orthanc.RegisterRestCallback("/from-threads", from_threads)
     orthanc.RegisterRestCallback("/count", count)
+    orthanc.RegisterRestCallback("/who", who)
     orthanc.RegisterRestCallback("/stored", list_stored)
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
 """
@@ -133,6 +142,10 @@ def test_hundreds_of_requests_from_many_clients(server: RunningServer) -> None:
 def test_a_thread_of_the_server_keeps_its_state_in_python(server: RunningServer) -> None:
     counts = [int(server.get("/count").text) for _ in range(120)]
     assert max(counts) > 1, "50 threads serve 120 requests"
+
+
+def test_context_variables_end_with_their_request(server: RunningServer) -> None:
+    assert {server.get("/who").text for _ in range(120)} == {"nobody"}, "50 threads serve 120 requests"
 
 
 def test_instances_stored_at_the_same_time_are_all_heard(
