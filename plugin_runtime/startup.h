@@ -17,6 +17,7 @@ typedef struct {
   const char* script;      // absolute path of the script to load, or NULL for none
   int32_t verbose;         // not 0: Python reports each module that it imports
   int32_t worker_threads;  // not 0: Python runs on no stack but those that threads were started with
+  int32_t stop_timeout;    // the longest that a stop may take that makes progress, in seconds; 0: the default
 } OrthancPythonStartup;
 
 // Starts Python in this process and loads the script. Where somebody else has started Python (the module was

@@ -3,6 +3,7 @@
 #include "configuration.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -43,6 +44,7 @@ class Reader {
     ReadFlag(Find("Verbose", "PythonVerbose"), &result_.verbose);
     ReadFlag(Find("DisplayMemoryUsage", nullptr), &result_.display_memory_usage);
     ReadFlag(Find("WorkerThreads", nullptr), &result_.worker_threads);
+    ReadSeconds(Find("StopTimeout", nullptr), &result_.stop_timeout);
     bool allow_threads = false;
     const Option threads = Find("AllowThreads", nullptr);
     if (threads.value != nullptr && ReadFlag(threads, &allow_threads)) {
@@ -94,7 +96,7 @@ class Reader {
     }
     section_ = &*found;
     static constexpr const char* kKnown[] = {"Path",    "Verbose",    "DisplayMemoryUsage", "AllowThreads",
-                                             "Library", "VirtualEnv", "WorkerThreads"};
+                                             "Library", "VirtualEnv", "WorkerThreads",      "StopTimeout"};
     for (const auto& [key, value] : section_->items()) {
       WarnUnlessKnown(key, "Python." + key, "the section", kKnown);
     }
@@ -120,6 +122,17 @@ class Reader {
     if (option.value == nullptr) return true;
     if (!option.value->is_boolean()) return WrongType(option, "true or false");
     *target = option.value->get<bool>();
+    return true;
+  }
+
+  bool ReadSeconds(const Option& option, int* target) {
+    if (option.value == nullptr) return true;
+    constexpr int kMost = 86400;
+    const char* const expected = "a number of seconds from 1 to 86400";
+    if (!option.value->is_number_integer()) return WrongType(option, expected);
+    const auto seconds = option.value->get<std::int64_t>();
+    if (seconds < 1 || seconds > kMost) return WrongType(option, expected);
+    *target = static_cast<int>(seconds);
     return true;
   }
 

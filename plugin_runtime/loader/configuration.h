@@ -14,6 +14,7 @@ struct Configuration {
   bool verbose = false;
   bool display_memory_usage = false;
   bool worker_threads = false;
+  int stop_timeout = 0;               // in seconds; 0: not configured
   std::vector<std::string> warnings;  // what is to be logged, but stops nothing
   std::string error;                  // why the plugin cannot start; empty when it can
 };

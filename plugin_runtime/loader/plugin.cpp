@@ -70,6 +70,7 @@ bool StartPython(OrthancPluginContext* context, const Configuration& configurati
   startup.script = script.c_str();
   startup.verbose = configuration.verbose ? 1 : 0;
   startup.worker_threads = configuration.worker_threads ? 1 : 0;
+  startup.stop_timeout = configuration.stop_timeout;
   return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // it has logged its error
 }
 

@@ -33,7 +33,8 @@ void AwaitDeferredCalls() {
     if (reopen) EndCalls();
   }
   if (drained) return;
-  for (const auto& call : DeferredCalls::TakeWaiting()) call->LeaveOut("an earlier callback does not end");
+  DeferredCalls::ReportRunning();
+  DeferredCalls::LeaveOutWaiting();
 }
 
 }  // namespace
@@ -172,14 +173,14 @@ bool CallbackCall::Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t coun
 
 bool CallbackCall::Defer(bool is_last) {
   if (!complete_ || !DeferredCalls::Start()) return false;
-  auto call = std::make_unique<CallbackCall>(std::move(*this));
+  const auto call = std::make_shared<CallbackCall>(std::move(*this));
   using Queue = DeferredCalls;
   switch (Queue::Add(call, is_last ? Queue::Kind::kLast : Queue::Kind::kOrdinary)) {
     case Queue::Outcome::kTooLate:
-      call->LeaveOut("Orthanc has announced its stop");
+      call->LogDeferred("Left out, since Orthanc has announced its stop");
       break;
     case Queue::Outcome::kFull:
-      call->LeaveOut("too many events wait");
+      call->LogDeferred("Left out, since too many events wait");
       break;
     case Queue::Outcome::kAdded:
       if (is_last) AwaitDeferredCalls();
@@ -187,9 +188,8 @@ bool CallbackCall::Defer(bool is_last) {
   return true;
 }
 
-void CallbackCall::LeaveOut(const char* why) const {
-  Core::Log(LogLevel::kWarning,
-            "Left out, since " + std::string(why) + ": " + DescribeArguments() + " for " + Describe());
+void CallbackCall::LogDeferred(const char* what) const {
+  Core::LogWithGil(LogLevel::kWarning, std::string(what) + ": " + DescribeArguments() + " for " + Describe());
 }
 
 std::string CallbackCall::DescribeArguments() const {

@@ -177,8 +177,8 @@ class CallbackCall {
   // when that is not possible. The last call is that of a server that stops: it is waited for, and so are
   // those before it, unless one of them hangs; what is not made is logged.
   bool Defer(bool is_last);
-  // Logs that a deferred call is left out, with its arguments. The GIL must be held.
-  void LeaveOut(const char* why) const;
+  // Logs something of a deferred call, with its arguments. The GIL must be held.
+  void LogDeferred(const char* what) const;
 
   // Logs the exception that is set, or leaves it to the call that alone uses the callable, and returns the
   // error code for the core.

@@ -4,6 +4,8 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -23,18 +25,30 @@ namespace {
 constexpr std::size_t kMostCalls = 1'000'000;
 constexpr std::size_t kManyCalls = 10'000;  // worth a warning, and again at ten times as many
 
+using Calls = std::deque<std::shared_ptr<CallbackCall>>;
+
 // Never destroyed: the thread may outlive the end of the process's main thread.
 struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
-  DeferredCalls::Calls calls;
-  std::uint64_t added = 0;  // calls so far
-  std::uint64_t ended = 0;  // of these; one that is being made has not
+  Calls calls;
+  std::uint64_t added = 0;                // calls so far
+  std::uint64_t ended = 0;                // of these; one that is being made has not
+  std::shared_ptr<CallbackCall> current;  // the one that is being made; its last owner must have the GIL
   std::size_t warn_at = kManyCalls;
   bool has_last = false;  // the news of the stop was added
   bool ending = false;
   bool awaited = false;             // EndThread() waits: what is added now is too late
   std::optional<pthread_t> thread;  // the one that makes the calls
+
+  void SetCurrent(const std::shared_ptr<CallbackCall>& call) {
+    const std::lock_guard lock(mutex);
+    current = call;
+  }
+  std::shared_ptr<CallbackCall> GetCurrent() {
+    const std::lock_guard lock(mutex);
+    return current;
+  }
 };
 
 Queue& TheQueue() {
@@ -52,15 +66,17 @@ void* MakeCalls(void* /*argument*/) {
       queue.changed.wait(lock);
       continue;
     }
-    std::unique_ptr<CallbackCall> call = std::move(queue.calls.front());
+    std::shared_ptr<CallbackCall> call = std::move(queue.calls.front());
     queue.calls.pop_front();
     lock.unlock();
     const bool entered = EnterPythonUncalled([&] {
+      queue.SetCurrent(call);
       if (!call->Run()) call->Failed();
+      queue.SetCurrent(nullptr);
       call.reset();
     });
     lock.lock();
-    if (!entered) call.release();  // without Python its objects cannot be given back
+    if (!entered) new std::shared_ptr<CallbackCall>(call);  // without Python its objects can't be given back
     queue.ended++;
     queue.changed.notify_all();
   }
@@ -100,7 +116,7 @@ bool DeferredCalls::Start() {
   return false;
 }
 
-DeferredCalls::Outcome DeferredCalls::Add(std::unique_ptr<CallbackCall>& call, Kind kind) {
+DeferredCalls::Outcome DeferredCalls::Add(const std::shared_ptr<CallbackCall>& call, Kind kind) {
   Queue& queue = TheQueue();
   std::size_t waiting = 0;
   {
@@ -112,7 +128,7 @@ DeferredCalls::Outcome DeferredCalls::Add(std::unique_ptr<CallbackCall>& call, K
     } else if (queue.calls.size() >= kMostCalls) {
       return Outcome::kFull;
     }
-    queue.calls.push_back(std::move(call));
+    queue.calls.push_back(call);
     queue.added++;
     queue.changed.notify_all();
     if (queue.calls.size() == queue.warn_at) {
@@ -155,13 +171,20 @@ void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
   queue.awaited = false;
 }
 
-DeferredCalls::Calls DeferredCalls::TakeWaiting() {
+void DeferredCalls::ReportRunning() {
+  const std::shared_ptr<CallbackCall> call = TheQueue().GetCurrent();
+  if (call) call->LogDeferred("Orthanc goes on with its stop before a callback has ended");
+}
+
+void DeferredCalls::LeaveOutWaiting() {
   Queue& queue = TheQueue();
-  const std::lock_guard lock(queue.mutex);
-  Calls calls = std::move(queue.calls);
-  queue.calls.clear();
-  queue.ended += calls.size();
-  return calls;
+  Calls calls;
+  {
+    const std::lock_guard lock(queue.mutex);
+    calls.swap(queue.calls);
+    queue.ended += calls.size();
+  }
+  for (const auto& call : calls) call->LogDeferred("Left out, since an earlier callback does not end");
 }
 
 }  // namespace orthanc_python

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <deque>
 #include <memory>
 
 #include "stopping.h"
@@ -17,8 +16,6 @@ class CallbackCall;
 // The last call is the event that the server stops. Once it was added, the queue takes no other call.
 class DeferredCalls {
  public:
-  using Calls = std::deque<std::unique_ptr<CallbackCall>>;
-
   enum class Kind { kOrdinary, kLast };
   enum class Outcome { kAdded, kTooLate, kFull };
 
@@ -27,16 +24,19 @@ class DeferredCalls {
   // Starts the thread if it does not run yet. False with a Python exception set when that failed. The GIL
   // must be held.
   static bool Start();
-  // Puts a call at the end of the queue, and takes it over unless the queue refuses it.
-  static Outcome Add(std::unique_ptr<CallbackCall>& call, Kind kind);
+  // Puts a call at the end of the queue, unless the queue refuses it.
+  static Outcome Add(const std::shared_ptr<CallbackCall>& call, Kind kind);
   // Waits until all calls added so far have ended, a span of the stop's patience for each, and leaves `rest`
   // of that. False when one of them takes longer. The GIL must not be held. Returns at once on the thread
   // that makes the calls.
   static bool Drain(StopPatience::Time rest);
   // Ends the thread after the call that it makes now, if it ends in that time. The GIL must not be held.
   static void EndThread(std::chrono::milliseconds patience);
-  // Takes the calls that have not begun from the queue. Only with the GIL can they be destroyed.
-  static Calls TakeWaiting();
+  // Logs the call that is being made, and that the server does not wait for it any more. The GIL must be
+  // held.
+  static void ReportRunning();
+  // Forgets the calls that have not begun, and logs them. The GIL must be held.
+  static void LeaveOutWaiting();
 };
 
 }  // namespace orthanc_python

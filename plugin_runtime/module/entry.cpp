@@ -26,21 +26,41 @@ class CoreThread {
  public:
   ~CoreThread();
   bool Run(FunctionRef body);
+  // Whether a callback of this thread is on the stack.
+  bool IsVisiting() const { return visits_ > 0; }
 
  private:
   enum class Place { kUndecided, kHere, kOwnStack, kWorker };
 
   Place Choose() const;
   bool HasRoom(bool is_known);
+  bool RunInPlace(FunctionRef body);
 
   Place place_ = Place::kUndecided;
   std::optional<StackRange> thread_stack_;
   OwnStack stack_;
   KeptThreadState state_;
   Worker worker_;
+  int visits_ = 0;
 };
 
-thread_local CoreThread this_thread;
+// Owns what the thread keeps, and leaves it behind where exit() ends the thread inside a callback: its stack
+// is in use, and the GIL may be held.
+class ThisThread {
+ public:
+  ~ThisThread() {
+    if (thread_ != nullptr && !thread_->IsVisiting()) delete thread_;
+  }
+  CoreThread& Get() {
+    if (thread_ == nullptr) thread_ = new CoreThread;
+    return *thread_;
+  }
+
+ private:
+  CoreThread* thread_ = nullptr;
+};
+
+thread_local ThisThread this_thread;
 
 // Decided once per thread: from CPython 3.14 on, a thread state knows the limits of one stack.
 CoreThread::Place CoreThread::Choose() const {
@@ -66,6 +86,15 @@ bool CoreThread::HasRoom(bool is_known) {
 }
 
 bool CoreThread::Run(FunctionRef body) {
+  struct Visit {
+    explicit Visit(int* count) : visits(count) { ++*visits; }
+    ~Visit() { --*visits; }
+    int* visits;
+  } const visit(&visits_);
+  return RunInPlace(body);
+}
+
+bool CoreThread::RunInPlace(FunctionRef body) {
   // A thread that Python knows without our doing (it started that thread, or it is the main thread) is inside
   // an SDK call that released the GIL: it goes on with that state, on the stack where Python was already.
   PyThreadState* const known = PyGILState_GetThisThreadState();
@@ -84,7 +113,7 @@ bool CoreThread::Run(FunctionRef body) {
       return stack_.Run([&] { has_run = state_.Run(body, &stack_); }) && has_run;
     case Place::kWorker:
       // There it is a CoreThread of its own, with a stack that is large enough.
-      return worker_.Run([&] { has_run = this_thread.Run(body); }) && has_run;
+      return worker_.Run([&] { has_run = this_thread.Get().Run(body); }) && has_run;
     default:
       return state_.Run(body, nullptr);
   }
@@ -130,7 +159,7 @@ bool RunInOwnContext(FunctionRef body) {
 void Enter(FunctionRef body) {
   const Gate::Pass pass(&into_python);
   if (!pass || Py_IsInitialized() == 0) return;
-  Guarded([&] { this_thread.Run(body); }, LogThrown);
+  Guarded([&] { this_thread.Get().Run(body); }, LogThrown);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ int DrainCallbacks() {
 
 // Lets go of what the script gave to the core. The GIL must be held.
 void DropCallables() {
-  for (const auto& call : DeferredCalls::TakeWaiting()) call->LeaveOut("an earlier callback does not end");
+  DeferredCalls::LeaveOutWaiting();
   SlotTable::AbandonAll();
   Payload::AbandonAll();
 }
@@ -142,6 +142,8 @@ bool StartPython(const OrthancPythonStartup& startup) {
 bool Start(const OrthancPythonStartup& startup) {
   if (startup.size < sizeof(startup)) return Fail("The loader and the module are not of the same build");
   UseWorkerThreads(startup.worker_threads != 0);
+  StopPatience::SetLimit(startup.stop_timeout > 0 ? std::chrono::seconds(startup.stop_timeout)
+                                                  : StopPatience::kDefaultLimit);
   if (role == Role::kIdle || role == Role::kAttached) {
     if (Py_IsInitialized() != 0) {
       if (startup.script != nullptr) {

@@ -230,13 +230,14 @@ class _Pool(_PythonPool):
 
     @staticmethod
     def _maintain_pool(ctx: Any, process: Any, count: int, workers: Any, tasks: Any, *more: Any) -> None:
-        dead = [worker.pid for worker in workers if worker.exitcode is not None]
-        if dead and isinstance(tasks, _Tasks):
-            _bury(dead, workers, tasks, more[0])
+        before = list(workers)
         _PythonPool._maintain_pool(ctx, process, count, workers, tasks, *more)
+        dead = [worker for worker in before if worker not in workers]  # Python has replaced them
+        if dead and isinstance(tasks, _Tasks):
+            _bury({worker.pid for worker in dead}, workers, tasks, more[0])
 
 
-def _bury(dead: list[int], workers: Any, tasks: _Tasks, results: _Results) -> None:
+def _bury(dead: set[int], workers: Any, tasks: _Tasks, results: _Results) -> None:
     """Let fail what processes had to do that have ended."""
     if not any([tasks.is_broken(), results.is_broken()]):
         tasks.fail(dead)

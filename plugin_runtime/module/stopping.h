@@ -16,6 +16,8 @@ class StopPatience {
  public:
   using Time = std::chrono::milliseconds;
 
+  static constexpr Time kDefaultLimit{60000};
+
   // What a wait leaves for those after it, which come in this order.
   static constexpr Time kAfterDeferredCalls{2500};
   static constexpr Time kAfterCalls{1000};
@@ -55,8 +57,8 @@ class StopPatience {
     const Clock::time_point begin = Clock::now();
   };
 
-  static inline std::atomic<Time::rep> limit_{60000};
-  static inline std::atomic<Time::rep> left_until_limit_{60000};
+  static inline std::atomic<Time::rep> limit_{kDefaultLimit.count()};
+  static inline std::atomic<Time::rep> left_until_limit_{kDefaultLimit.count()};
   static inline std::atomic<Time::rep> left_{kSpan.count()};
 };
 

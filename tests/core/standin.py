@@ -46,6 +46,7 @@ class Startup(ctypes.Structure):
         ("script", ctypes.c_char_p),
         ("verbose", ctypes.c_int32),
         ("worker_threads", ctypes.c_int32),
+        ("stop_timeout", ctypes.c_int32),
     )
 
 
@@ -174,7 +175,7 @@ class StandInCore:
         return self._start(ctypes.addressof(self._context), bytes(script))
 
     def _start(self, context: int | None, script: bytes | None) -> int:
-        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0, self.worker_threads)
+        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0, self.worker_threads, 0)
         return int(self._library.OrthancPythonStart(ctypes.byref(startup)))
 
     def answer_in_c(

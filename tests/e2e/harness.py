@@ -233,6 +233,12 @@ class Servers:
         assert status is not None and status > 0, f"status {status} instead of a refusal:\n{log}"
         return log
 
+    def kill(self, server: RunningServer) -> None:
+        """End a server by force, which for every other one is a failure."""
+        self._made.remove(server)
+        server.kill()
+        server.stop()
+
     def release(self) -> None:
         """Let go of all servers; those that still serve are to end well."""
         for server in self._made:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from .harness import Servers
+import pytest
+
+from .dicom import make_dicom
+from .harness import RunningServer, Servers
 
 
 def test_the_server_ends_while_python_threads_run(serve: Servers) -> None:
@@ -164,7 +169,9 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
     log = server.log_text()
     assert "Orthanc stops while threads of the script still call it: 1" in log
     assert "Python stops while callbacks still run: 2" in log
-    assert re.search(r"Python stops while callbacks wait for an earlier one: [1-9]", log)  # of the stop
+    assert re.search(
+        r"Left out, since an earlier callback does not end: ORTHANC_STOPPED \w+ for the Python", log
+    )
     assert re.search("Python stops while threads of the script still run: .*hung", log)
     assert re.search(r"a callback still runs:\n(.*\n)*? .*, in on_change", log)
 
@@ -256,3 +263,138 @@ def test_what_stands_for_a_module_may_be_anything(serve: Servers) -> None:
     assert server.stop() == 0
     assert "let go" in server.log_text()
     assert "Error while Python was stopped" not in server.log_text()
+
+
+EVENTS = """
+    import threading
+    import time
+    import orthanc
+
+    def on_change(change, level, resource):
+        name = getattr(change, "name", change)
+        time.sleep(SECONDS if change == orthanc.ChangeType.NEW_INSTANCE else 0)
+        orthanc.LogWarning(f"event {name} {resource} {len(orthanc.RestApiGet('/system')) > 0}")
+
+    orthanc.RegisterOnChangeCallback(on_change)
+
+    def register_late(output, uri, **request):
+        @orthanc.RegisterOnChangeCallback
+        def late(change, level, resource):
+            if change == orthanc.ChangeType.ORTHANC_STOPPED:
+                orthanc.RestApiGet("/system")
+                orthanc.LogWarning("the late one was served")
+        output.AnswerBuffer("registered", "text/plain")
+
+    orthanc.RegisterRestCallback("/late", register_late)
+    """
+
+
+def test_the_news_of_the_stop_is_the_last_event(serve: Servers, tmp_path: Path) -> None:
+    # Orthanc sends STABLE_* for what arrived shortly before, after it has announced the stop.
+    for number in range(3):
+        server = serve(EVENTS.replace("SECONDS", "0"), configuration={"StableAge": 1})
+        assert server.get("/late").text == "registered"
+        for instance in range(3):
+            file = make_dicom(tmp_path / f"{number}-{instance}.dcm", "MR")
+            assert server.post("/instances", file.path.read_bytes()).status == 200
+        time.sleep(0.4 * number)
+        assert server.stop() == 0
+        events = re.findall(r"event (\w+) .*?(True|False)$", server.log_text(), re.MULTILINE)
+        names = [name for name, _ in events]
+        assert names[-1] == "ORTHANC_STOPPED"
+        assert names.count("ORTHANC_STOPPED") == 1
+        assert names.count("NEW_INSTANCE") == 3
+        assert {served for _, served in events} == {"True"}
+        assert "the late one was served" in server.log_text()
+
+
+def upload_four(server: RunningServer, folder: Path) -> None:
+    for number in range(4):
+        file = make_dicom(folder / f"{number}.dcm", "MR")
+        assert server.post("/instances", file.path.read_bytes()).status == 200
+
+
+def test_events_that_make_progress_are_all_handled(serve: Servers, tmp_path: Path) -> None:
+    # Longer together than a stop waits for what hangs.
+    server = serve(EVENTS.replace("SECONDS", "2.5"))
+    upload_four(server, tmp_path)
+    begin = time.monotonic()
+    assert server.stop(40) == 0
+    assert time.monotonic() - begin > 8
+    log = server.log_text()
+    assert log.count("event NEW_INSTANCE") == 4
+    assert log.count("event ORTHANC_STOPPED  True") == 1
+    assert "Left out" not in log
+
+
+def test_a_stop_ends_at_the_limit_and_logs_what_it_leaves_out(serve: Servers, tmp_path: Path) -> None:
+    server = serve(EVENTS.replace("SECONDS", "2.5"), configuration={"Python": {"StopTimeout": 7}})
+    upload_four(server, tmp_path)
+    instances = server.get("/instances").json()
+    begin = time.monotonic()
+    assert server.stop(40) == 0
+    assert time.monotonic() - begin < 10
+    log = server.log_text()
+    left_out = re.findall(
+        "Left out, since an earlier callback does not end: NEW_INSTANCE INSTANCE (.*?) for", log
+    )
+    running = re.findall("before a callback has ended: NEW_INSTANCE INSTANCE (.*?) for", log)
+    assert 1 <= log.count("event NEW_INSTANCE") == 3 - len(left_out)
+    assert len(running) == 1
+    assert {*left_out, *running} <= set(instances)
+    assert re.search(r"Left out, .*: ORTHANC_STOPPED \w+ for the Python callback on_change", log)
+    assert "event ORTHANC_STOPPED" not in log
+
+
+def test_the_exception_of_a_thread_is_logged_during_the_stop_too(serve: Servers) -> None:
+    server = serve("""
+        import logging
+        import threading
+        import time
+        import orthanc
+
+        def work():
+            try:
+                while True:
+                    orthanc.RestApiGet("/system")
+            except orthanc.OrthancException:
+                pass
+            logging.getLogger("worker").error("the worker ends")
+            raise ValueError("and this is why")
+
+        threading.Thread(target=work, name="worker").start()
+        """)
+    assert server.stop() == 0
+    log = server.log_text()
+    assert "worker: the worker ends" in log
+    assert re.search(r"Exception in thread worker:\n.*Traceback(.*\n)*.*ValueError: and this is why", log)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param("CDLL", id="without the interpreter lock"),
+        pytest.param("PyDLL", id="with the interpreter lock"),
+    ],
+)
+@pytest.mark.parametrize("workers", [False, True], ids=["on its stack", "on a worker"])
+def test_native_code_may_end_the_process_in_a_callback(serve: Servers, how: str, workers: bool) -> None:
+    server = serve(
+        f"""
+        import ctypes
+        import os
+        import orthanc
+
+        def leave(output, uri, **request):
+            # What Orthanc does at its end is not under test: exit() comes to this first.
+            library = ctypes.{how}(None)
+            library.on_exit(ctypes.cast(library._exit, ctypes.c_void_p), None)
+            library.exit(7)
+
+        orthanc.RegisterRestCallback("/leave", leave)
+        """,
+        configuration={"Python": {"WorkerThreads": workers}},
+    )
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        server.get("/leave")
+    assert server.wait(10) == 7
