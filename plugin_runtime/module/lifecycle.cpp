@@ -108,7 +108,8 @@ void Retire() {
       StopPatience::Spend(StopPatience::kAfterThreads,
                           [](std::chrono::duration<double> time) { return RetireScript(time.count()); });
   if (!threads.empty()) {
-    Core::Log(LogLevel::kWarning, "Python stops while threads of the script still run: " + Joined(threads));
+    Core::LogWithGil(LogLevel::kWarning,
+                     "Python stops while threads of the script still run: " + Joined(threads));
   }
   ForgetServer();
   role = Role::kRetired;

@@ -109,7 +109,7 @@ void LogRunningCallbacks() {
   const Reference helper = Helper();
   const Reference stacks(helper ? PyObject_CallMethod(helper.Get(), "running_callbacks", nullptr) : nullptr);
   for (const std::string& stack : TextsOf(stacks.Get())) {
-    Core::Log(LogLevel::kWarning, "Orthanc stops, but a callback still runs:\n" + stack);
+    Core::LogWithGil(LogLevel::kWarning, "Orthanc stops, but a callback still runs:\n" + stack);
   }
   if (PyErr_Occurred() != nullptr) LogException("Error while running callbacks were looked for:");
 }

@@ -1,0 +1,77 @@
+"""POST /tools/reset: the script and its modules begin anew, in a Python that goes on."""
+
+from __future__ import annotations
+
+import os
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .harness import Servers
+from .pythons import installed
+
+SCRIPT = """
+import enum
+import json
+import logging
+import sys
+import OWN_MODULE
+import orthanc
+
+sys.path.append("/nowhere")
+logging.error("logged by the script")
+orthanc.LogWarning(json.dumps({
+    "own": OWN_MODULE.VALUE,
+    "enumeration": issubclass(orthanc.ErrorCode, enum.IntEnum),
+    "paths": sys.path.count("/nowhere"),
+}))
+"""
+
+
+def assert_reset(serve: Servers, script: Path, more: str = "", **options: object) -> None:
+    """Start a server with a script, change the module beside it, reset the server, look at both logs."""
+    own = script.with_name(f"{script.stem}_own.py")
+    script.write_text(SCRIPT.replace("OWN_MODULE", own.stem) + more)
+    own.write_text("VALUE = 'first'\n")
+    server = serve(script, environment={"PYTHONDONTWRITEBYTECODE": "1"}, **options)  # type: ignore[arg-type]
+    server.wait_for_log('"own": "first"')
+    own.write_text("VALUE = 'the second'\n")
+    server.post("/tools/reset", "")
+    found = server.wait_for_log(r'"own": "the second".*$').group()
+    assert '"enumeration": true, "paths": 1' in found
+    assert server.log_text().count("logged by the script") == 2
+    assert server.stop() == 0
+
+
+def test_a_reset_reads_the_modules_of_the_script_anew(serve: Servers, tmp_path: Path) -> None:
+    assert_reset(serve, tmp_path / "script.py")
+
+
+def test_a_reset_leaves_packages_beside_the_script(serve: Servers, tmp_path: Path) -> None:
+    # As `pip install --target .` puts them there. numpy cannot be imported twice.
+    packages = Path(sysconfig.get_path("purelib"))
+    for part in packages.glob("numpy*"):
+        (tmp_path / part.name).symlink_to(part)
+    assert (tmp_path / "numpy").exists()
+    assert_reset(
+        serve, tmp_path / "script.py", "import numpy\northanc.LogWarning(str(numpy.arange(3).sum()))\n"
+    )
+
+
+@pytest.fixture
+def home_script() -> Iterator[Path]:
+    """Name a script in the home directory, for a moment."""
+    script = Path.home() / f"orthanc_reset_test_{os.getpid()}.py"
+    yield script
+    for file in (script, script.with_name(f"{script.stem}_own.py")):
+        file.unlink(missing_ok=True)
+
+
+@pytest.mark.skipif("ORTHANC_PYTHON_LIBRARY" in os.environ, reason="it names another Python")
+def test_a_reset_leaves_a_python_below_the_script(serve: Servers, home_script: Path) -> None:
+    below = [python.library for python in installed() if home_script.parent in python.library.parents]
+    if not below:
+        pytest.skip("no Python is installed below the home directory")
+    assert_reset(serve, home_script, configuration={"Python": {"Library": str(below[0])}})
