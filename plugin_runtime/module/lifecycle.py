@@ -48,13 +48,13 @@ def _load(path: str, module_file: str, begin_fork: Callable[[int], None]) -> Bas
         with contextlib.suppress(Exception):  # a server may have closed them
             stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     sys.argv = [path]
+    importlib.invalidate_caches()
     if folder in sys.path:
         sys.path.remove(folder)
     sys.path.insert(0, folder)
     _orthanc_logs.connect()
     _orthanc_processes.prepare(module_file, begin_fork)
-    importlib.invalidate_caches()
-    _orthanc_reload.remember()
+    _orthanc_reload.remember(Path(path))
     try:
         spec = importlib.util.spec_from_file_location(name, path)
         if spec is None or spec.loader is None:

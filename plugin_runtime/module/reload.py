@@ -7,6 +7,7 @@ from __future__ import annotations
 import site
 import sys
 import sysconfig
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
@@ -16,15 +17,43 @@ class _Before:
     """What there was before the script was loaded."""
 
     modules: frozenset[str] = frozenset()
+    hidden: Mapping[str, ModuleType] = {}  # by modules of the script with the same names
     path: tuple[str, ...] = ()
     main: ModuleType | None = None
 
 
-def remember() -> None:
-    """Note what there is before a script is loaded."""
-    _Before.modules = frozenset(sys.modules)
+def remember(script: Path) -> None:
+    """Note what there is before a script is loaded, and make way for the modules beside it.
+
+    As for `python script.py`, these come before modules of Python with the same names, also before those that
+    the plugin has imported already. What is built in or frozen cannot be replaced there either.
+    """
     _Before.path = tuple(sys.path)
     _Before.main = sys.modules.get("__main__")
+    names = _modules_in(script.parent) - {script.stem, "__main__"}
+    _Before.hidden = {
+        name: module
+        for name, module in list(sys.modules.items())
+        if name.partition(".")[0] in names and _can_be_hidden(name, script.parent)
+    }
+    for name in _Before.hidden:
+        del sys.modules[name]
+    _Before.modules = frozenset(sys.modules)
+
+
+def _modules_in(folder: Path) -> set[str]:
+    """Return the names of the modules and packages of a folder."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return set()
+    return {entry.stem for entry in entries if entry.suffix == ".py" or (entry / "__init__.py").is_file()}
+
+
+def _can_be_hidden(name: str, folder: Path) -> bool:
+    package = sys.modules.get(name.partition(".")[0])
+    origin = getattr(getattr(package, "__spec__", None), "origin", None)
+    return origin not in (None, "built-in", "frozen") and folder not in Path(origin).parents
 
 
 def forget(folder: Path) -> None:
@@ -43,6 +72,8 @@ def forget(folder: Path) -> None:
         package = name.partition(".")[0]
         if package not in extended and (package, _root(name, file)) not in installed:
             sys.modules.pop(name, None)
+    for name, module in _Before.hidden.items():
+        sys.modules.setdefault(name, module)
     if _Before.main is not None:
         sys.modules["__main__"] = _Before.main
     sys.path[:] = _Before.path

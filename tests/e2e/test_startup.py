@@ -31,8 +31,17 @@ def test_without_a_script_the_plugin_idles(serve: Servers) -> None:
 def test_the_script_finds_what_lies_beside_it(serve: Servers, tmp_path: Path) -> None:
     (tmp_path / "beside.py").write_text("ANSWER = 'from beside'\n")
     (tmp_path / "json.py").write_text("raise ImportError('the folder comes first')\n")
-    server = serve("import orthanc, sys, beside\northanc.LogWarning(beside.ANSWER + ' in ' + sys.path[0])")
-    server.wait_for_log(f"from beside in {tmp_path}$")
+    (tmp_path / "queue.py").write_text("ANSWER = 'no queue of Python'\n")
+    server = serve("""
+        import sys
+        import multiprocessing
+        import beside, orthanc, queue
+        multiprocessing.Queue()
+        orthanc.LogWarning(f"{beside.ANSWER} and {queue.ANSWER} in {sys.path[0]}")
+        """)
+    server.wait_for_log(f"from beside and no queue of Python in {tmp_path}$")
+    server.post("/tools/reset", "")
+    server.wait_for_log(r"(?s)from beside and .*from beside and no queue of Python")
 
 
 def test_the_script_has_a_name_and_a_file(serve: Servers, tmp_path: Path) -> None:

@@ -29,15 +29,21 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def reload() -> ModuleType:
-    """Load reload.py, and let it remember what there is."""
+def unprepared() -> ModuleType:
+    """Load reload.py."""
     spec = importlib.util.spec_from_file_location("reload_under_test", RELOAD)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.remember()
     return module
+
+
+@pytest.fixture
+def reload(unprepared: ModuleType, folder: Path) -> ModuleType:
+    """Load reload.py, and let it remember what there is."""
+    unprepared.remember(folder / "script.py")
+    return unprepared
 
 
 def imported(folder: Path, name: str, text: str = "") -> str:
@@ -68,7 +74,7 @@ def test_modules_from_elsewhere_stay(folder: Path, reload: ModuleType) -> None:
 
 def test_what_was_there_before_the_script_stays(folder: Path, reload: ModuleType) -> None:
     name = imported(folder, "there_before")
-    reload.remember()
+    reload.remember(folder / "script.py")
     reload.forget(folder)
     assert name in sys.modules
 
@@ -138,3 +144,26 @@ def test_what_stands_for_a_module_may_be_anything(folder: Path, reload: ModuleTy
     sys.modules["nothing"] = None  # type: ignore[assignment]
     reload.forget(folder)
     assert "odd" in sys.modules
+
+
+def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unprepared: ModuleType) -> None:
+    import colorsys
+    import json.decoder
+
+    for name in ("colorsys", "script"):
+        (folder / f"{name}.py").write_text("OWN = True\n")
+    (folder / "json").mkdir()
+    (folder / "json" / "__init__.py").write_text("OWN = True\n")
+    (folder / "sys.py").write_text("")  # built in: never to be replaced
+    (folder / "os.py").write_text("")  # frozen, as far as this Python has it so
+    script = sys.modules["script"] = ModuleType("script")
+    importlib.invalidate_caches()
+    unprepared.remember(folder / "script.py")
+    assert importlib.import_module("colorsys").OWN
+    assert importlib.import_module("json").OWN
+    assert "json.decoder" not in sys.modules
+    assert importlib.import_module("sys") is sys
+    assert sys.modules["script"] is script, "the script takes the place of no module"
+    unprepared.forget(folder)
+    assert sys.modules["colorsys"] is colorsys
+    assert sys.modules["json.decoder"] is json.decoder
