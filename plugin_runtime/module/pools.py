@@ -25,6 +25,7 @@ from typing import Any
 _PythonPool = pool.Pool
 _ROOM = 1024  # processes of one pool that may live at a time
 _IDLE = 0
+_LOST = "the process of the pool that had to do this ended before it was done"
 _NUMBER = struct.Struct("q")  # before a task
 
 
@@ -71,13 +72,15 @@ class _Lock:
         self._is_inside[0] = 0
 
     def is_broken(self) -> bool:
-        """Tell, once, whether an owner has ended inside a message; in the server."""
+        """Tell whether an owner has ended inside a message; in the server."""
         if not self.acquire(wait=False):
             return False  # it is held, by a process that lives
-        is_broken = bool(self._is_inside[0])
-        self._is_inside[0] = 0
         self.release()
-        return is_broken
+        return bool(self._is_inside[0])
+
+    def mend(self) -> None:
+        """Forget that an owner has ended inside a message, once no process is left that uses the stream."""
+        self._is_inside[0] = 0
 
 
 class _Tasks(queues.SimpleQueue):
@@ -102,6 +105,9 @@ class _Tasks(queues.SimpleQueue):
             self._open[number] = task[:2]
         try:
             self._writer.send_bytes(data)
+        except OSError:  # the stream was replaced meanwhile
+            self._open.pop(number, None)
+            raise ProcessError(_LOST) from None
         except BaseException:
             self._open.pop(number, None)
             raise
@@ -154,11 +160,11 @@ class _Tasks(queues.SimpleQueue):
     def _fail(self, number: int) -> None:
         task = self._open.pop(number, None)
         if task is not None and task[0] in self.cache:
-            error = ProcessError("the process of the pool that had to do this ended before it was done")
-            self.cache[task[0]]._set(task[1], (False, error))
+            self.cache[task[0]]._set(task[1], (False, ProcessError(_LOST)))
 
     def begin_again(self) -> None:
         """Replace a broken stream, once its processes have ended; in the server."""
+        self._rlock.mend()
         old = self._reader  # without it, a task that is being sent is an error
         self._reader, self._writer = connection.Pipe(duplex=False)
         old.close()
@@ -201,6 +207,7 @@ class _Results(queues.SimpleQueue):
 
     def begin_again(self) -> None:
         """Replace a broken stream, once its processes have ended; in the server."""
+        self._wlock.mend()
         old = self._writer  # whose end the thread that receives waits for
         self._reader, self._writer = connection.Pipe(duplex=False)
         old.close()
@@ -246,7 +253,6 @@ def _bury(dead: set[int], workers: Any, tasks: _Tasks, results: _Results) -> Non
         worker.kill()
         worker.join()
     for queue in (tasks, results):
-        queue.is_broken()  # by one that was killed just now
         queue.begin_again()
     tasks.fail(worker.pid for worker in workers)
     tasks.fail_all()

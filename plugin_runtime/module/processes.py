@@ -138,21 +138,23 @@ def end(patience: float) -> None:
 @contextlib.contextmanager
 def ending() -> Iterator[None]:
     """Run exit functions, which wait for the processes of pools, and end what outlives them."""
-    done = threading.Event()
-    threading.Thread(target=_kill_unless, args=(done,), name="orthanc-processes", daemon=True).start()
+    done, killed = threading.Event(), list[str]()
+    # It cannot log: the server takes calls of this thread only.
+    threading.Thread(target=_kill_unless, args=(done, killed), name="orthanc-processes", daemon=True).start()
     try:
         yield
     finally:
         done.set()
         _close_lifeline()
+    if killed:
+        orthanc.LogWarning(f"Processes of the script ignored their end, and were killed: {', '.join(killed)}")
 
 
-def _kill_unless(done: threading.Event) -> None:
-    if done.wait(_LONGEST_EXIT):
-        return
-    for child in active_children():
-        orthanc.LogWarning(f"The process {child.name} takes no notice of the end, and is killed")
-        child.kill()
+def _kill_unless(done: threading.Event, killed: list[str]) -> None:
+    if not done.wait(_LONGEST_EXIT):
+        for child in active_children():
+            killed.append(child.name)
+            child.kill()
 
 
 def revive() -> None:

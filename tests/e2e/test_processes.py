@@ -162,6 +162,28 @@ def test_processes_end_with_the_server(serve: Servers, tmp_path: Path) -> None:
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
 
 
+def test_processes_that_ignore_the_end_do_not_hold_the_server(serve: Servers) -> None:
+    server = serve("""
+        import multiprocessing
+        import signal
+        import time
+
+        def initialize():
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+        pool = multiprocessing.Pool(2, initializer=initialize)
+        calls = [pool.apply_async(time.sleep, (1000,)) for _ in range(2)]
+        """)
+    assert server.pid is not None
+    children = children_of(server.pid)
+    assert len(children) == 2
+    begin = time.monotonic()
+    assert server.stop() == 0
+    assert time.monotonic() - begin < 10
+    assert "Processes of the script ignored their end, and were killed: " in server.log_text()
+    assert not [child for child in children if Path(f"/proc/{child}").exists()]
+
+
 def test_processes_work_after_a_restart(serve: Servers, tmp_path: Path) -> None:
     (tmp_path / "beside.py").write_text(BESIDE)
     server = serve("""

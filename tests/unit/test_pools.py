@@ -1,0 +1,144 @@
+"""The pools of processes that the module's Python half makes: calls whose process is killed fail."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+POOLS = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "pools.py"
+TIMEOUT = 60  # seconds; what hangs fails
+
+# In a process of its own: a pool leaves threads behind.
+PREAMBLE = """
+import importlib.util, multiprocessing, os, random, signal, sys, time
+from multiprocessing.pool import ThreadPool
+
+spec = importlib.util.spec_from_file_location("pools", sys.argv[1])
+pools = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(pools)
+multiprocessing.set_start_method("fork")
+pools.install()
+
+def square(x):
+    return x * x
+
+def sleep(seconds):
+    time.sleep(seconds)
+    return "slept"
+
+def content(size):
+    return bytes(size)
+
+def fail(text):
+    raise LookupError(text)
+
+def kill(process):
+    try:
+        os.kill(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+def outcome(result):
+    try:
+        return result.get(timeout=20)
+    except multiprocessing.TimeoutError:
+        raise SystemExit("a call hangs")
+    except multiprocessing.ProcessError:
+        return "lost"
+
+pool = multiprocessing.Pool(4)
+"""
+
+SCENARIOS = {
+    "a pool does what a pool of Python does": """
+        assert pool.map(square, range(100), chunksize=7) == [x * x for x in range(100)]
+        assert list(pool.imap(square, range(9))) == [x * x for x in range(9)]
+        assert sorted(pool.imap_unordered(square, range(9))) == [x * x for x in range(9)]
+        assert pool.starmap(pow, [(2, 3), (3, 2)]) == [8, 9]
+        assert len(pool.apply(content, (10_000_000,))) == 10_000_000
+        assert pool.apply(len, (bytes(10_000_000),)) == 10_000_000
+        try:
+            pool.apply(fail, ("raised there",))
+        except LookupError as error:
+            assert error.args == ("raised there",)
+        try:
+            pool.apply(lambda: 0)
+        except Exception as error:
+            assert "pickle" in str(error)
+        with multiprocessing.Pool(2, maxtasksperchild=1) as other:
+            assert other.map(square, range(6), chunksize=1) == [0, 1, 4, 9, 16, 25]
+        pool.close()
+        pool.join()
+    """,
+    "idle processes are killed": """
+        outcomes = []
+        for number in range(60):
+            kill(random.choice(pool._pool))
+            time.sleep(0.03 * (number % 2))  # in the middle of a message, too
+            outcomes += [outcome(pool.apply_async(square, (3,))) for _ in range(3)]
+        assert set(outcomes) <= {9, "lost"}
+        assert outcomes.count(9) > 120
+    """,
+    "a busy process is killed": """
+        results = [pool.apply_async(sleep, (0.5,)) for _ in range(4)]
+        time.sleep(0.2)
+        kill(pool._pool[0])
+        assert sorted(map(outcome, results)) == ["lost", "slept", "slept", "slept"]
+        assert outcome(pool.map_async(square, range(20))) == [x * x for x in range(20)]
+    """,
+    "a process is killed that maps": """
+        result = pool.map_async(sleep, [0.3] * 8, chunksize=1)
+        time.sleep(0.1)
+        kill(pool._pool[1])
+        assert outcome(result) == "lost"
+        several = pool.imap(sleep, [0.3] * 8)
+        time.sleep(0.1)
+        kill(pool._pool[1])
+        assert outcome(pool.apply_async(square, (2,))) == 4
+    """,
+    "processes are killed that hand over much": """
+        outcomes = []
+        for number in range(20):
+            results = [pool.apply_async(content, (4_000_000,)) for _ in range(6)]
+            time.sleep(0.001 * number)
+            kill(random.choice(pool._pool))
+            outcomes += [result if result == "lost" else len(result) for result in map(outcome, results)]
+        assert set(outcomes) <= {4_000_000, "lost"}
+        assert outcome(pool.apply_async(square, (2,))) == 4
+    """,
+    "processes are killed that take much": """
+        outcomes = []
+        for number in range(20):
+            results = [pool.apply_async(len, (bytes(4_000_000),)) for _ in range(6)]
+            time.sleep(0.001 * number)
+            kill(random.choice(pool._pool))
+            outcomes += list(map(outcome, results))
+        assert set(outcomes) <= {4_000_000, "lost"}
+        assert outcome(pool.apply_async(square, (2,))) == 4
+    """,
+    "a pool ends whose processes are killed": """
+        for process in list(pool._pool):
+            kill(process)
+        pool.terminate()
+        pool.join()
+    """,
+    "pools of threads and of other processes are those of Python": """
+        assert ThreadPool(2).map(square, range(4)) == [0, 1, 4, 9]
+        assert isinstance(pool, multiprocessing.pool.Pool)
+        with multiprocessing.get_context("forkserver").Pool(1) as other:
+            assert other.apply(abs, (-1,)) == 1
+    """,
+}
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_pool(name: str) -> None:
+    code = PREAMBLE + textwrap.dedent(SCENARIOS[name]) + "\nos._exit(0)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(POOLS)], capture_output=True, text=True, timeout=TIMEOUT, check=False
+    )
+    assert done.returncode == 0, done.stderr
