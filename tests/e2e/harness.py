@@ -11,7 +11,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -153,6 +153,13 @@ class RunningServer(OrthancServer):
         """How much memory the server has in use, in bytes."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0]) << 10
+
+    def until(self, condition: Callable[[], object], timeout: float = TIMEOUT) -> None:
+        """Wait until something is the case."""
+        deadline = time.monotonic() + timeout
+        while not condition():
+            assert time.monotonic() < deadline, f"waited in vain:\n{self.log_text()}"
+            time.sleep(0.05)
 
     def wait_for_log(self, pattern: str, timeout: float = TIMEOUT) -> re.Match[str]:
         """Wait until the log has something that `pattern` matches."""
