@@ -55,9 +55,8 @@ def test_a_reset_leaves_packages_beside_the_script(serve: Servers, tmp_path: Pat
     for part in packages.glob("numpy*"):
         (tmp_path / part.name).symlink_to(part)
     assert (tmp_path / "numpy").exists()
-    assert_reset(
-        serve, tmp_path / "script.py", "import numpy\northanc.LogWarning(str(numpy.arange(3).sum()))\n"
-    )
+    use = "import numpy\northanc.LogWarning(str(numpy.arange(3).sum()))\n"
+    assert_reset(serve, tmp_path / "script.py", use, packages=True)
 
 
 @pytest.fixture
