@@ -40,9 +40,9 @@ pytest: setup  ## Run all tests; ARGS goes to pytest, ex) make pytest ARGS="test
 test-sanitizers: setup  ## Run tests/core with AddressSanitizer and UndefinedBehaviorSanitizer, its threads with ThreadSanitizer
 	@tools/test_sanitizers.sh
 
-# Variables rather than -X dev: most scenarios run in processes of their own. Fewer hostile and counted calls than in
+# Variables instead of -X dev, since most scenarios run in subprocesses. Fewer hostile and counted calls than in
 # `make test`, since each takes longer.
-test-debug: setup  ## Run tests/core with the debug allocator and the development mode of Python
+test-debug: setup  ## Run tests/core with Python's debug allocator and development mode
 	PYTHONMALLOC=debug PYTHONDEVMODE=1 ORTHANC_HOSTILE_CALLS=15000 ORTHANC_FLAT_CALLS=2000 \
 	  $(BIN)/python -m pytest tests/core $(ARGS)
 

@@ -71,8 +71,8 @@ def build_plugin(
 ) -> BuiltPlugin:
     """Build the plugin for a header below a folder; what is up to date stays as it is.
 
-    `python` is the program that the plugin uses unless a server's configuration names another; by default
-    that of the system.
+    `python` is the program that the plugin uses unless a server's configuration names another one; the
+    default is the system's Python.
     """
     require_tools()
     program = pythons.choose(python)
@@ -83,7 +83,7 @@ def build_plugin(
     report(BuildStep("configuring"))
     _run(_configure_command(directory, build_type), "CMake could not configure the build", _ignore)
     _run(["cmake", "--build", str(directory / "cmake")], "the plugin could not be compiled", report)
-    report(BuildStep(f"recording the Python that the plugin runs: {program}"))
+    report(BuildStep(f"recording the Python for the plugin: {program}"))
     pythons.record(directory / "plugin", program)
     return BuiltPlugin(directory / "plugin")
 
@@ -117,7 +117,7 @@ def _configure_command(directory: Path, build_type: str) -> list[str]:
         "ORTHANC_SDK_DIR": directory / "sdk",
         "ORTHANC_GENERATED_DIR": directory / "generated" / "cpp",
         "ORTHANC_PLUGIN_DIR": directory / "plugin",
-        "PYTHON_PROGRAM": sys.executable,  # for its headers
+        "PYTHON_PROGRAM": sys.executable,  # only for its headers
     }
     # CMake refuses a tree that was made elsewhere, as after the project was moved.
     fresh = ["--fresh"] if _configured_for(tree) not in (None, runtime) else []

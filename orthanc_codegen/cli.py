@@ -189,8 +189,8 @@ def _build_options(command: Callable[..., None]) -> Callable[..., None]:
             "--python",
             type=_PATH,
             metavar="PROGRAM",
-            help="Python that the plugin runs unless configured otherwise; "
-            f"default: {pythons.SYSTEM_PYTHON}, or the base of this command's environment.",
+            help="Python that the plugin uses unless configured otherwise. "
+            f"Default: {pythons.SYSTEM_PYTHON}, or else the base of this command's environment.",
         ),
         _source_options,
     ):
@@ -229,7 +229,7 @@ def run(
     plugin = _build(given, output, build_type, python)
     environment = pythons.own_environment() if python is None else None
     if environment is not None:
-        click.echo(f"The script has the packages of this command's environment: {environment}", err=True)
+        click.echo(f"The script uses the packages of this command's environment: {environment}", err=True)
     click.echo(f"Orthanc with {script}: http://localhost:{http_port} (Ctrl-C stops it)", err=True)
     status = serve.run_script(
         plugin.folder,

@@ -1,4 +1,4 @@
-"""Finds the Python that a built plugin runs, and records it beside the plugin."""
+"""Finds the Python for a built plugin, and records it beside the plugin."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FACT = re.compile(r"^orthanc-python: (\w+) (.*)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Python:
-    """What a Python program says of itself."""
+    """A Python program, as it describes itself."""
 
     version: str  # ex) 3.12
     program: Path
@@ -31,7 +31,7 @@ class Python:
 
     @property
     def flaw(self) -> str | None:
-        """Why the plugin cannot run in it, None if it can."""
+        """Why the plugin cannot use it; None if it can."""
         if tuple(map(int, self.version.split("."))) < _OLDEST:
             return f"is Python {self.version}, but the plugin needs Python 3.11 or newer"
         if not self.has_gil:
@@ -45,7 +45,7 @@ class Python:
 
 
 def describe(program: Path) -> Python | None:
-    """Ask a program which Python it is; None when it gives no answer."""
+    """Ask a program for its version and files; return None if it gives no answer."""
     command = [str(program), "-I", str(runtime_dir() / "describe_python.py")]
     try:
         done = subprocess.run(
@@ -73,17 +73,19 @@ def choose(named: Path | None) -> Path:
     system = describe(SYSTEM_PYTHON)
     if system is not None and system.flaw is None:
         return SYSTEM_PYTHON
-    return _require(_base_program(), f"nor can {SYSTEM_PYTHON} be used; choose another one with --python")
+    return _require(
+        _base_program(), f"{SYSTEM_PYTHON} is not usable either; choose another one with --python"
+    )
 
 
 def own_environment() -> Path | None:
-    """Return the virtual environment of this process; None outside of one, or where VIRTUAL_ENV names one."""
+    """Return the virtual environment of this process; None if it has none, or if VIRTUAL_ENV is set."""
     chosen = os.environ.get("VIRTUAL_ENV") or sys.prefix == sys.base_prefix
     return None if chosen else Path(sys.prefix)
 
 
 def record(plugin: Path, program: Path) -> None:
-    """Write the program into the file where the loader of the plugin looks for it."""
+    """Write the program into the file from which the plugin's loader reads it."""
     target = plugin / "orthanc-python" / "python.json"
     text = json.dumps({"program": str(program)}) + "\n"
     try:
@@ -95,7 +97,7 @@ def record(plugin: Path, program: Path) -> None:
 
 
 def _find(named: Path) -> Path:
-    """Return the absolute path of a program, not resolved: a link decides which environment it is in."""
+    """Return the absolute path of a program. Keep symbolic links: they determine its environment."""
     found = shutil.which(named)
     if found is None:
         raise CodegenError.of("there is no such program", str(named))
@@ -103,7 +105,7 @@ def _find(named: Path) -> Path:
 
 
 def _base_program() -> Path:
-    """Return the Python that the environment of this process was made with, or this one outside of any."""
+    """Return the base Python of this process's environment, or this Python if there is no environment."""
     if sys.prefix == sys.base_prefix:
         return Path(sys.executable)
     folder = Path(sys.base_prefix, "bin")
@@ -113,7 +115,7 @@ def _base_program() -> Path:
 
 def _require(program: Path, advice: str) -> Path:
     python = describe(program)
-    flaw = "cannot be run, or is no Python" if python is None else python.flaw
+    flaw = "cannot be run, or is not a Python" if python is None else python.flaw
     if flaw is not None:
         raise CodegenError.of(f"the plugin can't use {program}: it {flaw}; {advice}")
     return program

@@ -1,7 +1,7 @@
 """Describe the Python that runs this file, one fact per line: ``orthanc-python: NAME VALUE``."""
 
-# CMake asks the Python whose headers it uses, `orthanc-codegen build` the one that it records, and the loader
-# every Python that it may use. Other lines, such as those that a sitecustomize prints, lack the prefix.
+# Run by CMake (for the headers), by `orthanc-codegen build` (for the Python to record) and by the loader (for
+# each candidate). The prefix separates the facts from other output, for example of a sitecustomize.
 
 import os
 import sys
@@ -36,8 +36,8 @@ facts = {
     "headers": find_headers(),
     "library": find_library(),
     "gil": "no" if sysconfig.get_config_var("Py_GIL_DISABLED") else "yes",
-    "end": "of the description",  # tells the loader that it need not wait for the end of the process
+    "end": "of the description",  # so that the loader need not wait for the process to end
 }
 lines = "".join(f"orthanc-python: {name} {value}\n" for name, value in facts.items() if value)
-# In one write, and in the bytes that the paths have in the file system, whatever the encoding of the output.
+# One write. Paths keep their bytes of the file system, whatever the output encoding is.
 os.write(1, os.fsencode("\n" + lines))

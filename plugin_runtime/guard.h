@@ -20,7 +20,7 @@ class ThrownLine {
  public:
   ThrownLine(const char* where, const Thrown& thrown) {
     std::snprintf(text_, sizeof(text_), "%s: %s", where, thrown.what);
-    // What was thrown may quote a client, who must not get a line of the log.
+    // The message may quote a client, who must not be able to forge a line of the log.
     for (char* at = text_; *at != '\0'; at++) {
       if (static_cast<unsigned char>(*at) < ' ' || *at == '\x7f') *at = ' ';
     }

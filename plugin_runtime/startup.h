@@ -16,14 +16,14 @@ typedef struct {
       program;  // the python executable whose prefix and packages are used, or NULL for Python's choice
   const char* script;      // absolute path of the script to load, or NULL for none
   int32_t verbose;         // not 0: Python reports each module that it imports
-  int32_t worker_threads;  // not 0: Python runs on no stack but those that threads were started with
-  int32_t stop_timeout;    // the longest that a stop may take that makes progress, in seconds; 0: the default
+  int32_t worker_threads;  // not 0: Python runs only on the original stacks of threads
+  int32_t stop_timeout;    // longest wait of a stop that makes progress, in seconds; 0: default
 } OrthancPythonStartup;
 
-// Starts Python in this process and loads the script. Where somebody else has started Python (the module was
-// imported by an ordinary interpreter), only attaches the module to the server; the caller then holds the
-// GIL, and names no script. Returns OrthancPluginErrorCode_Success, or the error that is to stop the
-// start-up, which has been logged.
+// Starts Python in this process and loads the script. If Python runs already (an ordinary interpreter has
+// imported the module), only attaches the module to the server; the caller must then hold the GIL and name no
+// script. Returns OrthancPluginErrorCode_Success, or the error that must stop the start-up; that error has
+// been logged.
 typedef int32_t (*OrthancPythonStartFunction)(const OrthancPythonStartup* startup);
 
 // Refuses calls into the server from threads of the script, and waits for those under way: to be called when

@@ -46,7 +46,7 @@ missing_packages() {
   missing_for_system_python
 }
 
-# The plugin runs Debian's Python by default: its shared library, and a package that a test imports as scripts do.
+# The plugin uses Debian's Python by default. It needs the shared library; a test imports the package.
 missing_for_system_python() {
   local facts minor
   [ -d /usr/lib/python3/dist-packages/yaml ] || echo python3-yaml

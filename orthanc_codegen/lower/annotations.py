@@ -30,8 +30,8 @@ class ParameterNote:
     )
     pixels: Literal["", "kept"] = ""  # rows of pixels that the resulting handle goes on using
     consumed: bool = False  # the handle belongs to the core once it was called, whatever it answers
-    # C++ of what a callback always answers; "release" gives its payload back, "outcome" reports the failure
-    # that the payload carries. Python does not see the callback.
+    # The C++ constant that a callback always returns; "release" makes it free its payload, "outcome" makes it
+    # return the error code that its payload carries. Python does not see the callback.
     constant: Constant = ""
     name: Name = ""  # the Python name where the rule gives another
     optional: bool = False  # may be left out: NULL, 0 or no bytes, though the header does not say so
@@ -63,7 +63,7 @@ class VariantNote:
 
 @dataclass(frozen=True, slots=True)
 class DelegateNote:
-    """Another function that is called in place of one, with constants after the arguments that both have."""
+    """A C function to call instead, with constants after the arguments that both functions have."""
 
     function: Name  # ex) "OrthancPluginCheckVersionAdvanced"
     arguments: tuple[Constant, ...]  # ex) ("1", "5", "7")
@@ -88,7 +88,7 @@ class FunctionNote:
     result: Name = ""  # the name of the named tuple
     outputs: tuple[OutputNote, ...] = ()  # left out where [results] has that tuple
     also: tuple[VariantNote, ...] = ()  # further Python functions for it
-    delegate: DelegateNote | None = None  # what is called in its place
+    delegate: DelegateNote | None = None  # the C function to call instead
     brief: str = ""  # what it does, where what the header says of that does not hold for Python
     returns: str = ""  # the same of what it returns
 
@@ -116,19 +116,19 @@ class CallbackArgumentNote:
     name: Name = ""  # ex) "uri"
     keyword: bool = False
     text: bool = False  # an enumeration as the name of its member
-    as_tuple: bool = False  # an array as a tuple, not as a list
+    as_tuple: bool = False  # an array as a tuple instead of a list
     only: ConditionNote | None = None  # passed only where this holds
     present: bool = False  # passed only where the core has a value
     since: Version | None = None  # the first release that has it, where others lack it
 
     def __post_init__(self) -> None:
-        """Refuse an argument whose place would sometimes be empty."""
+        """Refuse a conditional argument that is passed by position."""
         conditions = {"only": self.only, "present": self.present, "since": self.since}
         conditional = [key for key, condition in conditions.items() if condition]
         if conditional and not self.keyword:
             raise ValueError(
-                f"'{self.source}' goes by position, so it can't have '{conditional[0]}': a call without it "
-                f"would have an empty place; add keyword = true, or remove '{conditional[0]}'"
+                f"'{self.source}' is passed by position, so it can't have '{conditional[0]}': without it, "
+                f"later arguments would shift; add keyword = true, or remove '{conditional[0]}'"
             )
 
 
@@ -141,7 +141,7 @@ class CallbackResultNote:
     )
     failure: Constant = ""  # the C result where the callback raised or Python is not running
     none: Constant = ""  # the C result where the callback returned None
-    carried: bool = False  # after an exception there is a payload, whose callbacks report the failure
+    carried: bool = False  # an exception becomes a payload, whose callbacks report the failure
     otherwise: Literal["", "{}"] = ""  # the JSON document that stands for None in C
     ignored: bool = False  # the core goes on after an error: the next call for the same object tells it
     doc: str = ""

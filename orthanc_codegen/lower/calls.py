@@ -47,7 +47,7 @@ def plan_call(scope: Scope, pieces: list[Piece]) -> CallPlan:
 
 
 def _callee(scope: Scope) -> tuple[Function, tuple[str, ...]]:
-    """The C function to call, and the constants that follow the arguments of the Python function."""
+    """Return the C function to call, and the constants to pass after the Python arguments."""
     function, note = scope.function, scope.note.delegate if scope.note else None
     if note is None:
         return function, ()
@@ -61,7 +61,9 @@ def _callee(scope: Scope) -> tuple[Function, tuple[str, ...]]:
         or not all(isinstance(p.type, IntegerType) for p in further)
         or not all(map(is_number, note.arguments))
     ):
-        raise UnboundError(f"the annotations have it call {callee.name}, which takes other arguments")
+        raise UnboundError(
+            f"the annotations delegate it to {callee.name}, whose result or parameters do not fit"
+        )
     return callee, note.arguments
 
 

@@ -228,11 +228,13 @@ def callable_(scope: Scope, rest: Parameters) -> Piece | None:
 
 
 def _outcome(scope: Scope, c_name: str) -> str:
-    """The C++ of a callback that answers with the error code of its payload."""
+    """Return the C++ of a callback that returns the error code of its payload."""
     callback = scope.index.callbacks[c_name]
     types = [p.type for p in callback.parameters]
     if callback.result != EnumType(ERROR_CODE) or len(types) != 1 or not is_payload(scope.index, types[0]):
-        raise UnboundError(f"{c_name} can't answer with the outcome of a payload, as the annotations say")
+        raise UnboundError(
+            f"the annotations set 'outcome' for {c_name}, which can't return the error code of a payload"
+        )
     return f"&PayloadOutcome<{c_name}>::Call"
 
 

@@ -73,7 +73,7 @@ class _Reader:
         values = {k: self._value(hints[k], item, f"{place}.{k}".strip(".")) for k, item in table.items()}
         try:
             return kind(**values)
-        except ValueError as error:  # of a dataclass whose fields don't go together
+        except ValueError as error:  # from a dataclass whose fields contradict each other
             raise self._error(place, f"[{place}]: {error}") from None
 
     def _value(self, hint: Any, item: Any, place: str) -> Any:

@@ -3553,7 +3553,7 @@ def CheckVersion() -> int:
     """Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
 
     Returns:
-        int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.
+        int: 1 if Orthanc is new enough, as every server that starts the plugin is; 0 if not.
 
     Raises:
         OrthancException: The core refused the call.

@@ -1,4 +1,5 @@
-# Asks PYTHON_PROGRAM for its headers: sets PYTHON_INCLUDE_DIR. The plugin runs in any Python, see loader/interpreter.h.
+# Asks PYTHON_PROGRAM for its headers and sets PYTHON_INCLUDE_DIR. It need not be the Python that the plugin uses at run
+# time: loader/interpreter.h chooses that one.
 find_program(PYTHON_FOUND "${PYTHON_PROGRAM}" NO_CACHE)
 if(NOT PYTHON_FOUND)
   message(FATAL_ERROR "PYTHON_PROGRAM is \"${PYTHON_PROGRAM}\", which is no program on this machine.")

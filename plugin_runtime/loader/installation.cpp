@@ -1,4 +1,4 @@
-// Finds the files of the plugin, and reads from them and from their place which Python they are for.
+// Finds the files of the plugin, and derives the Python to use from them and from their location.
 #include "installation.h"
 
 #include <dlfcn.h>
@@ -37,15 +37,15 @@ InstalledFor ReadRecord(const Path& file) {
   return result;
 }
 
-// The Python to whose packages `folder` belongs, if it is such a folder.
+// Returns the Python that owns `folder`, if that is an environment or a folder of packages.
 InstalledFor PythonOfFolder(const Path& folder) {
   if (Exists(folder / "pyvenv.cfg") && Exists(folder / "bin" / "python")) {
     return {folder / "bin" / "python",
-            "the virtual environment " + folder.string() + ", which has the plugin", ""};
+            "the virtual environment " + folder.string() + ", which contains the plugin", ""};
   }
   const Path version = folder.parent_path().filename();  // ex) python3.12
   if (version.string().rfind("python3", 0) != 0) return {};
-  const std::string reason = folder.string() + ", which has the plugin";
+  const std::string reason = folder.string() + ", which contains the plugin";
   if (folder.filename() == "dist-packages") return {kDebianPython, reason, ""};
   const Path prefix = folder.parent_path().parent_path().parent_path();
   const Path program = prefix / "bin" / version;
@@ -60,8 +60,7 @@ std::filesystem::path PluginFolder() {
   if (dladdr(reinterpret_cast<void*>(&PluginFolder), &info) == 0 || info.dli_fname == nullptr) return Path();
   std::error_code ignored;
   const Path loader = std::filesystem::absolute(info.dli_fname, ignored);
-  const Path behind =
-      std::filesystem::canonical(loader, ignored).parent_path();  // where the loader is a link
+  const Path behind = std::filesystem::canonical(loader, ignored).parent_path();  // if the loader is a link
   return Exists(loader.parent_path() / kModule) || !Exists(behind / kModule) ? loader.parent_path() : behind;
 }
 

@@ -1,4 +1,4 @@
-// Where this plugin is installed, and the Python that follows from it.
+// Where this plugin is installed, and the Python that this implies.
 #pragma once
 
 #include <filesystem>
@@ -6,20 +6,21 @@
 
 namespace orthanc_python {
 
-// The folder that holds the loader and the folder of the module.
+// Returns the folder of the loader, which also contains the folder of the module.
 std::filesystem::path PluginFolder();
 
-// The module that belongs to this loader.
+// Returns the path of the module.
 std::filesystem::path ModuleFile(const std::filesystem::path& plugin_folder);
 
 struct InstalledFor {
-  std::string program;  // the Python executable; empty: the installation does not tell
-  std::string reason;   // why this one, for the log
-  std::string error;    // why the file that names the Python cannot be used; empty: no problem
+  std::string program;  // the Python executable; empty: the installation implies none
+  std::string reason;   // why this one is used, for the log
+  std::string error;    // why python.json cannot be used; empty: no error
 };
 
-// The Python of the file python.json, which `orthanc-codegen build` writes beside the module. Without that
-// file, the Python in whose site-packages, environment or (Debian) dist-packages the plugin lies.
+// Returns the Python in the file python.json, which `orthanc-codegen build` writes beside the module. Without
+// that file, returns the Python whose environment, site-packages or (Debian) dist-packages contains the
+// plugin.
 InstalledFor PythonOfInstallation(const std::filesystem::path& plugin_folder);
 
 }  // namespace orthanc_python

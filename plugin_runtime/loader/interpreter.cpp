@@ -17,14 +17,14 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr int kNewestMinor = 40;  // that the search for a library tries
+constexpr int kNewestMinor = 40;  // the first minor version that OfDynamicLinker() tries
 constexpr const char* kAdvice = R"(set the option "Python.VirtualEnv" or "Python.Library")";
 
-// Why a Python cannot be used, for a message that begins with its path; empty when it can.
+// Says why a Python cannot be used, for a message that begins with its path. Empty if it can.
 std::string FlawOf(const PythonFacts& facts, bool needs_library) {
   int major = 0;
   int minor = 0;
-  if (facts.version.empty()) return " cannot be run, or is no Python";
+  if (facts.version.empty()) return " cannot be run, or is not a Python";
   std::sscanf(facts.version.c_str(), "%d.%d", &major, &minor);
   if (major != 3 || minor < kOldestMinor) {
     return " is Python " + facts.version + ", but the plugin needs Python 3.11 or newer";
@@ -37,7 +37,7 @@ std::string FlawOf(const PythonFacts& facts, bool needs_library) {
   return std::string();
 }
 
-// The Python of an executable, with the library that is configured or else its own.
+// Returns the Python of an executable, with the configured library or its own.
 Interpreter OfProgram(const std::string& program, const std::string& reason, const Path& library = Path()) {
   Interpreter result;
   const PythonFacts facts = AskPython(program);
@@ -53,7 +53,7 @@ Interpreter OfProgram(const std::string& program, const std::string& reason, con
   return result;
 }
 
-// As above, where a Python that cannot be used is an error of whoever chose it.
+// The same for an explicit choice: the error names what made it.
 Interpreter Chosen(const std::string& program, const std::string& reason, const Path& library = Path()) {
   Interpreter result = OfProgram(program, reason, library);
   if (!result.error.empty()) {
@@ -62,7 +62,7 @@ Interpreter Chosen(const std::string& program, const std::string& reason, const 
   return result;
 }
 
-// The first python3 of the PATH that can be used; an empty library when there is none.
+// Returns the first usable python3 in the PATH. Its library is empty if there is none.
 Interpreter OfPath(std::vector<std::string>* passed_over) {
   const char* path = getenv("PATH");
   std::istringstream folders(path == nullptr ? "" : path);
@@ -70,14 +70,14 @@ Interpreter OfPath(std::vector<std::string>* passed_over) {
   for (std::string folder; std::getline(folders, folder, ':');) {
     const Path program = Path(folder) / "python3";
     if (!program.is_absolute() || !std::filesystem::exists(program, ignored)) continue;
-    Interpreter found = OfProgram(program, "the variable PATH, which has " + program.string());
+    Interpreter found = OfProgram(program, "the variable PATH, which contains " + program.string());
     if (found.error.empty()) return found;
     passed_over->push_back(found.error);
   }
   return Interpreter();
 }
 
-// The newest libpython that the dynamic linker finds by its name; an empty library when there is none.
+// Returns the newest libpython that the dynamic linker finds by name. Its library is empty if there is none.
 Interpreter OfDynamicLinker() {
   Interpreter result;
   for (int minor = kNewestMinor; minor >= kOldestMinor; minor--) {
@@ -86,7 +86,7 @@ Interpreter OfDynamicLinker() {
     if (library == nullptr) continue;
     dlclose(library);
     result.library = name;
-    result.reason = "the dynamic linker, whose newest libpython it is";
+    result.reason = "the dynamic linker, as its newest libpython";
     break;
   }
   return result;
@@ -98,9 +98,8 @@ Interpreter Search() {
   if (result.library.empty()) result = OfDynamicLinker();
   if (result.library.empty()) {
     result.error =
-        "There is no Python 3.11 or newer with a shared libpython: neither a python3 in the PATH nor a "
-        "libpython "
-        "that the dynamic linker finds. Install one (Debian: apt-get install python3 libpython3-dev), or ";
+        "Found no Python 3.11 or newer with a shared libpython: neither a python3 in the PATH nor one that "
+        "the dynamic linker finds. Install one (Debian: apt-get install python3 libpython3-dev), or ";
     result.error += kAdvice;
     for (const std::string& flaw : passed_over) result.error += ". Not suitable: " + flaw;
   }

@@ -13,15 +13,15 @@ namespace orthanc_python {
 struct Interpreter {
   std::string library;                   // the libpython to open
   std::string program;                   // the executable whose packages are used; empty: Python's choice
-  std::string version;                   // such as "3.12"; empty when only the library itself can tell
-  std::string reason;                    // what chose it, ex) the option "Python.Library"
-  std::vector<std::string> passed_over;  // Pythons that came first in the search, and why each cannot be used
+  std::string version;                   // such as "3.12"; empty: known only once the library is open
+  std::string reason;                    // what chose this Python, ex) the option "Python.Library"
+  std::vector<std::string> passed_over;  // Pythons that the search rejected, and why
   std::string error;                     // why there is none; empty when there is one
 };
 
-// The Python of the first of these that names one: the options, the variable VIRTUAL_ENV, the installation of
-// the plugin, the PATH, the dynamic linker. The last two are searched for a Python that can be used; in the
-// others, one that cannot be used is an error.
+// Returns the Python named by the first of these: the options, the variable VIRTUAL_ENV, the installation of
+// the plugin, the PATH, the dynamic linker. In the last two, searches for a usable Python. In the others, an
+// unusable one is an error.
 Interpreter ChooseInterpreter(const Configuration& configuration, const Environment& environment,
                               const std::filesystem::path& plugin_folder);
 
@@ -29,7 +29,7 @@ Interpreter ChooseInterpreter(const Configuration& configuration, const Environm
 // /opt/lib/libpython3.12.so.1.0; empty when there is none.
 std::string ProgramBeside(const std::string& library);
 
-// The oldest minor version of Python 3 that the plugin works with.
+// The oldest minor version of Python 3 that the plugin supports.
 constexpr int kOldestMinor = 11;
 
 }  // namespace orthanc_python

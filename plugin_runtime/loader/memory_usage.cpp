@@ -25,7 +25,7 @@ long ResidentMemory() {
   return resident * sysconf(_SC_PAGESIZE) / (1 << 20);
 }
 
-// A warning, which is shown by default: who asked for it wants to see it.
+// Logs a warning, because warnings are shown by default and the user asked for this.
 void LogResidentMemory() {
   Log::Warning("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
 }
@@ -46,9 +46,9 @@ MemoryUsage::~MemoryUsage() {
 void MemoryUsage::Loop() {
   std::unique_lock<std::mutex> lock(mutex_);
   do {
-    // An exception that leaves the thread, such as that of a lack of memory, would end the server.
+    // An exception that leaves the thread, such as std::bad_alloc, would end the server.
     Guarded(&LogResidentMemory,
-            [](const Thrown& thrown) { Log::Error("The resident memory cannot be shown", thrown); });
+            [](const Thrown& thrown) { Log::Error("The resident memory cannot be logged", thrown); });
   } while (!stopped_.wait_for(lock, kInterval, [this] { return stopping_; }));
 }
 

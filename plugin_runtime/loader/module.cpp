@@ -7,7 +7,7 @@
 #include <string>
 
 #include "installation.h"
-#include "loaded.h"
+#include "loaded_libraries.h"
 
 namespace orthanc_python {
 
@@ -39,19 +39,19 @@ std::string CheckVersion(const std::string& text, const Interpreter& interpreter
   return std::string();
 }
 
-// The module is bound to the first Python that was opened for all libraries of the process: at that time, by
-// whoever opened it. It must be the one whose version is checked and whose packages are used.
+// The module binds to the first libpython that was opened globally in the process. It must be the one whose
+// version is checked and whose packages are used.
 std::string CheckBinding(const void* get_version, const Interpreter& interpreter, const Module& module) {
   if (get_version == dlsym(RTLD_DEFAULT, "Py_GetVersion")) return std::string();
   const std::string others = OtherPlugins();
-  return "The plugin is to run in " + module.library + " (chosen by " + interpreter.reason +
-         "), but this process has opened another Python for all of its libraries: " + GlobalPython() +
-         ". LD_PRELOAD or a plugin that is loaded before this one does that" +
+  return "The plugin must run in " + module.library + " (chosen by " + interpreter.reason +
+         "), but this process has already opened another Python globally: " + GlobalPython() +
+         ". Either LD_PRELOAD or a plugin that is loaded earlier has opened it" +
          (others.empty() ? "" : " (" + others + ")") +
-         R"(: remove it, or name its libpython with the option "Python.Library")";
+         R"(: remove that one, or name its libpython with the option "Python.Library")";
 }
 
-// Opens libpython; returns what is wrong with it, or nothing.
+// Opens libpython. Returns an error message, or an empty string.
 std::string OpenPython(const Interpreter& interpreter, Module* module) {
   // Global, so that numpy and every other extension module finds Python's symbols.
   void* const python = dlopen(interpreter.library.c_str(), RTLD_NOW | RTLD_GLOBAL);
@@ -60,7 +60,7 @@ std::string OpenPython(const Interpreter& interpreter, Module* module) {
            " (the option \"Python.Library\" can name another libpython)";
   }
   const auto get_version = Find<const char* (*)()>(python, "Py_GetVersion");
-  if (get_version == nullptr) return interpreter.library + " is no libpython";
+  if (get_version == nullptr) return interpreter.library + " is not a libpython";
   Dl_info info{};
   module->library = dladdr(reinterpret_cast<void*>(get_version), &info) != 0 && info.dli_fname != nullptr
                         ? info.dli_fname
@@ -69,8 +69,8 @@ std::string OpenPython(const Interpreter& interpreter, Module* module) {
   return flaw.empty() ? CheckBinding(reinterpret_cast<void*>(get_version), interpreter, *module) : flaw;
 }
 
-// Python runs once in a process, for whoever started it: with its packages, its signal handlers and its main
-// thread.
+// Returns an error message if Python has been started already: a process has one interpreter, with the
+// packages, signal handlers and main thread of whoever started it.
 std::string CheckNobodyStartedPython() {
   const std::string started = StartedPython();
   if (started.empty()) return std::string();

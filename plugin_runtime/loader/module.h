@@ -18,8 +18,8 @@ struct Module {
   std::string error;    // why it could not be opened; empty when it is open
 };
 
-// Opens libpython for every extension module to see, then the module of the plugin. Neither is ever closed.
-// Fails where the module would run in another Python than that, or in one that somebody else has started.
+// Opens libpython globally, for every extension module, then the module of the plugin. Neither is ever
+// closed. Fails if the module would bind to another libpython, or if Python has already been started.
 Module OpenModule(const Interpreter& interpreter, const std::filesystem::path& plugin_folder);
 
 }  // namespace orthanc_python

@@ -1,4 +1,4 @@
-// Runs a Python in a process group of its own and reads the facts that describe_python.py prints.
+// Runs a Python in its own process group and reads the facts that describe_python.py prints.
 #include "probe.h"
 
 #include <fcntl.h>
@@ -25,11 +25,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kPatience(10);
-constexpr int kPause = 10;  // milliseconds between two looks at a process that prints nothing
+constexpr int kPause = 10;  // milliseconds between two checks of a process that prints nothing
 constexpr const char* kPrefix = "orthanc-python: ";
 constexpr const char* kEnd = "\northanc-python: end ";
 
-// Appends what a non-blocking pipe holds now.
+// Appends the available content of a non-blocking pipe.
 void ReadAvailable(int source, std::string* output) {
   char buffer[1024];
   for (;;) {
@@ -39,8 +39,8 @@ void ReadAvailable(int source, std::string* output) {
   }
 }
 
-// Whether a child has ended; it is not reaped, so that its id stays its own. Where SIGCHLD is ignored, the
-// kernel reaps it and there is no such child.
+// Whether a child has ended. Does not reap it, so that its process ID stays valid. If SIGCHLD is ignored, the
+// kernel reaps it, and waitid() fails with ECHILD.
 bool HasEnded(pid_t child) {
   siginfo_t info{};
   if (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) != 0)
@@ -48,23 +48,24 @@ bool HasEnded(pid_t child) {
   return info.si_pid == child;
 }
 
-// Reads until the answer is complete or the child has ended. Others may hold the pipe for longer: what a
-// sitecustomize has started, for example.
+// Reads until the answer is complete or the child has ended. Does not wait for the end of the pipe: a process
+// that a sitecustomize has started may hold it open.
 std::string ReadAnswer(pid_t child, int source) {
   const auto deadline = Clock::now() + kPatience;
   std::string output;
   while (Clock::now() < deadline) {
-    const bool ended = HasEnded(child);  // before reading: nothing is written after it
+    const bool ended = HasEnded(child);  // checked first: after its end, nothing more is written
     ReadAvailable(source, &output);
     if (ended || output.find(kEnd) != std::string::npos) break;
     pollfd readable = {source, POLLIN, 0};
     poll(&readable, 1, kPause);
-    if ((readable.revents & POLLIN) == 0 && readable.revents != 0) usleep(kPause * 1000);  // closed: no news
+    if ((readable.revents & POLLIN) == 0 && readable.revents != 0)
+      usleep(kPause * 1000);  // closed: poll() no longer waits
   }
   return output.find(kEnd) == std::string::npos ? std::string() : output;
 }
 
-// The environment of the server without LD_PRELOAD: a libpython in it would answer in place of the program.
+// Returns the environment without LD_PRELOAD: a libpython in it would answer instead of the program's own.
 std::vector<char*> CleanEnvironment() {
   constexpr const char* kPreload = "LD_PRELOAD=";
   std::vector<char*> result;
@@ -75,7 +76,7 @@ std::vector<char*> CleanEnvironment() {
   return result;
 }
 
-// Starts a program that writes to `target`. False when it cannot be started.
+// Starts a program that writes to `target`. False if that fails.
 bool Spawn(const std::string& program, int target, pid_t* child) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -83,7 +84,7 @@ bool Spawn(const std::string& program, int target, pid_t* child) {
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
-  sigset_t defaults;  // an ignored SIGCHLD would be inherited, and break what sitecustomize may do
+  sigset_t defaults;  // an inherited, ignored SIGCHLD would break a sitecustomize that starts processes
   sigemptyset(&defaults);
   sigaddset(&defaults, SIGCHLD);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
@@ -95,7 +96,7 @@ bool Spawn(const std::string& program, int target, pid_t* child) {
   return error == 0;
 }
 
-// What a program prints up to the end of its answer; empty on failure.
+// Returns the output of a program up to the end of its answer. Empty on failure.
 std::string Ask(const std::string& program) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return std::string();

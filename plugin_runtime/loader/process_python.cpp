@@ -1,4 +1,4 @@
-// Opens one Python in the life of the process, and remembers what was asked for.
+// Opens one Python per process, and remembers the request.
 #include "process_python.h"
 
 #include <optional>
@@ -13,8 +13,8 @@ namespace {
 
 using Path = std::filesystem::path;
 
-// What a user can choose. What follows from it is not compared: the Python of a PATH, for example, may have
-// been upgraded while the server runs.
+// The user's explicit choices. Implied choices are not compared: the python3 in the PATH, for example, may
+// have been upgraded while the server runs.
 struct Request {
   Path environment;
   Path library;
@@ -31,7 +31,7 @@ struct Provided {
   ProcessPython python;
 };
 
-std::optional<Provided> provided;  // like the loader, it outlives a reset
+std::optional<Provided> provided;  // survives a reset, like the loader
 
 ProcessPython Open(const Configuration& configuration, const Environment& environment) {
   ProcessPython result;
@@ -58,13 +58,13 @@ ProcessPython ProvidePython(const Configuration& configuration, const Environmen
     return python;
   }
   ProcessPython python = provided->python;
-  // No error: that would end a server that serves, because of an option that the next start is to obey.
+  // Not an error: that would end a running server because of an option for the next start.
   if (!(request == provided->request)) {
     python.warning =
         "Another Python is configured now (\"Python.VirtualEnv\", \"Python.Library\" or VIRTUAL_ENV), but "
         "Python " +
         python.module.version + " of " + python.module.library +
-        " runs in this process and stays: stop the server and start it anew to change the Python";
+        " stays in use in this process: restart the server to change the Python";
   }
   return python;
 }

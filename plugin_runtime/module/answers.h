@@ -2,7 +2,7 @@
 //
 // Each holder has a Convert() that takes the Python value (NULL when an optional one was left out), returns
 // false with an exception that names the value when it does not fit, and a Get() for a C result or a Store()
-// for an output. The GIL must be held; Store() lets go of it while it copies much.
+// for an output. The GIL must be held; Store() releases it while it copies a large buffer.
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>

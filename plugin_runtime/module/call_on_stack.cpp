@@ -1,13 +1,14 @@
-// Calls a function on another stack of the calling thread: in assembly, since C++ has no stack pointer.
+// Calls a function on another stack of the calling thread. In assembly, since C++ cannot set the stack
+// pointer.
 //
-// The caller's stack pointer is kept in the frame pointer, which `body` preserves: the unwind information
-// finds the caller's frame there, whatever stack it is on.
+// The frame pointer, which `body` preserves, keeps the caller's stack pointer. The unwind information refers
+// to it, and so finds the caller's frame on the other stack.
 #include "call_on_stack.h"
 
 #if ORTHANC_PYTHON_HAS_CALL_ON_STACK
 
 #if defined(__x86_64__)
-// argument in %rdi, body in %rsi, top in %rdx. `endbr64` is a no-op outside of indirect branch tracking.
+// argument in %rdi, body in %rsi, top in %rdx. `endbr64` is a no-op without indirect branch tracking.
 __asm__(
     "  .pushsection .text\n"
     "  .globl OrthancPythonCallOnStack\n"

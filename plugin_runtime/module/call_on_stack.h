@@ -9,10 +9,10 @@
 
 #if ORTHANC_PYTHON_HAS_CALL_ON_STACK
 
-// Calls `body(argument)` on the stack that ends below `top`, and returns once that has returned. `top` is a
-// multiple of 16. Makes no system call and allocates nothing; a shadow stack (Intel CET, Arm GCS) is that of
-// the thread and stays in step. Debuggers, backtrace(), C++ exceptions and the end of the thread
-// (pthread_exit) unwind through it into the caller as through any other function.
+// Calls `body(argument)` on the stack that ends below `top`, and returns when `body` returns. `top` must be a
+// multiple of 16. Makes no system call and allocates nothing. The thread keeps its shadow stack (Intel CET,
+// Arm GCS), which stays consistent. Debuggers, backtrace(), C++ exceptions and pthread_exit() unwind through
+// this function into the caller as through any other.
 extern "C" void OrthancPythonCallOnStack(void* argument, void (*body)(void* argument), void* top);
 
 #endif

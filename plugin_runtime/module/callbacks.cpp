@@ -19,14 +19,13 @@ namespace {
 
 SlotTable* first_table = nullptr;
 
-// Waits for the last of the deferred calls, and leaves out what is behind one that hangs. The GIL must be
-// held.
+// Waits for all deferred calls. If one hangs, drops the calls behind it. Requires the GIL.
 void AwaitDeferredCalls() {
   bool drained = false;
   {
     const GilRelease unlocked;
-    // A callable that was registered late hears of the stop after calls into the core were ended: as long as
-    // the core waits here, it is whole.
+    // A callable that was registered late gets the event after EndCalls(). The core waits here, so calls into
+    // it are safe again.
     const bool reopen = !into_core.IsOpen();
     if (reopen) into_core.Open();
     drained = DeferredCalls::Drain(StopPatience::kAfterDeferredCalls);
@@ -34,7 +33,7 @@ void AwaitDeferredCalls() {
   }
   if (drained) return;
   DeferredCalls::ReportRunning();
-  DeferredCalls::LeaveOutWaiting();
+  DeferredCalls::DropPending();
 }
 
 }  // namespace
@@ -177,10 +176,10 @@ bool CallbackCall::Defer(bool is_last) {
   using Queue = DeferredCalls;
   switch (Queue::Add(call, is_last ? Queue::Kind::kLast : Queue::Kind::kOrdinary)) {
     case Queue::Outcome::kTooLate:
-      call->LogDeferred("Left out, since Orthanc has announced its stop");
+      call->LogDeferred("Dropped an event, because Orthanc has announced its stop");
       break;
     case Queue::Outcome::kFull:
-      call->LogDeferred("Left out, since too many events wait");
+      call->LogDeferred("Dropped an event, because too many are pending");
       break;
     case Queue::Outcome::kAdded:
       if (is_last) AwaitDeferredCalls();
@@ -218,7 +217,7 @@ std::string CallbackCall::Describe() const {
   PyErr_Clear();
   std::string text = "the Python callback " + callable + " of orthanc." + registrar_ + "()";
   if (!subject_.empty()) text += " for " + subject_;
-  return WithoutControls(text);  // a URI, for example, is a client's
+  return WithoutControls(text);  // clients choose parts of it, such as the URI
 }
 
 OrthancPluginErrorCode CallbackCall::Failed() const {
@@ -240,7 +239,7 @@ OrthancPluginErrorCode CallbackCall::FailedSilently() const {
   Guarded([&] { code = Failed(); },
           [](const Thrown& thrown) {
             const GilRelease unlocked;
-            Core::Log("A callback failed, which could not be told", thrown);
+            Core::Log("The exception of a callback could not be logged", thrown);
           });
   if (payload_ != nullptr) payload_->silent_failure = code;
   return code;

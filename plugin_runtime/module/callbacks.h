@@ -174,10 +174,10 @@ class CallbackCall {
   // required it may come without a tuple. False with an exception set when it does not fit.
   bool Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t count, PyObject** values) const;
   // Has a thread of the plugin call later, after all that were deferred before. False with an exception set
-  // when that is not possible. The last call is that of a server that stops: it is waited for, and so are
-  // those before it, unless one of them hangs; what is not made is logged.
+  // when that is not possible. The last call is that of a server that stops: waits for it and for those
+  // before it, unless one of them hangs. Logs the calls that are dropped.
   bool Defer(bool is_last);
-  // Logs something of a deferred call, with its arguments. The GIL must be held.
+  // Logs `what`, followed by the arguments and the callable of a deferred call. Requires the GIL.
   void LogDeferred(const char* what) const;
 
   // Logs the exception that is set, or leaves it to the call that alone uses the callable, and returns the
@@ -185,7 +185,7 @@ class CallbackCall {
   OrthancPluginErrorCode Failed() const;
   // The same where the core does not learn it: the next call for the same payload tells it.
   OrthancPluginErrorCode FailedSilently() const;
-  // The same where the core wants a payload: one that carries the failure.
+  // The same where the core expects a payload: returns one that carries the failure.
   Payload* FailedPayload() const { return Payload::OfFailure(FailedSilently(), registrar_); }
   // Logs that the callback returned without an answer, and returns the error code for the core.
   OrthancPluginErrorCode Unanswered() const;
@@ -223,7 +223,7 @@ PyObject* IntegerListToPython(std::uint32_t count, const Integer* items) {
   return list.Release();
 }
 
-// A tuple in place of a list, which is taken over: a new reference. NULL, with an exception set, stays NULL.
+// Converts a list to a tuple. Steals the reference to the list. NULL, with an exception set, stays NULL.
 inline PyObject* TupleOf(PyObject* list) {
   const Reference owned(list);
   return owned ? PyList_AsTuple(owned.Get()) : nullptr;

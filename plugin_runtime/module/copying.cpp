@@ -1,4 +1,4 @@
-// Copies between memory of the core and memory of Python, without holding up Python's other threads.
+// Copies between memory of the core and memory of Python, without blocking Python's other threads.
 #include "copying.h"
 
 #include <cstring>
@@ -10,7 +10,7 @@ namespace orthanc_python {
 
 namespace {
 
-// Nobody else knows the new object yet, so its content may be written without the GIL.
+// Writes the content without the GIL: nothing else refers to the new object yet.
 PyObject* CopyTo(PyObject* (*create)(const char*, Py_ssize_t), char* (*content)(PyObject*),
                  const void* source, std::uint64_t size) {
   if (size > static_cast<std::uint64_t>(PY_SSIZE_T_MAX)) return PyErr_NoMemory();

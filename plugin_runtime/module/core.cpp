@@ -23,7 +23,7 @@ namespace orthanc_python {
 namespace {
 
 std::atomic<const OrthancPluginContext*> attached{nullptr};
-std::atomic<unsigned> attachments{0};  // so far: the context of one server may be where that of another was
+std::atomic<unsigned> attachments{0};  // so far: two servers may have a context at the same address
 
 OrthancPluginContext disconnected;
 
@@ -65,15 +65,15 @@ void WriteLog(OrthancPluginContext* core, LogLevel level, const char* text) {
   }
 }
 
-// Writes a message as a line that resembles those of Orthanc, in one go: other processes write there too.
+// Writes a line like those of Orthanc's log. One write(), since other processes write there too.
 void WriteToStandardError(char level, const char* message) {
   const std::string line = std::string(1, level) + " process " + std::to_string(getpid()) + "] " +
                            (message == nullptr ? "" : message) + "\n";
   const ssize_t written = write(STDERR_FILENO, line.data(), line.size());
-  static_cast<void>(written);  // there is nobody to tell
+  static_cast<void>(written);  // a failure cannot be reported anywhere
 }
 
-// The service of a disconnected core.
+// The InvokeService of a disconnected core.
 OrthancPluginErrorCode ServeDisconnected(OrthancPluginContext* /*context*/, _OrthancPluginService service,
                                          const void* parameters) {
   const auto* text = static_cast<const char*>(parameters);
@@ -157,7 +157,8 @@ OrthancPluginErrorCode SdkCall::Invoke(OrthancPluginContext* context, _OrthancPl
   auto* call = reinterpret_cast<SdkCall*>(context);
   // The server may have gone since Begin(): the core frees nothing of ours, so there is nothing else to undo.
   OrthancPluginContext* core = Mutable(Core::Context());
-  if (call->attachment_ != attachments) core = nullptr;  // read after the context, which is set after it
+  // Attach() counts before it sets the context, so read the count after the context.
+  if (call->attachment_ != attachments) core = nullptr;
   const OrthancPluginErrorCode status =
       core == nullptr ? OrthancPluginErrorCode_BadSequenceOfCalls : InvokeCore(core, service, parameters);
   if (call->status_ == OrthancPluginErrorCode_Success) call->status_ = status;  // the first error tells why
@@ -176,7 +177,7 @@ bool SdkCall::Begin() const {
   }
   if (!PinsAreOfThisServer()) {
     RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
-               "the server of an argument stopped while the arguments of this call were read");
+               "the server stopped while the arguments were converted: a handle among them is closed");
     return false;
   }
   if (pass_) return true;
@@ -200,7 +201,7 @@ bool SdkCall::Begin(const char* function, const Release& needed) const {
 
 bool SdkCall::MayRegister(const char* function, unsigned registry) const {
   const char* reason = "from within a callback of the same kind, or while one waits for this thread";
-  if (Fork::IsThis()) return true;  // which the core refuses
+  if (Fork::IsThis()) return true;  // the disconnected core refuses the call
   if (!CoreWaits::OnThisThread(registry)) {
     const GilRelease unlocked;
     const auto end = std::chrono::steady_clock::now() + kPatienceToRegister;

@@ -24,8 +24,8 @@ class Core {
  public:
   // Names the server that calls go to, or with NULL that there is none (any more).
   static void Attach(const OrthancPluginContext* context);
-  // Puts a server in its place that writes to standard error what is to be logged, and refuses every other
-  // call: in a process that was forked from the server.
+  // Replaces the server, in a process that was forked from it: log messages go to standard error, and every
+  // other call is refused.
   static void Disconnect();
   // The context of the server, or NULL where the module is not attached to one.
   static const OrthancPluginContext* Context();
@@ -33,10 +33,10 @@ class Core {
   static bool Has(const Release& release);
   // Writes to the server's log, or to standard error where there is no server. Needs no GIL.
   static void Log(LogLevel level, const char* message) noexcept;
-  // The same; control characters are escaped, but for those that make lines and columns.
+  // The same. Escapes control characters except newlines and tabs.
   static void Log(LogLevel level, const std::string& message) noexcept;
-  // The same for a thread that holds the GIL, and lets go of it meanwhile: the log may be a pipe that nobody
-  // reads.
+  // The same for a thread that holds the GIL. Releases the GIL meanwhile, since the log may be a pipe that
+  // blocks.
   static void LogWithGil(LogLevel level, const std::string& message) noexcept;
   // Logs an exception of C++ and where it was caught.
   static void Log(const char* where, const Thrown& thrown) noexcept;
@@ -74,7 +74,7 @@ class SdkCall {
 
   OrthancPluginContext context_;  // first, so that Invoke() finds the call from its context
   Gate::Pass pass_;
-  unsigned attachment_;  // whose server the call is for
+  unsigned attachment_;  // identifies the server that the call is for
   OrthancPluginErrorCode status_ = OrthancPluginErrorCode_Success;
 };
 

@@ -21,9 +21,9 @@
 namespace orthanc_python {
 namespace {
 
-// Some 400 bytes each. The core must not wait for room: it may hold a lock that the callables need.
+// Some 400 bytes each. A full queue must not block the core, which may hold a lock that the callables need.
 constexpr std::size_t kMostCalls = 1'000'000;
-constexpr std::size_t kManyCalls = 10'000;  // worth a warning, and again at ten times as many
+constexpr std::size_t kManyCalls = 10'000;  // logs a warning, and again at ten times as many
 
 using Calls = std::deque<std::shared_ptr<CallbackCall>>;
 
@@ -34,9 +34,9 @@ struct Queue {
   Calls calls;
   std::uint64_t added = 0;                // calls so far
   std::uint64_t ended = 0;                // of these; one that is being made has not
-  std::shared_ptr<CallbackCall> current;  // the one that is being made; its last owner must have the GIL
+  std::shared_ptr<CallbackCall> current;  // the one that is being made; releasing it requires the GIL
   std::size_t warn_at = kManyCalls;
-  bool has_last = false;  // the news of the stop was added
+  bool has_last = false;  // the call of Kind::kLast was added
   bool ending = false;
   bool awaited = false;             // EndThread() waits: what is added now is too late
   std::optional<pthread_t> thread;  // the one that makes the calls
@@ -76,7 +76,8 @@ void* MakeCalls(void* /*argument*/) {
       call.reset();
     });
     lock.lock();
-    if (!entered) new std::shared_ptr<CallbackCall>(call);  // without Python its objects can't be given back
+    if (!entered)
+      new std::shared_ptr<CallbackCall>(call);  // leaked: without Python, its objects can't be released
     queue.ended++;
     queue.changed.notify_all();
   }
@@ -138,8 +139,8 @@ DeferredCalls::Outcome DeferredCalls::Add(const std::shared_ptr<CallbackCall>& c
   }
   if (waiting > 0) {
     Core::Log(LogLevel::kWarning,
-              "Events come faster than the Python callbacks take them: " + std::to_string(waiting) +
-                  " wait, at most " + std::to_string(kMostCalls) + " can");
+              "Events arrive faster than the Python callbacks handle them: " + std::to_string(waiting) +
+                  " are pending, of at most " + std::to_string(kMostCalls));
   }
   return Outcome::kAdded;
 }
@@ -173,10 +174,10 @@ void DeferredCalls::EndThread(std::chrono::milliseconds patience) {
 
 void DeferredCalls::ReportRunning() {
   const std::shared_ptr<CallbackCall> call = TheQueue().GetCurrent();
-  if (call) call->LogDeferred("Orthanc goes on with its stop before a callback has ended");
+  if (call) call->LogDeferred("Orthanc no longer waits for a callback that still runs");
 }
 
-void DeferredCalls::LeaveOutWaiting() {
+void DeferredCalls::DropPending() {
   Queue& queue = TheQueue();
   Calls calls;
   {
@@ -184,7 +185,8 @@ void DeferredCalls::LeaveOutWaiting() {
     calls.swap(queue.calls);
     queue.ended += calls.size();
   }
-  for (const auto& call : calls) call->LogDeferred("Left out, since an earlier callback does not end");
+  for (const auto& call : calls)
+    call->LogDeferred("Dropped an event, because an earlier callback does not end");
 }
 
 }  // namespace orthanc_python

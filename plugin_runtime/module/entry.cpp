@@ -44,8 +44,8 @@ class CoreThread {
   int visits_ = 0;
 };
 
-// Owns what the thread keeps, and leaves it behind where exit() ends the thread inside a callback: its stack
-// is in use, and the GIL may be held.
+// Owns the CoreThread of a thread. Leaks it if exit() ends the thread inside a callback: its stack is in use
+// then, and the GIL may be held.
 class ThisThread {
  public:
   ~ThisThread() {
@@ -135,14 +135,14 @@ void LogThrown(const Thrown& thrown) {
   Core::Log("A callback failed in the plugin", thrown);
 }
 
-// Runs `body` in a context of its own. Requires the GIL. False when there was no memory for one, or when
-// `body` threw, which is logged: what it throws must not reach the bottom of a stack of ours.
+// Runs `body` in its own contextvars context. Requires the GIL. False if there was no memory for one, or if
+// `body` threw. Logs C++ exceptions: they must not leave the bottom frame of one of our stacks.
 bool RunInOwnContext(FunctionRef body) {
   OwnContext context;
   if (!context.IsEntered()) {
     PyErr_Clear();
     const GilRelease unlocked;
-    Core::Log(LogLevel::kError, "A callback is refused: no memory for a context of Python");
+    Core::Log(LogLevel::kError, "A callback is refused: no memory for its contextvars context");
     return false;
   }
   const bool has_run = Guarded(body, [](const Thrown& thrown) {
@@ -150,12 +150,12 @@ bool RunInOwnContext(FunctionRef body) {
     const GilRelease unlocked;
     LogThrown(thrown);
   });
-  Fork::EndIfThis();  // of a finaliser, say, that has forked
+  Fork::EndIfThis();  // a finaliser, for example, may have forked
   context.Leave();
   return has_run;
 }
 
-// Runs `body` in Python, where Python takes callbacks.
+// Runs `body` in Python, unless Python refuses callbacks.
 void Enter(FunctionRef body) {
   const Gate::Pass pass(&into_python);
   if (!pass || Py_IsInitialized() == 0) return;

@@ -25,17 +25,17 @@ class FunctionRef {
   void (*call_)(void*);
 };
 
-// Runs `body` in Python: on a stack that is large enough, with this thread's kept thread state, a contextvars
-// context of its own and the GIL held. `registry` is the number of the core's registry whose callback this
-// is. Returns false, having run nothing, when Python is not running or has begun to stop; also when `body`
-// throws, which is logged. May be called from any thread, also from inside an SDK call that Python itself
-// made.
+// Runs `body` in Python: on a stack that is large enough, with this thread's kept thread state, in its own
+// contextvars context and with the GIL held. `registry` is the number of the core's registry whose callback
+// this is. Returns false, having run nothing, when Python is not running or has begun to stop; also when
+// `body` throws, which is logged. May be called from any thread, also from inside an SDK call that Python
+// itself made.
 bool EnterPython(unsigned registry, FunctionRef body);
 // The same for a thread of this plugin, which the core knows nothing of.
 bool EnterPythonUncalled(FunctionRef body);
 
-// Whether threads whose stack is too small get a worker thread, with an ordinary stack, rather than a second
-// stack. Threads that have been in Python before keep what they have.
+// Chooses between worker threads (true) and second stacks (false) for threads whose stack is too small. Has
+// no effect on threads that have been in Python before.
 void UseWorkerThreads(bool use);
 
 // Callbacks that stand in no registry of the core.

@@ -41,7 +41,7 @@ struct TakenException {
   Reference traceback;
 };
 
-// The text that a function makes of an object; "" where that fails.
+// Returns the text that a function makes of an object, or "" if it fails.
 std::string TextBy(PyObject* (*function)(PyObject*), const Reference& object) {
   const Reference text(object ? function(object.Get()) : nullptr);
   std::string result = text ? TextOf(text.Get()) : "";
@@ -49,7 +49,7 @@ std::string TextBy(PyObject* (*function)(PyObject*), const Reference& object) {
   return result;
 }
 
-// What a function of the module traceback makes of arguments, as one text; "" where it fails.
+// Calls a function of the module traceback and joins the lines that it returns. Returns "" if it fails.
 template <typename... Arguments>
 std::string Formatted(const char* function, const char* format, Arguments... arguments) {
   const Reference package(PyImport_ImportModule("traceback"));
@@ -62,8 +62,8 @@ std::string Formatted(const char* function, const char* format, Arguments... arg
   return text;
 }
 
-// What there is to say of an exception that cannot be formatted as a whole: there is no memory or no stack
-// left, or its class does not behave as one of Python, as those of other languages.
+// Formats an exception for which format_exception() fails: for lack of memory or stack, or because its class
+// does not behave like one of Python, as with bridges to other languages.
 std::string FormatPlainly(const TakenException& taken) {
   const std::string frames =
       taken.traceback ? Formatted("format_tb", "O", taken.traceback.Get()) : std::string();
@@ -81,7 +81,7 @@ std::string Format(const TakenException& taken) {
   return text.empty() ? FormatPlainly(taken) : text;
 }
 
-// Indents every line, so that none of a message that quotes a client passes for a line of the log.
+// Indents every line, so that a message that quotes a client cannot forge a line of the log.
 std::string Indented(const std::string& text) {
   std::string result;
   bool begins_line = true;
@@ -120,7 +120,7 @@ bool CreateExceptionType(PyObject* module, const EnumClass& codes) {
 
 void RaiseError(OrthancPluginErrorCode code, const char* description) {
   if (description == nullptr && Fork::IsThis()) {
-    description = "a process that the script has started has no Orthanc server: ask it over HTTP";
+    description = "a process that the script has started cannot call Orthanc directly: use HTTP";
   }
   if (description == nullptr && Core::Context() != nullptr) {
     SdkCall call;

@@ -59,7 +59,7 @@ class PendingException {
 
 // Logs the exception that is set, with its traceback indented below a line that says where it happened;
 // clears it and returns the error code that it carries: that of an OrthancException, otherwise
-// OrthancPluginErrorCode_Plugin. Requires the GIL, and lets go of it while the core writes.
+// OrthancPluginErrorCode_Plugin. Requires the GIL, and releases it while the core writes.
 OrthancPluginErrorCode LogException(const std::string& where);
 
 }  // namespace orthanc_python

@@ -24,13 +24,13 @@ namespace {
 
 bool is_fork = false;
 
-// What exit() runs first: the end of the server is not this process's to run.
+// Runs first in exit(), and skips the exit handlers of the server.
 void SkipServer(int status, void* /*unused*/) {
   fflush(nullptr);
   _exit(status);
 }
 
-// Whether a handler was set by Python, or by one of its modules that is part of it.
+// Whether a handler is a function of libpython.
 bool IsOfPython(void (*handler)(int)) {
   Dl_info own{};
   Dl_info python{};
@@ -39,7 +39,7 @@ bool IsOfPython(void (*handler)(int)) {
          own.dli_fbase == python.dli_fbase;
 }
 
-// The server's handlers only note that it is to stop, which would make this process deaf to SIGTERM.
+// The server's handlers only record that it must stop, so this process would ignore SIGTERM.
 void ForgetSignalHandlers() {
   for (int number = 1; number < NSIG; number++) {
     struct sigaction action = {};
@@ -53,11 +53,11 @@ void ForgetSignalHandlers() {
   pthread_sigmask(SIG_SETMASK, &none, nullptr);
 }
 
-// Has the kernel kill this process when the server ends, however it does. A signal of PR_SET_PDEATHSIG would
-// come when the thread of the server ends that has forked; a thread of this process would keep it alive.
+// Has the kernel kill this process when the server ends in any way. The alternatives fail: PR_SET_PDEATHSIG
+// fires when the forking thread ends, and a thread that waits here would keep this process from ending.
 void HoldLifeline(int lifeline) {
   if (lifeline < 0) return;
-  // Opened anew, since the owner belongs to what was opened, which processes share.
+  // Opened anew, since F_SETOWN applies to the open file description, which forks share.
   const std::string path = "/proc/self/fd/" + std::to_string(lifeline);
   const int own = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (own < 0) return;
@@ -65,7 +65,8 @@ void HoldLifeline(int lifeline) {
   fcntl(own, F_SETSIG, SIGKILL);
   fcntl(own, F_SETFL, fcntl(own, F_GETFL) | O_ASYNC);
   pollfd state = {own, POLLIN, 0};
-  if (poll(&state, 1, 0) > 0 && (state.revents & POLLHUP) != 0) raise(SIGKILL);  // it has ended already
+  if (poll(&state, 1, 0) > 0 && (state.revents & POLLHUP) != 0)
+    raise(SIGKILL);  // the server has ended already
 }
 
 }  // namespace
@@ -79,7 +80,7 @@ void Fork::Begin(int lifeline) {
   is_fork = true;
   Worker::ForgetOwner();
   into_python.Close();
-  into_core.Open();  // it may have been closed by a stop, which is none of this process
+  into_core.Open();  // a stop of the server may have closed it
   Core::Disconnect();
   NextHandleGeneration();
   ForgetSignalHandlers();
@@ -89,7 +90,7 @@ void Fork::Begin(int lifeline) {
 void Fork::EndIfThis() {
   if (!is_fork) return;
   EndFork();
-  _exit(1);  // Python could not
+  _exit(1);  // if EndFork() failed
 }
 
 }  // namespace orthanc_python

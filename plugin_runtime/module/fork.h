@@ -5,17 +5,17 @@
 
 namespace orthanc_python {
 
-// A fork has the memory of the server, but one thread of it. It may compute, write to the log, and end.
+// A fork has a copy of the server's memory, and one thread. It can compute and log, but not call the core.
 class Fork {
  public:
-  // Whether this process is one.
+  // Whether this process is a fork.
   static bool IsThis();
-  // Makes this process one: the server is out of reach, its signal handlers are gone, and handles are closed.
-  // The kernel ends the process once nobody has the other end of the pipe `lifeline` any more; -1 is no pipe.
-  // To be called right after the fork, by its only thread. The GIL must be held.
+  // Makes this process a fork: disconnects the core, resets the server's signal handlers, and closes handles.
+  // The kernel kills the process once no process holds the other end of the pipe `lifeline`; -1 means no
+  // pipe. Must be called right after the fork, by its only thread. Requires the GIL.
   static void Begin(int lifeline);
-  // Ends the process, if it is one, where a callable would return to the server: as a script ends that Python
-  // runs, with the exception that is set, if one is. The GIL must be held.
+  // If this process is a fork, ends it, since a callable must not return to the server. Ends it as Python
+  // ends a script, with the exception that is set, if any. Requires the GIL.
   static void EndIfThis();
 };
 

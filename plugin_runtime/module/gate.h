@@ -15,7 +15,7 @@ class Gate {
   bool IsOpen() const { return is_open_; }
   // The number of threads that are inside.
   int Inside() const { return inside_; }
-  // Waits until fewer than so many are inside, and returns how many are when that is so or the time is over.
+  // Waits until fewer than `count` threads are inside, or the time is over. Returns how many are inside then.
   // The GIL must not be held.
   int WaitUntilBelow(int count, std::chrono::milliseconds patience) const;
 

@@ -45,11 +45,11 @@ bool Measure(const HandleMemory& memory, std::uint64_t* dense, std::uint64_t* sp
 }
 
 // The copy of what a borrowed handle shows, made once and kept by the handle. NULL with an exception set
-// where there is no memory for it, or where the object has changed its size since. The handle is pinned.
+// if there is no memory for it, or if the object has changed its size since. The handle must be pinned.
 char* CopyOf(HandleObject* handle, const HandleMemory& memory, std::uint64_t span) {
   if (handle->kept == nullptr) {
     Reference copy(CopyToBytes(memory.data, span));
-    // Another thread may have made one meanwhile, which a view may show already.
+    // Another thread may have made one meanwhile, and a view may already use it.
     if (handle->kept == nullptr) handle->kept = copy.Release();
   }
   if (handle->kept == nullptr) return nullptr;

@@ -20,7 +20,7 @@ constexpr std::chrono::seconds kPatienceInside(5);
 
 unsigned generation = 0;               // of the server that is attached, guarded by the GIL
 thread_local unsigned pins = 0;        // calls on handles that this thread is in
-thread_local unsigned oldest_pin = 0;  // the generation of the first of these
+thread_local unsigned oldest_pin = 0;  // the generation at the first of these
 
 HandleObject* AsHandle(PyObject* object) {
   return reinterpret_cast<HandleObject*>(object);

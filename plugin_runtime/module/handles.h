@@ -61,14 +61,14 @@ struct HandleObject {
   PyObject* kept;  // what must live as long as the handle, or NULL
 };
 
-// Which server is attached: the number of those before it. Requires the GIL.
+// Returns the generation of the attached server: the number of servers before it. Requires the GIL.
 unsigned HandleGeneration();
 // Declares that handles made from now on come from another server: those of the last one are closed. The GIL
 // must be held.
 void NextHandleGeneration();
 
-// Whether the handles that calls of this thread work on are of the server that is attached. A conversion of
-// later arguments may have run Python while one server went and another one came. Requires the GIL.
+// Whether all handles that this thread has pinned belong to the attached server. The conversion of a later
+// argument may have run Python while a new server replaced the old one. Requires the GIL.
 bool PinsAreOfThisServer();
 
 // False for a handle that is closed, or whose server has stopped. The GIL must be held.
@@ -182,7 +182,7 @@ class ConsumedHandleArgument : public HandleArgument<Opaque> {
 // A handle that the core gives to the script: the Python object frees it.
 class OwnedHandle {
  public:
-  // Made when the call begins: the object belongs to the server of that time, also if the call outlives it.
+  // Must be created when the call begins: the object belongs to the server of that time.
   explicit OwnedHandle(const HandleClass& handle_class)
       : class_(handle_class), generation_(HandleGeneration()) {}
   OwnedHandle(const OwnedHandle&) = delete;
@@ -192,7 +192,8 @@ class OwnedHandle {
   void Assign(void* pointer) { pointer_ = pointer; }
   // Names an object that must live as long as the handle.
   void Keep(PyObject* object) { kept_ = Reference::To(object); }
-  // A new reference, to a closed handle where the server has gone. Raises when the core gave none.
+  // Returns a new reference, to a closed handle if the server has gone. Raises if the core returned no
+  // object.
   PyObject* ToPython();
 
  private:
@@ -205,7 +206,7 @@ class OwnedHandle {
 // Takes the object of a handle away from Python, for the core, which must be owned, or a copy of it where the
 // handle needs it further. NULL with an exception set when that is not possible.
 void* TakeOver(const HandleClass& handle_class, PyObject* value, const ArgumentName& answer);
-// Frees what TakeOver() took in a generation, when the core does not get it after all.
+// Frees what TakeOver() took in a generation, if the core does not get it after all.
 void GiveBack(const HandleClass& handle_class, void* pointer, unsigned generation);
 
 // Close() frees an owned handle, as `with handle:` does at the end.

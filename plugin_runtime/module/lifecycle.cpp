@@ -52,7 +52,7 @@ int DrainCallbacks() {
 
 // Lets go of what the script gave to the core. The GIL must be held.
 void DropCallables() {
-  DeferredCalls::LeaveOutWaiting();
+  DeferredCalls::DropPending();
   SlotTable::AbandonAll();
   Payload::AbandonAll();
 }
@@ -148,7 +148,8 @@ bool Start(const OrthancPythonStartup& startup) {
   if (role == Role::kIdle || role == Role::kAttached) {
     if (Py_IsInitialized() != 0) {
       if (startup.script != nullptr) {
-        return Fail("Python was already started in this process, by somebody else: the script is not loaded");
+        return Fail(
+            "Python was already started in this process, by another plugin: the script is not loaded");
       }
       Attach(startup.context);
       return true;

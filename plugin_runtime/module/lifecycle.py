@@ -32,8 +32,8 @@ _script: ModuleType | None = None
 def load_script(path: str, module_file: str, begin_fork: Callable[[int], None]) -> BaseException | None:
     """Load the script as a module; return what stopped it, with a traceback that begins in the script.
 
-    `module_file` is the module `orthanc`, for the processes that the script starts. `begin_fork(lifeline)`
-    makes a fork of the server a process of the script's own.
+    `module_file` is the file of the module `orthanc`, for the processes that the script starts.
+    `begin_fork(lifeline)` disconnects a forked process from the server.
     """
     error = _load(path, module_file, begin_fork)
     if _orthanc_processes.is_fork():
@@ -85,7 +85,7 @@ def retire(patience: float) -> list[str]:
     _orthanc_processes.end(max(0.0, deadline - time.monotonic()))
     with _orthanc_processes.ending():
         atexit._run_exitfuncs()
-    if _orthanc_processes.is_fork():  # an exit function has forked it
+    if _orthanc_processes.is_fork():  # an exit function has called os.fork()
         end_fork(None)
     running = _running_threads(ending)
     # An exit function may just have told a thread to end.
@@ -132,7 +132,7 @@ def running_callbacks() -> list[str]:
 
 
 def end_fork(error: BaseException | None) -> NoReturn:
-    """End a process that was forked from the server, as Python ends when its script does."""
+    """End a forked process as Python ends after its script; `error` is what the script raised."""
     status = 1
     try:
         if isinstance(error, SystemExit):

@@ -82,7 +82,7 @@ def _basic_config(**options: Any) -> None:
 
 
 def _write(level: int, text: str, file: str, line: int) -> None:
-    """Write to Orthanc's log, or to standard error where the server takes no calls: it stops, or has gone."""
+    """Write to Orthanc's log, or to standard error if the server is stopping or has gone."""
     text = text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
     try:
         _write_to_server(level, text, file, line)
@@ -91,7 +91,7 @@ def _write(level: int, text: str, file: str, line: int) -> None:
 
 
 def _write_to_server(level: int, text: str, file: str, line: int) -> None:
-    """Write to Orthanc's log, with all that the running server can take."""
+    """Write to Orthanc's log, with the file and line if the running server supports them."""
     global _takes_origin
     if _takes_origin:
         try:

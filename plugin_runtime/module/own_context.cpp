@@ -38,10 +38,10 @@ OwnContext::OwnContext() : context_(Functions().create()) {
 
 void OwnContext::Leave() {
   if (context_ == nullptr) return;
-  // Fails where native code has entered a context of its own and not left it: the next visit enters a new one
-  // on top of that.
+  // Fails if native code has entered another context without leaving it. This does no harm: the next visit
+  // enters a new context on top.
   if (Functions().exit(context_) != 0) PyErr_Clear();
-  Py_CLEAR(context_);  // may run finalisers of what the callback has set
+  Py_CLEAR(context_);  // may run finalisers of values that the callback has set
 }
 
 }  // namespace orthanc_python

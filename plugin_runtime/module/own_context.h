@@ -5,9 +5,9 @@
 
 namespace orthanc_python {
 
-// Enters a new, empty context: what one callback sets in context variables (and in decimal.getcontext())
-// must not reach the next one, which may be the request of somebody else on the same thread, whose thread
-// state is kept. Like a new thread, a callback begins with the defaults.
+// Enters a new, empty context, so that a callback begins with the defaults, like a new thread. Thread states
+// are kept, so context variables (and decimal.getcontext()) would otherwise leak into the next callback on
+// the same thread, which may serve another client.
 class OwnContext {
  public:
   // Requires the GIL.
@@ -15,10 +15,10 @@ class OwnContext {
   OwnContext(const OwnContext&) = delete;
   OwnContext& operator=(const OwnContext&) = delete;
 
-  // False, with an exception set, when there is no memory for one.
+  // False, with an exception set, if there was no memory for a context.
   bool IsEntered() const { return context_ != nullptr; }
-  // Goes back to the context that was current before. Requires the GIL. Not a destructor: at the end of the
-  // thread (pthread_exit) the GIL is not held.
+  // Restores the previous context. Requires the GIL. Not a destructor, since pthread_exit() runs destructors
+  // without the GIL.
   void Leave();
 
  private:

@@ -33,8 +33,8 @@ class Payload {
   // `registrar` is the function by which it was registered. NULL with an exception set when there is no
   // memory.
   static Payload* New(PyObject* object, const char* registrar);
-  // One without an object, made after a failure: the callbacks that get it report the error code. NULL when
-  // there is no memory.
+  // Returns a payload without an object, for a failure: the callbacks that get it report the error code. NULL
+  // if there is no memory.
   static Payload* OfFailure(OrthancPluginErrorCode code, const char* registrar);
   // Whether an object has all methods of a list, whose names are separated by spaces. False with an exception
   // set otherwise.
@@ -45,7 +45,7 @@ class Payload {
   // Forgets all objects that were given to the core for as long as it runs.
   static void AbandonAll();
 
-  // NULL once it was abandoned, and for a payload of a failure.
+  // NULL once it was abandoned, and for a payload made by OfFailure().
   PyObject* Object() const { return object_.Get(); }
   const char* Registrar() const { return registrar_; }
   // What is lent under a name, ex) the method that gave it.
@@ -91,8 +91,8 @@ struct ConstantCallback<Result (*)(Arguments...), kAnswer> {
   static Result Call(Arguments...) { return static_cast<Result>(kAnswer); }
 };
 
-// A callback that reports, without Python, whether the payload was made after a failure. The core got the
-// payload from the callback that wrote the error code, and nothing has changed it since.
+// A callback that returns the error code of its payload, without entering Python. The callback that created
+// the payload wrote the code, and nothing changes it afterwards.
 template <typename Function>
 struct PayloadOutcome;
 

@@ -1,13 +1,16 @@
-"""Pools of processes in which a call fails when its process is killed; Python's own waits for ever."""
+"""A `multiprocessing.Pool` whose calls fail when their process is killed; Python's own waits forever."""
 
 # It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
 #
-# A process that is killed, for lack of memory for example, takes along the task that it works on, whose
-# caller waits for the result (https://github.com/python/cpython/issues/66587), and the lock of a queue: an
-# idle process holds one while it waits for a task. Here the kernel releases the locks of a process that ends,
-# and each process notes in shared memory what it works on: the thread of the pool that replaces the process
-# lets that task fail. A process that was killed in the middle of a message has broken the stream: then all
-# tasks fail, and all processes are replaced.
+# When a process of Python's own pool is killed (for lack of memory, for example), its task is lost, and the
+# caller waits forever (https://github.com/python/cpython/issues/66587). An idle process also holds the lock
+# of the task queue, which nobody releases then.
+#
+# Here, the kernel releases the locks of a process that ends. Each process records its current task in shared
+# memory, so that the pool's thread that replaces the process can fail that task. A process that is killed in
+# the middle of a message breaks the stream: then all tasks fail, and all processes are replaced.
+#
+# "In the server" marks methods that the server calls, "in a worker" those that a process of the pool calls.
 
 from __future__ import annotations
 
@@ -23,24 +26,24 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 _PythonPool = pool.Pool
-_ROOM = 1024  # processes of one pool that may live at a time
+_MOST_WORKERS = 1024  # processes of one pool at a time
 _IDLE = 0
-_LOST = "the process of the pool that had to do this ended before it was done"
+_LOST = "a process of the pool ended before this call was done"
 _NUMBER = struct.Struct("q")  # before a task
 
 
 def install() -> None:
-    """Make `multiprocessing.Pool` such a pool, where its processes are forks."""
+    """Replace `multiprocessing.Pool`; pools whose processes are not forks behave as before."""
     pool.Pool = _Pool
 
 
 def _shared(count: int) -> memoryview:
-    """Return so many integers of 64 bits, 0 at first, that forks share."""
+    """Return `count` 64-bit integers, initially 0, that forks share."""
     return memoryview(mmap.mmap(-1, 8 * count)).cast("q")
 
 
 class _Lock:
-    """A lock between processes that ends with its owner, and says whether one has ended inside a message."""
+    """A lock between processes that is released when its owner ends, and detects messages cut off by that."""
 
     def __init__(self) -> None:
         self._file = io.FileIO(os.memfd_create("orthanc-pool"), "r+b")
@@ -64,40 +67,40 @@ class _Lock:
 
     @contextlib.contextmanager
     def message(self) -> Iterator[None]:
-        """Mark the time in which a part of a message has gone; in a process of the pool that has the lock."""
+        """Mark the time in which a message is incomplete; in a worker. Requires the lock."""
         if self._is_inside[0]:
-            raise SystemExit(1)  # the stream is broken: the server replaces it and all processes
+            raise SystemExit(1)  # the stream is broken: the server will replace it and all processes
         self._is_inside[0] = 1
         yield
         self._is_inside[0] = 0
 
     def is_broken(self) -> bool:
-        """Tell whether an owner has ended inside a message; in the server."""
+        """Return whether an owner has ended inside a message; in the server."""
         if not self.acquire(wait=False):
-            return False  # it is held, by a process that lives
+            return False  # a live process holds it
         self.release()
         return bool(self._is_inside[0])
 
-    def mend(self) -> None:
-        """Forget that an owner has ended inside a message, once no process is left that uses the stream."""
+    def reset(self) -> None:
+        """Forget the incomplete message. No process may use the stream any more."""
         self._is_inside[0] = 0
 
 
 class _Tasks(queues.SimpleQueue):
-    """What the processes of a pool are to do, and which of them does what."""
+    """The queue of tasks of a pool, with a record of which process runs which task."""
 
     def __init__(self, ctx: context.BaseContext) -> None:
         super().__init__(ctx=ctx)
-        self.cache: Any = {}  # the results that are waited for, by the number of their job
+        self.cache: Any = {}  # the pool's pending results by job number
         self._rlock = _Lock()
-        self._processes = _shared(_ROOM)  # 0, or a process of the pool
-        self._numbers = _shared(_ROOM)  # the number of its task, or 0
-        self._own = (0, 0)  # this process, and its place in both
+        self._processes = _shared(_MOST_WORKERS)  # the ID of the process in each slot, or 0
+        self._numbers = _shared(_MOST_WORKERS)  # the number of its task, or 0
+        self._own = (0, 0)  # the ID of this process, and its slot
         self._count = 0  # of the tasks sent
-        self._open: dict[int, tuple[int, int]] = {}  # by number: the job, and the task's place in it
+        self._open: dict[int, tuple[int, int]] = {}  # task number: the job, and the task's index in it
 
     def send(self, task: Any) -> None:
-        """Give a task to the processes; in the server."""
+        """Send a task to the workers; in the server."""
         self._count += 1
         number = self._count
         data = _NUMBER.pack(number) + ForkingPickler.dumps(task)
@@ -105,7 +108,7 @@ class _Tasks(queues.SimpleQueue):
             self._open[number] = task[:2]
         try:
             self._writer.send_bytes(data)
-        except OSError:  # the stream was replaced meanwhile
+        except OSError:  # renew() has replaced the stream meanwhile
             self._open.pop(number, None)
             raise ProcessError(_LOST) from None
         except BaseException:
@@ -113,7 +116,7 @@ class _Tasks(queues.SimpleQueue):
             raise
 
     def get(self) -> Any:
-        """Take a task; in a process of the pool."""
+        """Receive a task; in a worker."""
         with self._rlock:
             self._reader.poll(None)
             with self._rlock.message():
@@ -122,38 +125,38 @@ class _Tasks(queues.SimpleQueue):
         return ForkingPickler.loads(memoryview(data)[_NUMBER.size :])
 
     def done(self) -> None:
-        """Note that the result of the task was handed over; in a process of the pool."""
+        """Record that the result of the task was sent; in a worker."""
         self._note(_IDLE)
 
     def _note(self, number: int) -> None:
         process = os.getpid()
         if self._own[0] != process:
-            self._own = process, next(place for place in range(_ROOM) if self._processes[place] == 0)
+            self._own = process, next(slot for slot in range(_MOST_WORKERS) if self._processes[slot] == 0)
         self._numbers[self._own[1]] = number
         self._processes[self._own[1]] = process
 
-    def close_task(self, job: int, place: int) -> bool:
-        """Note that a task has its result; False where it had one before. In the server."""
+    def close_task(self, job: int, index: int) -> bool:
+        """Record that a task has its result; return False if it had one before. In the server."""
         for number, task in list(self._open.items()):  # in most cases the first one
-            if task == (job, place):
+            if task == (job, index):
                 return self._open.pop(number, None) is not None
         return False
 
     def is_broken(self) -> bool:
-        """Tell whether a process has ended while it took a task; in the server."""
+        """Return whether a process has ended while it received a task; in the server."""
         return self._rlock.is_broken()
 
     def fail(self, dead: Iterable[int]) -> None:
-        """Let the tasks of processes that have ended fail; in the server."""
+        """Fail the tasks of processes that have ended; in the server."""
         gone = set(dead)
-        for place in range(_ROOM):
-            process = self._processes[place]
+        for slot in range(_MOST_WORKERS):
+            process = self._processes[slot]
             if process in gone:
-                self._processes[place] = 0
-                self._fail(self._numbers[place])
+                self._processes[slot] = 0
+                self._fail(self._numbers[slot])
 
     def fail_all(self) -> None:
-        """Let all tasks fail; in the server."""
+        """Fail all tasks; in the server."""
         for number in list(self._open):
             self._fail(number)
 
@@ -162,16 +165,16 @@ class _Tasks(queues.SimpleQueue):
         if task is not None and task[0] in self.cache:
             self.cache[task[0]]._set(task[1], (False, ProcessError(_LOST)))
 
-    def begin_again(self) -> None:
-        """Replace a broken stream, once its processes have ended; in the server."""
-        self._rlock.mend()
-        old = self._reader  # without it, a task that is being sent is an error
+    def renew(self) -> None:
+        """Replace a broken stream; in the server. Its workers must have ended."""
+        self._rlock.reset()
+        old = self._reader  # closing it makes a concurrent send() fail
         self._reader, self._writer = connection.Pipe(duplex=False)
         old.close()
 
 
 class _Results(queues.SimpleQueue):
-    """What comes back from the processes of a pool."""
+    """The queue of results of a pool."""
 
     def __init__(self, ctx: context.BaseContext, tasks: _Tasks) -> None:
         super().__init__(ctx=ctx)
@@ -179,7 +182,7 @@ class _Results(queues.SimpleQueue):
         self._tasks = tasks
 
     def put(self, item: Any) -> None:
-        """Hand over a result; in a process of the pool. The server ends its own thread with None."""
+        """Send a result; in a worker. The server sends None to end its own thread."""
         data = ForkingPickler.dumps(item)
         if item is None:
             self._writer.send_bytes(data)
@@ -189,7 +192,7 @@ class _Results(queues.SimpleQueue):
         self._tasks.done()
 
     def receive(self) -> Any:
-        """Return the next result of a task that has none yet; in the server."""
+        """Return the next result, except for tasks that already have one; in the server."""
         while True:
             reader = self._reader
             try:
@@ -202,13 +205,13 @@ class _Results(queues.SimpleQueue):
                 return item
 
     def is_broken(self) -> bool:
-        """Tell whether a process has ended while it handed over a result; in the server."""
+        """Return whether a process has ended while it sent a result; in the server."""
         return self._wlock.is_broken()
 
-    def begin_again(self) -> None:
-        """Replace a broken stream, once its processes have ended; in the server."""
-        self._wlock.mend()
-        old = self._writer  # whose end the thread that receives waits for
+    def renew(self) -> None:
+        """Replace a broken stream; in the server. Its workers must have ended."""
+        self._wlock.reset()
+        old = self._writer  # closing it wakes the thread in receive()
         self._reader, self._writer = connection.Pipe(duplex=False)
         old.close()
 
@@ -226,7 +229,7 @@ class _Pool(_PythonPool):
         self._quick_put = self._inqueue.send
         self._quick_get = self._outqueue.receive
 
-    # The thread that replaces processes runs these, also for the ThreadPool, whose queues are others.
+    # The pool's thread that replaces processes runs these. A ThreadPool does too, with other types of queues.
 
     @classmethod
     def _handle_workers(cls, cache: Any, *arguments: Any) -> None:
@@ -241,11 +244,11 @@ class _Pool(_PythonPool):
         _PythonPool._maintain_pool(ctx, process, count, workers, tasks, *more)
         dead = [worker for worker in before if worker not in workers]  # Python has replaced them
         if dead and isinstance(tasks, _Tasks):
-            _bury({worker.pid for worker in dead}, workers, tasks, more[0])
+            _fail_tasks_of({worker.pid for worker in dead}, workers, tasks, more[0])
 
 
-def _bury(dead: set[int], workers: Any, tasks: _Tasks, results: _Results) -> None:
-    """Let fail what processes had to do that have ended."""
+def _fail_tasks_of(dead: set[int], workers: Any, tasks: _Tasks, results: _Results) -> None:
+    """Fail the tasks of ended processes; if one of them broke a stream, fail all tasks and renew the pool."""
     if not any([tasks.is_broken(), results.is_broken()]):
         tasks.fail(dead)
         return
@@ -253,6 +256,6 @@ def _bury(dead: set[int], workers: Any, tasks: _Tasks, results: _Results) -> Non
         worker.kill()
         worker.join()
     for queue in (tasks, results):
-        queue.begin_again()
+        queue.renew()
     tasks.fail(worker.pid for worker in workers)
     tasks.fail_all()

@@ -1,4 +1,4 @@
-"""The processes that a script starts: how they begin, what they do not keep of the server, and their end."""
+"""Starts and ends the processes of a script, and separates them from the server."""
 
 # It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
 
@@ -22,30 +22,30 @@ import orthanc
 
 # How long a process may take to end after it was told to, in seconds.
 _GRACE = 1.0
-# How long the exit functions may wait for processes that take no notice of it.
+# How long exit functions may wait for processes that do not end, in seconds.
 _LONGEST_EXIT = 3.0
 
 _DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
 
 
 class _Server:
-    """What a fork must know of the server that it comes from."""
+    """What a fork needs to know about its server."""
 
     pid = 0
     ports: frozenset[int] = frozenset()  # on which it listens
-    # The kernel ends the forks when nobody has the writing end of this pipe any more: see fork.cpp.
+    # A pipe. The kernel kills the forks once the server's end (the writing end) is closed: see fork.cpp.
     lifeline = -1
     lifeline_of_server = -1
     begin_fork: Callable[[int], None]
 
 
 def prepare(module_file: str, begin_fork: Callable[[int], None]) -> None:
-    """Let processes begin as forks, and others with a module `orthanc` that they can import.
+    """Make `fork` the start method, and let processes of other methods import the module `orthanc`.
 
-    `begin_fork(lifeline)` makes a fork of the module: the server is out of its reach.
+    `begin_fork(lifeline)` disconnects a forked process from the server.
     """
-    # Scripts hand to processes what cannot be pickled, and start them while they are loaded, without a guard:
-    # a process that imports the script again would start its own. CPython 3.14 would choose forkserver.
+    # Scripts pass unpicklable arguments, and start processes while they are loaded, without a guard: a
+    # process that imported the script again would start further ones. CPython 3.14 would choose forkserver.
     context._default_context._default_context = context._concrete_contexts["fork"]
     _orthanc_pools.install()
     # In the server `orthanc` is built in. Last, and alone in its folder, so that it hides nothing.
@@ -61,7 +61,7 @@ def prepare(module_file: str, begin_fork: Callable[[int], None]) -> None:
 
 
 def _ports() -> frozenset[int]:
-    """Return the ports of the server that starts."""
+    """Return the ports of the server."""
     settings: dict[str, object] = {}
     with contextlib.suppress(orthanc.OrthancException, ValueError):
         settings = json.loads(orthanc.GetConfiguration())
@@ -82,26 +82,26 @@ def _close_lifeline() -> None:
 
 
 def is_fork() -> bool:
-    """Tell whether this process was forked from the server, or from a fork of it."""
+    """Return whether this process was forked from the server, directly or indirectly."""
     return os.getpid() != _Server.pid
 
 
 def _begin() -> None:
-    """Make a process that was just forked one of the script's own."""
+    """Separate a process that was just forked from the server."""
     if _Server.lifeline_of_server >= 0:
         os.close(_Server.lifeline_of_server)
         _Server.lifeline_of_server = -1
     _Server.begin_fork(_Server.lifeline)
-    # `multiprocessing` would end the children of the server with this process.
+    # Otherwise `multiprocessing` would end the server's children with this process.
     process._children = set()  # type: ignore[attr-defined]
     with contextlib.suppress(OSError):
         _close_sockets()
 
 
 def _close_sockets() -> None:
-    """Close the sockets of the server: its port would stay taken, and its clients wait for their end."""
+    """Close the server's sockets: otherwise its ports stay in use, and its clients wait for end of file."""
     for entry in list(Path("/proc/self/fd").iterdir()):
-        with contextlib.suppress(OSError):  # one was that of the folder
+        with contextlib.suppress(OSError):  # the descriptor of the listing itself is closed already
             descriptor = int(entry.name)
             if stat.S_ISSOCK(os.fstat(descriptor).st_mode) and _local_port(descriptor) in _Server.ports:
                 os.close(descriptor)
@@ -137,9 +137,9 @@ def end(patience: float) -> None:
 
 @contextlib.contextmanager
 def ending() -> Iterator[None]:
-    """Run exit functions, which wait for the processes of pools, and end what outlives them."""
+    """Kill processes for which the exit functions in this scope wait too long, as those of pools may."""
     done, killed = threading.Event(), list[str]()
-    # It cannot log: the server takes calls of this thread only.
+    # That thread cannot log: the server accepts calls from this one only.
     threading.Thread(target=_kill_unless, args=(done, killed), name="orthanc-processes", daemon=True).start()
     try:
         yield
@@ -147,7 +147,7 @@ def ending() -> Iterator[None]:
         done.set()
         _close_lifeline()
     if killed:
-        orthanc.LogWarning(f"Processes of the script ignored their end, and were killed: {', '.join(killed)}")
+        orthanc.LogWarning(f"Processes of the script did not end, and were killed: {', '.join(killed)}")
 
 
 def _kill_unless(done: threading.Event, killed: list[str]) -> None:

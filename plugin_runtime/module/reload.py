@@ -1,4 +1,4 @@
-"""Which modules are the script's own: a server that is reset loads those anew, and nothing of Python's."""
+"""Unloads the script's own modules at a reset, so that they are loaded anew; Python's modules stay loaded."""
 
 # It is compiled into the module, runs inside the server, and works with CPython 3.11 and every later one.
 
@@ -14,19 +14,19 @@ from types import ModuleType
 
 
 class _Before:
-    """What there was before the script was loaded."""
+    """The state before the script was loaded."""
 
     modules: frozenset[str] = frozenset()
-    hidden: Mapping[str, ModuleType] = {}  # by modules of the script with the same names
+    hidden: Mapping[str, ModuleType] = {}  # modules whose names modules beside the script have too
     path: tuple[str, ...] = ()
     main: ModuleType | None = None
 
 
 def remember(script: Path) -> None:
-    """Note what there is before a script is loaded, and make way for the modules beside it.
+    """Record the state before a script is loaded, and hide modules that modules beside it replace.
 
-    As for `python script.py`, these come before modules of Python with the same names, also before those that
-    the plugin has imported already. What is built in or frozen cannot be replaced there either.
+    As with `python script.py`, modules beside the script take precedence over Python's modules of the same
+    name, even if the plugin has imported those already. Built-in and frozen modules are never replaced.
     """
     _Before.path = tuple(sys.path)
     _Before.main = sys.modules.get("__main__")
@@ -42,7 +42,7 @@ def remember(script: Path) -> None:
 
 
 def _modules_in(folder: Path) -> set[str]:
-    """Return the names of the modules and packages of a folder."""
+    """Return the names of the modules and packages in a folder."""
     try:
         entries = list(folder.iterdir())
     except OSError:
@@ -57,11 +57,11 @@ def _can_be_hidden(name: str, folder: Path) -> bool:
 
 
 def forget(folder: Path) -> None:
-    """Drop the modules that a script in `folder` has imported from there, and its changes of `sys.path`.
+    """Unload the modules that a script in `folder` has imported from there, and restore `sys.path`.
 
-    What was there before stays, and so do packages that are installed in the folder or below it, be it by
-    Python itself, in an environment, or by `pip install --target`: many, such as numpy, cannot be imported
-    twice. A package with an extension module stays whole for the same reason.
+    Modules from before the script stay, and so do packages that are installed in the folder or below it: in
+    an environment, by `pip install --target`, or as part of a Python. Many, such as numpy, can't be imported
+    twice. For the same reason, a package with an extension module stays as a whole.
     """
     libraries = _libraries()
     files = {name: _file(module) for name, module in list(sys.modules.items()) if name not in _Before.modules}
@@ -82,12 +82,12 @@ def forget(folder: Path) -> None:
 def _file(module: object) -> Path:
     try:
         return Path(module.__file__ or "")  # type: ignore[attr-defined]
-    except Exception:  # what stands for a module may be anything, and fail in any way
+    except Exception:  # `sys.modules` may hold any object, which may raise anything
         return Path()
 
 
 def _is_between(folder: Path, file: Path, libraries: set[Path]) -> bool:
-    """Tell whether a file is below a folder, but in no library."""
+    """Return whether a file is below a folder, but in none of the libraries."""
     return folder in file.parents and libraries.isdisjoint(file.parents)
 
 
@@ -101,7 +101,7 @@ def _libraries() -> set[Path]:
 
 
 def _installed(folder: Path) -> set[tuple[str, Path]]:
-    """Return the top-level names of packages that are installed in `folder` or below, each with its place."""
+    """Return the top-level names of packages installed in or below `folder`, each with its location."""
     found: set[tuple[str, Path]] = set()
     places = [path for path in sys.path if folder == Path(path) or folder in Path(path).parents]
     for distribution in metadata.distributions(path=places):

@@ -37,7 +37,7 @@ PyObject* IntegerToPython(Integer value) {
   }
 }
 
-// A copy of bytes that the core lends until the caller returns; NULL is no bytes.
+// Copies bytes of the core, which must stay valid during the call. NULL gives empty bytes.
 inline PyObject* BytesToPython(const void* data, std::uint64_t size) {
   return CopyToBytes(data, data == nullptr ? 0 : size);
 }

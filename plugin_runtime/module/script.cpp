@@ -59,7 +59,7 @@ const char* ModuleFile() {
              : "";
 }
 
-// begin_fork(lifeline): what Python calls in a process that was forked.
+// begin_fork(lifeline): Python calls it in a forked process.
 PyObject* BeginFork(PyObject* /*self*/, PyObject* lifeline) {
   const long descriptor = PyLong_AsLong(lifeline);
   if (descriptor == -1 && PyErr_Occurred() != nullptr) return nullptr;

@@ -18,8 +18,8 @@ void LogRunningCallbacks();
 // Makes a retired interpreter ready for the next script.
 void ReviveInterpreter();
 
-// Ends a forked process as Python ends a script, with the exception that is set, if one is. Returns only when
-// that fails.
+// Ends a forked process as Python ends a script, with the exception that is set, if any. Returns only if that
+// fails.
 void EndFork();
 
 }  // namespace orthanc_python

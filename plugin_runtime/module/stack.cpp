@@ -94,9 +94,9 @@ OwnStack::~OwnStack() {
 
 #if ORTHANC_PYTHON_HAS_CALL_ON_STACK
 
-// One visit to the stack, whose both ends the sanitizers are told of, also when an exception ends it. Lives
-// on the stack that the thread came from. Its functions are not sanitized: they are in the middle of a
-// switch.
+// One visit to the stack. Announces both switches to the sanitizers, also if an exception ends the visit.
+// Lives on the stack that the thread came from. Its functions are not sanitized, since they run in the middle
+// of a switch.
 struct OwnStack::Visit {
   ORTHANC_PYTHON_NOT_SANITIZED Visit(OwnStack* stack_to_visit, const FunctionRef& to_run)
       : stack(stack_to_visit), body(to_run) {
@@ -116,7 +116,7 @@ struct OwnStack::Visit {
   Visit(const Visit&) = delete;
   Visit& operator=(const Visit&) = delete;
 
-  // The part of it on the other stack.
+  // The part of the visit on the other stack.
   struct Stay {
     ORTHANC_PYTHON_NOT_SANITIZED explicit Stay(Visit* whole) : visit(whole) {
 #ifdef ORTHANC_PYTHON_ASAN

@@ -37,7 +37,7 @@ class OwnStack {
   OwnStack(const OwnStack&) = delete;
   OwnStack& operator=(const OwnStack&) = delete;
 
-  // False where there is no assembly for this processor.
+  // False if OrthancPythonCallOnStack() does not support this platform.
   static bool IsSupported() { return ORTHANC_PYTHON_HAS_CALL_ON_STACK != 0; }
   // True when the calling function runs on this stack.
   bool IsCurrent() const;

@@ -9,9 +9,9 @@
 
 namespace orthanc_python {
 
-// The time that one stop may spend on waiting. The span is for what hangs: service managers kill after 10
-// seconds, of which the core takes two or three for itself, so whatever hangs together must not add up to
-// more than the rest. What makes progress gets a new span, up to the limit that the configuration sets.
+// The time that one stop may spend on waiting. All waits for hanging code share one span: service managers
+// kill a server after 10 seconds, of which the core itself takes two or three. Progress renews the span, up
+// to the limit that the configuration sets.
 class StopPatience {
  public:
   using Time = std::chrono::milliseconds;
@@ -24,14 +24,14 @@ class StopPatience {
   static constexpr Time kAfterCallbacks{500};
   static constexpr Time kAfterThreads{0};
 
-  // The longest that the waits of one stop may take together, however much progress they see.
+  // Sets the longest time that all waits of one stop may take, even with progress.
   static void SetLimit(Time limit) { limit_ = limit.count(); }
   // Gives the next stop a whole span and the whole limit.
   static void Renew() {
     left_until_limit_ = limit_.load();
     RenewSpan();
   }
-  // Gives what is still waited for a whole span: something that was waited for has ended.
+  // Gives the remaining waits a whole span again. To be called after progress.
   static void RenewSpan() { left_ = std::min<Time::rep>(kSpan.count(), left_until_limit_.load()); }
   // Calls `wait` with the time that it may take, takes off what it took, and returns what it returned.
   template <typename Wait>
@@ -40,8 +40,8 @@ class StopPatience {
     const Time left(left_.load());
     return wait(left > rest ? left - rest : Time(0));
   }
-  // Waits for the threads behind a closed gate, for a span after each one that leaves. Returns how many stay.
-  // The GIL must not be held.
+  // Waits for the threads behind a closed gate. Each one that leaves renews the span. Returns how many
+  // remain. The GIL must not be held.
   static int SpendOn(const Gate& gate, Time rest);
 
  private:
@@ -62,8 +62,8 @@ class StopPatience {
   static inline std::atomic<Time::rep> left_{kSpan.count()};
 };
 
-// Refuses further calls into the core from threads that it does not wait for, and waits for those under way.
-// The GIL must not be held.
+// Refuses further calls into the core from threads that the core does not wait for, and waits for pending
+// ones. The GIL must not be held.
 void EndCalls();
 
 // Watches a stop that has begun: callbacks that still run some seconds later, for which the core waits as

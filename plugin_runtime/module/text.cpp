@@ -24,9 +24,8 @@ PyObject* OptionalTextToPython(const char* text) {
 
 namespace {
 
-// How many bytes of UTF-8 the control character at the beginning of `text` takes; 0 where there is none.
-// Counts those of Unicode too: U+0080 to U+009F, which terminals may obey, and U+2028 and U+2029, which end
-// lines.
+// Returns the length in bytes of the control character at the beginning of UTF-8 `text`, or 0 if there is
+// none. Includes U+0080 to U+009F, which terminals may interpret, and the line separators U+2028 and U+2029.
 std::size_t ControlLength(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
   if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;

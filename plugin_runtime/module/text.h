@@ -15,8 +15,9 @@ PyObject* TextToPython(const char* text);
 PyObject* SizedTextToPython(const void* text, std::uint64_t size);
 // A new str, or None for NULL text.
 PyObject* OptionalTextToPython(const char* text);
-// Replaces the control characters of UTF-8 text by escapes as in Python's literals (`\n`, `\x1b`), so that
-// what a client sent can neither begin a line of the log nor steer a terminal. `keep` lists those that stay.
+// Escapes the control characters of UTF-8 text as in Python literals (`\n`, `\x1b`), so that text from a
+// client can neither forge a line of the log nor control a terminal. `keep` lists characters to leave
+// unescaped.
 std::string WithoutControls(std::string_view text, std::string_view keep = {});
 // The UTF-8 of a str. What cannot be encoded is shown as an escape; no exception is left set.
 std::string TextOf(PyObject* text);

@@ -90,8 +90,8 @@ void Worker::Loop() {
     if (for_worker_ == nullptr) break;
     Do(&for_worker_, &lock);
   }
-  current =
-      nullptr;  // the owner serves no more, but thread-local objects of Python are still to be finalised
+  // The owner runs no more calls, but finalisers of thread-local Python objects may still make some.
+  current = nullptr;
 }
 
 Worker::~Worker() {

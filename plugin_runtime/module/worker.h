@@ -12,9 +12,9 @@
 
 namespace orthanc_python {
 
-// Runs what one thread of the core (its owner) gives it, on a thread that is started when it is first needed
-// and kept. Of the two, one always waits for the other: together they are one line of execution, which
-// changes threads for Python and back for calls into the core.
+// Runs functions for one thread of the core (its owner), on a thread that is started on first use and kept.
+// One of the two threads always waits for the other. Together, they execute like a single thread: Python runs
+// on the worker, calls into the core run on the owner.
 class Worker {
  public:
   Worker() = default;
@@ -23,21 +23,20 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  // Runs `body` on the worker and waits for it. Called by the owner, also from what RunOnOwner() runs there.
-  // False, having run nothing and logged why, when the thread could not be started.
+  // Runs `body` on the worker and waits for it. Must be called by the owner, also within RunOnOwner(). If the
+  // thread cannot be started, logs why and returns false without running `body`.
   bool Run(FunctionRef body);
 
-  // Runs a call into the core on the owner, where the calling thread is a worker: the owner may hold locks
-  // that the core takes again on the same thread. Runs it on the calling thread if that is no worker or holds
-  // the GIL (such a call takes no lock), and where calls and callbacks are nested so deep that the owner's
-  // small stack is half used.
+  // If the calling thread is a worker, runs a call into the core on the owner, which may hold recursive locks
+  // of the core. Otherwise runs it on the calling thread. Also does so if that thread holds the GIL (such
+  // calls take no lock), or if nested callbacks have used half of the owner's small stack.
   static void RunOnOwner(FunctionRef call);
 
-  // Makes the calling thread one that has no owner, in a process that was forked: the owner is not there.
+  // Detaches the calling thread from its owner. Called in a forked process, which lacks the owner's thread.
   static void ForgetOwner() { current = nullptr; }
 
  private:
-  // Something that one side has the other do.
+  // A function that one thread runs for the other.
   struct Task {
     FunctionRef body;
     bool is_done = false;
@@ -46,12 +45,12 @@ class Worker {
   static void* Main(void* self);
   bool Start();
   void Loop();
-  // Hands a task over and waits for it; meanwhile does what the other side hands back.
+  // Hands over a task and waits for it. Meanwhile, runs tasks that the other thread hands back.
   void HandOver(FunctionRef body, Task** outbox, Task** inbox);
-  // Does the task in an inbox. The lock is released meanwhile.
+  // Runs the task in an inbox. Releases the lock meanwhile.
   void Do(Task** inbox, std::unique_lock<std::mutex>* lock);
 
-  static thread_local Worker* current;  // the one whose thread this is
+  static thread_local Worker* current;  // the worker that the calling thread belongs to, or NULL
 
   std::mutex mutex_;
   std::condition_variable changed_;

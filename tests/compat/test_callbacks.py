@@ -364,7 +364,7 @@ def test_storage_commitment(core: Core, with_connection: bool) -> None:
     assert core.call("factory", f"StorageCommitmentFactory{suffix}", **parameters, **who) == 0
     ((job, transaction, classes, instances, *rest),) = begin.args
     assert (job, transaction) == ("job", "1.2")
-    assert (classes, instances) == (["1.3", "1.4"], ["1.5", "1.6"])  # lists, which are no tuples
+    assert (classes, instances) == (["1.3", "1.4"], ["1.5", "1.6"])  # lists, not tuples
     instances.append("1.7")
     instances.sort(reverse=True)
     assert instances == ["1.7", "1.6", "1.5"]

@@ -132,7 +132,7 @@ def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, name: str,
 
 
 class _Payload:
-    """Equal to any result: a payload that carries the failure, or NULL where there is no memory for one."""
+    """Compare equal to any result: a payload that carries the failure, or NULL for lack of memory."""
 
     def __eq__(self, other: object) -> bool:
         return other is None or isinstance(other, int)

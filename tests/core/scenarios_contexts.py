@@ -1,4 +1,4 @@
-"""Scenarios of context variables, which must not get from one callback to the next."""
+"""Scenarios of context variables, which must not leak from one callback to the next."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PRECISION = decimal.DefaultContext.prec
 
 
 def _visit(seen: list[tuple[str, int]], name: str) -> None:
-    """Note what is set, then set something else."""
+    """Record the current values, then set other ones."""
     seen.append((_USER.get(), decimal.getcontext().prec))
     _USER.set(name)
     decimal.getcontext().prec = 5
@@ -63,7 +63,7 @@ def deferred_callbacks_have_contexts_of_their_own(bench: Bench) -> None:
 
 
 def a_context_that_is_never_left_ends_nothing(bench: Bench) -> None:
-    """Native code enters contexts and does not leave them; what is set last is finalised in a good place."""
+    """Native code enters contexts without leaving them; finalisers of their values can call the core."""
     python = ctypes.pythonapi
     python.PyContext_New.restype = ctypes.py_object
     python.PyContext_Enter.argtypes = [ctypes.py_object]

@@ -1,4 +1,4 @@
-"""Scenarios of large buffers: other threads of Python go on while they are copied."""
+"""Scenarios of large buffers: other Python threads run while they are copied."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ATTEMPTS = 6
 
 
 def _stall(action: Callable[[], object]) -> float:
-    """Return the longest time for which another thread of Python did not run during an action."""
+    """Return the longest time for which an action blocks another Python thread."""
     done = threading.Event()
     ticking = threading.Event()
     longest = [0.0]
@@ -42,7 +42,7 @@ def _stall(action: Callable[[], object]) -> float:
 
 
 def _answering(bench: Bench, name: str, value: object, finish: Callable[[Arrival], object]) -> Any:
-    """Make an action: a callback that answers large bytes."""
+    """Return an action: a callback that answers large bytes."""
     plan = bench.callback(name)
     address = bench.register(name, lambda *_args: value)
 
@@ -92,7 +92,7 @@ def _actions(bench: Bench, data: bytearray) -> dict[str, Callable[[], object]]:
 
 def others_run_while_large_buffers_are_copied(bench: Bench) -> None:
     data = bytearray(b"\xa5") * _SIZE
-    held = min(_stall(lambda: bytes(data)) for _ in range(3))  # Python copies with the lock held
+    held = min(_stall(lambda: bytes(data)) for _ in range(3))  # Python copies with the GIL held
     for name, action in _actions(bench, data).items():
         stalls: list[float] = []
         while len(stalls) < _ATTEMPTS and not (stalls and min(stalls) < held / 2):
@@ -103,7 +103,7 @@ def others_run_while_large_buffers_are_copied(bench: Bench) -> None:
 
 
 def copies_of_large_buffers_are_whole(bench: Bench) -> None:
-    """Both sides of the size from which on the lock is let go of."""
+    """Sizes just below and from the limit for releasing the GIL."""
     bodies: list[bytes] = []
 
     def callback(output: Any, _uri: str, **request: Any) -> None:

@@ -1,4 +1,4 @@
-"""Scenarios of the log: what clients send forges no line of it, and it holds up nobody."""
+"""Scenarios of the log: clients cannot forge lines, and a slow log blocks no other thread."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def clients_forge_no_line(bench: Bench) -> None:
 
 def exceptions_that_cannot_be_formatted_show_their_text(bench: Bench) -> None:
     class Foreign(Exception):
-        """As those of other languages: `traceback` cannot format it, but it has a text."""
+        """Fail in `traceback`, as exceptions of language bridges do, but have a text."""
 
         def __str__(self) -> str:
             return "java.lang.IllegalStateException: closed"
@@ -56,7 +56,7 @@ def exceptions_that_cannot_be_formatted_show_their_text(bench: Bench) -> None:
 
 
 def a_log_that_blocks_holds_up_nobody(bench: Bench) -> None:
-    """The core writes to a pipe that nobody reads: other threads of Python go on."""
+    """The core writes to a pipe that nobody reads: other Python threads run on."""
 
     def fail() -> None:
         raise ValueError

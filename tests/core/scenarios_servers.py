@@ -74,7 +74,7 @@ def servers_go_while_threads_call(bench: Bench) -> None:
 
 
 def a_call_that_outlives_its_server_makes_a_closed_handle(bench: Bench) -> None:
-    """The object that it answers went with the server: the next one is given nothing to free."""
+    """The object that it returns is gone with its server: the next server must not free it."""
 
     def create_image(request: Any) -> None:
         bench.detach()
@@ -93,14 +93,14 @@ def a_call_that_outlives_its_server_makes_a_closed_handle(bench: Bench) -> None:
 
 
 def arguments_that_outlive_their_server_are_refused(bench: Bench) -> None:
-    """The conversion of a later argument runs Python while one server goes and the next one comes."""
+    """The conversion of a later argument runs Python while a new server replaces the old one."""
     image = bench.orthanc.CreateImage(1, 2, 2)
 
     class Restarting:
         def __index__(self) -> int:
             bench.detach()
             bench.attach()
-            other = bench.orthanc.CreateImage(1, 2, 2)  # nothing keeps this thread from calling the new one
+            other = bench.orthanc.CreateImage(1, 2, 2)  # this thread may call the new server
             assert other.GetImageWidth() == 1
             return 3
 

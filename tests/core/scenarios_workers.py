@@ -55,7 +55,7 @@ def _threads_of_a_callback(bench: Bench, **options: int) -> int:
 
 
 def threads_of_the_core_have_workers(bench: Bench) -> None:
-    """Where Python cannot be told of another stack."""
+    """For Pythons without PyUnstable_ThreadState_SetStackProtection."""
     assert _threads_of_a_callback(bench) == 1
     _pretend()
     assert _threads_of_a_callback(bench) == 2, "no worker"
@@ -66,8 +66,8 @@ def _use_workers(bench: Bench) -> None:
     bench.core.worker_threads = 1
     bench.attach()
     assert _threads_of_a_callback(bench) == 2, "no worker"
-    # The stand-in is Python itself, unlike a core, and needs as large a stack as a thread with a worker can
-    # have. From 1 MiB on, a thread needs no worker, but sanitizers take some of it.
+    # The stand-in for the core is written in Python, so it needs a large stack. But a thread gets a worker
+    # only if its stack is smaller than 1 MiB, of which sanitizers take some.
     sizes = range(1000 << 10, 4 << 20, 100 << 10)
     size = max(size for size in sizes if _threads_of_a_callback(bench, stack=size) == 2)
     setattr(bench.threads, "fire", functools.partial(bench.threads.fire, stack=size))  # noqa: B010
@@ -82,7 +82,7 @@ def workers_by_option(bench: Bench) -> None:
 
 
 def the_thread_of_the_core_makes_the_calls(bench: Bench) -> None:
-    """The core may hold a lock that it takes again on the same thread."""
+    """The core may hold a recursive lock, which it acquires again on the same thread."""
     native: list[int] = []
     levels: list[int] = []
 

@@ -206,6 +206,6 @@ def test_a_python_that_somebody_else_has_started_loads_no_script(bench: Bench, t
     script = tmp_path / "script.py"
     script.write_text("raise AssertionError('loaded')")
     assert bench.core.start_script(script) != SUCCESS
-    assert "Python was already started in this process, by somebody else" in bench.core.logged("error")
+    assert "Python was already started in this process, by another plugin" in bench.core.logged("error")
     bench.orthanc.LogError("it serves on")
     assert "it serves on" in bench.core.logged("error")

@@ -1,4 +1,4 @@
-"""The queue of events: what comes after the news of the stop, and what happens when events pile up."""
+"""The queue of events: late events during a stop, and too many events."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from .bench import Bench
 
-MANY, MOST = 10_000, 1_000_000  # the first warning, and the end of the queue
+MANY, MOST = 10_000, 1_000_000  # pending events: for the first warning, and at most
 
 
 def test_nothing_comes_after_the_news_of_the_stop(bench: Bench) -> None:
@@ -21,8 +21,9 @@ def test_nothing_comes_after_the_news_of_the_stop(bench: Bench) -> None:
     bench.fire("OnChangeCallback", address, int(kinds.STABLE_STUDY), 1, "late")
     bench.detach()
     assert calls == [(kinds.NEW_STUDY, "first"), (kinds.ORTHANC_STOPPED, "")]
-    assert "Left out, since Orthanc has announced its stop: STABLE_STUDY STUDY late" in bench.core.logged(
-        "warning"
+    assert (
+        "Dropped an event, because Orthanc has announced its stop: STABLE_STUDY STUDY late"
+        in bench.core.logged("warning")
     )
     bench.attach()
     address = bench.register("OnChangeCallback", lambda *event: calls.append(event[0::2]))
@@ -45,11 +46,14 @@ def test_events_that_pile_up_are_reported_and_have_an_end(bench: Bench) -> None:
     bench.fire_on_core_thread(address, *arguments)
     started.wait()
     bench.fire_on_core_thread(address, *arguments, repeat=MANY)
-    assert f"Events come faster than the Python callbacks take them: {MANY} wait" in bench.core.logged(
-        "warning"
+    assert (
+        f"Events arrive faster than the Python callbacks handle them: {MANY} are pending"
+        in bench.core.logged("warning")
     )
     bench.fire_on_core_thread(address, *arguments, repeat=MOST - MANY + 1)
-    assert "Left out, since too many events wait: NEW_STUDY STUDY resource" in bench.core.logged("warning")
+    assert "Dropped an event, because too many are pending: NEW_STUDY STUDY resource" in bench.core.logged(
+        "warning"
+    )
     release.set()
     bench.until(lambda: count >= MOST, 120)
     assert count <= MOST + 1

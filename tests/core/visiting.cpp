@@ -1,4 +1,4 @@
-// Visits another stack with plugin_runtime/module/call_on_stack.h: what unwinds there must find its way.
+// Visits another stack with plugin_runtime/module/call_on_stack.h, and unwinds from there in several ways.
 #include "../../plugin_runtime/module/call_on_stack.h"
 
 #include <cxxabi.h>
@@ -17,7 +17,7 @@ namespace {
 constexpr size_t kSize = size_t{1} << 20;
 char* stack = nullptr;
 char steps[200];
-void* caller = nullptr;  // where the function returns to that visits
+void* caller = nullptr;  // the return address of VisitAll()
 
 void Note(const char* step) {
   strncat(steps, step, sizeof(steps) - strlen(steps) - 1);
@@ -50,7 +50,7 @@ void Visit(void (*body)(void*)) {
 void Plainly(void* argument) {
   if (!IsOnOtherStack() || *static_cast<int*>(argument) != 42) Note("wrong ");
   if (reinterpret_cast<size_t>(__builtin_frame_address(0)) % 16 != 0) Note("misaligned ");
-  char text[64];  // with a register for doubles, which needs the alignment
+  char text[64];  // formats a double, which needs an aligned stack
   snprintf(text, sizeof(text), "%.1f ", 1.5);
   Note(text);
 }

@@ -52,7 +52,7 @@ def serve_module(
 
 @pytest.fixture(scope="session")
 def other_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Compile a plugin that does to the process what others may do."""
+    """Compile a plugin that affects the process as other plugins may."""
     library = tmp_path_factory.mktemp("other") / "libOther.so"
     source = Path(__file__).with_name("other_plugin.c")
     subprocess.run(["cc", "-shared", "-fPIC", "-o", str(library), str(source), "-ldl"], check=True)

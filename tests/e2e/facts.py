@@ -1,4 +1,4 @@
-"""A script that tells which Python it runs in, and what the log of its server says."""
+"""A script that logs facts about its Python, and functions that read them from the server's log."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FACTS = """
 
 
 def facts_of(server: RunningServer) -> Any:
-    """Return what the script above logs, of a server that answers."""
+    """Return the facts that the script above has logged in a running server."""
     assert server.get("/hello").text == "hi"
     return json.loads(server.wait_for_log(r"facts (\{.*\})$").group(1))
 
@@ -39,5 +39,5 @@ def facts(
 
 
 def errors_of(log: str) -> str:
-    """Keep the errors of a log."""
+    """Return the errors in a log."""
     return "\n".join(line for line in log.splitlines() if line.startswith("E"))

@@ -1,4 +1,4 @@
-// An operator new that fails once in each thread that the plugin's loader has started: it must be preloaded.
+// An operator new for LD_PRELOAD that fails once in each thread that the plugin's loader has started.
 #include <dlfcn.h>
 #include <execinfo.h>
 #include <unistd.h>
@@ -9,7 +9,7 @@
 
 namespace {
 
-// The first time in a thread of the loader.
+// True for the first allocation in a thread of the loader.
 bool Fails() {
   static thread_local bool failed = false;
   if (failed || getpid() == gettid()) return false;

@@ -59,7 +59,7 @@ def first_release(function: str) -> Version:
 
 
 def _with_python(configuration: Mapping[str, Any], packages: bool, active: str) -> dict[str, Any]:
-    """Add the Python that is asked for to a configuration, unless that or VIRTUAL_ENV chooses one."""
+    """Add the Python under test to a configuration, unless that or VIRTUAL_ENV chooses one."""
     library = os.environ.get(LIBRARY_VARIABLE)
     section = configuration.get("Python", {})
     if active or not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
@@ -125,7 +125,7 @@ class RunningServer(OrthancServer):
         return self.request("DELETE", path)
 
     def reset(self, configuration: Mapping[str, Any]) -> None:
-        """Let the server start anew in the same process, with options added to those that it has."""
+        """Reset the server in the same process, with options added to its configuration."""
         assert self._folder is not None
         file = Path(self._folder.name) / "orthanc.json"
         file.write_text(json.dumps({**json.loads(file.read_text()), **configuration}))
@@ -198,7 +198,7 @@ class Servers:
         configuration: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
         verbose: bool = False,
-        packages: bool = False,  # the script needs those of the project's environment, ex) numpy
+        packages: bool = False,  # use those of the project's environment, ex) numpy
     ) -> RunningServer:
         """Start a server; `ready`: wait until it answers."""
         number = len(self._made)
@@ -207,7 +207,7 @@ class Servers:
             file.write_text(textwrap.dedent(script), encoding="utf-8")
             script = file
         settings = {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
-        # Tests may run in an environment that is active; scripts are to run in what a test names.
+        # Tests may run in an active environment, but scripts must run in the Python that a test names.
         variables = {"VIRTUAL_ENV": "", **(environment or {})}
         server = RunningServer(
             self._plugin if with_plugin else None,
@@ -241,7 +241,7 @@ class Servers:
         return log
 
     def kill(self, server: RunningServer) -> None:
-        """End a server by force, which for every other one is a failure."""
+        """Kill a server; for servers that are not killed here, a violent end is a failure."""
         self._made.remove(server)
         server.kill()
         server.stop()

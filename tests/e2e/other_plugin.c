@@ -1,8 +1,8 @@
-/* A plugin of Orthanc named "other", which does to the process what the variables of the environment ask for:
-   OTHER_LIBRARY: opens this libpython, for all libraries of the process unless OTHER_KEEPS_IT is set,
-   OTHER_STARTS: and starts it.
-   OTHER_IGNORES_CHILDREN: lets the process ignore SIGCHLD,
-   OTHER_PLUGIN: opens this plugin and lets it start, whatever its name is. */
+/* An Orthanc plugin named "other". Environment variables choose how it affects the process:
+   OTHER_LIBRARY: open this libpython, globally unless OTHER_KEEPS_IT is set.
+   OTHER_STARTS: also start it.
+   OTHER_IGNORES_CHILDREN: ignore SIGCHLD.
+   OTHER_PLUGIN: open and initialize this plugin, whatever its name is. */
 #include <dlfcn.h>
 #include <signal.h>
 #include <stdint.h>

@@ -79,7 +79,7 @@ def project() -> Python:
 
 @functools.cache
 def recorded() -> Python:
-    """Return the Python that `build` records by default: Debian's, where that can be used."""
+    """Return the Python that `build` records by default: Debian's, if it is usable."""
     python = describe(pythons.choose(None))
     assert python is not None
     return python

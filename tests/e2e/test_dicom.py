@@ -247,7 +247,7 @@ def test_a_move_that_fails_is_one_failed_sub_operation(
     server.stop()
     log = server.log_text()
     assert log.count("Traceback") == 1, log
-    # What a callable has made is freed, and nothing else: there is no driver without it.
+    # `free` gets only drivers that a callable has created.
     assert ("called: free" in log) is ("free" in register and failing != "create")
 
 

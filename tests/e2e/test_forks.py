@@ -1,4 +1,4 @@
-"""Processes that a script forks from the server: they compute, serve nothing, and end with it."""
+"""Processes that a script forks from the server: they compute, do not serve, and end with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pytest
 from .harness import RunningServer, Servers
 from .test_processes import children_of
 
-# As scripts have it: a pool at module level without a guard, functions of the script itself.
+# A typical script: a pool at module level without a guard, for functions of the script itself.
 POOL = """
     import json
     import multiprocessing
@@ -72,13 +72,13 @@ def workers_of(server: RunningServer) -> list[int]:
 
 
 def kill(pid: int) -> None:
-    """End a process that may have ended."""
+    """Kill a process that may have ended already."""
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
 
 
 def wait_until_gone(pids: set[int], seconds: float = 3.0) -> None:
-    """Wait for processes that are nobody's children here."""
+    """Wait for the end of processes that are not children of this one."""
 
     def is_alive(pid: int) -> bool:
         try:
@@ -135,7 +135,7 @@ def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None
         answers = list(clients.map(lambda _: server.get("/square"), range(1000)))
     ending.set()
     murderer.join()
-    # A call fails whose process was killed; one that was killed inside a message takes the other calls along.
+    # The call of a killed process fails. If it was killed inside a message, the other calls fail too.
     failed = [answer for answer in answers if answer.status != 200]
     assert killed > 3
     assert len(failed) <= 8 * killed
@@ -158,12 +158,12 @@ def test_a_call_fails_whose_process_is_killed(serve: Servers) -> None:
         kill(victim)
         answers = [call.result() for call in calls]
     assert sorted(answer.status for answer in answers) == [200, 200, 200, 500]
-    server.wait_for_log("ProcessError: the process of the pool that had to do this ended before it was done")
+    server.wait_for_log("ProcessError: a process of the pool ended before this call was done")
     assert str(victim) not in {answer.text for answer in answers}
 
 
 def test_a_process_that_is_forked_late_works_and_holds_no_port(serve: Servers) -> None:
-    # From a thread of Python, while 50 threads of HTTP log, format times and hold whatever locks these need.
+    # From a Python thread, while 50 HTTP threads log and format times, and hold the locks for that.
     server = serve(POOL, configuration={"HttpThreadsCount": 60})
     ending = threading.Event()
 
@@ -204,7 +204,7 @@ def ports_of(pid: int) -> set[int]:
 
 
 def wait_until_no_port(pid: int, seconds: float = 3.0) -> None:
-    """Wait until a process that was forked just now has closed the sockets of the server."""
+    """Wait until a new fork has closed the sockets of the server."""
     deadline = time.monotonic() + seconds
     while ports_of(pid) and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -293,9 +293,9 @@ def forks(serve_module: Servers) -> RunningServer:
 def test_a_process_gets_what_cannot_be_pickled_but_no_server(forks: RunningServer) -> None:
     answer = forks.get("/process").text.split("\n")
     assert answer[0] == "42"
-    assert "a process that the script has started has no Orthanc server" in answer[1]
+    assert "a process that the script has started cannot call Orthanc directly" in answer[1]
     assert answer[2].startswith("ValueError"), "a handle of the server"
-    assert "a process that the script has started has no Orthanc server" in answer[3]
+    assert "a process that the script has started cannot call Orthanc directly" in answer[3]
     assert answer[4] == "0"
     forks.wait_for_log(r"^W process \d+\] a word of a process$")
     forks.wait_for_log(r"^W process \d+\] another word$")

@@ -1,4 +1,4 @@
-"""Files of some hundred megabytes: other threads of the script run while they are copied."""
+"""Files of hundreds of megabytes: other threads of the script run while they are copied."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pythons that others bring into the process, and a reset that asks for another one: refused, or said so."""
+"""Pythons that others load into the process (refused), and resets that name another one (a warning)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def others() -> list[Path]:
-    """List libraries of other Pythons, also of some that are too old."""
+    """List libraries of other Pythons, including too old ones."""
     old = sorted(Path.home().glob(".pyenv/versions/3.10.*/lib/libpython3.10.so.1.0"))
     return [*old[-1:], *(p.library for p in installed() if p.version != recorded().version)]
 
@@ -30,7 +30,7 @@ each_other = pytest.mark.parametrize(
 
 
 def names_both(log: str, library: Path) -> bool:
-    """Tell whether errors name the Python that is wanted and the other one."""
+    """Return whether the errors name the configured Python and the other one."""
     return bool(re.search(f"{recorded().library}.* opened another Python .*{library}", errors_of(log)))
 
 
@@ -133,7 +133,7 @@ def test_another_python_at_a_reset_is_said_to_need_a_restart(
     before = facts_of(server)
     server.reset({"Python": {option: str(second)}})
     log = server.log_text()
-    assert re.search(r"^W.*Another Python is configured now .*stop the server", log, re.M), log
+    assert re.search(r"^W.*Another Python is configured now .*restart the server", log, re.M), log
     after = [found for found in log.splitlines() if "facts {" in found][-1]
     assert f'"prefix": "{before["prefix"]}"' in after
     assert len(set(re.findall("Python is .* with the library .*", log))) == 1, "the log names what runs"
@@ -150,5 +150,5 @@ def test_a_reset_without_a_change_says_nothing(serve: Servers) -> None:
 
 
 def maps_of(pid: int | None) -> str:
-    """Return what a process has in its memory."""
+    """Return the memory mappings of a process."""
     return Path(f"/proc/{pid}/maps").read_text()

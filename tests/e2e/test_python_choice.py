@@ -1,4 +1,4 @@
-"""Which Python the plugin runs where no option chooses one: recorded, around the plugin, or searched."""
+"""Which Python the plugin uses without an option: recorded, around the plugin, or found by a search."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ pytestmark = pytest.mark.skipif(LIBRARY_VARIABLE in os.environ, reason=f"{LIBRAR
 
 SYSTEM = describe(SYSTEM_PYTHON)
 with_system_python = pytest.mark.skipif(SYSTEM is None, reason=f"no {SYSTEM_PYTHON} that the plugin can use")
-# The launchers of other servers, see tools/fetch_orthanc.sh, have a list of libraries of their own.
+# The launchers of other servers have their own list of libraries: see tools/fetch_orthanc.sh.
 with_library_path = pytest.mark.skipif("ORTHANC_SERVER" in os.environ, reason="LD_LIBRARY_PATH has no effect")
 RECORD = Path("orthanc-python", "python.json")
 
 
 def copy_of(plugin: Path, folder: Path, program: str | Path | None = None) -> Path:
-    """Copy the plugin into a folder, with another recorded Python or without one."""
+    """Copy the plugin into a folder, with another recorded Python or none."""
     shutil.copytree(plugin, folder)
     (folder / RECORD).unlink()
     if program is not None:
@@ -38,7 +38,7 @@ def copy_of(plugin: Path, folder: Path, program: str | Path | None = None) -> Pa
 
 
 def facts_with(serve: Servers, plugin: Path, environment: Mapping[str, str] | None = None) -> Any:
-    """Start a server with a copy of the plugin; return the facts and what chose the Python."""
+    """Start a server with a copy of the plugin; return the facts, with what chose the Python."""
     server = serve(FACTS, configuration={"Plugins": [str(plugin)]}, environment=environment)
     found = facts_of(server)
     found["chosen"] = server.wait_for_log("Python is (.*) with the library (.*), chosen by (.*)$").group(3)
@@ -46,12 +46,12 @@ def facts_with(serve: Servers, plugin: Path, environment: Mapping[str, str] | No
 
 
 def refusal_of(serve: Servers, plugin: Path, environment: Mapping[str, str] | None = None) -> str:
-    """Start a server with a copy of the plugin, which has to refuse; return its errors."""
+    """Start a server with a copy of the plugin that must refuse to start; return its errors."""
     return errors_of(serve.refused(FACTS, {"Plugins": [str(plugin)]}, environment))
 
 
 def answering(folder: Path, **facts: object) -> Path:
-    """Make a program that describes itself as it is told to."""
+    """Write a program that answers with the given facts."""
     folder.mkdir(parents=True)
     program = folder / "python3"
     said = {"version": "3.12", "program": program, "gil": "yes", **facts, "end": "."}
@@ -133,7 +133,7 @@ def test_a_plugin_in_an_environment_is_of_that_environment(
     folder = environment / below.format(version=project().version)
     found = facts_with(serve, copy_of(plugin, folder), {"PATH": "/nowhere"})
     assert found["prefix"] == str(environment)
-    assert found["chosen"] == f"the virtual environment {environment}, which has the plugin"
+    assert found["chosen"] == f"the virtual environment {environment}, which contains the plugin"
     (environment / "bin" / "python").unlink()
     (environment / "bin" / "python").symlink_to("/opt/gone/bin/python")
     assert facts_with(serve, folder)["prefix"] != str(environment), "an environment without Python is none"
@@ -146,7 +146,7 @@ def test_a_plugin_among_the_packages_of_debian_is_of_its_python(
     folder = copy_of(plugin, tmp_path / "lib" / "python3" / "dist-packages" / "orthanc_plugin")
     found = facts_with(serve, folder, {"PATH": "/nowhere"})
     assert (found["prefix"], found["executable"]) == ("/usr", str(SYSTEM_PYTHON))
-    assert found["chosen"] == f"{folder.parent}, which has the plugin"
+    assert found["chosen"] == f"{folder.parent}, which contains the plugin"
 
 
 def test_a_plugin_among_the_packages_of_a_python_is_of_that_one(
@@ -157,7 +157,8 @@ def test_a_plugin_among_the_packages_of_a_python_is_of_that_one(
     (prefix / "bin" / name).symlink_to(installed()[-1].program)
     folder = copy_of(plugin, prefix / "lib" / name / "site-packages" / "orthanc_plugin")
     assert (
-        facts_with(serve, folder, {"PATH": "/nowhere"})["chosen"] == f"{folder.parent}, which has the plugin"
+        facts_with(serve, folder, {"PATH": "/nowhere"})["chosen"]
+        == f"{folder.parent}, which contains the plugin"
     )
 
 
@@ -176,7 +177,7 @@ def test_the_first_python3_of_the_path_that_can_be_used(serve: Servers, plugin: 
     copy = copy_of(plugin, tmp_path / "plugin")
     server = serve(FACTS, configuration={"Plugins": [str(copy)]}, environment={"PATH": path}, verbose=True)
     assert facts_of(server)["version"] == installed()[-1].version
-    server.wait_for_log(f"chosen by the variable PATH, which has {newest}$")
+    server.wait_for_log(f"chosen by the variable PATH, which contains {newest}$")
     for program in unusable:
         server.wait_for_log(f"^I.*Passed over: {program} (is|has|cannot)")
 

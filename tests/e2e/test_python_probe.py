@@ -1,4 +1,4 @@
-"""A Python that is asked what it is, in an environment that makes the answer hard to get."""
+"""How the loader asks a Python for its facts, in environments that disturb the answer."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from .facts import FACTS, errors_of, facts
 from .harness import Servers
 from .pythons import project
 
-# Runs in every Python of the environment; this one is asked what it is, and runs no script.
+# Runs in every Python of the environment; acts only in the one that the loader asks, not in the script's.
 WHEN_ASKED = "import os, subprocess, sys; '-I' in sys.orig_argv and "
 
 
 def environment_that(folder: Path, does: str) -> Path:
-    """Make a virtual environment whose Python does something before it answers."""
+    """Create a virtual environment whose Python runs some code before it answers."""
     environment = project().make_environment(folder)
     packages = environment / "lib" / f"python{project().version}" / "site-packages"
     (packages / "does.pth").write_text(f"{WHEN_ASKED}{does}\n")
@@ -26,7 +26,7 @@ def environment_that(folder: Path, does: str) -> Path:
 
 
 def processes_with(argument: str) -> list[str]:
-    """List the processes that have an argument."""
+    """List the processes that have this argument."""
     found = []
     for file in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -46,7 +46,7 @@ def test_what_others_print_is_no_answer(serve: Servers, tmp_path: Path, said: st
 
 
 def test_sigchld_may_be_ignored(serve: Servers, plugin: Path, other_plugin: Path, tmp_path: Path) -> None:
-    # A process that is asked can still wait for those that it starts.
+    # The Python that is asked can still wait for processes that it starts.
     check = "(subprocess.run(['false']).returncode == 1 or sys.exit(1))"
     environment = environment_that(tmp_path / "venv", check)
     server = serve(

@@ -113,7 +113,7 @@ def test_what_is_no_python_is_refused(serve: Servers, tmp_path: Path) -> None:
         (str(text), "could not be opened"),
         (missing, "Python.Library"),
         ("libpython9.9.so", "could not be opened"),
-        (str(other), "is no libpython"),
+        (str(other), "is not a libpython"),
     ):
         log = errors_of(serve.refused(FACTS, {"Python": {"Library": library}}))
         assert library in log

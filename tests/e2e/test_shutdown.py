@@ -170,7 +170,7 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
     assert "Orthanc stops while threads of the script still call it: 1" in log
     assert "Python stops while callbacks still run: 2" in log
     assert re.search(
-        r"Left out, since an earlier callback does not end: ORTHANC_STOPPED \w+ for the Python", log
+        r"Dropped an event, because an earlier callback does not end: ORTHANC_STOPPED \w+ for the Python", log
     )
     assert re.search("Python stops while threads of the script still run: .*hung", log)
     assert re.search(r"a callback still runs:\n(.*\n)*? .*, in on_change", log)
@@ -290,7 +290,7 @@ EVENTS = """
 
 
 def test_the_news_of_the_stop_is_the_last_event(serve: Servers, tmp_path: Path) -> None:
-    # Orthanc sends STABLE_* for what arrived shortly before, after it has announced the stop.
+    # After announcing the stop, Orthanc still sends STABLE_* for resources that arrived shortly before.
     for number in range(3):
         server = serve(EVENTS.replace("SECONDS", "0"), configuration={"StableAge": 1})
         assert server.get("/late").text == "registered"
@@ -315,7 +315,7 @@ def upload_four(server: RunningServer, folder: Path) -> None:
 
 
 def test_events_that_make_progress_are_all_handled(serve: Servers, tmp_path: Path) -> None:
-    # Longer together than a stop waits for what hangs.
+    # Together, these take longer than a stop waits for hanging code.
     server = serve(EVENTS.replace("SECONDS", "2.5"))
     upload_four(server, tmp_path)
     begin = time.monotonic()
@@ -324,7 +324,7 @@ def test_events_that_make_progress_are_all_handled(serve: Servers, tmp_path: Pat
     log = server.log_text()
     assert log.count("event NEW_INSTANCE") == 4
     assert log.count("event ORTHANC_STOPPED  True") == 1
-    assert "Left out" not in log
+    assert "Dropped an event" not in log
 
 
 def test_a_stop_ends_at_the_limit_and_logs_what_it_leaves_out(serve: Servers, tmp_path: Path) -> None:
@@ -336,13 +336,13 @@ def test_a_stop_ends_at_the_limit_and_logs_what_it_leaves_out(serve: Servers, tm
     assert time.monotonic() - begin < 10
     log = server.log_text()
     left_out = re.findall(
-        "Left out, since an earlier callback does not end: NEW_INSTANCE INSTANCE (.*?) for", log
+        "Dropped an event, because an earlier callback does not end: NEW_INSTANCE INSTANCE (.*?) for", log
     )
-    running = re.findall("before a callback has ended: NEW_INSTANCE INSTANCE (.*?) for", log)
+    running = re.findall("waits for a callback that still runs: NEW_INSTANCE INSTANCE (.*?) for", log)
     assert 1 <= log.count("event NEW_INSTANCE") == 3 - len(left_out)
     assert len(running) == 1
     assert {*left_out, *running} <= set(instances)
-    assert re.search(r"Left out, .*: ORTHANC_STOPPED \w+ for the Python callback on_change", log)
+    assert re.search(r"Dropped an event, .*: ORTHANC_STOPPED \w+ for the Python callback on_change", log)
     assert "event ORTHANC_STOPPED" not in log
 
 
@@ -386,7 +386,7 @@ def test_native_code_may_end_the_process_in_a_callback(serve: Servers, how: str,
         import orthanc
 
         def leave(output, uri, **request):
-            # What Orthanc does at its end is not under test: exit() comes to this first.
+            # Runs first in exit(), and skips Orthanc's own end, which is not under test.
             library = ctypes.{how}(None)
             library.on_exit(ctypes.cast(library._exit, ctypes.c_void_p), None)
             library.exit(7)

@@ -267,7 +267,7 @@ def test_memory_that_runs_out_does_not_end_the_server(serve: Servers, tmp_path: 
     subprocess.run(["g++", "-O1", "-shared", "-fPIC", "-o", str(library), str(source)], check=True)
     section = {"Python": {"DisplayMemoryUsage": True}}
     server = serve(configuration=section, environment={"LD_PRELOAD": str(library)})
-    server.wait_for_log("^E.*The resident memory cannot be shown: std::bad_alloc$")
+    server.wait_for_log("^E.*The resident memory cannot be logged: std::bad_alloc$")
     assert server.get("/system").status == 200
     assert server.stop() == 0
 

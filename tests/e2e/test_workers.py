@@ -49,7 +49,7 @@ SCRIPT = """
     again = []
 
     def on_stored(instance, instance_id):
-        # The core takes a lock for this callback, and once more for the instance that it stores here.
+        # The core acquires a lock for this callback, and again to store the instance.
         if again:
             orthanc.RestApiPost("/instances", again.pop())
         stored.append(instance_id)

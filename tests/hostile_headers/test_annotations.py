@@ -56,17 +56,17 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
         4,
         "must be a name",
     ),
-    # A place among positional arguments that would sometimes be empty.
+    # A conditional argument that is passed by position.
     (
         f"{_C}arguments = [{{ source = 'bird' }}, {{ source = 'tune', present = true }}]",
         4,
-        "[callbacks.OrthancPluginSing.arguments[1]]: 'tune' goes by position, so it can't have 'present'",
+        "[callbacks.OrthancPluginSing.arguments[1]]: 'tune' is passed by position, so it can't have",
     ),
     (f"{_C}arguments = [{{ source = 'tune', since = '1.0.0' }}]", 4, "so it can't have 'since'"),
     (
         f"{_C}arguments = [{{ source = 'tune', keyword = false, only = {{ of = 'x', when = [] }} }}]",
         4,
-        "a call without it would have an empty place; add keyword = true, or remove 'only'",
+        "without it, later arguments would shift; add keyword = true, or remove 'only'",
     ),
     (f"{_T}clone = {_CODE}", 4, "must be a call of C"),
     (f"{_T}memory = {{ data = {_CODE} }}", 4, "must be a name"),

@@ -57,7 +57,7 @@ def test_missing_tools_are_named_with_their_packages(tmp_path: Path, monkeypatch
 def test_steps_are_reported(headers: Path, tmp_path: Path) -> None:
     *steps, last = build_small(headers, tmp_path)
     assert steps == ["generating from SDK 1.0.0", "configuring", "[1/2] compiling gil.cpp"]
-    assert last.startswith("recording the Python that the plugin runs: /")
+    assert last.startswith("recording the Python for the plugin: /")
 
 
 def test_cmake_gets_the_folders_and_this_python(tools: Path, headers: Path, tmp_path: Path) -> None:

@@ -237,5 +237,5 @@ def test_run_takes_the_environment_of_the_command_and_says_so(
     assert result.exit_code == 0
     section = {"Python": {"VirtualEnv": str(expected)}}
     assert served["configuration"] == (None if expected is None else section)
-    said = f"The script has the packages of this command's environment: {expected}\n"
+    said = f"The script uses the packages of this command's environment: {expected}\n"
     assert (said in result.stderr) == (expected is not None)

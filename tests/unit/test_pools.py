@@ -1,4 +1,4 @@
-"""The pools of processes that the module's Python half makes: calls whose process is killed fail."""
+"""The process pools of the runtime: a call fails when its process is killed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 POOLS = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "pools.py"
-TIMEOUT = 60  # seconds; what hangs fails
+TIMEOUT = 60  # seconds; a test that hangs fails
 
-# In a process of its own: a pool leaves threads behind.
+# Runs in a subprocess, since a pool leaves threads behind.
 PREAMBLE = """
 import importlib.util, multiprocessing, os, random, signal, sys, time
 from multiprocessing.pool import ThreadPool

@@ -1,4 +1,4 @@
-"""Which Python `build` records beside the plugin, and what it says where none can be used."""
+"""Which Python `build` records beside the plugin, and its errors if none is usable."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NONE = Path("/nowhere/python3")
 
 
 def answering(program: Path, **facts: str) -> Path:
-    """Make a program that describes itself as it is told to."""
+    """Write a program that answers with the given facts."""
     said = {"version": "3.12", "program": str(program), "gil": "yes", **facts, "end": "."}
     lines = "".join(f"echo 'orthanc-python: {name} {value}'\n" for name, value in said.items())
     program.write_text(f"#!/bin/sh\necho 'of a sitecustomize'\n{lines}")
@@ -25,7 +25,7 @@ def answering(program: Path, **facts: str) -> Path:
 
 @pytest.fixture
 def suitable(tmp_path: Path) -> Path:
-    """Make a Python that the plugin can use."""
+    """Write a program that poses as a usable Python."""
     return answering(tmp_path / "suitable", library="/lib/libpython3.12.so.1.0")
 
 
@@ -70,7 +70,9 @@ def test_no_suitable_python_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_pat
     (tmp_path / "bin").mkdir()
     answering(tmp_path / "bin" / "python3")
     monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
-    message = f"{tmp_path}/bin/python3: it has no shared libpython: .*; nor can {NONE} be used; .*--python"
+    message = (
+        f"{tmp_path}/bin/python3: it has no shared libpython: .*; {NONE} is not usable either; .*--python"
+    )
     with pytest.raises(CodegenError, match=message):
         pythons.choose(None)
 
@@ -90,7 +92,7 @@ def test_a_python_that_is_named_is_taken_as_it_is(
 def test_a_python_that_is_named_and_unsuitable_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(CodegenError, match=r"it is Python 3\.9, but the plugin needs Python 3.11 or newer"):
         pythons.choose(answering(tmp_path / "old", version="3.9"))
-    with pytest.raises(CodegenError, match="/bin/true: it cannot be run, or is no Python"):
+    with pytest.raises(CodegenError, match="/bin/true: it cannot be run, or is not a Python"):
         pythons.choose(Path("/bin/true"))
     with pytest.raises(CodegenError, match="/nowhere/python3: error: there is no such program"):
         pythons.choose(NONE)

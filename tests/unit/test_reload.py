@@ -1,4 +1,4 @@
-"""Which modules the module's Python half drops at a reset: the script's own, and nothing of Python's."""
+"""Which modules a reset unloads: the script's own, and none of Python's."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RELOAD = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "re
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    """Make the folder of a script, on `sys.path`; undo all imports in the end."""
+    """Create the folder of a script on `sys.path`; undo all imports afterwards."""
     modules, path = dict(sys.modules), list(sys.path)
     sys.path.insert(0, str(tmp_path))
     importlib.invalidate_caches()
@@ -41,7 +41,7 @@ def unprepared() -> ModuleType:
 
 @pytest.fixture
 def reload(unprepared: ModuleType, folder: Path) -> ModuleType:
-    """Load reload.py, and let it remember what there is."""
+    """Load reload.py, and have it record the current state."""
     unprepared.remember(folder / "script.py")
     return unprepared
 
@@ -83,7 +83,7 @@ def test_what_was_there_before_the_script_stays(folder: Path, reload: ModuleType
 def test_a_library_below_the_folder_stays(
     folder: Path, reload: ModuleType, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # As with a script in a home directory and pyenv below it, or an environment beside the script.
+    # As with pyenv below a script in the home directory, or an environment beside the script.
     library = folder / "versions" / "lib"
     real = sysconfig.get_path
     monkeypatch.setattr(sysconfig, "get_path", lambda name: str(library) if name == kind else real(name))
@@ -154,8 +154,8 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
         (folder / f"{name}.py").write_text("OWN = True\n")
     (folder / "json").mkdir()
     (folder / "json" / "__init__.py").write_text("OWN = True\n")
-    (folder / "sys.py").write_text("")  # built in: never to be replaced
-    (folder / "os.py").write_text("")  # frozen, as far as this Python has it so
+    (folder / "sys.py").write_text("")  # built in: never replaced
+    (folder / "os.py").write_text("")  # frozen in some Pythons
     script = sys.modules["script"] = ModuleType("script")
     importlib.invalidate_caches()
     unprepared.remember(folder / "script.py")

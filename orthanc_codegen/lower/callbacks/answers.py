@@ -51,7 +51,7 @@ class _Outcome:
     silent: bool = False  # the failure looks like any other result
     answer: AnswerPlan | None = None  # what the result is read from
     tells_none: bool = False  # it tells the core that the output is None
-    carried: bool = False  # the failure is a payload, whose callbacks report it
+    carried: bool = False  # a failure becomes a payload, whose callbacks report it
 
 
 def lower_result(
@@ -64,7 +64,9 @@ def lower_result(
         return _lent_result(callback, use)
     outcome = _outcome(index, callback, noted, outputs)
     if noted.carried and not outcome.carried:
-        raise UnboundError("its result is no payload that could carry a failure, as the annotations say")
+        raise UnboundError(
+            "the annotations set 'carried', but its result is no payload that could carry a failure"
+        )
     leading = [outcome.answer] if outcome.answer else []
     tells_none = outcome.tells_none or noted.none != "" or (note is not None and note.optional)
     answers = tuple(

@@ -139,7 +139,7 @@ def _tuple_of(source: str, made: Converted) -> Converted:
     """Turn the list of an array into a tuple."""
     item = made.annotation.removeprefix("list[").removesuffix("]")
     if made.annotation != f"list[{item}]":
-        raise UnboundError(f"'{source}' is no array that could be a tuple, as the annotations say")
+        raise UnboundError(f"'{source}' is not an array, so the annotations can't set 'as_tuple' for it")
     return dataclasses.replace(made, to_python=f"TupleOf({made.to_python})", annotation=f"tuple[{item}, ...]")
 
 
@@ -239,7 +239,7 @@ def plan_argument(
         present = f"{pointer} != nullptr"
         condition = f"{present} && ({condition})" if condition else present
         words = english_list([*filter(None, [words]), "where there is one"])
-    oldest = max(callback.since or OLDEST_CORE, OLDEST_CORE)  # of the cores that make this call
+    oldest = max(callback.since or OLDEST_CORE, OLDEST_CORE)  # core that makes this call
     newest = max((values[n].since or oldest for n in made.used), default=oldest)
     if newest > oldest:
         has = f"Core::Has({release_literal(newest)})"
@@ -247,8 +247,8 @@ def plan_argument(
         words = english_list([*filter(None, [words]), f"from Orthanc {newest} on"])
     if condition and not source.keyword:
         raise UnboundError(
-            f"its argument '{name}' goes by position, but is passed only {words}: "
-            "the annotations must pass it by name"
+            f"its argument '{name}' is passed by position, but only {words}: "
+            "the annotations must pass it by name (keyword = true)"
         )
     pass_by = f'Keyword("{name}", ' if source.keyword else "Positional("
     value = values.get(member) or values.get(f"{member}Keys")

@@ -674,7 +674,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.\n"
         "\n"
         "Returns:\n"
-        "    int: 1 if Orthanc is new enough, as every server is in which the plugin starts; 0 if not.\n"
+        "    int: 1 if Orthanc is new enough, as every server that starts the plugin is; 0 if not.\n"
         "\n"
         "Raises:\n"
         "    OrthancException: The core refused the call.\n"

@@ -174,17 +174,17 @@ def test_an_array_may_be_a_tuple(array: str, item: str, tmp_path: Path) -> None:
 
 def test_only_an_array_may_be_a_tuple(tmp_path: Path) -> None:
     module = plan(declare("const char* x"), notes(_TUPLES.replace("SOURCE", "x"), tmp_path))
-    assert "'x' is no array" in (symbol(module, "RegisterStrike").reason or "")
+    assert "'x' is not an array" in (symbol(module, "RegisterStrike").reason or "")
 
 
 def test_an_argument_by_position_is_always_there(tmp_path: Path) -> None:
-    """A field that only newer cores have goes by name, though the annotations state no condition."""
+    """Refuse a positional field that only newer cores have, even without a condition in the annotations."""
     newer = 'bodySize __attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK 1.12.9")));'
     declared = declare("const OrthancPluginRequest* x").replace("bodySize;", newer)
     entry = _TUPLES.replace("SOURCE", "x.body").replace(", as_tuple = true", "")
     module = plan(declared, notes(entry, tmp_path))
     reason = symbol(module, "RegisterStrike").reason or ""
-    assert "'body' goes by position, but is passed only from Orthanc 1.12.9 on" in reason
+    assert "'body' is passed by position, but only from Orthanc 1.12.9 on" in reason
     by_name = entry.replace('"x.body"', '"x.body", keyword = true')
     (argument,) = callback(plan(declared, notes(by_name, tmp_path))).arguments
     assert argument.condition == "Core::Has(Release{1, 12, 9})"
@@ -271,7 +271,7 @@ def test_a_callback_may_report_the_failure_of_its_payload(tmp_path: Path) -> Non
     assert "&PayloadOutcome<OrthancPluginApply>::Call" in register.call.statement
     module = plan(_DRIVEN.replace("RESULT", "int32_t"), entry)
     reason = symbol(module, "RegisterStrike").reason or ""
-    assert "OrthancPluginApply can't answer with the outcome of a payload" in reason
+    assert "OrthancPluginApply, which can't return the error code of a payload" in reason
 
 
 def test_what_none_stands_for_must_be_an_error_code(tmp_path: Path) -> None:

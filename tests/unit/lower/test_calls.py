@@ -1,4 +1,4 @@
-"""Which function a call makes, and what has to hold after it."""
+"""Which C function a call uses, and what must hold after it."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def test_our_own_view_passes(tmp_path: Path, release: str) -> None:
     assert (result.differences, result.drift, result.abi) == ((), (), ())
 
 
-# Parameters that official headers call otherwise: the callback type, its release, and the names in it.
+# Parameters with other names in official headers: the callback type, the release, and these names.
 RENAMED = [
     ("OrthancPluginWorklistCallback", "1.0.0", {"issuerAet": "remoteAet"}),
     (

@@ -1,5 +1,5 @@
-// Looks at the shared libraries of this process.
-#include "loaded.h"
+// Inspects the shared libraries that are loaded in this process.
+#include "loaded_libraries.h"
 
 #include <dlfcn.h>
 #include <link.h>
@@ -20,7 +20,7 @@ std::string FileOf(const void* symbol) {
 
 int AddName(dl_phdr_info* library, size_t /*size*/, void* names) {
   const auto add = [&] {
-    // The program itself has no name; it is no plugin, and its symbols are those of everybody.
+    // The program itself has no name. It is no plugin, and its symbols are global.
     if (*library->dlpi_name != '\0')
       static_cast<std::vector<std::string>*>(names)->push_back(library->dlpi_name);
   };
@@ -29,16 +29,16 @@ int AddName(dl_phdr_info* library, size_t /*size*/, void* names) {
 
 std::vector<std::string> LibraryFiles() {
   std::vector<std::string> names;
-  dl_iterate_phdr(&AddName, &names);  // nothing may be opened during this call
+  dl_iterate_phdr(&AddName, &names);  // dlopen() must not be called from AddName()
   return names;
 }
 
-// A symbol as a library of this process, or one that it is linked to, defines it; NULL: not at all.
+// Returns a symbol that a loaded library, or one of its dependencies, defines. NULL if none does.
 void* FindIn(const std::string& file, const char* symbol) {
   void* const library = dlopen(file.c_str(), RTLD_LAZY | RTLD_NOLOAD);
   if (library == nullptr) return nullptr;
   void* const found = dlsym(library, symbol);
-  dlclose(library);  // it stays open for whoever opened it
+  dlclose(library);  // only drops our reference: others keep it open
   return found;
 }
 
