@@ -131,7 +131,10 @@ class _Tasks(queues.SimpleQueue):
     def _note(self, number: int) -> None:
         process = os.getpid()
         if self._own[0] != process:
-            self._own = process, next(slot for slot in range(_MOST_WORKERS) if self._processes[slot] == 0)
+            free = (slot for slot in range(_MOST_WORKERS) if self._processes[slot] == 0)
+            self._own = process, next(free, _MOST_WORKERS)
+        if self._own[1] == _MOST_WORKERS:
+            return  # as in a pool of Python, the death of this process is not noticed
         self._numbers[self._own[1]] = number
         self._processes[self._own[1]] = process
 

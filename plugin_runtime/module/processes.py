@@ -126,8 +126,9 @@ def end(patience: float) -> None:
     late = [child for child in running if child.is_alive()]
     for child in late:
         child.terminate()
+    end_of_grace = time.monotonic() + _GRACE
     for child in late:
-        child.join(_GRACE)
+        child.join(max(0.0, end_of_grace - time.monotonic()))
         with contextlib.suppress(ValueError):
             child.kill()
     if late:

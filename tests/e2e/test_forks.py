@@ -125,8 +125,9 @@ def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None
 
     def murder() -> None:
         nonlocal killed
-        while not ending.wait(0.05):
-            kill(workers_of(server)[killed % 4])
+        while not ending.wait(0.02):
+            workers = workers_of(server)
+            kill(workers[killed % len(workers)])
             killed += 1
 
     murderer = threading.Thread(target=murder)
@@ -138,8 +139,7 @@ def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None
     # The call of a killed process fails. If it was killed inside a message, the other calls fail too.
     failed = [answer for answer in answers if answer.status != 200]
     assert killed > 3
-    assert len(failed) <= 8 * killed
-    assert len(failed) < 100
+    assert len(failed) <= min(8 * killed, 500)
     assert all(answer.status == 500 for answer in failed)
     assert {answer.json()[0] for answer in answers if answer.status == 200} == {49}
     assert begin != set(workers_of(server))
