@@ -138,9 +138,9 @@ DeferredCalls::Outcome DeferredCalls::Add(const std::shared_ptr<CallbackCall>& c
     }
   }
   if (waiting > 0) {
-    Core::Log(LogLevel::kWarning,
-              "Events arrive faster than the Python callbacks handle them: " + std::to_string(waiting) +
-                  " are pending, of at most " + std::to_string(kMostCalls));
+    Core::LogWithGil(LogLevel::kWarning, "Events arrive faster than the Python callbacks handle them: " +
+                                             std::to_string(waiting) + " are pending, of at most " +
+                                             std::to_string(kMostCalls));
   }
   return Outcome::kAdded;
 }

@@ -24,7 +24,7 @@ class DeferredCalls {
   // Starts the thread if it does not run yet. False with a Python exception set when that failed. The GIL
   // must be held.
   static bool Start();
-  // Puts a call at the end of the queue, unless the queue refuses it.
+  // Puts a call at the end of the queue, unless the queue refuses it. Requires the GIL, and may release it.
   static Outcome Add(const std::shared_ptr<CallbackCall>& call, Kind kind);
   // Waits until all calls added so far have ended. Each may take a whole span of StopPatience, less `rest`.
   // False if one of them takes longer. The GIL must not be held. Returns true at once on the thread that

@@ -50,14 +50,17 @@ class ThisThread {
  public:
   ~ThisThread() {
     if (thread_ != nullptr && !thread_->IsVisiting()) delete thread_;
+    thread_ = nullptr;
+    has_ended_ = true;
   }
-  CoreThread& Get() {
-    if (thread_ == nullptr) thread_ = new CoreThread;
-    return *thread_;
+  bool Run(FunctionRef body) {
+    if (thread_ == nullptr && !has_ended_) thread_ = new CoreThread;
+    return thread_ != nullptr && thread_->Run(body);
   }
 
  private:
   CoreThread* thread_ = nullptr;
+  bool has_ended_ = false;  // thread-local objects of the core may end later, and call
 };
 
 thread_local ThisThread this_thread;
@@ -113,7 +116,7 @@ bool CoreThread::RunInPlace(FunctionRef body) {
       return stack_.Run([&] { has_run = state_.Run(body, &stack_); }) && has_run;
     case Place::kWorker:
       // There it is a CoreThread of its own, with a stack that is large enough.
-      return worker_.Run([&] { has_run = this_thread.Get().Run(body); }) && has_run;
+      return worker_.Run([&] { has_run = this_thread.Run(body); }) && has_run;
     default:
       return state_.Run(body, nullptr);
   }
@@ -159,7 +162,7 @@ bool RunInOwnContext(FunctionRef body) {
 void Enter(FunctionRef body) {
   const Gate::Pass pass(&into_python);
   if (!pass || Py_IsInitialized() == 0) return;
-  Guarded([&] { this_thread.Get().Run(body); }, LogThrown);
+  Guarded([&] { this_thread.Run(body); }, LogThrown);
 }
 
 }  // namespace

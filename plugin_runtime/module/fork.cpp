@@ -1,20 +1,24 @@
 // A process that the script forks from the server: it runs Python, and never acts as a server.
 #include "fork.h"
 
-#include <dlfcn.h>
 #include <fcntl.h>
+#include <link.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "core.h"
 #include "errors.h"
 #include "gate.h"
 #include "handles.h"
+#include "reference.h"
 #include "script.h"
 #include "worker.h"
 
@@ -23,6 +27,30 @@ namespace orthanc_python {
 namespace {
 
 bool is_fork = false;
+thread_local sigset_t mask_before;  // of the forking thread
+
+// The addresses of libpython. Read in the server: dladdr() takes a lock that a fork may find locked.
+struct AddressRange {
+  std::uintptr_t begin = 0;
+  std::uintptr_t end = 0;
+};
+
+AddressRange python;
+
+int NotePython(struct dl_phdr_info* info, std::size_t /*size*/, void* /*unused*/) {
+  AddressRange range{UINTPTR_MAX, 0};
+  for (int i = 0; i < info->dlpi_phnum; i++) {
+    const auto& header = info->dlpi_phdr[i];
+    if (header.p_type != PT_LOAD) continue;
+    const std::uintptr_t begin = info->dlpi_addr + header.p_vaddr;
+    range.begin = std::min(range.begin, begin);
+    range.end = std::max(range.end, begin + header.p_memsz);
+  }
+  const auto inside = reinterpret_cast<std::uintptr_t>(&Py_IsInitialized);
+  if (inside < range.begin || inside >= range.end) return 0;
+  python = range;
+  return 1;
+}
 
 // Runs first in exit(), and skips the exit handlers of the server.
 void SkipServer(int status, void* /*unused*/) {
@@ -30,27 +58,16 @@ void SkipServer(int status, void* /*unused*/) {
   _exit(status);
 }
 
-// Whether a handler is a function of libpython.
-bool IsOfPython(void (*handler)(int)) {
-  Dl_info own{};
-  Dl_info python{};
-  return dladdr(reinterpret_cast<void*>(handler), &own) != 0 &&
-         dladdr(reinterpret_cast<void*>(&Py_IsInitialized), &python) != 0 &&
-         own.dli_fbase == python.dli_fbase;
-}
-
 // The server's handlers only record that it must stop, so this process would ignore SIGTERM.
 void ForgetSignalHandlers() {
   for (int number = 1; number < NSIG; number++) {
     struct sigaction action = {};
     if (sigaction(number, nullptr, &action) != 0) continue;
-    if (action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN || IsOfPython(action.sa_handler))
-      continue;
+    const auto handler = reinterpret_cast<std::uintptr_t>(action.sa_handler);
+    const bool is_pythons = handler >= python.begin && handler < python.end;
+    if (action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN || is_pythons) continue;
     signal(number, SIG_DFL);
   }
-  sigset_t none;
-  sigemptyset(&none);
-  pthread_sigmask(SIG_SETMASK, &none, nullptr);
 }
 
 // Has the kernel kill this process when the server ends in any way. The alternatives fail: PR_SET_PDEATHSIG
@@ -69,13 +86,25 @@ void HoldLifeline(int lifeline) {
     raise(SIGKILL);  // the server has ended already
 }
 
-}  // namespace
-
-bool Fork::IsThis() {
-  return is_fork;
+// before(): holds back the signals of this thread. The fork would lose one that arrives while it still has
+// the server's handlers.
+PyObject* Before(PyObject* /*self*/, PyObject* /*unused*/) {
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &mask_before);
+  return Py_NewRef(Py_None);
 }
 
-void Fork::Begin(int lifeline) {
+// after_in_server(): lets the signals pass again.
+PyObject* AfterInServer(PyObject* /*self*/, PyObject* /*unused*/) {
+  pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
+  return Py_NewRef(Py_None);
+}
+
+// after_in_fork(lifeline): makes this process a fork: disconnects the core, resets the server's signal
+// handlers, and closes handles. The kernel kills the process once no process holds the other end of the pipe
+// `lifeline`; -1 means no pipe. Must be called right after the fork, by its only thread.
+PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
   if (!is_fork) on_exit(&SkipServer, nullptr);
   is_fork = true;
   Worker::ForgetOwner();
@@ -84,7 +113,35 @@ void Fork::Begin(int lifeline) {
   Core::Disconnect();
   NextHandleGeneration();
   ForgetSignalHandlers();
-  HoldLifeline(lifeline);
+  pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
+  const long descriptor = PyLong_AsLong(lifeline);
+  if (descriptor == -1 && PyErr_Occurred() != nullptr) return nullptr;
+  HoldLifeline(static_cast<int>(descriptor));
+  return Py_NewRef(Py_None);
+}
+
+PyMethodDef methods[] = {{"before", &Before, METH_NOARGS, nullptr},
+                         {"after_in_server", &AfterInServer, METH_NOARGS, nullptr},
+                         {"after_in_fork", &AfterInFork, METH_O, nullptr},
+                         {nullptr, nullptr, 0, nullptr}};
+
+PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "_orthanc_fork", nullptr, -1, methods, nullptr, nullptr, nullptr, nullptr};
+
+}  // namespace
+
+bool Fork::AddModule() {
+  PyObject* const modules = PyImport_GetModuleDict();  // borrowed
+  const Reference known(PyMapping_GetItemString(modules, definition.m_name));
+  if (known) return true;
+  PyErr_Clear();
+  dl_iterate_phdr(&NotePython, nullptr);
+  const Reference module(PyModule_Create(&definition));
+  return module && PyDict_SetItemString(modules, definition.m_name, module.Get()) == 0;
+}
+
+bool Fork::IsThis() {
+  return is_fork;
 }
 
 void Fork::EndIfThis() {

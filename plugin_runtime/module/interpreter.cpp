@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -111,6 +112,9 @@ std::string StartWithGlobals(const OrthancPythonStartup& startup) {
 }  // namespace
 
 std::string StartInterpreter(const OrthancPythonStartup& startup) {
+  // As `python` does it. Orthanc does so too, but later than processes of the script may begin.
+  struct sigaction action = {};
+  if (sigaction(SIGPIPE, nullptr, &action) == 0 && action.sa_handler == SIG_DFL) signal(SIGPIPE, SIG_IGN);
   if (PyImport_AppendInittab("orthanc", &PyInit_orthanc) != 0) return "no memory";
   InitConfig config;
   return config ? config.Start(startup) : StartWithGlobals(startup);

@@ -14,7 +14,6 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import NoReturn
@@ -29,19 +28,18 @@ _GRACE = 0.25
 _script: ModuleType | None = None
 
 
-def load_script(path: str, module_file: str, begin_fork: Callable[[int], None]) -> BaseException | None:
+def load_script(path: str, module_file: str) -> BaseException | None:
     """Load the script as a module; return what stopped it, with a traceback that begins in the script.
 
     `module_file` is the file of the module `orthanc`, for the processes that the script starts.
-    `begin_fork(lifeline)` disconnects a forked process from the server.
     """
-    error = _load(path, module_file, begin_fork)
+    error = _load(path, module_file)
     if _orthanc_processes.is_fork():
         end_fork(error)
     return error
 
 
-def _load(path: str, module_file: str, begin_fork: Callable[[int], None]) -> BaseException | None:
+def _load(path: str, module_file: str) -> BaseException | None:
     global _script
     folder, name = str(Path(path).parent), Path(path).stem
     for stream in (sys.stdout, sys.stderr):
@@ -53,7 +51,7 @@ def _load(path: str, module_file: str, begin_fork: Callable[[int], None]) -> Bas
         sys.path.remove(folder)
     sys.path.insert(0, folder)
     _orthanc_logs.connect()
-    _orthanc_processes.prepare(module_file, begin_fork)
+    _orthanc_processes.prepare(module_file)
     _orthanc_reload.remember(Path(path))
     try:
         spec = importlib.util.spec_from_file_location(name, path)

@@ -20,6 +20,7 @@ import io
 import mmap
 import os
 import struct
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import ProcessError, connection, context, pool, queues
 from multiprocessing.reduction import ForkingPickler
@@ -29,7 +30,7 @@ _PythonPool = pool.Pool
 _MOST_WORKERS = 1024  # processes of one pool at a time
 _IDLE = 0
 _LOST = "a process of the pool ended before this call was done"
-_NUMBER = struct.Struct("q")  # before a task
+_NUMBER = struct.Struct("q")  # follows a pickled task; who unpickles the message does not see it
 
 
 def install() -> None:
@@ -40,6 +41,11 @@ def install() -> None:
 def _shared(count: int) -> memoryview:
     """Return `count` 64-bit integers, initially 0, that forks share."""
     return memoryview(mmap.mmap(-1, 8 * count)).cast("q")
+
+
+def _is_ending() -> bool:
+    """Return whether this thread of a pool empties its queue, since the pool ends."""
+    return getattr(threading.current_thread(), "_state", pool.RUN) != pool.RUN
 
 
 class _Lock:
@@ -103,7 +109,7 @@ class _Tasks(queues.SimpleQueue):
         """Send a task to the workers; in the server."""
         self._count += 1
         number = self._count
-        data = _NUMBER.pack(number) + ForkingPickler.dumps(task)
+        data = bytes(ForkingPickler.dumps(task)) + _NUMBER.pack(number)
         if task is not None:
             self._open[number] = task[:2]
         try:
@@ -121,8 +127,8 @@ class _Tasks(queues.SimpleQueue):
             self._reader.poll(None)
             with self._rlock.message():
                 data = self._reader.recv_bytes()
-                self._note(_NUMBER.unpack_from(data)[0])
-        return ForkingPickler.loads(memoryview(data)[_NUMBER.size :])
+                self._note(_NUMBER.unpack(data[-_NUMBER.size :])[0])
+        return ForkingPickler.loads(data)
 
     def done(self) -> None:
         """Record that the result of the task was sent; in a worker."""
@@ -188,7 +194,8 @@ class _Results(queues.SimpleQueue):
         """Send a result; in a worker. The server sends None to end its own thread."""
         data = ForkingPickler.dumps(item)
         if item is None:
-            self._writer.send_bytes(data)
+            with self._wlock:
+                self._writer.send_bytes(data)
             return
         with self._wlock, self._wlock.message():
             self._writer.send_bytes(data)
@@ -204,7 +211,7 @@ class _Results(queues.SimpleQueue):
                 if reader is self._reader:
                     raise
                 continue
-            if item is None or self._tasks.close_task(item[0], item[1]):
+            if item is None or self._tasks.close_task(item[0], item[1]) or _is_ending():
                 return item
 
     def is_broken(self) -> bool:
@@ -260,5 +267,5 @@ def _fail_tasks_of(dead: set[int], workers: Any, tasks: _Tasks, results: _Result
         worker.join()
     for queue in (tasks, results):
         queue.renew()
-    tasks.fail(worker.pid for worker in workers)
+    tasks.fail(dead | {worker.pid for worker in workers})
     tasks.fail_all()

@@ -13,17 +13,18 @@ import stat
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing import active_children, context, process, util
 from pathlib import Path
 
+import _orthanc_fork
 import _orthanc_pools
 import orthanc
 
 # How long a process may take to end after it was told to, in seconds.
-_GRACE = 1.0
+_GRACE = 0.5
 # How long exit functions may wait for processes that do not end, in seconds.
-_LONGEST_EXIT = 3.0
+_LONGEST_EXIT = 2.0
 
 _DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
 
@@ -36,14 +37,10 @@ class _Server:
     # A pipe. The kernel kills the forks once the server's end (the writing end) is closed: see fork.cpp.
     lifeline = -1
     lifeline_of_server = -1
-    begin_fork: Callable[[int], None]
 
 
-def prepare(module_file: str, begin_fork: Callable[[int], None]) -> None:
-    """Make `fork` the start method, and let processes of other methods import the module `orthanc`.
-
-    `begin_fork(lifeline)` disconnects a forked process from the server.
-    """
+def prepare(module_file: str) -> None:
+    """Make `fork` the start method, and let processes of other methods import the module `orthanc`."""
     # Scripts pass unpicklable arguments, and start processes while they are loaded, without a guard: a
     # process that imported the script again would start further ones. CPython 3.14 would choose forkserver.
     context._default_context._default_context = context._concrete_contexts["fork"]
@@ -53,10 +50,11 @@ def prepare(module_file: str, begin_fork: Callable[[int], None]) -> None:
     if folder not in sys.path:
         sys.path.append(folder)
     if not _Server.pid:
-        os.register_at_fork(after_in_child=_begin)
+        os.register_at_fork(
+            before=_orthanc_fork.before, after_in_parent=_orthanc_fork.after_in_server, after_in_child=_begin
+        )
     _Server.pid = os.getpid()
     _Server.ports = _ports()
-    _Server.begin_fork = begin_fork
     _open_lifeline()
 
 
@@ -91,7 +89,7 @@ def _begin() -> None:
     if _Server.lifeline_of_server >= 0:
         os.close(_Server.lifeline_of_server)
         _Server.lifeline_of_server = -1
-    _Server.begin_fork(_Server.lifeline)
+    _orthanc_fork.after_in_fork(_Server.lifeline)
     # Otherwise `multiprocessing` would end the server's children with this process.
     process._children = set()  # type: ignore[attr-defined]
     with contextlib.suppress(OSError):
@@ -117,8 +115,11 @@ def _local_port(descriptor: int) -> int | None:
 
 
 def end(patience: float) -> None:
-    """Wait for processes to end, then end them, and log the names of those."""
-    deadline = time.monotonic() + patience
+    """Wait for processes to end, then end them, and log the names of those.
+
+    `patience` is in seconds, of which a part stays for the exit functions.
+    """
+    deadline = time.monotonic() + patience - _LONGEST_EXIT
     # Those that are daemons are ended when Python exits, as ever.
     running = [child for child in active_children() if not child.daemon]
     for child in running:
@@ -129,6 +130,7 @@ def end(patience: float) -> None:
     end_of_grace = time.monotonic() + _GRACE
     for child in late:
         child.join(max(0.0, end_of_grace - time.monotonic()))
+    for child in late:
         with contextlib.suppress(ValueError):
             child.kill()
     if late:

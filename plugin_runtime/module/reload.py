@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import site
 import sys
 import sysconfig
@@ -47,7 +49,9 @@ def _modules_in(folder: Path) -> set[str]:
         entries = list(folder.iterdir())
     except OSError:
         return set()
-    return {entry.stem for entry in entries if entry.suffix == ".py" or (entry / "__init__.py").is_file()}
+    # Not Path.is_file(), which raises for a folder that may not be entered.
+    is_package = lambda entry: os.path.isfile(entry / "__init__.py")  # noqa: E731, PTH113
+    return {entry.stem for entry in entries if entry.suffix == ".py" or is_package(entry)}
 
 
 def _can_be_hidden(name: str, folder: Path) -> bool:
@@ -105,9 +109,9 @@ def _installed(folder: Path) -> set[tuple[str, Path]]:
     found: set[tuple[str, Path]] = set()
     places = [path for path in sys.path if folder == Path(path) or folder in Path(path).parents]
     for distribution in metadata.distributions(path=places):
-        for file in distribution.files or ():
+        with contextlib.suppress(Exception):  # whatever lies there as metadata
             place = Path(str(distribution.locate_file("")))
-            found.add((file.parts[0].removesuffix(".py"), place))
+            found |= {(file.parts[0].removesuffix(".py"), place) for file in distribution.files or ()}
     return found
 
 

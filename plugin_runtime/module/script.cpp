@@ -44,6 +44,7 @@ Reference Import(const Part& part) {
 // lifecycle.py as a module.
 Reference Helper() {
   Reference last;
+  if (!Fork::AddModule()) return last;
   for (const Part& part : kParts) {
     last = Import(part);
     if (!last) break;
@@ -58,16 +59,6 @@ const char* ModuleFile() {
              ? info.dli_fname
              : "";
 }
-
-// begin_fork(lifeline): Python calls it in a forked process.
-PyObject* BeginFork(PyObject* /*self*/, PyObject* lifeline) {
-  const long descriptor = PyLong_AsLong(lifeline);
-  if (descriptor == -1 && PyErr_Occurred() != nullptr) return nullptr;
-  Fork::Begin(static_cast<int>(descriptor));
-  return Py_NewRef(Py_None);
-}
-
-PyMethodDef begin_fork_method = {"begin_fork", &BeginFork, METH_O, nullptr};
 
 std::vector<std::string> TextsOf(PyObject* list) {
   std::vector<std::string> texts;
@@ -86,10 +77,8 @@ bool LoadScript(const char* path) {
   const Reference helper = Helper();
   const Reference text(PyUnicode_DecodeFSDefault(path));
   const Reference module(PyUnicode_DecodeFSDefault(ModuleFile()));
-  const Reference begin_fork(PyCFunction_New(&begin_fork_method, nullptr));
-  const Reference error(helper && text && module && begin_fork
-                            ? PyObject_CallMethod(helper.Get(), "load_script", "OOO", text.Get(),
-                                                  module.Get(), begin_fork.Get())
+  const Reference error(helper && text && module
+                            ? PyObject_CallMethod(helper.Get(), "load_script", "OO", text.Get(), module.Get())
                             : nullptr);
   if (error && error.Get() == Py_None) return true;
   if (error) PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.Get())), error.Get());

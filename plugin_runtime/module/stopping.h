@@ -24,15 +24,18 @@ class StopPatience {
   static constexpr Time kAfterCallbacks{500};
   static constexpr Time kAfterThreads{0};
 
-  // Sets the longest time that all waits of one stop may take, even with progress.
+  // Sets the longest time that all waits of one stop may take, even with progress. The first span is whole.
   static void SetLimit(Time limit) { limit_ = limit.count(); }
   // Gives the next stop a whole span and the whole limit.
   static void Renew() {
     left_until_limit_ = limit_.load();
-    RenewSpan();
+    left_ = kSpan.count();
   }
-  // Gives the remaining waits a whole span again. To be called after progress.
-  static void RenewSpan() { left_ = std::min<Time::rep>(kSpan.count(), left_until_limit_.load()); }
+  // Gives the remaining waits a whole span again, or as much as the limit leaves. To be called after
+  // progress.
+  static void RenewSpan() {
+    left_ = std::max(left_.load(), std::min<Time::rep>(kSpan.count(), left_until_limit_.load()));
+  }
   // Calls `wait` with the time that it may take, takes off what it took, and returns what it returned.
   template <typename Wait>
   static auto Spend(Time rest, Wait&& wait) {

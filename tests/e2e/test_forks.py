@@ -252,6 +252,18 @@ FORKS = """
             sys.exit({"zero": None, "seven": 7, "text": "a reason"}[uri.rpartition("/")[2]])
         output.AnswerBuffer(ended(pid), "text/plain")
 
+    def terminate(output, uri, **request):
+        # At once: the process must not have missed the signal.
+        codes = set()
+        for _ in range(30):
+            worker = multiprocessing.Process(target=time.sleep, args=(1000,))
+            worker.start()
+            worker.terminate()
+            worker.join(5)
+            codes.add(worker.exitcode)
+            worker.kill()
+        output.AnswerBuffer(str(codes), "text/plain")
+
     def exit_in_thread(output, uri, **request):
         got = []
         def fork():
@@ -278,8 +290,9 @@ FORKS = """
             time.sleep(1000)
         output.AnswerBuffer(str(pid), "text/plain")
 
-    for path, route in {"/process": process, "/exit/(.*)": exit_as, "/thread": exit_in_thread,
-                        "/answer": answer_in_child, "/(long|deaf)": go_on}.items():
+    for path, route in {"/process": process, "/terminate": terminate, "/exit/(.*)": exit_as,
+                        "/thread": exit_in_thread, "/answer": answer_in_child,
+                        "/(long|deaf)": go_on}.items():
         orthanc.RegisterRestCallback(path, route)
     """
 
@@ -309,6 +322,29 @@ def test_a_process_that_exits_in_a_callback_is_no_second_server(
     assert forks.pid is not None
     if status == "1":
         forks.wait_for_log("^a reason$")
+
+
+def test_a_process_is_terminated_however_soon(forks: RunningServer) -> None:
+    assert forks.get("/terminate").text == str({-signal.SIGTERM})
+
+
+def test_a_process_of_the_start_meets_a_closed_connection_as_an_exception(serve: Servers) -> None:
+    server = serve("""
+        import multiprocessing
+        import socket
+        import orthanc
+
+        def send(_):
+            ours, theirs = socket.socketpair()
+            theirs.close()
+            try:
+                ours.send(b"x")
+            except BrokenPipeError:
+                return "an exception"
+
+        orthanc.LogWarning("it is " + multiprocessing.Pool(1).apply(send, (0,)))
+        """)
+    server.wait_for_log("it is an exception$")
 
 
 def test_a_process_whose_thread_returns_ends(forks: RunningServer) -> None:

@@ -346,6 +346,24 @@ def test_a_stop_ends_at_the_limit_and_logs_what_it_leaves_out(serve: Servers, tm
     assert "event ORTHANC_STOPPED" not in log
 
 
+def test_the_shortest_limit_leaves_the_news_of_the_stop(serve: Servers) -> None:
+    server = serve(
+        """
+        import time
+        import orthanc
+
+        @orthanc.RegisterOnChangeCallback
+        def on_change(change, level, resource):
+            if change == orthanc.ChangeType.ORTHANC_STOPPED:
+                time.sleep(0.5)
+                orthanc.LogWarning(f"served {len(orthanc.RestApiGet('/system')) > 0}")
+        """,
+        configuration={"Python": {"StopTimeout": 1}},
+    )
+    assert server.stop() == 0
+    assert "served True" in server.log_text()
+
+
 def test_the_exception_of_a_thread_is_logged_during_the_stop_too(serve: Servers) -> None:
     server = serve("""
         import logging

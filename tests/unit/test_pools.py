@@ -74,6 +74,27 @@ SCENARIOS = {
         pool.close()
         pool.join()
     """,
+    "a pool ends with tasks in its queue": """
+        for result in pool.imap_unordered(square, range(10_000)):
+            break
+        before = list(pool._pool)
+        pool.terminate()
+        pool.join()
+        assert not any(process.is_alive() for process in before)
+        with multiprocessing.Pool(2) as other:
+            other.map_async(sleep, [0.01] * 1000, chunksize=1)
+    """,
+    "places of processes that break a stream are free again": """
+        for number in range(8):
+            result = pool.apply_async(content, (20_000_000,))
+            time.sleep(0.005)
+            for process in list(pool._pool):
+                kill(process)
+            outcome(result)
+        assert outcome(pool.apply_async(square, (2,))) == 4
+        alive = {process.pid for process in pool._pool}
+        assert {owner for owner in pool._inqueue._processes if owner} <= alive
+    """,
     "idle processes are killed": """
         outcomes = []
         for number in range(60):

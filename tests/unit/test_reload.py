@@ -167,3 +167,24 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
     unprepared.forget(folder)
     assert sys.modules["colorsys"] is colorsys
     assert sys.modules["json.decoder"] is json.decoder
+
+
+def test_folders_that_may_not_be_entered_are_passed_over(
+    folder: Path, unprepared: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As CPython 3.11 and 3.12 do it for such a folder; root may enter every one.
+    def is_file(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    (folder / "private").mkdir()
+    monkeypatch.setattr(Path, "is_file", is_file)
+    unprepared.remember(folder / "script.py")
+
+
+def test_damaged_metadata_is_passed_over(folder: Path, reload: ModuleType) -> None:
+    info = folder / "damaged-1.0.dist-info"
+    info.mkdir()
+    (info / "RECORD").write_bytes(b"\xff\xfe,,\n")
+    own = imported(folder, "own_module")
+    reload.forget(folder)
+    assert own not in sys.modules
