@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 import sys
 import threading
 import traceback
@@ -18,6 +19,7 @@ import orthanc
 # An Orthanc before 1.12.4 takes a message without its origin, and has no trace level.
 _takes_origin = hasattr(orthanc, "LogMessage")
 _connected = False
+_CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _python_basic_config = logging.basicConfig
 _SILENT = logging.NullHandler  # of packages, which say with it that they leave the choice to the script
 
@@ -82,8 +84,11 @@ def _basic_config(**options: Any) -> None:
 
 
 def _write(level: int, text: str, file: str, line: int) -> None:
-    """Write to Orthanc's log, or to standard error if the server is stopping or has gone."""
-    text = text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
+    """Write to Orthanc's log, or to standard error if the server is stopping or has gone.
+
+    A client may have sent parts of the text. Nothing in it may look like a line of the log's own.
+    """
+    text = _printable(text).replace("\n", "\n  ")
     try:
         _write_to_server(level, text, file, line)
     except orthanc.OrthancException:
@@ -111,8 +116,10 @@ def _write_to_server(level: int, text: str, file: str, line: int) -> None:
         orthanc.LogInfo(text)
 
 
-def _printable(file: str) -> str:
-    return file.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
+def _printable(text: str) -> str:
+    """Escape control characters, but for line feeds and tabs, and what is no UTF-8."""
+    escaped = _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return escaped.encode("utf-8", "backslashreplace").decode()
 
 
 def _level(level: int) -> orthanc.LogLevel:

@@ -19,6 +19,7 @@ import fcntl
 import io
 import mmap
 import os
+import socket
 import struct
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -92,18 +93,48 @@ class _Lock:
         self._is_inside[0] = 0
 
 
-class _Tasks(queues.SimpleQueue):
-    """The queue of tasks of a pool, with a record of which process runs which task."""
+class _Queue(queues.SimpleQueue):
+    """A queue between processes with a stream that can be replaced."""
 
     def __init__(self, ctx: context.BaseContext) -> None:
         super().__init__(ctx=ctx)
+        for end in (self._reader, self._writer):
+            end.close()
+        self._lock = _Lock()
+        self._open_stream()
+
+    def _open_stream(self) -> None:
+        # Not a pipe: a socket can be shut down although forks of the server hold copies of its ends.
+        self._reader, self._writer = connection.Pipe(duplex=True)
+        self._poll = self._reader.poll
+
+    def is_broken(self) -> bool:
+        """Return whether a process has ended inside a message; in the server."""
+        return self._lock.is_broken()
+
+    def renew(self) -> None:
+        """Replace a broken stream; in the server. Its workers must have ended."""
+        self._lock.reset()
+        old = self._reader
+        self._open_stream()
+        # Not closed: a thread of the pool may use its descriptor, which must not become another file's.
+        with socket.socket(fileno=os.dup(old.fileno())) as stream, contextlib.suppress(OSError):
+            stream.shutdown(socket.SHUT_RDWR)
+
+
+class _Tasks(_Queue):
+    """The queue of tasks of a pool, with a record of which process runs which task."""
+
+    def __init__(self, ctx: context.BaseContext) -> None:
+        super().__init__(ctx)
+        self._rlock = self._lock
         self.cache: Any = {}  # the pool's pending results by job number
-        self._rlock = _Lock()
         self._processes = _shared(_MOST_WORKERS)  # the ID of the process in each slot, or 0
         self._numbers = _shared(_MOST_WORKERS)  # the number of its task, or 0
         self._own = (0, 0)  # the ID of this process, and its slot
         self._count = 0  # of the tasks sent
         self._open: dict[int, tuple[int, int]] = {}  # task number: the job, and the task's index in it
+        self._number_of: dict[tuple[int, int], int] = {}  # the reverse
 
     def send(self, task: Any) -> None:
         """Send a task to the workers; in the server."""
@@ -112,13 +143,14 @@ class _Tasks(queues.SimpleQueue):
         data = bytes(ForkingPickler.dumps(task)) + _NUMBER.pack(number)
         if task is not None:
             self._open[number] = task[:2]
+            self._number_of[task[:2]] = number
         try:
             self._writer.send_bytes(data)
         except OSError:  # renew() has replaced the stream meanwhile
-            self._open.pop(number, None)
+            self._close(number)
             raise ProcessError(_LOST) from None
         except BaseException:
-            self._open.pop(number, None)
+            self._close(number)
             raise
 
     def get(self) -> Any:
@@ -146,14 +178,14 @@ class _Tasks(queues.SimpleQueue):
 
     def close_task(self, job: int, index: int) -> bool:
         """Record that a task has its result; return False if it had one before. In the server."""
-        for number, task in list(self._open.items()):  # in most cases the first one
-            if task == (job, index):
-                return self._open.pop(number, None) is not None
-        return False
+        return self._close(self._number_of.get((job, index))) is not None
 
-    def is_broken(self) -> bool:
-        """Return whether a process has ended while it received a task; in the server."""
-        return self._rlock.is_broken()
+    def _close(self, number: int | None) -> tuple[int, int] | None:
+        """Remove an open task, and return it; None if it is not open. One of several threads gets it."""
+        task = None if number is None else self._open.pop(number, None)
+        if task is not None:
+            self._number_of.pop(task, None)
+        return task
 
     def fail(self, dead: Iterable[int]) -> None:
         """Fail the tasks of processes that have ended; in the server."""
@@ -170,24 +202,17 @@ class _Tasks(queues.SimpleQueue):
             self._fail(number)
 
     def _fail(self, number: int) -> None:
-        task = self._open.pop(number, None)
+        task = self._close(number)
         if task is not None and task[0] in self.cache:
             self.cache[task[0]]._set(task[1], (False, ProcessError(_LOST)))
 
-    def renew(self) -> None:
-        """Replace a broken stream; in the server. Its workers must have ended."""
-        self._rlock.reset()
-        old = self._reader  # closing it makes a concurrent send() fail
-        self._reader, self._writer = connection.Pipe(duplex=False)
-        old.close()
 
-
-class _Results(queues.SimpleQueue):
+class _Results(_Queue):
     """The queue of results of a pool."""
 
     def __init__(self, ctx: context.BaseContext, tasks: _Tasks) -> None:
-        super().__init__(ctx=ctx)
-        self._wlock = _Lock()
+        super().__init__(ctx)
+        self._wlock = self._lock
         self._tasks = tasks
 
     def put(self, item: Any) -> None:
@@ -213,17 +238,6 @@ class _Results(queues.SimpleQueue):
                 continue
             if item is None or self._tasks.close_task(item[0], item[1]) or _is_ending():
                 return item
-
-    def is_broken(self) -> bool:
-        """Return whether a process has ended while it sent a result; in the server."""
-        return self._wlock.is_broken()
-
-    def renew(self) -> None:
-        """Replace a broken stream; in the server. Its workers must have ended."""
-        self._wlock.reset()
-        old = self._writer  # closing it wakes the thread in receive()
-        self._reader, self._writer = connection.Pipe(duplex=False)
-        old.close()
 
 
 class _Pool(_PythonPool):

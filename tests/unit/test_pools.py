@@ -141,6 +141,25 @@ SCENARIOS = {
         assert set(outcomes) <= {4_000_000, "lost"}
         assert outcome(pool.apply_async(square, (2,))) == 4
     """,
+    "other forks hold copies of a stream that breaks": """
+        other = multiprocessing.Pool(1)
+        child = os.fork()
+        if child == 0:
+            time.sleep(60)
+            os._exit(0)
+        for number in range(12):
+            for call in ((content, (4_000_000,)), (len, (bytes(4_000_000),))):
+                result = pool.apply_async(*call)
+                time.sleep(0.003)
+                for process in list(pool._pool):
+                    kill(process)
+                outcome(result)
+        assert outcome(pool.apply_async(square, (2,))) == 4
+        assert outcome(other.apply_async(square, (2,))) == 4
+        pool.terminate()
+        pool.join()
+        os.kill(child, signal.SIGKILL)
+    """,
     "a pool ends whose processes are killed": """
         for process in list(pool._pool):
             kill(process)
