@@ -97,13 +97,13 @@ def test_a_configuration_that_python_refuses_changes_nothing(serve: Servers) -> 
 def test_text_that_no_log_could_take(serve: Servers) -> None:
     server = serve(r"""
         import logging
-        logging.error("a NUL \0, a surrogate \ud800, \u00fcn\u00ef, and %s")
+        logging.error("a NUL \0, an \x1b, a surrogate \ud800, \u00fcn\u00ef, and %s")
         logging.error("one argument too many", 1)
         logging.error("two\nlines")
         """)
-    wait_for_line(server, "E", r"a NUL \\0, a surrogate \\ud800, ünï, and %s")
+    wait_for_line(server, "E", r"a NUL \\x00, an \\x1b, a surrogate \\ud800, ünï, and %s")
     server.wait_for_log("not all arguments converted")
-    server.wait_for_log(r"\] two\nlines$")
+    server.wait_for_log(r"\] two\n  lines$")
 
 
 FAILURES = """
@@ -153,15 +153,15 @@ def test_exceptions_that_nobody_catches_are_logged_with_their_traceback(serve: S
         ("app: caught:", "the main thread"),
     ):
         server.wait_for_log(
-            rf"^E\d.*\] {head}\n(future: .*\n)?Traceback \(most recent call last\):\n"
-            rf"( .*\n)*  File \".*script0\.py\", line \d+, in fail\n( .*\n)*ValueError: lost in {where}$"
+            rf"^E\d.*\] {head}\n(  future: .*\n)?  Traceback \(most recent call last\):\n"
+            rf"( .*\n)* +File \".*script0\.py\", line \d+, in fail\n( .*\n)*  ValueError: lost in {where}$"
         )
     assert "polite" not in server.log_text()
 
 
 def test_warnings_are_logged_with_their_place(serve: Servers) -> None:
     server = serve(FAILURES)
-    server.wait_for_log(r"^W\d.*script0\.py:\d+: UserWarning: this is old\n  warnings\.warn\(")
+    server.wait_for_log(r"^W\d.*script0\.py:\d+: UserWarning: this is old\n    warnings\.warn\(")
 
 
 def test_many_threads_log_while_callbacks_do(serve: Servers) -> None:
@@ -231,3 +231,41 @@ def test_a_restart_begins_with_a_fresh_log(serve: Servers) -> None:
     assert log.count("from the app") == 2
     assert log.count("from elsewhere") == 2
     assert server.stop() == 0
+
+
+def test_what_a_client_sends_forges_no_line_of_the_log(serve: Servers) -> None:
+    server = serve("""
+        import logging, threading, warnings
+        import orthanc
+
+        class Fails:
+            def __init__(self, text):
+                self.text = text
+            def __del__(self):
+                raise ValueError(self.text)
+
+        def raise_again(text):
+            raise ValueError(text)
+
+        def route(output, uri, **request):
+            text = uri.rpartition("/")[2]
+            thread = threading.Thread(target=raise_again, args=(text,))
+            thread.start()
+            thread.join()
+            Fails(text)
+            warnings.warn(text)
+            try:
+                raise_again(text)
+            except ValueError:
+                logging.exception("a request for %s", text)
+            output.AnswerBuffer("ok", "text/plain")
+
+        orthanc.RegisterRestCallback("/log/(.*)", route)
+        """)
+    assert server.get("/log/begin%0aE1126%2000:00:00.000000%20main.cpp:1]%20forged%1b[31m%0d").text == "ok"
+    server.wait_for_log("a request for begin")
+    log = server.log_text()
+    assert log.count("forged") >= 5
+    assert not re.search(r"^\S.*forged", log, re.MULTILINE)
+    assert "\x1b" not in log
+    assert "\r" not in log

@@ -128,7 +128,7 @@ def test_a_java_machine_in_the_process(serve: Servers) -> None:
         orthanc.RegisterRestCallback("/call", call)
         orthanc.RegisterRestCallback("/fail", fail)
         """
-    server = serve(script, configuration=WORKERS)
+    server = serve(script, configuration=WORKERS, packages=True)
     with ThreadPoolExecutor(4) as pool:
         assert {a.text for a in pool.map(server.get, ["/call"] * 40)} == {"FROM JAVA"}
     assert server.get("/fail").status == 500
