@@ -186,7 +186,7 @@ void DeferredCalls::DropPending() {
     queue.ended += calls.size();
   }
   for (const auto& call : calls)
-    call->LogDeferred("Dropped an event, because an earlier callback does not end");
+    call->LogDeferred("Dropped an event, because the stop no longer waits for it");
 }
 
 }  // namespace orthanc_python

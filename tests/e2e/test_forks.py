@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from .harness import RunningServer, Servers
+from .harness import Answer, RunningServer, Servers
 from .test_processes import children_of
 
 # A typical script: a pool at module level without a guard, for functions of the script itself.
@@ -126,20 +126,22 @@ def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None
     def murder() -> None:
         nonlocal killed
         while not ending.wait(0.02):
-            workers = workers_of(server)
-            kill(workers[killed % len(workers)])
-            killed += 1
+            for worker in workers_of(server)[killed % 3 :][:1]:  # there may be fewer than four just now
+                kill(worker)
+                killed += 1
 
     murderer = threading.Thread(target=murder)
     murderer.start()
+    answers: list[Answer] = []
     with ThreadPoolExecutor(8) as clients:
-        answers = list(clients.map(lambda _: server.get("/square"), range(1000)))
+        while len(answers) < 1000 or killed < 10:
+            assert murderer.is_alive()
+            answers += clients.map(lambda _: server.get("/square"), range(250))
     ending.set()
     murderer.join()
     # The call of a killed process fails. If it was killed inside a message, the other calls fail too.
     failed = [answer for answer in answers if answer.status != 200]
-    assert killed > 3
-    assert len(failed) <= min(8 * killed, 500)
+    assert len(failed) <= min(8 * killed, len(answers) // 2)
     assert all(answer.status == 500 for answer in failed)
     assert {answer.json()[0] for answer in answers if answer.status == 200} == {49}
     assert begin != set(workers_of(server))

@@ -170,7 +170,7 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
     assert "Orthanc stops while threads of the script still call it: 1" in log
     assert "Python stops while callbacks still run: 2" in log
     assert re.search(
-        r"Dropped an event, because an earlier callback does not end: ORTHANC_STOPPED \w+ for the Python", log
+        r"Dropped an event, because the stop no longer waits for it: ORTHANC_STOPPED \w+ for the Python", log
     )
     assert re.search("Python stops while threads of the script still run: .*hung", log)
     assert re.search(r"a callback still runs:\n(.*\n)*? .*, in on_change", log)
@@ -336,7 +336,7 @@ def test_a_stop_ends_at_the_limit_and_logs_what_it_leaves_out(serve: Servers, tm
     assert time.monotonic() - begin < 10
     log = server.log_text()
     left_out = re.findall(
-        "Dropped an event, because an earlier callback does not end: NEW_INSTANCE INSTANCE (.*?) for", log
+        "Dropped an event, because the stop no longer waits for it: NEW_INSTANCE INSTANCE (.*?) for", log
     )
     running = re.findall("waits for a callback that still runs: NEW_INSTANCE INSTANCE (.*?) for", log)
     assert 1 <= log.count("event NEW_INSTANCE") == 3 - len(left_out)

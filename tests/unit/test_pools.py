@@ -50,6 +50,10 @@ def outcome(result):
     except multiprocessing.ProcessError:
         return "lost"
 
+def works(pool):
+    # A call may be lost that is made before the end of a process was noticed.
+    return 4 in (outcome(pool.apply_async(square, (2,))) for _ in range(20) if not time.sleep(0.05))
+
 pool = multiprocessing.Pool(4)
 """
 
@@ -91,7 +95,7 @@ SCENARIOS = {
             for process in list(pool._pool):
                 kill(process)
             outcome(result)
-        assert outcome(pool.apply_async(square, (2,))) == 4
+        assert works(pool)
         alive = {process.pid for process in pool._pool}
         assert {owner for owner in pool._inqueue._processes if owner} <= alive
     """,
@@ -119,7 +123,7 @@ SCENARIOS = {
         several = pool.imap(sleep, [0.3] * 8)
         time.sleep(0.1)
         kill(pool._pool[1])
-        assert outcome(pool.apply_async(square, (2,))) == 4
+        assert works(pool)
     """,
     "processes are killed that hand over much": """
         outcomes = []
@@ -129,7 +133,7 @@ SCENARIOS = {
             kill(random.choice(pool._pool))
             outcomes += [result if result == "lost" else len(result) for result in map(outcome, results)]
         assert set(outcomes) <= {4_000_000, "lost"}
-        assert outcome(pool.apply_async(square, (2,))) == 4
+        assert works(pool)
     """,
     "processes are killed that take much": """
         outcomes = []
@@ -139,7 +143,7 @@ SCENARIOS = {
             kill(random.choice(pool._pool))
             outcomes += list(map(outcome, results))
         assert set(outcomes) <= {4_000_000, "lost"}
-        assert outcome(pool.apply_async(square, (2,))) == 4
+        assert works(pool)
     """,
     "other forks hold copies of a stream that breaks": """
         other = multiprocessing.Pool(1)
@@ -154,8 +158,8 @@ SCENARIOS = {
                 for process in list(pool._pool):
                     kill(process)
                 outcome(result)
-        assert outcome(pool.apply_async(square, (2,))) == 4
-        assert outcome(other.apply_async(square, (2,))) == 4
+        assert works(pool)
+        assert works(other)
         pool.terminate()
         pool.join()
         os.kill(child, signal.SIGKILL)
