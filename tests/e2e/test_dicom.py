@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from pydicom.uid import generate_uid
 
+from orthanc_codegen.ir import Version
+
 from .dicom import Archive, DicomFile, ask_for_commitment, findscu, move_status, movescu, storescu
 from .harness import Servers
 
@@ -238,11 +240,10 @@ def test_a_move_that_fails_is_one_failed_sub_operation(
 ) -> None:
     script = FAILING_MOVE.replace("FAILING", repr(failing)) + f"    {register}\n"
     server = serve(script, dicom=True, configuration=with_archive(archive))
+    # Orthanc counts it as complete too, and 1.9.1 calls that a success.
+    expected = 0xB000 if server.release >= Version(1, 10, 0) else 0
     status = move_status(server.dicom_port, archive.AET, generate_uid())
-    assert (status.Status, status.NumberOfFailedSuboperations) == (
-        0xB000,
-        1,
-    )  # Orthanc counts it as complete too
+    assert (status.Status, status.NumberOfFailedSuboperations) == (expected, 1)
     server.wait_for_log(f"ValueError: no {failing}")
     server.stop()
     log = server.log_text()
