@@ -6,6 +6,7 @@ import collections
 import contextlib
 import gc
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -58,10 +59,19 @@ class Gauge:
         return (
             sys.getallocatedblocks(),
             resident(),
-            [sys.getrefcount(value) for value in watched],
+            _settled_counts(watched),
             [sys.getrefcount(value) for value in _SHARED],
             self._core.outstanding(),
         )
+
+
+def _settled_counts(watched: Sequence[object]) -> list[int]:
+    """Return reference counts, once the last deferred call has let go: it may still log its exception."""
+    last: list[int] = []
+    while (counts := [sys.getrefcount(value) for value in watched]) != last:
+        last = counts
+        time.sleep(0.02)
+    return counts
 
 
 def _slots(bench: Bench, function: FunctionPlan) -> int:
