@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "arguments.h"
 #include "entry.h"
 #include "errors.h"
+#include "handles.h"
 #include "payload.h"
 #include "python.h"
 #include "reference.h"
@@ -102,11 +104,13 @@ class CallableArgument {
   CallableArgument(const CallableArgument&) = delete;
   CallableArgument& operator=(const CallableArgument&) = delete;
   ~CallableArgument() {
-    if (slot_ != nullptr && !registered_) SlotTable::Abandon(slot_);
+    // After a restart, the slot is free, or taken by a registration with the new core.
+    if (slot_ != nullptr && !registered_ && pin_->IsOfThisServer()) SlotTable::Abandon(slot_);
   }
 
   bool Convert(PyObject* value, const ArgumentName& argument) {
     slot_ = Table::table.Claim(value, argument);
+    if (slot_ != nullptr) pin_.emplace();
     return slot_ != nullptr;
   }
   typename Callback::Function Get() const { return slot_ == nullptr ? nullptr : Table::Of(slot_); }
@@ -118,6 +122,7 @@ class CallableArgument {
 
  private:
   using Table = Trampolines<Callback, typename Callback::Function>;
+  std::optional<ServerPin> pin_;
   bool registered_ = false;
 };
 

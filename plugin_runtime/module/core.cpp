@@ -175,9 +175,9 @@ bool SdkCall::Begin() const {
                "this call needs a running Orthanc server: load the script with the Python plugin");
     return false;
   }
-  if (!PinsAreOfThisServer()) {
+  if (!ServerPin::AllAreOfThisServer()) {
     RaiseError(OrthancPluginErrorCode_BadSequenceOfCalls,
-               "the server stopped while the arguments were converted: a handle among them is closed");
+               "the server stopped while the arguments were converted: call again with those of the new one");
     return false;
   }
   if (pass_) return true;

@@ -19,7 +19,7 @@ constexpr std::chrono::seconds kPatience(60);
 constexpr std::chrono::seconds kPatienceInside(5);
 
 unsigned generation = 0;               // of the server that is attached, guarded by the GIL
-thread_local unsigned pins = 0;        // calls on handles that this thread is in
+thread_local unsigned pins = 0;        // arguments that this thread has pinned
 thread_local unsigned oldest_pin = 0;  // the generation at the first of these
 
 HandleObject* AsHandle(PyObject* object) {
@@ -128,7 +128,7 @@ PyObject* BorrowedHandle::ToPython() const {
 
 PinnedHandle::~PinnedHandle() {
   if (object_ == nullptr) return;
-  pins--;
+  pin_.reset();
   if (--object_->users == 0) Turns::Ended();
   Py_DECREF(reinterpret_cast<PyObject*>(object_));
 }
@@ -160,7 +160,7 @@ bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
                          when);
   }
   handle->users++;
-  if (pins++ == 0) oldest_pin = generation;
+  pin_.emplace();
   pointer_ = handle->pointer;
   functions_ = handle->functions;
   object_ = AsHandle(Py_NewRef(value));
@@ -191,7 +191,15 @@ void NextHandleGeneration() {
   generation++;
 }
 
-bool PinsAreOfThisServer() {
+ServerPin::ServerPin() : generation_(generation) {
+  if (pins++ == 0) oldest_pin = generation;
+}
+
+ServerPin::~ServerPin() {
+  pins--;
+}
+
+bool ServerPin::AllAreOfThisServer() {
   return pins == 0 || oldest_pin == generation;
 }
 

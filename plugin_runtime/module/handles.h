@@ -5,6 +5,7 @@
 #include <orthanc/OrthancCPlugin.h>
 
 #include <cstdint>
+#include <optional>
 
 #include "arguments.h"
 #include "python.h"
@@ -67,9 +68,24 @@ unsigned HandleGeneration();
 // must be held.
 void NextHandleGeneration();
 
-// Whether all handles that this thread has pinned belong to the attached server. The conversion of a later
-// argument may have run Python while a new server replaced the old one. Requires the GIL.
-bool PinsAreOfThisServer();
+// Marks an argument that belongs to the attached server, until the call of this thread has ended. The
+// conversion of a later argument may run Python while a new server replaces the old one: SdkCall::Begin()
+// then refuses the call. Requires the GIL.
+class ServerPin {
+ public:
+  ServerPin();
+  ServerPin(const ServerPin&) = delete;
+  ServerPin& operator=(const ServerPin&) = delete;
+  ~ServerPin();
+
+  // Whether the server of this argument is still attached.
+  bool IsOfThisServer() const { return generation_ == HandleGeneration(); }
+  // The same for all arguments that this thread has pinned.
+  static bool AllAreOfThisServer();
+
+ private:
+  unsigned generation_;
+};
 
 // False for a handle that is closed, or whose server has stopped. The GIL must be held.
 bool IsValid(const HandleObject* handle);
@@ -115,6 +131,7 @@ class PinnedHandle {
 
   const HandleClass& class_;
   HandleObject* object_ = nullptr;
+  std::optional<ServerPin> pin_;
   void* pointer_ = nullptr;  // as it was when the call began: read without the GIL
   const void* functions_ = nullptr;
 

@@ -275,6 +275,7 @@ typedef OrthancPluginErrorCode (*OrthancPluginOnBoilCallback) (
 typedef struct
 {
   OrthancPluginOnBoilCallback callback;
+  uint32_t minutes;
 } _OrthancPluginOnBoilCallback;
 
 /**
@@ -282,15 +283,18 @@ typedef struct
  *
  * @param context The context of the plugin.
  * @param callback The callback.
+ * @param minutes How long a kettle has to boil.
  * @return 0 if success, or the error code.
  * @ingroup Callbacks
  **/
 ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterOnBoilCallback(
   OrthancPluginContext* context,
-  OrthancPluginOnBoilCallback callback)
+  OrthancPluginOnBoilCallback callback,
+  uint32_t minutes)
 {
   _OrthancPluginOnBoilCallback params;
   params.callback = callback;
+  params.minutes = minutes;
   return context->InvokeService(context, _OrthancPluginService_RegisterOnBoilCallback, &params);
 }
 

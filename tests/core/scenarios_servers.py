@@ -100,14 +100,20 @@ def arguments_that_outlive_their_server_are_refused(bench: Bench) -> None:
         def __index__(self) -> int:
             bench.detach()
             bench.attach()
-            other = bench.orthanc.CreateImage(1, 2, 2)  # this thread may call the new server
-            assert other.GetImageWidth() == 1
+            with threads(1, use_the_next):
+                pass
+            returned.append(3)
             return 3
 
+    def use_the_next() -> None:
+        assert bench.orthanc.CreateImage(1, 2, 2).GetImageWidth() == 1
+
+    returned: list[int] = []
     try:
         image.ConvertPixelFormat(Restarting())
     except bench.orthanc.OrthancException as error:
         assert error.args[0] == bench.orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS, error
+        assert returned == [3], "the conversion itself raised"
     else:
         raise AssertionError("a handle of a server that has gone was passed to the next one")
     assert bench.core.asked("ConvertPixelFormat") == []

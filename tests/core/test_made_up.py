@@ -158,15 +158,27 @@ def test_the_class(shared_bench: Bench) -> None:
 def test_a_kettle_that_is_lent_is_closed_afterwards(bench: Bench) -> None:
     kept: list[Any] = []
 
-    @bench.orthanc.RegisterOnBoilCallback  # type: ignore[untyped-decorator]
     def on_boil(kettle: Any, _room: str, _minutes: int) -> None:
         kettle.GetKettleTemperature()
         kept.append(kettle)
 
+    bench.orthanc.RegisterOnBoilCallback(on_boil, 3)
     address = bench.core.requests[-1].fields["callback"]
     assert bench.fire("OnBoilCallback", address, bench.core.new_handle(), "kitchen", 4) == 0
     with pytest.raises(ValueError, match="is closed"):
         kept[0].GetKettleTemperature()
+
+
+def test_a_callback_whose_server_goes_during_the_conversion_is_not_registered(bench: Bench) -> None:
+    class Restarting:
+        def __index__(self) -> int:
+            bench.detach()
+            bench.attach()
+            return 3
+
+    with pytest.raises(bench.orthanc.OrthancException, match="the server stopped while the arguments"):
+        bench.orthanc.RegisterOnBoilCallback(print, Restarting())
+    assert bench.core.asked("RegisterOnBoilCallback") == []
 
 
 def test_the_results_of_a_callback_reach_the_core(bench: Bench) -> None:

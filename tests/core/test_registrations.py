@@ -13,6 +13,7 @@ from orthanc_codegen.plan import CallbackPlan
 from .answers import failing_result
 from .arrivals import Arrival
 from .bench import Bench
+from .standin import Request
 from .test_callbacks import DEFERRED, KINDS, every_callback, register
 
 SLOTTED = [c for c in KINDS if c.payload is None and "driver" not in [a.name for a in c.arguments]]
@@ -87,6 +88,32 @@ def test_callbacks_of_a_server_that_has_gone_hinder_no_registration(bench: Bench
     ends[1].set()
     new.join()
     bench.register(kind.name, print, "/other")
+
+
+def test_a_refused_registration_leaves_the_slot_to_the_next_server(bench: Bench) -> None:
+    calls: list[str] = []
+    addresses: list[int] = []
+
+    def restart(_request: Request) -> int:
+        bench.core.handlers.clear()
+        bench.detach()
+        bench.attach()
+        new = threading.Thread(target=register_new)
+        new.start()
+        new.join()
+        return 11
+
+    def register_new() -> None:
+        addresses.append(register(bench, kind, lambda *_args, **_kwargs: calls.append("new")))
+
+    kind = bench.callback("OnStoredInstanceCallback")
+    bench.core.on("RegisterOnStoredInstanceCallback", restart)
+    with pytest.raises(bench.orthanc.OrthancException):
+        bench.orthanc.RegisterOnStoredInstanceCallback(print)
+    old = bench.core.asked("RegisterOnStoredInstanceCallback")[0]
+    assert addresses == [old.fields["callback"]]  # the slot is the same
+    assert bench.fire(kind.name, addresses[0], *Arrival(bench, kind).arguments) == 0
+    assert calls == ["new"]
 
 
 @pytest.mark.parametrize("kind", DEFERRED, ids=lambda c: c.name)
