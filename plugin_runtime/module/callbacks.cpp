@@ -21,13 +21,13 @@ SlotTable* first_table = nullptr;
 
 // Waits for all deferred calls. If one hangs, drops the calls behind it. Requires the GIL.
 void AwaitDeferredCalls() {
+  // A callable that was registered late gets the event after EndCalls(). The core waits here, so calls into
+  // it are safe again. Reopened with the GIL held: the callable runs as soon as it is released.
+  const bool reopen = !into_core.IsOpen();
+  if (reopen) into_core.Open();
   bool drained = false;
   {
     const GilRelease unlocked;
-    // A callable that was registered late gets the event after EndCalls(). The core waits here, so calls into
-    // it are safe again.
-    const bool reopen = !into_core.IsOpen();
-    if (reopen) into_core.Open();
     drained = DeferredCalls::Drain(StopPatience::kAfterDeferredCalls);
     if (reopen) EndCalls();
   }
