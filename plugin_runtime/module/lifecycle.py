@@ -79,7 +79,7 @@ def retire(patience: float) -> list[str]:
     deadline = time.monotonic() + patience
     ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
     ending.start()
-    ending.join(patience)
+    ending.join(max(0.0, patience - _orthanc_processes.longest_end()))
     _orthanc_processes.end(max(0.0, deadline - time.monotonic()))
     with _orthanc_processes.ending():
         atexit._run_exitfuncs()

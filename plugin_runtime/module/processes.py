@@ -22,9 +22,9 @@ import _orthanc_pools
 import orthanc
 
 # How long a process may take to end after it was told to, in seconds.
-_GRACE = 0.5
+_GRACE = 0.25
 # How long exit functions may wait for processes that do not end, in seconds.
-_LONGEST_EXIT = 2.0
+_LONGEST_EXIT = 0.75
 
 _DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
 
@@ -114,12 +114,17 @@ def _local_port(descriptor: int) -> int | None:
     return address[1] if found.family in (socket.AF_INET, socket.AF_INET6) else None
 
 
+def longest_end() -> float:
+    """Return how long it takes to end the processes that there are, in seconds."""
+    return _GRACE + _LONGEST_EXIT if active_children() else 0.0
+
+
 def end(patience: float) -> None:
     """Wait for processes to end, then end them, and log the names of those.
 
-    `patience` is in seconds, of which a part stays for the exit functions.
+    `patience` is in seconds, and includes the time that it takes to end them.
     """
-    deadline = time.monotonic() + patience - _LONGEST_EXIT
+    deadline = time.monotonic() + patience - longest_end()
     # Those that are daemons are ended when Python exits, as ever.
     running = [child for child in active_children() if not child.daemon]
     for child in running:

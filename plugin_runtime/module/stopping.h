@@ -10,7 +10,7 @@
 namespace orthanc_python {
 
 // The time that one stop may spend on waiting. All waits for hanging code share one span: service managers
-// kill a server after 10 seconds, of which the core itself takes two or three. Progress renews the span, up
+// kill a server after 10 seconds, of which the core itself takes three or four. Progress renews the span, up
 // to the limit that the configuration sets.
 class StopPatience {
  public:
@@ -19,9 +19,9 @@ class StopPatience {
   static constexpr Time kDefaultLimit{60000};
 
   // What a wait leaves for those after it, which come in this order.
-  static constexpr Time kAfterDeferredCalls{2500};
-  static constexpr Time kAfterCalls{1000};
-  static constexpr Time kAfterCallbacks{500};
+  static constexpr Time kAfterDeferredCalls{1500};
+  static constexpr Time kAfterCalls{1250};
+  static constexpr Time kAfterCallbacks{1000};  // as long as processes may take: see processes.py
   static constexpr Time kAfterThreads{0};
 
   // Sets the longest time that all waits of one stop may take, even with progress. The first span is whole.
@@ -49,7 +49,7 @@ class StopPatience {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr Time kSpan{6500};
+  static constexpr Time kSpan{5500};
 
   struct Debit {
     ~Debit() {
