@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
 #include <thread>
 #include <tuple>
 #include <type_traits>
@@ -73,6 +74,21 @@ void WriteToStandardError(char level, const char* message) {
   static_cast<void>(written);  // a failure cannot be reported anywhere
 }
 
+// What some releases of the SDK lack.
+#ifdef ORTHANC_PLUGINS_VERSION_IS_ABOVE
+#if ORTHANC_PLUGINS_VERSION_IS_ABOVE(1, 12, 4)
+#define ORTHANC_PYTHON_HAS_LOG_MESSAGE
+#endif
+#endif
+
+#ifdef ORTHANC_PYTHON_HAS_LOG_MESSAGE
+void WriteToStandardError(const _OrthancPluginLogMessage& line) {
+  constexpr char kLevels[] = {'E', 'W', 'I', 'T'};
+  const auto level = static_cast<std::size_t>(line.level);
+  WriteToStandardError(level < std::size(kLevels) ? kLevels[level] : 'I', line.message);
+}
+#endif
+
 // The InvokeService of a disconnected core.
 OrthancPluginErrorCode ServeDisconnected(OrthancPluginContext* /*context*/, _OrthancPluginService service,
                                          const void* parameters) {
@@ -87,6 +103,11 @@ OrthancPluginErrorCode ServeDisconnected(OrthancPluginContext* /*context*/, _Ort
     case _OrthancPluginService_LogError:
       WriteToStandardError('E', text);
       return OrthancPluginErrorCode_Success;
+#ifdef ORTHANC_PYTHON_HAS_LOG_MESSAGE
+    case _OrthancPluginService_LogMessage:
+      WriteToStandardError(*static_cast<const _OrthancPluginLogMessage*>(parameters));
+      return OrthancPluginErrorCode_Success;
+#endif
     default:
       return OrthancPluginErrorCode_BadSequenceOfCalls;
   }

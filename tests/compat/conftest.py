@@ -1,7 +1,13 @@
 """The fixtures of the stand-in core and of the real server: conventions are shown with either."""
 
+from __future__ import annotations
+
+import pytest
+
+from ..core.bench import Bench
 from ..core.conftest import bench, call_thread, header, module_file, plan, shared_bench
 from ..e2e.conftest import retired, serve
+from .core_side import Core
 
 __all__ = [
     "bench",
@@ -13,3 +19,9 @@ __all__ = [
     "serve",
     "shared_bench",
 ]
+
+
+@pytest.fixture
+def core(bench: Bench) -> Core:
+    """Return the core of the bench."""
+    return Core(bench)

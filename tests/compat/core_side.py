@@ -73,3 +73,8 @@ def answering(**outputs: Any) -> Callable[[Any], None]:
             request.fill(name, value)
 
     return handler
+
+
+def class_names(values: tuple[Any, ...]) -> list[str]:
+    """Return the names of the classes of some values."""
+    return [type(value).__name__ for value in values]

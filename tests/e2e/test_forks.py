@@ -2,216 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import http.client
-import os
 import signal
-import socket
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from .harness import Answer, RunningServer, Servers
-from .test_processes import children_of
-
-# A typical script: a pool at module level without a guard, for functions of the script itself.
-POOL = """
-    import json
-    import multiprocessing
-    import os
-    import signal
-    import time
-    import urllib.request
-    import orthanc
-
-    TOKEN = orthanc.GenerateRestApiAuthorizationToken()
-    PORT = json.loads(orthanc.GetConfiguration())["HttpPort"]
-
-    def Initializer():
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def Square(data):
-        return json.dumps([data * data, os.getpid()])
-
-    def Ask(uri):
-        request = urllib.request.Request(f"http://127.0.0.1:{PORT}{uri}", headers={"Authorization": TOKEN})
-        with urllib.request.urlopen(request) as answer:
-            return answer.read()
-
-    def Slow(seconds):
-        time.sleep(seconds)
-        return str(os.getpid())
-
-    POOL = multiprocessing.Pool(4, initializer=Initializer)
-
-    def answer(path, function, *args):
-        def route(output, uri, **request):
-            output.AnswerBuffer(POOL.apply(function, args=args), "text/plain")
-        orthanc.RegisterRestCallback(path, route)
-
-    answer("/square", Square, 7)
-    answer("/ask", Ask, "/system")
-    answer("/slow", Slow, 0.5)
-
-    def busy(output, uri, **request):
-        end = time.monotonic() + 0.2
-        while time.monotonic() < end:
-            orthanc.LogInfo(time.strftime("%c"))
-        output.AnswerBuffer("done", "text/plain")
-    orthanc.RegisterRestCallback("/busy", busy)
-    """
-
-
-def workers_of(server: RunningServer) -> list[int]:
-    """List the processes of the server's pool."""
-    assert server.pid is not None
-    return sorted(children_of(server.pid))
-
-
-def kill(pid: int) -> None:
-    """Kill a process that may have ended already."""
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-
-
-def wait_until_gone(pids: set[int], seconds: float = 3.0) -> None:
-    """Wait for the end of processes that are not children of this one."""
-
-    def is_alive(pid: int) -> bool:
-        try:
-            return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-        except OSError:
-            return False
-
-    deadline = time.monotonic() + seconds
-    while any(map(is_alive, pids)) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not [pid for pid in pids if is_alive(pid)]
-
-
-def assert_port_is_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        probe.bind(("0.0.0.0", port))
-
-
-def test_a_pool_at_module_level_serves_requests(serve: Servers) -> None:
-    server = serve(POOL)
-    workers = set(workers_of(server))
-    value, process = server.get("/square").json()
-    assert value == 49
-    assert process in workers
-    assert server.get("/ask").json()["Name"] == "orthanc-codegen"
-
-
-def test_a_pool_is_there_again_after_a_reset(serve: Servers) -> None:
-    server = serve(POOL)
-    before = set(workers_of(server))
-    server.post("/tools/reset", "")
-    wait_until_gone(before)
-    server.wait_until_ready()
-    value, process = server.get("/square").json()
-    assert value == 49
-    assert process not in before
-
-
-def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None:
-    server = serve(POOL)
-    begin, ending = set(workers_of(server)), threading.Event()
-    killed = 0
-
-    def murder() -> None:
-        nonlocal killed
-        while not ending.wait(0.02):
-            for worker in workers_of(server)[killed % 3 :][:1]:  # there may be fewer than four just now
-                kill(worker)
-                killed += 1
-
-    murderer = threading.Thread(target=murder)
-    murderer.start()
-    answers: list[Answer] = []
-    with ThreadPoolExecutor(8) as clients:
-        while len(answers) < 1000 or killed < 10:
-            assert murderer.is_alive()
-            answers += clients.map(lambda _: server.get("/square"), range(250))
-    ending.set()
-    murderer.join()
-    # The call of a killed process fails. If it was killed inside a message, the other calls fail too.
-    failed = [answer for answer in answers if answer.status != 200]
-    assert len(failed) <= min(8 * killed, len(answers) // 2)
-    assert all(answer.status == 500 for answer in failed)
-    assert {answer.json()[0] for answer in answers if answer.status == 200} == {49}
-    assert begin != set(workers_of(server))
-    now = begin | set(workers_of(server))
-    assert server.stop() == 0
-    wait_until_gone(now)
-    assert_port_is_free(server.http_port)
-
-
-def test_a_call_fails_whose_process_is_killed(serve: Servers) -> None:
-    server = serve(POOL)
-    with ThreadPoolExecutor(4) as clients:
-        calls = [clients.submit(server.get, "/slow") for _ in range(4)]
-        time.sleep(0.2)
-        victim = workers_of(server)[0]
-        kill(victim)
-        answers = [call.result() for call in calls]
-    assert sorted(answer.status for answer in answers) == [200, 200, 200, 500]
-    server.wait_for_log("ProcessError: a process of the pool ended before this call was done")
-    assert str(victim) not in {answer.text for answer in answers}
-
-
-def test_a_process_that_is_forked_late_works_and_holds_no_port(serve: Servers) -> None:
-    # From a Python thread, while 50 HTTP threads log and format times, and hold the locks for that.
-    server = serve(POOL, configuration={"HttpThreadsCount": 60})
-    ending = threading.Event()
-
-    def keep_busy(_: int) -> None:
-        while not ending.is_set():
-            assert server.get("/busy").text == "done"
-
-    with ThreadPoolExecutor(50) as clients:
-        threads = [clients.submit(keep_busy, number) for number in range(50)]
-        for _ in range(10):
-            for worker in workers_of(server):
-                kill(worker)
-            time.sleep(0.1)
-            assert server.get("/square").status in (200, 500)
-        time.sleep(0.3)
-        workers = workers_of(server)
-        assert len(workers) == 4
-        assert all(server.get("/square").json()[0] == 49 for _ in range(20))
-        for worker in workers:
-            wait_until_no_port(worker)
-        ending.set()
-        for thread in threads:
-            thread.result()
-
-
-def ports_of(pid: int) -> set[int]:
-    """List the local ports of the TCP sockets that a process has open."""
-    inodes = set()
-    for entry in Path(f"/proc/{pid}/fd").iterdir():
-        with contextlib.suppress(OSError):
-            inodes.add(str(entry.readlink()))
-    lines = [
-        line.split()
-        for table in ("tcp", "tcp6")
-        for line in Path(f"/proc/{pid}/net/{table}").read_text().splitlines()[1:]
-    ]
-    return {int(fields[1].rpartition(":")[2], 16) for fields in lines if f"socket:[{fields[9]}]" in inodes}
-
-
-def wait_until_no_port(pid: int, seconds: float = 3.0) -> None:
-    """Wait until a new fork has closed the sockets of the server."""
-    deadline = time.monotonic() + seconds
-    while ports_of(pid) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not ports_of(pid)
-
+from .children import assert_port_is_free, kill, wait_until_gone, wait_until_no_port
+from .harness import RunningServer, Servers
 
 FORKS = """
     import logging
@@ -351,6 +149,27 @@ def test_a_process_of_the_start_meets_a_closed_connection_as_an_exception(serve:
 
 def test_a_process_whose_thread_returns_ends(forks: RunningServer) -> None:
     assert forks.get("/thread").text == "0"
+
+
+@pytest.mark.needs("LogMessage")
+def test_a_process_logs_with_origin_and_level(serve: Servers) -> None:
+    server = serve("""
+        import multiprocessing
+        import orthanc
+
+        def work():
+            category = orthanc.LogCategory.PLUGINS
+            for level in orthanc.LogLevel:
+                orthanc.LogMessage(f"at {level.name}", "mine", "file.py", 7, category, level)
+
+        worker = multiprocessing.Process(target=work)
+        worker.start()
+        worker.join()
+        orthanc.LogWarning(f"ended with {worker.exitcode}")
+        """)
+    server.wait_for_log("ended with 0$")
+    for level in ("ERROR", "WARNING", "INFO", "TRACE"):
+        server.wait_for_log(rf"^{level[0]} process \d+\] at {level}$")
 
 
 def test_a_process_answers_no_request(forks: RunningServer) -> None:

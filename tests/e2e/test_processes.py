@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from .children import children_of
 from .harness import RunningServer, Servers
 
 BESIDE = """
@@ -121,19 +122,6 @@ def test_processes_are_forks_and_others_have_the_python_of_the_server(server: Ru
 
 def test_in_a_process_orthanc_can_be_imported_but_has_no_server(server: RunningServer) -> None:
     assert server.get("/server").json() == ["BAD_SEQUENCE_OF_CALLS", "STABLE_STUDY"]
-
-
-def children_of(pid: int) -> set[int]:
-    """List the processes that a process has started, and theirs."""
-    found: set[int] = set()
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            child, parent = int(status.parent.name), int(status.read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            continue
-        if parent == pid:
-            found |= {child} | children_of(child)
-    return found
 
 
 def test_processes_end_with_the_server(serve: Servers, tmp_path: Path) -> None:

@@ -1,0 +1,80 @@
+"""Looks at the processes that a server has started, and ends them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import time
+from pathlib import Path
+
+from .harness import RunningServer
+
+
+def children_of(pid: int) -> set[int]:
+    """List the processes that a process has started, and theirs."""
+    found: set[int] = set()
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            child, parent = int(status.parent.name), int(status.read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+        if parent == pid:
+            found |= {child} | children_of(child)
+    return found
+
+
+def workers_of(server: RunningServer) -> list[int]:
+    """List the processes of the server's pool."""
+    assert server.pid is not None
+    return sorted(children_of(server.pid))
+
+
+def kill(pid: int) -> None:
+    """Kill a process that may have ended already."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def wait_until_gone(pids: set[int], seconds: float = 3.0) -> None:
+    """Wait for the end of processes that are not children of this one."""
+
+    def is_alive(pid: int) -> bool:
+        try:
+            return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        except OSError:
+            return False
+
+    deadline = time.monotonic() + seconds
+    while any(map(is_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not [pid for pid in pids if is_alive(pid)]
+
+
+def assert_port_is_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("0.0.0.0", port))
+
+
+def ports_of(pid: int) -> set[int]:
+    """List the local ports of the TCP sockets that a process has open."""
+    inodes = set()
+    for entry in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(OSError):
+            inodes.add(str(entry.readlink()))
+    lines = [
+        line.split()
+        for table in ("tcp", "tcp6")
+        for line in Path(f"/proc/{pid}/net/{table}").read_text().splitlines()[1:]
+    ]
+    return {int(fields[1].rpartition(":")[2], 16) for fields in lines if f"socket:[{fields[9]}]" in inodes}
+
+
+def wait_until_no_port(pid: int, seconds: float = 3.0) -> None:
+    """Wait until a new fork has closed the sockets of the server."""
+    deadline = time.monotonic() + seconds
+    while ports_of(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not ports_of(pid)
