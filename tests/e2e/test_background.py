@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .harness import Servers
@@ -52,6 +55,46 @@ def test_threads_ask_the_server_by_the_clock(serve: Servers) -> None:
     server.until(lambda: len(server.get("/names").json()) >= 2)
     assert set(server.get("/names").json()) == {"orthanc-codegen"}
     assert server.stop() == 0
+
+
+def test_threads_share_a_database_behind_a_lock(serve: Servers, tmp_path: Path) -> None:
+    server = serve("""
+        import os, sqlite3, threading
+        import orthanc
+
+        file = os.path.join(os.path.dirname(__file__), "visits.db")
+        database = sqlite3.connect(file, check_same_thread=False)
+        database.execute("CREATE TABLE visits (visitor TEXT, number INTEGER)")
+        lock = threading.Lock()
+
+        def visit(visitor):
+            with lock, database:
+                count, = database.execute("SELECT COUNT(*) FROM visits").fetchone()
+                database.execute("INSERT INTO visits VALUES (?, ?)", (visitor, count))
+                rows = database.execute("SELECT number FROM visits WHERE visitor = ?", (visitor,)).fetchall()
+            return len(rows)
+
+        def route(output, uri, groups, **request):
+            output.AnswerBuffer(str(visit(groups[0])), "text/plain")
+
+        def work():
+            for _ in range(200):
+                visit("thread")
+            orthanc.LogWarning("the thread is done")
+
+        orthanc.RegisterRestCallback("/visit/(.*)", route)
+        threading.Thread(target=work).start()
+        """)
+    visitors = [f"client{number % 8}" for number in range(400)]
+    with ThreadPoolExecutor(8) as clients:
+        counts = list(clients.map(lambda visitor: int(server.get(f"/visit/{visitor}").text), visitors))
+    assert sorted(counts) == sorted([*range(1, 51)] * 8)
+    server.wait_for_log("the thread is done")
+    assert server.get("/visit/thread").text == "201"
+    assert server.stop() == 0
+    with contextlib.closing(sqlite3.connect(tmp_path / "visits.db")) as database:
+        numbers = [number for (number,) in database.execute("SELECT number FROM visits ORDER BY rowid")]
+    assert numbers == list(range(601))  # no two of them were inside at once
 
 
 def test_an_executor_at_module_level(serve: Servers) -> None:

@@ -1,0 +1,96 @@
+"""A message broker for AMQP 0-9-1, as a process of the test on a port of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from pathlib import Path
+
+import pika
+import pytest
+
+from orthanc_codegen.serve import free_port
+
+_FETCH = Path(__file__).resolve().parents[2] / "tools" / "fetch_broker.sh"
+_PATIENCE = 10.0  # seconds; it takes a tenth of one
+_GUEST = "084e0343a0486ff05530df6c705c8bb4"  # the MD5 sum of the password "guest"
+
+
+def find_broker() -> str:
+    """Return the program of the broker; skip the test where Debian's package cannot be had."""
+    done = subprocess.run([_FETCH], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        pytest.skip(f"no message broker: {done.stderr.strip()}")
+    return done.stdout.strip()
+
+
+class Broker:
+    """A broker with one user, guest, which may be started again after its end. Queues do not outlive it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self._program = find_broker()
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        configuration = self._folder / "broker.yaml"  # JSON is YAML
+        configuration.write_text(json.dumps(self._configuration()))
+        with (self._folder / "broker.log").open("ab") as log:
+            command = [self._program, "--config", str(configuration)]
+            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+        deadline = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self.connect().close()
+                return
+            except pika.exceptions.AMQPError:
+                assert self._process.poll() is None, (self._folder / "broker.log").read_text()
+                assert time.monotonic() < deadline, "the broker does not answer"
+                time.sleep(0.05)
+
+    def stop(self) -> None:
+        """Kill it, if it runs."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def connect(self) -> pika.BlockingConnection:
+        """Connect to it."""
+        return pika.BlockingConnection(pika.ConnectionParameters("127.0.0.1", self.port))
+
+    def send(self, queue: str, *texts: str) -> None:
+        """Send messages to a queue."""
+        connection = self.connect()
+        channel = connection.channel()
+        channel.queue_declare(queue)
+        for text in texts:
+            channel.basic_publish("", queue, text.encode())
+        connection.close()
+
+    def receive(self, queue: str) -> str:
+        """Wait for a message in a queue."""
+        connection = self.connect()
+        channel = connection.channel()
+        channel.queue_declare(queue)
+        for _, _, body in channel.consume(queue, auto_ack=True, inactivity_timeout=_PATIENCE):
+            assert body is not None, f"no message in {queue}"
+            connection.close()
+            return str(body, "utf-8")
+        raise AssertionError("the connection was closed")
+
+    def _configuration(self) -> dict[str, object]:
+        buffers = {"readBufSize": 65536, "writeBufSize": 65536}
+        return {
+            "proto": "amqp-rabbit",
+            "users": [{"username": "guest", "password": _GUEST}],
+            "tcp": {"ip": "127.0.0.1", "port": self.port, "nodelay": True, **buffers},
+            "admin": {"ip": "127.0.0.1", "port": free_port()},
+            "queue": {"shardSize": 8192, "maxMessagesInRam": 131072},
+            "db": {"defaultPath": str(self._folder / "broker"), "engine": "buntdb"},
+            "vhost": {"defaultPath": "/"},
+            "security": {"passwordCheck": "md5"},
+            "connection": {"channelsMax": 4096, "frameMaxSize": 65536},
+        }
