@@ -9,20 +9,16 @@ import socket
 import time
 from pathlib import Path
 
-from .harness import RunningServer
+from .harness import TIMEOUT, RunningServer
 
 
 def children_of(pid: int) -> set[int]:
     """List the processes that a process has started, and theirs."""
     found: set[int] = set()
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            child, parent = int(status.parent.name), int(status.read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            continue
-        if parent == pid:
-            found |= {child} | children_of(child)
-    return found
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # the thread or process has just ended
+            found |= {int(child) for child in thread.read_text().split()}
+    return found.union(*map(children_of, found))
 
 
 def workers_of(server: RunningServer) -> list[int]:
@@ -37,7 +33,7 @@ def kill(pid: int) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
-def wait_until_gone(pids: set[int], seconds: float = 3.0) -> None:
+def wait_until_gone(pids: set[int], seconds: float = TIMEOUT) -> None:
     """Wait for the end of processes that are not children of this one."""
 
     def is_alive(pid: int) -> bool:
@@ -72,7 +68,7 @@ def ports_of(pid: int) -> set[int]:
     return {int(fields[1].rpartition(":")[2], 16) for fields in lines if f"socket:[{fields[9]}]" in inodes}
 
 
-def wait_until_no_port(pid: int, seconds: float = 3.0) -> None:
+def wait_until_no_port(pid: int, seconds: float = TIMEOUT) -> None:
     """Wait until a new fork has closed the sockets of the server."""
     deadline = time.monotonic() + seconds
     while ports_of(pid) and time.monotonic() < deadline:
