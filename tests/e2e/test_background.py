@@ -78,23 +78,23 @@ def test_threads_share_a_database_behind_a_lock(serve: Servers, tmp_path: Path) 
             output.AnswerBuffer(str(visit(groups[0])), "text/plain")
 
         def work():
-            for _ in range(200):
+            for _ in range(100):
                 visit("thread")
             orthanc.LogWarning("the thread is done")
 
         orthanc.RegisterRestCallback("/visit/(.*)", route)
         threading.Thread(target=work).start()
         """)
-    visitors = [f"client{number % 8}" for number in range(400)]
+    visitors = [f"client{number % 8}" for number in range(200)]
     with ThreadPoolExecutor(8) as clients:
         counts = list(clients.map(lambda visitor: int(server.get(f"/visit/{visitor}").text), visitors))
-    assert sorted(counts) == sorted([*range(1, 51)] * 8)
+    assert sorted(counts) == sorted([*range(1, 26)] * 8)
     server.wait_for_log("the thread is done")
-    assert server.get("/visit/thread").text == "201"
+    assert server.get("/visit/thread").text == "101"
     assert server.stop() == 0
     with contextlib.closing(sqlite3.connect(tmp_path / "visits.db")) as database:
         numbers = [number for (number,) in database.execute("SELECT number FROM visits ORDER BY rowid")]
-    assert numbers == list(range(601))  # no two of them were inside at once
+    assert numbers == list(range(301))  # no two of them were inside at once
 
 
 def test_an_executor_at_module_level(serve: Servers) -> None:

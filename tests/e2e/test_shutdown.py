@@ -136,8 +136,10 @@ def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
 
 
 def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
-    # A callback, a call into the core, and a thread that is no daemon: their waits must not add up.
+    # A callback, a call into the core, a thread that is no daemon, and processes: their waits must not add up.
     server = serve("""
+        import multiprocessing
+        import signal
         import threading
         import time
         import orthanc
@@ -155,6 +157,12 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
         call = lambda: orthanc.RestApiGetAfterPlugins("/never")
         threading.Timer(0.3, call).start()
         threading.Thread(target=time.sleep, args=(1000,), name="hung").start()
+
+        def ignore():
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+        pool = multiprocessing.Pool(2, initializer=ignore)
+        multiprocessing.Process(target=lambda: (ignore(), time.sleep(1000)), name="deaf").start()
         """)
     server.wait_for_log("a callback waits for ever")
     server.wait_for_log("a call waits for ever")
@@ -168,6 +176,8 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
         r"Dropped an event, because the stop no longer waits for it: ORTHANC_STOPPED \w+ for the Python", log
     )
     assert re.search("Python stops while threads of the script still run: .*hung", log)
+    assert "Processes of the script still ran when Python stopped, and were ended: deaf" in log
+    assert "Processes of the script did not end, and were killed: ForkPoolWorker" in log
     assert re.search(r"a callback still runs:\n(.*\n)*? .*, in on_change", log)
 
 
