@@ -136,7 +136,7 @@ def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
 
 
 def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
-    # A callback, a call into the core, a thread that is no daemon, and processes: their waits must not add up.
+    # A callback, a call into the core, a thread, and processes: their waits must not add up.
     server = serve("""
         import multiprocessing
         import signal
@@ -162,6 +162,7 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
         pool = multiprocessing.Pool(2, initializer=ignore)
+        pending = [pool.apply_async(time.sleep, (1000,)) for _ in range(2)]
         multiprocessing.Process(target=lambda: (ignore(), time.sleep(1000)), name="deaf").start()
         """)
     server.wait_for_log("a callback waits for ever")
