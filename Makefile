@@ -1,6 +1,7 @@
 # The commands of the project; `make help` lists them.
 
-SDK ?= 1.13.0
+NEWEST := $(shell sed -n 's/.*"version": "\([0-9.]*\)".*/\1/p' sdk_headers/releases.json | sort -V | tail -n 1)
+SDK ?= $(NEWEST)
 SCRIPT ?= samples/rest.py
 HTTP_PORT ?= 8042
 DICOM_PORT ?= 4242
@@ -8,79 +9,101 @@ FUZZ_SECONDS ?= 600
 
 BIN := .venv/bin
 BUILD := build/$(SDK)
-PYTHON_SOURCES := cli.py orthanc_codegen plugin_runtime samples tests
+PYTHON_SOURCES := cli.py distribution orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint pytest golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress fuzz format clean
+.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress fuzz format clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup:  ## Install what is missing, Debian packages and the environment in .venv
+setup:  ## Install missing Debian packages and create the environment in .venv
 	@tools/bootstrap.sh
 
-run: setup  ## Build, then start an Orthanc with SCRIPT (samples/rest.py) on HTTP_PORT and DICOM_PORT
+run: setup  ## Build the plugin and run Orthanc with SCRIPT (samples/rest.py) on HTTP_PORT and DICOM_PORT
 	@$(BIN)/orthanc-codegen run $(SCRIPT) --sdk $(SDK) --http-port $(HTTP_PORT) --dicom-port $(DICOM_PORT)
 
-build: setup  ## Generate and compile the plugin of the release SDK
+build: setup  ## Generate and compile the plugin for the release SDK
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 
-test: lint check-output pytest  ## Check the style, the types and the checked-in output, then run all tests
+test: lint check-output pytest  ## Check style, types and the checked-in output, then run all tests
 
-lint: setup  ## Check the style and the types
+lint: setup  ## Check style and types
 	$(BIN)/black --check --quiet $(PYTHON_SOURCES)
 	$(BIN)/ruff check $(PYTHON_SOURCES)
 	$(BIN)/clang-format --dry-run -Werror $(CPP_SOURCES)
 	@$(BIN)/orthanc-codegen generate --sdk $(SDK) --output $(BUILD)/generated
-	MYPYPATH=$(BUILD)/generated $(BIN)/mypy cli.py orthanc_codegen tests samples
+	MYPYPATH=$(BUILD)/generated $(BIN)/mypy cli.py distribution orthanc_codegen tests samples
 
-pytest: setup  ## Run all tests; ARGS goes to pytest, ex) make pytest ARGS="tests/unit -k cli"
-	$(BIN)/python -m pytest $(ARGS)
+tidy: setup  ## Run clang-tidy on the C++ of the loader and of the runtime
+	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+	$(BIN)/python $(BIN)/run-clang-tidy.py -quiet -clang-tidy-binary $(BIN)/clang-tidy -p $(BUILD)/cmake '/plugin_runtime/'
 
-test-sanitizers: setup  ## Run tests/core with AddressSanitizer and UndefinedBehaviorSanitizer, its threads with ThreadSanitizer
+pytest: setup  ## Run all tests; ARGS is passed to pytest, ex) make pytest ARGS="tests/unit -k cli"
+	@tools/run_tests.sh $(ARGS)
+
+# At least ten times the default counts.
+test-long: setup  ## Run the tests that repeat calls and mutations, with more repetitions
+	ORTHANC_HOSTILE_CALLS=100000 ORTHANC_FLAT_CALLS=100000 ORTHANC_FUZZ_SECONDS=20 \
+	  tools/run_tests.sh tests/core/hostile tests/core/test_flat.py tests/hostile_headers/test_fuzz.py $(ARGS)
+
+test-sanitizers: setup  ## Run tests/core with AddressSanitizer and UndefinedBehaviorSanitizer, and threads with ThreadSanitizer
 	@tools/test_sanitizers.sh
 
-# Variables instead of -X dev, since most scenarios run in subprocesses. Fewer hostile and counted calls than in
-# `make test`, since each takes longer.
-# The debug allocator fills memory while it holds the GIL, so others wait for large buffers.
+# Environment variables instead of -X dev, because most scenarios run in subprocesses. Fewer counted calls than in
+# `make test`, because each takes longer. The deselected test would fail: the debug allocator fills large buffers while
+# it holds the GIL.
 test-debug: setup  ## Run tests/core with Python's debug allocator and development mode
-	PYTHONMALLOC=debug PYTHONDEVMODE=1 ORTHANC_HOSTILE_CALLS=15000 ORTHANC_FLAT_CALLS=2000 \
-	  $(BIN)/python -m pytest tests/core $(ARGS) \
+	PYTHONMALLOC=debug PYTHONDEVMODE=1 ORTHANC_FLAT_CALLS=2000 tools/run_tests.sh tests/core $(ARGS) \
 	  --deselect "tests/core/test_threads.py::test_threads[others_run_while_large_buffers_are_copied]"
 
-golden: setup  ## Rewrite the golden results of tests/headers; look at the difference before you commit it
+wheels: setup  ## Build the wheels with the binaries in build/wheels, twice, and check them
+	@tools/make_wheels.sh
+
+test-wheel: setup  ## Build the wheel for x86_64, then run tests/wheel with it; ARGS is passed to pytest
+	@ARCHITECTURES=x86_64 tools/make_wheels.sh --once
+	@ORTHANC_WHEEL="$$(echo build/wheels/*_x86_64.whl)" $(BIN)/python -m pytest tests/wheel $(ARGS)
+
+test-arm64: setup  ## Run e2e tests with the wheel for aarch64, under QEMU; ARGS is passed to pytest
+	@tools/test_arm64.sh $(ARGS)
+
+test-installation: setup  ## Install the wheel in chroots of Debian bookworm, trixie and sid, or of SUITES; needs root
+	@tools/test_installation.sh
+
+golden: setup  ## Update the golden results of tests/headers; review the difference before committing it
 	$(BIN)/python -m pytest tests/headers --update-golden
 
-# What output/ holds: all of these two releases, and the stubs for the servers that Debian ships.
-COMPLETE := 1.5.7 1.13.0
+# Content of output/: everything for the newest release; all but the C++ for the oldest supported server, since that C++
+# is a part of the newest (tests/unit/render/test_older_output.py); stubs and coverage for the servers that Debian ships.
 STUBS := 1.9.1 1.10.1 1.12.7
 
-output: setup  ## Rewrite the checked-in output
-	@for sdk in $(COMPLETE); do $(BIN)/orthanc-codegen generate --sdk $$sdk $(CHECK) || exit 1; done
+output: setup  ## Update the checked-in output
+	@$(BIN)/orthanc-codegen generate --sdk $(NEWEST) $(CHECK)
+	@$(BIN)/orthanc-codegen generate --sdk 1.5.7 --part stubs --part docs --part coverage $(CHECK)
 	@for sdk in $(STUBS); do \
 	  $(BIN)/orthanc-codegen generate --sdk $$sdk --part stubs --part coverage $(CHECK) || exit 1; done
 
-check-output: setup  ## Show where the checked-in output is not what the generator makes
+check-output: setup  ## Compare the checked-in output with the generated one
 	@$(MAKE) --no-print-directory output CHECK=--check
 
-verify-sdk: setup  ## Compare the interface header with the official ones that Debian has (fetched into build/official)
+verify-sdk: setup  ## Compare the interface header with Debian's official headers (fetched into build/official)
 	@headers=$$(tools/fetch_official_headers.sh) || exit 1; \
 	for header in $$headers; do $(BIN)/orthanc-codegen verify "$$header" --abi || exit 1; done
 
-test-matrix: setup  ## Run tests/e2e in the Orthanc of each suite of Debian, or of those in SUITES; ARGS goes to pytest
+test-matrix: setup  ## Run tests/e2e in the Orthanc of each Debian suite, or of SUITES; ARGS is passed to pytest
 	@$(BIN)/orthanc-codegen build
 	@tools/test_matrix.sh $(ARGS)
 
-stress: setup  ## Put real servers under load, besiege, stop and reset them for some ten minutes; write docs/stress.md
+stress: setup  ## Load, stop and reset real servers for about ten minutes; write docs/stress.md
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 	@$(BIN)/python -m tests.stress $(BUILD)/plugin docs/stress.md
 
-fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by its coverage; what fails is left in build/fuzz
+fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by coverage; failing inputs are kept in build/fuzz
 	@mkdir -p build/fuzz
 	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile_headers.coverage_guided corpus \
 	  -max_total_time=$(FUZZ_SECONDS)
 
-test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid; ARGS=--quick for less
+test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid; ARGS=--quick for fewer
 	@$(BIN)/orthanc-codegen build
 	@tools/test_pythons.sh $(ARGS)
 
@@ -89,6 +112,6 @@ format: setup  ## Format the sources
 	$(BIN)/black --quiet $(PYTHON_SOURCES)
 	$(BIN)/clang-format -i $(CPP_SOURCES)
 
-clean:  ## Remove what was built, and the environment
+clean:  ## Remove build results, caches and the environment
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,4 +1,4 @@
-"""Lets `python cli.py …` work in a checkout, like the command `orthanc-codegen`."""
+"""Run `python cli.py` in a checkout as the command `orthanc-codegen`."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""From the C plugin SDK of Orthanc to its Python plugin."""
+"""Generate the Python plugin of Orthanc from the C header of its plugin SDK."""
 
 __version__ = "0.1.0"

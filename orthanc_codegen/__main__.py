@@ -1,4 +1,4 @@
-"""Lets `python -m orthanc_codegen …` work, like the command `orthanc-codegen`."""
+"""Run `python -m orthanc_codegen` as the command `orthanc-codegen`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the plugin: generates the C++, then drives CMake and Ninja."""
+"""Build the plugin: generate the C++, then run CMake and Ninja."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from orthanc_codegen import pipeline, pythons
+from orthanc_codegen import __version__, pipeline, pythons
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.pipeline import Source
 from orthanc_codegen.resources import runtime_dir
 
 BUILD_TYPES = ("Release", "Debug", "Asan", "Tsan")
-_TAIL = 60  # lines of a failed tool's output that an error repeats
-_STATUS = re.compile(r"\[(\d+)/(\d+)\] (.*)")  # what Ninja prints with the NINJA_STATUS below
+_TAIL = 60  # lines of a failed tool's output to include in the error
+_STATUS = re.compile(r"\[(\d+)/(\d+)\] (.*)")  # a line of Ninja's progress, with the NINJA_STATUS below
 
-# Any of the programs will do; Debian's package has the first.
+# Alternative programs, one of which suffices, and the Debian package of the first.
 _TOOLS = (
     (("cmake",), "cmake"),
     (("ninja",), "ninja-build"),
@@ -31,10 +31,10 @@ _TOOLS = (
 
 @dataclass(frozen=True, slots=True)
 class BuildStep:
-    """How far a build has come."""
+    """A progress report of a build."""
 
     text: str  # ex) "compiling class_image.cpp"
-    done: int = 0  # ex) 3; 0 where the steps are not counted
+    done: int = 0  # ex) 3; 0 if the steps are not counted
     total: int = 0  # ex) 57
 
     def __str__(self) -> str:
@@ -46,13 +46,13 @@ Report = Callable[[BuildStep], None]
 
 @dataclass(frozen=True, slots=True)
 class BuiltPlugin:
-    """The two shared objects that make the plugin."""
+    """The two shared objects of a built plugin."""
 
-    folder: Path  # what "Plugins" of Orthanc's configuration names, ex) /home/me/build/1.10.1/plugin
+    folder: Path  # for "Plugins" in Orthanc's configuration, ex) /home/me/build/1.10.1/plugin
 
     @property
     def loader(self) -> Path:
-        """The plugin that Orthanc opens."""
+        """The plugin that Orthanc loads."""
         return self.folder / "libOrthancPython.so"
 
     @property
@@ -69,10 +69,10 @@ def build_plugin(
     annotations: Path | None = None,
     python: Path | None = None,
 ) -> BuiltPlugin:
-    """Build the plugin for a header below a folder; what is up to date stays as it is.
+    """Build the plugin for a header in a folder. Steps that are up to date are skipped.
 
-    `python` is the program that the plugin uses unless a server's configuration names another one; the
-    default is the system's Python.
+    `python` is the program that the plugin uses unless Orthanc's configuration names another one. It
+    defaults to the system's Python.
     """
     require_tools()
     program = pythons.choose(python)
@@ -89,7 +89,7 @@ def build_plugin(
 
 
 def require_tools() -> None:
-    """Refuse to begin without the programs that a build needs."""
+    """Raise CodegenError if a program that the build needs is not installed."""
     missing = [(names[0], package) for names, package in _TOOLS if not any(map(shutil.which, names))]
     if missing:
         programs = ", ".join(name for name, _ in missing)
@@ -101,7 +101,7 @@ def require_tools() -> None:
 
 
 def _put_header(text: bytes, target: Path) -> None:
-    """Write the header where it differs: a new time stamp would compile everything again."""
+    """Write the header if it has changed. A new timestamp alone would recompile everything."""
     try:
         if not target.is_file() or target.read_bytes() != text:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -117,16 +117,17 @@ def _configure_command(directory: Path, build_type: str) -> list[str]:
         "ORTHANC_SDK_DIR": directory / "sdk",
         "ORTHANC_GENERATED_DIR": directory / "generated" / "cpp",
         "ORTHANC_PLUGIN_DIR": directory / "plugin",
+        "ORTHANC_PYTHON_VERSION": __version__,
         "PYTHON_PROGRAM": sys.executable,  # only for its headers
     }
-    # CMake refuses a tree that was made elsewhere, as after the project was moved.
+    # CMake rejects a build tree of another source folder, ex) after the project was moved.
     fresh = ["--fresh"] if _configured_for(tree) not in (None, runtime) else []
     options = [f"-D{name}={value}" for name, value in settings.items()]
     return ["cmake", *fresh, "-G", "Ninja", "-S", str(runtime), "-B", str(tree), *options]
 
 
 def _configured_for(tree: Path) -> Path | None:
-    """Return the source folder that a build tree was made for."""
+    """Return the source folder for which a build tree was configured, or None."""
     try:
         cache = (tree / "CMakeCache.txt").read_text(encoding="utf-8")
     except OSError:
@@ -136,7 +137,7 @@ def _configured_for(tree: Path) -> Path | None:
 
 
 def _run(command: Sequence[str], failure: str, report: Report) -> None:
-    """Run a tool; what it prints besides its progress is part of the error when it fails."""
+    """Run a tool. If it fails, raise CodegenError with its output, without its progress."""
     process = subprocess.Popen(
         command,
         env={**os.environ, "NINJA_STATUS": "[%f/%t] "},
@@ -159,7 +160,7 @@ def _run(command: Sequence[str], failure: str, report: Report) -> None:
 
 
 def _without_failed_commands(output: Iterable[str]) -> Iterator[str]:
-    """Leave out what Ninja says of a failed step: its output, and a command line as long as a screen."""
+    """Drop Ninja's two lines for a failed step: the name of its output and its very long command."""
     lines = iter(output)
     for line in lines:
         if line.startswith("FAILED: "):
@@ -169,7 +170,7 @@ def _without_failed_commands(output: Iterable[str]) -> Iterator[str]:
 
 
 def _describe(step: str) -> str:
-    """Say in short what Ninja does, ex) ``Building CXX object CMakeFiles/module.dir/…/gil.cpp.o``."""
+    """Shorten a step of Ninja, ex) ``Building CXX object …/gil.cpp.o`` to ``compiling gil.cpp``."""
     name = step.rsplit("/", 1)[-1].removesuffix(".o")
     if step.startswith("Building "):
         return f"compiling {name}"
@@ -179,4 +180,4 @@ def _describe(step: str) -> str:
 
 
 def _ignore(_step: BuildStep) -> None:
-    """Take a step and say nothing."""
+    """Discard a progress report."""

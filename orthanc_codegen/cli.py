@@ -1,4 +1,4 @@
-"""The command line: options in, one call into the pipeline, result printed."""
+"""The command line: parse options, call the pipeline, print the result."""
 
 from __future__ import annotations
 
@@ -16,19 +16,18 @@ from orthanc_codegen import __version__, pipeline, pythons, serve
 from orthanc_codegen.build import BUILD_TYPES, BuiltPlugin, build_plugin
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
-from orthanc_codegen.dump import to_json
 from orthanc_codegen.ir import Header
 from orthanc_codegen.progress import BuildProgress
 from orthanc_codegen.survey import Survey
 from orthanc_codegen.write import TreeChanges
 
-_INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
-_MOST = 100  # diagnostics that are shown
+_INTERRUPTED = 130  # 128 + SIGINT, by the convention of shells
+_MOST = 100  # diagnostics that are printed
 _PATH = click.Path(path_type=Path)
 
 
 class _Commands(click.Group):
-    """Commands whose expected failures are messages, not tracebacks."""
+    """A group of commands that prints expected failures as messages instead of tracebacks."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -43,32 +42,40 @@ class _Commands(click.Group):
             ctx.exit(_INTERRUPTED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Input:
-    """What the options say of the header and its annotations."""
+    """The header and annotations that the options select."""
 
-    source: pipeline.Source
+    sdk: str | None
+    file: Path | None
     annotations: Path | None
+
+    @functools.cached_property
+    def source(self) -> pipeline.Source:
+        """The header and its text, loaded on first use."""
+        return pipeline.load(self.sdk, self.file)
 
     @property
     def header(self) -> Header:
-        """The header as the stages see it."""
+        """The parsed header."""
         return self.source.header
 
 
 def _source_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that choose the header, and the argument `given` for them."""
+    """Add the options that select the header; the command receives them as the argument `given`."""
 
+    @click.option("--sdk", metavar="VERSION", help="SDK release, such as 1.5.7. Default: the newest one.")
     @click.option(
-        "--sdk", metavar="VERSION", help="Release of the SDK, such as 1.5.7; by default the newest."
+        "--header", type=_PATH, metavar="FILE", help="Header file to use instead of an SDK release."
     )
-    @click.option("--header", type=_PATH, metavar="FILE", help="Header file to use in place of a release's.")
-    @click.option("--annotations", type=_PATH, metavar="FILE", help="In place of the project's annotations.")
+    @click.option(
+        "--annotations", type=_PATH, metavar="FILE", help="Annotations file. Default: the built-in one."
+    )
     @functools.wraps(command)
     def with_source(sdk: str | None, header: Path | None, annotations: Path | None, **options: Any) -> None:
         if sdk is not None and header is not None:
-            raise click.UsageError("--sdk and --header exclude each other: give one of them.")
-        command(given=_Input(pipeline.load(sdk, header), annotations), **options)
+            raise click.UsageError("--sdk and --header are mutually exclusive: give only one of them.")
+        command(given=_Input(sdk, header, annotations), **options)
 
     return with_source
 
@@ -76,23 +83,25 @@ def _source_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="orthanc-codegen")
 def main() -> None:
-    """Make the Python plugin of Orthanc from the C header of its plugin SDK."""
+    """Generate the Python plugin of Orthanc from the C header of its plugin SDK."""
 
 
 @main.command()
 @_source_options
-@click.option("--output", type=_PATH, metavar="DIR", help="Default: output/VERSION, the header's own.")
-@click.option("--check", is_flag=True, help="Write nothing; show what would change, exit 1 if anything.")
+@click.option("--output", type=_PATH, metavar="DIR", help="Output folder. Default: output/VERSION.")
+@click.option(
+    "--check", is_flag=True, help="Print the changes instead of writing them; exit 1 if there are any."
+)
 @click.option(
     "--part",
     "parts",
     type=click.Choice(pipeline.PARTS),
     multiple=True,
     default=pipeline.PARTS,
-    help="Write only this part; may be given several times.",
+    help="Generate only this part; may be repeated.",
 )
 def generate(given: _Input, output: Path | None, check: bool, parts: tuple[str, ...]) -> None:
-    """Write the C++, the stubs, the documentation and the coverage."""
+    """Generate the C++, the stubs, the documentation and the coverage report."""
     folder = output or Path("output", str(given.header.version))
     changes = pipeline.generate(given.header, folder, check, given.annotations, parts)
     if check and changes:
@@ -110,30 +119,33 @@ _FORMAT = click.option(
 @main.command()
 @_source_options
 @_FORMAT
-@click.option(
-    "--all", "every", is_flag=True, help="A row for each release, in place of one for each function."
-)
+@click.option("--all", "every", is_flag=True, help="Print one row per release instead of one per function.")
 def coverage(given: _Input, form: str, every: bool) -> None:
-    """Show how much of the SDK Python reaches, and why not the rest."""
-    _print_report(pipeline.survey() if every else pipeline.coverage(given.header, given.annotations), form)
+    """Report which SDK functions are bound, and why the others are not."""
+    if not every:
+        _print_report(pipeline.coverage(given.header, given.annotations), form)
+    elif given.sdk is None and given.file is None:
+        _print_report(pipeline.survey(given.annotations), form)
+    else:
+        raise click.UsageError("--all reports on every release: omit --sdk and --header.")
 
 
 @main.group()
 def sdk() -> None:
-    """Tell which releases of the SDK there are."""
+    """List and describe SDK releases."""
 
 
 @sdk.command("list")
 @_FORMAT
 def sdk_list(form: str) -> None:
-    """List the releases: date, functions, what Python reaches of them, where the header comes from."""
+    """List the releases with their coverage, like ``coverage --all``."""
     _print_report(pipeline.survey(), form)
 
 
 @sdk.command("show")
 @click.argument("version")
 def sdk_show(version: str) -> None:
-    """Show one release: its figures, and what it brought."""
+    """Describe a release: its coverage and the declarations it added."""
     click.echo(pipeline.describe(version), nl=False)
 
 
@@ -142,7 +154,7 @@ def sdk_show(version: str) -> None:
 @click.argument("new")
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text")
 def diff(old: str, new: str, form: str) -> None:
-    """Show what the release NEW declares that OLD does not, and the other way round."""
+    """Show the declarations that the release NEW adds to and removes from OLD."""
     changes = pipeline.diff(old, new)
     text = {"json": changes.to_json, "markdown": changes.to_markdown}.get(form, changes.to_text)
     click.echo(text(), nl=False)
@@ -151,12 +163,16 @@ def diff(old: str, new: str, form: str) -> None:
 @main.command()
 @click.argument("header", type=_PATH)
 @click.option(
-    "--sdk", metavar="VERSION", help="By default the newest release that declares the header's number."
+    "--sdk",
+    metavar="VERSION",
+    help="Release to compare with. Default: the newest that declares the header's version.",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--abi", is_flag=True, help="Compile a program with either header, run both, and compare.")
+@click.option(
+    "--abi", is_flag=True, help="Also compile a program with each header, and compare the output of both."
+)
 def verify(header: Path, sdk: str | None, form: str, abi: bool) -> None:
-    """Compare HEADER, an official one, with the view of its release; exit 1 where they differ."""
+    """Compare HEADER, an official SDK header, with the interface header; exit 1 if they differ."""
     result = pipeline.verify(header, sdk, abi)
     click.echo(result.to_json() if form == "json" else result.to_text(), nl=False)
     if not result.is_same:
@@ -166,31 +182,38 @@ def verify(header: Path, sdk: str | None, form: str, abi: bool) -> None:
 @main.command()
 @click.argument("header", type=_PATH)
 def draft(header: Path) -> None:
-    """Draft the declarations that the interface header lacks of HEADER, an official one."""
+    """Draft the declarations of HEADER, an official SDK header, that the interface header lacks."""
     click.echo(pipeline.draft_additions(header), nl=False)
 
 
 @main.command()
-@click.argument("stage", type=click.Choice(["ir", "plan"]))
+@click.argument("stage", type=click.Choice(pipeline.STAGES))
 @_source_options
-def inspect(given: _Input, stage: str) -> None:
-    """Print a stage between header and output as JSON: what C declares, or what Python sees."""
-    header = given.header
-    click.echo(to_json(header if stage == "ir" else pipeline.plan_for(header, given.annotations)), nl=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    help="Default: text for the plan, JSON otherwise.",
+)
+def inspect(given: _Input, stage: str, form: str | None) -> None:
+    """Print an intermediate stage: the parsed header, the binding plan, or the model of the C++."""
+    if form == "text" and stage != "plan":
+        raise click.UsageError(f"only the plan has a text form: omit --format to print the {stage} as JSON")
+    click.echo(pipeline.inspected(stage, given.header, given.annotations, as_json=form == "json"), nl=False)
 
 
 def _build_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of a build."""
+    """Add the options of a build to a command."""
     kind = click.Choice(BUILD_TYPES, case_sensitive=False)
     for option in (
         click.option("--build-type", type=kind, default="Release", show_default=True),
-        click.option("--output", type=_PATH, metavar="DIR", help="Default: build/VERSION, the header's own."),
+        click.option("--output", type=_PATH, metavar="DIR", help="Build folder. Default: build/VERSION."),
         click.option(
             "--python",
             type=_PATH,
             metavar="PROGRAM",
-            help="Python that the plugin uses unless configured otherwise. "
-            f"Default: {pythons.SYSTEM_PYTHON}, or else the base of this command's environment.",
+            help="Python for the plugin, unless Orthanc's configuration names another one. "
+            f"Default: {pythons.SYSTEM_PYTHON}; if unusable, the base Python of this environment.",
         ),
         _source_options,
     ):
@@ -212,7 +235,7 @@ def build(given: _Input, output: Path | None, build_type: str, python: Path | No
 @_build_options
 @click.option("--http-port", type=click.IntRange(1, 65535), default=serve.HTTP_PORT, show_default=True)
 @click.option("--dicom-port", type=click.IntRange(1, 65535), default=serve.DICOM_PORT, show_default=True)
-@click.option("--verbose", is_flag=True, help="Let Orthanc log what it does.")
+@click.option("--verbose", is_flag=True, help="Enable Orthanc's verbose log.")
 def run(
     given: _Input,
     script: Path,
@@ -223,14 +246,14 @@ def run(
     dicom_port: int,
     verbose: bool,
 ) -> None:
-    """Build where needed, then start an Orthanc with SCRIPT and a temporary storage; Ctrl-C stops it."""
+    """Build the plugin if needed, then run Orthanc with SCRIPT and a temporary storage until Ctrl-C."""
     if not script.is_file():
-        raise CodegenError.of("there is no such script", str(script))
+        raise CodegenError.of("the script does not exist", str(script))
     plugin = _build(given, output, build_type, python)
     environment = pythons.own_environment() if python is None else None
     if environment is not None:
-        click.echo(f"The script uses the packages of this command's environment: {environment}", err=True)
-    click.echo(f"Orthanc with {script}: http://localhost:{http_port} (Ctrl-C stops it)", err=True)
+        click.echo(f"The script can import the packages of {environment}", err=True)
+    click.echo(f"Running {script} at http://localhost:{http_port} (press Ctrl-C to stop)", err=True)
     status = serve.run_script(
         plugin.folder,
         script,
@@ -259,7 +282,7 @@ def _print_report(report: Coverage | Survey, form: str) -> None:
 
 
 def _summary(changes: TreeChanges, check: bool) -> str:
-    """Say in one line what happened, or would happen, to the output."""
+    """Summarize the changes to the output in one line."""
     if not changes:
         return f"{changes.root} is up to date"
     counts = ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))
@@ -268,5 +291,5 @@ def _summary(changes: TreeChanges, check: bool) -> str:
 
 
 def _print_diagnostic(diagnostic: Diagnostic) -> None:
-    # No wrapping and no markup: paths and compiler output stay as they are.
+    # Without wrapping and markup, so that paths and compiler output stay intact.
     Console(stderr=True).print(str(diagnostic), style="red", markup=False, highlight=False, soft_wrap=True)

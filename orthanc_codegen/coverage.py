@@ -1,8 +1,9 @@
-"""Coverage: how much of the SDK Python reaches, as figures and reports."""
+"""Coverage reports: which functions of the SDK are bound, and why the others are not."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.table import Table
@@ -14,50 +15,52 @@ from orthanc_codegen.render.escape import markdown
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The figures of one SDK header."""
+    """The coverage of one SDK header."""
 
     sdk: str  # ex) "1.10.1"
     functions: tuple[SymbolPlan, ...]
+    decided_by_words: tuple[str, ...] = ()  # ex) ("OrthancPluginHttpGet(username) may be NULL",)
 
     @classmethod
-    def of(cls, plan: ModulePlan) -> Coverage:
-        """Count what became of the functions of a header."""
-        return cls(str(plan.sdk), plan.functions)
+    def of(cls, plan: ModulePlan, decided_by_words: Iterable[object] = ()) -> Coverage:
+        """Return the coverage of a plan; `decided_by_words` are the decisions based on comments."""
+        return cls(str(plan.sdk), plan.functions, tuple(map(str, decided_by_words)))
 
     @property
     def total(self) -> int:
-        """How many functions the header has."""
+        """The number of functions in the header."""
         return len(self.functions)
 
     @property
     def by_status(self) -> dict[Status, int]:
-        """How many functions have each status."""
+        """The number of functions for each status."""
         return {status: sum(f.status is status for f in self.functions) for status in Status}
 
     @property
     def wrapped(self) -> int:
-        """How many functions Python can call."""
+        """The number of functions that Python can call."""
         return self.by_status[Status.AUTOMATIC] + self.by_status[Status.ANNOTATED]
 
     @property
     def percent(self) -> float:
-        """The share of wrapped functions, with one decimal."""
+        """The percentage of wrapped functions, with one decimal."""
         return round(100 * self.wrapped / self.total, 1) if self.total else 0.0
 
     def to_json(self) -> str:
-        """The report for programs."""
+        """Return the report as JSON."""
         report = {
             "sdk": self.sdk,
             "total": self.total,
             "wrapped": self.wrapped,
             "percent": self.percent,
             "by_status": {str(status): count for status, count in self.by_status.items()},
+            "decided_by_words": list(self.decided_by_words),
             "functions": [_row(function) for function in self.functions],
         }
         return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
 
     def to_markdown(self) -> str:
-        """The report for people, as a page."""
+        """Return the report as a page in Markdown."""
         lines = [
             f"# Coverage of SDK {self.sdk}",
             "",
@@ -70,8 +73,9 @@ class Coverage:
             "- automatic: bound by rules alone",
             "- annotated: bound by rules and an entry of the annotations file",
             "- runtime: called by the runtime on Python's behalf",
-            "- excluded: not reachable from Python, for the reason given",
+            "- excluded: not available in Python, for the given reason",
             "",
+            *self._words_in_markdown(),
             "| function | status | Python | reason |",
             "| --- | --- | --- | --- |",
             *(_markdown_row(function) for function in self.functions),
@@ -79,17 +83,32 @@ class Coverage:
         return "\n".join(lines) + "\n"
 
     def to_table(self) -> Table:
-        """The report for a terminal."""
+        """Return the report as a table for a terminal."""
+        counts = ", ".join(f"{count} {status}" for status, count in self.by_status.items())
         table = Table(
             title=f"SDK {self.sdk}: {self.wrapped} of {self.total} functions wrapped ({self.percent} %)",
-            caption=", ".join(f"{count} {status}" for status, count in self.by_status.items()),
+            caption="\n".join([counts, *self._words_in_table()]),
         )
         for column in ("function", "status", "Python", "reason"):
             table.add_column(column, overflow="fold")
         for function in self.functions:
             cells = (function.name, function.status, _python(function) or "", function.reason or "")
-            table.add_row(*map(Text, cells))  # no markup in them
+            table.add_row(*map(Text, cells))  # Text, because a str would be parsed as markup
         return table
+
+    def _words_in_markdown(self) -> list[str]:
+        """List the decisions based on comments; empty if there are none."""
+        items = [f"- {markdown(decision)}" for decision in self.decided_by_words]
+        return [f"{self._words_title}:", "", *items, ""] if items else []
+
+    def _words_in_table(self) -> list[str]:
+        items = ", ".join(self.decided_by_words)
+        return [f"{self._words_title}: {items}"] if items else []
+
+    @property
+    def _words_title(self) -> str:
+        count = len(self.decided_by_words)
+        return f"{count} {'decision is' if count == 1 else 'decisions are'} based on the wording of comments"
 
 
 def _python(function: SymbolPlan) -> str | None:

@@ -1,4 +1,4 @@
-"""What one release of the SDK has that another has not, as text, JSON or Markdown."""
+"""The difference between two releases of the SDK, as text, JSON or Markdown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from orthanc_codegen import ir
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The symbols of one kind that only one of two headers has."""
+    """The symbols of one kind that only one of two headers declares."""
 
     kind: str  # ex) "functions", "enumerators", "parameters"
     added: tuple[str, ...]  # ex) ("OrthancPluginSetStableStatus",), ("OrthancPluginX(timeout)",)
@@ -20,15 +20,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class HeaderDiff:
-    """What changed between two headers."""
+    """The difference between two headers."""
 
     old: str  # ex) "1.12.8"
     new: str
-    groups: tuple[Group, ...]  # those in which something changed
+    groups: tuple[Group, ...]  # only groups with changes
 
     @classmethod
     def of(cls, old: ir.Header, new: ir.Header) -> HeaderDiff:
-        """Compare two headers by the names in them."""
+        """Compare the names that two headers declare."""
         before, after = _symbols(old, new), _symbols(new, old)
         groups = (
             Group(
@@ -41,15 +41,15 @@ class HeaderDiff:
         return cls(str(old.version), str(new.version), tuple(g for g in groups if g.added or g.removed))
 
     def to_json(self) -> str:
-        """The difference for programs."""
+        """Return the difference as JSON."""
         changes = {g.kind: {"added": list(g.added), "removed": list(g.removed)} for g in self.groups}
         return json.dumps({"old": self.old, "new": self.new, "changes": changes}, indent=2) + "\n"
 
     def to_markdown(self) -> str:
-        """The difference as a page."""
+        """Return the difference as a page in Markdown."""
         lines = [f"# SDK {self.old} to {self.new}", ""]
         if not self.groups:
-            lines += ["The same interface.", ""]
+            lines += ["No differences.", ""]
         for group in self.groups:
             lines += [f"## {group.kind.capitalize()}", ""]
             lines += [f"- added `{name}`" for name in group.added]
@@ -58,9 +58,9 @@ class HeaderDiff:
         return "\n".join(lines[:-1]) + "\n"
 
     def to_text(self) -> str:
-        """The difference for a terminal."""
+        """Return the difference as text."""
         if not self.groups:
-            return f"SDK {self.old} and {self.new} declare the same\n"
+            return f"no differences between SDK {self.old} and {self.new}\n"
         lines = []
         for group in self.groups:
             lines.append(f"{group.kind}: {len(group.added)} added, {len(group.removed)} removed")
@@ -70,7 +70,7 @@ class HeaderDiff:
 
 
 def _symbols(header: ir.Header, other: ir.Header) -> Mapping[str, Mapping[str, None]]:
-    """Name what a header declares, by kind; parameters and fields only of what the other one has too."""
+    """Return a header's symbols by kind. Parameters and fields count only if both headers have the owner."""
     signatures: tuple[ir.Function | ir.Callback, ...] = (*header.functions, *header.callbacks)
     shared = {f.name for f in other.functions} | {c.name for c in other.callbacks}
     shared |= {s.name for s in other.structs}
@@ -89,5 +89,5 @@ def _symbols(header: ir.Header, other: ir.Header) -> Mapping[str, Mapping[str, N
 
 
 def _names(names: Iterable[str]) -> Mapping[str, None]:
-    """Keep names in their order, for a quick look-up too."""
+    """Return an ordered set of names."""
     return dict.fromkeys(names)

@@ -1,57 +1,50 @@
-"""Drafts the interface header, or what it lacks, from an official one: declarations without words."""
+"""Draft the declarations of an official header that the interface header lacks, without their texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from orthanc_codegen import ir
-from orthanc_codegen.sdk import first_release
+from orthanc_codegen.lower import decided_by_words
 from orthanc_codegen.templates import template
 
 UNKNOWN_GROUP = "?"
-_CONTEXT = "OrthancPluginContext"
 
+_Enumeration = ir.Enum | ir.Enumerator
 _Item = TypeVar("_Item", ir.Function, ir.Struct, ir.Opaque, ir.Callback, ir.Enum)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the header."""
+    """A section of the header."""
 
-    name: str  # ex) "REST"; UNKNOWN_GROUP for what no group is known of
-    brief: str  # what the group is for
-    items: tuple[ir.Function | ir.Struct | ir.Callback, ...]  # blocks before the functions that use them
+    name: str  # ex) "REST"; UNKNOWN_GROUP for items without a group
+    brief: str  # the purpose of the group
+    items: tuple[ir.Function | ir.Struct | ir.Callback, ...]  # parameter blocks precede their functions
 
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What an enumeration or struct that the interface header has lacks."""
+    """The missing enumerators or fields of a type that the interface header declares."""
 
     name: str  # ex) "OrthancPluginErrorCode"
     enumerators: tuple[ir.Enumerator, ...] = ()
     fields: tuple[ir.Field, ...] = ()
 
 
-def draft(official: ir.Header, ours: ir.Header | None = None, groups: Mapping[str, str] | None = None) -> str:
-    """Return the text of what ``ours`` lacks; all of it, as a header of its own, where there is none.
-
-    ``groups`` names the documentation group of functions and callbacks that the official header puts in none.
-    Every text that somebody has to write is a question mark.
-    """
-    official = _in_groups(official, groups or {})
-    wanted = official if ours is None else _lacking(official, ours)
-    name = "header/OrthancCPlugin.h.mako" if ours is None else "header/additions.mako"
-    writer = Writer(official.version)
-    text: str = template(name).render_unicode(
+def draft(official: ir.Header, ours: ir.Header) -> str:
+    """Return the declarations that ``ours`` lacks. Question marks stand for texts to be written by hand."""
+    wanted = _lacking(_in_groups(official), ours)
+    writer = Writer(official)
+    text: str = template("header/additions.mako").render_unicode(
         c=writer,
         header=wanted,
-        complete=ours is None,
-        additions=[] if ours is None else _additions(official, ours),
+        additions=_additions(official, ours),
         public_enums=[enum for enum in wanted.enums if writer.is_described(enum.name)],
         private_enums=[enum for enum in wanted.enums if not writer.is_described(enum.name)],
-        structs=[s for s in wanted.structs if writer.is_described(s.name) and s.name != _CONTEXT],
+        structs=[struct for struct in wanted.structs if writer.is_described(struct.name)],
         callbacks=_sections(official, wanted.callbacks, ()),
         functions=_sections(official, wanted.functions, wanted.structs),
     )
@@ -59,30 +52,37 @@ def draft(official: ir.Header, ours: ir.Header | None = None, groups: Mapping[st
 
 
 class Writer:
-    """Spells declarations; the templates ask it for every name that needs C or a release."""
+    """Formats declarations for the templates."""
 
-    def __init__(self, version: ir.Version) -> None:
-        self._version = version
+    def __init__(self, official: ir.Header) -> None:
+        self._version = official.version
+        self._worded = {(d.owner, d.name): d.mark for d in decided_by_words(official)}
 
-    def since(self, *symbol: str) -> str:
-        """Return the annotation of a symbol, ex) ``since("OrthancPluginHttpRequest", "body")``."""
-        release = first_release(".".join(symbol)) or self._version
-        return f'ORTHANC_PLUGIN_SINCE_SDK("{release}")'
+    def since(self, item: ir.Function | ir.Callback | ir.Struct | ir.Field | ir.Opaque | _Enumeration) -> str:
+        """Return the annotation of the first release, by default the release of the header."""
+        return f'ORTHANC_PLUGIN_SINCE_SDK("{item.since or self._version}")'
 
     def is_described(self, name: str) -> bool:
-        """Tell whether a symbol has a doc comment: what begins with an underscore has none."""
+        """Return whether a symbol has a doc comment. Private symbols have none."""
         return not name.startswith("_")
 
-    def returns(self, function: ir.Function | ir.Callback | ir.EntryPoint) -> bool:
-        """Tell whether a function has a result."""
+    def returns(self, function: ir.Function | ir.Callback) -> bool:
+        """Return whether a function has a result."""
         return not isinstance(function.result, ir.VoidType)
 
     def declare(self, ctype: ir.CType, name: str) -> str:
         """Return a declaration, ex) ``const char* const* keys``."""
         return f"{self.type(ctype)} {name}"
 
+    def markers(self, owner: str, item: ir.Parameter | ir.Field) -> str:
+        """Return the markers of a parameter or field. Those derived from comments are marked for review."""
+        worded = self._worded.get((owner, item.name))
+        if worded is not None:
+            return f" ORTHANC_PLUGIN_{worded.name} /* ? */"
+        return "".join(f" ORTHANC_PLUGIN_{mark.name}" for mark in sorted(item.marks or ()))
+
     def type(self, ctype: ir.CType) -> str:
-        """Return a type with its stars at the left, ex) ``const void*``."""
+        """Return a type with its asterisks on the left, ex) ``const void*``."""
         if not isinstance(ctype, ir.PointerType):
             return ir.spell(ctype)
         inner = self.type(ctype.pointee)
@@ -90,24 +90,22 @@ class Writer:
             return f"{inner}*"
         return f"{inner} const*" if isinstance(ctype.pointee, ir.PointerType) else f"const {inner}*"
 
-    def parameters(self, parameters: tuple[ir.Parameter, ...]) -> str:
-        """Return a list of parameters, one on a line."""
-        if not parameters:
-            return "void"
-        return "".join(
-            f"{',' * (i > 0)}\n    {self.declare(p.type, p.name)}" for i, p in enumerate(parameters)
-        )
+    def parameters(self, item: ir.Function | ir.Callback) -> str:
+        """Return a list of parameters, one per line."""
+        lines = (self.declare(p.type, p.name) + self.markers(item.name, p) for p in item.parameters)
+        return ",".join(f"\n    {line}" for line in lines) or "void"
 
     def known_words(self, parameter: ir.Parameter) -> str:
-        """Return what is said of a parameter: only the context is the same everywhere."""
-        return "The core, as it presented itself to this plugin." if parameter.name == "context" else "?"
+        """Return the text for a parameter. Only the context has the same text everywhere."""
+        context = "The context of the plugin, from OrthancPluginInitialize()."
+        return context if parameter.name == "context" else "?"
 
     def value(self, enumerator: ir.Enumerator) -> str:
-        """Return the value of an enumerator; the one that only widens the type is written in hexadecimal."""
+        """Return the value of an enumerator, in hexadecimal if it only makes the type 32 bits wide."""
         return hex(enumerator.value) if enumerator.value == 0x7FFFFFFF else str(enumerator.value)
 
     def body(self, function: ir.Function) -> str:
-        """Return the body of a function, in the one style that all have."""
+        """Return the body of a function in the style of the interface header."""
         return "\n".join(f"    {line}" if line else "" for line in _body(self, function))
 
 
@@ -140,7 +138,7 @@ def _body(writer: Writer, function: ir.Function) -> Iterable[str]:
 
 
 def _own_words(function: ir.Function) -> ir.Answer | None:
-    """Give the variable of the answer the name that it has in all of our functions."""
+    """Rename the answer's local variable as in all functions of the interface header."""
     answer = function.call.answer if function.call else None
     if answer is None:
         return None
@@ -155,7 +153,7 @@ def _own_words(function: ir.Function) -> ir.Answer | None:
 
 
 def _neutral(answer: ir.Answer) -> str:
-    """Return what a variable holds that the official header leaves unset before the call."""
+    """Return an initial value for a variable that the official header leaves uninitialized."""
     match answer.type:
         case ir.PointerType():
             return "NULL"
@@ -165,10 +163,9 @@ def _neutral(answer: ir.Answer) -> str:
             return answer.failure
 
 
-def _in_groups(header: ir.Header, groups: Mapping[str, str]) -> ir.Header:
+def _in_groups(header: ir.Header) -> ir.Header:
     def sorted_in(item: _Item) -> _Item:
-        group = item.doc.group or groups.get(item.name, UNKNOWN_GROUP)
-        return replace(item, doc=replace(item.doc, group=group))
+        return replace(item, doc=replace(item.doc, group=item.doc.group or UNKNOWN_GROUP))
 
     return replace(
         header,
@@ -193,7 +190,7 @@ def _lacking(official: ir.Header, ours: ir.Header) -> ir.Header:
 
 
 def _additions(official: ir.Header, ours: ir.Header) -> list[Additions]:
-    """Find the enumerations and structs that have grown."""
+    """Return the enumerations and structs with new enumerators or fields."""
     result: list[Additions] = []
     enums = {enum.name: {e.name for e in enum.enumerators} for enum in ours.enums}
     for enum in official.enums:
@@ -211,7 +208,7 @@ def _additions(official: ir.Header, ours: ir.Header) -> list[Additions]:
 def _sections(
     header: ir.Header, items: Iterable[ir.Function | ir.Callback], structs: Iterable[ir.Struct]
 ) -> list[Section]:
-    """Sort items into their groups, each parameter block before the first function that uses it."""
+    """Sort items into their groups, with each parameter block before the first function that uses it."""
     items = list(items)
     waiting = {struct.name: struct for struct in structs if struct.name.startswith("_")}
     briefs = {**dict(header.groups), UNKNOWN_GROUP: "?"}
@@ -225,14 +222,14 @@ def _sections(
                 members += [*_blocks(block, waiting), item]
         if members:
             sections.append(Section(name, briefs.get(name, "?"), tuple(members)))
-    if waiting:  # what no function of the header uses any more
+    if waiting:  # blocks that no function of the header uses
         last = sections.pop() if sections else Section(UNKNOWN_GROUP, briefs[UNKNOWN_GROUP], ())
         sections.append(replace(last, items=(*last.items, *waiting.values())))
     return sections
 
 
 def _blocks(name: str | None, waiting: dict[str, ir.Struct]) -> Iterable[ir.Struct]:
-    """Take a block out of those that wait, after the ones that its fields need."""
+    """Remove a block from `waiting` and yield it after the blocks of its fields."""
     block = waiting.pop(name, None) if name is not None else None
     if block is not None:
         for field in block.fields:

@@ -1,4 +1,4 @@
-"""Any stage's dataclasses as stable JSON: the one dump behind ``inspect ir`` and ``inspect plan``."""
+"""Dump the dataclasses of any stage as stable JSON, for ``inspect``."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from typing import Any
 from orthanc_codegen.ir import Version
 
 
-def to_json(value: object) -> str:
-    """The value as indented JSON; every dataclass names itself under ``"kind"``."""
-    return json.dumps(_plain(value), indent=2, ensure_ascii=False) + "\n"
+def to_json(value: object, without: str = "") -> str:
+    """Return indented JSON, ``without`` one field. The key ``"kind"`` names the class of each dataclass."""
+    return json.dumps(_plain(value, without), indent=2, ensure_ascii=False) + "\n"
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object, without: str) -> Any:
     if isinstance(value, Version):
         return str(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        names = [f.name for f in dataclasses.fields(value) if f.name != without]
+        fields = {name: _plain(getattr(value, name), without) for name in names}
         return {"kind": type(value).__name__, **fields}
     if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
+        return [_plain(item, without) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(_plain(item, without) for item in value)
     if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): _plain(item, without) for key, item in value.items()}
     return value

@@ -1,4 +1,4 @@
-"""Reads a file that a user names: an ordinary one, and no larger than such a file can be."""
+"""Read a file that the user names. Reject special files and files above a size limit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from orthanc_codegen.diagnostics import CodegenError
 
-LIMIT: Final = 4 << 20  # bytes; the largest header of the SDK has a tenth of that
+LIMIT: Final = 4 << 20  # bytes; ten times the largest header of the SDK
 
 _KINDS: Final = (
     (stat.S_ISDIR, "a folder"),
@@ -21,21 +21,21 @@ _KINDS: Final = (
 
 
 def read_file(file: Path, what: str) -> bytes:
-    """Return what is in a file; CodegenError for one that can't be read, or has no end."""
+    """Return the content of a regular file; raise CodegenError if it is unreadable or too large."""
     try:
-        # Not blocking, or a pipe without a writer would be waited for.
+        # Without O_NONBLOCK, opening a pipe would wait for a writer.
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
         try:
             data = _read(descriptor, file, what)
         finally:
             os.close(descriptor)
     except OSError as error:
-        # A socket can't even be opened: "No such device or address".
+        # Sockets fail here, too: "No such device or address".
         raise CodegenError.of(f"{what} can't be read: {error.strerror}", str(file)) from error
     except ValueError as error:  # a NUL in the path
         raise CodegenError.of(f"{what} can't be read: {error}", str(file)) from error
     if len(data) > LIMIT:
-        raise CodegenError.of(f"{what} can't be that large: it has more than {LIMIT >> 20} MiB", str(file))
+        raise CodegenError.of(f"{what} is too large: more than {LIMIT >> 20} MiB", str(file))
     return data
 
 
@@ -43,7 +43,7 @@ def _read(descriptor: int, file: Path, what: str) -> bytes:
     mode = os.fstat(descriptor).st_mode
     for is_kind, kind in _KINDS:
         if is_kind(mode):
-            raise CodegenError.of(f"{what} must be an ordinary file, this is {kind}", str(file))
+            raise CodegenError.of(f"{what} must be a regular file, not {kind}", str(file))
     parts: list[bytes] = []
     size = 0
     while size <= LIMIT and (part := os.read(descriptor, LIMIT + 1 - size)):

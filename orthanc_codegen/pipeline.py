@@ -1,43 +1,48 @@
-"""Composes the stages: the only module that sees all of them."""
+"""Compose the stages. No other module imports all of them."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from orthanc_codegen import sdk
 from orthanc_codegen.coverage import Coverage
-from orthanc_codegen.diagnostics import shown
+from orthanc_codegen.cpp import spell_module
+from orthanc_codegen.diagnostics import CodegenError, shown
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
+from orthanc_codegen.dump import to_json
 from orthanc_codegen.files import read_file
 from orthanc_codegen.ir import Header
-from orthanc_codegen.lower import load_annotations, lower
+from orthanc_codegen.listing import listing
+from orthanc_codegen.lower import Annotations, decided_by_words, load_annotations, lower
 from orthanc_codegen.parse import normalized, parse_header, parse_isolated
 from orthanc_codegen.plan import ModulePlan
-from orthanc_codegen.render import render
+from orthanc_codegen.render import render, stub
 from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
-from orthanc_codegen.verify import Verification, compare_abi
+from orthanc_codegen.verify import Difference, Verification, compare_abi, compare_signatures
 from orthanc_codegen.write import MARK, TreeChanges, write_tree
 
 PARTS = ("cpp", "stubs", "docs", "coverage")  # of the output
+STAGES = ("ir", "plan", "cpp")  # between header and output
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A header as the stages see it, and as a compiler does."""
+    """A parsed header and its text."""
 
     header: Header
     text: bytes
 
 
 def load(release: str | None = None, file: Path | None = None) -> Source:
-    """Read the header that was asked for: a file, or that of a release, by default the default one."""
+    """Load a header from a file, or that of a release. Without arguments, load the default release."""
     if file is not None:
         text = read_file(file, "the header")
-        return Source(sdk.dated(parse_isolated(text, shown(str(file)))), normalized(text))
-    found = sdk.find_header(sdk.DEFAULT_RELEASE if release is None else release)
+        return Source(sdk.dated(parse_isolated(text, shown(str(file))), interface()), normalized(text))
+    found = sdk.find_header(sdk.default_release() if release is None else release)
     if not found.is_interface:
         return load(file=found.path)
     text = sdk.text_of_view(read_file(found.path, "the header").decode("utf-8"), found.release).encode(
@@ -46,42 +51,55 @@ def load(release: str | None = None, file: Path | None = None) -> Source:
     return Source(parse_header(text, str(found.path)), text)
 
 
+@functools.cache
 def interface() -> Header:
-    """Parse the whole interface header, of which ``sdk.view`` takes the releases."""
+    """Parse the whole interface header, from which ``sdk.view`` derives the releases."""
     file = sdk.interface_header()
     return parse_header(read_file(file, "the header"), str(file))
 
 
 def plan_for(header: Header, annotations: Path | None = None) -> ModulePlan:
-    """Decide how Python sees a header; `annotations` takes the place of the project's own file."""
+    """Return the binding plan of a header; `annotations` replaces the project's own file."""
     return lower(header, load_annotations(annotations))
 
 
+def inspected(stage: str, header: Header, annotations: Path | None = None, as_json: bool = False) -> str:
+    """Return a stage as JSON, or the plan as text."""
+    if stage == "ir":
+        return to_json(header)
+    plan = plan_for(header, annotations)
+    if stage == "cpp":
+        return to_json(spell_module(plan), without="plan")
+    return to_json(plan) if as_json else listing(plan)
+
+
 def coverage(header: Header, annotations: Path | None = None) -> Coverage:
-    """Say how much of a header Python reaches."""
-    return Coverage.of(plan_for(header, annotations))
+    """Return the coverage of a header."""
+    return Coverage.of(plan_for(header, annotations), decided_by_words(header))
 
 
-def survey() -> Survey:
-    """Say of every release how much of it Python reaches."""
-    everything, annotations = interface(), load_annotations()
+def survey(annotations: Path | None = None) -> Survey:
+    """Return the coverage of every release."""
+    notes = load_annotations(annotations)
+    return Survey(tuple(_row(release, notes) for release in sdk.known_releases()))
 
-    def row(release: sdk.Release) -> ReleaseCoverage:
-        dropped = sdk.dropped_header(release.version)
-        if dropped.is_file():
-            return ReleaseCoverage(release, str(dropped), Coverage.of(plan_for(load(file=dropped).header)))
+
+def _row(release: sdk.Release, annotations: Annotations) -> ReleaseCoverage:
+    """Return the coverage of one release."""
+    dropped = sdk.dropped_header(release.version)
+    if dropped.is_file():
+        source, header = str(dropped), load(file=dropped).header
+    else:
+        source, header = "interface", sdk.view(interface(), release.version)
         if release.version < sdk.OLDEST_COVERED:
-            return ReleaseCoverage(release, "not covered", None)
-        plan = lower(sdk.view(everything, release.version), annotations)
-        return ReleaseCoverage(release, "interface", Coverage.of(plan))
-
-    return Survey(tuple(map(row, sdk.known_releases())))
+            return ReleaseCoverage(release, len(header.functions), "not covered", None)
+    return ReleaseCoverage(release, len(header.functions), source, Coverage.of(lower(header, annotations)))
 
 
 def describe(version: str) -> str:
-    """Say of one release what the survey says, and what it brought."""
+    """Describe one release: its coverage, and the declarations that it added."""
     release = sdk.known_release(version)
-    row = next(row for row in survey().rows if row.release == release)
+    row = _row(release, load_annotations(None))
     lines = [f"{column + ':':<11}{cell}" for column, cell in zip(COLUMNS, row.cells, strict=True)]
     before = [r.version for r in sdk.known_releases() if sdk.OLDEST_COVERED <= r.version < release.version]
     text = "\n".join(lines) + "\n"
@@ -91,12 +109,12 @@ def describe(version: str) -> str:
 
 
 def diff(old: str, new: str) -> HeaderDiff:
-    """Say what changed from one release to another."""
+    """Return the difference between two releases."""
     return HeaderDiff.of(load(old).header, load(new).header)
 
 
 def verify(header: Path, release: str | None = None, abi: bool = False) -> Verification:
-    """Compare an official header with our view of a release: the newest that declares its number."""
+    """Compare an official header with a release, by default the newest that declares its version."""
     official = load(file=header)
     if release is None:
         version = sdk.release_declaring(official.header.version)
@@ -107,20 +125,31 @@ def verify(header: Path, release: str | None = None, abi: bool = False) -> Verif
         whole = read_file(sdk.interface_header(), "the header").decode("utf-8")
         text = sdk.text_of_view(whole, version)
         compiled = compare_abi(official.header, official.text, text.encode("utf-8"))
-    return Verification.of(sdk.view(interface(), version), official.header, compiled)
+    view = sdk.view(interface(), version)
+    return Verification.of(view, official.header, _signatures(view, official.header), compiled)
+
+
+def _signatures(view: Header, official: Header) -> tuple[Difference, ...]:
+    """Compare the Python signatures of two headers."""
+    ours = stub(plan_for(view))
+    try:
+        theirs = stub(plan_for(official))
+    except CodegenError as error:  # ex) a function of the annotations is missing
+        return (Difference("orthanc", "Python module", "planned", str(error.diagnostics[0])),)
+    return compare_signatures(ours, theirs)
 
 
 def draft_additions(official: Path) -> str:
-    """Draft what the interface header lacks of an official one."""
+    """Draft the declarations of an official header that the interface header lacks."""
     return draft(load(file=official).header, interface())
 
 
 def files_for(header: Header, annotations: Path | None = None) -> dict[str, str]:
-    """Render every file of the output, by relative path."""
+    """Return every generated file by its relative path."""
     plan = plan_for(header, annotations)
-    report = Coverage.of(plan)
+    report = Coverage.of(plan, decided_by_words(header))
     return {
-        **render(plan),
+        **render(plan, spell_module(plan)),
         "coverage.json": report.to_json(),
         "coverage.md": f"<!-- {MARK} from SDK {plan.sdk}: do not edit. -->\n\n{report.to_markdown()}",
     }
@@ -133,7 +162,7 @@ def generate(
     annotations: Path | None = None,
     parts: Collection[str] = PARTS,
 ) -> TreeChanges:
-    """Write the output for a header, or parts of it, into a folder; with `check`, only say what would."""
+    """Write the output for a header, or parts of it, to a folder; with `check`, only return the changes."""
     files = files_for(header, annotations)
     wanted = {path: text for path, text in files.items() if _part_of(path) in parts}
     return write_tree(output, wanted, check=check)

@@ -1,4 +1,4 @@
-"""Shows how far a build has come: a bar on a terminal, otherwise one line for each step."""
+"""Show the progress of a build: a bar on a terminal, otherwise one line per step."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from orthanc_codegen.build import BuildStep
 
 
 class BuildProgress:
-    """Takes the steps of a build while it is entered."""
+    """Context manager that shows the steps of a build."""
 
     def __init__(self, console: Console) -> None:
         self._console = console

@@ -1,4 +1,4 @@
-"""Finds the Python for a built plugin, and records it beside the plugin."""
+"""Find the Python for a built plugin, and record it beside the plugin."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FACT = re.compile(r"^orthanc-python: (\w+) (.*)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Python:
-    """A Python program, as it describes itself."""
+    """A Python executable and its properties."""
 
     version: str  # ex) 3.12
     program: Path
@@ -45,7 +45,7 @@ class Python:
 
 
 def describe(program: Path) -> Python | None:
-    """Ask a program for its version and files; return None if it gives no answer."""
+    """Query the version and files of a Python executable; return None if it fails."""
     command = [str(program), "-I", str(runtime_dir() / "describe_python.py")]
     try:
         done = subprocess.run(
@@ -67,7 +67,7 @@ def describe(program: Path) -> Python | None:
 
 
 def choose(named: Path | None) -> Path:
-    """Return the Python for a plugin: `named`, the system's, or that of the running environment's base."""
+    """Return the Python for a plugin: `named`, the system's, or the base of the running environment."""
     if named is not None:
         return _require(_find(named), "choose another one with --python")
     system = describe(SYSTEM_PYTHON)
@@ -85,7 +85,7 @@ def own_environment() -> Path | None:
 
 
 def record(plugin: Path, program: Path) -> None:
-    """Write the program into the file from which the plugin's loader reads it."""
+    """Write the path of the program to the file that the plugin's loader reads."""
     target = plugin / "orthanc-python" / "python.json"
     text = json.dumps({"program": str(program)}) + "\n"
     try:

@@ -1,4 +1,4 @@
-"""Where the rooms beside the package are: in a checkout beside it, in an installed wheel inside it."""
+"""Locate the resource folders: beside the package in a checkout, inside it in an installed wheel."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ def templates_dir() -> Path:
 
 
 def runtime_dir() -> Path:
-    """Return the folder of the fixed C++ and its CMake project."""
+    """Return the folder of the C++ runtime and its CMake project."""
     return _room("plugin_runtime")
 
 
 def sdk_headers_dir() -> Path:
-    """Return the folder of the SDK headers and of what is known of each release."""
+    """Return the folder of the SDK headers and of the data about releases."""
     return _room("sdk_headers")
 
 
 def _room(name: str) -> Path:
-    # The wheel first: beside an installed package, a folder of this name would be another project's.
+    # The wheel first, since a folder beside an installed package could belong to another project.
     for candidate in (_PACKAGE / "data" / name, _PACKAGE.parent / name):
         if candidate.is_dir():
             return candidate
     raise CodegenError.of(
-        f"the installation is incomplete: {name} is missing; install it again", str(_PACKAGE)
+        f"the installation is incomplete: {name} is missing; reinstall orthanc-codegen", str(_PACKAGE)
     )

@@ -1,7 +1,8 @@
-"""Starts and stops the installed Orthanc server with a Python script, for the `run` command and the tests."""
+"""Start and stop an installed Orthanc server with a Python script, for the `run` command and the tests."""
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import http.client
 import json
@@ -19,48 +20,62 @@ from typing import Any, Self
 
 from .diagnostics import CodegenError
 
-HTTP_PORT = 8042  # Orthanc's own default, and the one that the documentation uses
+HTTP_PORT = 8042  # Orthanc's default
 DICOM_PORT = 4242
-START_TIMEOUT = 30.0  # seconds; a server without a script answers after 0.2
-STOP_TIMEOUT = 20.0  # seconds; its threads look for the end once a second or so, which adds up to 4
-TAIL = 40  # lines of the log that an error repeats
+START_TIMEOUT = 30.0  # seconds; a server without a script needs 0.2
+STOP_TIMEOUT = (
+    20.0  # seconds; threads of the server poll for the stop about once per second, which adds up to 4
+)
+TAIL = 40  # lines of the log to include in an error
+MAX_RESERVATIONS = 64  # file descriptors; a server needs two until it listens
 SERVER_VARIABLE = "ORTHANC_SERVER"
-SBIN = "/usr/sbin/Orthanc"  # where Debian installs it; not in the PATH of an ordinary user
+SBIN = "/usr/sbin/Orthanc"  # Debian's location, which is not in the PATH of ordinary users
+
+_reservations: collections.deque[int] = collections.deque()  # file descriptors, the oldest first
 
 
 def find_orthanc() -> Path:
-    """Say where the Orthanc server is installed; the environment variable ORTHANC_SERVER names another."""
+    """Return the Orthanc server, which the environment variable ORTHANC_SERVER can override."""
     named = os.environ.get(SERVER_VARIABLE)
     if named is not None:
         program = shutil.which(named)
         if program is None:
-            raise CodegenError.of(f"{SERVER_VARIABLE} names no program: {named}")
+            raise CodegenError.of(f"{SERVER_VARIABLE} is not a program: {named}")
         return Path(program)
     found = shutil.which("Orthanc") or shutil.which(SBIN)
     if found is None:
         raise CodegenError.of(
-            f"there is no Orthanc server on this machine: neither `Orthanc` in the PATH nor {SBIN}. "
-            f"Install one, on Debian with `apt-get install orthanc`, or name one with {SERVER_VARIABLE}"
+            f"Orthanc is not installed: found neither `Orthanc` in the PATH nor {SBIN}. "
+            f"Install it (Debian: apt-get install orthanc), or set {SERVER_VARIABLE} to its path"
         )
     return Path(found)
 
 
 def free_port() -> int:
-    """Find a TCP port that nothing uses at the moment."""
-    with socket.socket() as probe:
-        probe.bind(("", 0))
-        return int(probe.getsockname()[1])
+    """Find a free TCP port and reserve it against other callers, also in other processes.
+
+    A socket that is bound but does not listen reserves the port. Servers can still bind it, since they set
+    SO_REUSEADDR.
+    """
+    reservation = socket.socket()
+    reservation.bind(("", 0))  # without SO_REUSEADDR, so the port is not bound yet
+    reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    port = int(reservation.getsockname()[1])
+    _reservations.append(reservation.detach())
+    if len(_reservations) > MAX_RESERVATIONS:
+        os.close(_reservations.popleft())
+    return port
 
 
 def require_free_port(port: int, purpose: str, option: str) -> None:
-    """Refuse a port that Orthanc could not listen on."""
+    """Raise CodegenError if Orthanc could not listen on a port."""
     with socket.socket() as probe:
-        # As Orthanc does it: connections of an earlier server that linger don't count.
+        # Like Orthanc, which ignores lingering connections of an earlier server.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("", port))
         except OverflowError:
-            raise CodegenError.of(f"{port} is no TCP port: choose {option} from 1 to 65535") from None
+            raise CodegenError.of(f"{port} is not a TCP port: choose {option} from 1 to 65535") from None
         except OSError as problem:
             raise CodegenError.of(
                 f"port {port} is not free for {purpose} ({problem.strerror}): stop the program that uses it, "
@@ -69,10 +84,10 @@ def require_free_port(port: int, purpose: str, option: str) -> None:
 
 
 class OrthancServer:
-    """One Orthanc process with its own configuration and storage, which end with it.
+    """One Orthanc process with its own configuration and storage, which are removed when it stops.
 
-    Its HTTP server refuses whoever is not on this machine. Its DICOM server can't be told to (Orthanc 1.10
-    listens on every interface); `{"DicomServerEnabled": False}` in `configuration` does without it.
+    Its HTTP server rejects remote connections. Its DICOM server can't restrict them: Orthanc 1.10 listens on
+    every interface. To disable it, set `{"DicomServerEnabled": False}` in `configuration`.
     """
 
     def __init__(
@@ -80,13 +95,13 @@ class OrthancServer:
         plugin: Path | None,
         script: Path | None,
         *,
-        http_port: int | None = None,  # None or 0: one that is free
-        dicom_port: int | None = None,  # None or 0: one that is free
-        storage: Path | None = None,  # None: a temporary folder, removed when the server has stopped
-        configuration: Mapping[str, Any] | None = None,  # added to, and stronger than, what is set here
-        environment: Mapping[str, str] | None = None,  # added to this process's own
-        log: Path | None = None,  # the file for everything that the server prints; None: our own terminal
-        verbose: bool = False,  # logs what happens, not only what is worth a warning
+        http_port: int | None = None,  # None or 0: a free port
+        dicom_port: int | None = None,  # None or 0: a free port
+        storage: Path | None = None,  # None: a temporary folder, removed when the server stops
+        configuration: Mapping[str, Any] | None = None,  # overrides the default settings
+        environment: Mapping[str, str] | None = None,  # added to the environment of this process
+        log: Path | None = None,  # file for the server's output; None: this process's terminal
+        verbose: bool = False,  # enables Orthanc's verbose log
     ) -> None:
         self.plugin = plugin
         self.script = script
@@ -99,7 +114,7 @@ class OrthancServer:
         self.verbose = verbose
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
-        self._asked = False  # to end
+        self._asked = False  # whether it was asked to stop
 
     def __enter__(self) -> Self:
         self.start()
@@ -112,27 +127,27 @@ class OrthancServer:
 
     @property
     def url(self) -> str:
-        """Where the REST API is, without a slash at the end."""
+        """The URL of the REST API, without a trailing slash."""
         return f"http://127.0.0.1:{self.http_port}"
 
     @property
     def pid(self) -> int | None:
-        """The id of the process, None before it was started."""
+        """The ID of the process; None before the start."""
         return None if self._process is None else self._process.pid
 
     def start(self) -> None:
-        """Start the process; it may take a moment until it answers, see `wait_until_ready`."""
+        """Start the process. Use `wait_until_ready` to wait until it answers."""
         if self._process is not None:
-            raise CodegenError.of("this server was started already; make another one")
+            raise CodegenError.of("this server was already started: create another OrthancServer")
         program = find_orthanc()
         if self.plugin is not None and not self.plugin.exists():
-            # Orthanc itself would serve without it.
-            raise CodegenError.of("there is no such plugin: build it first", str(self.plugin))
+            # Orthanc would start without it.
+            raise CodegenError.of("the plugin does not exist: build it first", str(self.plugin))
         require_free_port(self.http_port, "HTTP", "--http-port")
         if self.configuration.get("DicomServerEnabled", True):
             require_free_port(self.dicom_port, "DICOM", "--dicom-port")
         self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")
-        # Should this fail, the folder goes with this object.
+        # If this fails, the finalizer of the folder removes it.
         self._process = self._spawn(program, Path(self._folder.name))
 
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
@@ -148,7 +163,7 @@ class OrthancServer:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=None if output is None else subprocess.STDOUT,
-                start_new_session=True,  # Ctrl-C on the terminal is ours to pass on
+                start_new_session=True,  # `_passing_signals_on` forwards Ctrl-C
             )
 
     def _configuration(self, folder: Path) -> dict[str, Any]:
@@ -165,7 +180,7 @@ class OrthancServer:
             "DicomAlwaysAllowEcho": True,
             "DicomAlwaysAllowStore": True,
             "DicomCheckCalledAet": False,
-            "SyncStorageArea": self.storage is not None,  # nobody needs what is removed soon on the disk
+            "SyncStorageArea": self.storage is not None,  # temporary files need no sync
             "Plugins": [] if self.plugin is None else [str(self.plugin.absolute())],
         }
         if self.script is not None:
@@ -173,18 +188,18 @@ class OrthancServer:
         return {**settings, **self.configuration}
 
     def wait_until_ready(self, timeout: float = START_TIMEOUT) -> None:
-        """Wait until the server answers over HTTP; fail as soon as its process has ended."""
+        """Wait until the server answers over HTTP; raise CodegenError if its process ends first."""
         deadline = time.monotonic() + timeout
         while not self._answers():
             status = self.poll()
             if status is not None:
-                raise CodegenError.of(f"Orthanc ended while it was starting, status {status}{self._tail()}")
+                raise CodegenError.of(f"Orthanc exited with status {status} during startup{self._tail()}")
             if time.monotonic() > deadline:
                 raise CodegenError.of(f"Orthanc did not answer within {timeout:g} seconds{self._tail()}")
             time.sleep(0.02)
 
     def _answers(self) -> bool:
-        """Ask once for /system; a refusal by a script's filter is an answer too."""
+        """Request /system once. Any HTTP status counts as an answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=5)
         try:
             connection.request("GET", "/system")
@@ -196,13 +211,13 @@ class OrthancServer:
         return self.poll() is None
 
     def _tail(self) -> str:
-        """Return the end of the log, as the end of an error message."""
+        """Return the end of the log, for an error message."""
         lines = self.log_text().splitlines()[-TAIL:]
         head = "; the reason is in its log above" if self.log is None else f"; its log, {self.log}, ends with"
         return "\n".join([head, *lines])
 
     def log_text(self) -> str:
-        """Return all that the server has printed so far, where that goes to a file."""
+        """Return the server's output so far; the empty string if it goes to the terminal."""
         return "" if self.log is None else self.log.read_text(encoding="utf-8", errors="backslashreplace")
 
     def poll(self) -> int | None:
@@ -210,13 +225,13 @@ class OrthancServer:
         return self._started().poll()
 
     def wait(self, timeout: float | None = None) -> int:
-        """Wait until the process ends by itself and return its exit status."""
+        """Wait until the process exits and return its exit status."""
         return self._started().wait(timeout)
 
     def terminate(self) -> None:
-        """Ask the process to end; `stop` waits for it."""
+        """Ask the process to exit, without waiting."""
         process = self._started()
-        # Before Orthanc listens to the signal, and again while it stops, that would break it off.
+        # SIGTERM kills Orthanc before it installs its handler, and again once it is stopping.
         if not self._asked:
             self._asked = True
             deadline = time.monotonic() + 0.5
@@ -225,20 +240,20 @@ class OrthancServer:
             process.send_signal(signal.SIGTERM)
 
     def _listens_to_signals(self) -> bool:
-        """Tell whether Orthanc handles SIGTERM; it begins to a moment after it has answered first."""
+        """Return whether Orthanc handles SIGTERM. It does so only shortly after its first answer."""
         try:
             status = Path(f"/proc/{self.pid}/status").read_text()
         except OSError:
-            return True  # the process has ended, or this system can't tell
+            return True  # the process has exited, or there is no /proc
         caught = next((line.split()[1] for line in status.splitlines() if line.startswith("SigCgt:")), "0")
         return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
     def kill(self) -> None:
-        """End the process by force."""
+        """Kill the process."""
         self._started().kill()
 
     def stop(self, timeout: float = STOP_TIMEOUT) -> int:
-        """End the process, by force when asking does not help, remove its files, return its exit status."""
+        """Stop the process, kill it after `timeout`, remove its files, and return its exit status."""
         process = self._started()
         try:
             self.terminate()
@@ -247,7 +262,7 @@ class OrthancServer:
             except subprocess.TimeoutExpired:
                 return -signal.SIGKILL
         finally:
-            process.kill()  # of no effect on one that has ended
+            process.kill()  # no effect if it has exited
             process.wait()
             if self._folder is not None:
                 self._folder.cleanup()
@@ -260,7 +275,7 @@ class OrthancServer:
 
 @contextlib.contextmanager
 def _passing_signals_on(server: OrthancServer) -> Iterator[None]:
-    """Let the signals that end a command end the server: the first one asks, the next one forces."""
+    """Forward termination signals to the server: the first one stops it, the next one kills it."""
     asked = False
 
     def pass_on(_number: int, _frame: FrameType | None) -> None:
@@ -289,9 +304,9 @@ def run_script(
     configuration: Mapping[str, Any] | None = None,
     verbose: bool = False,
 ) -> int:
-    """Serve with `script`, the log on the terminal, until the server ends; return its exit status."""
+    """Run a server with `script`, with its log on the terminal; return its exit status."""
     if not script.is_file():
-        raise CodegenError.of("there is no such script", str(script))
+        raise CodegenError.of("the script does not exist", str(script))
     server = OrthancServer(
         plugin,
         script,

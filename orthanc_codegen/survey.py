@@ -1,4 +1,4 @@
-"""All releases side by side: how many functions each has, and how many Python reaches."""
+"""The coverage of all releases, side by side."""
 
 from __future__ import annotations
 
@@ -13,72 +13,59 @@ from orthanc_codegen.plan import Status
 from orthanc_codegen.sdk import Release
 
 COLUMNS = ("release", "date", "functions", "wrapped", "percent", "automatic", "header")
+_NUMBERS = COLUMNS[2:-1]
+_ALIGNMENT = tuple("---:" if column in _NUMBERS else "---" for column in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseCoverage:
-    """One release of the SDK in the survey."""
+    """The coverage of one release."""
 
     release: Release
-    header: str  # where its header comes from, ex) "interface"
+    functions: int  # number of functions, ex) 206
+    header: str  # origin of its header, ex) "interface"
     coverage: Coverage | None  # None for a release without a header
 
     @property
-    def cells(self) -> tuple[str, ...]:
-        """The row of a table."""
-        first = (str(self.release.version), self.release.date.isoformat(), str(self.release.functions))
-        if self.coverage is None:
-            return (*first, "-", "-", "-", self.header)
-        automatic = self.coverage.by_status[Status.AUTOMATIC]
-        return (
-            *first,
-            str(self.coverage.wrapped),
-            f"{self.coverage.percent:.1f}",
-            str(automatic),
-            self.header,
-        )
-
-    def facts(self) -> dict[str, str | int | float | None]:
-        """The row for programs."""
+    def values(self) -> tuple[str | int | float | None, ...]:
+        """Return the values of the columns."""
+        release = (str(self.release.version), self.release.date.isoformat(), self.functions)
         found = self.coverage
-        return {
-            "sdk": str(self.release.version),
-            "date": self.release.date.isoformat(),
-            "functions": self.release.functions,
-            "wrapped": found.wrapped if found else None,
-            "percent": found.percent if found else None,
-            "automatic": found.by_status[Status.AUTOMATIC] if found else None,
-            "header": self.header,
-        }
+        if found is None:
+            return (*release, None, None, None, self.header)
+        return (*release, found.wrapped, found.percent, found.by_status[Status.AUTOMATIC], self.header)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Return the columns as texts."""
+        return tuple("-" if value is None else str(value) for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The releases, oldest first."""
+    """The coverage of releases, oldest first."""
 
     rows: tuple[ReleaseCoverage, ...]
 
     def to_json(self) -> str:
-        """The survey for programs."""
-        return json.dumps([row.facts() for row in self.rows], indent=2) + "\n"
+        """Return the survey as JSON."""
+        names = ("sdk", *COLUMNS[1:])
+        rows = [dict(zip(names, row.values, strict=True)) for row in self.rows]
+        return json.dumps(rows, indent=2) + "\n"
 
     def to_markdown(self) -> str:
-        """The survey for people, as a page."""
+        """Return the survey as a page in Markdown."""
         lines = ["# Coverage of every release of the SDK", "", _row(COLUMNS), _row(_ALIGNMENT)]
         return "\n".join([*lines, *(_row(row.cells) for row in self.rows)]) + "\n"
 
     def to_table(self) -> Table:
-        """The survey for a terminal."""
-        table = Table(title="Releases of the SDK, and what Python reaches of each")
+        """Return the survey as a table for a terminal."""
+        table = Table(title="Releases of the SDK and their coverage")
         for column in COLUMNS:
             table.add_column(column, justify="right" if column in _NUMBERS else "left")
         for row in self.rows:
             table.add_row(*row.cells)
         return table
-
-
-_NUMBERS = ("functions", "wrapped", "percent", "automatic")
-_ALIGNMENT = tuple("---:" if column in _NUMBERS else "---" for column in COLUMNS)
 
 
 def _row(cells: Iterable[str]) -> str:

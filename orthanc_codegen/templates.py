@@ -1,4 +1,4 @@
-"""The Mako templates, each compiled once in a process, strict about names."""
+"""The Mako templates. Each is compiled once per process; undefined names are errors."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ def template(name: str) -> Template:
 
 @functools.cache
 def _lookup() -> TemplateLookup:
-    # No cache folder and no imports from templates: a template prints what it is given.
+    # Without a cache folder and imports: a template only prints its arguments.
     return TemplateLookup([str(templates_dir())], strict_undefined=True, filesystem_checks=False)

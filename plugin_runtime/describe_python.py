@@ -36,8 +36,8 @@ facts = {
     "headers": find_headers(),
     "library": find_library(),
     "gil": "no" if sysconfig.get_config_var("Py_GIL_DISABLED") else "yes",
-    "end": "of the description",  # so that the loader need not wait for the process to end
+    "end": "of the description",  # the loader stops reading here, before the process ends
 }
 lines = "".join(f"orthanc-python: {name} {value}\n" for name, value in facts.items() if value)
-# One write. Paths keep their bytes of the file system, whatever the output encoding is.
+# One write. os.fsencode() preserves the bytes of paths, whatever the output encoding is.
 os.write(1, os.fsencode("\n" + lines))

@@ -1,4 +1,4 @@
-// Where C code calls C++: no exception gets past.
+// Stops C++ exceptions where C code calls C++.
 #pragma once
 
 #include <cxxabi.h>
@@ -9,18 +9,18 @@
 
 namespace orthanc_python {
 
-// What was thrown.
+// An exception that was caught.
 struct Thrown {
-  const char* what;        // lives as long as the exception: for the length of a handler
-  bool is_lack_of_memory;  // std::bad_alloc and its like
+  const char* what;        // valid until the handler returns
+  bool is_lack_of_memory;  // std::bad_alloc or a class derived from it
 };
 
-// A line for the log, made without memory, which may be what lacks.
+// A line for the log. Allocates nothing, since the exception may report a lack of memory.
 class ThrownLine {
  public:
   ThrownLine(const char* where, const Thrown& thrown) {
     std::snprintf(text_, sizeof(text_), "%s: %s", where, thrown.what);
-    // The message may quote a client, who must not be able to forge a line of the log.
+    // The message may quote a client, which must not be able to forge a line of the log.
     for (char* at = text_; *at != '\0'; at++) {
       if (static_cast<unsigned char>(*at) < ' ' || *at == '\x7f') *at = ' ';
     }
@@ -28,13 +28,13 @@ class ThrownLine {
   const char* Text() const { return text_; }
 
  private:
-  char text_[500];
+  char text_[500] = {};
 };
 
-// Runs `body`, and `handle(Thrown)` when an exception comes out of it. False when one did. A handler must not
-// throw. The end of the thread (pthread_exit) is none that anybody may stop, and passes.
+// Runs `body`. If it throws, calls `handle(Thrown)` and returns false. A handler must not throw. The forced
+// unwind of pthread_exit() passes through, since a handler that swallows it aborts the process.
 template <typename Body, typename Handler>
-bool Guarded(Body&& body, Handler&& handle) {
+bool Guarded(const Body& body, const Handler& handle) {
   try {
     body();
     return true;

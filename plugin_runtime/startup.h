@@ -1,4 +1,4 @@
-// What the loader hands to the module: a C interface, since the two are built and opened apart.
+// The C interface between the loader and the module, which are built and opened separately.
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
@@ -8,10 +8,10 @@
 extern "C" {
 #endif
 
-// How Python is to be started. Strings are UTF-8 and stay the loader's; they are not read after the call.
+// The parameters of a start. Strings are UTF-8, owned by the loader, and not read after the call.
 typedef struct {
-  uint32_t size;                        // sizeof(OrthancPythonStartup), so that a field can be added
-  const OrthancPluginContext* context;  // of the server; must live until OrthancPythonStop() returned
+  uint32_t size;  // sizeof(OrthancPythonStartup): detects another version of this struct
+  const OrthancPluginContext* context;  // of the server; must live until OrthancPythonStop() returns
   const char*
       program;  // the python executable whose prefix and packages are used, or NULL for Python's choice
   const char* script;      // absolute path of the script to load, or NULL for none
@@ -20,18 +20,18 @@ typedef struct {
   int32_t stop_timeout;    // longest wait of a stop that makes progress, in seconds; 0: default
 } OrthancPythonStartup;
 
-// Starts Python in this process and loads the script. If Python runs already (an ordinary interpreter has
-// imported the module), only attaches the module to the server; the caller must then hold the GIL and name no
-// script. Returns OrthancPluginErrorCode_Success, or the error that must stop the start-up; that error has
+// Starts Python in this process and loads the script. If Python already runs, because an ordinary interpreter
+// has imported the module, only attaches the module to the server: the caller must then hold the GIL and pass
+// no script. Returns OrthancPluginErrorCode_Success, or an error that must stop the start-up. The error has
 // been logged.
 typedef int32_t (*OrthancPythonStartFunction)(const OrthancPythonStartup* startup);
 
-// Refuses calls into the server from threads of the script, and waits for those under way: to be called when
-// the server has begun to stop and is still whole. Callbacks go on, and may call.
+// Refuses further calls into the server from threads of the script, and waits for pending ones. Must be
+// called when the server has begun to stop but is still intact. Callbacks continue, and may call the server.
 typedef void (*OrthancPythonBeginStopFunction)(void);
 
-// Refuses further callbacks, waits for those that run, and ends the script. The interpreter stays: Orthanc
-// may start the plugin again in the same process.
+// Refuses further callbacks, waits for running ones, and ends the script. The interpreter stays alive,
+// because Orthanc may start the plugin again in the same process.
 typedef void (*OrthancPythonStopFunction)(void);
 
 // The names under which the module exports them.

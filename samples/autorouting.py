@@ -1,8 +1,8 @@
 """Sends each study to another DICOM server once it is stable.
 
-A study is stable when nothing was added to it for `StableAge` seconds, a setting of Orthanc (60 by default).
-SAMPLE_MODALITY names the receiver, which is one of the `DicomModalities` in Orthanc's configuration; without
-it, that is `sample`:
+A study is stable if no instance has been added for `StableAge` seconds, an option of Orthanc (60 by default).
+SAMPLE_MODALITY names the receiver, one of the `DicomModalities` in Orthanc's configuration. The default is
+`sample`:
 
     {
       "Plugins": ["build/1.13.0/plugin"],
@@ -11,7 +11,7 @@ it, that is `sample`:
       "DicomModalities": { "sample": ["STORESCP", "127.0.0.1", 11112] }
     }
 
-To watch it, start `storescp 11112` of DCMTK as the receiver and send something to Orthanc:
+To try it, start `storescp 11112` of DCMTK as the receiver, and send an instance to Orthanc:
 `storescu localhost 4242 ct.dcm`.
 """
 
@@ -26,7 +26,7 @@ MODALITY = os.environ.get("SAMPLE_MODALITY", "sample")
 
 
 def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
-    """Route the study that a change is about."""
+    """Send the study of an event if it is stable."""
     if change != orthanc.ChangeType.STABLE_STUDY:
         return
     try:

@@ -1,12 +1,12 @@
-"""Follows what happens in the server, and uploads a DICOM file when it has started.
+"""Logs events of the server, and uploads a DICOM file when the server has started.
 
-SAMPLE_DICOM names the file to upload; without it, that is `sample.dcm` in the folder where Orthanc was
+SAMPLE_DICOM names the file to upload. The default is `sample.dcm` in the folder where Orthanc was
 started.
 
     SAMPLE_DICOM=ct.dcm orthanc-codegen run samples/changes.py
 
-The log then says when the server has started, which instances it has got, and, after Ctrl-C, that it stops.
-More instances can be sent with `storescu localhost 4242 other.dcm` of DCMTK.
+The log then reports the start of the server, each new instance, and, after Ctrl-C, the stop of the server.
+To send more instances, use `storescu localhost 4242 other.dcm` of DCMTK.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FILE = Path(os.environ.get("SAMPLE_DICOM", "sample.dcm"))
 
 
 def upload(file: Path) -> None:
-    """Store one DICOM file in Orthanc, as a POST to /instances does."""
+    """Store a DICOM file in Orthanc, like a POST to /instances."""
     try:
         content = file.read_bytes()
     except OSError as problem:
@@ -30,7 +30,7 @@ def upload(file: Path) -> None:
 
 
 def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
-    """Take note of one change."""
+    """Log an event, and upload the file when the server has started."""
     if change == orthanc.ChangeType.ORTHANC_STARTED:
         orthanc.LogWarning("Started")
         upload(FILE)

@@ -1,6 +1,6 @@
-"""Lets everybody read, but only those who know a key write.
+"""Allows everybody to read, but requires a key to write.
 
-SAMPLE_API_KEY is the key that a client sends in the header `X-Api-Key`; without it, nobody writes.
+Clients send the key, SAMPLE_API_KEY, in the header `X-Api-Key`. If it is not set, nobody can write.
 
     SAMPLE_API_KEY=opensesame orthanc-codegen run samples/http_filter.py
     curl http://localhost:8042/system                              is allowed
@@ -20,13 +20,13 @@ KEY = os.environ.get("SAMPLE_API_KEY", "")
 
 
 def knows_key(headers: dict[str, str]) -> bool:
-    """Compare the key of a request with ours; Orthanc writes the names of headers in lower case."""
+    """Return whether a request has the right key. Orthanc converts the names of headers to lower case."""
     given = headers.get("x-api-key", "")
     return KEY != "" and hmac.compare_digest(given.encode(errors="surrogateescape"), KEY.encode())
 
 
 def allow(uri: str, **request: Any) -> bool:
-    """Decide about one request before Orthanc looks at it."""
+    """Return whether Orthanc may serve a request."""
     if request["method"] == orthanc.HttpMethod.GET or knows_key(request["headers"]):
         return True
     orthanc.LogWarning(f"Refused to change {uri} for {request['ip']}")

@@ -1,11 +1,11 @@
-"""Checks the DICOM files of a study against their MD5 sums, as a job: one file a step.
+"""Checks the DICOM files of a study against their MD5 sums, in a job with one step per file.
 
     orthanc-codegen run samples/job.py
-    curl http://localhost:8042/check/STUDY -d ""     answers with the ID of the job
-    curl http://localhost:8042/jobs/JOB              tells how far it is
+    curl http://localhost:8042/check/STUDY -d ""     returns the ID of the job
+    curl http://localhost:8042/jobs/JOB              shows its progress
 
-Set `"MaximumStorageCacheSize": 0`, or what was stored or read of late is checked in memory, not on the disk.
-Like any job of Orthanc it can be paused, resumed and cancelled, and goes on after a restart of the server.
+Set `"MaximumStorageCacheSize": 0`. Otherwise, Orthanc checks recently used files in memory, not on the disk.
+Like any job of Orthanc, it can be paused, resumed and cancelled, and continues after a restart of the server.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ KIND = "CheckFiles"
 
 
 class CheckFiles:
-    """What is left to check, and what is broken. Orthanc calls the methods."""
+    """The state of a job: the instances to check, and the broken ones. Orthanc calls the methods."""
 
     def __init__(self, todo: list[str], done: int = 0, broken: list[str] | None = None) -> None:
         self.todo = todo  # IDs of instances, the next one last
@@ -37,20 +37,20 @@ class CheckFiles:
         return orthanc.JobStepStatus.CONTINUE if self.todo else orthanc.JobStepStatus.SUCCESS
 
     def get_progress(self) -> float:
-        """Tell how much is done, from 0 to 1."""
+        """Return the progress, from 0 to 1."""
         return self.done / (self.done + len(self.todo)) if self.todo else 1.0
 
     def get_content(self) -> str:
-        """Tell what `GET /jobs/JOB` shows."""
+        """Return the content that `GET /jobs/JOB` shows."""
         return json.dumps({"Checked": self.done, "Broken": self.broken})
 
     def get_serialized(self) -> str:
-        """Write down what `unserialize` needs after a restart."""
+        """Return the state that `unserialize` needs after a restart."""
         return json.dumps({"todo": self.todo, "done": self.done, "broken": self.broken})
 
 
 def is_sound(instance: str) -> bool:
-    """Let Orthanc compare a file with its MD5 sum."""
+    """Return whether a file matches its MD5 sum."""
     try:
         orthanc.RestApiPost(f"/instances/{instance}/attachments/dicom/verify-md5", "")
     except orthanc.OrthancException:
@@ -59,13 +59,13 @@ def is_sound(instance: str) -> bool:
 
 
 def make_job(work: CheckFiles) -> orthanc.Job:
-    """Make a job of Orthanc. CreateJob2() is newer, but Orthanc 1.13.0 does not save what it makes."""
+    """Create a job of Orthanc. CreateJob2() is newer, but Orthanc 1.13.0 does not save its jobs."""
     return orthanc.CreateJob(work, KIND)
 
 
 @orthanc.RegisterJobsUnserializer
 def unserialize(kind: str, saved: str) -> orthanc.Job | None:
-    """Make a job again that an earlier run of the server has saved."""
+    """Create a job again that an earlier run of the server has saved."""
     if kind != KIND:
         return None
     work = json.loads(saved)
@@ -73,7 +73,7 @@ def unserialize(kind: str, saved: str) -> orthanc.Job | None:
 
 
 def check(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
-    """Start to check a study."""
+    """Start a job that checks a study."""
     if request["method"] != "POST":
         output.SendMethodNotAllowed("POST")
         return

@@ -1,9 +1,9 @@
-"""Adds a route that shows an instance as pydicom prints it.
+"""Adds a route that returns an instance in the text format of pydicom.
 
-It needs pydicom, in the Python environment that Orthanc uses: `pip install pydicom`.
+Requires pydicom in the Python environment that Orthanc uses: `pip install pydicom`.
 
     orthanc-codegen run samples/pydicom_dump.py
-    curl http://localhost:8042/instances --data-binary @ct.dcm     answers with the ID of the instance
+    curl http://localhost:8042/instances --data-binary @ct.dcm     returns the ID of the instance
     curl http://localhost:8042/pydicom/ID
 """
 
@@ -17,7 +17,7 @@ import pydicom
 
 
 def on_dump(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
-    """Answer with the text of one instance's data set."""
+    """Answer with the data set of an instance as text."""
     if request["method"] != "GET":
         output.SendMethodNotAllowed("GET")
         return

@@ -1,11 +1,11 @@
 """Adds two routes to the REST API of Orthanc.
 
-The first route is a regular expression with two groups; the callback gets what they matched. Both routes
-share one callback, which writes a line to the server's log and answers to GET only.
+The first route is a regular expression with two groups, whose matches the callback receives. Both routes
+share one callback, which writes a line to the server's log and accepts only GET.
 
     orthanc-codegen run samples/rest.py
-    curl http://localhost:8042/toto              answers: ok
-    curl http://localhost:8042/tata?name=value   answers: ok, and the log shows the argument
+    curl http://localhost:8042/toto              returns: ok
+    curl http://localhost:8042/tata?name=value   returns: ok, and the log shows the argument
     curl -i -X DELETE http://localhost:8042/tata is refused: 405, with "Allow: GET"
 """
 
@@ -17,11 +17,11 @@ import orthanc
 
 
 def on_rest(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
-    """Answer one request."""
+    """Answer a request."""
     if request["method"] != "GET":
         output.SendMethodNotAllowed("GET")
         return
-    orthanc.LogWarning(f"{uri} was asked for, groups {request['groups']}, arguments {request['get']}")
+    orthanc.LogWarning(f"Request for {uri}: groups {request['groups']}, arguments {request['get']}")
     output.AnswerBuffer("ok\n", "text/plain")
 
 

@@ -1,9 +1,9 @@
-"""Adds a route that answers with a small JPEG picture of an instance.
+"""Adds a route that returns a small JPEG image of an instance.
 
-It needs Pillow, in the Python environment that Orthanc uses: `pip install Pillow`.
+Requires Pillow in the Python environment that Orthanc uses: `pip install Pillow`.
 
     orthanc-codegen run samples/thumbnail.py
-    curl http://localhost:8042/instances --data-binary @ct.dcm     answers with the ID of the instance
+    curl http://localhost:8042/instances --data-binary @ct.dcm     returns the ID of the instance
     curl http://localhost:8042/thumbnail/ID --output thumbnail.jpg
 """
 
@@ -15,11 +15,11 @@ from typing import Any
 import orthanc
 from PIL import Image
 
-SIZE = (64, 64)  # no side of the thumbnail is longer; the proportions stay
+SIZE = (64, 64)  # the maximum size; the proportions are kept
 
 
 def thumbnail(picture: bytes) -> bytes:
-    """Make a small JPEG of any picture that Pillow reads."""
+    """Return a small JPEG of an image in any format that Pillow reads."""
     with Image.open(io.BytesIO(picture)) as image:
         small = image.convert("RGB")
     small.thumbnail(SIZE, Image.Resampling.LANCZOS)
@@ -29,7 +29,7 @@ def thumbnail(picture: bytes) -> bytes:
 
 
 def on_thumbnail(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
-    """Answer with the thumbnail of one instance."""
+    """Answer with the thumbnail of an instance."""
     if request["method"] != "GET":
         output.SendMethodNotAllowed("GET")
         return

@@ -1,6 +1,6 @@
-"""Serves a modality worklist from a folder of JSON files, each of them one scheduled examination.
+"""Serves a modality worklist from a folder of JSON files, one for each scheduled examination.
 
-SAMPLE_WORKLIST names the folder; without it, that is `worklist`. A file of it may be:
+SAMPLE_WORKLIST names the folder. The default is `worklist`. An example of a file:
 
     {
       "PatientID": "4711", "PatientName": "Doe^Jane", "AccessionNumber": "A1",
@@ -9,7 +9,7 @@ SAMPLE_WORKLIST names the folder; without it, that is `worklist`. A file of it m
       ]
     }
 
-Orthanc answers its `DicomModalities` only, or any client where its configuration says so:
+Orthanc only answers its `DicomModalities`, unless its configuration allows any client:
 
     {
       "Plugins": ["build/1.13.0/plugin"],
@@ -17,11 +17,11 @@ Orthanc answers its `DicomModalities` only, or any client where its configuratio
       "DicomAlwaysAllowFindWorklist": true
     }
 
-A client asks with `findscu` of DCMTK:
+To query the worklist, use `findscu` of DCMTK:
 
     findscu -W -k "ScheduledProcedureStepSequence[0].Modality=MR" -k PatientName localhost 4242
 
-Files may come and go while the server runs.
+You can add and remove files while the server runs.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ FOLDER = Path(os.environ.get("SAMPLE_WORKLIST", "worklist"))
 
 
 def entry_of(file: Path) -> bytes | None:
-    """Make the DICOM of one entry."""
+    """Return an entry as DICOM, or None if its file is invalid."""
     try:
         return orthanc.CreateDicom(file.read_text(), None, orthanc.CreateDicomFlags.NONE)
     except (OSError, UnicodeDecodeError, orthanc.OrthancException) as problem:
-        orthanc.LogError(f"{file} is no entry of a worklist: {problem}")
+        orthanc.LogError(f"{file} is not a valid worklist entry: {problem}")
         return None
 
 
@@ -47,7 +47,7 @@ def entry_of(file: Path) -> bytes | None:
 def worklist(
     answers: orthanc.WorklistAnswers, query: orthanc.WorklistQuery, issuer: str, called: str
 ) -> None:
-    """Answer with every entry that the query matches."""
+    """Answer with all entries that match the query."""
     entries = [entry for file in sorted(FOLDER.glob("*.json")) if (entry := entry_of(file)) is not None]
     matching = [entry for entry in entries if query.WorklistIsMatch(entry)]
     for entry in matching:

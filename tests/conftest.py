@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from . import interface
+from .sharing import once
 from .tools import OFFICIAL_HEADER, ROOT
 
 
@@ -35,12 +37,17 @@ def official_header() -> Path:
 
 
 @pytest.fixture(scope="session")
-def plugin() -> Path:
+def plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the plugin's folder, unless ORTHANC_PYTHON_PLUGIN names one."""
     given = os.environ.get("ORTHANC_PYTHON_PLUGIN")
     if given is not None:
         return Path(given).absolute()
-    from orthanc_codegen import build, pipeline, sdk
+    from orthanc_codegen import build, sdk
 
-    directory = ROOT / "build" / sdk.DEFAULT_RELEASE
-    return build.build_plugin(pipeline.load(), directory, "Release", print).folder
+    directory = ROOT / "build" / sdk.default_release()
+    once(
+        tmp_path_factory,
+        "plugin",
+        lambda _: build.build_plugin(interface.source(), directory, "Release", print),
+    )
+    return directory / "plugin"

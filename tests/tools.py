@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from filelock import FileLock
+
 from orthanc_codegen.resources import runtime_dir
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,10 +31,19 @@ def compile_cpp(sources: Iterable[Path], header: bytes, work: Path) -> str:
     sdk = work / "sdk" / "orthanc"
     sdk.mkdir(parents=True, exist_ok=True)
     (sdk / "OrthancCPlugin.h").write_bytes(header)
-    flags = ["-std=c++17", "-fsyntax-only", "-Wall", "-Wextra", "-Werror"]
+    flags = [
+        "-std=c++17",
+        "-fsyntax-only",
+        "-Wall",
+        "-Wextra",
+        "-Wconversion",
+        "-Wsign-conversion",
+        "-Werror",
+    ]
     flags += ["-Wno-deprecated-declarations"]  # as the build has it
+    own = [runtime_dir() / "module", runtime_dir()]
     system = [str(sdk.parent), sysconfig.get_path("include")]
-    command = ["g++", *flags, *(f"-isystem{folder}" for folder in system), f"-I{runtime_dir() / 'module'}"]
+    command = ["g++", *flags, *(f"-isystem{folder}" for folder in system), *(f"-I{folder}" for folder in own)]
     run = subprocess.run([*command, *map(str, sources)], capture_output=True, text=True, check=False)
     return run.stderr if run.returncode == 0 else f"{run.stderr}\nstatus {run.returncode}"
 
@@ -40,11 +51,17 @@ def compile_cpp(sources: Iterable[Path], header: bytes, work: Path) -> str:
 def type_check(files: Iterable[Path], *, stubs: Path | None = None) -> str:
     """Check types strictly; what mypy says, nothing if all is well."""
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--config-file", os.devnull]
-    cache = ["--cache-dir", str(ROOT / ".mypy_cache" / "tests")]
+    cache = ROOT / ".mypy_cache" / "tests"
+    cache.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, **({"MYPYPATH": str(stubs)} if stubs else {})}
-    run = subprocess.run(
-        [*command, *cache, *map(str, files)], capture_output=True, text=True, check=False, env=environment
-    )
+    with FileLock(cache / "lock"):  # the cache has no lock of its own
+        run = subprocess.run(
+            [*command, "--cache-dir", str(cache), *map(str, files)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
     return run.stdout if run.returncode else ""
 
 

@@ -1,7 +1,7 @@
 #!/bin/bash
-# Makes a machine ready for the project: what is missing of Debian's packages, then the environment in .venv.
+# Prepares a machine for the project: installs missing Debian packages, then creates or updates .venv.
 #
-# Quick where nothing is missing. PYTHON names a Python to prefer, ex) PYTHON=/opt/python3.12/bin/python3
+# Fast if nothing is missing. PYTHON names a preferred Python, ex) PYTHON=/opt/python3.12/bin/python3
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,7 +9,7 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# Whether a Python can carry the project: 3.11 or newer, able to make environments, with headers and a shared library.
+# Succeeds if a Python is suitable: 3.11 or newer, with venv, headers and a shared library.
 is_suitable() {
   local facts
   facts=$("$1" -I plugin_runtime/describe_python.py 2>/dev/null) || return 1
@@ -17,7 +17,7 @@ is_suitable() {
   grep -q '^orthanc-python: headers ' <<<"$facts" && grep -q '^orthanc-python: library ' <<<"$facts"
 }
 
-# Prints the first suitable Python of PYTHON, the PATH and Debian.
+# Prints the first suitable Python among PYTHON, the PATH and Debian's.
 find_python() {
   local candidate
   while read -r candidate; do
@@ -29,7 +29,7 @@ find_python() {
   return 1
 }
 
-# Prints the Debian packages whose programs or files are not there, wherever those came from.
+# Prints the Debian packages whose programs or files are missing. Those installed in another way count, too.
 missing_packages() {
   command -v Orthanc >/dev/null || [ -x /usr/sbin/Orthanc ] || echo orthanc
   [ -f /usr/include/orthanc/OrthancCPlugin.h ] || echo orthanc-dev
@@ -46,7 +46,8 @@ missing_packages() {
   missing_for_system_python
 }
 
-# The plugin uses Debian's Python by default. It needs the shared library; a test imports the package.
+# Prints missing packages for Debian's Python, which the plugin uses by default. It needs the shared library, and a test
+# imports yaml.
 missing_for_system_python() {
   local facts minor
   [ -d /usr/lib/python3/dist-packages/yaml ] || echo python3-yaml
@@ -58,22 +59,22 @@ missing_for_system_python() {
   [ "$minor" -lt 11 ] || grep -q '^orthanc-python: library ' <<<"$facts" || echo "libpython3.$minor"
 }
 
-# Installs packages, without letting Debian's orthanc start as a service: it would take the ports 8042 and 4242.
-# A subshell, so that its trap runs at its end.
+# Installs packages, but prevents Debian's orthanc from starting as a service, which would use the ports 8042 and 4242. A
+# subshell, so that its trap runs at its end.
 install_packages() (
   local command=(apt-get install --yes --no-install-recommends "$@")
   if ! command -v apt-get >/dev/null; then
-    echo "bootstrap: this is no Debian: please install what these packages of Debian hold: $*" >&2
+    echo "bootstrap: apt-get was not found: install the equivalents of these Debian packages: $*" >&2
     exit 1
   fi
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-    echo "bootstrap: packages are missing and there is no sudo; please run as root: ${command[*]}" >&2
+    echo "bootstrap: packages are missing, but sudo was not found; run as root: ${command[*]}" >&2
     exit 1
   fi
   echo "bootstrap: installing Debian packages$([ "$(id -u)" = 0 ] || echo ' with sudo'): $*"
   local policy=/usr/sbin/policy-rc.d
   if [[ " $* " == *" orthanc "* && ! -e $policy ]]; then
-    # Debian's way to say "start nothing" to the packages' scripts; only for the time of this installation.
+    # Debian's policy-rc.d makes the packages' scripts start no service; only during this installation.
     trap "as_root rm -f $policy" EXIT
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
     as_root chmod 755 "$policy"
@@ -81,12 +82,13 @@ install_packages() (
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update
   as_root env DEBIAN_FRONTEND=noninteractive "${command[@]}"
   if [[ " $* " == *" orthanc "* && -d /run/systemd/system ]]; then
-    echo "bootstrap: the service of Debian's Orthanc stays off (to have it: systemctl enable --now orthanc)"
+    echo "bootstrap: the service of Debian's Orthanc is disabled (to enable it: systemctl enable --now orthanc)"
     as_root systemctl disable orthanc || true
   fi
 )
 
-# Makes .venv, or brings it up to date with pyproject.toml; its paths are absolute, so a copy of it is made anew.
+# Creates .venv, or updates it for pyproject.toml. Creates it anew if the checkout was moved or copied, since its paths are
+# absolute.
 make_environment() {
   local stamp=.venv/stamp here packages
   here="$PWD"
@@ -97,13 +99,13 @@ make_environment() {
   if [[ "$(cat $stamp 2>/dev/null)" != "$here "* ]] || ! .venv/bin/python -c '' 2>/dev/null; then
     local python
     python=$(find_python)
-    echo "bootstrap: making .venv with $python ($("$python" --version))"
+    echo "bootstrap: creating .venv with $python ($("$python" --version))"
     "$python" -m venv --clear .venv
   fi
   echo "bootstrap: installing the project and its Python packages in .venv"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,samples]'
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]' 2>/dev/null ||
-    echo "bootstrap: there is no atheris for this Python: fuzzing is by hypothesis alone"
+    echo "bootstrap: atheris does not support this Python: fuzzing uses hypothesis only"
   echo "$here $packages" >$stamp
 }
 

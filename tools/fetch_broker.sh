@@ -1,6 +1,6 @@
 #!/bin/bash
-# Fetches Debian's package garagemq, a message broker for AMQP 0-9-1, into build/garagemq; prints its program. Nothing is
-# installed: the package would start a service.
+# Fetches Debian's package garagemq, a message broker for AMQP 0-9-1, into build/garagemq, and prints the path of its
+# program. Unpacks the package instead of installing it, since it would start a service.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

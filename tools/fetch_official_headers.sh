@@ -1,8 +1,8 @@
 #!/bin/bash
-# Fetches the official SDK headers that Debian has into build/official/RELEASE/, for `make verify-sdk`.
+# Fetches the official SDK headers in Debian's archive into build/official/RELEASE/, for `make verify-sdk`.
 #
-# A header of the SDK is in the packages orthanc-dev of several suites, and inside the sources of plugins that were
-# written for an older one. What is there already is not fetched again.
+# The packages orthanc-dev of several suites contain them, and so do the sources of plugins that were written for an older
+# SDK. Does nothing if they have been fetched before.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/throwaway_apt.sh
@@ -45,15 +45,15 @@ unpack() {
   local header name
   while read -r header; do
     name=$(name_of "$header" "$scratch")
-    [[ $name != 0.* ]] || continue  # not covered: the interface was still changing
+    [[ $name != 0.* ]] || continue  # skipped: the interface was still changing
     mkdir -p "$TARGET/$name/orthanc"
     cp "$header" "$TARGET/$name/orthanc/OrthancCPlugin.h"
   done < <(find "$scratch" -name OrthancCPlugin.h | sort)
   rm -r "$scratch"
 }
 
-# Name a header after its release and where it is from, ex) 1.5.2-orthanc-mysql. The folder in a plugin's sources
-# says the release (Sdk-1.5.2), as does the version of the package orthanc-dev (1.9.2+really1.9.1 is 1.9.1).
+# Prints the name for a header: its release and origin, ex) 1.5.2-orthanc-mysql. The release is in the name of a folder in a
+# plugin's sources (Sdk-1.5.2), or in the version of the package orthanc-dev (1.9.2+really1.9.1 means 1.9.1).
 name_of() {
   local below=${1#"$2"/} package release
   package=${below%%_*}

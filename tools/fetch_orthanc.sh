@@ -1,9 +1,9 @@
 #!/bin/bash
-# Fetches the Orthanc of a suite of Debian into build/debian/SUITE, with its Pythons from 3.11 on and all libraries; prints
-# how to start the server.
+# Fetches the Orthanc of a Debian suite into build/debian/SUITE, with its Pythons from 3.11 on and all libraries, and prints
+# the path of a launcher for the server.
 #
-# Nothing is installed and nobody needs to be root: the packages are unpacked, and launchers start the server and each
-# root/usr/bin/python3.N with the loader and the libraries that fit. What is there already is not fetched again.
+# Needs no root and installs nothing: unpacks the packages, and writes launchers that start the server and each
+# root/usr/bin/python3.N with matching libraries. Does nothing if they have been fetched before.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/throwaway_apt.sh
@@ -34,24 +34,25 @@ main() {
   echo "$LAUNCHER"
 }
 
-# Print the versions of the suite's Pythons that the plugin can use, a line each.
+# Prints the versions of the suite's Pythons that the plugin supports, one per line.
 python_versions() {
   apt_cache search --names-only '^libpython3\.[0-9]+$' | sed -nE 's/^libpython(3\.(1[1-9]|[2-9][0-9])) .*/\1/p' | sort -V
 }
 
-# Print the newest version whose symbols the C library below a root has.
+# Prints the newest glibc version whose symbols the C library below a root defines.
 c_library_version() {
   grep -Eao 'GLIBC_[0-9]+\.[0-9]+' "$(find_c_library "$1" libc.so.6)" | sort -uV | tail -n 1
 }
 
-# Make a folder with this machine's runtime of C and C++ alone.
+# Creates a folder with links to this machine's C and C++ runtime only.
 link_runtime() {
   mkdir -p "$RUNTIME"
   dpkg -L libc6 libgcc-s1 libstdc++6 | grep -E '/lib[^/]*\.so\.[0-9]+$' | xargs ln -sft "$RUNTIME"
 }
 
-# A runtime of C and C++ runs what was made for an older one. So where the suite's is older than this machine's, it goes
-# without, for the sake of Python, which is this machine's in any case. Its other libraries come first.
+# Writes the launcher of the server. It uses the newer C and C++ runtime of the suite and this machine, since a runtime
+# supports programs built for older ones, and the plugin's Python is this machine's. The suite's other libraries take
+# precedence.
 write_launcher() {
   local loader libraries dictionary
   if printf '%s\n' "$(c_library_version "")" "$(c_library_version "$ROOT")" | sort -VC; then
@@ -73,8 +74,8 @@ EOF
   chmod +x "$LAUNCHER"
 }
 
-# Put a launcher in the place of a Python's executable: under its name it finds its packages, and is found by the virtual
-# environments that are made of it.
+# Replaces a Python executable by a launcher. Under the original name, Python finds its packages, and virtual environments
+# made from it find Python.
 wrap_python() {
   local loader
   loader=$(find_c_library "$ROOT" 'ld-linux*.so.*')

@@ -1,7 +1,7 @@
 #!/bin/bash
-# Runs the end-to-end tests with the default build in the Orthanc of every suite of Debian, and sums up.
+# Runs the end-to-end tests of the default build in the Orthanc of each Debian suite, and prints a summary.
 #
-# Arguments go to pytest; SUITES names some of the suites. It fails when a suite fails.
+# Arguments are passed to pytest. SUITES selects suites. Fails if a suite fails.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,7 +15,7 @@ for suite in "${suites[@]}"; do
   server=$(tools/fetch_orthanc.sh "$suite") || exit 1
   release=$("$server" --version | sed -n '1s/.* //p')
   echo "== Orthanc $release of Debian $suite"
-  ORTHANC_SERVER=$server .venv/bin/python -m pytest tests/e2e -rs "$@" | tee "$REPORTS/$suite.txt"
+  ORTHANC_SERVER=$server tools/run_tests.sh tests/e2e -rs "$@" | tee "$REPORTS/$suite.txt"
   [[ ${PIPESTATUS[0]} == 0 ]] || failed=1
   summary+=("$(printf '%-9s Orthanc %-7s %s' "$suite" "$release" "$(tail -n 1 "$REPORTS/$suite.txt")")")
 done

@@ -1,8 +1,8 @@
 #!/bin/bash
-# Runs the tests of the module, and those of scripts in a server, with every other CPython from 3.11 on: those of this machine
-# and those of Debian sid. All of them open the same build. It fails when one fails.
+# Runs the tests of the module and the end-to-end tests with all other CPythons from 3.11 on: those of this machine and those
+# of Debian sid. All use the same build. Fails if one of them fails.
 #
-# With --quick: only with the Pythons of sid that this machine has none of, and only the tests that differ most between them.
+# With --quick: only Pythons of sid whose version this machine lacks, and only the tests that depend most on the Python.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -35,15 +35,16 @@ main() {
   exit $failed
 }
 
-# Run the tests with one Python, in the installed server or in the one that is named.
+# Runs the tests with one Python, in the installed server or in the given one.
 try() {
   local version=$1 program=$2 library=$3 server=$4
   echo "== Python $version: $program"
   install_packages "$version" || exit 1
-  PYTHONPATH=$PACKAGES/$version "$program" -m pytest -q -p no:cacheprovider "${CORE[@]}" </dev/null
+  PYTHONPATH=$PACKAGES/$version TEST_PYTHON=$program \
+    tools/run_tests.sh -q -p no:cacheprovider "${CORE[@]}" </dev/null
   note "$version" "$program" "tests/core" $?
   ORTHANC_PYTHON_LIBRARY=$library ${server:+env "ORTHANC_SERVER=$server"} \
-    "$PYTHON" -m pytest -q "${SCRIPTS[@]}" </dev/null
+    tools/run_tests.sh -q "${SCRIPTS[@]}" </dev/null
   note "$version" "$program" "tests/e2e" $?
 }
 
@@ -52,13 +53,13 @@ note() {
   summary+=("$(printf '%-5s %-10s %s %s' "$1" "$3" "$([[ $4 == 0 ]] && echo passed || echo FAILED)" "$2")")
 }
 
-# What the tests import, for a Python that may have no pip.
+# Installs the packages that the tests import, for a Python that may lack pip.
 install_packages() {
   [[ ! -e $PACKAGES/$1/complete ]] || return 0
   local wanted
   mapfile -t wanted < <("$PYTHON" -c 'import tomllib; project = tomllib.load(open("pyproject.toml", "rb"))["project"]
 for package in project["dependencies"] + project["optional-dependencies"]["test"]:
-    if package.startswith(("pytest", "hypothesis")) or package in project["dependencies"]: print(package)')
+    if package.startswith(("pytest", "filelock", "hypothesis")) or package in project["dependencies"]: print(package)')
   rm -rf "${PACKAGES:?}/$1"
   "$PYTHON" -m pip install -q --target "$PACKAGES/$1" --python-version "$1" --only-binary :all: "${wanted[@]}" &&
     touch "$PACKAGES/$1/complete"

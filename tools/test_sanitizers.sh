@@ -1,12 +1,11 @@
 #!/bin/bash
-# Runs the tests that call the module in a process of their own under the sanitizers, each with a build of its own:
-# AddressSanitizer with UndefinedBehaviorSanitizer on the hostile and the flat calls, arguments, results, handles, callbacks and
-# threads, ThreadSanitizer on the threads. The first finding ends the run.
+# Runs tests of the module with sanitizers, each with its own build: AddressSanitizer and UndefinedBehaviorSanitizer for
+# hostile calls, leaks, arguments, results, handles, callbacks and threads, ThreadSanitizer for threads. A finding ends the
+# process and fails the test.
 #
-# CPython itself is not instrumented. Leaks at its end are its own (it frees little), so LeakSanitizer is off: that
-# nothing piles up is what tests/core/test_flat.py and test_leaks.py show. ThreadSanitizer looks at accesses of the
-# module's own code alone, and of the core that the scenarios of races have in C; and it sees the GIL, which is a mutex
-# and a condition variable.
+# CPython itself is not instrumented. It frees little memory at its end, so LeakSanitizer is disabled;
+# tests/core/test_flat.py and test_leaks.py check for leaks instead. ThreadSanitizer checks only the module's own code, and
+# the C part of the scenarios of races. It sees the GIL, which is a mutex and a condition variable.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,7 +16,7 @@ library() { g++ -print-file-name="lib$1.so"; }
 
 build() { .venv/bin/orthanc-codegen build --build-type "$1" --output "build/$1"; }
 
-# Runs tests with a library of a sanitizer in front of everything, and with memory that it can see.
+# Runs tests with the sanitizer's library preloaded, and with an allocator that it can observe.
 run_tests() {
   local name=$1
   shift
@@ -27,7 +26,7 @@ run_tests() {
     ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1 \
     TSAN_OPTIONS=halt_on_error=1:ignore_noninstrumented_modules=1 \
     ORTHANC_HOSTILE_CALLS="$calls" ORTHANC_FLAT_CALLS=2000 \
-    setarch --addr-no-randomize "$python" -m pytest -q -p no:cacheprovider "$@"
+    setarch --addr-no-randomize "$python" -m pytest --numprocesses "$(nproc)" --dist worksteal -q -p no:cacheprovider "$@"
 }
 
 build asan

@@ -1,22 +1,22 @@
-# Sourced: apt with a configuration of its own in the folder $APT, so the system's is left alone.
+# Sourced: defines apt with a separate configuration in the folder $APT, which leaves the system's unchanged.
 #
-# What it gets comes from the mirror of Debian that the system's sources name, signatures checked.
+# Packages come from the Debian mirror in the system's sources, and their signatures are checked.
 
 readonly KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 
-# Name the mirror of Debian's archive in the system's sources, in either of their formats.
+# Prints the mirror of Debian's archive in the system's sources, in either of their formats.
 mirror() {
   local found
   found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null |
     grep -Eo '(https?|file|copy)://[^] ]+/debian/?( |$)' | head -n 1) || true
   if [[ -z $found ]]; then
-    echo "error: the sources of apt name no mirror of Debian's archive (…/debian)" >&2
+    echo "error: the sources of apt name no mirror of Debian's archive (…/debian): add one to /etc/apt/sources.list" >&2
     exit 1
   fi
   echo "${found% }"
 }
 
-# Begin with the given suites: "deb bookworm", "deb-src bookworm".
+# Creates a configuration for the given suites: "deb bookworm", "deb-src bookworm".
 configure_apt() {
   local url line
   url=$(mirror)
@@ -24,11 +24,11 @@ configure_apt() {
   for line in "$@"; do
     echo "${line% *} [signed-by=$KEYRING] $url ${line#* } main"
   done >"$APT/sources.list"
-  : >"$APT/status"  # as if nothing were installed
+  : >"$APT/status"  # no packages count as installed
   apt update -qq
 }
 
-# Run apt-get on the throw-away configuration. A suite of a snapshot may be past its date; that is no attack here.
+# Runs apt-get with this configuration. Accepts expired suites, as snapshots have.
 apt() {
   with_configuration apt-get "$@"
 }

@@ -1,6 +1,6 @@
-# Sourced: packages of Debian unpacked below the folder $ROOT, and how to start what is in them.
+# Sourced: unpacks Debian packages below the folder $ROOT, and finds their libraries.
 
-# Unpack what apt has downloaded with the configuration in $APT, and remove the packages.
+# Unpacks the packages that apt downloaded with the configuration in $APT, and removes them.
 unpack() {
   local package
   mkdir -p "$ROOT"
@@ -10,12 +10,12 @@ unpack() {
   rm -r "$APT/cache"
 }
 
-# Print the path of a file of the C library below a root.
+# Prints the path of a file of the C library below a root.
 find_c_library() {
   find "$1"/lib/ "$1"/usr/lib/ -maxdepth 2 -name "$2" -xtype f 2>/dev/null | head -n 1 || true
 }
 
-# Print the folders with libraries below a root, joined with colons.
+# Prints the folders with libraries below a root, joined with colons.
 libraries_of() {
   find "$1"/{lib,usr/lib} -maxdepth 1 -type d -name '*-linux-gnu*' 2>/dev/null | sort | tr '\n' ':' || true
 }

@@ -1,4 +1,4 @@
-"""The IR: what C declares, as frozen dataclasses that know nothing of libclang or Python bindings."""
+"""The IR: the declarations of a header as frozen dataclasses, independent of libclang and of Python."""
 
 from orthanc_codegen.ir.declarations import (
     Answer,
@@ -10,6 +10,8 @@ from orthanc_codegen.ir.declarations import (
     Field,
     Function,
     Header,
+    Mark,
+    Marks,
     Opaque,
     Parameter,
     Struct,
@@ -48,6 +50,8 @@ __all__ = [
     "Function",
     "Header",
     "IntegerType",
+    "Mark",
+    "Marks",
     "Opaque",
     "OpaqueType",
     "Parameter",

@@ -1,8 +1,10 @@
-"""What an SDK header declares: functions, enumerations, structs, handles and callback types."""
+"""The declarations of an SDK header: functions, enumerations, structs, handles and callback types."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
 
 from orthanc_codegen.ir.docs import Doc
 from orthanc_codegen.ir.types import CType
@@ -18,7 +20,7 @@ class Version:
 
     @classmethod
     def parse(cls, text: str) -> Version:
-        """Read ``"1.10.1"``; raises ValueError for anything else."""
+        """Parse a version of the form ``"1.10.1"``; raise ValueError for any other text."""
         parts = text.split(".")
         if len(parts) != 3 or not all(p.isascii() and p.isdigit() and len(p) <= 4 for p in parts):
             raise ValueError(f"not a version of the form 1.10.1: {text!r}")
@@ -28,48 +30,60 @@ class Version:
         return f"{self.major}.{self.minor}.{self.revision}"
 
 
+class Mark(StrEnum):
+    """A marker of a parameter or field, for a meaning that its type does not express."""
+
+    NULLABLE = "nullable"  # NULL is a valid value: None in Python
+    FLAG = "flag"  # the integer is 0 or 1: a bool in Python
+
+
+# None if the header defines no markers, such as an official one.
+Marks: TypeAlias = frozenset[Mark] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of a function or callback type."""
 
-    name: str  # ex) "uri"; "" when the header gives none
+    name: str  # ex) "uri"; "" if the header names none
     type: CType
+    marks: Marks = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The local variable of a function in which the core answers, and what the function makes of it."""
+    """The local variable that receives the core's answer, and how the function returns it."""
 
     name: str  # ex) "result"
     type: CType  # ex) PointerType(CharType(), const=False)
-    initial: str  # what it holds before the call, ex) "NULL"; "" when the header gives it no value
-    returned: str  # what the function returns on success, ex) "result", "result != 0"
-    failure: str  # what it returns else, ex) "NULL"
-    refused: tuple[str, ...]  # answers that count as a failure, ex) ("result == NULL",)
+    initial: str  # the initial value, ex) "NULL"; "" if uninitialized
+    returned: str  # the expression returned on success, ex) "result", "result != 0"
+    failure: str  # the expression returned on failure, ex) "NULL"
+    refused: tuple[str, ...]  # conditions that count as a failure, ex) ("result == NULL",)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """How the body of a function asks the core; every expression is C, on one line."""
+    """How the body of a function calls the core. Expressions are C, each on one line."""
 
-    argument: str  # what is given to InvokeService, ex) "&params", "uri", "NULL"
-    assignments: tuple[tuple[str, str], ...]  # of the parameter block, ex) (("target", "&result"),)
-    answer: Answer | None  # None when nothing, or the error code of the call, is returned
+    argument: str  # the argument of InvokeService, ex) "&params", "uri", "NULL"
+    assignments: tuple[tuple[str, str], ...]  # to the parameter block, ex) (("target", "&result"),)
+    answer: Answer | None  # None if the function returns nothing or the error code of the call
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """An inline function by which a plugin calls the core."""
+    """An inline function through which a plugin calls the core."""
 
     name: str  # ex) "OrthancPluginRestApiGet"
     result: CType
-    parameters: tuple[Parameter, ...]  # with the context first
+    parameters: tuple[Parameter, ...]  # the context is the first
     doc: Doc
-    since: Version | None  # the first release that has it, where the header says so
+    since: Version | None  # the first release, if the header states it
     line: int  # in the header, from 1
-    service: str | None  # what its body asks of the core, ex) "_OrthancPluginService_RestApiGet"
-    block: str | None  # the struct in which it passes its parameters, ex) "_OrthancPluginRestApiGet"
-    call: Call | None = None  # None when it asks for no service, or in a way that is not understood
+    service: str | None  # the requested service, ex) "_OrthancPluginService_RestApiGet"
+    block: str | None  # the struct of its parameters, ex) "_OrthancPluginRestApiGet"
+    call: Call | None = None  # None if the body has no call, or one of unknown form
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,7 @@ class Field:
     type: CType
     doc: str  # ex) "The number of groups of the regular expression"
     since: Version | None
+    marks: Marks = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +141,7 @@ class Struct:
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
-    """A type that the header names without saying what is in it."""
+    """A struct that the header declares without defining it."""
 
     name: str  # ex) "OrthancPluginRestOutput"
     doc: Doc
@@ -136,7 +151,7 @@ class Opaque:
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """A named type of pointer to a function, called by the core or by the plugin."""
+    """A typedef of a function pointer, called by the core or by the plugin."""
 
     name: str  # ex) "OrthancPluginRestCallback"
     result: CType
@@ -148,14 +163,14 @@ class Callback:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Everything that one SDK header declares, each kind in the order of the header."""
+    """The declarations of one SDK header, in the order of the header."""
 
-    path: str  # where the text came from, for messages, ex) "/usr/include/orthanc/OrthancCPlugin.h"
-    version: Version  # what the ORTHANC_PLUGINS_MINIMAL_*_NUMBER macros say
+    path: str  # for diagnostics, ex) "/usr/include/orthanc/OrthancCPlugin.h"
+    version: Version  # from the macros ORTHANC_PLUGINS_MINIMAL_*_NUMBER
     functions: tuple[Function, ...]
     entry_points: tuple[EntryPoint, ...]
     enums: tuple[Enum, ...]
     structs: tuple[Struct, ...]
     opaques: tuple[Opaque, ...]
     callbacks: tuple[Callback, ...]
-    groups: tuple[tuple[str, str], ...]  # of \defgroup with their briefs, ex) (("REST", "Functions to …"),)
+    groups: tuple[tuple[str, str], ...]  # \defgroup names and briefs, ex) (("REST", "Functions to …"),)

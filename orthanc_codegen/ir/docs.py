@@ -1,4 +1,4 @@
-"""What the doc comment of a declaration says, taken apart into its pieces."""
+"""The parsed doc comment of a declaration."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """A doc comment. Text is plain, one line a paragraph, with runs of white space folded."""
+    """A doc comment. Texts are plain; each paragraph is one line with normalized whitespace."""
 
     brief: str = ""  # ex) "Answer to a REST request."
     description: tuple[str, ...] = ()  # paragraphs, ex) ("This function answers …",)
     parameters: tuple[tuple[str, str], ...] = ()  # in order, ex) (("output", "The HTTP connection."),)
     returns: str = ""  # ex) "0 if success, or the error code if failure."
+    errors: tuple[tuple[str, str], ...] = ()  # of \retval: error code and its condition
+    c_only: tuple[str, ...] = ()  # of \par C: paragraphs that concern only plugins in C
     notes: tuple[str, ...] = ()  # of \note, ex) ("The path is relative.",)
     warnings: tuple[str, ...] = ()  # of \warning
-    see: tuple[str, ...] = ()  # of \see, ex) ("OrthancPluginCheckVersion()",)
-    deprecated: str | None = None  # the advice given, "" when there is none, None when not deprecated
+    deprecated: str | None = None  # the advice, "" for none; None if it is not deprecated
     group: str | None = None  # of \ingroup, ex) "REST"
 
     def parameter(self, name: str) -> str:
-        """What is said of one parameter, or the empty string."""
+        """Return the documentation of one parameter; the empty string if there is none."""
         return dict(self.parameters).get(name, "")

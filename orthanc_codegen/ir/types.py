@@ -1,4 +1,4 @@
-"""The C types that an SDK header uses, as values that can be compared and matched on."""
+"""The C types of an SDK header, as comparable values."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ class VoidType:
 
 @dataclass(frozen=True, slots=True)
 class CharType:
-    """``char``: only ever met behind a pointer, where it is text."""
+    """``char``. It occurs only as a pointee, where it means text."""
 
 
 @dataclass(frozen=True, slots=True)
 class IntegerType:
-    """An integer of fixed width; ``int`` counts as 32 bits on every platform that Orthanc runs on."""
+    """An integer of fixed width. ``int`` has 32 bits on every platform that Orthanc supports."""
 
     name: str  # as the header spells it, ex) "uint32_t", "int"
     bits: int  # ex) 32
@@ -49,14 +49,14 @@ class StructType:
 
 @dataclass(frozen=True, slots=True)
 class OpaqueType:
-    """A struct that the header only names: a handle of the core, met behind a pointer."""
+    """A struct that the header does not define: a handle of the core. It occurs only as a pointee."""
 
     name: str  # ex) "OrthancPluginRestOutput"
 
 
 @dataclass(frozen=True, slots=True)
 class CallbackType:
-    """A named pointer to a function, by the name of its typedef."""
+    """A function pointer, by the name of its typedef."""
 
     name: str  # ex) "OrthancPluginRestCallback"
 
@@ -66,12 +66,12 @@ class PointerType:
     """A pointer to data."""
 
     pointee: CType  # ex) CharType()
-    const: bool  # whether the pointee is const, ex) True for "const char*"
+    const: bool  # of the pointee, ex) True for "const char*"
 
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedType:
-    """A type for which the IR has no word, kept as it is spelled so that a report can name it."""
+    """A type that the IR does not represent, with its spelling for the report."""
 
     spelling: str  # ex) "char[16]"
 
@@ -91,7 +91,7 @@ CType: TypeAlias = (
 
 
 def spell(ctype: CType) -> str:
-    """The type as C spells it, ex) ``const char *const *``."""
+    """Return the C spelling of a type, ex) ``const char *const *``."""
     match ctype:
         case VoidType():
             return "void"

@@ -1,131 +1,126 @@
-"""The C++ that calls one function of the SDK: what comes before, the call, what has to hold afterwards."""
+"""Lower the call of one function: guards before it, values of the C parameters, and the error policy."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from orthanc_codegen.ir import EnumType, Function, IntegerType, PointerType, VoidType
-from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE, release_literal
-from orthanc_codegen.lower.locks import constants, kept, needed
-from orthanc_codegen.lower.naming import LIMIT_PREFIX, OUT_PREFIX
-from orthanc_codegen.lower.pieces import Piece, Scope, UnboundError, argument_place, is_number, local_of
-from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan
+from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE
+from orthanc_codegen.lower.locks import kept, needed
+from orthanc_codegen.lower.naming import is_number
+from orthanc_codegen.lower.scope import Fragment, Scope, UnboundError
+from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan, LockPlan
+from orthanc_codegen.plan.conversions import Callback, Lifetime, Payload
+from orthanc_codegen.plan.functions import (
+    CallResult,
+    ErrorPolicy,
+    Guard,
+    LocksNeeded,
+    Passed,
+    PassedNumber,
+    Raises,
+    RaisesUnlessAnswered,
+    RegistrationOpen,
+    ReleaseNeeded,
+    ReturnsCode,
+)
 
-# What the core keeps and calls.
-_CALLED_LATER = {"CallableArgument", "OptionalCallableArgument", "PayloadArgument"}
-
-HTTP_STATUS = "http_status"  # the output that holds the status of an answer
+_HTTP_STATUS = "http_status"  # the output for the status of an HTTP answer
 
 
-def plan_call(scope: Scope, pieces: list[Piece]) -> CallPlan:
-    """Plan the call once every parameter of the function is explained."""
-    function, note = scope.function, scope.note
-    expressions = [expression for piece in pieces for expression in piece.expressions]
-    callee, constants_ = _callee(scope)
-    call = f"{callee.name}({', '.join(['call.Context()', *expressions, *constants_])})"
-    measures = _measures(scope)
-    handle = expressions[0] if expressions else ""
-    keeps = ", ".join(constants(kept(scope.index.annotations, function.name)))
-    before = [f"const LockHeld held({keeps});"] if keeps else []
-    before += [f"{OUT_PREFIX}{scope.result}.Measure({name}(call.Context(), {handle}));" for name in measures]
-    before += [
-        f"{local_of(p)}.Consume();" for p in function.parameters if scope.parameter_note(p.name).consumed
-    ]
-    match function.result:
-        case VoidType():
-            statement = f"{call};"
-        case _ if returns_status(scope):
-            statement = f"call.Returned({call});"
-        case _:
-            statement = f"{OUT_PREFIX}{scope.result}.Assign({call});"
+def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
+    """Plan the call. Requires a fragment for every parameter of the function."""
+    callee, constants = _callee(scope)
+    override = scope.override
+    if override is not None and override.measured_by and not isinstance(scope.function.result, PointerType):
+        raise UnboundError("the annotations set 'measured_by', but it returns no memory")
+    passed: list[Passed] = [value for fragment in fragments for value in fragment.passed]
+    gil = override.gil if override else "release"
     return CallPlan(
-        _begin(scope, pieces),
-        _limits(scope),
-        tuple(before),
-        statement,
-        GilPolicy(note.gil if note else GilPolicy.RELEASE),
-        checks=(*_raised_by_callbacks(pieces), *(_success(pieces) if not note or note.raises else ())),
+        function=callee.name,
+        passed=(*passed, *map(PassedNumber, constants)),
+        guards=tuple(_guards(scope, callee, fragments)),
+        limits=tuple(_limits(scope)),
+        keeps=_names(kept(scope.index.annotations, scope.function.name)),
+        # A function of a handle runs during a callback and only records its arguments in the core.
+        gil=GilPolicy.KEEP if scope.handle_function else GilPolicy(gil),
+        result=_result(scope),
+        errors=_errors(scope, fragments),
     )
 
 
 def _callee(scope: Scope) -> tuple[Function, tuple[str, ...]]:
     """Return the C function to call, and the constants to pass after the Python arguments."""
-    function, note = scope.function, scope.note.delegate if scope.note else None
-    if note is None:
+    function, delegate = scope.function, scope.override.delegate if scope.override else None
+    if delegate is None:
         return function, ()
-    callee = scope.index.functions[_declared(scope, note.function)]
+    callee = scope.index.functions[scope.index.declared(delegate.function)]
     own = len(function.parameters)
     further = callee.parameters[own:]
     if (
         callee.result != function.result
         or [p.type for p in callee.parameters[:own]] != [p.type for p in function.parameters]
-        or len(further) != len(note.arguments)
+        or len(further) != len(delegate.arguments)
         or not all(isinstance(p.type, IntegerType) for p in further)
-        or not all(map(is_number, note.arguments))
+        or not all(map(is_number, delegate.arguments))
     ):
         raise UnboundError(
-            f"the annotations delegate it to {callee.name}, whose result or parameters do not fit"
+            f"the annotations delegate it to {callee.name}, whose result or parameters do not match"
         )
-    return callee, note.arguments
+    return callee, delegate.arguments
 
 
-def _measures(scope: Scope) -> tuple[str, ...]:
-    """The functions whose product is the size of the memory that the core returns."""
-    measures = scope.note.measured_by if scope.note else ()
-    if measures and not isinstance(scope.function.result, PointerType):
-        raise UnboundError("it returns no memory that the annotations could measure")
-    return tuple(_declared(scope, name) for name in measures)
-
-
-def _declared(scope: Scope, name: str) -> str:
-    """The function, or UnboundError where the header lacks it."""
-    if name not in scope.index.functions:
-        raise UnboundError(f"the header has no function {name}, which the annotations name")
-    return name
-
-
-def _raised_by_callbacks(pieces: list[Piece]) -> tuple[str, ...]:
-    """That no callable has raised which the core uses only until the call returns."""
-    arguments = [piece.argument for piece in pieces if piece.argument and piece.argument.raises]
-    return tuple(f"{argument.local}.NothingRaised()" for argument in arguments)
-
-
-def _success(pieces: list[Piece]) -> tuple[str]:
-    """That the core succeeded; where an HTTP server has answered, its status tells how."""
-    outs = [piece.output for piece in pieces if piece.output]
-    status = next((f"{out.local}.IsSet() || " for out in outs if out.name == HTTP_STATUS), "")
-    return (f"({status}call.Succeeded())" if status else "call.Succeeded()",)
-
-
-def _begin(scope: Scope, pieces: list[Piece]) -> str:
-    """The condition that the running core has the function, and that it would not wait for itself."""
-    since = _callee(scope)[0].since
-    begin = "call.Begin()"
-    if since is not None and since > OLDEST_CORE:
-        begin = f"call.Begin(kSignature.function, {release_literal(since)})"
-    locks = ", ".join(constants(needed(scope.index.annotations, scope.function)))
+def _guards(scope: Scope, callee: Function, fragments: Sequence[Fragment]) -> Iterator[Guard]:
+    """Yield the guards: the core must provide the function, and the call must not deadlock."""
+    if scope.handle_function is not None:
+        yield scope.handle_function
+        return
+    if callee.since is not None and callee.since > OLDEST_CORE:
+        yield ReleaseNeeded(callee.since)
+    locks = _names(needed(scope.index.annotations, scope.function))
     if locks:
-        begin = f"({begin} && MayTake(kSignature.function, {locks}))"
-    holders = {piece.argument.holder.split("<")[0] for piece in pieces if piece.argument}
-    if scope.registers and holders & _CALLED_LATER:
-        registry = scope.index.registries[scope.function.name]
-        return f"({begin} && call.MayRegister(kSignature.function, {registry}))"
-    return begin
+        yield LocksNeeded(locks)
+    if scope.registers and any(_is_called_later(fragment) for fragment in fragments):
+        yield RegistrationOpen(scope.index.registries[scope.function.name])
 
 
-def _limits(scope: Scope) -> tuple[LimitPlan, ...]:
-    """The indices that must be below what the core counts."""
-    limited = [(p, scope.parameter_note(p.name).below) for p in scope.function.parameters]
-    return tuple(
-        LimitPlan(
-            f"{LIMIT_PREFIX}{p.name}",
-            f"{_declared(scope, count)}(call.Context())",
-            f"{local_of(p)}.IsBelow({LIMIT_PREFIX}{p.name}, {argument_place(p)})",
-        )
-        for p, count in limited
-        if count
-    )
+def _is_called_later(fragment: Fragment) -> bool:
+    """Return whether the core keeps a callable or payload after the call."""
+    match fragment.argument.conversion if fragment.argument else None:
+        case Callback() | Payload() as kept_by_core:
+            return kept_by_core.lifetime is not Lifetime.CALL
+        case _:
+            return False
+
+
+def _limits(scope: Scope) -> Iterator[LimitPlan]:
+    """Yield the limits of indices."""
+    for parameter in scope.function.parameters:
+        count = scope.parameter(parameter.name).below
+        if count:
+            yield LimitPlan(parameter.name, scope.index.declared(count))
+
+
+def _names(locks: Sequence[LockPlan]) -> tuple[str, ...]:
+    return tuple(lock.name for lock in locks)
+
+
+def _result(scope: Scope) -> CallResult:
+    if isinstance(scope.function.result, VoidType):
+        return CallResult.NOTHING
+    return CallResult.STATUS if returns_status(scope) else CallResult.OUTPUT
+
+
+def _errors(scope: Scope, fragments: Sequence[Fragment]) -> ErrorPolicy:
+    """Return the policy for errors. An HTTP status output shows that a server has answered."""
+    if scope.override is not None and not scope.override.raises:
+        return ReturnsCode()
+    outputs = [fragment.output for fragment in fragments if fragment.output]
+    status = next((out for out in outputs if out.name == _HTTP_STATUS), None)
+    return RaisesUnlessAnswered(status.c_name) if status else Raises()
 
 
 def returns_status(scope: Scope) -> bool:
-    """Whether the result only tells if the call succeeded."""
-    note = scope.note
-    return scope.function.result == EnumType(ERROR_CODE) and not (note and note.returns_code)
+    """Return whether the result only states if the call succeeded."""
+    override = scope.override
+    return scope.function.result == EnumType(ERROR_CODE) and not (override and override.returns_code)

@@ -1,4 +1,4 @@
-"""The declarations of a header by name, and what the rules ask about them."""
+"""The declarations of a header by name, with queries for the rules."""
 
 from __future__ import annotations
 
@@ -23,20 +23,24 @@ from orthanc_codegen.ir import (
     Version,
     VoidType,
 )
-from orthanc_codegen.lower.annotations import Annotations, ClassNote
+from orthanc_codegen.lower.annotations import Annotations, ClassOverride
 from orthanc_codegen.lower.naming import CREATE_PREFIX, FREE_PREFIX, free_name
 from orthanc_codegen.lower.registries import registries_of
 
 CONTEXT = "OrthancPluginContext"
 ERROR_CODE = "OrthancPluginErrorCode"
 
-# The oldest server into which the plugin loads: what is newer may be missing from the one that runs.
+# The oldest server that loads the plugin. The running server may lack newer functions.
 OLDEST_CORE = Version(1, 5, 7)
+
+
+class UnboundError(Exception):
+    """No rule binds a function or callback. The message is the reason for the report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """One header with the annotations that count for it."""
+    """One header with the annotations that apply to it."""
 
     header: Header
     annotations: Annotations
@@ -46,8 +50,10 @@ class Index:
     opaques: dict[str, Opaque]
     callbacks: dict[str, Callback]
     freeing: dict[str, Function]  # by opaque type, the function that frees an owned object
-    payload_opaques: frozenset[str]  # opaque types that stand for data of the plugin's own
-    lenders: dict[str, tuple[str, ...]]  # by opaque type, the functions that the core lends to work on it
+    payload_opaques: frozenset[str]  # opaque types for the plugin's own data
+    handle_functions: dict[
+        str, tuple[str, ...]
+    ]  # by opaque type, the functions that callbacks receive with a handle
     registries: dict[str, int]  # by registering function and callback type, the number of the registry
 
     @classmethod
@@ -64,23 +70,23 @@ class Index:
             callbacks,
             {opaque: f for f in reversed(header.functions) if (opaque := freed_by(f)) is not None},
             _payload_opaques(header),
-            _lenders(callbacks),
+            _handle_functions(callbacks),
             registries_of(header),
         )
 
     def is_memory_buffer(self, ctype: CType) -> bool:
-        """Whether the type is a struct of allocated ``data`` with its ``size``."""
+        """Return whether the type is a struct of allocated ``data`` and its ``size``."""
         if not isinstance(ctype, StructType) or ctype.name not in self.structs:
             return False
         shape = [(f.name, type(f.type)) for f in self.structs[ctype.name].fields]
         return shape == [("data", PointerType), ("size", IntegerType)]
 
     def free_function(self, opaque: str) -> Function | None:
-        """The function that gives an owned object of an opaque type back to the core."""
+        """Return the function that frees an object of an opaque type, or None."""
         return self.freeing.get(opaque)
 
     def create_function(self, struct: str) -> Function | None:
-        """The function that allocates a struct of memory and its size."""
+        """Return the function that allocates a struct of memory and its size, or None."""
         for function in self.header.functions:
             if not function.name.startswith(CREATE_PREFIX) or len(function.parameters) != 3:
                 continue
@@ -89,13 +95,19 @@ class Index:
                 return function
         return None
 
-    def class_note(self, opaque: str) -> ClassNote | None:
-        """What the annotations say of an opaque type."""
+    def declared(self, name: str) -> str:
+        """Return the name of a function in the annotations; raise UnboundError if the header lacks it."""
+        if name not in self.functions:
+            raise UnboundError(f"the header has no function {name}, which the annotations name")
+        return name
+
+    def class_override(self, opaque: str) -> ClassOverride | None:
+        """Return the annotations of an opaque type."""
         return self.annotations.classes.get(opaque)
 
 
 def with_names(header: Header) -> Header:
-    """The same header with a name for every parameter: a callback type need not give any."""
+    """Name the unnamed parameters of a header. C allows them in callback types."""
     return dataclasses.replace(
         header,
         functions=tuple(map(_named, header.functions)),
@@ -116,13 +128,13 @@ def _named(item: _Callable) -> _Callable:
 
 
 def freed_by(function: Function) -> str | None:
-    """The opaque type of which a function takes an owned object back, or None."""
+    """Return the opaque type that a function frees, or None."""
     takes = [opaque_name(p.type) for p in function.parameters[1:]]
     return takes[0] if function.name.startswith(FREE_PREFIX) and len(takes) == 1 else None
 
 
 def _payload_opaques(header: Header) -> frozenset[str]:
-    """The opaque types that callbacks make and no function of the SDK knows."""
+    """Return the opaque types that callbacks create and no function of the SDK uses."""
     known = {opaque_name(t) for f in header.functions for t in (f.result, *(p.type for p in f.parameters))}
     made = {
         p.type.pointee.pointee.name
@@ -135,41 +147,36 @@ def _payload_opaques(header: Header) -> frozenset[str]:
     return frozenset(made - known)
 
 
-def _lenders(callbacks: dict[str, Callback]) -> dict[str, tuple[str, ...]]:
-    """The function types among the parameters of callbacks, by the opaque type that comes first in theirs."""
-    lenders: dict[str, tuple[str, ...]] = {}
+def _handle_functions(callbacks: dict[str, Callback]) -> dict[str, tuple[str, ...]]:
+    """Return the function types of callbacks' parameters, by the opaque type of their first parameter."""
+    functions: dict[str, tuple[str, ...]] = {}
     for callback in callbacks.values():
         for parameter in callback.parameters:
             if not isinstance(parameter.type, CallbackType) or not callbacks[parameter.type.name].parameters:
                 continue
             owner = opaque_name(callbacks[parameter.type.name].parameters[0].type)
-            if owner is not None and parameter.type.name not in lenders.get(owner, ()):
-                lenders[owner] = (*lenders.get(owner, ()), parameter.type.name)
-    return lenders
-
-
-def release_literal(version: Version) -> str:
-    """A release in C++, ex) ``Release{1, 12, 8}``."""
-    return f"Release{{{version.major}, {version.minor}, {version.revision}}}"
+            if owner is not None and parameter.type.name not in functions.get(owner, ()):
+                functions[owner] = (*functions.get(owner, ()), parameter.type.name)
+    return functions
 
 
 def is_text(ctype: CType) -> bool:
-    """Whether the type is ``const char*``."""
+    """Return whether the type is ``const char*``."""
     return ctype == PointerType(CharType(), const=True)
 
 
 def is_text_array(ctype: CType) -> bool:
-    """Whether the type is ``const char* const*``."""
+    """Return whether the type is ``const char* const*``."""
     return ctype == PointerType(PointerType(CharType(), const=True), const=True)
 
 
 def is_bytes(ctype: CType) -> bool:
-    """Whether the type is ``const void*``."""
+    """Return whether the type is ``const void*``."""
     return ctype == PointerType(VoidType(), const=True)
 
 
 def opaque_name(ctype: CType) -> str | None:
-    """The name of the opaque type behind a pointer, or None."""
+    """Return the name of the opaque type behind a pointer, or None."""
     match ctype:
         case PointerType(OpaqueType(name)):
             return name

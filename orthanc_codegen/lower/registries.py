@@ -1,4 +1,4 @@
-"""Which callbacks stand in one registry of the core, whose lock it may hold while it calls one of them."""
+"""Find the callbacks that share a registry of the core, which may lock it while it calls one of them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Final
 from orthanc_codegen.ir import CallbackType, Function, Header
 from orthanc_codegen.lower.naming import REGISTER_PREFIX
 
-NO_REGISTRY: Final = 0  # of callbacks that nothing registers, ex) those of a job
-LAST: Final = 63  # the runtime has a bit for each; any further ones share the last
+NO_REGISTRY: Final = 0  # of callbacks without registration, ex) those of a job
+LAST: Final = 63  # the runtime has one bit per registry; additional ones share the last
 
 
 def registries_of(header: Header) -> dict[str, int]:
-    """Number the registries: for each registering function and each callback type that it takes.
+    """Return the number of the registry for each registering function and callback type.
 
-    Functions have a registry in common where they take the same callback type, or where only the version
-    tells them apart, ex) ``OrthancPluginRegisterFindCallback`` and ``OrthancPluginRegisterFindCallback2``.
+    Functions share a registry if they take the same callback type or if their names differ only in the
+    version, ex) ``OrthancPluginRegisterFindCallback`` and ``OrthancPluginRegisterFindCallback2``.
     """
     groups: list[set[str]] = []
     for function in header.functions:

@@ -1,4 +1,4 @@
-"""Header text to IR; the only package that imports libclang."""
+"""Parse the text of a header to the IR. No other package imports libclang."""
 
 from orthanc_codegen.parse.header import parse_header
 from orthanc_codegen.parse.isolation import parse_isolated

@@ -1,17 +1,22 @@
-"""What attributes say of a declaration: since which release it exists, and whether it is deprecated."""
+"""Read the attributes of a declaration: first release, markers, deprecation."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.ir import Version
+from orthanc_codegen.ir import CallbackType, CType, IntegerType, Mark, PointerType, Version
 from orthanc_codegen.parse.cindex import AvailabilityKind, Cursor, CursorKind
 
-# Under clang, the macro of this name becomes an annotation of the form "ORTHANC_PLUGIN_SINCE_SDK 1.12.10".
+# Under clang, this macro expands to an annotation of the form "ORTHANC_PLUGIN_SINCE_SDK 1.12.10".
 _SINCE = "ORTHANC_PLUGIN_SINCE_SDK "
+# Each of these macros expands to an annotation with the name of the macro.
+_MARKERS = {"ORTHANC_PLUGIN_NULLABLE": Mark.NULLABLE, "ORTHANC_PLUGIN_FLAG": Mark.FLAG}
+MARKER_MACROS = tuple(_MARKERS)
 
 
 def since(path: str, *declarations: Cursor) -> Version | None:
-    """Return the release that an annotation on one of these names; a typedef and its struct are two, say."""
+    """Return the first release from the annotation of any of these cursors, ex) a typedef and its struct."""
     for declaration in declarations:
         for child in declaration.get_children():
             if child.kind == CursorKind.ANNOTATE_ATTR and child.spelling.startswith(_SINCE):
@@ -19,13 +24,36 @@ def since(path: str, *declarations: Cursor) -> Version | None:
     return None
 
 
+def marks(path: str, cursor: Cursor, ctype: CType) -> frozenset[Mark]:
+    """Return the markers of a parameter or field; raise CodegenError if one does not match its type."""
+    found = [
+        c for c in cursor.get_children() if c.kind == CursorKind.ANNOTATE_ATTR and c.spelling in _MARKERS
+    ]
+    for annotation in found:
+        if not _fits(_MARKERS[annotation.spelling], ctype):
+            name = cursor.spelling if cursor.spelling.isidentifier() else "its declaration"
+            message = f"{annotation.spelling} is not applicable to the type of {name}"
+            raise CodegenError.of(message, path, annotation.location.line)
+    return frozenset(_MARKERS[annotation.spelling] for annotation in found)
+
+
+def _fits(mark: Mark, ctype: CType) -> bool:
+    match mark:
+        case Mark.NULLABLE:
+            return isinstance(ctype, PointerType | CallbackType)
+        case Mark.FLAG:
+            return isinstance(ctype, IntegerType)
+        case _:
+            assert_never(mark)
+
+
 def is_deprecated(cursor: Cursor) -> bool:
-    """Whether the declaration carries ``__attribute__((deprecated))``."""
+    """Return whether the declaration has ``__attribute__((deprecated))``."""
     return bool(cursor.availability == AvailabilityKind.DEPRECATED)
 
 
 def is_unavailable(cursor: Cursor) -> bool:
-    """Whether the declaration carries ``__attribute__((unavailable))``: no compiler takes a use of it."""
+    """Return whether the declaration has ``__attribute__((unavailable))``, which forbids its use."""
     return bool(cursor.availability == AvailabilityKind.NOT_AVAILABLE)
 
 
@@ -34,5 +62,5 @@ def _version(annotation: Cursor, path: str) -> Version:
     try:
         return Version.parse(text)
     except ValueError:
-        message = f"ORTHANC_PLUGIN_SINCE_SDK takes a release such as 1.12.10, not {text!r}"
+        message = f"ORTHANC_PLUGIN_SINCE_SDK expects a release such as 1.12.10, not {text!r}"
         raise CodegenError.of(message, path, annotation.location.line) from None

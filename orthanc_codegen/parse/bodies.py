@@ -1,4 +1,4 @@
-"""What the body of an inline function asks of the core: the service, and the struct that it fills."""
+"""Parse the body of an inline function: the requested service, its parameter block, and the answer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Body:
     """The body of one inline function."""
 
     def __init__(self, function: Cursor, data: bytes, types: Types) -> None:
-        """Look for the call of InvokeService; ``data`` is the text that the cursors point into."""
+        """Find the call of InvokeService; ``data`` is the text of the cursors' offsets."""
         self._function = function
         self._data = data
         self._types = types
@@ -27,14 +27,14 @@ class Body:
         self._arguments = arguments if len(arguments) == 3 else None
 
     def service(self) -> str | None:
-        """Return the enumerator that is given to InvokeService."""
+        """Return the enumerator that is passed to InvokeService."""
         if self._arguments is None:
             return None
         service = _find(self._arguments[1], lambda c: _refers_to(c, CursorKind.ENUM_CONSTANT_DECL))
         return None if service is None else str(service.spelling)
 
     def block(self) -> str | None:
-        """Return the name of the struct that is given to InvokeService."""
+        """Return the name of the struct that is passed to InvokeService."""
         local = self._local()
         if local is None:
             return None
@@ -43,7 +43,7 @@ class Body:
         return name if tag.kind == CursorKind.STRUCT_DECL and is_of_the_sdk(name) else None
 
     def call(self) -> Call | None:
-        """Return how the block is filled and what becomes of the answer; None when there is no call."""
+        """Return the call with its assignments and its answer; None if there is no call."""
         if self._arguments is None:
             return None
         local = self._local()
@@ -57,7 +57,7 @@ class Body:
         return _find(self._arguments[2], lambda c: _refers_to(c, CursorKind.VAR_DECL))
 
     def _assignments(self, block: str) -> Iterator[tuple[str, str]]:
-        """Yield what is assigned to the fields of the block, in order."""
+        """Yield the assignments to fields of the block, in order."""
         for statement in self._statements():
             if statement.kind != CursorKind.BINARY_OPERATOR:
                 continue
@@ -67,9 +67,9 @@ class Body:
                 yield path.removeprefix(f"{block}."), self._text(right)
 
     def _answer(self) -> Answer | None:
-        """Read ``if (… InvokeService(…) != Success || refused) { return failure; } else { return … }``.
+        """Parse ``if (… InvokeService(…) != Success || refused) { return failure; } else { return … }``.
 
-        The second return may stand behind the ``if`` too.
+        The second return may also follow the ``if`` without ``else``.
         """
         statements = list(self._statements())
         branch = next((s for s in statements if s.kind == CursorKind.IF_STMT), None)
@@ -120,13 +120,13 @@ class Body:
 
 
 def _unwrapped(text: str) -> str:
-    """Take the parentheses off an expression that stands in them as a whole."""
+    """Remove the parentheses around a whole expression."""
     inner = text[1:-1]
     return inner if text.startswith("(") and text.endswith(")") and "(" not in inner else text
 
 
 def _find(root: Cursor, wanted: Callable[[Cursor], bool]) -> Cursor | None:
-    waiting = [root]  # no recursion: an expression may be as deep as the parser allows
+    waiting = [root]  # not recursive, since expressions may be nested very deeply
     while waiting:
         cursor = waiting.pop()
         if wanted(cursor):

@@ -1,4 +1,4 @@
-"""The one door to libclang's Python binding; it has no annotations, so all behind it is ``Any``."""
+"""The names from libclang's Python binding. It has no type annotations, so all of them are ``Any``."""
 
 from clang.cindex import (  # type: ignore[import-untyped]
     AvailabilityKind,

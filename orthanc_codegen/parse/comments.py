@@ -1,4 +1,4 @@
-"""Finds the comments of a header, and the doc comment that belongs to a place in it."""
+"""Find the comments of a header, and the doc comment of a declaration."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# String and character literals are matched too, so that a "/*" within them starts nothing.
+# Also matches string and character literals, so that a "/*" within them does not start a comment.
 LEXEME = re.compile(
-    # What begins is matched to its end or that of the line or file: nothing is looked at twice.
+    # Unterminated lexemes end with the line or file. This avoids backtracking.
     rb"/\*.*?(?:\*/|\Z)|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"?|'(?:\\.|[^'\\\n])*'?",
     re.DOTALL,
 )
-# A documentation block opens with exactly "/**" or "/*!"; a banner of more stars is none.
+# A documentation block begins with exactly "/**" or "/*!". A banner of more asterisks is not one.
 _LEADING = re.compile(rb"/\*[*!](?![*/<])")
 _TRAILING = re.compile(rb"/\*[*!]<")
-# What ends the reach of a comment: another declaration, a directive, a neighbour in a list.
+# Separates a comment from later declarations: another declaration, a directive, an item of a list.
 _BARRIER = re.compile(rb"[;{}#,]")
-# Between a field or enumerator and the comment behind it, ex) ``ORTHANC_PLUGIN_SINCE_SDK("1.3.1"),``
+# Between a field or enumerator and its trailing comment, ex) ``ORTHANC_PLUGIN_SINCE_SDK("1.3.1"),``
 _TO_TRAILING = re.compile(rb"(?:\s*\w+\(\"[^\"\n]*\"\))?\s*[,;]?\s*")
-# Comments that are about the whole file or a group, never about the declaration that follows.
+# Comments about the whole file or a group, not about the declaration that follows.
 _DETACHED = re.compile(rb"[@\\](?:mainpage|defgroup|addtogroup|file|page|[{}])")
 _GUTTER = re.compile(r"^[ \t]*\*+(?!\w)[ \t]?|^[ \t]+", re.MULTILINE)
 
@@ -44,9 +44,9 @@ class Comments:
         self._starts = [comment.start for comment in self._all]
 
     def before(self, offset: int) -> str:
-        """Return the text of the doc comment right before a declaration, or the empty string."""
+        """Return the text of the doc comment before a declaration, or the empty string."""
         index = bisect.bisect_right(self._ends, offset) - 1
-        # Ordinary comments may stand between, ex) ``/** doc */ /* New in 1.5.7 */ typedef ...``
+        # Skip ordinary comments, ex) ``/** doc */ /* New in 1.5.7 */ typedef ...``
         while index >= 0:
             comment = self._all[index]
             if _BARRIER.search(self._data, comment.end, offset):
@@ -60,7 +60,7 @@ class Comments:
         return ""
 
     def after(self, offset: int) -> str:
-        """Return the text of the ``/*!< ... */`` behind a field or enumerator, or the empty string."""
+        """Return the text of the ``/*!< ... */`` after a field or enumerator, or the empty string."""
         gap = _TO_TRAILING.match(self._data, offset)
         start = gap.end() if gap else offset
         index = bisect.bisect_left(self._starts, start)
@@ -75,6 +75,6 @@ class Comments:
 
 
 def _inner(comment: bytes) -> str:
-    """Strip the comment of its delimiters and the stars at the left."""
+    """Remove the delimiters of a comment and the asterisks on the left."""
     body = comment.decode("utf-8")[3:-2].removeprefix("<").rstrip("*")
     return _GUTTER.sub("", body.replace("\r\n", "\n")).strip()

@@ -1,4 +1,4 @@
-"""libclang's top-level cursors to the declarations of the IR."""
+"""Convert libclang's top-level cursors to declarations of the IR."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from orthanc_codegen import ir
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.parse.attributes import is_deprecated, is_unavailable, since
+from orthanc_codegen.parse.attributes import is_deprecated, is_unavailable, marks, since
 from orthanc_codegen.parse.bodies import Body
 from orthanc_codegen.parse.cindex import Cursor, CursorKind, StorageClass, Type, TypeKind
 from orthanc_codegen.parse.comments import Comments
@@ -16,27 +16,29 @@ from orthanc_codegen.parse.types import Types, is_callback, is_of_the_sdk
 Declaration = ir.Function | ir.EntryPoint | ir.Enum | ir.Struct | ir.Opaque | ir.Callback
 
 _PUBLIC = "OrthancPlugin"
-# What C, C++ and Python agree on as a name, and what still makes a file's name.
+# Valid as an identifier in C, C++ and Python, and as a part of a file name.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,199}")
-_PARAMETERS = 127  # that C promises
+_PARAMETERS = 127  # the minimum that C guarantees
 _SMALLEST, _LARGEST = -(1 << 31), (1 << 31) - 1  # all enumerations of the SDK have 32 bits
 
 
 class Reader:
-    """Reads the declarations of one header."""
+    """Reader for the declarations of one header."""
 
-    def __init__(self, path: str, data: bytes, types: Types, comments: Comments) -> None:
+    def __init__(self, path: str, data: bytes, types: Types, comments: Comments, *, marked: bool) -> None:
+        """Initialize the reader; ``marked`` if the header uses markers, so their absence has a meaning."""
         self._path = path
         self._data = data
         self._types = types
         self._comments = comments
+        self._marked = marked
 
     def read(self, cursor: Cursor) -> Declaration | None:
-        """Return the declaration, or None for what the IR does not keep."""
+        """Return the declaration, or None if the IR does not represent it."""
         try:
             return self._read(cursor)
         except RecursionError:
-            raise self._error(cursor, "this is nested too deeply to be read") from None
+            raise self._error(cursor, "this declaration is nested too deeply") from None
 
     def _read(self, cursor: Cursor) -> Declaration | None:
         match cursor.kind:
@@ -54,7 +56,7 @@ class Reader:
             return None
         name = self._name(cursor)
         if is_unavailable(cursor):
-            raise self._error(cursor, f"{name} is declared unavailable, so that nothing can call it")
+            raise self._error(cursor, f"{name} is declared unavailable, so it can't be called")
         result = self._types.convert(cursor.result_type)
         parameters = self._parameters(cursor, cursor.type)
         line = cursor.location.line
@@ -77,12 +79,12 @@ class Reader:
         tag = underlying.get_canonical().get_declaration()
         if tag.kind not in (CursorKind.STRUCT_DECL, CursorKind.ENUM_DECL):
             return None
-        # A second typedef of the same struct is only another word for it.
+        # A second typedef of the same struct is only an alias.
         return self._tag(tag, cursor) if self._types.name_of(tag) == cursor.spelling else None
 
     def _callback(self, cursor: Cursor, function: Type) -> ir.Callback | None:
         if cursor.underlying_typedef_type.get_declaration().kind == CursorKind.TYPEDEF_DECL:
-            return None  # another word for a callback that has its own typedef
+            return None  # an alias of another callback type
         result = self._types.convert(cursor.underlying_typedef_type.get_pointee().get_result())
         parameters = self._parameters(cursor, function)
         version = since(self._path, cursor)
@@ -90,7 +92,7 @@ class Reader:
         return ir.Callback(name, result, parameters, self._doc(cursor), version, line)
 
     def _stands_alone(self, tag: Cursor) -> bool:
-        """Tell whether this is a definition that no typedef brings in."""
+        """Return whether this is a definition without a typedef."""
         named = not tag.is_anonymous() and is_of_the_sdk(tag.spelling)
         return bool(named and tag.is_definition() and not self._types.has_typedef(tag))
 
@@ -110,7 +112,7 @@ class Reader:
         name, value, version = self._name(cursor), cursor.enum_value, since(self._path, cursor)
         if not is_of_the_sdk(name):
             raise self._error(
-                cursor, f"the enumerator {name} must begin with {_PUBLIC}, as all of the SDK do"
+                cursor, f"the enumerator {name} must begin with {_PUBLIC}, like all enumerators of the SDK"
             )
         if not _SMALLEST <= value <= _LARGEST:
             raise self._error(
@@ -121,27 +123,34 @@ class Reader:
     def _field(self, cursor: Cursor) -> ir.Field:
         bits = f" : {cursor.get_bitfield_width()}" if cursor.is_bitfield() else ""
         ctype = ir.UnsupportedType(cursor.type.spelling + bits) if bits else self._types.convert(cursor.type)
-        # libclang has words for what has no name, ex) "union (anonymous at …)"
+        # libclang describes unnamed fields, ex) "union (anonymous at …)"
         name = self._name(cursor) if cursor.spelling and "(" not in cursor.spelling else ""
-        return ir.Field(name, ctype, self._summary(cursor), since(self._path, cursor))
+        version = since(self._path, cursor)
+        return ir.Field(name, ctype, self._summary(cursor), version, self._marks(cursor, ctype))
 
     def _parameters(self, cursor: Cursor, function: Type) -> tuple[ir.Parameter, ...]:
         declared = [c for c in cursor.get_children() if c.kind == CursorKind.PARM_DECL]
         if len(declared) > _PARAMETERS:
             raise self._error(cursor, f"{cursor.spelling} has more than {_PARAMETERS} parameters")
-        parameters = [
-            ir.Parameter(self._name(c) if c.spelling else "", self._types.convert(c.type)) for c in declared
-        ]
+        parameters = [self._parameter(c) for c in declared]
         if function.kind == TypeKind.FUNCTIONPROTO and function.is_function_variadic():
             parameters.append(ir.Parameter("", ir.UnsupportedType("...")))
         return tuple(parameters)
+
+    def _parameter(self, cursor: Cursor) -> ir.Parameter:
+        name = self._name(cursor) if cursor.spelling else ""
+        ctype = self._types.convert(cursor.type)
+        return ir.Parameter(name, ctype, self._marks(cursor, ctype))
+
+    def _marks(self, cursor: Cursor, ctype: ir.CType) -> ir.Marks:
+        return marks(self._path, cursor, ctype) if self._marked else None
 
     def _name(self, cursor: Cursor) -> str:
         name = str(cursor.spelling)
         if not _NAME.fullmatch(name):
             shown = name if len(name) < 80 else f"{name[:80]}…"
             raise self._error(
-                cursor, f"{shown} is no name for Python: it may have up to 200 letters, digits and _ of ASCII"
+                cursor, f"{shown} is not a valid name: use up to 200 ASCII letters, digits and underscores"
             )
         return name
 

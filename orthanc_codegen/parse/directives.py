@@ -1,4 +1,4 @@
-"""The preprocessor's directives of a header: what reaches out of it is refused before C is read."""
+"""Check a header's preprocessor directives before parsing: reject those with an effect outside the header."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
-from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
+from orthanc_codegen.diagnostics import CodegenError, Diagnostic
 from orthanc_codegen.parse.comments import LEXEME
 from orthanc_codegen.parse.stand_ins import STAND_INS
 
@@ -16,11 +16,11 @@ _LINE_BREAK = re.compile(rb"[\n\0]")
 _DIRECTIVE = re.compile(rb"^[ \t\f\v\0]*(?:#|%:)[ \t\f\v\0]*(\w+)([^\n]*)$", re.MULTILINE)
 _TARGET = re.compile(r'<([^>]*)>|"([^"]*)"')
 _INCLUDES = frozenset({"include", "include_next", "import", "embed"})
-# Macros that a header may define: others would change what is read after it.
+# Macros that a header may define. Others would change the meaning of subsequent code.
 _OWN_MACRO = re.compile(r"_*ORTHANC\w*")
-_OWN_PRAGMAS = frozenset({"once", "message"})  # those that mean nothing to the code behind them
+_OWN_PRAGMAS = frozenset({"once", "message"})  # those without effect on subsequent code
 _WORD = re.compile(r"[^\s(]*")
-# Operators that look for files or pass a #pragma on.
+# Operators that look up files or execute a #pragma.
 _OPERATOR = re.compile(rb"\b(?:__has_include|__has_include_next|__has_embed|_Pragma|__pragma)\b")
 
 
@@ -32,31 +32,31 @@ class _Directive:
 
 
 def refuse_foreign_directives(data: bytes, path: str) -> None:
-    """Refuse files that the parser would open, and what would change the meaning of code behind the header.
+    """Reject directives that open files or change the meaning of code after the header.
 
-    Branches that are not taken count as well; of plain names of files libclang reports which it wants.
+    Inactive branches count as well. Relative names of files are left to libclang, which reports missing ones.
     """
     code = _without_comments(data)
     breaks = [found.start() for found in _LINE_BREAK.finditer(code)]
     problems = [problem for found in _directives(code, breaks) if (problem := _problem(found, path))]
     for found in _OPERATOR.finditer(code):
-        message = f"the header uses {found[0].decode()}, which no header of the SDK does"
+        message = f"the header uses {found[0].decode()}, which is not supported"
         line = bisect.bisect_left(breaks, found.start()) + 1
-        problems.append(Diagnostic(Severity.ERROR, message, path, line))
+        problems.append(Diagnostic(message, path, line))
     if problems:
         raise CodegenError(*problems)
 
 
 def foreign_include(name: str, path: str, line: int) -> Diagnostic:
-    """Make the problem of a header that needs a file beside it."""
+    """Return the diagnostic for an included file that is not available."""
     known = ", ".join(sorted(STAND_INS))
-    message = f"the header includes {name}, which is not read: it may include only {known}"
-    return Diagnostic(Severity.ERROR, message, path, line)
+    message = f"the header includes {name}, but it may include only {known}"
+    return Diagnostic(message, path, line)
 
 
 def _without_comments(data: bytes) -> bytes:
-    """Return the code; a NUL stands for a line break within a comment or behind a backslash."""
-    # What a backslash joins is one line, whose breaks are moved to its end: a token may go across.
+    """Return the code without comments. A NUL replaces a line break in a comment or after a backslash."""
+    # Join continued lines, because a token may span them. Their line breaks move to the end of the line.
     lines: list[bytes] = []
     joined = 0
     for line in data.split(b"\n"):
@@ -92,14 +92,14 @@ def _problem(directive: _Directive, path: str) -> Diagnostic | None:
             return foreign_include(argument, path, directive.line) if not target or outside else None
         case "define" | "undef" if not _OWN_MACRO.fullmatch(_word(argument)):
             message = (
-                f"the header says #{directive.name} {_word(argument)}, which would count for all code behind "
-                "it: the names of its macros must begin with ORTHANC"
+                f"#{directive.name} {_word(argument)} would affect code after the header: "
+                "names of macros must begin with ORTHANC"
             )
         case "pragma" if _word(argument) not in _OWN_PRAGMAS:
-            message = f"the header says #pragma {argument}, where only #pragma once or message is expected"
+            message = f"#pragma {argument} is not supported: use only #pragma once and #pragma message"
         case _:
             return None
-    return Diagnostic(Severity.ERROR, message, path, directive.line)
+    return Diagnostic(message, path, directive.line)
 
 
 def _word(argument: str) -> str:

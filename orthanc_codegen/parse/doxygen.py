@@ -1,4 +1,4 @@
-"""The text of a doc comment to a ``Doc``: paragraphs and block commands, with inline mark-up removed."""
+"""Parse doc comments: paragraphs and block commands. Inline markup is removed."""
 
 from __future__ import annotations
 
@@ -10,22 +10,21 @@ from orthanc_codegen.ir import Doc
 
 _COMMAND = re.compile(r"[@\\]([A-Za-z]+)(?:\[[^\]]*\])?(?=\s|$)\s*(.*)")
 _ITEM = re.compile(r"(?:-#?|\*|\+|\d+\.)\s+(?=\S)")
-# A full stop ends a sentence unless the abbreviation before it says otherwise.
+# A full stop ends a sentence, except after these abbreviations.
 _SENTENCE = re.compile(r".*?(?<!e\.g)(?<!i\.e)(?<!wrt)(?<!etc)(?<!cf)[.!?](?=\s+[A-Z\"(]|$)")
-# Commands that take a single line; text on the next one is a paragraph of its own.
+# Commands of a single line. Text on the next line is a separate paragraph.
 _ONE_LINE = frozenset({"ingroup", "defgroup", "addtogroup", "weakgroup"})
 _ALIASES = {
     "short": "brief",
     "returns": "return",
     "result": "return",
-    "retval": "return",
     "remark": "note",
     "remarks": "note",
     "attention": "warning",
-    "sa": "see",
     "details": "",
-    "par": "",
 }
+_ERROR_CODE = "OrthancPluginErrorCode_"  # prefix of "@retval" values that are errors
+_FOR_C = "C"  # title of "@par" for paragraphs that apply only to plugins in C
 _INLINE_WORDS = frozenset({"a", "b", "c", "e", "em", "p", "ref", "link", "endlink"})
 
 _INLINE = (
@@ -43,7 +42,7 @@ _INLINE = (
 
 @dataclass(slots=True)
 class _Section:
-    """A command with the lines that belong to it; without a command, a paragraph."""
+    """A command with its lines, or a paragraph without a command."""
 
     command: str  # ex) "param"; "" for a paragraph
     lines: list[str] = field(default_factory=list)
@@ -54,14 +53,14 @@ class _Section:
 
 
 def plain(text: str) -> str:
-    """Put the text on one line, without inline commands, tags and link marks."""
+    """Join the text on one line, without inline commands, tags and link markers."""
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
     return text.strip()
 
 
 def parse_doc(comment: str, *, deprecated: bool = False) -> Doc:
-    """Take a comment apart; ``deprecated`` is what an attribute of the declaration says."""
+    """Parse a doc comment; ``deprecated`` if the declaration has the attribute."""
     sections = [section for section in _sections(comment) if section.text]
     paragraphs = [section.text for section in sections if not section.command]
     briefs = _texts(sections, "brief")
@@ -74,22 +73,23 @@ def parse_doc(comment: str, *, deprecated: bool = False) -> Doc:
         description=tuple(paragraphs),
         parameters=tuple(map(_parameter, _texts(sections, "param"))),
         returns=" ".join(_texts(sections, "return")),
+        errors=tuple(map(_parameter, _texts(sections, "error"))),
+        c_only=tuple(_texts(sections, "c")),
         notes=tuple(_texts(sections, "note")),
         warnings=tuple(_texts(sections, "warning")),
-        see=tuple(_texts(sections, "see")),
         deprecated=_deprecated(comment, sections, deprecated),
         group=groups[0].split()[0] if groups else None,
     )
 
 
 def summary(comment: str) -> str:
-    """Join all running text of a comment on a field or enumerator as one line."""
+    """Join all text of a comment on a field or enumerator on one line."""
     doc = parse_doc(comment)
     return " ".join(part for part in (doc.brief, *doc.description, *doc.notes) if part)
 
 
 def parse_groups(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Find the groups that ``@defgroup`` introduces, each with its brief, or else its title."""
+    """Return the groups of ``@defgroup``, each with its brief, or else its title."""
     groups: dict[str, str] = {}
     for comment in comments:
         name = ""
@@ -103,17 +103,16 @@ def parse_groups(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _sections(comment: str) -> Iterator[_Section]:
-    """Cut a comment at its commands, blank lines and list items."""
+    """Split a comment at commands, blank lines and list items."""
     current = _Section("")
     for raw in comment.splitlines():
         line = raw.strip()
         command = _COMMAND.match(line)
         if command and command[1] not in _INLINE_WORDS:
             yield current
-            name = command[1].lower()
-            current = _Section(_ALIASES.get(name, name), [command[2]])
+            current = _section(command[1].lower(), command[2])
         elif not line:
-            # A blank line right behind a bare command, ex) "@note", belongs to it.
+            # A blank line directly after a command without text, ex) "@note", belongs to it.
             if any(current.lines):
                 yield current
                 current = _Section("")
@@ -129,6 +128,15 @@ def _sections(comment: str) -> Iterator[_Section]:
         else:
             current.lines.append(line)
     yield current
+
+
+def _section(name: str, rest: str) -> _Section:
+    """Start the section of a command."""
+    if name == "par":
+        return _Section("c", []) if rest.strip() == _FOR_C else _Section("", [rest])
+    if name == "retval":
+        return _Section("error" if rest.startswith(_ERROR_CODE) else "return", [rest])
+    return _Section(_ALIASES.get(name, name), [rest])
 
 
 def _texts(sections: list[_Section], command: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Composes the parser: the bytes of a header in, its IR out."""
+"""Parse a header: its bytes → the IR."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from orthanc_codegen.parse.types import Types
 
 _CONTEXT = "OrthancPluginContext"
 _ERROR_CODE = "OrthancPluginErrorCode"
-_NEWEST = 9999  # no part of a version is larger
+_NEWEST = 9999  # maximum of each part of a version
 
 _Kind = TypeVar("_Kind")
 
 
 def parse_header(text: bytes, path: str) -> ir.Header:
-    """Read the text of an SDK header; ``path`` is only for messages. CodegenError when it can't be read."""
+    """Parse the text of an SDK header; raise CodegenError if it is invalid. ``path`` is for diagnostics."""
     data = check_source(text, path)
     unit = Unit(data, path)
     cursors = list(unit.declarations())
     comments = Comments(data)
-    reader = Reader(path, data, Types(cursors), comments)
+    reader = Reader(path, data, Types(cursors), comments, marked=unit.is_marked())
     found = [declaration for cursor in cursors if (declaration := reader.read(cursor)) is not None]
     declarations = _give_back_docs(_distinct(found))
     structs, enums = _of_kind(ir.Struct, declarations), _of_kind(ir.Enum, declarations)
@@ -63,12 +63,12 @@ def _version(unit: Unit, data: bytes, path: str) -> ir.Version:
 
 
 def _distinct(declarations: Iterable[Declaration]) -> list[Declaration]:
-    """Keep the first of what C lets a header declare again: a typedef, an entry point."""
+    """Keep the first of repeated declarations, which C allows for typedefs and entry points."""
     return list({(type(item), item.name): item for item in reversed([*declarations])}.values())[::-1]
 
 
 def _give_back_docs(declarations: Sequence[Declaration]) -> list[Declaration]:
-    """Move a doc that was written above a function's parameter block to the function itself."""
+    """Move a doc comment from a parameter block to its function."""
     result = list(declarations)
     for index in range(1, len(result)):
         block, function = result[index - 1], result[index]

@@ -1,4 +1,4 @@
-"""Parses a header that anybody may have written in a process of its own, which may be lost."""
+"""Parse an untrusted header in a separate process, which may crash."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from orthanc_codegen.ir import Header
 from orthanc_codegen.parse.cindex import Index
 from orthanc_codegen.parse.header import parse_header
 
-# What a header may cost: a hundred times as much as the largest of the SDK.
+# Limits for a header: a hundred times the cost of the largest SDK header.
 SECONDS: Final = 20  # of processor time
 MEMORY: Final = 2 << 30  # bytes
 
@@ -24,12 +24,12 @@ Answer = Header | Exception
 
 
 def parse_isolated(text: bytes, path: str) -> Header:
-    """Do what ``parse_header`` does; what would end or occupy the process is a CodegenError too.
+    """Parse a header like ``parse_header``; raise CodegenError also if the parser crashes or exceeds a limit.
 
-    libclang recurses and allocates as the header asks it to. The kernel holds it to its share, and to the
-    text that it was given: in that process, no file can be opened.
+    Input determines how deeply libclang recurses and how much it allocates. Resource limits restrict the
+    process; it can't open files either.
     """
-    context = multiprocessing.get_context("fork")  # no start of a Python, and no import of __main__
+    context = multiprocessing.get_context("fork")  # does not start a Python or import __main__
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_parse, args=(sender, text, path), daemon=True)
     process.start()
@@ -50,7 +50,7 @@ def parse_isolated(text: bytes, path: str) -> Header:
 
 
 def _parse(sender: Connection, text: bytes, path: str) -> None:
-    """Answer with the header, or the exception that it was."""
+    """Send the header or the exception."""
     Index.create()  # loads libclang
     _confine()
     answer: Answer
@@ -60,7 +60,7 @@ def _parse(sender: Connection, text: bytes, path: str) -> None:
         answer = CodegenError.of(_reason(signal.SIGABRT), path)
     except CodegenError as error:
         answer = error
-    except Exception as error:  # a mistake of ours: shown where it is caught, as if it had happened there
+    except Exception as error:  # a bug: re-raised by the parent process
         error.add_note(traceback.format_exc())
         answer = error
     sender.send(answer)
@@ -68,12 +68,12 @@ def _parse(sender: Connection, text: bytes, path: str) -> None:
 
 def _confine() -> None:
     faulthandler.disable()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # libclang says there that it crashed
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # libclang prints crash reports there
     for kind, most in (
         (resource.RLIMIT_CPU, SECONDS),
         (resource.RLIMIT_DATA, MEMORY),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, 0),  # what is open stays so
+        (resource.RLIMIT_NOFILE, 0),  # open files remain usable
     ):
         _, hard = resource.getrlimit(kind)
         resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
@@ -81,8 +81,8 @@ def _confine() -> None:
 
 def _reason(number: int) -> str:
     if number == signal.SIGXCPU:
-        return f"the header is not read within {SECONDS} seconds: something in it multiplies, a macro say"
+        return f"parsing takes more than {SECONDS} seconds: the header expands excessively, ex) in a macro"
     return (
-        "libclang gave up: the header is nested too deeply, or multiplies to more than "
+        "libclang crashed: the header is nested too deeply, or needs more than "
         f"{MEMORY >> 30} GiB of memory"
     )

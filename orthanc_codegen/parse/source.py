@@ -1,26 +1,26 @@
-"""What can be said of a header before C is read: that it is text, whose it is, and what its directives do."""
+"""Check a header before parsing: it must be text, from the Orthanc SDK, with allowed directives."""
 
 from __future__ import annotations
 
-from orthanc_codegen.diagnostics import CodegenError, Diagnostic, Severity
+from orthanc_codegen.diagnostics import CodegenError, Diagnostic
 from orthanc_codegen.parse.directives import refuse_foreign_directives
 
-_WANTED = "give the OrthancCPlugin.h of an Orthanc plugin SDK"
+_WANTED = "pass the OrthancCPlugin.h of an Orthanc plugin SDK"
 _TRACES = (b"ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER", b"OrthancPluginContext")
-_MARK = b"\xef\xbb\xbf"  # of the byte order
+_MARK = b"\xef\xbb\xbf"  # byte order mark
 
 
 def normalized(data: bytes) -> bytes:
-    """Return the text as parser and compiler shall both see it: valid UTF-8, each line ended by LF.
+    """Return the text for parser and compiler: valid UTF-8, with LF at line ends.
 
-    Only comments may hold other bytes; what they say is worth more than the bytes that can't be read.
+    Invalid bytes are replaced: they can occur only in comments, whose other text remains useful.
     """
     text = data.removeprefix(_MARK).decode("utf-8", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
 
 
 def check_source(data: bytes, path: str) -> bytes:
-    """Return the header as normalized text, or say why it can't be an SDK header."""
+    """Return the header as normalized text; raise CodegenError if it can't be an SDK header."""
     if not data.strip():
         raise CodegenError.of(f"the header is empty; {_WANTED}", path)
     data = normalized(data)
@@ -36,6 +36,6 @@ def check_source(data: bytes, path: str) -> bytes:
 
 
 def not_an_sdk_header(why: str, path: str, line: int | None = None) -> CodegenError:
-    """Make the error for a file that is C, but of something else."""
+    """Return the error for a C file that is not an SDK header."""
     message = f"this is not a header of the Orthanc plugin SDK: {why}; {_WANTED}"
-    return CodegenError(Diagnostic(Severity.ERROR, message, path, line))
+    return CodegenError(Diagnostic(message, path, line))

@@ -1,4 +1,4 @@
-"""The few lines of the C standard library that an SDK header uses, so that no machine's headers are read."""
+"""Stand-ins for the C standard headers, with the declarations that an SDK header uses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ typedef __SIZE_TYPE__ size_t;
 #define NULL ((void*) 0)
 """
 
-# Name as in #include <...>  ->  text. Only names and types matter: nothing of this is ever compiled.
+# Name as in #include <...>  ->  text. Only names and types matter, since this code is never compiled.
 STAND_INS: dict[str, str] = {
     "stdint.h": """#pragma once
 typedef signed char int8_t;

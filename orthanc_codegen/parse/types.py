@@ -1,4 +1,4 @@
-"""libclang's types to the types of the IR."""
+"""Convert libclang's types to types of the IR."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ _TAGS = frozenset({CursorKind.STRUCT_DECL, CursorKind.ENUM_DECL})
 
 
 _PREFIX = "OrthancPlugin"
-_INDIRECTIONS = 8  # pointers to pointers that anybody could want; more are not followed
+_INDIRECTIONS = 8  # maximum depth of nested pointers
 
 
 def is_of_the_sdk(name: str) -> bool:
-    """Tell whether a name is one of the SDK: only those are told from names of the generated code."""
+    """Return whether a name belongs to the SDK. Other names could collide with the generated code."""
     return name.lstrip("_").startswith(_PREFIX)
 
 
 def is_callback(ctype: Type) -> bool:
-    """Tell whether this is a pointer to a function."""
+    """Return whether this is a pointer to a function."""
     canonical = ctype.get_canonical()
     return canonical.kind == TypeKind.POINTER and canonical.get_pointee().get_canonical().kind in _FUNCTIONS
 
 
 class Types:
-    """Translates types; knows by which typedef each struct and enumeration goes."""
+    """Converter for types, with the typedef names of structs and enumerations."""
 
     def __init__(self, declarations: Iterable[Cursor]) -> None:
         self._names: dict[str, str] = {}
@@ -55,15 +55,15 @@ class Types:
                     self._names.setdefault(tag.get_usr(), cursor.spelling)
 
     def has_typedef(self, tag: Cursor) -> bool:
-        """Tell whether a typedef names this struct or enumeration."""
+        """Return whether a typedef names this struct or enumeration."""
         return tag.get_usr() in self._names
 
     def name_of(self, tag: Cursor) -> str:
-        """Return the name of a struct or enumeration: that of its typedef, else its tag."""
+        """Return the name of a struct or enumeration: its typedef, or else its tag."""
         return str(self._names.get(tag.get_usr(), tag.spelling))
 
     def convert(self, ctype: Type) -> CType:
-        """Put the type in the IR's words; its own ``const`` is dropped, that behind a pointer is not."""
+        """Convert a type. A top-level ``const`` is dropped; that of a pointee is kept."""
         return self._convert(ctype, _INDIRECTIONS)
 
     def _convert(self, ctype: Type, depth: int) -> CType:
@@ -103,10 +103,10 @@ class Types:
             if declaration.kind == CursorKind.TYPEDEF_DECL and is_of_the_sdk(declaration.spelling):
                 return CallbackType(declaration.spelling)
             return UnsupportedType(_spelling(ctype))
-        # Through a typedef of a pointer, only the canonical type has a pointee.
+        # For a typedef of a pointer, only the canonical type has a pointee.
         pointee = ctype.get_pointee() if ctype.kind == TypeKind.POINTER else canonical.get_pointee()
         inner = self._convert(pointee, depth - 1) if depth else None
-        # The IR has no word for these, but they are a part of the type of a callback.
+        # The IR does not represent these, although they belong to the type of a callback.
         qualified = pointee.is_volatile_qualified() or pointee.is_restrict_qualified()
         if inner is None or qualified or isinstance(inner, UnsupportedType):
             return UnsupportedType(_spelling(ctype))
@@ -114,13 +114,13 @@ class Types:
 
 
 def _number(ctype: Type) -> str:
-    """Spell a number; a word that the header has made for it is looked through."""
+    """Return the spelling of a number. The header's own typedefs are resolved."""
     declaration = ctype.get_declaration()
     while declaration.kind == CursorKind.TYPEDEF_DECL and declaration.spelling not in _STANDARD:
         ctype = declaration.underlying_typedef_type
         declaration = ctype.get_declaration()
     spelling = _spelling(ctype)
-    if "(" in spelling:  # ex) ``typeof (1)``, which not every C++ has
+    if "(" in spelling:  # ex) ``typeof (1)``, which is not standard C++
         spelling = _spelling(ctype.get_canonical())
     return " ".join(word for word in spelling.split() if word not in ("const", "volatile"))
 

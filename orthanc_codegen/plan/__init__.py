@@ -1,15 +1,16 @@
-"""The binding plan: what Python sees of the SDK, and why. Everything a template prints is decided here."""
+"""The binding plan: how Python sees the SDK, independent of C++, which the package ``cpp`` decides."""
 
 from orthanc_codegen.plan.callbacks import (
     AnswerPlan,
-    BorrowPlan,
     CallbackArgumentPlan,
     CallbackPlan,
     CallbackResultPlan,
     LockPlan,
     PayloadPlan,
+    Place,
     ProtocolPlan,
 )
+from orthanc_codegen.plan.conversions import Answer, Arrival, Input, Output, Scalar
 from orthanc_codegen.plan.functions import (
     ArgumentPlan,
     CallPlan,
@@ -17,7 +18,6 @@ from orthanc_codegen.plan.functions import (
     GilPolicy,
     LimitPlan,
     OutputPlan,
-    ReturnPlan,
     SelfPlan,
 )
 from orthanc_codegen.plan.module import GroupPlan, ModulePlan, Status, SymbolPlan
@@ -28,14 +28,16 @@ from orthanc_codegen.plan.types import (
     EnumMemberPlan,
     EnumPlan,
     EnumTablePlan,
+    FieldPlan,
     KeyPlan,
     NamedTuplePlan,
 )
 
 __all__ = [
+    "Answer",
     "AnswerPlan",
     "ArgumentPlan",
-    "BorrowPlan",
+    "Arrival",
     "CallPlan",
     "CallbackArgumentPlan",
     "CallbackPlan",
@@ -46,18 +48,22 @@ __all__ = [
     "EnumMemberPlan",
     "EnumPlan",
     "EnumTablePlan",
+    "FieldPlan",
     "FunctionPlan",
     "GilPolicy",
     "GroupPlan",
+    "Input",
     "KeyPlan",
     "LimitPlan",
     "LockPlan",
     "ModulePlan",
     "NamedTuplePlan",
+    "Output",
     "OutputPlan",
     "PayloadPlan",
+    "Place",
     "ProtocolPlan",
-    "ReturnPlan",
+    "Scalar",
     "SelfPlan",
     "Status",
     "SymbolPlan",

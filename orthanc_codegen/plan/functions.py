@@ -1,88 +1,247 @@
-"""How Python calls one function of the SDK: arguments, outputs, the call and what it returns."""
+"""The plan of a function: arguments, outputs, the C call and the Python result."""
 
 from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from orthanc_codegen.ir import Doc, Version
+from orthanc_codegen.plan.conversions import Handle, Input, Output, Ownership
 
 
 class GilPolicy(enum.StrEnum):
-    """What becomes of the GIL during the call."""
+    """Whether the call releases the GIL."""
 
-    RELEASE = "release"  # other Python threads, and callbacks of the core, run meanwhile
-    KEEP = "keep"  # for a call that neither waits nor calls back; data, with its reason
+    RELEASE = "release"  # other Python threads and callbacks can run during the call
+    KEEP = "keep"  # for calls that neither wait nor call back; set by annotations
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentPlan:
-    """One argument as Python passes it, and the C++ object that holds it during the call."""
+    """One argument as Python passes it."""
 
     name: str  # the keyword, ex) "mime_type"
-    annotation: str  # in the stub, ex) "str"
-    default: str | None  # in the stub and signature, ex) "None"; None when it is required
+    c_name: str  # the first of its C parameters, or another unique name, ex) "mimeType"
+    c_names: tuple[str, ...]  # the C parameters that it provides, ex) ("answer", "answerSize")
+    conversion: Input
+    default: str | None  # in the stub and signature, ex) "None"; None if it is required
     doc: str  # ex) "The MIME type of the answer."
-    c_names: tuple[str, ...]  # the C parameters that it becomes, ex) ("answer", "answerSize")
-    holder: str  # the C++ type, ex) "BufferArgument<std::uint32_t>"
-    initializer: str  # what the holder is made with, ex) "enums::kPixelFormat"; "" for nothing
-    local: str  # the C++ variable, ex) "in_answer"
-    check: str | None  # a further condition once all arguments are converted
-    commit: str | None  # a statement once the core has accepted the call, ex) "in_callback.Registered();"
-    raises: bool  # the core calls it during this call only, which raises what it raises
 
 
 @dataclass(frozen=True, slots=True)
 class OutputPlan:
-    """One value that the core gives back, and the C++ object that holds it."""
+    """One value that the core returns."""
 
     name: str  # ex) "target"
-    annotation: str  # in the stub, ex) "bytes"
+    c_name: str  # the C parameter, or an unused name for the result, ex) "target"
+    conversion: Output
     doc: str  # ex) "The body of the answer."
-    holder: str  # ex) "MemoryBufferResult<OrthancPluginMemoryBuffer>"
-    initializer: str  # ex) "enums::kErrorCode"; "" for nothing
-    local: str  # ex) "out_target"
 
 
 @dataclass(frozen=True, slots=True)
 class SelfPlan:
-    """The handle whose method the function is."""
+    """The handle of a method."""
 
-    class_name: str  # ex) "RestOutput"
+    handle: Handle
     c_name: str  # the C parameter, ex) "output"
-    holder: str  # ex) "HandleArgument<OrthancPluginRestOutput>"
-    local: str  # ex) "in_output"
-    commit: str | None  # a statement once the core has accepted the call, ex) "in_output.MarkAnswered();"
+    answers: bool = False  # the call answers the HTTP request
+
+
+# -- Values of the C parameters ------------------------------------------------------------------------------
+
+
+class Part(enum.StrEnum):
+    """A part of an argument."""
+
+    VALUE = "value"
+    DATA = "data"
+    SIZE = "size"
+    COUNT = "count"
+    KEYS = "keys"
+    VALUES = "values"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedArgument:
+    """An argument, a part of one, or the handle of a method."""
+
+    c_name: str  # of the ArgumentPlan or SelfPlan
+    part: Part = Part.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOutput:
+    """The address of an output."""
+
+    c_name: str  # of the OutputPlan
+
+
+@dataclass(frozen=True, slots=True)
+class PassedMethod:
+    """A function that calls a method of the payload, or the payload itself."""
+
+    callback: str  # the Python type, ex) "JobStep"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedRelease:
+    """A function that releases the payload."""
+
+    c_callback: str  # ex) "OrthancPluginJobFinalize"
+    locks: tuple[str, ...]  # of the core, which may hold them during the release
+
+
+@dataclass(frozen=True, slots=True)
+class PassedConstant:
+    """A function that returns a constant."""
+
+    c_callback: str  # ex) "OrthancPluginGetMoveSize"
+    constant: str  # a number or an enumerator, ex) "1"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOutcome:
+    """A function that returns the error code that the payload carries."""
+
+    c_callback: str  # ex) "OrthancPluginApplyMove"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedNumber:
+    """A number."""
+
+    number: str  # ex) "5"
+
+
+Passed: TypeAlias = (
+    PassedArgument
+    | PassedOutput
+    | PassedMethod
+    | PassedRelease
+    | PassedConstant
+    | PassedOutcome
+    | PassedNumber
+)
+
+# -- The call ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseNeeded:
+    """The running core must be at least of this release."""
+
+    since: Version
+
+
+@dataclass(frozen=True, slots=True)
+class LocksNeeded:
+    """The calling thread must not run a callback that the core makes with one of these locks held."""
+
+    locks: tuple[str, ...]  # ex) ("index",)
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationOpen:
+    """The core must not be calling a callback of the same registry, since it holds the registry's lock."""
+
+    registry: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandleFunction:
+    """The callback must have provided this function with the handle; it replaces a function of the SDK."""
+
+    class_name: str  # ex) "WebDavCollection"
+    name: str  # ex) "AddFile"
+
+
+Guard: TypeAlias = ReleaseNeeded | LocksNeeded | RegistrationOpen | HandleFunction
 
 
 @dataclass(frozen=True, slots=True)
 class LimitPlan:
-    """An index that must be below what the core counts."""
+    """An index with an upper limit that the core provides."""
 
-    local: str  # the C++ variable of the limit, ex) "limit_argument"
-    count: str  # C++ that asks for it, ex) "OrthancPluginGetCommandLineArgumentsCount(call.Context())"
-    check: str  # the C++ condition, ex) "in_argument.IsBelow(limit_argument, …)"
+    argument: str  # its C name, ex) "argument"
+    count: str  # the function that returns the limit, ex) "OrthancPluginGetCommandLineArgumentsCount"
+
+
+class CallResult(enum.StrEnum):
+    """The meaning of the C result."""
+
+    NOTHING = "nothing"
+    STATUS = "status"  # an error code: success or failure of the call
+    OUTPUT = "output"  # the last output
+
+
+@dataclass(frozen=True, slots=True)
+class Raises:
+    """An error of the core raises an exception."""
+
+
+@dataclass(frozen=True, slots=True)
+class RaisesUnlessAnswered:
+    """An error of the core raises an exception, unless an HTTP server has answered with any status."""
+
+    status: str  # the C name of the output that holds it
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsCode:
+    """An error of the core is returned as its code."""
+
+
+ErrorPolicy: TypeAlias = Raises | RaisesUnlessAnswered | ReturnsCode
 
 
 @dataclass(frozen=True, slots=True)
 class CallPlan:
-    """The C++ that calls the SDK, as finished expressions."""
+    """The C call of a function."""
 
-    begin: str  # the condition under which the call can be made, ex) "call.Begin()"
-    limits: tuple[LimitPlan, ...]  # what the core is asked before
-    before: tuple[str, ...]  # statements that run first, also without the GIL
-    statement: str  # ex) "call.Returned(OrthancPluginRestApiGet(call.Context(), …));"
+    function: str  # ex) "OrthancPluginRestApiGet"; a callback type for a function of a handle
+    passed: tuple[Passed, ...]  # after the context, ex) (PassedOutput("target"), PassedArgument("uri"))
+    guards: tuple[Guard, ...]
+    limits: tuple[LimitPlan, ...]  # checked before the call
+    keeps: tuple[str, ...]  # locks that the core holds while this call invokes callbacks
     gil: GilPolicy
-    checks: tuple[str, ...]  # what has to hold afterwards, as C++, ex) ("call.Succeeded()",)
+    result: CallResult
+    errors: ErrorPolicy
+
+
+# -- Results -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnPlan:
-    """What Python gets."""
+class ReturnsNothing:
+    """The function returns None."""
 
-    annotation: str  # in the stub, ex) "bytes"
-    expression: str  # C++ that makes it, ex) "out_target.ToPython()"
-    doc: str  # ex) "The body of the answer."
+
+@dataclass(frozen=True, slots=True)
+class ReturnsArgument:
+    """The function returns its only argument, so that a registration is also a decorator."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsValue:
+    """The function returns one output."""
+
+    output: OutputPlan
+    found: OutputPlan | None = (
+        None  # the output that states whether there is a value; None if there always is
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsTuple:
+    """The function returns several outputs as a named tuple."""
+
+    name: str  # ex) "HttpAnswer"
+    outputs: tuple[OutputPlan, ...]  # in the order of its fields
+    found: OutputPlan | None = None  # the output that states whether there are values
+
+
+Returned: TypeAlias = ReturnsNothing | ReturnsArgument | ReturnsValue | ReturnsTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +249,34 @@ class FunctionPlan:
     """A function of the module, or a method of a handle class."""
 
     c_name: str  # ex) "OrthancPluginAnswerBuffer"
-    c_signature: str  # without types and context, ex) "OrthancPluginAnswerBuffer(output, answer, …)"
+    c_parameters: tuple[str, ...]  # without the context, ex) ("output", "answer", "answerSize", "mimeType")
     name: str  # ex) "AnswerBuffer"
-    qualified_name: str  # below the module, ex) "RestOutput.AnswerBuffer"
-    cpp_name: str  # of the wrapper, ex) "Call_RestOutput_AnswerBuffer"
     since: Version | None
-    group: str  # the group of the SDK's documentation, ex) "REST"
-    doc: Doc  # of the header, with parameters under their C names
+    group: str  # in the SDK's documentation, ex) "REST"
+    doc: Doc  # from the header; parameters have their C names
     bound_self: SelfPlan | None  # for methods
     arguments: tuple[ArgumentPlan, ...]
-    required: int  # how many arguments have no default
     outputs: tuple[OutputPlan, ...]
     call: CallPlan
-    returns: ReturnPlan
+    returns: Returned
+
+    @property
+    def qualified_name(self) -> str:
+        """The name within the module, ex) ``RestOutput.AnswerBuffer``."""
+        return f"{self.bound_self.handle.name}.{self.name}" if self.bound_self else self.name
+
+    @property
+    def required(self) -> int:
+        """The number of arguments without a default."""
+        return sum(argument.default is None for argument in self.arguments)
+
+    @property
+    def consumed(self) -> tuple[str, ...]:
+        """The C names of the handles whose ownership passes to the core."""
+        handles = [(a.c_name, a.conversion) for a in self.arguments]
+        handles += [(self.bound_self.c_name, self.bound_self.handle)] if self.bound_self else []
+        return tuple(
+            name
+            for name, conversion in handles
+            if isinstance(conversion, Handle) and conversion.ownership is Ownership.CONSUMED
+        )

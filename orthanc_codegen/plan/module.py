@@ -1,4 +1,4 @@
-"""The whole module: everything Python sees, and what became of every symbol of the header."""
+"""The plan of the whole module, with the status of every symbol of the header."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from orthanc_codegen.plan.types import ClassPlan, DictPlan, EnumPlan, EnumTableP
 
 
 class Status(enum.StrEnum):
-    """What became of a symbol."""
+    """How a symbol is bound."""
 
     AUTOMATIC = "automatic"  # bound by rules alone
     ANNOTATED = "annotated"  # bound by rules and an entry of the annotations file
     RUNTIME = "runtime"  # called by the runtime on Python's behalf
-    EXCLUDED = "excluded"  # not reachable from Python, with the reason
+    EXCLUDED = "excluded"  # not available in Python
 
 
 @dataclass(frozen=True, slots=True)
 class SymbolPlan:
-    """What became of one function or callback type of the header."""
+    """The binding status of one function or callback type of the header."""
 
     name: str  # ex) "OrthancPluginAnswerBuffer"
     status: Status
@@ -33,10 +33,9 @@ class SymbolPlan:
 
 @dataclass(frozen=True, slots=True)
 class GroupPlan:
-    """A group of functions, as the SDK's documentation sorts them."""
+    """A group of functions in the SDK's documentation."""
 
     name: str  # ex) "REST"
-    cpp_name: str  # ex) "REST"
     doc: str  # ex) "Functions to answer REST requests in a callback."
     functions: tuple[FunctionPlan, ...]
 
@@ -46,13 +45,13 @@ class ModulePlan:
     """The module ``orthanc`` for one SDK header."""
 
     sdk: Version
-    groups: tuple[GroupPlan, ...]  # the functions of the module
+    groups: tuple[GroupPlan, ...]  # functions of the module
     classes: tuple[ClassPlan, ...]
     enums: tuple[EnumPlan, ...]
     enum_tables: tuple[EnumTablePlan, ...]
     dicts: tuple[DictPlan, ...]
     named_tuples: tuple[NamedTuplePlan, ...]
-    callbacks: tuple[CallbackPlan, ...]  # all of them
+    callbacks: tuple[CallbackPlan, ...]  # including the methods of protocols
     protocols: tuple[ProtocolPlan, ...]
     locks: tuple[LockPlan, ...]
     functions: tuple[SymbolPlan, ...]  # every function of the header
@@ -60,6 +59,6 @@ class ModulePlan:
 
     @property
     def every_function(self) -> tuple[FunctionPlan, ...]:
-        """Every function of the module, then every method of its classes."""
+        """The functions of the module, then the methods of its classes."""
         functions = (f for group in self.groups for f in group.functions)
         return (*functions, *(f for class_ in self.classes for f in class_.methods))

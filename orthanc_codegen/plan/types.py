@@ -1,20 +1,22 @@
-"""The classes that Python sees: enumerations, handles, dicts and named tuples."""
+"""The plans of types: enumerations, classes of handles, dicts and named tuples."""
 
 from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from orthanc_codegen.ir import Doc, Version
+from orthanc_codegen.plan.conversions import Output, Scalar
 from orthanc_codegen.plan.functions import FunctionPlan
 
 
 class EnumKind(enum.StrEnum):
-    """How values that are not members are treated."""
+    """How an enumeration treats values that are not members."""
 
-    CLOSED = "kClosed"
-    OPEN = "kOpen"
-    FLAGS = "kFlags"
+    CLOSED = "closed"
+    OPEN = "open"
+    FLAGS = "flags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,20 @@ class EnumPlan:
 
     name: str  # ex) "ErrorCode"
     c_name: str  # ex) "OrthancPluginErrorCode"
-    base: str  # ex) "IntEnum"
     kind: EnumKind
     members: tuple[EnumMemberPlan, ...]
     doc: Doc
     since: Version | None
 
+    @property
+    def base(self) -> str:
+        """The Python base class."""
+        return "IntFlag" if self.kind is EnumKind.FLAGS else "IntEnum"
+
 
 @dataclass(frozen=True, slots=True)
 class EnumTablePlan:
-    """A number for each member of an enumeration, as a C++ function."""
+    """A number for each member of an enumeration."""
 
     name: str  # ex) "BytesPerPixel"
     c_enum: str  # ex) "OrthancPluginPixelFormat"
@@ -52,18 +58,68 @@ class EnumTablePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class FlatMemory:
+    """Contiguous bytes, described by two functions."""
+
+    data: str  # ex) "OrthancPluginGetInstanceData"
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageMemory:
+    """The rows of an image, described by five functions."""
+
+    data: str  # ex) "OrthancPluginGetImageBuffer"
+    format: str
+    width: str
+    height: str
+    pitch: str
+
+
+Memory: TypeAlias = FlatMemory | ImageMemory
+
+
+@dataclass(frozen=True, slots=True)
+class ImageClone:
+    """A copy of an image, made by a conversion to its own format."""
+
+    convert: str  # ex) "OrthancPluginConvertPixelFormat"
+    format: str  # ex) "OrthancPluginGetImagePixelFormat"
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A container of items that are accessed by index."""
+
+    count: FunctionPlan
+    item: FunctionPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """An iterator with functions for the next item and for the parts of the current item."""
+
+    next: FunctionPlan
+    parts: tuple[FunctionPlan, ...]  # of the current item, ex) key and value
+
+
+Container: TypeAlias = Sequence | Cursor
+
+
+@dataclass(frozen=True, slots=True)
 class ClassPlan:
     """An opaque type as a class of handles."""
 
     name: str  # ex) "RestOutput"
     c_name: str  # ex) "OrthancPluginRestOutput"
-    free: str | None  # the SDK function that frees an owned one, ex) "OrthancPluginFreeImage"
-    clone: str | None  # C++ that copies one, over `context` and `handle`
-    memory: tuple[str, ...]  # C++ statements that describe what the buffer protocol gives, over `memory` too
-    container: tuple[tuple[str, str], ...]  # slots of the Python type and what fills them
-    special: tuple[tuple[str, str, str], ...]  # other Python methods of the stub: name, parameters, result
-    lent: tuple[tuple[str, str], ...]  # functions that callbacks lend with it: type and name
-    concurrent: bool  # several threads may call on one object at the same time
+    free: str | None  # the function that frees an owned one, ex) "OrthancPluginFreeImage"
+    clone: ImageClone | None  # how to copy an object
+    memory: Memory | None  # content for the buffer protocol
+    container: Container | None  # how to iterate over an object
+    functions: tuple[
+        tuple[str, str], ...
+    ]  # functions of the core that callbacks may provide with it: type and name
+    concurrent: bool  # allows concurrent calls on one object
     methods: tuple[FunctionPlan, ...]
     doc: Doc
     since: Version | None
@@ -71,23 +127,32 @@ class ClassPlan:
 
 @dataclass(frozen=True, slots=True)
 class KeyPlan:
-    """A key of a dict that stands for a struct."""
+    """A key of the dict for a struct."""
 
     name: str  # ex) "ValueRepresentation"
-    annotation: str  # ex) "ValueRepresentation"
+    field: str  # of the struct, ex) "vr"
+    conversion: Scalar
     doc: str  # ex) "The value representation of the tag"
-    to_python: str  # C++ over `value`, ex) "enums::kValueRepresentation.ToPython(value.vr)"
 
 
 @dataclass(frozen=True, slots=True)
 class DictPlan:
-    """A struct that the core fills, as a dict."""
+    """A struct that the core fills, converted to a dict."""
 
-    name: str  # of the TypedDict in the stub, ex) "DictionaryEntry"
+    name: str  # ex) "DictionaryEntry"
     c_name: str  # ex) "OrthancPluginDictionaryEntry"
-    converter: str  # the C++ function that makes it, ex) "DictionaryEntryToPython"
     keys: tuple[KeyPlan, ...]
     doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """A field of a named tuple."""
+
+    name: str  # ex) "status"
+    conversion: Output
+    optional: bool  # None if the core has no values
+    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +160,5 @@ class NamedTuplePlan:
     """Several outputs of one function, as a named tuple."""
 
     name: str  # ex) "HttpAnswer"
-    doc: str  # ex) "What HttpClient() returns."
-    fields: tuple[tuple[str, str, str], ...]  # name, annotation, doc; ex) (("status", "int", "…"),)
+    makers: tuple[str, ...]  # the functions that return it, ex) ("HttpClient",)
+    fields: tuple[FieldPlan, ...]

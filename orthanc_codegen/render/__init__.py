@@ -1,5 +1,5 @@
-"""Rendering: the plan as text, through the templates."""
+"""Render the plan and its C++ through the templates."""
 
-from orthanc_codegen.render.files import render, unformatted
+from orthanc_codegen.render.files import render, stub, unformatted
 
-__all__ = ["render", "unformatted"]
+__all__ = ["render", "stub", "unformatted"]

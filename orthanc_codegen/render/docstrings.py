@@ -1,85 +1,138 @@
-"""The docstrings of functions and callbacks: the parts of the plan in reading order."""
+"""Compose the docstrings of functions and callbacks from the plan."""
 
 from __future__ import annotations
 
 import textwrap
+from dataclasses import dataclass
+from typing import Final
 
-from orthanc_codegen.lower.naming import english_list
-from orthanc_codegen.plan import CallbackPlan, FunctionPlan
+from orthanc_codegen.ir import Doc
+from orthanc_codegen.plan import CallbackPlan, FunctionPlan, LockPlan, NamedTuplePlan
+from orthanc_codegen.plan.functions import ReturnsArgument, ReturnsNothing, ReturnsTuple, ReturnsValue
+from orthanc_codegen.plan.python_types import arrival_type, input_type, result_type, return_type
+from orthanc_codegen.render.errors import RaisedError, raised_errors
 from orthanc_codegen.render.escape import one_line, python_docstring, shown_type
+from orthanc_codegen.render.references import References
+from orthanc_codegen.words import english_list
 
-WIDTH = 100
+_WIDTH: Final = 100
 
 
 def text_signature(function: FunctionPlan) -> str:
-    """The signature as ``inspect`` reads it, ex) ``AnswerBuffer($self, answer, mime_type)``."""
+    """Return the signature that ``inspect`` parses, ex) ``AnswerBuffer($self, answer, mime_type)``."""
     first = "$self" if function.bound_self else "$module"
     arguments = [a.name if a.default is None else f"{a.name}={a.default}" for a in function.arguments]
     return f"{function.name}({', '.join([first, *arguments])})\n--\n\n"
 
 
-def function_doc(function: FunctionPlan) -> str:
-    """The docstring of a function."""
-    doc = function.doc
-    parts = [_fill(doc.brief), *(_fill(paragraph) for paragraph in doc.description)]
-    if function.arguments:
-        parts.append(
-            "Args:\n" + "\n".join(_item(a.name, shown_type(a.annotation), a.doc) for a in function.arguments)
+@dataclass(frozen=True, slots=True)
+class Docstrings:
+    """Composes docstrings that refer to symbols by their Python names."""
+
+    references: References
+    locks_of_core: tuple[LockPlan, ...] = ()
+
+    def function(self, function: FunctionPlan) -> str:
+        """Return the docstring of a function."""
+        doc = self.doc(function.doc)
+        parts = [_fill(doc.brief), *map(_fill, doc.description)]
+        if function.arguments:
+            items = (self._item(a.name, input_type(a.conversion), a.doc) for a in function.arguments)
+            parts.append("Args:\n" + "\n".join(items))
+        returned = return_type(function)
+        if not isinstance(function.returns, ReturnsNothing):
+            parts.append(f"Returns:\n{self._item('', returned, return_doc(function))}")
+        raised = self.raised(function)
+        if raised:
+            parts.append("Raises:\n" + "\n".join(_indented(f"{e.exception}: {e.when}") for e in raised))
+        parts.extend(f"Note: {_fill(note)}" for note in (*doc.notes, *doc.warnings))
+        if doc.deprecated is not None:
+            parts.append(_fill(f"Deprecated. {doc.deprecated}"))
+        since = f", since SDK {function.since}" if function.since else ""
+        parts.append(f"C origin: {function.c_name}(){since}")
+        return "\n\n".join(part for part in parts if part)
+
+    def raised(self, function: FunctionPlan) -> tuple[RaisedError, ...]:
+        """Return the exceptions of a function."""
+        errors = raised_errors(function, self.locks_of_core)
+        return tuple(RaisedError(e.exception, self.references.in_python(e.when)) for e in errors)
+
+    def signed(self, function: FunctionPlan) -> str:
+        """Return the docstring of a function with the signature first, as CPython expects it."""
+        return text_signature(function) + self.function(function)
+
+    def callback(self, callback: CallbackPlan) -> str:
+        """Return the docstring of a callable that the core calls."""
+        parts = [_fill(self.doc(callback.doc).brief)]
+        if callback.arguments:
+            items = (
+                self._item(a.name, arrival_type(a.conversion), a.doc, a.condition_doc)
+                for a in callback.arguments
+            )
+            parts.append("Args:\n" + "\n".join(items))
+        returned = result_type(callback)
+        if returned != "None":
+            parts.append(f"Returns:\n{self._item('', returned, callback.result.doc)}")
+        if callback.locks:
+            parts.append(_fill(self.locks(callback)))
+        registered = "" if callback.method else f"Registered with {callback.registrar}().\n"
+        parts.append(f"{registered}C origin: {callback.c_name}")
+        return "\n\n".join(parts)
+
+    def locks(self, callback: CallbackPlan) -> str:
+        """Describe the calls that would deadlock in a callback during which the core holds locks."""
+        held = [f"{lock.guards}{f' (before {lock.until})' if lock.until else ''}" for lock in callback.locks]
+        return (
+            f"Orthanc may hold the lock of {english_list(held)} during this call. "
+            "Functions that need it, such as those of the REST API, then raise RuntimeError."
         )
-    if function.returns.annotation != "None":
-        parts.append(f"Returns:\n{_item('', shown_type(function.returns.annotation), function.returns.doc)}")
-    parts.append("Raises:\n    OrthancException: The core refused the call.")
-    parts.extend(f"Note: {_fill(note)}" for note in (*doc.notes, *doc.warnings))
-    if doc.deprecated is not None:
-        parts.append(_fill(f"Deprecated. {doc.deprecated}"))
-    since = f", since SDK {function.since}" if function.since else ""
-    parts.append(f"C origin: {function.c_name}(){since}")
-    return "\n\n".join(part for part in parts if part)
+
+    def named_tuple(self, plan: NamedTuplePlan) -> str:
+        """Return the docstring of a named tuple."""
+        return f"The results of {english_list([f'{maker}()' for maker in plan.makers])}."
+
+    def returned(self, function: FunctionPlan) -> str:
+        """Return the description of a function's result."""
+        return self.references.in_python(return_doc(function))
+
+    def doc(self, doc: Doc) -> Doc:
+        """Return a doc comment with Python names."""
+        return self.references.doc(doc)
+
+    def short(self, text: str, indent: str) -> str:
+        """Return the content of a docstring of one paragraph, with continuation lines indented."""
+        filled = _fill(self.references.in_python(text))
+        return python_docstring(filled).replace("\n", f"\n{indent}")
+
+    def _item(self, name: str, annotation: str, doc: str, condition: str = "") -> str:
+        shown = ", ".join(filter(None, [shown_type(annotation), condition]))
+        head = f"{name} ({shown})" if name else shown
+        return _indented(f"{head}: {self.references.in_python(doc)}".rstrip(": "))
 
 
-def callback_doc(callback: CallbackPlan) -> str:
-    """The docstring of a callable that the core calls."""
-    parts = [_fill(callback.doc.brief)]
-    if callback.arguments:
-        items = [
-            _item(a.name, ", ".join(filter(None, [shown_type(a.annotation), a.condition_doc])), a.doc)
-            for a in callback.arguments
-        ]
-        parts.append("Args:\n" + "\n".join(items))
-    if callback.result.annotation != "None":
-        parts.append(f"Returns:\n{_item('', shown_type(callback.result.annotation), callback.result.doc)}")
-    if callback.locks:
-        parts.append(_fill(lock_doc(callback)))
-    method = callback.payload is not None and callback.payload.method
-    registered = "" if method else f"Registered with {callback.registrar}().\n"
-    parts.append(f"{registered}C origin: {callback.c_name}")
-    return "\n\n".join(parts)
+def return_doc(function: FunctionPlan) -> str:
+    """Return the description of a function's result, with C names."""
+    match function.returns:
+        case ReturnsNothing():
+            return ""
+        case ReturnsArgument():
+            return "The callable, so that this function can be used as a decorator."
+        case ReturnsValue(output):
+            return output.doc
+        case ReturnsTuple():
+            return f"The results of {function.qualified_name}()."
 
 
-def lock_doc(callback: CallbackPlan) -> str:
-    """What a callable with locks must not call, since the core would wait for itself."""
-    held = [f"{lock.guards}{f' (before {lock.until})' if lock.until else ''}" for lock in callback.locks]
-    return (
-        f"Orthanc may hold the lock of {english_list(held)} meanwhile: "
-        "calls that need it, those into the REST API for one, raise RuntimeError."
-    )
-
-
-def short_doc(text: str, indent: str) -> str:
-    """The inside of a docstring of one paragraph, whose lines after the first are indented."""
-    return python_docstring(_fill(text)).replace("\n", f"\n{indent}")
-
-
-def _fill(text: str) -> str:
-    return textwrap.fill(one_line(text), WIDTH, break_long_words=False)
-
-
-def _item(name: str, annotation: str, doc: str) -> str:
-    head = f"{name} ({annotation})" if name else annotation
+def _indented(text: str) -> str:
+    """Format an item of a list, with continuation lines indented."""
     return textwrap.fill(
-        f"{head}: {one_line(doc)}".rstrip(": "),
-        WIDTH,
+        one_line(text),
+        _WIDTH,
         initial_indent="    ",
         subsequent_indent="        ",
         break_long_words=False,
     )
+
+
+def _fill(text: str) -> str:
+    return textwrap.fill(one_line(text), _WIDTH, break_long_words=False)

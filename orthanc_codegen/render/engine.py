@@ -1,29 +1,38 @@
-"""Prints a template of the output: Mako with what such a template may use."""
+"""Render the templates of the output with Mako and the helpers that they use."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
-from orthanc_codegen.render import docstrings, escape
+from orthanc_codegen.plan import ModulePlan, python_types
+from orthanc_codegen.render import escape
+from orthanc_codegen.render.docstrings import Docstrings
+from orthanc_codegen.render.references import References
 from orthanc_codegen.templates import template
 
-_TOOLS: Final[dict[str, Any]] = {
-    "cpp_string": escape.cpp_string,
-    "cpp_comment": escape.cpp_comment,
-    "one_line": escape.one_line,
-    "python_docstring": escape.python_docstring,
-    "rst": escape.rst,
-    "shown_type": escape.shown_type,
-    "rst_literal": escape.rst_literal,
-    "text_signature": docstrings.text_signature,
-    "function_doc": docstrings.function_doc,
-    "callback_doc": docstrings.callback_doc,
-    "lock_doc": docstrings.lock_doc,
-    "short_doc": docstrings.short_doc,
-}
 
+class Printer:
+    """Renders templates for one module. Texts refer to symbols by their Python names."""
 
-def printed(name: str, **values: object) -> str:
-    """Print one template with some values of the plan."""
-    text: str = template(name).render_unicode(**_TOOLS, **values)
-    return text
+    def __init__(self, plan: ModulePlan) -> None:
+        references = References.of(plan)
+        docstrings = Docstrings(references, plan.locks)
+        self._tools: dict[str, Any] = {
+            "plan": plan,
+            "types": python_types,
+            "docs": docstrings,
+            "in_python": references.in_python,
+            "cpp_string": escape.cpp_string,
+            "cpp_comment": escape.cpp_comment,
+            "one_line": escape.one_line,
+            "python_docstring": escape.python_docstring,
+            "rst": escape.rst,
+            "prose": lambda text: escape.rst(references.in_python(text)),
+            "rst_literal": escape.rst_literal,
+            "shown_type": escape.shown_type,
+        }
+
+    def printed(self, name: str, **values: object) -> str:
+        """Render one template with values of the plan or of its C++."""
+        text: str = template(name).render_unicode(**self._tools, **values)
+        return text

@@ -1,32 +1,32 @@
-"""Escaping: any text of a header as a comment, literal or markup of the language that it is printed in."""
+"""Escape texts of a header for comments, literals and markup of the output languages."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from orthanc_codegen.lower.naming import STUB_PREFIX
+from orthanc_codegen.plan.python_types import STUB_PREFIX
 
-# Bytes that a C++ string literal shows as they are; a question mark could begin a trigraph.
+# Bytes that need no escape in a C++ string literal. A question mark could begin a trigraph.
 _PLAIN: Final = frozenset(
     map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~")
 )
 _CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
-# Backslashes, or the trigraph of one.
+# Backslashes, also as trigraphs.
 _BACKSLASHES: Final = re.compile(r"(?:\\|\?\?/)+(\s|$)?")
-# What begins a list, a title, a field, a table or another block rather than a paragraph.
+# The beginning of a list, title, field, table or other block instead of a paragraph.
 _RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
 _STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Za-z])")
 _RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
 
 
 def one_line(text: str) -> str:
-    """Fold every white space, and drop what no file should hold."""
+    """Normalize whitespace and remove unprintable characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def cpp_string(text: str) -> str:
-    """A C++ string literal, one literal for each line."""
+    """Return C++ string literals, one per line of text."""
     lines = text.splitlines(keepends=True) or [""]
     return "\n".join(f'"{"".join(map(_cpp_byte, line.encode("utf-8", "replace")))}"' for line in lines)
 
@@ -38,35 +38,35 @@ def _cpp_byte(byte: int) -> str:
 
 
 def cpp_comment(text: str) -> str:
-    """The text of a ``//`` comment: no line of it is continued, wherever a formatter breaks it."""
+    """Return the text of a ``//`` comment, without backslashes that could end a line after formatting."""
     return _BACKSLASHES.sub(lambda run: run[0] if run[1] is None else run[1], one_line(text)).strip()
 
 
 def python_docstring(text: str) -> str:
-    """The inside of a triple-quoted Python string."""
+    """Return the content of a triple-quoted Python string."""
     return _CLOSING_QUOTES.sub(lambda quotes: '\\"' * len(quotes[0]), text.replace("\\", "\\\\"))
 
 
 def shown_type(annotation: str) -> str:
-    """A type as people read it: ``_RestCallback``, which only type checkers see, as ``RestCallback``."""
+    """Return a type for readers, ex) ``RestCallback`` for ``_RestCallback``, which exists only in stubs."""
     return _STUB_NAME.sub("", annotation)
 
 
 def rst(text: str) -> str:
-    """A paragraph of plain text in reStructuredText; one that begins with a dash is an item of a list."""
+    """Return plain text as a paragraph in reStructuredText; as an item of a list if it begins with a dash."""
     line = one_line(text)
     bullet = "- " if line.startswith("- ") else ""
     escaped = _RST_SPECIAL.sub(r"\\\1", line.removeprefix(bullet)).replace("::", ":\\:")
-    # An escaped space is no character of the text, but what follows it begins no block.
+    # An escaped space is not rendered, but it prevents the start of a block.
     return f"{bullet}\\ {escaped}" if _RST_BLOCK.match(escaped) else f"{bullet}{escaped}"
 
 
 def rst_literal(text: str) -> str:
-    """Code in reStructuredText."""
+    """Return code in reStructuredText."""
     code = one_line(text).replace("`", "\u2019")
     return f"``{code}``" if code else ""
 
 
 def markdown(text: str) -> str:
-    """A cell of a table in Markdown."""
+    """Return the cell of a table in Markdown."""
     return one_line(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

@@ -1,12 +1,12 @@
-"""Which files the plan becomes, and from which template each one comes."""
+"""Render the generated files, each from its template."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orthanc_codegen.lower.naming import distinct, file_name
+from orthanc_codegen.cpp import CppModule
 from orthanc_codegen.plan import ModulePlan
-from orthanc_codegen.render.engine import printed
+from orthanc_codegen.render.engine import Printer
 from orthanc_codegen.render.format import format_cpp_files, format_python
 
 _SINGLE_CPP = (
@@ -15,6 +15,8 @@ _SINGLE_CPP = (
     "classes.h",
     "enums.h",
     "enums.cpp",
+    "generated_callbacks.h",
+    "generated_callbacks.cpp",
     "locks.h",
     "records.h",
     "records.cpp",
@@ -23,36 +25,40 @@ _STUB = "orthanc.pyi"
 _DOCS = ("index.rst", "functions.rst", "classes.rst", "enumerations.rst", "callbacks.rst")
 
 
-def render(plan: ModulePlan) -> dict[str, str]:
+def render(plan: ModulePlan, cpp: CppModule) -> dict[str, str]:
     """Render every file of the output, by relative path."""
-    files = unformatted(plan)
+    files = unformatted(plan, cpp)
     formatted = format_cpp_files({path: text for path, text in files.items() if path.startswith("cpp/")})
     return {**files, **formatted, _STUB: format_python(files[_STUB])}
 
 
-def unformatted(plan: ModulePlan) -> dict[str, str]:
-    """Render every file as the templates make it."""
-    files = dict(_cpp(plan))
-    files[_STUB] = printed("stubs/orthanc.pyi.mako", plan=plan)
+def unformatted(plan: ModulePlan, cpp: CppModule) -> dict[str, str]:
+    """Render every file without formatting."""
+    printer = Printer(plan)
+    files = dict(_cpp(printer, cpp))
+    files[_STUB] = stub(plan)
     for name in _DOCS:
-        files[f"docs/{name}"] = _tidy(printed(f"docs/{name}.mako", plan=plan))
+        files[f"docs/{name}"] = _tidy(printer.printed(f"docs/{name}.mako"))
     return dict(sorted(files.items()))
 
 
-def _cpp(plan: ModulePlan) -> Iterator[tuple[str, str]]:
-    """The C++ of the module: one file for each class and group, so that they compile side by side."""
-    for name in (*_SINGLE_CPP, "generated_callbacks.h", "generated_callbacks.cpp"):
-        yield f"cpp/{name}", printed(f"cpp/{name}.mako", plan=plan)
-    files = distinct(file_name(group.cpp_name) for group in plan.groups)
-    for file, group in zip(files, plan.groups, strict=True):
-        yield f"cpp/functions_{file}.cpp", printed("cpp/functions.cpp.mako", plan=plan, group=group)
-    files = distinct(file_name(class_.name) for class_ in plan.classes)
-    for file, class_ in zip(files, plan.classes, strict=True):
-        yield f"cpp/class_{file}.cpp", printed("cpp/class.cpp.mako", plan=plan, class_=class_)
+def stub(plan: ModulePlan) -> str:
+    """Render only the stub, without formatting."""
+    return Printer(plan).printed("stubs/orthanc.pyi.mako")
+
+
+def _cpp(printer: Printer, cpp: CppModule) -> Iterator[tuple[str, str]]:
+    """Render the C++ of the module: one file per class and group, so that they compile in parallel."""
+    for name in _SINGLE_CPP:
+        yield f"cpp/{name}", printer.printed(f"cpp/{name}.mako", cpp=cpp)
+    for group in cpp.groups:
+        yield f"cpp/{group.file}", printer.printed("cpp/functions.cpp.mako", group=group)
+    for class_ in cpp.classes:
+        yield f"cpp/{class_.file}", printer.printed("cpp/class.cpp.mako", class_=class_)
 
 
 def _tidy(text: str) -> str:
-    """Fold runs of empty lines, which conditions in templates leave behind."""
+    """Collapse runs of empty lines, which result from conditions in templates."""
     lines: list[str] = []
     for line in map(str.rstrip, text.splitlines()):
         if line or (lines and lines[-1]):

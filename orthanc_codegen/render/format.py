@@ -1,4 +1,4 @@
-"""Formats generated text with the pinned formatters: clang-format for C++, black for stubs."""
+"""Format generated text with the pinned formatters: clang-format for C++, black for stubs."""
 
 from __future__ import annotations
 
@@ -19,13 +19,8 @@ from orthanc_codegen.resources import templates_dir
 _PYTHON_MODE = black.Mode(line_length=110, target_versions={TargetVersion.PY311}, is_pyi=True)
 
 
-def format_cpp(text: str, name: str) -> str:
-    """Format one C++ file; its name tells which header is its own."""
-    return format_cpp_files({name: text})[name]
-
-
 def format_cpp_files(files: Mapping[str, str]) -> dict[str, str]:
-    """Format C++ files, given by relative path, in a few processes side by side."""
+    """Format C++ files, given by relative path, in parallel processes."""
     with tempfile.TemporaryDirectory(prefix="orthanc-codegen-") as folder:
         paths = {name: Path(folder, name) for name in files}
         for name, path in paths.items():
@@ -44,12 +39,12 @@ def format_python(text: str) -> str:
 
 
 def _format_in_place(paths: Sequence[Path]) -> None:
-    """Share the files out among the processors, the large ones first, so that the shares are of a size."""
+    """Distribute the files evenly among the processors, by size."""
     by_size = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
     count = min(os.cpu_count() or 1, len(by_size))
-    # Both by path: neither another clang-format in the PATH nor a style file near the output must count.
+    # By path: another clang-format in the PATH or a style file near the output must have no effect.
     program = Path(clang_format.__file__).with_name("data") / "bin" / "clang-format"
-    # In a checkout at the top, in a wheel in the data folder: beside the templates in both.
+    # The style file is beside the templates, in a checkout and in a wheel.
     style = templates_dir().with_name(".clang-format")
     command = [str(program), "-i", f"--style=file:{style}"]
     processes = [

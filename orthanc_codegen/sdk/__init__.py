@@ -1,4 +1,4 @@
-"""Which releases of the SDK exist, where the header of one is found, and what it declares."""
+"""The releases of the SDK, the location of their headers, and their declarations."""
 
 from orthanc_codegen.sdk.locate import (
     HeaderFile,
@@ -9,23 +9,21 @@ from orthanc_codegen.sdk.locate import (
     release_declaring,
 )
 from orthanc_codegen.sdk.releases import (
-    DEFAULT_RELEASE,
     OLDEST_COVERED,
     Release,
-    first_release,
+    default_release,
     known_releases,
 )
 from orthanc_codegen.sdk.view import dated, text_of_view, view
 
 __all__ = [
-    "DEFAULT_RELEASE",
     "OLDEST_COVERED",
     "HeaderFile",
     "Release",
     "dated",
+    "default_release",
     "dropped_header",
     "find_header",
-    "first_release",
     "interface_header",
     "known_release",
     "known_releases",

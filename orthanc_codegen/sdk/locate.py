@@ -1,4 +1,4 @@
-"""Finds the header of a release: the one dropped for it, else a view of the interface header."""
+"""Locate the header of a release: an official one that the user provided, or else the interface header."""
 
 from __future__ import annotations
 
@@ -22,51 +22,51 @@ class HeaderFile:
 
     path: Path
     release: Version
-    is_interface: bool  # whether it is the interface header, which declares newer releases too
+    is_interface: bool  # whether it is the interface header, which also declares newer releases
 
 
 def find_header(version: str) -> HeaderFile:
-    """Return where the header of a release is; CodegenError when it is unknown or not covered."""
+    """Return the header of a release; raise CodegenError if the release is unknown or not covered."""
     release = known_release(version).version
     if (own := dropped_header(release)).is_file():
         return HeaderFile(own, release, is_interface=False)
     if release < OLDEST_COVERED:
         raise CodegenError.of(
-            f"the SDK {release} is not covered: up to {OLDEST_COVERED}, functions and structs still changed "
-            f"from release to release. Put its OrthancCPlugin.h at {own}, or name the file with --header."
+            f"the SDK {release} is not covered: before {OLDEST_COVERED}, releases changed declarations. "
+            f"Copy its OrthancCPlugin.h to {own}, or pass the file with --header."
         )
     return HeaderFile(interface_header(), release, is_interface=True)
 
 
 def interface_header() -> Path:
-    """Return the project's own header, with everything that the newest known release declares."""
+    """Return the project's own header, which declares the newest known release."""
     return sdk_headers_dir() / _NAME
 
 
 def dropped_header(release: Version) -> Path:
-    """Return where a user puts the official header of a release, for it to be preferred."""
+    """Return the path at which a user can provide the official header of a release."""
     return sdk_headers_dir() / str(release) / _NAME
 
 
 def known_release(version: str) -> Release:
-    """Return the release of that name; CodegenError with the nearest one when there is none."""
+    """Return the release of a version; raise CodegenError with the nearest one if it is unknown."""
     releases = known_releases()
     for release in releases:
         if str(release.version) == version:
             return release
     raise CodegenError.of(
-        f"there is no release {version!r} of the Orthanc SDK; the nearest is {_nearest(version)}. "
-        f"Known are {_compact([release.version for release in releases])}."
+        f"unknown release {version!r} of the Orthanc SDK; the nearest is {_nearest(version)}. "
+        f"Known releases: {_compact([release.version for release in releases])}."
     )
 
 
 def release_declaring(declared: Version) -> Version:
-    """Return the newest release whose header says that it is ``declared``; that itself when none does."""
+    """Return the newest release whose header declares the version; that version itself if there is none."""
     return max((r.version for r in known_releases() if r.declared_minimum == declared), default=declared)
 
 
 def _nearest(version: str) -> Version:
-    """Find the release that was meant; a text without any number may have meant the newest."""
+    """Return the release nearest to a text; the newest for a text without numbers."""
     versions = [release.version for release in known_releases()]
     numbers = [int(number) for number in re.findall(r"[0-9]{1,9}", version)[:3]]
     if not numbers:
@@ -84,7 +84,7 @@ def _distance(known: Version, wanted: Version) -> tuple[int, int, int]:
 
 
 def _compact(versions: Sequence[Version]) -> str:
-    """Spell releases by their series, ex) ``0.8.0 to 0.8.6, 1.0.0``; none is skipped within a series."""
+    """Format releases by series, ex) ``0.8.0 to 0.8.6, 1.0.0``. A series has no gaps."""
     series = itertools.groupby(sorted(versions), key=lambda v: (v.major, v.minor))
     spans = [list(group) for _, group in series]
     return ", ".join(str(s[0]) if len(s) == 1 else f"{s[0]} to {s[-1]}" for s in spans)

@@ -1,14 +1,14 @@
-"""What an SDK release declares, cut out of the interface header, which dates each of its declarations."""
+"""Derive the header of a release from the interface header, which states the release of each declaration."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from orthanc_codegen import ir
-from orthanc_codegen.sdk.releases import first_release
 
 _SINCE = re.compile(r'ORTHANC_PLUGIN_SINCE_SDK\("(\d+\.\d+\.\d+)"\)')
 _VERSION_MACRO = re.compile(r"(#define ORTHANC_PLUGINS_MINIMAL_(MAJOR|MINOR|REVISION)_NUMBER) \d+")
@@ -16,15 +16,16 @@ _VERSION_MACRO = re.compile(r"(#define ORTHANC_PLUGINS_MINIMAL_(MAJOR|MINOR|REVI
 
 class _Dated(Protocol):
     @property
+    def name(self) -> str: ...
+    @property
     def since(self) -> ir.Version | None: ...
 
 
-_Item = TypeVar("_Item", bound=_Dated)
-_Declaration = TypeVar("_Declaration", ir.Function, ir.Enum, ir.Struct, ir.Opaque, ir.Callback)
+_Item = TypeVar("_Item", ir.Function, ir.Enum, ir.Enumerator, ir.Struct, ir.Field, ir.Opaque, ir.Callback)
 
 
 def view(header: ir.Header, version: ir.Version) -> ir.Header:
-    """Return what the header declares of one release; what it does not date counts as always there."""
+    """Return the declarations of one release. Declarations without a release are included."""
 
     def known(items: Iterable[_Item]) -> tuple[_Item, ...]:
         return tuple(item for item in items if item.since is None or item.since <= version)
@@ -41,10 +42,10 @@ def view(header: ir.Header, version: ir.Version) -> ir.Header:
 
 
 def text_of_view(text: str, version: ir.Version) -> str:
-    """Return the text that declares the view, for a compiler: newer declarations are gone, with their docs.
+    """Return the text of the view, for a compiler, without newer declarations and their comments.
 
-    It goes by the lines of the interface header, in which a declaration begins on the line of its date or the
-    one after, and a comment above belongs to it.
+    Relies on the lines of the interface header: a declaration begins on the line of its release or on the
+    next one, and the comment above belongs to it.
     """
     numbers = {"MAJOR": version.major, "MINOR": version.minor, "REVISION": version.revision}
     text = _VERSION_MACRO.sub(lambda found: f"{found[1]} {numbers[found[2]]}", text)
@@ -64,38 +65,42 @@ def text_of_view(text: str, version: ir.Version) -> str:
     return "\n".join(kept)
 
 
-def dated(header: ir.Header) -> ir.Header:
-    """Return the header with the dates that are known; its own are kept for what is not."""
+def dated(header: ir.Header, interface: ir.Header) -> ir.Header:
+    """Return the header with the releases from the interface header. Other declarations keep theirs."""
+    dates = dict(_dates(interface))
 
-    def date(item: _Declaration) -> _Declaration:
-        return replace(item, since=first_release(item.name) or item.since)
+    def date(item: _Item, owner: str = "") -> _Item:
+        return replace(item, since=dates.get(owner + item.name, item.since))
 
     return replace(
         header,
         functions=tuple(map(date, header.functions)),
-        enums=tuple(
-            replace(
-                date(e),
-                enumerators=tuple(replace(v, since=first_release(v.name) or v.since) for v in e.enumerators),
-            )
-            for e in header.enums
-        ),
+        enums=tuple(replace(date(e), enumerators=tuple(map(date, e.enumerators))) for e in header.enums),
         structs=tuple(
-            replace(
-                date(s),
-                fields=tuple(
-                    replace(f, since=first_release(f"{s.name}.{f.name}") or f.since) for f in s.fields
-                ),
-            )
-            for s in header.structs
+            replace(date(s), fields=tuple(date(f, f"{s.name}.") for f in s.fields)) for s in header.structs
         ),
         opaques=tuple(map(date, header.opaques)),
         callbacks=tuple(map(date, header.callbacks)),
     )
 
 
+def _dates(interface: ir.Header) -> Iterator[tuple[str, ir.Version | None]]:
+    """Yield the first release of every symbol. Fields have qualified names, ex) ``Struct.field``."""
+    items: Iterator[_Dated] = itertools.chain(
+        interface.functions,
+        interface.enums,
+        *(enum.enumerators for enum in interface.enums),
+        interface.structs,
+        interface.opaques,
+        interface.callbacks,
+    )
+    yield from ((item.name, item.since) for item in items)
+    for struct in interface.structs:
+        yield from ((f"{struct.name}.{field.name}", field.since) for field in struct.fields)
+
+
 def _drop_comment(kept: list[str]) -> None:
-    """Take back the comment that stands directly above."""
+    """Remove the comment directly above."""
     if kept and kept[-1].endswith("*/"):
         while not kept.pop().lstrip().startswith("/**"):
             pass
@@ -103,7 +108,7 @@ def _drop_comment(kept: list[str]) -> None:
 
 def _end_of_declaration(lines: Sequence[str], start: int) -> int:
     """Return the index of the last line of the declaration that begins on a line."""
-    if lines[start].startswith("    "):  # an enumerator or a field; the last one may have no comma
+    if lines[start].startswith("    "):  # an enumerator or a field; the last enumerator has no comma
         return next(
             i for i in range(start, len(lines)) if lines[i][-1:] in ",;" or lines[i + 1].startswith("  }")
         )

@@ -1,4 +1,4 @@
-"""Compares two headers as machine code: a program calls every function and prints what the core gets."""
+"""Compare the compiled code of two headers: a program calls every function and prints what the core gets."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PATH = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
 @dataclass(frozen=True, slots=True)
 class _Argument:
-    """A value that the program passes, unlike those of the other parameters."""
+    """An argument that the program passes, with a distinct value."""
 
     type: str  # ex) "const char *"
     name: str  # ex) "argument2"
@@ -30,7 +30,7 @@ class _Argument:
 
 @dataclass(frozen=True, slots=True)
 class _BlockField:
-    """A field of a parameter block that the function fills."""
+    """A field of a parameter block, filled by the function."""
 
     path: str  # ex) "method"
     is_pointer: bool
@@ -38,27 +38,27 @@ class _BlockField:
 
 @dataclass(frozen=True, slots=True)
 class _Probe:
-    """One function of the program."""
+    """One function that the program calls."""
 
     name: str
     block: str | None
-    fields: tuple[_BlockField, ...]  # none where the argument is no block
+    fields: tuple[_BlockField, ...]  # empty if the argument is not a block
     arguments: tuple[_Argument, ...]
     result: str  # "pointer", "number" or "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A struct of which the program prints size and offsets."""
+    """A struct whose size and offsets the program prints."""
 
     name: str
     fields: tuple[str, ...]
 
 
 def compare_abi(official: ir.Header, official_text: bytes, view_text: bytes) -> tuple[Difference, ...]:
-    """Compile one program with either header, run both, and return the lines in which they differ.
+    """Compile a program with each header, run both, and return the differences in their output.
 
-    It needs a C compiler (``cc``); CodegenError when there is none or the program does not compile.
+    Requires a C compiler (``cc``). Raises CodegenError if there is none or if the program does not compile.
     """
     text = program(official)
     with tempfile.TemporaryDirectory() as folder:
@@ -72,7 +72,7 @@ def compare_abi(official: ir.Header, official_text: bytes, view_text: bytes) -> 
 
 
 def program(header: ir.Header) -> str:
-    """Write the program that calls everything that a header declares."""
+    """Return a program that calls every function of a header."""
     structs = {struct.name: struct for struct in header.structs}
     public = [_Layout(s.name, tuple(f.name for f in s.fields if f.name)) for s in header.structs if s.fields]
     text: str = template("abi/program.c.mako").render_unicode(
@@ -101,7 +101,7 @@ def _probe(function: ir.Function, structs: dict[str, ir.Struct]) -> _Probe:
 
 
 def _filled(function: ir.Function, block: str, structs: dict[str, ir.Struct]) -> Iterator[_BlockField]:
-    """Yield what the official function fills: the rest of its block holds whatever the stack held."""
+    """Yield the fields that the official function assigns. The others are uninitialized."""
     types = dict(_paths(block, structs))
     filled = [path for path, _ in function.call.assignments] if function.call else list(types)
     for path in filter(_PATH.fullmatch, filled):
@@ -109,7 +109,7 @@ def _filled(function: ir.Function, block: str, structs: dict[str, ir.Struct]) ->
 
 
 def _paths(struct: str, structs: dict[str, ir.Struct]) -> Iterator[tuple[str, ir.CType]]:
-    """Yield the fields of a struct with their types, those of structs within by their path."""
+    """Yield the fields of a struct with their types. Fields of nested structs have paths."""
     for field in structs[struct].fields:
         if isinstance(field.type, ir.StructType) and field.type.name in structs:
             yield from ((f"{field.name}.{path}", ctype) for path, ctype in _paths(field.type.name, structs))
@@ -118,7 +118,7 @@ def _paths(struct: str, structs: dict[str, ir.Struct]) -> Iterator[tuple[str, ir
 
 
 def _value(ctype: ir.CType, index: int) -> str:
-    """Write a value of a type that no other argument has."""
+    """Return an expression of a type, with a value that no other argument has."""
     match ctype:
         case ir.PointerType() | ir.CallbackType() | ir.UnsupportedType():
             return f"({ir.spell(ctype)}) place({index})"
@@ -131,7 +131,7 @@ def _value(ctype: ir.CType, index: int) -> str:
 
 
 def _run(program: str, header: bytes, folder: Path) -> dict[str, str]:
-    """Compile and run the program; its output by the function or the type that a line is about."""
+    """Compile and run the program; return its output by function or type."""
     (folder / "orthanc").mkdir(parents=True)
     (folder / "orthanc" / _NAME).write_bytes(header)
     source, binary = folder / "program.c", folder / "program"
@@ -141,10 +141,10 @@ def _run(program: str, header: bytes, folder: Path) -> dict[str, str]:
         _call(compile_)
         done = _call([str(binary)])
     except FileNotFoundError as error:
-        raise CodegenError.of("comparing compiled code needs a C compiler: install gcc (cc)") from error
+        raise CodegenError.of("comparing compiled code requires a C compiler: install gcc (cc)") from error
     except subprocess.TimeoutExpired as error:
         raise CodegenError.of(
-            f"the program that calls the SDK is not ready after {_PATIENCE} seconds"
+            f"the program that calls the SDK did not finish within {_PATIENCE} seconds"
         ) from error
     except subprocess.CalledProcessError as error:
         raise CodegenError.of(f"the program that calls the SDK failed:\n{error.stderr}") from error

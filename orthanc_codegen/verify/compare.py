@@ -1,4 +1,4 @@
-"""Compares two headers as interfaces: names, types, values, services and the order of fields."""
+"""Compare the declarations of two headers: names, types, values, services and the order of fields."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from orthanc_codegen import ir
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing in which our view of a release is not the official header."""
+    """One difference between our view of a release and the official header."""
 
-    symbol: str  # ex) "OrthancPluginRestApiPost(body)", "OrthancPluginHttpRequest.body"
-    aspect: str  # ex) "type", "value", "missing"
-    ours: str  # ex) "const void *"; "" when the view lacks it
-    official: str  # ex) "const char *"; "" when the official header lacks it
+    symbol: str  # ex) "OrthancPluginRestApiPost(body)", "OrthancPluginHttpRequest.body", "HttpGet(username)"
+    aspect: str  # ex) "type", "value", "Python type"
+    ours: str  # ex) "const void *"; "" if the view lacks it
+    official: str  # ex) "const char *"; "" if the official header lacks it
 
     def __str__(self) -> str:
         if not self.ours:
-            return f"{self.symbol}: we lack this {self.aspect}: {self.official}"
+            return f"{self.symbol}: our header lacks this {self.aspect}: {self.official}"
         if not self.official:
             return f"{self.symbol}: the official header lacks this {self.aspect}: {self.ours}"
         return f"{self.symbol}: {self.aspect}: ours {self.ours}, official {self.official}"
@@ -35,7 +35,7 @@ _Item = TypeVar("_Item", bound=_Named)
 
 
 def compare(view: ir.Header, official: ir.Header) -> tuple[Difference, ...]:
-    """Return every difference between our view of a release and the official header of it."""
+    """Return every difference between our view of a release and its official header."""
     return (
         *_functions(view.functions, official.functions),
         *_signatures("entry point", view.entry_points, official.entry_points),

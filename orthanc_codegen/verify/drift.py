@@ -1,4 +1,4 @@
-"""The known differences of older headers, read from ``sdk_headers/drift.toml``."""
+"""The known differences of older headers, from ``sdk_headers/drift.toml``."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from orthanc_codegen.verify.compare import Difference
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A difference that has no effect on the ABI, and why."""
+    """A difference without effect on the ABI, with its reason."""
 
     difference: Difference
-    until: Version  # the first release that declares it as we do, ex) 1.5.7
+    until: Version | None  # the first release without the difference, ex) 1.5.7; None if there is none
     reason: str  # ex) "Bytes were declared as text."
 
 
 @functools.cache
 def known_drift() -> tuple[Drift, ...]:
-    """Return every known difference, one for each symbol."""
+    """Return every known difference, one per symbol."""
     facts = tomllib.loads((sdk_headers_dir() / "drift.toml").read_text(encoding="utf-8"))
     return tuple(
         Drift(
             Difference(symbol, entry["aspect"], entry["ours"], entry["official"]),
-            Version.parse(entry["until"]),
+            Version.parse(entry["until"]) if "until" in entry else None,
             entry["reason"],
         )
         for entry in facts["drift"]
@@ -36,5 +36,8 @@ def known_drift() -> tuple[Drift, ...]:
 
 
 def is_known(difference: Difference, release: Version) -> bool:
-    """Whether a difference is known for a release: this symbol, with these spellings."""
-    return any(drift.difference == difference and release < drift.until for drift in known_drift())
+    """Return whether a difference is known for a release: the same symbol and spellings."""
+    return any(
+        drift.difference == difference and (drift.until is None or release < drift.until)
+        for drift in known_drift()
+    )

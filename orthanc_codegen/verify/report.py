@@ -1,4 +1,4 @@
-"""What the comparison of an official header with our view of its release came to."""
+"""The result of comparing an official header with our view of its release."""
 
 from __future__ import annotations
 
@@ -16,19 +16,23 @@ class Verification:
     """The result for one header."""
 
     header: str  # the file
-    declares: ir.Version  # what its macros say, ex) 1.9.0
-    release: ir.Version  # with which it was compared, ex) 1.9.1
-    functions: int  # how many it has
-    differences: tuple[Difference, ...]  # but for known drift
+    declares: ir.Version  # the version in its macros, ex) 1.9.0
+    release: ir.Version  # compared with this release, ex) 1.9.1
+    functions: int  # number of functions
+    differences: tuple[Difference, ...]  # without known drift
     drift: tuple[Difference, ...]  # known, and without effect on the ABI
-    abi: tuple[Difference, ...] | None  # None when the compiled code was not compared
+    abi: tuple[Difference, ...] | None  # None if the compiled code was not compared
 
     @classmethod
     def of(
-        cls, view: ir.Header, official: ir.Header, abi: tuple[Difference, ...] | None = None
+        cls,
+        view: ir.Header,
+        official: ir.Header,
+        signatures: tuple[Difference, ...],
+        abi: tuple[Difference, ...] | None = None,
     ) -> Verification:
-        """Compare the declarations; ``abi`` is what the comparison of the compiled code found."""
-        found = compare(view, official)
+        """Compare the declarations, and add the differences in Python signatures and compiled code."""
+        found = (*compare(view, official), *signatures)
         known = tuple(difference for difference in found if is_known(difference, view.version))
         unknown = tuple(difference for difference in found if difference not in known)
         count = len(official.functions)
@@ -36,21 +40,21 @@ class Verification:
 
     @property
     def is_same(self) -> bool:
-        """Whether the header is the interface that we say it is."""
+        """Whether the header has no unknown differences."""
         return not self.differences and not self.abi
 
     def to_text(self) -> str:
-        """The result for people; every difference on a line of its own."""
+        """Return the result as text, with one line per difference."""
         abi = "" if self.abi is None else ", compiled code compared"
         summary = (
             f"{self.header}: declares {self.declares}, compared with {self.release}{abi}: "
-            f"{self.functions} functions, {len(self.drift)} known differences of types, "
+            f"{self.functions} functions, {len(self.drift)} known differences, "
             f"{len(self.differences) + len(self.abi or ())} others\n"
         )
         return summary + "".join(f"  {difference}\n" for difference in (*self.differences, *(self.abi or ())))
 
     def to_json(self) -> str:
-        """The result for programs."""
+        """Return the result as JSON."""
 
         def rows(differences: tuple[Difference, ...]) -> list[dict[str, str]]:
             return [dataclasses.asdict(difference) for difference in differences]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -18,376 +18,376 @@ class OrthancException(Exception):
     args: tuple[int, str]
 
 class ErrorCode(IntEnum):
-    """Tells whether a call went well and, if not, why.
+    """Error code of a call.
 
     C origin: OrthancPluginErrorCode
     """
 
     INTERNAL_ERROR = -1
-    """Something unexpected happened inside the core."""
+    """Internal error of the core."""
     SUCCESS = 0
-    """All went well."""
+    """Success."""
     PLUGIN = 1
-    """A plugin, or the part of the core that runs plugins, failed."""
+    """Error in a plugin, or in the engine that runs plugins."""
     NOT_IMPLEMENTED = 2
-    """The feature does not exist in this server."""
+    """Feature that this server does not implement."""
     PARAMETER_OUT_OF_RANGE = 3
-    """An argument has a value outside of what is allowed."""
+    """Argument out of range."""
     NOT_ENOUGH_MEMORY = 4
-    """No memory is left on the machine."""
+    """Out of memory."""
     BAD_PARAMETER_TYPE = 5
-    """An argument is of the wrong type."""
+    """Argument of the wrong type."""
     BAD_SEQUENCE_OF_CALLS = 6
-    """The call is not allowed at this point, for instance because another one must come first."""
+    """Call at the wrong time, for instance before a call that it requires."""
     INEXISTENT_ITEM = 7
-    """There is no such item."""
+    """Missing item."""
     BAD_REQUEST = 8
-    """The request makes no sense."""
+    """Invalid request."""
     NETWORK_PROTOCOL = 9
-    """A network protocol (HTTP, DICOM) was violated or broke down."""
+    """Error in a network protocol (HTTP, DICOM)."""
     SYSTEM_COMMAND = 10
-    """A command of the operating system failed."""
+    """Failed command of the operating system."""
     DATABASE = 11
-    """The database engine reported a failure."""
+    """Error of the database engine."""
     URI_SYNTAX = 12
-    """The URI is malformed."""
+    """Malformed URI."""
     INEXISTENT_FILE = 13
-    """There is no such file."""
+    """Missing file."""
     CANNOT_WRITE_FILE = 14
-    """The file could not be written."""
+    """File that cannot be written."""
     BAD_FILE_FORMAT = 15
-    """The content is not in the format that was expected, for instance not DICOM."""
+    """Content in an unexpected format, such as a file that is not DICOM."""
     TIMEOUT = 16
-    """It took too long."""
+    """Timeout."""
     UNKNOWN_RESOURCE = 17
-    """No such patient, study, series, instance or REST path."""
+    """Unknown patient, study, series, instance or REST path."""
     INCOMPATIBLE_DATABASE_VERSION = 18
-    """The database has a schema that this server cannot use."""
+    """Database schema that this server does not support."""
     FULL_STORAGE = 19
-    """No room is left in the storage area."""
+    """Full storage area."""
     CORRUPTED_FILE = 20
-    """A stored file is damaged, for instance its MD5 differs from the recorded one."""
+    """Corrupted file in the storage area, such as one whose MD5 differs from the recorded one."""
     INEXISTENT_TAG = 21
-    """The DICOM tag is absent."""
+    """Missing DICOM tag."""
     READ_ONLY = 22
-    """The object was opened for reading and refuses changes."""
+    """Write access to a read-only object."""
     INCOMPATIBLE_IMAGE_FORMAT = 23
-    """The operation does not work on images of this pixel format."""
+    """Pixel format that the operation does not support."""
     INCOMPATIBLE_IMAGE_SIZE = 24
-    """The operation does not work on images of this width or height."""
+    """Image size that the operation does not support."""
     SHARED_LIBRARY = 25
-    """A shared library, such as a plugin, could not be loaded or used."""
+    """Shared library, such as a plugin, that cannot be loaded or used."""
     UNKNOWN_PLUGIN_SERVICE = 26
-    """The plugin asked for a service that this server does not have; it may be too old."""
+    """Plugin service that this server does not provide, possibly because it is too old."""
     UNKNOWN_DICOM_TAG = 27
-    """The name or number stands for no tag of the dictionary."""
+    """DICOM tag that is not in the dictionary."""
     BAD_JSON = 28
-    """The text is no valid JSON."""
+    """Invalid JSON."""
     UNAUTHORIZED = 29
-    """The HTTP client gave missing or wrong credentials (HTTP status 401)."""
+    """Missing or wrong credentials of an HTTP client (HTTP status 401)."""
     BAD_FONT = 30
-    """The font file is malformed."""
+    """Malformed font file."""
     DATABASE_PLUGIN = 31
-    """The database plugin breaks the rules of its interface."""
+    """Database plugin that violates its interface."""
     STORAGE_AREA_PLUGIN = 32
-    """The storage area plugin failed."""
+    """Error in the plugin that provides the storage area."""
     EMPTY_REQUEST = 33
-    """The request has no content."""
+    """Request without a body."""
     NOT_ACCEPTABLE = 34
-    """Nothing that the client's Accept header allows can be sent (HTTP status 406)."""
+    """No answer in a format that the Accept header of the client allows (HTTP status 406)."""
     NULL_POINTER = 35
-    """A pointer was null where an object is needed."""
+    """Null pointer where an object is required."""
     DATABASE_UNAVAILABLE = 36
-    """The database cannot be reached just now; trying again later may help."""
+    """Database that is temporarily unavailable; a later attempt may succeed."""
     CANCELED_JOB = 37
-    """The job was canceled."""
+    """Canceled job."""
     BAD_GEOMETRY = 38
-    """A geometric computation failed (reported by the Stone library)."""
+    """Error in a geometric computation (in the Stone library)."""
     SSL_INITIALIZATION = 39
-    """TLS could not be set up; the certificates are the first thing to look at."""
+    """Failed initialization of TLS, often because of the certificates."""
     DISCONTINUED_ABI = 40
-    """The function is no longer part of the Orthanc framework."""
+    """Function that was removed from the Orthanc framework."""
     BAD_RANGE = 41
-    """The Range header cannot be satisfied (HTTP status 416)."""
+    """Range header that cannot be satisfied (HTTP status 416)."""
     DATABASE_CANNOT_SERIALIZE = 42
-    """The transaction collided with a concurrent one; run it again."""
+    """Transaction that conflicts with a concurrent one; run it again."""
     REVISION = 43
-    """The revision is out of date, probably since another client has written in between."""
+    """Outdated revision, probably because of a concurrent change by another client."""
     MAIN_DICOM_TAGS_MULTIPLY_DEFINED = 44
-    """A tag is listed more than once among the main DICOM tags of one level."""
+    """Tag that is listed twice among the main DICOM tags of one level."""
     FORBIDDEN_ACCESS = 45
-    """The client is not allowed to use the resource (HTTP status 403)."""
+    """Resource that the client is not allowed to access (HTTP status 403)."""
     DUPLICATE_RESOURCE = 46
-    """Such a resource exists already."""
+    """Resource that already exists."""
     INCOMPATIBLE_CONFIGURATIONS = 47
-    """Options of the configuration file contradict each other."""
+    """Options of the configuration file that contradict each other."""
     SQLITE_NOT_OPENED = 1000
-    """SQLite: no database is open."""
+    """SQLite: no open database."""
     SQLITE_ALREADY_OPENED = 1001
-    """SQLite: this connection was opened before."""
+    """SQLite: connection that is already open."""
     SQLITE_CANNOT_OPEN = 1002
-    """SQLite: opening the database failed."""
+    """SQLite: database that cannot be opened."""
     SQLITE_STATEMENT_ALREADY_USED = 1003
-    """SQLite: the cached statement is in use elsewhere."""
+    """SQLite: cached statement that is already in use."""
     SQLITE_EXECUTE = 1004
-    """SQLite: a command failed."""
+    """SQLite: failed command."""
     SQLITE_ROLLBACK_WITHOUT_TRANSACTION = 1005
-    """SQLite: rollback while no transaction is active."""
+    """SQLite: rollback without an active transaction."""
     SQLITE_COMMIT_WITHOUT_TRANSACTION = 1006
-    """SQLite: commit while no transaction is active."""
+    """SQLite: commit without an active transaction."""
     SQLITE_REGISTER_FUNCTION = 1007
-    """SQLite: a custom function was not accepted."""
+    """SQLite: custom function that cannot be registered."""
     SQLITE_FLUSH = 1008
-    """SQLite: flushing to disk failed."""
+    """SQLite: failed flush to disk."""
     SQLITE_CANNOT_RUN = 1009
-    """SQLite: running a cached statement failed."""
+    """SQLite: cached statement that cannot run."""
     SQLITE_CANNOT_STEP = 1010
-    """SQLite: fetching the next row of a cached statement failed."""
+    """SQLite: cached statement that cannot step to its next row."""
     SQLITE_BIND_OUT_OF_RANGE = 1011
-    """SQLite: the statement has no parameter of this index; a programming error."""
+    """SQLite: parameter index out of range (a programming error)."""
     SQLITE_PREPARE_STATEMENT = 1012
-    """SQLite: compiling a statement failed."""
+    """SQLite: statement that cannot be prepared."""
     SQLITE_TRANSACTION_ALREADY_STARTED = 1013
-    """SQLite: the transaction has begun before."""
+    """SQLite: transaction that has already started."""
     SQLITE_TRANSACTION_COMMIT = 1014
-    """SQLite: the commit failed."""
+    """SQLite: failed commit."""
     SQLITE_TRANSACTION_BEGIN = 1015
-    """SQLite: the transaction could not begin."""
+    """SQLite: transaction that cannot start."""
     DIRECTORY_OVER_FILE = 2000
-    """A file stands where a directory is to be created."""
+    """Directory that cannot be created because a file has its name."""
     FILE_STORAGE_CANNOT_WRITE = 2001
-    """A file or folder of the storage area could not be created."""
+    """File or folder of the storage area that cannot be created."""
     DIRECTORY_EXPECTED = 2002
-    """The path names something other than a directory."""
+    """Path that is not a directory."""
     HTTP_PORT_IN_USE = 2003
-    """The HTTP server cannot listen: port taken or privileged, or no such local address."""
+    """Port of the HTTP server that is in use or privileged, or local address that does not exist."""
     DICOM_PORT_IN_USE = 2004
-    """The DICOM server cannot listen: port taken or privileged."""
+    """Port of the DICOM server that is in use or privileged."""
     BAD_HTTP_STATUS_IN_REST = 2005
-    """A REST answer must not carry this HTTP status."""
+    """HTTP status that a REST answer must not have."""
     REGULAR_FILE_EXPECTED = 2006
-    """The path names something other than a plain file."""
+    """Path that is not a regular file."""
     PATH_TO_EXECUTABLE = 2007
-    """The location of the server's own executable is unknown."""
+    """Unknown path of the server's executable."""
     MAKE_DIRECTORY = 2008
-    """The directory could not be created."""
+    """Directory that cannot be created."""
     BAD_APPLICATION_ENTITY_TITLE = 2009
-    """An AET needs between 1 and 16 characters."""
+    """AET of invalid length; it needs 1 to 16 characters."""
     NO_CFIND_HANDLER = 2010
-    """The server has nothing to serve C-FIND with."""
+    """No handler for C-FIND."""
     NO_CMOVE_HANDLER = 2011
-    """The server has nothing to serve C-MOVE with."""
+    """No handler for C-MOVE."""
     NO_CSTORE_HANDLER = 2012
-    """The server has nothing to serve C-STORE with."""
+    """No handler for C-STORE."""
     NO_APPLICATION_ENTITY_FILTER = 2013
-    """The DICOM server lacks a filter of application entities."""
+    """No filter of application entities in the DICOM server."""
     NO_SOP_CLASS_OR_INSTANCE = 2014
-    """DICOM SCU: the SOP class or instance UID of the object cannot be found."""
+    """DICOM SCU: missing SOP class UID or SOP instance UID."""
     NO_PRESENTATION_CONTEXT = 2015
-    """DICOM SCU: the remote modality accepted no fitting presentation context."""
+    """DICOM SCU: no acceptable presentation context."""
     DICOM_FIND_UNAVAILABLE = 2016
-    """DICOM SCU: the remote modality does not offer C-FIND."""
+    """DICOM SCU: remote modality that does not support C-FIND."""
     DICOM_MOVE_UNAVAILABLE = 2017
-    """DICOM SCU: the remote modality does not offer C-MOVE."""
+    """DICOM SCU: remote modality that does not support C-MOVE."""
     CANNOT_STORE_INSTANCE = 2018
-    """The DICOM instance could not be stored."""
+    """DICOM instance that cannot be stored."""
     CREATE_DICOM_NOT_STRING = 2019
-    """DICOM creation: tags take strings only."""
+    """DICOM creation: tag whose value is not a string."""
     CREATE_DICOM_OVERRIDE_TAG = 2020
-    """DICOM creation: the tag is fixed by the parent resource."""
+    """DICOM creation: tag that the parent resource determines."""
     CREATE_DICOM_USE_CONTENT = 2021
-    """DICOM creation: an image goes into the "Content" field."""
+    """DICOM creation: image that is not in the "Content" field."""
     CREATE_DICOM_NO_PAYLOAD = 2022
-    """DICOM creation: an instance of the new series lacks its content."""
+    """DICOM creation: instance of the new series without content."""
     CREATE_DICOM_USE_DATA_URI_SCHEME = 2023
-    """DICOM creation: the content must be written as a data URI."""
+    """DICOM creation: content that is not a data URI."""
     CREATE_DICOM_BAD_PARENT = 2024
-    """DICOM creation: the parent resource does not exist."""
+    """DICOM creation: unknown parent resource."""
     CREATE_DICOM_PARENT_IS_INSTANCE = 2025
-    """DICOM creation: the parent is an instance, where only higher levels are possible."""
+    """DICOM creation: parent resource that is an instance."""
     CREATE_DICOM_PARENT_ENCODING = 2026
-    """DICOM creation: the character set of the parent resource is not known."""
+    """DICOM creation: unknown character set of the parent resource."""
     UNKNOWN_MODALITY = 2027
-    """No modality of this name is configured."""
+    """Unknown modality."""
     BAD_JOB_ORDERING = 2028
-    """The filters of a job are in a wrong order."""
+    """Filters of a job in the wrong order."""
     JSON_TO_LUA_TABLE = 2029
-    """The JSON has no counterpart as a Lua table."""
+    """JSON that cannot be converted to a Lua table."""
     CANNOT_CREATE_LUA = 2030
-    """Lua could not be started."""
+    """Lua context that cannot be created."""
     CANNOT_EXECUTE_LUA = 2031
-    """A piece of Lua failed."""
+    """Failed Lua script."""
     LUA_ALREADY_EXECUTED = 2032
-    """The Lua function has run already and takes no further arguments."""
+    """Argument for a Lua function that has already run."""
     LUA_BAD_OUTPUT = 2033
-    """The Lua function returned too many or too few values."""
+    """Lua function that returned too many or too few values."""
     NOT_LUA_PREDICATE = 2034
-    """The Lua function had to return a Boolean."""
+    """Lua function that did not return a Boolean."""
     LUA_RETURNS_NO_STRING = 2035
-    """The Lua function had to return a string."""
+    """Lua function that did not return a string."""
     STORAGE_AREA_ALREADY_REGISTERED = 2036
-    """There is a storage area plugin already."""
+    """Second storage area plugin."""
     DATABASE_BACKEND_ALREADY_REGISTERED = 2037
-    """There is a database plugin already."""
+    """Second database plugin."""
     DATABASE_NOT_INITIALIZED = 2038
-    """The database was used too early, while plugins were still starting."""
+    """Access to the database during the initialization of the plugins."""
     SSL_DISABLED = 2039
-    """This build of the server has no TLS."""
+    """Server that was built without TLS."""
     CANNOT_ORDER_SLICES = 2040
-    """The slices of the series cannot be put in order."""
+    """Series whose slices cannot be ordered."""
     NO_WORKLIST_HANDLER = 2041
-    """The server has nothing to serve modality worklists with."""
+    """No handler for modality worklists."""
     ALREADY_EXISTING_TAG = 2042
-    """The tag is there already and is not to be replaced."""
+    """Tag that already exists and must not be replaced."""
     NO_STORAGE_COMMITMENT_HANDLER = 2043
-    """The server has nothing to serve storage commitment (N-ACTION) with."""
+    """No handler for storage commitment (N-ACTION)."""
     NO_CGET_HANDLER = 2044
-    """The server has nothing to serve C-GET with."""
+    """No handler for C-GET."""
     DICOM_GET_UNAVAILABLE = 2045
-    """DICOM SCU: the remote modality does not offer C-GET."""
+    """DICOM SCU: remote modality that does not support C-GET."""
     UNSUPPORTED_MEDIA_TYPE = 3000
-    """The media type of the request cannot be handled (HTTP status 415)."""
+    """Unsupported media type of a request (HTTP status 415)."""
 
 class HttpMethod(IntEnum):
-    """The HTTP method of a request, sent or received.
+    """HTTP method of a request, sent or received.
 
     C origin: OrthancPluginHttpMethod
     """
 
     GET = 1
-    """GET: read."""
+    """GET: read a resource."""
     POST = 2
-    """POST: create something, or run an action."""
+    """POST: create a resource, or run an action."""
     PUT = 3
-    """PUT: write or replace."""
+    """PUT: write or replace a resource."""
     DELETE = 4
-    """DELETE: remove."""
+    """DELETE: remove a resource."""
 
 class PixelFormat(IntEnum):
-    """How the pixels of an image lie in memory.
+    """Memory layout of the pixels of an image.
 
     C origin: OrthancPluginPixelFormat
     """
 
     GRAYSCALE8 = 1
-    """One unsigned 8-bit gray value."""
+    """Unsigned 8-bit gray value."""
     GRAYSCALE16 = 2
-    """One unsigned 16-bit gray value."""
+    """Unsigned 16-bit gray value."""
     SIGNED_GRAYSCALE16 = 3
-    """One signed 16-bit gray value."""
+    """Signed 16-bit gray value."""
     RGB24 = 4
     """Three bytes: red, green, blue."""
     RGBA32 = 5
     """Four bytes: red, green, blue, alpha."""
     UNKNOWN = 6
-    """None of the other formats."""
+    """Any other format."""
     RGB48 = 7
     """Three unsigned 16-bit values: red, green, blue."""
     GRAYSCALE32 = 8
-    """One unsigned 32-bit gray value."""
+    """Unsigned 32-bit gray value."""
     FLOAT32 = 9
-    """One 32-bit floating-point gray value (IEEE 754)."""
+    """32-bit floating-point gray value (IEEE 754)."""
     BGRA32 = 10
     """Four bytes: blue, green, red, alpha."""
     GRAYSCALE64 = 11
-    """One unsigned 64-bit gray value."""
+    """Unsigned 64-bit gray value."""
 
 class ContentType(IntEnum):
-    """What a file of the storage area contains.
+    """Type of the content of a file in the storage area.
 
     C origin: OrthancPluginContentType
     """
 
     UNKNOWN = 0
-    """Something else, for instance an attachment defined by a user."""
+    """Any other content, such as a user-defined attachment."""
     DICOM = 1
-    """A complete DICOM file."""
+    """Complete DICOM file."""
     DICOM_AS_JSON = 2
-    """The tags of a DICOM file as JSON, as older servers store them."""
+    """Tags of a DICOM file as JSON, as stored by older servers."""
     DICOM_UNTIL_PIXEL_DATA = 3
-    """The first part of a DICOM file, up to where the pixel data begin."""
+    """Part of a DICOM file before the pixel data."""
 
 class ResourceType(IntEnum):
-    """The level of a resource in the DICOM hierarchy.
+    """Level of a resource in the DICOM hierarchy.
 
     C origin: OrthancPluginResourceType
     """
 
     PATIENT = 0
-    """A patient."""
+    """Patient."""
     STUDY = 1
-    """A study of a patient."""
+    """Study of a patient."""
     SERIES = 2
-    """A series of a study."""
+    """Series of a study."""
     INSTANCE = 3
-    """A SOP instance of a series."""
+    """SOP instance of a series."""
     NONE = 4
-    """No level applies."""
+    """No level."""
 
 class ChangeType(IntEnum):
-    """The events that a change callback can be told of.
+    """Type of an event that a change callback receives.
 
     C origin: OrthancPluginChangeType
     """
 
     COMPLETED_SERIES = 0
-    """All instances that the series announces have arrived."""
+    """Arrival of all instances that a series announces."""
     DELETED = 1
-    """A patient, study, series or instance was removed."""
+    """Removal of a patient, study, series or instance."""
     NEW_CHILD_INSTANCE = 2
-    """An instance has arrived below this patient, study or series."""
+    """New instance in a patient, study or series."""
     NEW_INSTANCE = 3
-    """An instance was stored."""
+    """New instance."""
     NEW_PATIENT = 4
-    """The first instance of a patient was stored."""
+    """New patient: storage of its first instance."""
     NEW_SERIES = 5
-    """The first instance of a series was stored."""
+    """New series: storage of its first instance."""
     NEW_STUDY = 6
-    """The first instance of a study was stored."""
+    """New study: storage of its first instance."""
     STABLE_PATIENT = 7
-    """For a while (option StableAge), the patient got no further instance."""
+    """Stable patient: no new instance for a while (option StableAge)."""
     STABLE_SERIES = 8
-    """For a while (option StableAge), the series got no further instance."""
+    """Stable series: no new instance for a while (option StableAge)."""
     STABLE_STUDY = 9
-    """For a while (option StableAge), the study got no further instance."""
+    """Stable study: no new instance for a while (option StableAge)."""
     ORTHANC_STARTED = 10
-    """The server is up: database and REST API can be used."""
+    """Start of the server: the database and the REST API are available."""
     ORTHANC_STOPPED = 11
-    """The server begins to shut down."""
+    """Begin of the shutdown of the server."""
     UPDATED_ATTACHMENT = 12
-    """A user-defined attachment of the resource was written or removed."""
+    """Change or removal of a user-defined attachment."""
     UPDATED_METADATA = 13
-    """A user-defined metadata entry of the resource was written or removed."""
+    """Change or removal of user-defined metadata."""
     UPDATED_PEERS = 14
-    """An Orthanc peer was added, modified or removed."""
+    """Change to the list of Orthanc peers."""
     UPDATED_MODALITIES = 15
-    """A DICOM modality was added, modified or removed."""
+    """Change to the list of DICOM modalities."""
     JOB_SUBMITTED = 16
-    """A job was handed to the jobs engine; the resource identifier is that of the job."""
+    """Submission of a job, whose identifier is the resource identifier."""
     JOB_SUCCESS = 17
-    """A job ended well; the resource identifier is that of the job."""
+    """Success of a job, whose identifier is the resource identifier."""
     JOB_FAILURE = 18
-    """A job ended badly; the resource identifier is that of the job."""
+    """Failure of a job, whose identifier is the resource identifier."""
 
 class CompressionType(IntEnum):
-    """How a buffer is compressed.
+    """Compression of a buffer.
 
     C origin: OrthancPluginCompressionType
     """
 
     ZLIB = 0
-    """A plain zlib stream."""
+    """Plain zlib stream."""
     ZLIB_WITH_SIZE = 1
-    """The original size as a 64-bit integer, then a zlib stream; compressed attachments have this form."""
+    """Uncompressed size as a 64-bit integer, then a zlib stream (the format of compressed attachments)."""
     GZIP = 2
-    """A plain gzip stream."""
+    """Plain gzip stream."""
     GZIP_WITH_SIZE = 3
-    """The original size as a 64-bit integer, then a gzip stream."""
+    """Uncompressed size as a 64-bit integer, then a gzip stream."""
     NONE = 4
-    """The bytes as they are."""
+    """No compression."""
 
 class ImageFormat(IntEnum):
-    """The file format of an encoded image.
+    """File format of an encoded image.
 
     C origin: OrthancPluginImageFormat
     """
@@ -397,10 +397,10 @@ class ImageFormat(IntEnum):
     JPEG = 1
     """JPEG, lossy."""
     DICOM = 2
-    """A DICOM file."""
+    """DICOM file."""
 
 class ValueRepresentation(IntEnum):
-    """The value representation (VR) of a DICOM tag: what its content looks like.
+    """Value representation (VR) of a DICOM tag.
 
     C origin: OrthancPluginValueRepresentation
     """
@@ -410,21 +410,21 @@ class ValueRepresentation(IntEnum):
     AS = 2
     """Age, such as 042Y."""
     AT = 3
-    """DICOM tags, each a group and an element of 16 bits."""
+    """DICOM tags, each with a 16-bit group and a 16-bit element."""
     CS = 4
     """Code of up to 16 characters: capital letters, digits, space, underscore."""
     DA = 5
-    """Day, written YYYYMMDD."""
+    """Date, as YYYYMMDD."""
     DS = 6
     """Decimal number as text, up to 16 characters."""
     DT = 7
-    """Day and time of day, with optional fraction of a second and time zone."""
+    """Date and time, with an optional fraction of a second and an optional time zone."""
     FD = 8
-    """Floating-point number of 64 bits."""
+    """64-bit floating-point number."""
     FL = 9
-    """Floating-point number of 32 bits."""
+    """32-bit floating-point number."""
     IS = 10
-    """Whole number as text, up to 12 characters."""
+    """Integer as text, up to 12 characters."""
     LO = 11
     """One line of text, up to 64 characters."""
     LT = 12
@@ -432,7 +432,7 @@ class ValueRepresentation(IntEnum):
     OB = 13
     """Bytes."""
     OF = 14
-    """Array of floating-point numbers of 32 bits."""
+    """Array of 32-bit floating-point numbers."""
     OW = 15
     """Array of 16-bit words."""
     PN = 16
@@ -440,27 +440,27 @@ class ValueRepresentation(IntEnum):
     SH = 17
     """One line of text, up to 16 characters."""
     SL = 18
-    """Signed integer of 32 bits."""
+    """Signed 32-bit integer."""
     SQ = 19
-    """Sequence: a list of nested data sets."""
+    """Sequence: list of nested datasets."""
     SS = 20
-    """Signed integer of 16 bits."""
+    """Signed 16-bit integer."""
     ST = 21
     """Text with line breaks, up to 1024 characters."""
     TM = 22
-    """Time of day, written HHMMSS with optional fraction."""
+    """Time of day, as HHMMSS with an optional fraction."""
     UI = 23
     """UID, up to 64 characters."""
     UL = 24
-    """Unsigned integer of 32 bits."""
+    """Unsigned 32-bit integer."""
     UN = 25
-    """Bytes whose meaning is not known."""
+    """Bytes of unknown meaning."""
     US = 26
-    """Unsigned integer of 16 bits."""
+    """Unsigned 16-bit integer."""
     UT = 27
     """Text with line breaks, of any length."""
     OD = 28
-    """Array of floating-point numbers of 64 bits."""
+    """Array of 64-bit floating-point numbers."""
     OL = 29
     """Array of 32-bit words."""
     UC = 30
@@ -470,238 +470,238 @@ class ValueRepresentation(IntEnum):
     OV = 32
     """Array of 64-bit words."""
     SV = 33
-    """Signed integer of 64 bits."""
+    """Signed 64-bit integer."""
     UV = 34
-    """Unsigned integer of 64 bits."""
+    """Unsigned 64-bit integer."""
 
 class DicomToJsonFormat(IntEnum):
-    """The layout of the JSON that is made from a DICOM file.
+    """Layout of the JSON representation of a DICOM file.
 
     C origin: OrthancPluginDicomToJsonFormat
     """
 
     FULL = 1
-    """Per tag an object with its name, type and value, keyed by the hexadecimal tag."""
+    """Objects with the name, type and value of each tag, keyed by hexadecimal tag."""
     SHORT = 2
-    """Just the value of each tag, keyed by the hexadecimal tag."""
+    """Values of the tags, keyed by hexadecimal tag."""
     HUMAN = 3
-    """Just the value of each tag, keyed by the name of the tag."""
+    """Values of the tags, keyed by the name of the tag."""
 
 class DicomToJsonFlags(IntFlag):
-    """What the JSON that is made from a DICOM file includes; combine values with a bitwise or.
+    """Options for the conversion of a DICOM file to JSON, combined with a bitwise or.
 
     C origin: OrthancPluginDicomToJsonFlags
     """
 
     NONE = 0
-    """Nothing special."""
+    """No options."""
     INCLUDE_BINARY = 1
-    """Keep tags with a binary value."""
+    """Include tags with binary values."""
     INCLUDE_PRIVATE_TAGS = 2
-    """Keep private tags, those of an odd group."""
+    """Include private tags, whose group is odd."""
     INCLUDE_UNKNOWN_TAGS = 4
-    """Keep tags that are missing in the dictionary."""
+    """Include tags that are not in the dictionary."""
     INCLUDE_PIXEL_DATA = 8
-    """Keep the pixel data (7fe0,0010)."""
+    """Include the pixel data (7fe0,0010)."""
     CONVERT_BINARY_TO_ASCII = 16
     """Write binary values as text, without their non-ASCII bytes."""
     CONVERT_BINARY_TO_NULL = 32
-    """Write null in place of each binary value."""
+    """Write binary values as null."""
     STOP_AFTER_PIXEL_DATA = 64
-    """Ignore what follows the pixel data."""
+    """Ignore the tags after the pixel data."""
     SKIP_GROUP_LENGTHS = 128
-    """Leave out group lengths (gggg,0000)."""
+    """Skip group lengths (gggg,0000)."""
 
 class CreateDicomFlags(IntFlag):
-    """Options for creating a DICOM file; combine values with a bitwise or.
+    """Options for the creation of a DICOM file, combined with a bitwise or.
 
     C origin: OrthancPluginCreateDicomFlags
     """
 
     NONE = 0
-    """Nothing special."""
+    """No options."""
     DECODE_DATA_URI_SCHEME = 1
-    """Replace values that are data URIs by the bytes that they stand for."""
+    """Decode values that are data URIs."""
     GENERATE_IDENTIFIERS = 2
-    """Make up the patient ID and the study, series and SOP instance UID."""
+    """Generate the patient ID and the study, series and SOP instance UIDs."""
 
 class IdentifierConstraint(IntEnum):
-    """How a database plugin compares an identifier with a value.
+    """Comparison of an identifier with a value, by a database plugin.
 
     C origin: OrthancPluginIdentifierConstraint
     """
 
     EQUAL = 1
-    """The same text."""
+    """Equal."""
     SMALLER_OR_EQUAL = 2
-    """The same text, or one that sorts before it."""
+    """Less than or equal, in the order of strings."""
     GREATER_OR_EQUAL = 3
-    """The same text, or one that sorts after it."""
+    """Greater than or equal, in the order of strings."""
     WILDCARD = 4
-    """Match a pattern with asterisks and question marks, upper and lower case being different."""
+    """Case-sensitive pattern with asterisks and question marks."""
 
 class ConstraintType(IntEnum):
-    """How a database plugin compares a main DICOM tag or an identifier with a value.
+    """Comparison of a main DICOM tag or an identifier with a value, by a database plugin.
 
     C origin: OrthancPluginConstraintType
     """
 
     EQUAL = 1
-    """The same text."""
+    """Equal."""
     SMALLER_OR_EQUAL = 2
-    """The same text, or one that sorts before it."""
+    """Less than or equal, in the order of strings."""
     GREATER_OR_EQUAL = 3
-    """The same text, or one that sorts after it."""
+    """Greater than or equal, in the order of strings."""
     WILDCARD = 4
-    """Match a pattern with asterisks and question marks."""
+    """Pattern with asterisks and question marks."""
     LIST = 5
-    """Be one of several values."""
+    """One of several values."""
 
 class InstanceOrigin(IntEnum):
-    """The way by which a DICOM instance came into the server.
+    """Origin of a DICOM instance.
 
     C origin: OrthancPluginInstanceOrigin
     """
 
     UNKNOWN = 1
-    """Not recorded."""
+    """Unknown origin."""
     DICOM_PROTOCOL = 2
-    """Sent with the DICOM protocol, for instance C-STORE."""
+    """DICOM protocol, such as C-STORE."""
     REST_API = 3
-    """Uploaded with the REST API."""
+    """Upload through the REST API."""
     PLUGIN = 4
-    """Brought in by a plugin."""
+    """Plugin."""
     LUA = 5
-    """Brought in by Lua code."""
+    """Lua script."""
     WEB_DAV = 6
-    """Uploaded to a WebDAV share."""
+    """Upload to a WebDAV share."""
 
 class JobStepStatus(IntEnum):
-    """The result of one step of a job.
+    """Result of one step of a job.
 
     C origin: OrthancPluginJobStepStatus
     """
 
     SUCCESS = 1
-    """That was the last step; the job is done."""
+    """Success of the job: this was its last step."""
     FAILURE = 2
-    """The step failed, and the job with it."""
+    """Failure of the step, and thereby of the job."""
     CONTINUE = 3
-    """The step went well; call for the next one."""
+    """Success of the step; the job continues with the next one."""
 
 class JobStopReason(IntEnum):
-    """Why a job is told to stop and to let go of what it holds.
+    """Reason why a job stops and releases its resources.
 
     C origin: OrthancPluginJobStopReason
     """
 
     SUCCESS = 1
-    """Its last step is done."""
+    """Success of the job, after its last step."""
     PAUSED = 2
-    """It has been suspended and goes on later from where it is."""
+    """Pause; the job can resume later."""
     FAILURE = 3
-    """A step failed; the user can resubmit the job."""
+    """Failure of a step; the user can resubmit the job."""
     CANCELED = 4
-    """It was called off; the user can resubmit the job."""
+    """Cancellation; the user can resubmit the job."""
 
 class MetricsType(IntEnum):
-    """How the server keeps the values of a metric.
+    """Aggregation of the values of a metric.
 
     C origin: OrthancPluginMetricsType
     """
 
     DEFAULT = 0
-    """The latest value counts."""
+    """Latest value."""
     TIMER = 1
-    """A duration: the largest value of the last 10 seconds counts."""
+    """Duration: largest value of the last 10 seconds."""
 
 class DicomWebBinaryMode(IntEnum):
-    """How DICOMweb JSON or XML renders a tag of a VR for bulk data (OB, OW, OF and the like).
+    """Representation of binary tags (OB, OW, OF and similar VRs) in DICOMweb JSON or XML.
 
     C origin: OrthancPluginDicomWebBinaryMode
     """
 
     IGNORE = 0
-    """Leave it out."""
+    """No value."""
     INLINE_BINARY = 1
-    """Embed its bytes in Base64 (InlineBinary)."""
+    """Bytes in Base64 (InlineBinary)."""
     BULK_DATA_URI = 2
-    """Refer to a URI that serves its bytes (BulkDataURI)."""
+    """URI that serves the bytes (BulkDataURI)."""
     ARRAY_OF_VALUES = 3
-    """List its numbers one by one; impossible with OB."""
+    """List of numbers; not available for OB."""
 
 class StorageCommitmentFailureReason(IntEnum):
-    """The outcome of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).
+    """Result of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).
 
     C origin: OrthancPluginStorageCommitmentFailureReason
     """
 
     SUCCESS = 0
-    """The SCP keeps the instance safely; no failure to report."""
+    """Success: the SCP keeps the instance safely."""
     PROCESSING_FAILURE = 1
-    """0110H: checking the instance failed for a reason that has no code of its own."""
+    """0110H: failure without a code of its own."""
     NO_SUCH_OBJECT_INSTANCE = 2
-    """0112H: the SCP does not have the instance."""
+    """0112H: instance that the SCP does not have."""
     RESOURCE_LIMITATION = 3
-    """0213H: the SCP lacks the resources, such as disk space, to keep the instance."""
+    """0213H: lack of resources, such as disk space, to keep the instance."""
     REFERENCED_SOPCLASS_NOT_SUPPORTED = 4
-    """0122H: the SCP cannot handle instances of this SOP class."""
+    """0122H: SOP class that the SCP does not support."""
     CLASS_INSTANCE_CONFLICT = 5
-    """0119H: the SCP knows the instance under another SOP class."""
+    """0119H: SOP class that differs from the one known to the SCP."""
     DUPLICATE_TRANSACTION_UID = 6
-    """0131H: another commitment request has this transaction UID already."""
+    """0131H: transaction UID of another commitment request."""
 
 class ReceivedInstanceAction(IntEnum):
-    """What a plugin decides about an instance that is about to be stored.
+    """Action for a received instance, before it is stored.
 
     C origin: OrthancPluginReceivedInstanceAction
     """
 
     KEEP_AS_IS = 1
-    """Store what was received."""
+    """Store the received file."""
     MODIFY = 2
-    """Store the DICOM file that the callback hands over in its place."""
+    """Store the file that the callback provides instead."""
     DISCARD = 3
-    """Store nothing."""
+    """Discard the instance."""
 
 class LoadDicomInstanceMode(IntEnum):
-    """How much of a stored DICOM file LoadDicomInstance() reads.
+    """Part of a stored DICOM file that LoadDicomInstance() reads.
 
     C origin: OrthancPluginLoadDicomInstanceMode
     """
 
     WHOLE_DICOM = 1
-    """Everything."""
+    """Whole file."""
     UNTIL_PIXEL_DATA = 2
-    """The tags before the pixel data, which is faster."""
+    """Tags before the pixel data, which is faster."""
     EMPTY_PIXEL_DATA = 3
-    """Like UntilPixelData, then a pixel data tag of the original VR that has no content."""
+    """Tags before the pixel data, and an empty pixel data tag of the original VR."""
 
 class LogLevel(IntEnum):
-    """The severity of a log message.
+    """Severity of a log message.
 
     C origin: OrthancPluginLogLevel
     """
 
     ERROR = 0
-    """Something failed."""
+    """Error."""
     WARNING = 1
-    """Worth a look; shown by default, like errors."""
+    """Warning; shown by default, like errors."""
     INFO = 2
-    """What goes on; shown with --verbose."""
+    """Information; shown with --verbose."""
     TRACE = 3
     """Details for debugging; shown with --trace."""
 
 class LogCategory(IntEnum):
-    """The part of the server that a log message is about.
+    """Part of the server to which a log message belongs.
 
     C origin: OrthancPluginLogCategory
     """
 
     GENERIC = 1
-    """No particular part; what most plugins need."""
+    """General category, for most messages of plugins."""
     PLUGINS = 2
-    """The engine that runs plugins. Reserved for the core."""
+    """Engine that runs plugins. Reserved for the core."""
     HTTP = 4
     """HTTP server and client."""
     SQLITE = 8
@@ -709,91 +709,91 @@ class LogCategory(IntEnum):
     DICOM = 16
     """DICOM networking and files."""
     JOBS = 32
-    """The jobs engine."""
+    """Jobs engine."""
     LUA = 64
     """Lua. Reserved for the core."""
 
 class StoreStatus(IntEnum):
-    """What became of a DICOM instance that was to be added to the server.
+    """Result of the storage of a DICOM instance.
 
     C origin: OrthancPluginStoreStatus
     """
 
     SUCCESS = 0
-    """It is now part of the server."""
+    """Stored."""
     ALREADY_STORED = 1
-    """It was there before and is left as it was, as option OverwriteInstances demands."""
+    """Unchanged: it was stored before, and option OverwriteInstances keeps such instances."""
     FAILURE = 2
-    """It was not stored."""
+    """Not stored."""
     FILTERED_OUT = 3
-    """A plugin or Lua code refused it."""
+    """Refused by a plugin or by a Lua script."""
     STORAGE_FULL = 4
-    """It was refused for lack of room: MaximumStorageMode is Reject and a limit is reached."""
+    """Refused because a limit of the storage is reached and MaximumStorageMode is Reject."""
 
 class QueueOrigin(IntEnum):
-    """The end of a queue from which a value is taken.
+    """End of a queue from which a value is taken.
 
     C origin: OrthancPluginQueueOrigin
     """
 
     FRONT = 0
-    """The front."""
+    """Front."""
     BACK = 1
-    """The back."""
+    """Back."""
 
 class StableStatus(IntEnum):
-    """Whether a patient, study or series counts as stable.
+    """Stability of a patient, study or series.
 
     C origin: OrthancPluginStableStatus
     """
 
     STABLE = 0
-    """No further instances are expected."""
+    """Stable: no further instances are expected."""
     UNSTABLE = 1
-    """Further instances may come."""
+    """Unstable: further instances may arrive."""
 
 class HttpAuthenticationStatus(IntEnum):
-    """What a plugin decides about the sender of an HTTP request.
+    """Decision about an HTTP request by the authentication of a plugin.
 
     C origin: OrthancPluginHttpAuthenticationStatus
     """
 
     GRANTED = 0
-    """Let the request through."""
+    """Accept the request."""
     UNAUTHORIZED = 1
-    """Refuse it, the sender being unknown (HTTP status 401)."""
+    """Refuse the request of an unknown user (HTTP status 401)."""
     FORBIDDEN = 2
-    """Refuse it, the sender lacking the right (HTTP status 403)."""
+    """Refuse the request of a user without permission (HTTP status 403)."""
     REDIRECT = 3
-    """Send the client elsewhere, such as to a login page (HTTP status 307)."""
+    """Redirect the client, for instance to a login page (HTTP status 307)."""
 
 @type_check_only
 class _DictionaryEntry(TypedDict):
-    """What the DICOM dictionary of the server knows about a tag.
+    """Entry for a tag in the DICOM dictionary of the server.
 
     C origin: OrthancPluginDictionaryEntry
     """
 
     Group: int
-    """First half of the tag."""
+    """Group of the tag."""
     Element: int
-    """Second half of the tag."""
+    """Element of the tag."""
     ValueRepresentation: ValueRepresentation
-    """Its value representation."""
+    """Value representation of the tag."""
     MinMultiplicity: int
-    """The least number of values that it has."""
+    """Minimum number of values."""
     MaxMultiplicity: int
-    """The greatest number of values that it has, 0 for any number."""
+    """Maximum number of values, 0 for any number."""
 
 class HttpAnswer(NamedTuple):
     """The results of CallRestApi(), HttpClient() and Peers.CallPeerApi()."""
 
     status: int
-    """The HTTP status, be it a success or an error such as 404."""
+    """The HTTP status, also of errors such as 404."""
     headers: dict[str, str]
-    """The headers of the answer; the core keeps none with an error."""
+    """The headers of the answer; empty for an error status."""
     body: bytes
-    """The body of the answer; the core keeps none with an error."""
+    """The body of the answer; empty for an error status."""
 
 class AdoptDicomInstanceResult(NamedTuple):
     """The results of AdoptDicomInstance()."""
@@ -803,13 +803,13 @@ class AdoptDicomInstanceResult(NamedTuple):
     attachment_uuid: str
     """The identifier of the DICOM file in the storage area."""
     store_status: StoreStatus
-    """What became of the file."""
+    """The store status of the file."""
 
 class SetStableStatusResult(NamedTuple):
     """The results of SetStableStatus()."""
 
     error_code: ErrorCode
-    """ErrorCode.SUCCESS, or what went wrong."""
+    """ErrorCode.SUCCESS, or an error code."""
     status_has_changed: bool
     """True if the resource had the other status before, else False."""
 
@@ -819,25 +819,23 @@ class ReserveQueueValueResult(NamedTuple):
     target: bytes | None
     """The value if there was one."""
     value_id: int | None
-    """The number under which the value can be acknowledged."""
+    """The number with which to acknowledge the value."""
 
 @type_check_only
 class _RestCallback(Protocol):
-    """Answer an HTTP request to a path that the plugin has registered.
+    """Answer an HTTP request to a registered path.
 
     Args:
-        output (RestOutput): The connection to the HTTP client, to be handed to the functions that
-            answer. Valid until the callback returns.
-        uri (str): The requested path, without GET arguments, as UTF-8 text.
-        method (str): The HTTP method.
-        groups (tuple[str, ...]): What the parenthesized groups in the path's regular expression have
-            matched, in order.
-        headers (dict[str, str]): Names of the HTTP headers, in lower case.
-        get (dict[str, str], only for GET): Names of the arguments in the query string of a GET request.
-        body (bytes, only for POST and PUT): What the client has sent with POST or PUT: bytes, not
-            terminated by a zero.
-        authentication_payload (bytes, where there is one and from Orthanc 1.12.9 on): Bytes that the
-            HTTP authentication callback has attached to the request.
+        output (RestOutput): HTTP answer, with which the callback responds. Valid until the callback
+            returns.
+        uri (str): Path of the request, without GET arguments.
+        method (str): HTTP method.
+        groups (tuple[str, ...]): Matches of the groups in the regular expression of the path, in order.
+        headers (dict[str, str]): The HTTP headers by name (in lower case).
+        get (dict[str, str], only for GET): The arguments in the query string of a GET request by name.
+        body (bytes, only for POST and PUT): Body of a POST or PUT request.
+        authentication_payload (bytes, if present and since Orthanc 1.12.9): Bytes that the HTTP
+            authentication callback attached to the request.
 
     Registered with RegisterRestCallback().
     C origin: OrthancPluginRestCallback
@@ -859,12 +857,11 @@ class _RestCallback(Protocol):
 
 @type_check_only
 class _OnStoredInstanceCallback(Protocol):
-    """Learn that a DICOM instance has just been added to the Orthanc store.
+    """React to a DICOM instance that has just been stored.
 
     Args:
-        instance (DicomInstance): The instance, to be read with the accessors of DicomInstance. Owned by
-            the core, valid during the call.
-        instance_id (str): The Orthanc identifier of the instance.
+        instance (DicomInstance): Stored instance. Valid during the call.
+        instance_id (str): Orthanc identifier of the instance.
 
     Registered with RegisterOnStoredInstanceCallback().
     C origin: OrthancPluginOnStoredInstanceCallback
@@ -879,14 +876,14 @@ class _OnStoredInstanceCallback(Protocol):
 
 @type_check_only
 class _OnChangeCallback(Protocol):
-    """Learn of a change to a resource or to the state of the server.
+    """React to a change of a resource or of the state of the server.
 
     Args:
-        change_type (ChangeType): What has happened.
-        resource_type (ResourceType): The level of the resource concerned, ResourceType.NONE if the
-            change is about no resource.
-        resource_id (str): The Orthanc identifier of the resource. Empty if the change is about no
-            resource, such as the start of the server.
+        change_type (ChangeType): Type of the event.
+        resource_type (ResourceType): Level of the resource, ResourceType.NONE if the event concerns no
+            resource.
+        resource_id (str): Orthanc identifier of the resource. Empty if the event concerns no resource,
+            such as the start of the server.
 
     Registered with RegisterOnChangeCallback().
     C origin: OrthancPluginOnChangeCallback
@@ -905,8 +902,8 @@ class _DecodeImageCallback(Protocol):
     """Decode one frame of a DICOM file into an image.
 
     Args:
-        dicom (bytes): The DICOM file.
-        frame_index (int): The number of the wanted frame, counted from 0.
+        dicom (bytes): DICOM file.
+        frame_index (int): Index of the frame to decode, counted from 0.
 
     Returns:
         Image | None: A new image, for instance from CreateImage().
@@ -927,9 +924,9 @@ class _StorageCreate(Protocol):
     """Write a new file into the storage area.
 
     Args:
-        uuid (str): The name under which the core will ask for the file later.
-        content_type (ContentType): What kind of attachment the file holds.
-        data (bytes): The bytes to write.
+        uuid (str): Name of the file, by which the core later reads and removes it.
+        content_type (ContentType): Type of the content.
+        data (bytes): Content of the file.
 
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageCreate
@@ -945,14 +942,14 @@ class _StorageCreate(Protocol):
 
 @type_check_only
 class _StorageRead(Protocol):
-    """Read an entire file from the storage area.
+    """Read a whole file from the storage area.
 
     Args:
-        uuid (str): The name that the file was created with.
-        type (ContentType): What kind of attachment the file holds.
+        uuid (str): Name with which the file was created.
+        type (ContentType): Type of the content.
 
     Returns:
-        Buffer | str: A block of memory that holds the file.
+        Buffer | str: The content of the file.
 
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRead
@@ -967,14 +964,14 @@ class _StorageRead(Protocol):
 
 @type_check_only
 class _StorageReadWhole(Protocol):
-    """Read an entire file from the storage area into a buffer of the core.
+    """Read a whole file from the storage area.
 
     Args:
-        uuid (str): The name that the file was created with.
-        type (ContentType): What kind of attachment the file holds.
+        uuid (str): Name with which the file was created.
+        type (ContentType): Type of the content.
 
     Returns:
-        Buffer | str: The whole file.
+        Buffer | str: The content of the file.
 
     Registered with RegisterStorageArea2().
     C origin: OrthancPluginStorageReadWhole
@@ -989,16 +986,16 @@ class _StorageReadWhole(Protocol):
 
 @type_check_only
 class _StorageReadRange(Protocol):
-    """Read consecutive bytes out of a file in the storage area.
+    """Read a range of bytes of a file in the storage area.
 
     Args:
-        uuid (str): The name that the file was created with.
-        content_type (ContentType): What kind of attachment the file holds.
-        start (int): The offset of the first wanted byte, counted from 0.
-        size (int): How many bytes are wanted.
+        uuid (str): Name with which the file was created.
+        content_type (ContentType): Type of the content.
+        start (int): Offset of the first byte to read, counted from 0.
+        size (int): The number of requested bytes.
 
     Returns:
-        Buffer | str: Exactly as many bytes as were asked for.
+        Buffer | str: Exactly as many bytes as requested.
 
     Registered with RegisterStorageArea2().
     C origin: OrthancPluginStorageReadRange
@@ -1018,11 +1015,11 @@ class _StorageRemove(Protocol):
     """Delete a file from the storage area.
 
     Args:
-        uuid (str): The name that the file was created with.
-        type (ContentType): What kind of attachment the file holds.
+        uuid (str): Name with which the file was created.
+        type (ContentType): Type of the content.
 
-    Orthanc may hold the lock of its context (before 1.12.7) and its index (before 1.12.8) meanwhile:
-    calls that need it, those into the REST API for one, raise RuntimeError.
+    Orthanc may hold the lock of its context (before 1.12.7) and its index (before 1.12.8) during this
+    call. Functions that need it, such as those of the REST API, then raise RuntimeError.
 
     Registered with RegisterStorageArea().
     C origin: OrthancPluginStorageRemove
@@ -1037,20 +1034,20 @@ class _StorageRemove(Protocol):
 
 @type_check_only
 class _StorageCreate2(Protocol):
-    """Write a new file into the storage area, and attach data of the plugin to it.
+    """Write a new file into the storage area, with optional custom data.
 
     Args:
-        uuid (str): The name under which the core will ask for the file later.
-        content_type (ContentType): What kind of attachment the file holds.
-        compression_type (CompressionType): How the core has compressed the bytes, CompressionType.NONE
-            if not at all.
-        data (bytes): The bytes to write, already compressed as "compressionType" tells.
-        dicom_instance (DicomInstance | None): The instance that the file belongs to. May be None if the
-            file is something other than a DICOM instance. Owned by the core, valid during the call.
+        uuid (str): Name of the file, by which the core later reads and removes it.
+        content_type (ContentType): Type of the content.
+        compression_type (CompressionType): Compression that the core applied to the content,
+            CompressionType.NONE if none.
+        data (bytes): Content of the file, already compressed.
+        dicom_instance (DicomInstance | None): DICOM instance to which the file belongs. May be None if
+            the file is not a DICOM instance. Valid during the call.
 
     Returns:
-        int | None | tuple[int | None, Bytes] | tuple[int | None]: The error code, 0 or None for
-            success, and the bytes to attach to the file, or None.
+        int | None | tuple[int | None, Bytes] | tuple[int | None]: The error code (0 or None for
+            success), and the bytes to attach to the file, or None.
 
     Registered with RegisterStorageArea3().
     C origin: OrthancPluginStorageCreate2
@@ -1068,18 +1065,18 @@ class _StorageCreate2(Protocol):
 
 @type_check_only
 class _StorageReadRange2(Protocol):
-    """Read consecutive bytes out of a file in the storage area, given its custom data.
+    """Read a range of bytes of a file in the storage area, given its custom data.
 
     Args:
-        uuid (str): The name that the file was created with.
-        content_type (ContentType): What kind of attachment the file holds.
-        start (int): The offset of the first wanted byte, counted from 0.
-        size (int): How many bytes are wanted.
-        custom_data (bytes): What the plugin attached to the file when it was created.
+        uuid (str): Name with which the file was created.
+        content_type (ContentType): Type of the content.
+        start (int): Offset of the first byte to read, counted from 0.
+        size (int): The number of requested bytes.
+        custom_data (bytes): Custom data that the plugin attached to the file when it created it.
 
     Returns:
-        int | None | tuple[int | None, Bytes] | tuple[int | None]: The error code, 0 or None for
-            success, and exactly as many bytes as were asked for.
+        int | None | tuple[int | None, Bytes] | tuple[int | None]: The error code (0 or None for
+            success), and exactly as many bytes as requested.
 
     Registered with RegisterStorageArea3().
     C origin: OrthancPluginStorageReadRange2
@@ -1100,12 +1097,12 @@ class _StorageRemove2(Protocol):
     """Delete a file from the storage area, given its custom data.
 
     Args:
-        uuid (str): The name that the file was created with.
-        type (ContentType): What kind of attachment the file holds.
-        custom_data (bytes): What the plugin attached to the file when it was created.
+        uuid (str): Name with which the file was created.
+        type (ContentType): Type of the content.
+        custom_data (bytes): Custom data that the plugin attached to the file when it created it.
 
     Returns:
-        int | None: The error code, 0 or None for success.
+        int | None: The error code (0 or None for success).
 
     Registered with RegisterStorageArea3().
     C origin: OrthancPluginStorageRemove2
@@ -1121,13 +1118,13 @@ class _StorageRemove2(Protocol):
 
 @type_check_only
 class _IncomingHttpRequestFilter(Protocol):
-    """Decide whether an HTTP request to Orthanc may go on.
+    """Accept or refuse an HTTP request.
 
     Args:
-        uri (str): The requested path, as UTF-8 text.
-        method (HttpMethod): The HTTP method.
-        ip (str): The IP address that the request comes from.
-        headers (dict[str, str]): The names of the headers, in lower case.
+        uri (str): Path of the request.
+        method (HttpMethod): HTTP method.
+        ip (str): IP address of the client.
+        headers (dict[str, str]): The headers by name (in lower case).
 
     Returns:
         bool: True allows the request, False refuses it.
@@ -1148,14 +1145,14 @@ class _IncomingHttpRequestFilter(Protocol):
 
 @type_check_only
 class _IncomingHttpRequestFilter2(Protocol):
-    """Decide from method, path, headers and arguments whether an HTTP request may go on.
+    """Accept or refuse an HTTP request, given its GET arguments.
 
     Args:
-        uri (str): The requested path, as UTF-8 text.
-        method (HttpMethod): The HTTP method.
-        ip (str): The IP address that the request comes from.
-        headers (dict[str, str]): The names of the headers, in lower case.
-        get (dict[str, str], only for GET): The names of the arguments of a GET request.
+        uri (str): Path of the request.
+        method (HttpMethod): HTTP method.
+        ip (str): IP address of the client.
+        headers (dict[str, str]): The headers by name (in lower case).
+        get (dict[str, str], only for GET): The arguments of a GET request by name.
 
     Returns:
         bool: True allows the request, False refuses it.
@@ -1177,16 +1174,15 @@ class _IncomingHttpRequestFilter2(Protocol):
 
 @type_check_only
 class _JobsUnserializer(Protocol):
-    """Make a job again from what was saved of it.
+    """Recreate a job from its serialized form.
 
     Args:
-        job_type (str): The type that the job was created with.
-        serialized (str): The JSON text that the job's serialization callback wrote, to which the core
-            has added the type as "Type".
+        job_type (str): Type with which the job was created.
+        serialized (str): JSON from the serialization callback of the job, to which the core has added
+            the type as "Type".
 
     Returns:
-        Job | None: A new job made with CreateJob() or CreateJob2(), which the core takes over. None if
-            this plugin does not know the type.
+        Job | None: New job from CreateJob() or CreateJob2(), None if the plugin does not know the type.
 
     Registered with RegisterJobsUnserializer().
     C origin: OrthancPluginJobsUnserializer
@@ -1201,7 +1197,7 @@ class _JobsUnserializer(Protocol):
 
 @type_check_only
 class _RefreshMetricsCallback(Protocol):
-    """Bring the metrics of the plugin up to date.
+    """Update the metrics of the plugin.
 
     Registered with RegisterRefreshMetricsCallback().
     C origin: OrthancPluginRefreshMetricsCallback
@@ -1213,18 +1209,17 @@ class _RefreshMetricsCallback(Protocol):
 
 @type_check_only
 class _DicomWebBinaryCallback(Protocol):
-    """Say how one binary value is to be written into a DICOMweb document.
+    """Choose the representation of one binary value in a DICOMweb document.
 
     Args:
-        node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
-            first.
-        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
-            from 0.
-        tag_group (int): The group of the element's tag.
-        tag_element (int): The element number of the element's tag.
-        vr (ValueRepresentation): The VR of this element.
+        node (DicomWebNode): Node of the value, on which to choose the representation. Valid during the
+            call.
+        level_tag_group (list[int]): Groups of the tags of the enclosing sequences, outermost first.
+        level_tag_element (list[int]): Elements of the tags of the enclosing sequences, outermost first.
+        level_index (list[int]): Indices of the enclosing items in these sequences, counted from 0.
+        tag_group (int): Group of the tag.
+        tag_element (int): Element of the tag.
+        vr (ValueRepresentation): VR of the tag.
 
     Registered with EncodeDicomWebJson().
     C origin: OrthancPluginDicomWebBinaryCallback
@@ -1244,18 +1239,17 @@ class _DicomWebBinaryCallback(Protocol):
 
 @type_check_only
 class _DicomWebBinaryCallback2(Protocol):
-    """Say how one binary value is to be written into a DICOMweb document, with a payload.
+    """Choose the representation of one binary value in a DICOMweb document, given a payload.
 
     Args:
-        node (DicomWebNode): Where the value goes. Pass it on to "setter". Valid during the call.
-        level_tag_group (list[int]): The groups of the tags of these sequences, outermost first.
-        level_tag_element (list[int]): The element numbers of the tags of these sequences, outermost
-            first.
-        level_index (list[int]): The position of the enclosing item in each of these sequences, counted
-            from 0.
-        tag_group (int): The group of the element's tag.
-        tag_element (int): The element number of the element's tag.
-        vr (ValueRepresentation): The VR of this element.
+        node (DicomWebNode): Node of the value, on which to choose the representation. Valid during the
+            call.
+        level_tag_group (list[int]): Groups of the tags of the enclosing sequences, outermost first.
+        level_tag_element (list[int]): Elements of the tags of the enclosing sequences, outermost first.
+        level_index (list[int]): Indices of the enclosing items in these sequences, counted from 0.
+        tag_group (int): Group of the tag.
+        tag_element (int): Element of the tag.
+        vr (ValueRepresentation): VR of the tag.
 
     Registered with GetInstanceDicomWebJson().
     C origin: OrthancPluginDicomWebBinaryCallback2
@@ -1275,20 +1269,18 @@ class _DicomWebBinaryCallback2(Protocol):
 
 @type_check_only
 class _ServerChunkedRequestReaderFactory(Protocol):
-    """Begin to receive a request by POST or PUT whose body comes in pieces.
+    """Create the reader of a POST or PUT request whose body arrives in chunks.
 
     Args:
-        uri (str): The requested path, as UTF-8 text.
-        method (str): The HTTP method.
-        groups (tuple[str, ...]): What the parenthesized groups in the path's regular expression have
-            matched, in order.
-        headers (dict[str, str]): Names of the HTTP headers, in lower case.
-        authentication_payload (bytes, where there is one and from Orthanc 1.12.9 on): Bytes that the
-            HTTP authentication callback has attached to the request.
+        uri (str): Path of the request.
+        method (str): HTTP method.
+        groups (tuple[str, ...]): Matches of the groups in the regular expression of the path, in order.
+        headers (dict[str, str]): The HTTP headers by name (in lower case).
+        authentication_payload (bytes, if present and since Orthanc 1.12.9): Bytes that the HTTP
+            authentication callback attached to the request.
 
     Returns:
-        RegisterChunkedRestCallbackReader: An object of its own that stands for this request. It lives
-            until it is finalized.
+        RegisterChunkedRestCallbackReader: A new reader for this request.
 
     Registered with RegisterChunkedRestCallback().
     C origin: OrthancPluginServerChunkedRequestReaderFactory
@@ -1307,13 +1299,13 @@ class _ServerChunkedRequestReaderFactory(Protocol):
 
 @type_check_only
 class _IncomingDicomInstanceFilter(Protocol):
-    """Decide whether a DICOM instance that has arrived is stored.
+    """Accept or refuse a DICOM instance that was received.
 
     Args:
-        instance (DicomInstance): The instance that arrived. Owned by the core, valid during the call.
+        instance (DicomInstance): Received instance. Valid during the call.
 
     Returns:
-        bool: True stores the instance, False drops it.
+        bool: True to store the instance, False to discard it.
 
     Registered with RegisterIncomingDicomInstanceFilter().
     C origin: OrthancPluginIncomingDicomInstanceFilter
@@ -1327,13 +1319,13 @@ class _IncomingDicomInstanceFilter(Protocol):
 
 @type_check_only
 class _IncomingCStoreInstanceFilter(Protocol):
-    """Decide whether a DICOM instance that a C-STORE SCU sent is stored.
+    """Accept or refuse a DICOM instance that was received with C-STORE.
 
     Args:
-        instance (DicomInstance): The instance that arrived. Owned by the core, valid during the call.
+        instance (DicomInstance): Received instance. Valid during the call.
 
     Returns:
-        int: 0 stores the instance, any other number drops it and is the DIMSE status of the answer.
+        int: 0 to store the instance, or the DIMSE status with which to reject it.
 
     Registered with RegisterIncomingCStoreInstanceFilter().
     C origin: OrthancPluginIncomingCStoreInstanceFilter
@@ -1347,15 +1339,15 @@ class _IncomingCStoreInstanceFilter(Protocol):
 
 @type_check_only
 class _ReceivedInstanceCallback(Protocol):
-    """Keep, replace or drop a DICOM file as soon as it arrives.
+    """Keep, replace or discard a received DICOM file.
 
     Args:
-        received_dicom_buffer (bytes): The DICOM file that arrived.
-        origin (InstanceOrigin): Which way the file came.
+        received_dicom_buffer (bytes): Received DICOM file.
+        origin (InstanceOrigin): Origin of the file.
 
     Returns:
         ReceivedInstanceAction | tuple[ReceivedInstanceAction, Bytes] | tuple[ReceivedInstanceAction]:
-            The action, and the new DICOM file where the action is to modify it.
+            The action, and the new DICOM file if the action is to modify it.
 
     Registered with RegisterReceivedInstanceCallback().
     C origin: OrthancPluginReceivedInstanceCallback
@@ -1373,14 +1365,14 @@ class _TranscoderCallback(Protocol):
     """Transcode a DICOM file to another transfer syntax.
 
     Args:
-        buffer (bytes): The DICOM file to transcode.
-        allowed_syntaxes (list[str]): The UIDs of the acceptable transfer syntaxes, of which the plugin
-            picks one.
+        buffer (bytes): DICOM file to transcode.
+        allowed_syntaxes (list[str]): UIDs of the allowed transfer syntaxes, one of which the plugin
+            chooses.
         allow_new_sop_instance_uid (bool): True if the result may have a new SOP instance UID, as lossy
-            compression demands, False if not.
+            compression requires, False if not.
 
     Returns:
-        Bytes: The resulting DICOM file, or None to leave it to the next transcoder.
+        Bytes: The resulting DICOM file, or None to pass it on to the next transcoder.
 
     Registered with RegisterTranscoderCallback().
     C origin: OrthancPluginTranscoderCallback
@@ -1396,10 +1388,10 @@ class _TranscoderCallback(Protocol):
 
 @type_check_only
 class _CallDatabaseBackendV4(Protocol):
-    """Carry out one operation on the database of a plugin.
+    """Execute one operation on the database of a plugin.
 
     Args:
-        request (bytes): The encoded request.
+        request (bytes): Encoded request.
 
     Returns:
         Buffer | str: The encoded response.
@@ -1416,13 +1408,13 @@ class _CallDatabaseBackendV4(Protocol):
 
 @type_check_only
 class _HttpAuthentication(Protocol):
-    """Find out who sends an HTTP request, and whether to serve it.
+    """Authenticate an HTTP request, and decide whether to serve it.
 
     Args:
-        uri (str): The requested path, without GET arguments, as UTF-8 text.
-        ip (str): The IP address that the request comes from.
-        headers (dict[str, str]): The names of the headers, in lower case.
-        get (dict[str, str]): The names of the arguments of a GET request.
+        uri (str): Path of the request, without GET arguments.
+        ip (str): IP address of the client.
+        headers (dict[str, str]): The headers by name (in lower case).
+        get (dict[str, str]): The arguments of a GET request by name.
 
     Returns:
         HttpAuthenticationStatus | tuple[HttpAuthenticationStatus, Bytes, str | None] |
@@ -1448,16 +1440,15 @@ class _HttpAuthentication(Protocol):
 
 @type_check_only
 class _AuditLogHandler(Protocol):
-    """Record what a user did to a resource, as reported by another plugin.
+    """Record an audit log: an action of a user on a resource.
 
     Args:
-        source_plugin (str): The name of the reporting plugin, which decides what "action" and "logData"
-            mean.
-        user_id (str): The person or program that acted.
-        resource_type (ResourceType): The level of the resource.
-        resource_id (str): The identifier of the resource.
-        action (str): What was done.
-        log_data (bytes): Further data, in a format of the reporting plugin.
+        source_plugin (str): Name of the plugin that emitted the audit log.
+        user_id (str): Identifier of the person or program that acted.
+        resource_type (ResourceType): Level of the resource.
+        resource_id (str): Identifier of the resource.
+        action (str): Action on the resource, as named by the emitting plugin.
+        log_data (bytes): Additional data, in a format of the emitting plugin.
 
     Registered with RegisterAuditLogHandler().
     C origin: OrthancPluginAuditLogHandler
@@ -1479,10 +1470,11 @@ class _WorklistCallback(Protocol):
     """Answer a C-FIND request for modality worklists.
 
     Args:
-        answers (WorklistAnswers): The list that the answers go into. Valid during the call.
-        query (WorklistQuery): What the SCU asks for. Owned by the core, valid during the call.
-        issuer_aet (str): The AET of the SCU.
-        called_aet (str): The AET by which the SCU calls Orthanc.
+        answers (WorklistAnswers): Answers, to which the callback adds the matching worklists. Valid
+            during the call.
+        query (WorklistQuery): Query of the SCU. Valid during the call.
+        issuer_aet (str): AET of the SCU.
+        called_aet (str): AET of Orthanc, as called by the SCU.
 
     Registered with RegisterWorklistCallback().
     C origin: OrthancPluginWorklistCallback
@@ -1499,13 +1491,13 @@ class _WorklistCallback(Protocol):
 
 @type_check_only
 class _WorklistCallback2(Protocol):
-    """Answer a C-FIND request for modality worklists, knowing the DICOM connection.
+    """Answer a C-FIND request for modality worklists, given the DICOM connection.
 
     Args:
-        answers (WorklistAnswers): The list that the answers go into. Valid during the call.
-        query (WorklistQuery): What the SCU asks for. Owned by the core, valid during the call.
-        connection (DicomConnection): Who is asking, and from where. Owned by the core, valid during the
-            call.
+        answers (WorklistAnswers): Answers, to which the callback adds the matching worklists. Valid
+            during the call.
+        query (WorklistQuery): Query of the SCU. Valid during the call.
+        connection (DicomConnection): DICOM connection of the request. Valid during the call.
 
     Registered with RegisterWorklistCallback2().
     C origin: OrthancPluginWorklistCallback2
@@ -1524,11 +1516,10 @@ class _FindCallback(Protocol):
     """Answer a C-FIND request for patients, studies, series or instances.
 
     Args:
-        answers (FindAnswers): The list that the answers go into. Valid during the call.
-        query (FindQuery): The tags and values that the SCU asks for. Owned by the core, valid during
-            the call.
-        issuer_aet (str): The AET of the SCU.
-        called_aet (str): The AET by which the SCU calls Orthanc.
+        answers (FindAnswers): Answers, to which the callback adds the matches. Valid during the call.
+        query (FindQuery): Tags and values of the query. Valid during the call.
+        issuer_aet (str): AET of the SCU.
+        called_aet (str): AET of Orthanc, as called by the SCU.
 
     Registered with RegisterFindCallback().
     C origin: OrthancPluginFindCallback
@@ -1545,14 +1536,12 @@ class _FindCallback(Protocol):
 
 @type_check_only
 class _FindCallback2(Protocol):
-    """Answer a C-FIND request for patients, studies, series or instances, knowing the DICOM connection.
+    """Answer a C-FIND request for patients, studies, series or instances, given the DICOM connection.
 
     Args:
-        answers (FindAnswers): The list that the answers go into. Valid during the call.
-        query (FindQuery): The tags and values that the SCU asks for. Owned by the core, valid during
-            the call.
-        connection (DicomConnection): Who is asking, and from where. Owned by the core, valid during the
-            call.
+        answers (FindAnswers): Answers, to which the callback adds the matches. Valid during the call.
+        query (FindQuery): Tags and values of the query. Valid during the call.
+        connection (DicomConnection): DICOM connection of the request. Valid during the call.
 
     Registered with RegisterFindCallback2().
     C origin: OrthancPluginFindCallback2
@@ -1568,20 +1557,20 @@ class _FindCallback2(Protocol):
 
 @type_check_only
 class _MoveCallback(Protocol):
-    """Begin to serve a C-MOVE request.
+    """Create the driver of a C-MOVE request.
 
     Args:
-        Level (str): The level of what is to be moved, ResourceType.NONE if the SCU left out the
-            Query/Retrieve Level (0008,0052).
-        PatientID (str): The Patient ID (0010,0020). Empty if the request has none.
-        AccessionNumber (str): The Accession Number (0008,0050). Empty if the request has none.
-        StudyInstanceUID (str): The Study Instance UID (0020,000D). Empty if the request has none.
-        SeriesInstanceUID (str): The Series Instance UID (0020,000E). Empty if the request has none.
-        SOPInstanceUID (str): The SOP Instance UID (0008,0018). Empty if the request has none.
-        OriginatorAET (str): The AET of the SCU.
-        SourceAET (str): The AET of the server that is asked to send the instances.
-        TargetAET (str): The AET of the server that the instances are sent to.
-        OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
+        Level (str): Query/Retrieve Level (0008,0052) of the request, ResourceType.NONE if the request
+            has none.
+        PatientID (str): Patient ID (0010,0020). Empty if the request has none.
+        AccessionNumber (str): Accession Number (0008,0050). Empty if the request has none.
+        StudyInstanceUID (str): Study Instance UID (0020,000D). Empty if the request has none.
+        SeriesInstanceUID (str): Series Instance UID (0020,000E). Empty if the request has none.
+        SOPInstanceUID (str): SOP Instance UID (0008,0018). Empty if the request has none.
+        OriginatorAET (str): AET of the SCU.
+        SourceAET (str): AET of the server that sends the instances.
+        TargetAET (str): AET of the server that receives the instances.
+        OriginatorID (int): Message ID (0000,0110) of the request.
 
     Returns:
         object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
@@ -1607,20 +1596,19 @@ class _MoveCallback(Protocol):
 
 @type_check_only
 class _MoveCallback2(Protocol):
-    """Begin to serve a C-MOVE request, knowing the DICOM connection.
+    """Create the driver of a C-MOVE request, given the DICOM connection.
 
     Args:
-        connection (DicomConnection): Who is asking, and from where. Owned by the core, valid during the
-            call.
-        Level (str): The level of what is to be moved, ResourceType.NONE if the SCU left out the
-            Query/Retrieve Level (0008,0052).
-        PatientID (str): The Patient ID (0010,0020). Empty if the request has none.
-        AccessionNumber (str): The Accession Number (0008,0050). Empty if the request has none.
-        StudyInstanceUID (str): The Study Instance UID (0020,000D). Empty if the request has none.
-        SeriesInstanceUID (str): The Series Instance UID (0020,000E). Empty if the request has none.
-        SOPInstanceUID (str): The SOP Instance UID (0008,0018). Empty if the request has none.
-        TargetAET (str): The AET of the server that the instances are sent to.
-        OriginatorID (int): The Message ID (0000,0110) that the SCU gave its request.
+        connection (DicomConnection): DICOM connection of the request. Valid during the call.
+        Level (str): Query/Retrieve Level (0008,0052) of the request, ResourceType.NONE if the request
+            has none.
+        PatientID (str): Patient ID (0010,0020). Empty if the request has none.
+        AccessionNumber (str): Accession Number (0008,0050). Empty if the request has none.
+        StudyInstanceUID (str): Study Instance UID (0020,000D). Empty if the request has none.
+        SeriesInstanceUID (str): Series Instance UID (0020,000E). Empty if the request has none.
+        SOPInstanceUID (str): SOP Instance UID (0008,0018). Empty if the request has none.
+        TargetAET (str): AET of the server that receives the instances.
+        OriginatorID (int): Message ID (0000,0110) of the request.
 
     Returns:
         object: Any object, the driver of this C-MOVE. An exception becomes one failed sub-operation.
@@ -1646,13 +1634,13 @@ class _MoveCallback2(Protocol):
 
 @type_check_only
 class _GetMoveSize(Protocol):
-    """Tell how many C-STORE sub-operations a C-MOVE takes.
+    """Return the number of C-STORE sub-operations of a C-MOVE.
 
     Args:
-        driver (Any): The driver that MoveCallback or MoveCallback2 made.
+        driver (Any): Driver that the C-MOVE callback created.
 
     Returns:
-        int: The number of sub-operations, which is how often ApplyMove will be called.
+        int: Number of sub-operations, each of which is one call to ApplyMove.
 
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginGetMoveSize
@@ -1666,10 +1654,10 @@ class _GetMoveSize(Protocol):
 
 @type_check_only
 class _ApplyMove(Protocol):
-    """Carry out the next sub-operation of a C-MOVE.
+    """Execute the next sub-operation of a C-MOVE.
 
     Args:
-        driver (Any): The driver that MoveCallback or MoveCallback2 made.
+        driver (Any): Driver that the C-MOVE callback created.
 
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginApplyMove
@@ -1683,11 +1671,10 @@ class _ApplyMove(Protocol):
 
 @type_check_only
 class _FreeMove(Protocol):
-    """Destroy the driver of a C-MOVE.
+    """Free the driver of a C-MOVE.
 
     Args:
-        driver (Any): The driver that MoveCallback or MoveCallback2 made. The core does not use it
-            again.
+        driver (Any): Driver that the C-MOVE callback created. The core does not use it again.
 
     Registered with RegisterMoveCallback2().
     C origin: OrthancPluginFreeMove
@@ -1701,20 +1688,19 @@ class _FreeMove(Protocol):
 
 @type_check_only
 class _StorageCommitmentFactory(Protocol):
-    """Begin to serve a storage commitment request.
+    """Create the handler of a storage commitment request.
 
     Args:
-        job_id (str): The identifier of the Orthanc job that works through the request.
-        transaction_uid (str): The Transaction UID (0008,1195) that the SCU chose.
-        sop_class_uids (list[str]): The SOP Class UIDs (0008,0016) of the instances.
-        sop_instance_uids (list[str]): The SOP Instance UIDs (0008,0018) of the instances, in the same
+        job_id (str): Identifier of the Orthanc job that processes the request.
+        transaction_uid (str): Transaction UID (0008,1195) of the request.
+        sop_class_uids (list[str]): SOP Class UIDs (0008,0016) of the instances.
+        sop_instance_uids (list[str]): SOP Instance UIDs (0008,0018) of the instances, in the same
             order.
-        remote_aet (str): The AET of the SCU.
-        called_aet (str): The AET by which the SCU calls Orthanc.
+        remote_aet (str): AET of the SCU.
+        called_aet (str): AET of Orthanc, as called by the SCU.
 
     Returns:
-        object: An object of its own for this request. The core gives it back with
-            OrthancPluginStorageCommitmentDestructor.
+        object: A new handler for this request.
 
     Registered with RegisterStorageCommitmentScpCallback().
     C origin: OrthancPluginStorageCommitmentFactory
@@ -1733,20 +1719,18 @@ class _StorageCommitmentFactory(Protocol):
 
 @type_check_only
 class _StorageCommitmentFactory2(Protocol):
-    """Begin to serve a storage commitment request, knowing the DICOM connection.
+    """Create the handler of a storage commitment request, given the DICOM connection.
 
     Args:
-        job_id (str): The identifier of the Orthanc job that works through the request.
-        transaction_uid (str): The Transaction UID (0008,1195) that the SCU chose.
-        sop_class_uids (list[str]): The SOP Class UIDs (0008,0016) of the instances.
-        sop_instance_uids (list[str]): The SOP Instance UIDs (0008,0018) of the instances, in the same
+        job_id (str): Identifier of the Orthanc job that processes the request.
+        transaction_uid (str): Transaction UID (0008,1195) of the request.
+        sop_class_uids (list[str]): SOP Class UIDs (0008,0016) of the instances.
+        sop_instance_uids (list[str]): SOP Instance UIDs (0008,0018) of the instances, in the same
             order.
-        connection (DicomConnection): Who is asking, and from where. Owned by the core, valid during the
-            call.
+        connection (DicomConnection): DICOM connection of the request. Valid during the call.
 
     Returns:
-        object: An object of its own for this request. The core gives it back with
-            OrthancPluginStorageCommitmentDestructor.
+        object: A new handler for this request.
 
     Registered with RegisterStorageCommitmentScpCallback2().
     C origin: OrthancPluginStorageCommitmentFactory2
@@ -1764,16 +1748,16 @@ class _StorageCommitmentFactory2(Protocol):
 
 @type_check_only
 class _StorageCommitmentLookup(Protocol):
-    """Tell whether the storage of one DICOM instance is committed.
+    """Check whether the storage of one DICOM instance is committed.
 
     Args:
-        sop_class_uid (str): The SOP Class UID (0008,0016) of the instance.
-        sop_instance_uid (str): The SOP Instance UID (0008,0018) of the instance.
-        driver (Any): The plugin's own object for this request, made by the factory.
+        sop_class_uid (str): SOP Class UID (0008,0016) of the instance.
+        sop_instance_uid (str): SOP Instance UID (0008,0018) of the instance.
+        driver (Any): Handler that the factory created.
 
     Returns:
-        StorageCommitmentFailureReason: StorageCommitmentFailureReason.SUCCESS if the instance is safe,
-            or why not.
+        StorageCommitmentFailureReason: StorageCommitmentFailureReason.SUCCESS if the instance is stored
+            safely, otherwise the reason of the failure.
 
     Registered with RegisterStorageCommitmentScpCallback().
     C origin: OrthancPluginStorageCommitmentLookup
@@ -1789,17 +1773,17 @@ class _StorageCommitmentLookup(Protocol):
 
 @type_check_only
 class _RegisterChunkedRestCallbackReader(Protocol):
-    """What an object needs for RegisterChunkedRestCallback(): methods that the core calls."""
+    """The methods that the core calls on an object of RegisterChunkedRestCallback()."""
 
     def add_chunk(
         self,
         data: bytes,
         /,
     ) -> None:
-        """Take the next piece of the body of a request.
+        """Receive the next chunk of the body of a request.
 
         Args:
-            data (bytes): The bytes of this piece.
+            data (bytes): Content of the chunk.
 
         C origin: OrthancPluginServerChunkedRequestReaderAddChunk
         """
@@ -1809,32 +1793,31 @@ class _RegisterChunkedRestCallbackReader(Protocol):
         output: RestOutput,
         /,
     ) -> None:
-        """Answer a request whose body has arrived completely.
+        """Answer a request whose body has been received completely.
 
         Args:
-            output (RestOutput): The connection to the HTTP client, to be handed to the functions that
-                answer. Valid until the callback returns.
+            output (RestOutput): HTTP answer, with which the callback responds. Valid until the callback
+                returns.
 
         C origin: OrthancPluginServerChunkedRequestReaderExecute
         """
 
 @type_check_only
 class _RegisterWebDavCollectionPayload(Protocol):
-    """What an object needs for RegisterWebDavCollection(): methods that the core calls."""
+    """The methods that the core calls on an object of RegisterWebDavCollection()."""
 
     def is_existing_folder(
         self,
         path_items: list[str],
         /,
     ) -> bool:
-        """Tell whether a path of a WebDAV collection is a folder.
+        """Check whether a folder of a WebDAV collection exists.
 
         Args:
-            path_items (list[str]): The names along the path below the collection, outermost first, as UTF-8
-                text.
+            path_items (list[str]): Names along the path of the folder, outermost first.
 
         Returns:
-            bool: True if there is such a folder, False if not.
+            bool: True if the folder exists, False if not.
 
         C origin: OrthancPluginWebDavIsExistingFolderCallback
         """
@@ -1848,13 +1831,12 @@ class _RegisterWebDavCollectionPayload(Protocol):
         """List the files and subfolders of a WebDAV folder.
 
         Args:
-            collection (WebDavCollection): The listing under way, to be passed on to "addFile" and
-                "addFolder". Valid during the call.
-            path_items (list[str]): The names along the path below the collection, outermost first, as UTF-8
-                text.
+            collection (WebDavCollection): Listing to which the callback adds each entry. Valid during the
+                call.
+            path_items (list[str]): Names along the path of the folder, outermost first.
 
         Returns:
-            bool: True if there is such a folder, False if not.
+            bool: True if the folder exists, False if not.
 
         C origin: OrthancPluginWebDavListFolderCallback
         """
@@ -1868,10 +1850,9 @@ class _RegisterWebDavCollectionPayload(Protocol):
         """Read a file of a WebDAV collection.
 
         Args:
-            collection (WebDavCollection): The answer under way, to be passed on to "retrieveFile". Valid
-                during the call.
-            path_items (list[str]): The names along the path below the collection, the file's own last, as
-                UTF-8 text.
+            collection (WebDavCollection): Answer to which the callback passes the content, if the file
+                exists. Valid during the call.
+            path_items (list[str]): Names along the path of the file, outermost first.
 
         C origin: OrthancPluginWebDavRetrieveFileCallback
         """
@@ -1885,12 +1866,11 @@ class _RegisterWebDavCollectionPayload(Protocol):
         """Write a file that a WebDAV client uploads.
 
         Args:
-            path_items (list[str]): The names along the path below the collection, the file's own last, as
-                UTF-8 text.
-            data (bytes): The bytes of the file.
+            path_items (list[str]): Names along the path of the file, outermost first.
+            data (bytes): Content of the file.
 
         Returns:
-            bool: True if the file is stored, False if nothing can be written here.
+            bool: True if the file is stored, False if it cannot be written.
 
         C origin: OrthancPluginWebDavStoreFileCallback
         """
@@ -1900,14 +1880,13 @@ class _RegisterWebDavCollectionPayload(Protocol):
         path_items: list[str],
         /,
     ) -> bool:
-        """Make a folder that a WebDAV client asks for.
+        """Create a folder of a WebDAV collection.
 
         Args:
-            path_items (list[str]): The names along the path below the collection, the new folder's own
-                last, as UTF-8 text.
+            path_items (list[str]): Names along the path of the new folder, outermost first.
 
         Returns:
-            bool: True if the folder is made, False if nothing can be written here.
+            bool: True if the folder is created, False if it cannot be created.
 
         C origin: OrthancPluginWebDavCreateFolderCallback
         """
@@ -1917,29 +1896,28 @@ class _RegisterWebDavCollectionPayload(Protocol):
         path_items: list[str],
         /,
     ) -> bool:
-        """Delete what a WebDAV client wants removed, be it a file or a folder.
+        """Delete a file or folder of a WebDAV collection.
 
         Args:
-            path_items (list[str]): The names along the path below the collection, the item's own last, as
-                UTF-8 text.
+            path_items (list[str]): Names along the path of the item, outermost first.
 
         Returns:
-            bool: True if the item is gone, False if nothing can be written here.
+            bool: True if the item is deleted, False if it cannot be deleted.
 
         C origin: OrthancPluginWebDavDeleteItemCallback
         """
 
 @type_check_only
 class _CreateJobJob(Protocol):
-    """What an object needs for CreateJob(): methods that the core calls."""
+    """The methods that the core calls on an object of CreateJob()."""
 
     def get_progress(
         self,
     ) -> float:
-        """Tell how far a job has got.
+        """Return the progress of a job.
 
         Returns:
-            float: The share that is done, from 0 (nothing) to 1 (all).
+            float: Progress, from 0 (start) to 1 (end).
 
         C origin: OrthancPluginJobGetProgress
         """
@@ -1947,14 +1925,14 @@ class _CreateJobJob(Protocol):
     def step(
         self,
     ) -> JobStepStatus:
-        """Do the next piece of work of a job.
+        """Execute the next step of a job.
 
         Returns:
-            JobStepStatus: Whether the job goes on, has succeeded or has failed.
+            JobStepStatus: Whether the job continues, has succeeded or has failed.
 
         C origin: OrthancPluginJobStep
         """
-    # It may have these too:
+    # Optional methods:
     #   def get_content(self) -> str | None
     #   def get_serialized(self) -> str | None
     #   def stop(self, reason: JobStopReason) -> None
@@ -1962,15 +1940,15 @@ class _CreateJobJob(Protocol):
 
 @type_check_only
 class _CreateJob2Job(Protocol):
-    """What an object needs for CreateJob2(): methods that the core calls."""
+    """The methods that the core calls on an object of CreateJob2()."""
 
     def get_progress(
         self,
     ) -> float:
-        """Tell how far a job has got.
+        """Return the progress of a job.
 
         Returns:
-            float: The share that is done, from 0 (nothing) to 1 (all).
+            float: Progress, from 0 (start) to 1 (end).
 
         C origin: OrthancPluginJobGetProgress
         """
@@ -1978,14 +1956,14 @@ class _CreateJob2Job(Protocol):
     def step(
         self,
     ) -> JobStepStatus:
-        """Do the next piece of work of a job.
+        """Execute the next step of a job.
 
         Returns:
-            JobStepStatus: Whether the job goes on, has succeeded or has failed.
+            JobStepStatus: Whether the job continues, has succeeded or has failed.
 
         C origin: OrthancPluginJobStep
         """
-    # It may have these too:
+    # Optional methods:
     #   def get_content(self) -> _Bytes
     #   def get_serialized(self) -> _Bytes
     #   def stop(self, reason: JobStopReason) -> None
@@ -1993,17 +1971,17 @@ class _CreateJob2Job(Protocol):
 
 @type_check_only
 class _ChunkedHttpClientAnswer(Protocol):
-    """What an object needs for ChunkedHttpClient(): methods that the core calls."""
+    """The methods that the core calls on an object of ChunkedHttpClient()."""
 
     def add_chunk(
         self,
         data: bytes,
         /,
     ) -> None:
-        """Take the next piece of the answer's body from ChunkedHttpClient().
+        """Receive the next chunk of the body of the answer to ChunkedHttpClient().
 
         Args:
-            data (bytes): The bytes of this piece.
+            data (bytes): Content of the chunk.
 
         C origin: OrthancPluginChunkedClientAnswerAddChunk
         """
@@ -2014,26 +1992,26 @@ class _ChunkedHttpClientAnswer(Protocol):
         value: str,
         /,
     ) -> None:
-        """Take one HTTP header of the answer to ChunkedHttpClient().
+        """Receive one HTTP header of the answer to ChunkedHttpClient().
 
         Args:
-            key (str): The name of the header.
-            value (str): The value of the header.
+            key (str): Name of the header.
+            value (str): Value of the header.
 
         C origin: OrthancPluginChunkedClientAnswerAddHeader
         """
 
 @type_check_only
 class _ChunkedHttpClientRequest(Protocol):
-    """What an object needs for ChunkedHttpClient(): methods that the core calls."""
+    """The methods that the core calls on an object of ChunkedHttpClient()."""
 
     def is_done(
         self,
     ) -> bool:
-        """Tell whether all pieces of a body to send have been read.
+        """Check whether all chunks of a request body have been read.
 
         Returns:
-            bool: True after the last piece, False while a piece is at hand.
+            bool: True after the last chunk, False while a chunk remains.
 
         C origin: OrthancPluginChunkedClientRequestIsDone
         """
@@ -2041,10 +2019,10 @@ class _ChunkedHttpClientRequest(Protocol):
     def chunk(
         self,
     ) -> _Bytes:
-        """Give the bytes of the current piece of a body to send.
+        """Return the content of the current chunk of a request body.
 
         Returns:
-            Bytes: The bytes.
+            Bytes: Content of the chunk.
 
         C origin: OrthancPluginChunkedClientRequestGetChunkData
         """
@@ -2052,14 +2030,14 @@ class _ChunkedHttpClientRequest(Protocol):
     def next(
         self,
     ) -> None:
-        """Step to the next piece of a body to send.
+        """Advance to the next chunk of a request body.
 
         C origin: OrthancPluginChunkedClientRequestNext
         """
 
 @final
 class RestOutput:
-    """The answer to an HTTP request that a REST callback is serving.
+    """Answer to an HTTP request, in a REST callback.
 
     C origin: OrthancPluginRestOutput
     """
@@ -2067,15 +2045,15 @@ class RestOutput:
     def AnswerBuffer(self, answer: _Bytes, mime_type: str) -> None:
         """Answer a REST request with a buffer.
 
-        The status is 200. Cookies and headers must have been set before, and a request is answered only
+        The HTTP status is 200. Set cookies and headers before this call. A request can be answered only
         once.
 
         Args:
-            answer (Bytes): The body to send; only read during the call.
+            answer (Bytes): Body of the answer.
             mime_type (str): MIME type of the body, such as "application/json".
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0
         """
@@ -2083,82 +2061,82 @@ class RestOutput:
     def CompressAndAnswerPngImage(
         self, format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes
     ) -> None:
-        """Answer a REST request with pixels, encoded as PNG.
+        """Answer a REST request with a PNG image.
 
-        The core encodes and sends in one step.
+        The core encodes the image and sends it in one step.
 
         Args:
-            format (PixelFormat): How one pixel is laid out in memory.
+            format (PixelFormat): Pixel format.
             width (int): Width in pixels.
             height (int): Height in pixels.
-            pitch (int): Distance from the start of one row to the start of the next, in bytes.
-            buffer (Bytes): The pixels, row after row from the top; only read during the call.
+            pitch (int): Distance between the starts of two consecutive rows, in bytes.
+            buffer (Bytes): Pixels, row by row from the top.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0
         """
 
     def Redirect(self, redirection: str) -> None:
-        """Answer a REST request with a redirection (status 301).
+        """Answer a REST request with a redirection (HTTP status 301).
 
-        Browsers keep a 301 in their cache.
+        Browsers cache this status.
 
         Args:
-            redirection (str): The address to go to, sent as the Location header.
+            redirection (str): Target of the redirection, for the Location header.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginRedirect(), since SDK 0.8.0
         """
 
     def SendHttpStatusCode(self, status: int) -> None:
-        """Answer a REST request with a bare HTTP status.
+        """Answer a REST request with an HTTP status and no body.
 
-        Four statuses have functions of their own, to be used instead: RestOutput.AnswerBuffer() for 200,
-        RestOutput.Redirect() for 301, RestOutput.SendUnauthorized() for 401 and
-        RestOutput.SendMethodNotAllowed() for 405. RestOutput.SendHttpStatus() adds a body.
+        Other functions send some statuses: RestOutput.AnswerBuffer() sends 200, RestOutput.Redirect() 301,
+        RestOutput.SendUnauthorized() 401 and RestOutput.SendMethodNotAllowed() 405.
+        RestOutput.SendHttpStatus() also sends a body.
 
         Args:
-            status (int): The HTTP status, such as 404.
+            status (int): HTTP status, such as 404.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1
         """
 
     def SendUnauthorized(self, realm: str) -> None:
-        """Answer a REST request with status 401, which asks the client to log in.
+        """Answer a REST request with HTTP status 401: the client must log in.
 
-        The client is told to use HTTP Basic authentication.
+        The answer requests HTTP Basic authentication.
 
         Args:
-            realm (str): Name of the protected area, which a browser may show with its login form.
+            realm (str): Name of the protected area, which browsers may show in their login form.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1
         """
 
     def SendMethodNotAllowed(self, allowed_methods: str) -> None:
-        """Answer a REST request with status 405: the method is not for this path.
+        """Answer a REST request with HTTP status 405: the path does not support the method.
 
         Args:
-            allowed_methods (str): The methods that would do, separated by commas, such as "GET,DELETE";
-                sent as the Allow header.
+            allowed_methods (str): Supported methods, separated by commas, such as "GET,DELETE", for the
+                Allow header.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1
         """
 
     def SetCookie(self, cookie: str, value: str) -> None:
-        """Add a cookie to the answer to a REST request.
+        """Set a cookie in the answer to a REST request.
 
         Call it before the function that sends the answer.
 
@@ -2167,13 +2145,13 @@ class RestOutput:
             value (str): Value of the cookie.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSetCookie(), since SDK 0.8.1
         """
 
     def SetHttpHeader(self, key: str, value: str) -> None:
-        """Add an HTTP header to the answer to a REST request.
+        """Set an HTTP header in the answer to a REST request.
 
         Call it before the function that sends the answer.
 
@@ -2182,23 +2160,23 @@ class RestOutput:
             value (str): Value of the header.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3
         """
 
     def StartMultipartAnswer(self, sub_type: str, content_type: str) -> None:
-        """Begin to answer a REST request with a multipart body.
+        """Start a multipart answer to a REST request.
 
-        The parts follow through RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The
-        answer is complete when the REST callback returns.
+        Send the parts with RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The answer
+        ends when the REST callback returns.
 
         Args:
-            sub_type (str): The kind of multipart: "mixed" or "related".
+            sub_type (str): Subtype of the multipart answer: "mixed" or "related".
             content_type (str): MIME type of the parts.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1
         """
@@ -2206,14 +2184,14 @@ class RestOutput:
     def SendMultipartItem(self, answer: _Bytes) -> None:
         """Send the next part of a multipart answer.
 
-        Needs RestOutput.StartMultipartAnswer() first. A client that has hung up shows as an error: stop
+        Call RestOutput.StartMultipartAnswer() first. The call fails if the client has disconnected: stop
         then.
 
         Args:
-            answer (Bytes): Content of the part; only read during the call.
+            answer (Bytes): Content of the part.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1
         """
@@ -2221,16 +2199,16 @@ class RestOutput:
     def SendHttpStatus(self, status: int, body: _Bytes, body_size: int = 0) -> None:
         """Answer a REST request with an HTTP status and a body.
 
-        The body is left out unless the configuration sets HttpDescribeErrors to true.
-        RestOutput.SendHttpStatusCode() names the statuses that have functions of their own.
+        The body is sent only if the configuration option HttpDescribeErrors is true.
+        RestOutput.SendHttpStatusCode() lists the statuses that other functions send.
 
         Args:
-            status (int): The HTTP status, such as 404.
-            body (Bytes): The bytes that explain the status.
-            body_size (int): Ignored, since the bytes have a size of their own.
+            status (int): HTTP status, such as 404.
+            body (Bytes): Body of the answer, which explains the status.
+            body_size (int): Ignored: the size of the bytes is used.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4
         """
@@ -2238,220 +2216,222 @@ class RestOutput:
     def CompressAndAnswerJpegImage(
         self, format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes, quality: int
     ) -> None:
-        """Answer a REST request with pixels, encoded as JPEG.
+        """Answer a REST request with a JPEG image.
 
-        The core encodes and sends in one step. The same pixel formats go as for CompressJpegImage().
+        The core encodes the image and sends it in one step. It supports the same pixel formats as
+        CompressJpegImage().
 
         Args:
-            format (PixelFormat): How one pixel is laid out in memory.
+            format (PixelFormat): Pixel format.
             width (int): Width in pixels.
             height (int): Height in pixels.
-            pitch (int): Distance from the start of one row to the start of the next, in bytes.
-            buffer (Bytes): The pixels, row after row from the top; only read during the call.
-            quality (int): Quality from 1 (smallest result) to 100 (closest to the original).
+            pitch (int): Distance between the starts of two consecutive rows, in bytes.
+            buffer (Bytes): Pixels, row by row from the top.
+            quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4
         """
 
     def SendMultipartItem2(self, answer: _Bytes, headers: Mapping[str, str] | None = None) -> None:
-        """Send the next part of a multipart answer, with HTTP headers for this part.
+        """Send the next part of a multipart answer, with HTTP headers.
 
-        Otherwise like RestOutput.SendMultipartItem().
+        Call RestOutput.StartMultipartAnswer() first. The call fails if the client has disconnected: stop
+        then.
 
         Args:
-            answer (Bytes): Content of the part; only read during the call.
-            headers (Mapping[str, str] | None): The headers, values by name.
+            answer (Bytes): Content of the part.
+            headers (Mapping[str, str] | None): The headers to send, values by name.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0
         """
 
     def SetHttpErrorDetails(self, details: str, log: bool = False) -> None:
-        """Explain the error with which a REST callback is about to end.
+        """Set the details of the error with which a REST callback ends.
 
-        The text becomes the field Details of the JSON error message that the core sends. It counts only
-        when the callback then returns an error code, and only where the configuration has
-        HttpDescribeErrors set to true.
+        The text becomes the field "Details" of the error message in JSON that the core sends. It has an
+        effect only if the callback then fails, and if the configuration option HttpDescribeErrors is true.
 
         Args:
-            details (str): The explanation, in UTF-8.
-            log (bool): True to write it to the log of Orthanc too, False not to.
+            details (str): Description of the error.
+            log (bool): True to also write the details to the log of Orthanc, False to only send them.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0
         """
 
     def StartStreamAnswer(self, content_type: str) -> None:
-        """Begin to answer a REST request piece by piece.
+        """Start an answer to a REST request that is sent in chunks.
 
-        For a body that is long or whose length is not known yet: the pieces follow through
-        RestOutput.SendStreamChunk(). The answer is complete when the REST callback returns.
+        This suits bodies that are large, or whose size is not known in advance. Send the chunks with
+        RestOutput.SendStreamChunk(). The answer ends when the REST callback returns.
 
         Args:
-            content_type (str): MIME type of the whole body.
+            content_type (str): MIME type of the body.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginStartStreamAnswer(), since SDK 1.12.6
         """
 
     def SendStreamChunk(self, answer: _Bytes) -> None:
-        """Send the next piece of a streamed answer.
+        """Send the next chunk of a streamed answer.
 
-        Needs RestOutput.StartStreamAnswer() first. A client that has hung up shows as an error: stop then.
+        Call RestOutput.StartStreamAnswer() first. The call fails if the client has disconnected: stop then.
 
         Args:
-            answer (Bytes): The piece; only read during the call.
+            answer (Bytes): Content of the chunk.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSendStreamChunk(), since SDK 1.12.6
         """
 
 @final
 class DicomInstance:
-    """A DICOM instance in memory, parsed by the core.
+    """DICOM instance in memory, parsed by the core.
 
     C origin: OrthancPluginDicomInstance
     """
 
     def GetInstanceRemoteAet(self) -> str | None:
-        """Tell which AET sent an instance.
+        """Get the AET of the sender of an instance.
 
-        Only what came in by C-STORE has one; other origins give an empty string.
+        Only instances received by C-STORE have one. For other origins the result is empty.
 
         Returns:
             str | None: The calling AET, None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1
         """
 
     def GetInstanceSize(self) -> int:
-        """Tell how large the DICOM file of an instance is.
+        """Get the size of the DICOM file of an instance.
 
         Returns:
-            int: The size in bytes, -1 when that fails.
+            int: The size in bytes.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1
         """
 
     def GetInstanceData(self) -> bytes:
-        """Access the DICOM file of an instance, in memory.
-
-        DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.
+        """Get the DICOM file of an instance as bytes.
 
         Returns:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1
         """
 
     def GetInstanceJson(self) -> str:
-        """Describe an instance as JSON, with the name, type and value of every tag.
+        """Describe an instance as JSON, with the name, type and value of each tag.
 
-        Keys are tags such as "0010,0020". DicomInstance.GetInstanceAdvancedJson() leaves the format to the
-        caller.
+        The keys are tags such as "0010,0020". DicomInstance.GetInstanceAdvancedJson() supports other
+        formats.
 
         Returns:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1
         """
 
     def GetInstanceSimplifiedJson(self) -> str:
-        """Describe an instance as JSON, from the name of every tag to its value.
+        """Describe an instance as JSON that maps the name of each tag to its value.
 
-        Keys are names such as "PatientID", which is shorter than DicomInstance.GetInstanceJson(), but
-        private tags are hard to tell apart.
+        The keys are names such as "PatientID". The document is shorter than that of
+        DicomInstance.GetInstanceJson(), but private tags are hard to distinguish.
 
         Returns:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1
         """
 
     def HasInstanceMetadata(self, metadata: str) -> int:
-        """Test whether an instance has a given metadata.
+        """Test whether an instance has a metadata entry.
 
-        During a callback for stored instances, only the metadata set at reception are there, among them
+        During a callback for stored instances, only the entries set at reception exist. Among them are
         "ReceptionDate" and, after a C-STORE, "RemoteAET".
 
         Args:
-            metadata (str): Name of the metadata, such as "ReceptionDate".
+            metadata (str): Name of the metadata entry, such as "ReceptionDate".
 
         Returns:
-            int: 1 if it is there, 0 if not, -1 when the test fails.
+            int: 1 if the instance has the entry, 0 if not.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
-        Note: A name that is neither built into the server nor declared in its configuration option "UserMetadata"
-        is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.
+        Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the
+        configuration option "UserMetadata". DicomInstance.GetInstanceMetadata() is reliable.
 
         C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1
         """
 
     def GetInstanceMetadata(self, metadata: str) -> str | None:
-        """Read a metadata of an instance.
+        """Read a metadata entry of an instance.
 
-        DicomInstance.HasInstanceMetadata() tells first whether there is one.
+        DicomInstance.HasInstanceMetadata() tests whether an instance has an entry.
 
         Args:
-            metadata (str): Name of the metadata, such as "ReceptionDate".
+            metadata (str): Name of the metadata entry, such as "ReceptionDate".
 
         Returns:
-            str | None: The value, in UTF-8; None if the instance lacks this metadata.
+            str | None: The value, in UTF-8; None if the instance lacks the entry.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1
         """
 
     def GetInstanceOrigin(self) -> InstanceOrigin:
-        """Tell by which way an instance came into the server.
+        """Get the origin of an instance: the protocol or component that brought it into the server.
 
         Returns:
-            InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.
+            InstanceOrigin: The origin.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5
         """
 
     def GetInstanceTransferSyntaxUid(self) -> str:
-        """Read the UID of an instance's transfer syntax.
+        """Get the UID of the transfer syntax of an instance.
 
         Returns:
-            str: The UID, empty where the file does not tell.
+            str: The UID, empty if the file does not contain it.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1
         """
@@ -2460,10 +2440,11 @@ class DicomInstance:
         """Test whether an instance has the Pixel Data tag (7fe0,0010).
 
         Returns:
-            int: 1 if it has pixel data, 0 if not, -1 when the test fails.
+            int: 1 if the instance has pixel data, 0 if not.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1
         """
@@ -2472,29 +2453,31 @@ class DicomInstance:
         """Count the frames of an instance.
 
         Returns:
-            int: The number of frames, 0 when the call fails.
+            int: The number of frames.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0
         """
 
     def GetInstanceRawFrame(self, frame_index: int) -> bytes:
-        """Copy one frame as the file has it, without decoding it.
+        """Read one frame as stored in the file, without decoding it.
 
-        In a compressed transfer syntax, this is a JPEG, JPEG-LS or JPEG 2000 stream, put together from all
-        fragments of the frame. Otherwise it is the plain pixels.
+        In a compressed transfer syntax, the frame is a JPEG, JPEG-LS or JPEG 2000 stream, joined from all
+        fragments of the frame. Otherwise, it is the plain pixels.
 
         Args:
-            frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells
-                how many there are.
+            frame_index (int): Index of the frame, counted from 0 and below
+                DicomInstance.GetInstanceFramesCount().
 
         Returns:
             bytes: The bytes of the frame.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0
         """
@@ -2502,17 +2485,19 @@ class DicomInstance:
     def GetInstanceDecodedFrame(self, frame_index: int) -> Image:
         """Decode one frame into an image.
 
-        Decoders that plugins registered take part, besides the one of the server.
+        The server uses its own decoder and those that plugins registered.
 
         Args:
-            frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells
-                how many there are.
+            frame_index (int): Index of the frame, counted from 0 and below
+                DicomInstance.GetInstanceFramesCount().
 
         Returns:
             Image: The image.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0
         """
@@ -2524,7 +2509,8 @@ class DicomInstance:
             bytes: The file.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0
         """
@@ -2532,53 +2518,60 @@ class DicomInstance:
     def GetInstanceAdvancedJson(
         self, format: DicomToJsonFormat, flags: DicomToJsonFlags, max_string_length: int
     ) -> str:
-        """Describe an instance as JSON, in a chosen format.
+        """Describe an instance as JSON in a given format.
 
-        DicomBufferToJson() does the same for a file that has not been parsed.
+        For a file that is not parsed yet, use DicomBufferToJson().
 
         Args:
-            format (DicomToJsonFormat): How tags and values are written.
-            flags (DicomToJsonFlags): Which tags are written and how binary ones are, a bitwise OR of flags.
-            max_string_length (int): Longest value that is written, in characters; null replaces a longer
-                one. 0 sets no limit.
+            format (DicomToJsonFormat): Format of tags and values.
+            flags (DicomToJsonFlags): Selection of tags and format of binary values, a bitwise OR of flags.
+            max_string_length (int): Maximum length of a value, in characters; 0 for no limit. Longer values
+                become null.
 
         Returns:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0
         """
 
     def GetInstanceDicomWebJson(self, callback: _DicomWebBinaryCallback2) -> str:
-        """Describe an instance as JSON of the DICOMweb standard.
+        """Convert an instance to the JSON of DICOMweb.
+
+        All calls of the callback happen before this function returns.
 
         Args:
-            callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is written.
-                Only called before the function returns.
+            callback (DicomWebBinaryCallback2): Callback that chooses, for each binary tag, whether and how
+                to write its value.
 
         Returns:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0
         """
 
     def GetInstanceDicomWebXml(self, callback: _DicomWebBinaryCallback2) -> str:
-        """Describe an instance as XML of the DICOMweb standard.
+        """Convert an instance to the XML of DICOMweb.
+
+        All calls of the callback happen before this function returns.
 
         Args:
-            callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is written.
-                Only called before the function returns.
+            callback (DicomWebBinaryCallback2): Callback that chooses, for each binary tag, whether and how
+                to write its value.
 
         Returns:
             str: The XML document, in UTF-8.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0
         """
@@ -2590,7 +2583,7 @@ class DicomInstance:
 
 @final
 class Image:
-    """A decoded image: a pixel buffer with width, height, pitch and pixel format.
+    """Decoded image: pixel buffer with width, height, pitch and pixel format.
 
     C origin: OrthancPluginImage
     """
@@ -2599,10 +2592,10 @@ class Image:
         """Get the pixel format of an image.
 
         Returns:
-            PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.
+            PixelFormat: Pixel format of the image.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4
         """
@@ -2611,10 +2604,10 @@ class Image:
         """Get the width of an image.
 
         Returns:
-            int: The width in pixels, 0 in case of an error.
+            int: Width in pixels.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4
         """
@@ -2623,10 +2616,10 @@ class Image:
         """Get the height of an image.
 
         Returns:
-            int: The height in pixels, 0 in case of an error.
+            int: Height in pixels.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4
         """
@@ -2634,66 +2627,65 @@ class Image:
     def GetImagePitch(self) -> int:
         """Get the pitch of an image.
 
-        The pitch is the distance in bytes from one row of pixels to the one below. Rows can be padded: it
-        may be more than the width times the size of a pixel.
+        The pitch is the distance in bytes between the starts of two consecutive rows. Rows can be padded:
+        the pitch is then greater than the width times the size of a pixel.
 
         Returns:
-            int: The pitch in bytes, 0 in case of an error.
+            int: Pitch in bytes.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4
         """
 
     def GetImageBuffer(self) -> bytes:
-        """Get the memory that holds the pixels of an image.
+        """Get the pixels of an image.
 
-        The rows follow each other from top to bottom, Image.GetImagePitch() bytes apart. What is written
-        there changes the image.
+        The rows are ordered from top to bottom, at a distance of Image.GetImagePitch() bytes.
 
         Returns:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4
         """
 
     def ConvertPixelFormat(self, target_format: PixelFormat) -> Image:
-        """Copy an image into another pixel format.
+        """Convert an image to another pixel format.
 
-        The source stays as it is. Not every pair of formats can be converted.
+        The source is not modified. Some conversions are not supported.
 
         Args:
-            target_format (PixelFormat): The pixel format of the copy.
+            target_format (PixelFormat): Pixel format of the new image.
 
         Returns:
-            Image: The converted copy.
+            Image: New image.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4
         """
 
     def DrawText(self, font_index: int, utf8_text: str, x: int, y: int, r: int, g: int, b: int) -> None:
-        """Draw text onto an image.
+        """Draw text on an image.
 
-        The pixels under the text are changed in place. What lies outside of the image is cut off.
+        The image is modified in place. Parts of the text outside of the image are clipped.
 
         Args:
-            font_index (int): Index of the font, counted from 0, below GetFontsCount().
-            utf8_text (str): The text, in UTF-8.
-            x (int): Column where the text starts, in pixels from the left edge.
-            y (int): Row where the text starts, in pixels from the top edge.
-            r (int): Red part of the colour, 0 to 255.
-            g (int): Green part of the colour, 0 to 255.
-            b (int): Blue part of the colour, 0 to 255.
+            font_index (int): Index of the font, from 0 to GetFontsCount() - 1.
+            utf8_text (str): Text to draw.
+            x (int): Column of the start of the text, in pixels from the left edge.
+            y (int): Row of the start of the text, in pixels from the top edge.
+            r (int): Red component of the color, 0 to 255.
+            g (int): Green component of the color, 0 to 255.
+            b (int): Blue component of the color, 0 to 255.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginDrawText(), since SDK 0.9.4
         """
@@ -2705,104 +2697,102 @@ class Image:
 
 @final
 class StorageArea:
-    """The place where the server keeps its files, be it its own or that of a plugin.
+    """Storage area of the server, which is its own or that of a plugin.
 
     C origin: OrthancPluginStorageArea
     """
 
     def Create(self, uuid: str, content: _Bytes, type: ContentType) -> None:
-        """Write a file into the storage area that is in use.
+        """Write a file into the storage area.
 
         Args:
-            uuid (str): UUID that names the file.
-            content (Bytes): The bytes of the file; only read.
-            type (ContentType): What the file holds.
+            uuid (str): UUID of the file.
+            content (Bytes): Content of the file.
+            type (ContentType): Type of the content.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
-
-        Deprecated. Use RestApiPut() on the attachments of a resource, such as
+        Deprecated. Use RestApiPut() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaCreate(), since SDK 0.9.4
         """
 
     def Read(self, uuid: str, type: ContentType) -> bytes:
-        """Read a file of the storage area that is in use.
+        """Read a file from the storage area.
 
         Args:
-            uuid (str): UUID that names the file.
-            type (ContentType): What the file holds.
+            uuid (str): UUID of the file.
+            type (ContentType): Type of the content.
 
         Returns:
-            bytes: The file.
+            bytes: The content of the file.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
-
-        Deprecated. Use RestApiGet() on the attachments of a resource, such as
+        Deprecated. Use RestApiGet() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
 
         C origin: OrthancPluginStorageAreaRead(), since SDK 0.9.4
         """
 
     def Remove(self, uuid: str, type: ContentType) -> None:
-        """Delete a file of the storage area that is in use.
+        """Delete a file from the storage area.
 
         Args:
-            uuid (str): UUID that names the file.
-            type (ContentType): What the file holds.
+            uuid (str): UUID of the file.
+            type (ContentType): Type of the content.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error.
 
-        Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.
-
-        Deprecated. Use RestApiDelete() on the attachments of a resource, such as
+        Deprecated. Use RestApiDelete() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
 
         C origin: OrthancPluginStorageAreaRemove(), since SDK 0.9.4
         """
 
     def ReconstructMainDicomTags(self, level: ResourceType) -> None:
-        """Fill the main DICOM tags of one level anew from the stored files.
+        """Reconstruct the main DICOM tags of one level from the stored files.
 
-        Reserved for a database plugin that is upgrading its schema. The core opens the transaction for it.
+        This function is reserved for database plugins that upgrade their schema. The core opens the
+        transaction.
 
         Args:
-            level (ResourceType): The level (patient, study, series or instance) whose resources are
-                processed.
+            level (ResourceType): Level of the resources to process: patient, study, series or instance.
 
         Raises:
-            OrthancException: The core refused the call.
+            RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginReconstructMainDicomTags(), since SDK 0.9.5
         """
 
 @final
 class WorklistQuery:
-    """A C-FIND request for modality worklists.
+    """C-FIND request for modality worklists.
 
     C origin: OrthancPluginWorklistQuery
     """
 
     def WorklistIsMatch(self, dicom: _Bytes) -> int:
-        """Tell whether a worklist matches a worklist query.
+        """Check whether a worklist matches a worklist query.
 
-        A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().
+        Call it for each candidate, before WorklistAnswers.WorklistAddAnswer().
 
         Args:
-            dicom (Bytes): The candidate as a DICOM file; only read during the call.
+            dicom (Bytes): Worklist, as a DICOM file.
 
         Returns:
-            int: 1 for a match, 0 for none or in case of an error.
+            int: 1 if the worklist matches, 0 if not.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5
         """
@@ -2814,14 +2804,14 @@ class WorklistQuery:
             bytes: The DICOM file.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5
         """
 
 @final
 class WorklistAnswers:
-    """The answers that a worklist callback collects for the C-FIND SCU.
+    """Answers of a worklist callback to the C-FIND SCU.
 
     C origin: OrthancPluginWorklistAnswers
     """
@@ -2829,109 +2819,109 @@ class WorklistAnswers:
     def WorklistAddAnswer(self, query: WorklistQuery, dicom: _Bytes) -> None:
         """Add a worklist to the answers to a worklist request.
 
-        The core compares the worklist with the query once more and strips what the SCU did not ask for, or
-        what it could not match: a query by both ScheduledProcedureStepStartDate and
-        ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.
+        The core matches the worklist against the query again. It removes tags that the SCU did not request,
+        or that it could not match, as in a query by both ScheduledProcedureStepStartDate and
+        ScheduledProcedureStepStartTime. CreateDicom() creates the DICOM file from JSON.
 
         Args:
-            query (WorklistQuery): The worklist query, as handed to the callback.
-            dicom (Bytes): The worklist as a DICOM file; only read during the call.
+            query (WorklistQuery): Worklist query, as passed to the callback.
+            dicom (Bytes): Worklist, as a DICOM file.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5
         """
 
     def WorklistMarkIncomplete(self) -> None:
-        """Declare that the answers to a worklist request are not all there are.
+        """Mark the answers to a worklist request as incomplete.
 
-        Call it when the search is ended early, because it matches too much.
+        Call it if the search stops early, because there are too many matches.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5
         """
 
 @final
 class FindQuery:
-    """A C-FIND request for patients, studies, series or instances.
+    """C-FIND request for patients, studies, series or instances.
 
     C origin: OrthancPluginFindQuery
     """
 
     def GetFindQuerySize(self) -> int:
-        """Count the tags of a C-FIND query.
+        """Get the number of tags in a C-FIND query.
 
         Returns:
-            int: The number of tags, 0 in case of an error.
+            int: Number of tags.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0
         """
 
     def GetFindQueryTagGroup(self, index: int) -> int:
-        """Get group and element of a tag of a C-FIND query.
+        """Get the group and element of a tag in a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
+            index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.
 
         Returns:
             int: The group, such as 0x0010.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
 
     def GetFindQueryTagElement(self, index: int) -> int:
-        """Get group and element of a tag of a C-FIND query.
+        """Get the group and element of a tag in a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
+            index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.
 
         Returns:
             int: The element, such as 0x0020.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
 
     def GetFindQueryTagName(self, index: int) -> str:
-        """Get the name of a tag of a C-FIND query.
+        """Get the name of a tag in a C-FIND query.
 
         Args:
-            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
+            index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.
 
         Returns:
-            str: The name, such as "PatientID".
+            str: Name of the tag, such as "PatientID".
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0
         """
 
     def GetFindQueryValue(self, index: int) -> str:
-        """Get what a C-FIND query asks of one tag.
+        """Get the value of a tag in a C-FIND query.
 
-        This can be a plain value, a pattern with wildcards, a range, a list, or nothing if the SCU only
-        wants to have the tag.
+        The value is a plain value, a pattern with wildcards, a range or a list. It is empty if the SCU only
+        requests the tag.
 
         Args:
-            index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().
+            index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.
 
         Returns:
-            str: The value.
+            str: Value of the tag.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0
         """
@@ -2942,7 +2932,7 @@ class FindQuery:
 
 @final
 class FindAnswers:
-    """The answers that a C-FIND callback collects for the C-FIND SCU.
+    """Answers of a C-FIND callback to the C-FIND SCU.
 
     C origin: OrthancPluginFindAnswers
     """
@@ -2950,50 +2940,50 @@ class FindAnswers:
     def FindAddAnswer(self, dicom: _Bytes) -> None:
         """Add a match to the answers to a C-FIND request.
 
-        Worklist requests have WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() makes the file
-        from JSON.
+        For worklist requests, use WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() creates the
+        DICOM file from JSON.
 
         Args:
-            dicom (Bytes): The match as a DICOM file; only read during the call.
+            dicom (Bytes): Match, as a DICOM file.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0
         """
 
     def FindMarkIncomplete(self) -> None:
-        """Declare that the answers to a C-FIND request are not all there are.
+        """Mark the answers to a C-FIND request as incomplete.
 
-        Call it when the search is ended early, because it matches too much. Worklist requests have
+        Call it if the search stops early, because there are too many matches. For worklist requests, use
         WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0
         """
 
 @final
 class FindMatcher:
-    """A C-FIND query in a form that DICOM instances can be tested against.
+    """C-FIND query that can be matched against DICOM instances.
 
     C origin: OrthancPluginFindMatcher
     """
 
     def IsMatch(self, dicom: _Bytes) -> int:
-        """Tell whether DICOM data satisfies a C-FIND query.
+        """Test whether a DICOM file matches a C-FIND query.
 
-        Data that cannot be parsed gives 0 as well.
+        A file that cannot be parsed does not match.
 
         Args:
-            dicom (Bytes): Candidate in the form of a DICOM file, only read during the call.
+            dicom (Bytes): Candidate, a DICOM file.
 
         Returns:
-            int: 1 if all the criteria are met, otherwise 0.
+            int: 1 if the file meets all the criteria, otherwise 0.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0
         """
@@ -3004,7 +2994,7 @@ class FindMatcher:
 
 @final
 class Peers:
-    """The list of remote Orthanc servers (peers) that this server knew when it was asked.
+    """Snapshot of the list of remote Orthanc servers (peers).
 
     C origin: OrthancPluginPeers
     """
@@ -3012,67 +3002,67 @@ class Peers:
     def GetPeersCount(self) -> int:
         """Count the peers of a list.
 
-        Several threads may use one list of peers at the same time.
+        Several threads may use the same list of peers at the same time.
 
         Returns:
-            int: The count, 0 if it cannot be determined.
+            int: The number of peers.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2
         """
 
     def GetPeerName(self, peer_index: int) -> str | None:
-        """Read the name of a peer.
+        """Get the name of a peer.
 
-        The name is the key under which the configuration option "OrthancPeers" lists the peer. Several
-        threads may use one list of peers at the same time.
+        The name is the key of the peer in the configuration option "OrthancPeers". Several threads may use
+        the same list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
+            peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The name, None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPeerName(), since SDK 1.4.2
         """
 
     def GetPeerUrl(self, peer_index: int) -> str | None:
-        """Read the URL at which the REST API of a peer starts.
+        """Get the base URL of the REST API of a peer.
 
-        Several threads may use one list of peers at the same time.
+        Several threads may use the same list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
+            peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().
 
         Returns:
             str | None: The URL, None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2
         """
 
     def GetPeerUserProperty(self, peer_index: int, user_property: str) -> str | None:
-        """Read a setting of a peer that has no meaning to Orthanc itself.
+        """Get a setting of a peer that only plugins and scripts use.
 
-        Settings of this kind are the entries of a peer in the configuration that the core leaves to plugins
-        and scripts. Several threads may use one list of peers at the same time.
+        Such settings are entries of the peer in the configuration that the core does not interpret. Several
+        threads may use the same list of peers at the same time.
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
+            peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().
             user_property (str): Key of the setting.
 
         Returns:
             str | None: The value, None if the peer has no such property.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2
         """
@@ -3086,28 +3076,26 @@ class Peers:
         body: _Bytes = None,
         timeout: int = 0,
     ) -> HttpAnswer:
-        """Send a request to an Orthanc peer, through its REST API.
+        """Send a request to the REST API of an Orthanc peer.
 
-        URL, credentials and certificates are those of the configuration option "OrthancPeers". With a
-        status other than success (such as 404), the core keeps neither headers nor body of the answer; in
-        C, the call then also returns an error code. Several threads may use one list of peers at the same
-        time. HttpClient() reaches any other server.
+        The configuration option "OrthancPeers" provides the URL, credentials and certificates. If the
+        status is not a success, such as 404, the core discards the headers and body of the answer. Several
+        threads may use the same list of peers at the same time. For other servers, use HttpClient().
 
         Args:
-            peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().
-            method (HttpMethod): HTTP method to use.
-            uri (str): Path below the URL of the peer, for instance "/system".
-            additional_headers (Mapping[str, str] | None): The headers to send besides those that are
-                configured, values by name.
-            body (Bytes): Bytes to send, read for POST and PUT only.
-            timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is
-                configured.
+            peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().
+            method (HttpMethod): HTTP method.
+            uri (str): Path below the URL of the peer, such as "/system".
+            additional_headers (Mapping[str, str] | None): The headers to send in addition to the configured
+                ones, values by name.
+            body (Bytes): Body of the request, for POST and PUT only.
+            timeout (int): Time to wait for the answer, in seconds; 0 for the configured timeout.
 
         Returns:
-            HttpAnswer: The results of CallPeerApi().
+            HttpAnswer: The results of Peers.CallPeerApi().
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2
         """
@@ -3121,26 +3109,25 @@ class Peers:
 
 @final
 class Job:
-    """A job of the plugin, ready for the jobs engine.
+    """Job of the plugin, to be submitted to the jobs engine.
 
     C origin: OrthancPluginJob
     """
 
     def SubmitJob(self, priority: int) -> str:
-        """Hand over a job to the jobs engine, which runs it when its turn comes.
-
-        From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too
-        when the call fails because one of the callbacks does: don't free the job then.
+        """Submit a job to the jobs engine, which runs it when its turn comes.
 
         Args:
-            priority (int): Jobs with a higher number run first; 0 is the usual value, negative numbers are
-                allowed.
+            priority (int): Priority of the job, usually 0; may be negative. Jobs with a higher priority run
+                first.
 
         Returns:
             str: The identifier of the job, as used under "/jobs" in the REST API.
 
         Raises:
-            OrthancException: The core refused the call.
+            RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
+                its list of jobs.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginSubmitJob(), since SDK 1.4.2
         """
@@ -3151,78 +3138,80 @@ class Job:
 
 @final
 class DicomWebNode:
-    """The place in a DICOMweb document (JSON or XML) where a binary tag is being written.
+    """Binary tag in a DICOMweb document (JSON or XML), while the document is written.
 
     C origin: OrthancPluginDicomWebNode
     """
 
     def SetBinaryNode(self, mode: DicomWebBinaryMode, bulk_data_uri: str | None = None) -> None:
-        """Choose how a binary DICOM value appears in a DICOMweb document.
-
-        A function of the core, handed to DicomWebBinaryCallback and DicomWebBinaryCallback2. Call it only
-        while that callback runs.
+        """Choose the representation of a binary value in a DICOMweb document.
 
         Args:
-            mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.
-            bulk_data_uri (str | None): The URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None in
-                the other modes. The core copies it.
+            mode (DicomWebBinaryMode): Representation of the value.
+            bulk_data_uri (str | None): URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None for the
+                other modes.
 
         Raises:
-            OrthancException: The core refused the call.
+            ValueError: The callback that passed the handle does not provide this function.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4
         """
 
 @final
 class DicomConnection:
-    """The two ends of the DICOM association over which a request has come.
+    """DICOM association over which a request was received.
 
     C origin: OrthancPluginDicomConnection
     """
 
     def GetConnectionRemoteAet(self) -> str | None:
-        """Tell the AET of the peer that opened a connection.
+        """Get the AET of the peer that opened a connection.
 
-        A peer claims its AET in the association request; nothing proves it.
+        The peer claims its AET in the association request, without proof.
 
         Returns:
             str | None: The calling AET, None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10
         """
 
     def GetConnectionRemoteIp(self) -> str | None:
-        """Tell the IP address of the peer that opened a connection.
+        """Get the IP address of the peer that opened a connection.
 
         Returns:
             str | None: The address as text, None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10
         """
 
     def GetConnectionCalledAet(self) -> str | None:
-        """Tell which AET of this server a peer has called.
+        """Get the AET of this server that the peer called.
 
-        A server can answer to several; what a peer calls may depend on its own configuration.
+        A server can have several AETs. The one that a peer calls may depend on the configuration of the
+        peer.
 
         Returns:
-            str | None: That AET, or None in case of an error.
+            str | None: The called AET, None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetConnectionCalledAet(), since SDK 1.12.10
         """
 
 @final
 class WebDavCollection:
-    """The listing of a WebDAV folder that a callback is filling.
+    """Listing of a WebDAV folder, or content of a WebDAV file, that a callback provides.
 
     C origin: OrthancPluginWebDavCollection
     """
@@ -3230,21 +3219,19 @@ class WebDavCollection:
     def AddFile(self, name: str, size: int, mime_type: str | None, date_time: str) -> None:
         """Add a file to the listing of a WebDAV folder.
 
-        A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.
-        The core copies all texts.
-
         Args:
-            name (str): The name of the file, without its path, as UTF-8 text.
-            size (int): The number of bytes of the file. From SDK 1.12.11 on,
-                ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE leaves it out of the answer, for a file that is
-                only made when it is read.
-            mime_type (str | None): The MIME type. May be None or empty, and is then guessed from the
-                extension of the name.
-            date_time (str): When the file was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
+            name (str): Name of the file, without its path.
+            size (int): Size of the file in bytes. Since SDK 1.12.11,
+                ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE (2**64 - 1) omits the size from the answer, for a
+                file that is only created when it is read.
+            mime_type (str | None): MIME type of the file. May be None or empty; the core then guesses it
+                from the extension of the name.
+            date_time (str): Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
                 20240131T235959,000000000).
 
         Raises:
-            OrthancException: The core refused the call.
+            ValueError: The callback that passed the handle does not provide this function.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1
         """
@@ -3252,84 +3239,86 @@ class WebDavCollection:
     def AddFolder(self, name: str, date_time: str) -> None:
         """Add a subfolder to the listing of a WebDAV folder.
 
-        A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.
-        The core copies all texts.
-
         Args:
-            name (str): The name of the subfolder, without its path, as UTF-8 text.
-            date_time (str): When the subfolder was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for
-                example 20240131T235959,000000000).
+            name (str): Name of the subfolder, without its path.
+            date_time (str): Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
+                20240131T235959,000000000).
 
         Raises:
-            OrthancException: The core refused the call.
+            ValueError: The callback that passed the handle does not provide this function.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1
         """
 
     def RetrieveFile(self, data: _Bytes, mime_type: str | None, date_time: str) -> None:
-        """Hand the content of a WebDAV file to the core.
-
-        A function of the core, handed to WebDavRetrieveFileCallback. Call it only while that callback runs.
-        The core copies the content and all texts.
+        """Provide the content of a WebDAV file.
 
         Args:
-            data (Bytes): The bytes of the file.
-            mime_type (str | None): The MIME type. May be None or empty, and is then guessed from the
-                extension of the name.
-            date_time (str): When the file was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
+            data (Bytes): Content of the file.
+            mime_type (str | None): MIME type of the file. May be None or empty; the core then guesses it
+                from the extension of the name.
+            date_time (str): Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
                 20240131T235959,000000000).
 
         Raises:
-            OrthancException: The core refused the call.
+            ValueError: The callback that passed the handle does not provide this function.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginWebDavRetrieveFile(), since SDK 1.10.1
         """
 
 @final
 class KeysValuesIterator:
-    """A position among the entries of a key-value store.
+    """Iterator over the entries of a key-value store.
 
     C origin: OrthancPluginKeysValuesIterator
     """
 
     def Next(self) -> bool:
-        """Move an iterator to the next key of its store.
+        """Advance an iterator to the next key of its store.
 
-        Keys come in lexicographic order.
+        The iterator visits the keys in lexicographic order. After the last key, there is nothing to read.
 
         Returns:
-            bool: True once no key is left, and then there is nothing to read; else set False.
+            bool: True after the last key, else False.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+            RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8
         """
 
     def GetKey(self) -> str | None:
-        """Read the key at which an iterator stands.
+        """Read the current key of an iterator.
 
-        It fails until KeysValuesIterator.Next() has been called.
+        Call KeysValuesIterator.Next() first. Otherwise, the call fails.
 
         Returns:
             str | None: The key, in UTF-8; None in case of an error.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+            RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8
         """
 
     def GetValue(self) -> bytes:
-        """Read the value at which an iterator stands.
+        """Read the current value of an iterator.
 
-        It fails until KeysValuesIterator.Next() has been called.
+        Call KeysValuesIterator.Next() first. Otherwise, the call fails.
 
         Returns:
             bytes: The value.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+            RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8
         """
@@ -3341,20 +3330,20 @@ class KeysValuesIterator:
     def __exit__(self, *exception: object) -> None: ...
 
 def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: bool = False) -> bytes:
-    """Compress a block of bytes, or restore one that was compressed.
+    """Compress or uncompress a buffer.
 
-    The core does the work, with the zlib that it contains.
+    The core uses its own copy of zlib.
 
     Args:
-        source (Bytes): The bytes to process; only read.
-        compression (CompressionType): The scheme to apply or to undo.
+        source (Bytes): Content to compress or uncompress.
+        compression (CompressionType): Compression format.
         uncompress (bool): False to compress, True to uncompress.
 
     Returns:
         bytes: The result.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginBufferCompression(), since SDK 0.9.4
     """
@@ -3362,38 +3351,39 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
 def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
     """Decode a PNG, JPEG or DICOM file into an image.
 
-    Of a DICOM file, the first frame is decoded; DecodeDicomImage() reaches the others.
+    For a DICOM file, the image is the first frame. DecodeDicomImage() decodes other frames.
 
     Args:
-        data (Bytes): The whole file; only read during the call.
-        format (ImageFormat): The kind of file.
+        data (Bytes): Content of the file.
+        format (ImageFormat): Format of the file.
 
     Returns:
-        Image: The decoded image.
+        Image: Decoded image.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginUncompressImage(), since SDK 0.9.4
     """
 
 def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> bytes:
-    """Encode pixels as a PNG file in memory.
+    """Encode pixels as a PNG file.
 
-    To send the file as the answer to a REST request, RestOutput.CompressAndAnswerPngImage() is shorter.
+    RestOutput.CompressAndAnswerPngImage() sends the file directly as the answer to a REST request.
 
     Args:
-        format (PixelFormat): How one pixel is laid out in memory.
+        format (PixelFormat): Pixel format.
         width (int): Width in pixels.
         height (int): Height in pixels.
-        pitch (int): Distance from the start of one row to the start of the next, in bytes.
-        buffer (Bytes): The pixels, row after row from the top; only read during the call.
+        pitch (int): Distance between the starts of two consecutive rows, in bytes.
+        buffer (Bytes): Pixels, row by row from the top.
 
     Returns:
         bytes: The PNG file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4
     """
@@ -3401,109 +3391,109 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
 def CompressJpegImage(
     format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes, quality: int
 ) -> bytes:
-    """Encode pixels as a JPEG file in memory.
+    """Encode pixels as a JPEG file.
 
-    JPEG loses detail and has 8 bits per channel: convert other layouts to PixelFormat.GRAYSCALE8 or
+    JPEG is lossy and has 8 bits per channel. Convert other pixel formats to PixelFormat.GRAYSCALE8 or
     PixelFormat.RGB24 first, with Image.ConvertPixelFormat().
 
     Args:
-        format (PixelFormat): How one pixel is laid out in memory.
+        format (PixelFormat): Pixel format.
         width (int): Width in pixels.
         height (int): Height in pixels.
-        pitch (int): Distance from the start of one row to the start of the next, in bytes.
-        buffer (Bytes): The pixels, row after row from the top; only read during the call.
-        quality (int): Quality from 1 (smallest result) to 100 (closest to the original).
+        pitch (int): Distance between the starts of two consecutive rows, in bytes.
+        buffer (Bytes): Pixels, row by row from the top.
+        quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).
 
     Returns:
         bytes: The JPEG file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4
     """
 
 def GetFontsCount() -> int:
-    """Count the fonts that the core can draw text with.
+    """Get the number of fonts of the core.
 
-    The fonts serve Image.DrawText().
+    Image.DrawText() uses these fonts.
 
     Returns:
-        int: The number of fonts, 0 in case of an error.
+        int: Number of fonts.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4
     """
 
 def GetFontName(font_index: int) -> str | None:
-    """Get the name of one of the fonts of the core.
+    """Get the name of a font of the core.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below GetFontsCount().
+        font_index (int): Index of the font, from 0 to GetFontsCount() - 1.
 
     Returns:
-        str | None: The name, None in case of an error.
+        str | None: Name of the font.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetFontName(), since SDK 0.9.4
     """
 
 def GetFontSize(font_index: int) -> int:
-    """Get the size of one of the fonts of the core.
+    """Get the size of a font of the core.
 
-    Each font has one fixed size; the same typeface in another size is another font.
+    Each font has a fixed size. Another size of the same typeface is another font.
 
     Args:
-        font_index (int): Index of the font, counted from 0, below GetFontsCount().
+        font_index (int): Index of the font, from 0 to GetFontsCount() - 1.
 
     Returns:
-        int: The size, 0 in case of an error.
+        int: Size of the font.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetFontSize(), since SDK 0.9.4
     """
 
 def CreateImage(format: PixelFormat, width: int, height: int) -> Image:
-    """Create an image of a given size.
+    """Create an image.
 
-    The core allocates the pixels and chooses the pitch. Write every pixel: the contents are undefined
-    at first.
+    The core allocates the pixels and chooses the pitch. The initial pixels are undefined: write all of
+    them.
 
     Args:
-        format (PixelFormat): How one pixel is laid out in memory.
+        format (PixelFormat): Pixel format.
         width (int): Width in pixels.
         height (int): Height in pixels.
 
     Returns:
-        Image: The new image.
+        Image: New image.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateImage(), since SDK 0.9.5
     """
 
 def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: int, buffer: _Bytes) -> Image:
-    """Make an image of the pixels in a buffer, which is copied.
+    """Create an image from a copy of the pixels in a buffer.
 
     Args:
-        format (PixelFormat): How one pixel is laid out in memory.
+        format (PixelFormat): Pixel format.
         width (int): Width in pixels.
         height (int): Height in pixels.
-        pitch (int): Distance from the start of one row to the start of the next, in bytes.
-        buffer (Bytes): The pixels, row by row: pitch times height bytes.
+        pitch (int): Distance between the starts of two consecutive rows, in bytes.
+        buffer (Bytes): The pixels by row, pitch times height bytes.
 
     Returns:
         Image: The new image.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5
     """
@@ -3511,124 +3501,126 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
 def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
     """Decode one frame of a DICOM file into an image.
 
-    If RegisterDecodeImageCallback() was used, registered decoders take part. For an instance that the
-    core has already parsed, DicomInstance.GetInstanceDecodedFrame() does the same.
+    The decoders of RegisterDecodeImageCallback() are used too. For an instance that the core has
+    already parsed, use DicomInstance.GetInstanceDecodedFrame().
 
     Args:
-        buffer (Bytes): The whole DICOM file; only read during the call.
-        frame_index (int): The frame to decode, counted from 0.
+        buffer (Bytes): Content of the DICOM file.
+        frame_index (int): Index of the frame to decode, counted from 0.
 
     Returns:
-        Image: The decoded frame.
+        Image: Decoded frame.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5
     """
 
 def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revision: int) -> int:
-    """Tell whether the running Orthanc is at least a given release.
+    """Check whether Orthanc has at least a given version.
 
-    The plugin has to know by itself which release brought the functions that it calls; a plugin that
-    needs less than this header offers can thus run in an older Orthanc. A build of the development
-    branch ("mainline") always passes. The answer is no as well if the compiler of the plugin made an
-    enumeration other than 32 bits wide.
+    With this function, a plugin can support servers that are older than the SDK. The plugin must know
+    which functions the given version provides. Development builds ("mainline") always pass the check.
 
     Args:
-        expected_major (int): First number of the oldest release that will do.
-        expected_minor (int): Second number of that release.
-        expected_revision (int): Third number of that release.
+        expected_major (int): Major number of the oldest supported version.
+        expected_minor (int): Minor number of that version.
+        expected_revision (int): Revision number of that version.
 
     Returns:
-        int: 1 if Orthanc is new enough, 0 if not
+        int: 1 if Orthanc is recent enough, 0 if not.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0
     """
 
 def CheckVersion() -> int:
-    """Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
+    """Check whether the running Orthanc is at least 1.5.7, the oldest release that the plugin supports.
 
     Returns:
-        int: 1 if Orthanc is new enough, as every server that starts the plugin is; 0 if not.
+        int: 1 if Orthanc is new enough, which holds for every server that starts the plugin; 0
+            otherwise.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCheckVersion(), since SDK 0.8.1
     """
 
 def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCallback) -> None:
-    """Serve the paths of the REST API that match a regular expression.
+    """Register a callback that serves the paths of a regular expression, one request at a time.
 
-    Callbacks registered with this function run one at a time. Where requests must be served side by
-    side, use RegisterRestCallback().
+    The core serializes all callbacks that are registered with this function. Use RegisterRestCallback()
+    to serve requests concurrently.
 
-    A REST callback cannot call it: the core changes no route while one is served.
+    Do not call this function in a REST callback: the core cannot change its routes while it serves one.
 
     Args:
-        path_regular_expression (str): Perl regular expression for the path, upper and lower case
-            distinct; the texts of its groups reach the callback with the request.
-        callback (RestCallback): The function that answers the requests.
+        path_regular_expression (str): Perl regular expression for the path, case-sensitive. The request
+            contains the matches of its groups.
+        callback (RestCallback): Function that answers the requests.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0
     """
 
 def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) -> None:
-    """Serve the paths that match a regular expression, several requests at once.
+    """Register a callback that serves the paths of a regular expression concurrently.
 
-    Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run
-    in several HTTP threads at the same time, and has to protect the data that these share.
+    Unlike with RegisterRestCallbackWithLock(), the core holds no lock during the callback. Several HTTP
+    threads can run the callback at the same time, so it must protect shared data.
 
-    A REST callback cannot call it: the core changes no route while one is served.
+    Do not call this function in a REST callback: the core cannot change its routes while it serves one.
 
     Args:
-        path_regular_expression (str): Perl regular expression for the path, upper and lower case
-            distinct; the texts of its groups reach the callback with the request.
-        callback (RestCallback): The function that answers the requests. It must be thread-safe.
+        path_regular_expression (str): Perl regular expression for the path, case-sensitive. The request
+            contains the matches of its groups.
+        callback (RestCallback): Function that answers the requests. It must be thread-safe.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4
     """
 
 def RegisterOnStoredInstanceCallback(callback: _OnStoredInstanceCallback) -> _OnStoredInstanceCallback:
-    """Have a function called after each new DICOM instance was stored.
+    """Register a callback that is called after a new DICOM instance has been stored.
 
     Args:
-        callback (OnStoredInstanceCallback): The function to call.
+        callback (OnStoredInstanceCallback): Function to call.
 
     Returns:
-        OnStoredInstanceCallback: The callable itself, so that this is a decorator too.
+        OnStoredInstanceCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
-
-    Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST API,
-    can deadlock; queue the event and handle it in a thread of the plugin.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1
     """
 
 def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _StorageRemove) -> None:
-    """Keep the files of Orthanc in a storage area of the plugin.
+    """Register the storage area of the plugin, in place of the built-in one.
 
-    It takes the place of the folder in the file system where Orthanc puts attachments by default.
+    The built-in storage area is the folder in the file system where Orthanc stores attachments by
+    default.
 
     Args:
-        create (StorageCreate): Writes a file.
-        read (StorageRead): Reads a file, as a whole.
-        remove (StorageRemove): Deletes a file.
+        create (StorageCreate): Function that writes a file.
+        read (StorageRead): Function that reads a whole file.
+        remove (StorageRemove): Function that deletes a file.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3636,72 +3628,73 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
     """
 
 def RegisterOnChangeCallback(callback: _OnChangeCallback) -> _OnChangeCallback:
-    """Have a function called when something happens to a patient, study, series or instance.
+    """Register a callback that is called when a patient, study, series or instance changes.
 
-    Changes of the server itself, such as its start and its stop, are reported too.
+    The callback also receives changes of the server itself, such as its start and its stop.
 
     Args:
-        callback (OnChangeCallback): The function to call.
+        callback (OnChangeCallback): Function to call.
 
     Returns:
-        OnChangeCallback: The callable itself, so that this is a decorator too.
+        OnChangeCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
-
-    Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST API,
-    can deadlock; queue the event and handle it in a thread of the plugin.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5
     """
 
 def GetExpectedDatabaseVersion() -> int:
-    """Get the version of the database schema that this core works with.
+    """Get the version of the database schema that the core expects.
 
-    Of use to plugins that replace the database.
+    This function is for plugins that replace the database.
 
     Returns:
-        int: The version, 0 in case of an error.
+        int: Version of the schema.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0
     """
 
 def RegisterDecodeImageCallback(callback: _DecodeImageCallback) -> _DecodeImageCallback:
-    """Add a decoder for the frames of DICOM images.
+    """Register a decoder for the frames of DICOM images.
 
-    It comes on top of the decoder that Orthanc has, which relies on DCMTK. Which of the two is asked
-    first, or alone, is set by BuiltinDecoderTranscoderOrder in the configuration (Orthanc 1.7.0 and
-    later).
+    The decoder complements the built-in one, which uses DCMTK. Since Orthanc 1.7.0, the configuration
+    option BuiltinDecoderTranscoderOrder determines which of the two is tried first, or whether only one
+    is used.
 
     Args:
-        callback (DecodeImageCallback): The decoder.
+        callback (DecodeImageCallback): Function that decodes a frame.
 
     Returns:
-        DecodeImageCallback: The callable itself, so that this is a decorator too.
+        DecodeImageCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5
     """
 
 def RegisterIncomingHttpRequestFilter1(callback: _IncomingHttpRequestFilter) -> _IncomingHttpRequestFilter:
-    """Let a function accept or refuse each HTTP request.
+    """Register a filter for HTTP requests.
 
-    A refused request gets status 403. The filter can run in several HTTP threads at once, and does not
-    see the arguments of the query.
+    The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at
+    the same time. The filter does not receive the arguments of the query.
 
     Args:
-        callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.
+        callback (IncomingHttpRequestFilter): Function that accepts or refuses a request. It must be
+            thread-safe.
 
     Returns:
-        IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.
+        IncomingHttpRequestFilter: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     Deprecated. Use RegisterIncomingHttpRequestFilter().
 
@@ -3709,54 +3702,58 @@ def RegisterIncomingHttpRequestFilter1(callback: _IncomingHttpRequestFilter) -> 
     """
 
 def RegisterIncomingHttpRequestFilter(callback: _IncomingHttpRequestFilter2) -> _IncomingHttpRequestFilter2:
-    """Let a function accept or refuse each HTTP request, arguments included.
+    """Register a filter for HTTP requests, which also receives their GET arguments.
 
-    A refused request gets status 403. The filter can run in several HTTP threads at once. To find out
-    who sends the request, see RegisterHttpAuthentication().
+    The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at
+    the same time. To authenticate the sender of the request, use RegisterHttpAuthentication().
 
     Args:
-        callback (IncomingHttpRequestFilter2): The filter. It must be thread-safe.
+        callback (IncomingHttpRequestFilter2): Function that accepts or refuses a request. It must be
+            thread-safe.
 
     Returns:
-        IncomingHttpRequestFilter2: The callable itself, so that this is a decorator too.
+        IncomingHttpRequestFilter2: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0
     """
 
 def RegisterJobsUnserializer(unserializer: _JobsUnserializer) -> _JobsUnserializer:
-    """Let a function recreate the jobs of the plugin after a restart.
+    """Register a callback that recreates the jobs of the plugin after a restart.
 
-    When the jobs engine starts, the core passes on each job that it finds in the database.
+    When the jobs engine starts, the core calls it for each job in the database.
 
     Args:
-        unserializer (JobsUnserializer): The function that makes a job from its saved JSON.
+        unserializer (JobsUnserializer): Function that recreates a job from its saved JSON.
 
     Returns:
-        JobsUnserializer: The callable itself, so that this is a decorator too.
+        JobsUnserializer: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2
     """
 
 def RegisterRefreshMetricsCallback(callback: _RefreshMetricsCallback) -> _RefreshMetricsCallback:
-    """Have a function called when somebody asks for the metrics.
+    """Register a callback that is called before the metrics are collected.
 
-    It brings the metrics of the plugin up to date, with SetMetricsIntegerValue() or SetMetricsValue().
-    Good for figures that cost too much to be updated all the time.
+    The callback updates the metrics of the plugin with SetMetricsIntegerValue() or SetMetricsValue().
+    This suits values that are too costly to update periodically.
 
     Args:
-        callback (RefreshMetricsCallback): The function that updates the metrics.
+        callback (RefreshMetricsCallback): Function that updates the metrics.
 
     Returns:
-        RefreshMetricsCallback: The callable itself, so that this is a decorator too.
+        RefreshMetricsCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4
     """
@@ -3768,24 +3765,28 @@ def RegisterChunkedRestCallback(
     delete: _RestCallback | None = None,
     put: _ServerChunkedRequestReaderFactory | None = None,
 ) -> None:
-    """Serve the paths that match a regular expression, with bodies that arrive in pieces.
+    """Register callbacks that serve the paths of a regular expression, with request bodies in chunks.
 
-    A POST or PUT creates a reader of the plugin, which gets the body piece by piece, so that a large
-    upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There
-    is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.
+    A POST or PUT request creates a reader of the plugin, which receives the body in chunks. Large
+    uploads therefore need not fit in memory. GET and DELETE requests are served as by other REST
+    callbacks. The core holds no lock: several HTTP threads can run the callbacks at the same time, so
+    they must protect shared data.
 
-    A REST callback cannot call it: the core changes no route while one is served.
+    Do not call this function in a REST callback: the core cannot change its routes while it serves one.
 
     Args:
-        path_regular_expression (str): Perl regular expression for the path, upper and lower case
-            distinct; the texts of its groups reach the callback with the request.
-        get (RestCallback | None): Answers GET requests.
-        post (ServerChunkedRequestReaderFactory | None): Creates the reader of a POST request.
-        delete (RestCallback | None): Answers DELETE requests.
-        put (ServerChunkedRequestReaderFactory | None): Creates the reader of a PUT request.
+        path_regular_expression (str): Perl regular expression for the path, case-sensitive. The request
+            contains the matches of its groups.
+        get (RestCallback | None): Function that answers GET requests.
+        post (ServerChunkedRequestReaderFactory | None): Function that creates the reader of a POST
+            request.
+        delete (RestCallback | None): Function that answers DELETE requests.
+        put (ServerChunkedRequestReaderFactory | None): Function that creates the reader of a PUT
+            request.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7
     """
@@ -3793,20 +3794,22 @@ def RegisterChunkedRestCallback(
 def RegisterIncomingDicomInstanceFilter(
     callback: _IncomingDicomInstanceFilter,
 ) -> _IncomingDicomInstanceFilter:
-    """Let a function accept or refuse each DICOM instance that arrives.
+    """Register a filter for received DICOM instances.
 
-    It does not matter whether the instance came by REST or by DICOM. Several plugins may each have a
-    filter. For instances that come by C-STORE alone, and to choose the DIMSE status, see
+    The filter applies to instances from REST and from DICOM. Several plugins can each register a
+    filter. To filter C-STORE only, and to choose the DIMSE status, use
     RegisterIncomingCStoreInstanceFilter().
 
     Args:
-        callback (IncomingDicomInstanceFilter): The filter.
+        callback (IncomingDicomInstanceFilter): Function that accepts or refuses an instance.
 
     Returns:
-        IncomingDicomInstanceFilter: The callable itself, so that this is a decorator too.
+        IncomingDicomInstanceFilter: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1
     """
@@ -3814,55 +3817,63 @@ def RegisterIncomingDicomInstanceFilter(
 def RegisterIncomingCStoreInstanceFilter(
     callback: _IncomingCStoreInstanceFilter,
 ) -> _IncomingCStoreInstanceFilter:
-    """Let a function accept or refuse each DICOM instance that arrives by C-STORE.
+    """Register a filter for DICOM instances that are received with C-STORE.
 
-    For a refused instance, the filter sets the DIMSE status that the sender receives. Several plugins
-    may each have a filter. Uploads through REST do not pass through it.
+    For a refused instance, the filter sets the DIMSE status of the answer to the sender. Several
+    plugins can each register a filter. The filter does not apply to uploads through REST.
 
     Args:
-        callback (IncomingCStoreInstanceFilter): The filter.
+        callback (IncomingCStoreInstanceFilter): Function that accepts or refuses an instance.
 
     Returns:
-        IncomingCStoreInstanceFilter: The callable itself, so that this is a decorator too.
+        IncomingCStoreInstanceFilter: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0
     """
 
 def RegisterReceivedInstanceCallback(callback: _ReceivedInstanceCallback) -> _ReceivedInstanceCallback:
-    """Let a function keep, replace or discard each DICOM instance that arrives.
+    """Register a callback that keeps, replaces or discards received DICOM instances.
 
-    It sees instances from REST and from C-STORE, before they are transcoded and before filters of the
-    kind of RegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register it.
+    The callback applies to instances from REST and from C-STORE. The core calls it before transcoding
+    and before the filters of RegisterIncomingDicomInstanceFilter(). Only one plugin of a server can
+    register this callback.
 
     Args:
-        callback (ReceivedInstanceCallback): The function that decides.
+        callback (ReceivedInstanceCallback): Function that returns the action for an instance.
 
     Returns:
-        ReceivedInstanceCallback: The callable itself, so that this is a decorator too.
+        ReceivedInstanceCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0
     """
 
 def RegisterTranscoderCallback(callback: _TranscoderCallback) -> _TranscoderCallback:
-    """Add a transcoder, which changes the transfer syntax of DICOM instances.
+    """Register a transcoder for DICOM instances, which converts them to other transfer syntaxes.
 
-    It comes on top of the one that Orthanc has, which relies on DCMTK. Which is asked first, or alone,
-    is set by BuiltinDecoderTranscoderOrder in the configuration.
+    The transcoder complements the built-in one, which uses DCMTK. The configuration option
+    BuiltinDecoderTranscoderOrder determines which of the two is tried first, or whether only one is
+    used.
 
     Args:
-        callback (TranscoderCallback): The transcoder.
+        callback (TranscoderCallback): Function that transcodes an instance.
 
     Returns:
-        TranscoderCallback: The callable itself, so that this is a decorator too.
+        TranscoderCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0
     """
@@ -3873,19 +3884,22 @@ def RegisterStorageArea2(
     read_range: _StorageReadRange | None,
     remove: _StorageRemove,
 ) -> None:
-    """Keep the files of Orthanc in a storage area of the plugin that can read parts of files.
+    """Register the storage area of the plugin, with reads of ranges, in place of the built-in one.
 
-    It takes the place of the folder in the file system where Orthanc puts attachments by default.
+    The built-in storage area is the folder in the file system where Orthanc stores attachments by
+    default.
 
     Args:
-        create (StorageCreate): Writes a file.
-        read_whole (StorageReadWhole): Reads a file from its start to its end.
-        read_range (StorageReadRange | None): Reads part of a file. May be None if the plugin can only
-            read whole files.
-        remove (StorageRemove): Deletes a file.
+        create (StorageCreate): Function that writes a file.
+        read_whole (StorageReadWhole): Function that reads a whole file.
+        read_range (StorageReadRange | None): Function that reads a range of a file. May be None if the
+            plugin can only read whole files.
+        remove (StorageRemove): Function that deletes a file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3893,17 +3907,19 @@ def RegisterStorageArea2(
     """
 
 def RegisterWebDavCollection(uri: str, collection: _RegisterWebDavCollectionPayload) -> None:
-    """Publish a tree of folders and files of the plugin through WebDAV.
+    """Register a collection of folders and files of the plugin for WebDAV.
 
-    WebDAV clients find the tree below the given path, next to the REST API.
+    WebDAV clients access the collection below the given path, next to the REST API.
 
     Args:
-        uri (str): Path of the root of the tree; its first character is a slash.
-        collection (RegisterWebDavCollectionPayload): A pointer of the plugin, handed to each of these
-            callbacks unchanged.
+        uri (str): Path of the root of the collection, starting with a slash.
+        collection (RegisterWebDavCollectionPayload): Object of the plugin that represents the
+            collection.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.10.1 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1
     """
@@ -3911,134 +3927,146 @@ def RegisterWebDavCollection(uri: str, collection: _RegisterWebDavCollectionPayl
 def RegisterStorageArea3(
     create: _StorageCreate2, read_range: _StorageReadRange2, remove: _StorageRemove2
 ) -> None:
-    """Keep the files of Orthanc in a storage area of the plugin, with custom data per file.
+    """Register the storage area of the plugin, with custom data for each file, in place of the built-in
+    one.
 
-    The plugin may attach bytes of its own to each file when it writes it, such as a location; the
-    database keeps them, and the core hands them back to read or delete the file. It takes the place of
-    the folder in the file system where Orthanc puts attachments by default.
+    When the plugin writes a file, it may attach custom data to it, such as its location. The core
+    stores the custom data in the database, and passes them to the functions that read or delete the
+    file. The built-in storage area is the folder in the file system where Orthanc stores attachments by
+    default.
 
     Args:
-        create (StorageCreate2): Writes a file, and may supply its custom data.
-        read_range (StorageReadRange2): Reads part of a file, or all of it.
-        remove (StorageRemove2): Deletes a file.
+        create (StorageCreate2): Function that writes a file, and may return its custom data.
+        read_range (StorageReadRange2): Function that reads a range of a file, or the whole file.
+        remove (StorageRemove2): Function that deletes a file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8
     """
 
 def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDatabaseBackendV4) -> None:
-    """Replace the database of Orthanc by one of the plugin.
+    """Register the database of the plugin, in place of the built-in one.
 
-    Requests and answers are messages in the protocol buffers format; OrthancDatabasePlugin.proto, in
-    the sources of Orthanc, defines them.
+    Requests and responses are messages in the format of Protocol Buffers. OrthancDatabasePlugin.proto,
+    in the sources of Orthanc, defines them.
 
     Args:
-        max_database_retries (int): How often a transaction that collides with another is tried again
-            before it ends with ErrorCode.DATABASE_CANNOT_SERIALIZE.
-        operations (CallDatabaseBackendV4): Carries out one request.
+        max_database_retries (int): Maximum number of retries of a transaction that conflicts with
+            another one. After them, it fails with ErrorCode.DATABASE_CANNOT_SERIALIZE.
+        operations (CallDatabaseBackendV4): Function that executes one request.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0
     """
 
 def RegisterHttpAuthentication(callback: _HttpAuthentication) -> _HttpAuthentication:
-    """Let a function authenticate each HTTP request.
+    """Register a callback that authenticates HTTP requests.
 
-    The function can grant the request, refuse it, or send the user to another page, typically to log
-    in; with HttpAuthenticationStatus.FORBIDDEN it decides about permission too. If it grants the
-    request, it may add a payload, which REST callbacks find as authenticationPayload in
-    OrthancPluginHttpRequest. Filters of the kind of RegisterIncomingHttpRequestFilter() do not see that
-    payload.
+    The callback accepts the request, refuses it, or redirects the client, typically to a login page.
+    With HttpAuthenticationStatus.FORBIDDEN, it can also check permissions. If it accepts the request,
+    it may attach a payload, which REST callbacks receive with the request. The filters of
+    RegisterIncomingHttpRequestFilter() do not receive the payload.
 
-    It replaces the authentication of the core: AuthenticationEnabled and RegisteredUsers in the
-    configuration no longer have an effect, nor do tokens of GenerateRestApiAuthorizationToken(). It
-    thereby also permits public paths in a server where RemoteAccessAllowed is true. Only one plugin in
-    a server can register it.
+    The callback replaces the authentication of the core. The configuration options
+    AuthenticationEnabled and RegisteredUsers and the tokens of GenerateRestApiAuthorizationToken() have
+    no effect then. The callback can therefore make some paths public on a server whose option
+    RemoteAccessAllowed is true. Only one plugin of a server can register this callback.
 
     Args:
-        callback (HttpAuthentication): The function that authenticates.
+        callback (HttpAuthentication): Function that authenticates a request.
 
     Returns:
-        HttpAuthentication: The callable itself, so that this is a decorator too.
+        HttpAuthentication: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9
     """
 
 def RegisterAuditLogHandler(handler: _AuditLogHandler) -> _AuditLogHandler:
-    """Have a function called for each audit log that a plugin emits.
+    """Register a handler for the audit logs that plugins emit.
 
-    Audit logs are emitted with EmitAuditLog(); the handler can store them or pass them on.
+    Plugins emit audit logs with EmitAuditLog(). The handler can, for instance, store or forward them.
 
     Args:
-        handler (AuditLogHandler): The function to call.
+        handler (AuditLogHandler): Function that records an audit log.
 
     Returns:
-        AuditLogHandler: The callable itself, so that this is a decorator too.
+        AuditLogHandler: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterAuditLogHandler(), since SDK 1.12.9
     """
 
 def RegisterWorklistCallback(callback: _WorklistCallback) -> _WorklistCallback:
-    """Answer C-FIND requests for modality worklists.
+    """Register a callback that answers C-FIND requests for modality worklists.
 
-    Orthanc then acts as a worklist SCP. To see more of the association than two AETs, use
-    RegisterWorklistCallback2() where the core has it.
+    Orthanc then acts as a worklist SCP. RegisterWorklistCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
-        callback (WorklistCallback): The function that answers the requests.
+        callback (WorklistCallback): Function that answers a request.
 
     Returns:
-        WorklistCallback: The callable itself, so that this is a decorator too.
+        WorklistCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
 
 def RegisterFindCallback(callback: _FindCallback) -> _FindCallback:
-    """Answer C-FIND requests, those for modality worklists excepted.
+    """Register a callback that answers C-FIND requests, except those for modality worklists.
 
-    The plugin takes the place of the database of Orthanc for these requests. To see more of the
-    association than two AETs, use RegisterFindCallback2() where the core has it.
+    The plugin answers these requests in place of the database of Orthanc. RegisterFindCallback2(),
+    where the core provides it, gives access to the DICOM connection.
 
     Args:
-        callback (FindCallback): The function that answers the requests.
+        callback (FindCallback): Function that answers a request.
 
     Returns:
-        FindCallback: The callable itself, so that this is a decorator too.
+        FindCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
 
 def RegisterMoveCallback(callback: _MoveCallback) -> _MoveCallback:
-    """Answer C-MOVE requests.
+    """Register callbacks that serve C-MOVE requests.
 
-    For each request the plugin creates a driver, which the core then asks for one sub-operation after
-    the other. To see more of the association than two AETs, use RegisterMoveCallback3() where the core
-    has it.
+    The plugin creates a driver for each request. The core then calls the driver for one sub-operation
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
-        callback (MoveCallback): Creates the driver that carries out a request.
+        callback (MoveCallback): Function that creates the driver of a request.
 
     Returns:
-        MoveCallback: The callable itself, so that this is a decorator too.
+        MoveCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -4046,20 +4074,21 @@ def RegisterMoveCallback(callback: _MoveCallback) -> _MoveCallback:
 def RegisterMoveCallback2(
     create: _MoveCallback, size: _GetMoveSize, apply: _ApplyMove, free: _FreeMove
 ) -> None:
-    """Answer C-MOVE requests.
+    """Register callbacks that serve C-MOVE requests.
 
-    For each request the plugin creates a driver, which the core then asks for one sub-operation after
-    the other. To see more of the association than two AETs, use RegisterMoveCallback3() where the core
-    has it.
+    The plugin creates a driver for each request. The core then calls the driver for one sub-operation
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
-        create (MoveCallback): Creates the driver that carries out a request.
-        size (GetMoveSize): Tells how many sub-operations a driver has.
-        apply (ApplyMove): Carries out the next sub-operation of a driver.
-        free (FreeMove): Frees a driver.
+        create (MoveCallback): Function that creates the driver of a request.
+        size (GetMoveSize): Function that returns the number of sub-operations of a driver.
+        apply (ApplyMove): Function that executes the next sub-operation of a driver.
+        free (FreeMove): Function that frees a driver.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -4067,52 +4096,62 @@ def RegisterMoveCallback2(
 def RegisterStorageCommitmentScpCallback(
     factory: _StorageCommitmentFactory, lookup: _StorageCommitmentLookup
 ) -> None:
-    """Answer storage commitment requests.
+    """Register callbacks that serve storage commitment requests.
 
-    For each request the plugin creates a handler, which a job of the core asks about the SOP instances
-    one by one. To see more of the association than two AETs, use
-    RegisterStorageCommitmentScpCallback2() where the core has it.
+    The plugin creates a handler for each request. A job of the core then calls the handler for one SOP
+    instance after the other. RegisterStorageCommitmentScpCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
-        factory (StorageCommitmentFactory): Creates the handler of a request.
-        lookup (StorageCommitmentLookup): Tells the state of one SOP instance of the request.
+        factory (StorageCommitmentFactory): Function that creates the handler of a request.
+        lookup (StorageCommitmentLookup): Function that checks whether the storage of one SOP instance
+            is committed.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.6.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0
     """
 
 def RegisterWorklistCallback2(callback: _WorklistCallback2) -> _WorklistCallback2:
-    """Answer C-FIND requests for modality worklists, knowing the DICOM connection.
+    """Register a callback that answers C-FIND requests for modality worklists, given the DICOM connection.
 
-    Like RegisterWorklistCallback(), but the callback gets a handle of the connection.
+    Orthanc then acts as a worklist SCP. Unlike with RegisterWorklistCallback(), the callback receives
+    the DICOM connection.
 
     Args:
-        callback (WorklistCallback2): The function that answers the requests.
+        callback (WorklistCallback2): Function that answers a request.
 
     Returns:
-        WorklistCallback2: The callable itself, so that this is a decorator too.
+        WorklistCallback2: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10
     """
 
 def RegisterFindCallback2(callback: _FindCallback2) -> _FindCallback2:
-    """Answer C-FIND requests other than for worklists, knowing the DICOM connection.
+    """Register a callback that answers C-FIND requests other than for worklists, given the DICOM
+    connection.
 
-    Like RegisterFindCallback(), but the callback gets a handle of the connection.
+    The plugin answers these requests in place of the database of Orthanc. Unlike with
+    RegisterFindCallback(), the callback receives the DICOM connection.
 
     Args:
-        callback (FindCallback2): The function that answers the requests.
+        callback (FindCallback2): Function that answers a request.
 
     Returns:
-        FindCallback2: The callable itself, so that this is a decorator too.
+        FindCallback2: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10
     """
@@ -4120,18 +4159,21 @@ def RegisterFindCallback2(callback: _FindCallback2) -> _FindCallback2:
 def RegisterMoveCallback3(
     create: _MoveCallback2, size: _GetMoveSize, apply: _ApplyMove, free: _FreeMove
 ) -> None:
-    """Answer C-MOVE requests, knowing the DICOM connection.
+    """Register callbacks that serve C-MOVE requests, given the DICOM connection.
 
-    Like RegisterMoveCallback(), but the callback gets a handle of the connection.
+    Unlike with RegisterMoveCallback(), the function that creates the driver receives the DICOM
+    connection.
 
     Args:
-        create (MoveCallback2): Creates the driver that carries out a request.
-        size (GetMoveSize): Tells how many sub-operations a driver has.
-        apply (ApplyMove): Carries out the next sub-operation of a driver.
-        free (FreeMove): Frees a driver.
+        create (MoveCallback2): Function that creates the driver of a request.
+        size (GetMoveSize): Function that returns the number of sub-operations of a driver.
+        apply (ApplyMove): Function that executes the next sub-operation of a driver.
+        free (FreeMove): Function that frees a driver.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10
     """
@@ -4139,16 +4181,19 @@ def RegisterMoveCallback3(
 def RegisterStorageCommitmentScpCallback2(
     factory: _StorageCommitmentFactory2, lookup: _StorageCommitmentLookup
 ) -> None:
-    """Answer storage commitment requests, knowing the DICOM connection.
+    """Register callbacks that serve storage commitment requests, given the DICOM connection.
 
-    Like RegisterStorageCommitmentScpCallback(), but the factory gets a handle of the connection.
+    Unlike with RegisterStorageCommitmentScpCallback(), the factory receives the DICOM connection.
 
     Args:
-        factory (StorageCommitmentFactory2): Creates the handler of a request.
-        lookup (StorageCommitmentLookup): Tells the state of one SOP instance of the request.
+        factory (StorageCommitmentFactory2): Function that creates the handler of a request.
+        lookup (StorageCommitmentLookup): Function that checks whether the storage of one SOP instance
+            is committed.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterStorageCommitmentScpCallback2(), since SDK 1.12.10
     """
@@ -4156,197 +4201,210 @@ def RegisterStorageCommitmentScpCallback2(
 def GetDicomForInstance(instance_id: str) -> bytes:
     """Read the DICOM file of a stored instance.
 
-    The whole file is copied into memory, pixel data included. LoadDicomInstance() can read less, and
-    returns it parsed. An identifier that the server does not know gives ErrorCode.UNKNOWN_RESOURCE.
+    The function copies the whole file into memory, including the pixel data. LoadDicomInstance() can
+    read less and returns a parsed instance.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
 
     Returns:
-        bytes: The file, DICOM preamble and all.
+        bytes: The file, including the DICOM preamble.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0
     """
 
 def RestApiGet(uri: str) -> bytes:
-    """Send a GET request to the server's own REST API.
+    """Send a GET request to the built-in REST API of the server.
 
-    The call has the rights of the server itself: no login, no authorization callback. Routes that
-    plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    ErrorCode.UNKNOWN_RESOURCE standing for a 404. CallRestApi() also gives the status and the headers.
+    The request has the rights of the server: no login, no authorization callback. It ignores the routes
+    of plugins, even those that override built-in routes. An HTTP error status is reported as an error.
+    CallRestApi() also returns the status and the headers.
 
     Args:
-        uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
-            follow it.
+        uri (str): Path below the root of the API, with an optional query string, such as
+            "/changes?limit=10".
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiGet(), since SDK 0.8.0
     """
 
 def RestApiGetAfterPlugins(uri: str) -> bytes:
-    """Send a GET request to the REST API, routes of plugins included.
+    """Send a GET request to the REST API, including the routes of plugins.
 
-    The call has the rights of the server itself: no login, no authorization callback. Unlike
-    RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is
-    answered by that plugin. Calling the very route that is being answered recurses without end. An
-    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
-    404.
+    The request has the rights of the server: no login, no authorization callback. Unlike RestApiGet(),
+    it reaches the routes that plugins add or override. A callback that requests the route it is serving
+    recurses without end. An HTTP error status is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
-            follow it.
+        uri (str): Path below the root of the API, with an optional query string, such as
+            "/changes?limit=10".
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6
     """
 
 def RestApiPost(uri: str, body: _Bytes) -> bytes:
-    """Send a POST request to the server's own REST API.
+    """Send a POST request to the built-in REST API of the server.
 
-    The call has the rights of the server itself: no login, no authorization callback. Routes that
-    plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    The request has the rights of the server: no login, no authorization callback. It ignores the routes
+    of plugins, even those that override built-in routes. An HTTP error status is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
-            URI cannot hold.
-        body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read
-            during the call.
+        uri (str): Path below the root of the API, such as "/instances/ID/tags". Percent-encode the
+            characters that a URI cannot contain.
+        body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiPost(), since SDK 0.8.0
     """
 
 def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
-    """Send a POST request to the REST API, routes of plugins included.
+    """Send a POST request to the REST API, including the routes of plugins.
 
-    The call has the rights of the server itself: no login, no authorization callback. Unlike
-    RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is
-    answered by that plugin. Calling the very route that is being answered recurses without end. An
-    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
-    404.
+    The request has the rights of the server: no login, no authorization callback. Unlike RestApiPost(),
+    it reaches the routes that plugins add or override. A callback that requests the route it is serving
+    recurses without end. An HTTP error status is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
-            URI cannot hold.
-        body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read
-            during the call.
+        uri (str): Path below the root of the API, such as "/instances/ID/tags". Percent-encode the
+            characters that a URI cannot contain.
+        body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6
     """
 
 def RestApiDelete(uri: str) -> None:
-    """Send a DELETE request to the server's own REST API.
+    """Send a DELETE request to the built-in REST API of the server.
 
-    The call has the rights of the server itself: no login, no authorization callback. Routes that
-    plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is an
-    HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    The request has the rights of the server: no login, no authorization callback. It ignores the routes
+    of plugins, even those that override built-in routes. The body of the answer is discarded. An HTTP
+    error status is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
-            URI cannot hold.
+        uri (str): Path below the root of the API, such as "/instances/ID/tags". Percent-encode the
+            characters that a URI cannot contain.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0
     """
 
 def RestApiDeleteAfterPlugins(uri: str) -> None:
-    """Send a DELETE request to the REST API, routes of plugins included.
+    """Send a DELETE request to the REST API, including the routes of plugins.
 
-    The call has the rights of the server itself: no login, no authorization callback. Unlike
-    RestApiDelete(), it also reaches what plugins registered, and a route that a plugin overrides is
-    answered by that plugin. Calling the very route that is being answered recurses without end.
-    Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error
-    code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    The request has the rights of the server: no login, no authorization callback. Unlike
+    RestApiDelete(), it reaches the routes that plugins add or override. A callback that requests the
+    route it is serving recurses without end. The body of the answer is discarded. An HTTP error status
+    is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
-            URI cannot hold.
+        uri (str): Path below the root of the API, such as "/instances/ID/tags". Percent-encode the
+            characters that a URI cannot contain.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6
     """
 
 def RestApiPut(uri: str, body: _Bytes) -> bytes:
-    """Send a PUT request to the server's own REST API.
+    """Send a PUT request to the built-in REST API of the server.
 
-    The call has the rights of the server itself: no login, no authorization callback. Routes that
-    plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,
-    ErrorCode.UNKNOWN_RESOURCE standing for a 404.
+    The request has the rights of the server: no login, no authorization callback. It ignores the routes
+    of plugins, even those that override built-in routes. An HTTP error status is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
-            URI cannot hold.
-        body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read
-            during the call.
+        uri (str): Path below the root of the API, such as "/instances/ID/tags". Percent-encode the
+            characters that a URI cannot contain.
+        body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiPut(), since SDK 0.8.0
     """
 
 def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
-    """Send a PUT request to the REST API, routes of plugins included.
+    """Send a PUT request to the REST API, including the routes of plugins.
 
-    The call has the rights of the server itself: no login, no authorization callback. Unlike
-    RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is
-    answered by that plugin. Calling the very route that is being answered recurses without end. An
-    answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a
-    404.
+    The request has the rights of the server: no login, no authorization callback. Unlike RestApiPut(),
+    it reaches the routes that plugins add or override. A callback that requests the route it is serving
+    recurses without end. An HTTP error status is reported as an error.
 
     Args:
-        uri (str): Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a
-            URI cannot hold.
-        body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read
-            during the call.
+        uri (str): Path below the root of the API, such as "/instances/ID/tags". Percent-encode the
+            characters that a URI cannot contain.
+        body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6
     """
 
 def LookupPatient(patient_id: str) -> str:
-    """Find the Orthanc identifier of a patient from its Patient ID.
+    """Find the Orthanc identifier of a patient by its Patient ID.
 
-    The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared
-    without regard to case and to spaces around it; wildcards have no effect. It is an error,
-    ErrorCode.UNKNOWN_RESOURCE, if none matches.
+    The lookup uses the index of the database and opens no file. It compares DICOM tag (0010,0020)
+    regardless of case and surrounding spaces. Wildcards have no effect.
 
     Args:
         patient_id (str): Patient ID to search for, in UTF-8.
@@ -4355,18 +4413,20 @@ def LookupPatient(patient_id: str) -> str:
         str: The Orthanc identifier.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If no patient matches (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginLookupPatient(), since SDK 0.8.1
     """
 
 def LookupStudy(study_uid: str) -> str:
-    """Find the Orthanc identifier of a study from its Study Instance UID.
+    """Find the Orthanc identifier of a study by its Study Instance UID.
 
-    The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared
-    without regard to case and to spaces around it; wildcards have no effect. Studies of different
-    patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,
-    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
+    The lookup uses the index of the database and opens no file. It compares DICOM tag (0020,000d)
+    regardless of case and surrounding spaces. Wildcards have no effect. Orthanc keeps studies of
+    different patients apart, even if they share a UID: the lookup then chooses none of them.
 
     Args:
         study_uid (str): Study Instance UID to search for, in UTF-8.
@@ -4375,18 +4435,20 @@ def LookupStudy(study_uid: str) -> str:
         str: The Orthanc identifier.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginLookupStudy(), since SDK 0.8.1
     """
 
 def LookupStudyWithAccessionNumber(accession_number: str) -> str:
-    """Find the Orthanc identifier of a study from its Accession Number.
+    """Find the Orthanc identifier of a study by its Accession Number.
 
-    The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared
-    without regard to case and to spaces around it; wildcards have no effect. When several studies carry
-    the number, none is chosen: ask /tools/find for all of them. It is an error,
-    ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.
+    The lookup uses the index of the database and opens no file. It compares DICOM tag (0008,0050)
+    regardless of case and surrounding spaces. Wildcards have no effect. If several studies have the
+    number, the lookup chooses none of them. The route /tools/find of the REST API lists all of them.
 
     Args:
         accession_number (str): Accession Number to search for, in UTF-8.
@@ -4395,18 +4457,20 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
         str: The Orthanc identifier.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1
     """
 
 def LookupSeries(series_uid: str) -> str:
-    """Find the Orthanc identifier of a series from its Series Instance UID.
+    """Find the Orthanc identifier of a series by its Series Instance UID.
 
-    The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared
-    without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different patients or studies share a UID, neither is chosen. It is an error,
-    ErrorCode.UNKNOWN_RESOURCE, if not exactly one series matches.
+    The lookup uses the index of the database and opens no file. It compares DICOM tag (0020,000e)
+    regardless of case and surrounding spaces. Wildcards have no effect. If copies below different
+    patients or studies share the UID, the lookup chooses none of them.
 
     Args:
         series_uid (str): Series Instance UID to search for, in UTF-8.
@@ -4415,18 +4479,20 @@ def LookupSeries(series_uid: str) -> str:
         str: The Orthanc identifier.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If no series matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginLookupSeries(), since SDK 0.8.1
     """
 
 def LookupInstance(sop_instance_uid: str) -> str:
-    """Find the Orthanc identifier of a SOP instance from its SOP Instance UID.
+    """Find the Orthanc identifier of an instance by its SOP Instance UID.
 
-    The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared
-    without regard to case and to spaces around it; wildcards have no effect. As long as two copies
-    below different parents share a UID, neither is chosen. It is an error, ErrorCode.UNKNOWN_RESOURCE,
-    if not exactly one instance matches.
+    The lookup uses the index of the database and opens no file. It compares DICOM tag (0008,0018)
+    regardless of case and surrounding spaces. Wildcards have no effect. If copies below different
+    parents share the UID, the lookup chooses none of them.
 
     Args:
         sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.
@@ -4435,44 +4501,49 @@ def LookupInstance(sop_instance_uid: str) -> str:
         str: The Orthanc identifier.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If no instance matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginLookupInstance(), since SDK 0.8.1
     """
 
 def GetGlobalProperty(property: int, default_value: str) -> str:
-    """Read a setting that a plugin keeps in the database.
+    """Read a setting that a plugin stored in the database.
 
-    Numbers under 1024 belong to the server.
+    Numbers below 1024 are reserved for the server.
 
     Args:
-        property (int): Number of the setting. Plugins have no way to claim one, so make it
-            configurable.
-        default_value (str): Text, in UTF-8, that is returned while nothing has been written under this
-            number.
+        property (int): Number of the setting. Plugins cannot reserve a number, so make it configurable.
+        default_value (str): Text, in UTF-8, to return if the setting has no value yet.
 
     Returns:
-        str: The text, in UTF-8.
+        str: The value, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6
     """
 
 def SetGlobalProperty(property: int, value: str) -> None:
-    """Write a setting into the database, where it outlives a restart.
+    """Store a setting in the database, where it survives a restart.
 
-    Numbers under 1024 are the server's and are refused. For more than a few short values,
-    StoreKeyValue() is the better place.
+    Numbers below 1024 are reserved for the server and refused. For more than a few short values, use
+    StoreKeyValue().
 
     Args:
-        property (int): Number of the setting, 1024 or above. Plugins have no way to claim one, so make
+        property (int): Number of the setting, 1024 or above. Plugins cannot reserve a number, so make
             it configurable.
-        value (str): New text, in UTF-8. It is copied.
+        value (str): New text, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6
     """
@@ -4480,37 +4551,44 @@ def SetGlobalProperty(property: int, value: str) -> None:
 def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugins: bool = False) -> bytes:
     """Send a GET request with HTTP headers to the REST API.
 
-    The call has the rights of the server itself: no login, no authorization callback. An answer that is
-    an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.
-    CallRestApi() also takes other methods, and gives status and headers of the answer.
+    The request has the rights of the server: no login, no authorization callback. An HTTP error status
+    is reported as an error. CallRestApi() supports other methods, and returns the status and the
+    headers.
 
     Args:
-        uri (str): Path below the root of the API, such as "/changes?limit=10"; a query string may
-            follow it.
-        headers (Mapping[str, str] | None): The headers, values by name.
-        after_plugins (bool): False reaches only the server's own routes, True those of plugins too.
+        uri (str): Path below the root of the API, with an optional query string, such as
+            "/changes?limit=10".
+        headers (Mapping[str, str] | None): The headers to send, values by name.
+        after_plugins (bool): True to reach the routes of plugins too, False for the built-in routes
+            only.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5
     """
 
 def GenerateRestApiAuthorizationToken() -> str:
-    """Create a token with which an HTTP client may use the whole REST API.
+    """Create a token that gives an HTTP client access to the whole REST API.
 
-    It is meant for helper processes of the plugin: they cannot use its context, but can talk HTTP to
-    the server without a user of their own. A token is good for this run of the server; a secret like
-    any password, it must not get into a log.
+    The token is for helper processes of the plugin. They cannot use its context, but can send HTTP
+    requests without a user account. The token is valid for this run of the server. Treat it like a
+    password and keep it out of logs.
 
     Returns:
-        str: The token, the word "Bearer" included, as the Authorization header takes it.
+        str: The token, including the word "Bearer", in the form of the Authorization header.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.8.1 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1
     """
@@ -4522,62 +4600,68 @@ def CallRestApi(
     body: _Bytes = None,
     after_plugins: bool = False,
 ) -> HttpAnswer:
-    """Send any request to the REST API, and get body, headers and status of the answer.
+    """Send a request to the REST API and get the status, headers and body of the answer.
 
-    The call has the rights of the server itself: no login, no authorization callback. It does what the
-    other REST functions do, in one call. An HTTP error arrives with its status; in C, the call then may
-    also return an error code, depending on the route.
+    The request has the rights of the server: no login, no authorization callback. This function
+    combines the other REST functions. It returns the HTTP status, even if that is an error.
 
     Args:
-        method (HttpMethod): Which of the HTTP methods to use.
-        uri (str): Path below the root of the API, such as "/changes?limit=10"; a GET may have a query
-            string.
-        headers (Mapping[str, str] | None): The headers, values by name.
-        body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.
-        after_plugins (bool): False reaches only the server's own routes, True those of plugins too.
+        method (HttpMethod): HTTP method.
+        uri (str): Path below the root of the API, such as "/changes?limit=10". A GET request may have a
+            query string.
+        headers (Mapping[str, str] | None): The headers to send, values by name.
+        body (Bytes): Body of a POST or PUT request, any bytes. Other methods have no body.
+        after_plugins (bool): True to reach the routes of plugins too, False for the built-in routes
+            only.
 
     Returns:
         HttpAnswer: The results of CallRestApi().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.9.2 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
+            index and its list of jobs.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCallRestApi(), since SDK 1.9.2
     """
 
 def CreateDicomInstance(buffer: _Bytes) -> DicomInstance:
-    """Parse a DICOM file that lies in memory.
+    """Parse a DICOM file in memory.
 
-    Nothing is stored in the server: the instance exists for this plugin only. The file is copied.
+    The function stores nothing in the server: only this plugin has the instance.
 
     Args:
-        buffer (Bytes): The DICOM file. Not needed any more after the call.
+        buffer (Bytes): DICOM file.
 
     Returns:
         DicomInstance: The instance.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0
     """
 
 def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstance:
-    """Parse a DICOM file that lies in memory, converted to another transfer syntax.
+    """Parse a DICOM file in memory and convert it to another transfer syntax.
 
-    A lossy target makes another image of it, with a new SOP Instance UID. Transcoders of plugins take
-    part. Nothing is stored in the server; DicomInstance.SerializeDicomInstance() gives the resulting
-    file.
+    A lossy transfer syntax makes a new image, with a new SOP Instance UID. The server also uses the
+    transcoders of plugins. It stores nothing: DicomInstance.SerializeDicomInstance() returns the
+    resulting file.
 
     Args:
-        buffer (Bytes): The DICOM file to convert. Not needed any more after the call.
-        transfer_syntax (str): UID of the wanted transfer syntax, such as "1.2.840.10008.1.2.1".
+        buffer (Bytes): DICOM file to convert.
+        transfer_syntax (str): UID of the new transfer syntax, such as "1.2.840.10008.1.2.1".
 
     Returns:
         DicomInstance: The converted instance.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0
     """
@@ -4585,46 +4669,48 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
 def LoadDicomInstance(instance_id: str, mode: LoadDicomInstanceMode) -> DicomInstance:
     """Load a stored instance and parse it.
 
-    Where tags are all that is needed, a mode without pixel data spares reading most of a large file.
+    If only the tags are needed, a mode without pixel data avoids reading most of a large file.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
-        mode (LoadDicomInstanceMode): How much of the file is read: all, or without the pixel data.
+        mode (LoadDicomInstanceMode): Part of the file to read: all of it, or all but the pixel data.
 
     Returns:
         DicomInstance: The instance.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
+            its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLoadDicomInstance(), since SDK 1.12.1
     """
 
 def LogError(message: str) -> None:
-    """Write a line to the log of Orthanc, as an error.
+    """Write an error to the log of Orthanc.
 
-    LogMessage() does the same and adds the origin and a category.
+    LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLogError(), since SDK 0.8.0
     """
 
 def LogWarning(message: str) -> None:
-    """Write a line to the log of Orthanc, as a warning.
+    """Write a warning to the log of Orthanc.
 
-    Warnings appear in the log by default. LogMessage() does the same and adds the origin and a
-    category.
+    Warnings appear in the log by default. LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLogWarning(), since SDK 0.8.0
     """
@@ -4632,23 +4718,22 @@ def LogWarning(message: str) -> None:
 def LogInfo(message: str) -> None:
     """Write a line to the log of Orthanc, at the information level.
 
-    The line is dropped unless Orthanc runs in verbose mode. LogMessage() does the same and adds the
-    origin and a category.
+    The line appears only if Orthanc runs in verbose mode. LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLogInfo(), since SDK 0.8.0
     """
 
 def ReadFile(path: str) -> bytes:
-    """Load a whole file into memory.
+    """Read a whole file into memory.
 
-    Fails for a path that does not exist or is not a regular file. The file is limited to 4 GB by the
-    type of the buffer.
+    The call fails if the path does not exist or is not a regular file. The size of the file is limited
+    to 4 GB.
 
     Args:
         path (str): Path in the file system of the server, in UTF-8.
@@ -4657,148 +4742,147 @@ def ReadFile(path: str) -> bytes:
         bytes: The bytes of the file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadFile(), since SDK 0.9.4
     """
 
 def WriteFile(path: str, data: _Bytes) -> None:
-    """Save a block of bytes as a file.
+    """Write bytes to a file.
 
-    A file that exists at this path is overwritten. The folder must exist.
+    The function overwrites an existing file. The folder must exist.
 
     Args:
         path (str): Path in the file system of the server, in UTF-8.
-        data (Bytes): Bytes to write, only read during the call.
+        data (Bytes): Bytes to write.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginWriteFile(), since SDK 0.9.4
     """
 
 def GetErrorDescription(error: int) -> str | None:
-    """Translate an error code into a short English sentence.
+    """Get a short English description of an error code.
 
-    Codes that the core does not know give "Unknown error code". Codes made by RegisterErrorCode() all
-    give the same general text about plugins, not the message they were registered with.
+    For codes that the core does not know, the result is "Unknown error code". All codes from
+    RegisterErrorCode() share one general text about plugins: the result is not the registered message.
 
     Args:
-        error (int): Code to look up.
+        error (int): Error code to describe.
 
     Returns:
-        str | None: The text.
+        str | None: The description.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4
     """
 
 def HttpGet(url: str, username: str | None = None, password: str | None = None) -> bytes:
-    """Fetch a URL by HTTP GET.
+    """Send an HTTP GET request to a URL.
 
-    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
-    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
-    itself, call RestApiGet() instead: no network is involved.
+    A status other than success, such as 404, is reported as an error. To set headers, a timeout or a
+    client certificate, or to read the status, use HttpClient(). For the REST API of this Orthanc, use
+    RestApiGet(), which needs no network.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
-        username (str | None): User name for HTTP authentication. May be None if the server asks for
+        username (str | None): User name for HTTP authentication. May be None if the server requires
             none.
-        password (str | None): Password of that user. May be None if the server asks for none.
+        password (str | None): Password of the user. May be None if the server requires none.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginHttpGet(), since SDK 0.9.4
     """
 
 def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
-    """Send data to a URL by HTTP POST.
+    """Send an HTTP POST request to a URL.
 
-    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
-    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
-    itself, call RestApiPost() instead: no network is involved.
+    A status other than success, such as 404, is reported as an error. To set headers, a timeout or a
+    client certificate, or to read the status, use HttpClient(). For the REST API of this Orthanc, use
+    RestApiPost(), which needs no network.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
-        body (Bytes): Bytes to send, only read during the call.
-        username (str | None): User name for HTTP authentication. May be None if the server asks for
+        body (Bytes): Body of the request.
+        username (str | None): User name for HTTP authentication. May be None if the server requires
             none.
-        password (str | None): Password of that user. May be None if the server asks for none.
+        password (str | None): Password of the user. May be None if the server requires none.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginHttpPost(), since SDK 0.9.4
     """
 
 def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str | None = None) -> bytes:
-    """Send data to a URL by HTTP PUT.
+    """Send an HTTP PUT request to a URL.
 
-    A status other than success (such as 404) is reported as an error code. Use HttpClient() to set
-    headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
-    itself, call RestApiPut() instead: no network is involved.
+    A status other than success, such as 404, is reported as an error. To set headers, a timeout or a
+    client certificate, or to read the status, use HttpClient(). For the REST API of this Orthanc, use
+    RestApiPut(), which needs no network.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
-        body (Bytes): Bytes to send, only read during the call.
-        username (str | None): User name for HTTP authentication. May be None if the server asks for
+        body (Bytes): Body of the request.
+        username (str | None): User name for HTTP authentication. May be None if the server requires
             none.
-        password (str | None): Password of that user. May be None if the server asks for none.
+        password (str | None): Password of the user. May be None if the server requires none.
 
     Returns:
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginHttpPut(), since SDK 0.9.4
     """
 
 def HttpDelete(url: str, username: str | None = None, password: str | None = None) -> None:
-    """Request the removal of a URL by HTTP DELETE.
+    """Send an HTTP DELETE request to a URL.
 
-    The body of the answer is discarded. A status other than success (such as 404) is reported as an
-    error code. Use HttpClient() to set headers or a timeout. For the REST API of this Orthanc itself,
-    call RestApiDelete() instead: no network is involved.
+    The body of the answer is discarded. A status other than success, such as 404, is reported as an
+    error. To set headers or a timeout, use HttpClient(). For the REST API of this Orthanc, use
+    RestApiDelete(), which needs no network.
 
     Args:
         url (str): Full URL, with its scheme (http or https).
-        username (str | None): User name for HTTP authentication. May be None if the server asks for
+        username (str | None): User name for HTTP authentication. May be None if the server requires
             none.
-        password (str | None): Password of that user. May be None if the server asks for none.
+        password (str | None): Password of the user. May be None if the server requires none.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginHttpDelete(), since SDK 0.9.4
     """
 
 def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
-    """Introduce an error of this plugin to Orthanc, with its HTTP status and text.
+    """Register an error code of this plugin, with its HTTP status and message.
 
-    Callbacks of the plugin may then return the code that this function gives back. When a REST callback
-    does so, the client receives the chosen status, and the body of the answer carries the message.
+    Callbacks of the plugin can then fail with the returned code. If a REST callback does so, the client
+    receives the HTTP status, and the body of the answer contains the message.
 
     Args:
-        code (int): Number of the error, chosen by the plugin. It need not differ from the codes of
-            Orthanc.
-        http_status (int): HTTP status to answer with, for instance 404.
-        message (str): What the error means, in UTF-8.
+        code (int): Number of the error, chosen by the plugin. It may equal an error code of Orthanc.
+        http_status (int): HTTP status of the answer, such as 404.
+        message (str): Description of the error, in UTF-8.
 
     Returns:
-        ErrorCode: The code to return from callbacks, or ErrorCode.PLUGIN if the registration failed.
+        ErrorCode: The error code for the callbacks.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5
     """
@@ -4808,20 +4892,19 @@ def RegisterDictionaryTag(
 ) -> None:
     """Add a public tag to the DICOM dictionary of Orthanc.
 
-    Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
-    and for a tag that is part of the dictionary already. For tags of a vendor, see
-    RegisterPrivateDictionaryTag().
+    Call it while the plugin initializes. The call fails if the multiplicities contradict each other, or
+    if the dictionary already contains the tag. For private tags, use RegisterPrivateDictionaryTag().
 
     Args:
         group (int): Group number, the first half of the tag (0x0010 in 0010,0020).
         element (int): Element number, the second half of the tag (0x0020 in 0010,0020).
-        vr (ValueRepresentation): Value representation that the tag will have.
+        vr (ValueRepresentation): Value representation of the tag.
         name (str): Symbolic name of the tag, in the style of "PatientID".
-        min_multiplicity (int): Least number of values, at least 1.
-        max_multiplicity (int): Greatest number of values, not below minMultiplicity; 0 sets no limit.
+        min_multiplicity (int): Minimum number of values, at least 1.
+        max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5
     """
@@ -4837,20 +4920,20 @@ def RegisterPrivateDictionaryTag(
 ) -> None:
     """Add a private tag to the DICOM dictionary of Orthanc.
 
-    Call it while the plugin is being initialized. Fails for multiplicities that contradict each other,
-    and for a tag that is not private (its group is even). For public tags, see RegisterDictionaryTag().
+    Call it while the plugin initializes. The call fails if the multiplicities contradict each other, or
+    if the tag is not private (its group is even). For public tags, use RegisterDictionaryTag().
 
     Args:
-        group (int): Group number of the tag, odd as private tags demand.
+        group (int): Group number of the tag, odd for private tags.
         element (int): Element number of the tag.
-        vr (ValueRepresentation): Value representation that the tag will have.
+        vr (ValueRepresentation): Value representation of the tag.
         name (str): Symbolic name of the tag, in the style of "PatientID".
-        min_multiplicity (int): Least number of values, at least 1.
-        max_multiplicity (int): Greatest number of values, not below minMultiplicity; 0 sets no limit.
-        private_creator (str): Private creator that reserves the block in which the tag lies.
+        min_multiplicity (int): Minimum number of values, at least 1.
+        max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.
+        private_creator (str): Private creator that reserves the block of the tag.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0
     """
@@ -4858,22 +4941,23 @@ def RegisterPrivateDictionaryTag(
 def DicomBufferToJson(
     buffer: _Bytes, format: DicomToJsonFormat, flags: DicomToJsonFlags, max_string_length: int
 ) -> str:
-    """Convert DICOM data in memory to JSON.
+    """Convert a DICOM file in memory to JSON.
 
-    For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.
+    For a stored instance, use DicomInstanceToJson().
 
     Args:
-        buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
-        format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
-        max_string_length (int): Values longer than this number of characters become null in the JSON; 0
-            keeps every value.
+        buffer (Bytes): DICOM file.
+        format (DicomToJsonFormat): Format of the JSON: full, short or human-readable.
+        flags (DicomToJsonFlags): Selection of tags and format of binary values, a combination of
+            DicomToJsonFlags.
+        max_string_length (int): Maximum length of a value, in characters; 0 for no limit. Longer values
+            become null.
 
     Returns:
         str: The JSON document.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5
     """
@@ -4881,76 +4965,80 @@ def DicomBufferToJson(
 def DicomInstanceToJson(
     instance_id: str, format: DicomToJsonFormat, flags: DicomToJsonFlags, max_string_length: int
 ) -> str:
-    """Convert a stored SOP instance to JSON.
+    """Convert a stored instance to JSON.
 
-    The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().
+    The function reads the instance from the storage area. For a file in memory, use
+    DicomBufferToJson().
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
-        format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.
-        flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.
-        max_string_length (int): Values longer than this number of characters become null in the JSON; 0
-            keeps every value.
+        format (DicomToJsonFormat): Format of the JSON: full, short or human-readable.
+        flags (DicomToJsonFlags): Selection of tags and format of binary values, a combination of
+            DicomToJsonFlags.
+        max_string_length (int): Maximum length of a value, in characters; 0 for no limit. Longer values
+            become null.
 
     Returns:
         str: The JSON document.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
+            its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5
     """
 
 def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) -> bytes:
-    """Build a DICOM file from JSON and, if wanted, an image.
+    """Create a DICOM file from JSON and an optional image.
 
-    The file is only returned, not stored. Private tags get the creator that the configuration option
-    "DefaultPrivateCreator" sets; CreateDicom2() lets the caller choose it.
+    The function does not store the file in the server. Private tags get the private creator of the
+    configuration option "DefaultPrivateCreator". CreateDicom2() has an argument for it.
 
     Args:
-        json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
-        pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
-            the JSON carries it as a data URI.
+        json (str): JSON object, in UTF-8, from tags ("PatientID" or "0010,0020") to their values.
+        pixel_data (Image | None): Image for the pixel data. May be None if there is none, or if the
+            JSON contains it as a data URI.
         flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
 
     Returns:
         bytes: The DICOM file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateDicom(), since SDK 0.9.5
     """
 
 def ComputeMd5(buffer: _Bytes) -> str:
-    """Compute the MD5 digest of a block of bytes.
+    """Compute the MD5 digest of bytes.
 
     Args:
-        buffer (Bytes): Bytes to digest, only read during the call.
+        buffer (Bytes): Bytes to digest.
 
     Returns:
         str: The digest as 32 lower-case hexadecimal digits.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginComputeMd5(), since SDK 0.9.5
     """
 
 def ComputeSha1(buffer: _Bytes) -> str:
-    """Compute the SHA-1 digest of a block of bytes.
+    """Compute the SHA-1 digest of bytes.
 
-    The text has the form of the identifiers of Orthanc: five groups of eight lower-case hexadecimal
+    The digest has the form of an Orthanc identifier: five groups of eight lower-case hexadecimal
     digits, joined by hyphens.
 
     Args:
-        buffer (Bytes): Bytes to digest, only read during the call.
+        buffer (Bytes): Bytes to digest.
 
     Returns:
         str: The digest.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginComputeSha1(), since SDK 0.9.5
     """
@@ -4958,8 +5046,7 @@ def ComputeSha1(buffer: _Bytes) -> str:
 def LookupDictionary(name: str) -> _DictionaryEntry:
     """Look up a tag in the DICOM dictionary of Orthanc.
 
-    Tags that plugins or the configuration have registered are found too. An unknown tag is reported as
-    ErrorCode.UNKNOWN_DICOM_TAG.
+    The dictionary includes the tags that plugins or the configuration registered.
 
     Args:
         name (str): Symbolic name such as "PatientID", or the numbers in hexadecimal such as
@@ -4969,7 +5056,8 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
         DictionaryEntry: The numbers, the value representation and the multiplicity of the tag.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: Orthanc reports any other error.
 
     C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5
     """
@@ -4987,31 +5075,28 @@ def HttpClient(
     certificate_key_password: str | None = None,
     pkcs11: bool = False,
 ) -> HttpAnswer:
-    """Make an HTTP request with all its options.
+    """Send an HTTP request, with control over all options.
 
-    What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes
-    from the configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
-    "HttpsCACertificates" and "Pkcs11". With a status other than success (such as 404), the core keeps
-    neither headers nor body of the answer; in C, the call then also returns an error code. Bodies are
-    held in memory as a whole: see ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for
-    Orthanc peers.
+    The configuration of Orthanc provides the other settings: "HttpProxy", "HttpTimeout",
+    "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11". If the status is not a success, such as 404,
+    the core discards the headers and body of the answer. The function holds both bodies in memory. For
+    large bodies, use ChunkedHttpClient(). For Orthanc peers, use Peers.CallPeerApi().
 
     Args:
-        method (HttpMethod): HTTP method to use.
+        method (HttpMethod): HTTP method.
         url (str): Full URL, with its scheme (http or https).
         headers (Mapping[str, str] | None): The headers to send, values by name.
-        body (Bytes): Bytes to send, read for POST and PUT only.
-        username (str | None): User name for HTTP authentication. May be None if the server asks for
+        body (Bytes): Body of the request, for POST and PUT only.
+        username (str | None): User name for HTTP authentication. May be None if the server requires
             none.
-        password (str | None): Password of that user. May be None if the server asks for none.
-        timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is
-            configured.
+        password (str | None): Password of the user. May be None if the server requires none.
+        timeout (int): Time to wait for the answer, in seconds; 0 for the configured timeout.
         certificate_file (str | None): Path of the client certificate, a PEM file. May be None if the
-            server wants none, or for plain HTTP.
-        certificate_key_file (str | None): Path of the private key of this certificate, a PEM file. May
-            be None if no certificate is given.
-        certificate_key_password (str | None): Password that protects the private key. May be None if no
-            certificate is given.
+            server requires none, or for plain HTTP.
+        certificate_key_file (str | None): Path of the private key of the certificate, a PEM file. May
+            be None without a certificate.
+        certificate_key_password (str | None): Password of the private key. May be None without a
+            certificate.
         pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),
             False otherwise.
 
@@ -5019,73 +5104,73 @@ def HttpClient(
         HttpAnswer: The results of HttpClient().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginHttpClient(), since SDK 1.1.0
     """
 
 def GenerateUuid() -> str:
-    """Create a random UUID.
+    """Generate a random UUID.
 
     Returns:
-        str: The UUID, 36 characters with hyphens.
+        str: The UUID, 36 characters including hyphens.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0
     """
 
 def CreateFindMatcher(query: _Bytes) -> FindMatcher:
-    """Prepare a C-FIND query for being tested against DICOM data.
+    """Prepare a C-FIND query for matching against DICOM files.
 
-    Serves to answer queries from data that is not in the database of Orthanc, one FindMatcher.IsMatch()
-    for each candidate.
+    A matcher serves to answer queries from data outside the database of Orthanc. Call
+    FindMatcher.IsMatch() for each candidate.
 
     Args:
-        query (Bytes): Query in the form of a DICOM file, only read during the call.
+        query (Bytes): Query as a DICOM file.
 
     Returns:
         FindMatcher: The matcher.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0
     """
 
 def GetPeers() -> Peers:
-    """Take a copy of the list of Orthanc peers that this server knows.
+    """Get a copy of the list of Orthanc peers that this server knows.
 
-    The list does not follow later changes. It may still be empty while the plugin is being initialized,
-    so ask for it when Orthanc has started.
+    The copy does not follow later changes. The list may still be empty while the plugin initializes:
+    call it once Orthanc has started.
 
     Returns:
         Peers: The list.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetPeers(), since SDK 1.4.2
     """
 
 def CreateJob(job: _CreateJobJob, type: str) -> Job:
-    """Create a job that runs code of the plugin, with callbacks that return strings.
+    """Create a job from callbacks that return strings.
 
-    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
-    its callbacks are called from there, never two at once: they need no lock among themselves. A job
-    that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has its own thread, which calls all
+    its callbacks. The callbacks never run at the same time, so they need no lock among themselves. If a
+    job starts threads, start them in the first step() and end them in stop().
 
     Args:
-        job (CreateJobJob): State of the job, given to each callback.
-        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
-            recognize it.
+        job (CreateJobJob): State of the job, shared by its callbacks.
+        type (str): Name of the kind of job. The callback of RegisterJobsUnserializer() uses it to
+            recognize the job.
 
     Returns:
         Job: The job.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     Deprecated. Use CreateJob2(), whose callbacks fill memory buffers.
 
@@ -5093,139 +5178,142 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     """
 
 def CreateJob2(job: _CreateJob2Job, type: str) -> Job:
-    """Create a job that runs code of the plugin.
+    """Create a job from callbacks of the plugin.
 
-    The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all
-    its callbacks are called from there, never two at once: they need no lock among themselves. A job
-    that starts threads should do so in its first step() and end them in stop().
+    The job waits until Job.SubmitJob() queues it. While it runs, it has its own thread, which calls all
+    its callbacks. The callbacks never run at the same time, so they need no lock among themselves. If a
+    job starts threads, start them in the first step() and end them in stop().
 
-    Orthanc 1.12.7 and 1.13.0 never ask such a job for its serialized form, so that it does not survive
-    a restart; a job from CreateJob() does.
+    Orthanc 1.12.7 and 1.13.0 never request the serialized form of such a job, so it does not survive a
+    restart. A job from CreateJob() does.
 
     Args:
-        job (CreateJob2Job): State of the job, given to each callback.
-        type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to
-            recognize it.
+        job (CreateJob2Job): State of the job, shared by its callbacks.
+        type (str): Name of the kind of job. The callback of RegisterJobsUnserializer() uses it to
+            recognize the job.
 
     Returns:
         Job: The job.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.11.3 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateJob2(), since SDK 1.11.3
     """
 
 def AutodetectMimeType(path: str) -> str | None:
-    """Guess a MIME type from the name of a file.
+    """Guess the MIME type of a file from its name.
 
-    Only the extension counts, and the file need not exist. Unknown extensions give "application/octet-
-    stream".
+    Only the extension counts, and the file need not exist. For unknown extensions, the result is
+    "application/octet-stream".
 
     Args:
-        path (str): Path, or only the name, in UTF-8.
+        path (str): Path or name of the file, in UTF-8.
 
     Returns:
         str | None: The MIME type, None in case of an error.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0
     """
 
 def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
-    """Record a metric whose value is a floating-point number.
+    """Set the value of a metric to a floating-point number.
 
-    Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. For
-    whole numbers, prefer SetMetricsIntegerValue().
+    Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For
+    integers, use SetMetricsIntegerValue().
 
     Args:
-        name (str): Name of the metric, as Prometheus will show it.
-        value (float): Value to record.
-        type (MetricsType): How values are combined over time. Only the first call for a name decides
-            it.
+        name (str): Name of the metric in Prometheus.
+        value (float): Value of the metric.
+        type (MetricsType): Combination of values over time. Only the first call for a name sets it.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4
     """
 
 def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
-    """Convert DICOM data to the JSON of DICOMweb, with a callback without payload.
+    """Convert a DICOM file to the JSON of DICOMweb, with a callback that has no payload.
 
     Args:
-        dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
-        callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how its
-            value is written.
+        dicom (Bytes): DICOM file.
+        callback (DicomWebBinaryCallback): Callback that chooses, for each binary element, whether and
+            how to write its value.
 
     Returns:
         str: The JSON document.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.
+    Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.
 
     C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4
     """
 
 def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
-    """Convert DICOM data to the XML of DICOMweb, with a callback without payload.
+    """Convert a DICOM file to the XML of DICOMweb, with a callback that has no payload.
 
     Args:
-        dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
-        callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how its
-            value is written.
+        dicom (Bytes): DICOM file.
+        callback (DicomWebBinaryCallback): Callback that chooses, for each binary element, whether and
+            how to write its value.
 
     Returns:
         str: The XML document.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. Use EncodeDicomWebXml2(), which passes a payload to the callback.
+    Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.
 
     C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4
     """
 
 def EncodeDicomWebJson2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> str:
-    """Convert DICOM data to the JSON of DICOMweb.
+    """Convert a DICOM file to the JSON of DICOMweb.
 
-    Text and numbers are converted by the core. Binary elements are left to the callback, which runs in
-    the thread of the caller before this function returns.
+    The core converts text and numbers. The callback handles binary elements. It runs in the calling
+    thread, before this function returns.
 
     Args:
-        dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
-        callback (DicomWebBinaryCallback2): Called for each binary element, to choose whether and how
-            its value is written.
+        dicom (Bytes): DICOM file.
+        callback (DicomWebBinaryCallback2): Callback that chooses, for each binary element, whether and
+            how to write its value.
 
     Returns:
         str: The JSON document.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0
     """
 
 def EncodeDicomWebXml2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> str:
-    """Convert DICOM data to the XML of DICOMweb.
+    """Convert a DICOM file to the XML of DICOMweb.
 
-    Text and numbers are converted by the core. Binary elements are left to the callback, which runs in
-    the thread of the caller before this function returns.
+    The core converts text and numbers. The callback handles binary elements. It runs in the calling
+    thread, before this function returns.
 
     Args:
-        dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.
-        callback (DicomWebBinaryCallback2): Called for each binary element, to choose whether and how
-            its value is written.
+        dicom (Bytes): DICOM file.
+        callback (DicomWebBinaryCallback2): Callback that chooses, for each binary element, whether and
+            how to write its value.
 
     Returns:
         str: The XML document.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0
     """
@@ -5244,31 +5332,30 @@ def ChunkedHttpClient(
     certificate_key_password: str | None = None,
     pkcs11: bool = False,
 ) -> int:
-    """Make an HTTP request whose body and answer are streamed in chunks.
+    """Send an HTTP request and stream the bodies of request and answer in chunks.
 
-    Neither body is held in memory as a whole, which is the advantage over HttpClient(). Orthanc up to
-    version 1.5.6 cannot receive such requests. Callbacks are called from the thread of the caller,
-    before this function returns. What the arguments leave open comes from the configuration of Orthanc:
-    "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
+    Unlike HttpClient(), it never holds a whole body in memory. Orthanc up to version 1.5.6 cannot
+    receive such requests. The callbacks run in the calling thread, before this function returns. The
+    configuration of Orthanc provides the other settings: "HttpProxy", "HttpTimeout",
+    "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
 
     Args:
-        answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.
-        method (HttpMethod): HTTP method to use.
+        answer (ChunkedHttpClientAnswer): Receiver of the answer: the state of its two callbacks.
+        method (HttpMethod): HTTP method.
         url (str): Full URL, with its scheme (http or https).
         headers (Mapping[str, str] | None): The headers to send, values by name.
-        request (ChunkedHttpClientRequest | None): Payload of the four callbacks about the body to send,
-            which together form an iterator over its chunks.
-        username (str | None): User name for HTTP authentication. May be None if the server asks for
+        request (ChunkedHttpClientRequest | None): Iterator over the chunks of the body to send: the
+            state of its four callbacks.
+        username (str | None): User name for HTTP authentication. May be None if the server requires
             none.
-        password (str | None): Password of that user. May be None if the server asks for none.
-        timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is
-            configured.
+        password (str | None): Password of the user. May be None if the server requires none.
+        timeout (int): Time to wait for the answer, in seconds; 0 for the configured timeout.
         certificate_file (str | None): Path of the client certificate, a PEM file. May be None if the
-            server wants none, or for plain HTTP.
-        certificate_key_file (str | None): Path of the private key of this certificate, a PEM file. May
-            be None if no certificate is given.
-        certificate_key_password (str | None): Password that protects the private key. May be None if no
-            certificate is given.
+            server requires none, or for plain HTTP.
+        certificate_key_file (str | None): Path of the private key of the certificate, a PEM file. May
+            be None without a certificate.
+        certificate_key_password (str | None): Password of the private key. May be None without a
+            certificate.
         pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),
             False otherwise.
 
@@ -5276,15 +5363,15 @@ def ChunkedHttpClient(
         int: The HTTP status.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7
     """
 
 def GetTagName(group: int, element: int, private_creator: str | None = None) -> str:
-    """Find the symbolic name of a tag in the DICOM dictionary of Orthanc.
+    """Get the symbolic name of a tag from the DICOM dictionary of Orthanc.
 
-    A tag that is not in the dictionary gives "Unknown Tag & Data", and not NULL.
+    If the dictionary does not contain the tag, the result is "Unknown Tag & Data".
 
     Args:
         group (int): Group number, the first half of the tag (0x0010 in 0010,0020).
@@ -5292,38 +5379,39 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
         private_creator (str | None): Private creator of a private tag. May be None for public tags.
 
     Returns:
-        str: The name, for instance "PatientID".
+        str: The name, such as "PatientID".
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetTagName(), since SDK 1.5.7
     """
 
 def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, private_creator: str) -> bytes:
-    """Build a DICOM file from JSON and an image, naming the private creator.
+    """Create a DICOM file from JSON and an optional image, with a private creator.
 
-    Differs from CreateDicom() in the last argument only. The private tags must be known, either through
-    the configuration option "Dictionary" or through RegisterPrivateDictionaryTag().
+    Only the last argument differs from CreateDicom(). The private tags must be registered, either by
+    the configuration option "Dictionary" or by RegisterPrivateDictionaryTag().
 
     Args:
-        json (str): JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
-        pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or if
-            the JSON carries it as a data URI.
+        json (str): JSON object, in UTF-8, from tags ("PatientID" or "0010,0020") to their values.
+        pixel_data (Image | None): Image for the pixel data. May be None if there is none, or if the
+            JSON contains it as a data URI.
         flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.
-        private_creator (str): Private creator under which the private tags of the JSON are looked up.
+        private_creator (str): Private creator for the lookup of the private tags in the JSON.
 
     Returns:
         bytes: The DICOM file.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0
     """
 
 def GetDatabaseServerIdentifier() -> str | None:
-    """Read the identifier that tells this Orthanc from others on the same database.
+    """Get the identifier of this Orthanc among the servers that share its database.
 
     The configuration option "DatabaseServerIdentifier" can set it.
 
@@ -5331,40 +5419,43 @@ def GetDatabaseServerIdentifier() -> str | None:
         str | None: The identifier, None in case of an error.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.11.1 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1
     """
 
 def SetMetricsIntegerValue(name: str, value: int, type: MetricsType) -> None:
-    """Record a metric whose value is a whole number.
+    """Set the value of a metric to an integer.
 
-    Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. See
-    SetMetricsValue() for other numbers.
+    Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For
+    other numbers, use SetMetricsValue().
 
     Args:
-        name (str): Name of the metric, as Prometheus will show it.
-        value (int): Value to record.
-        type (MetricsType): How values are combined over time. Only the first call for a name decides
-            it.
+        name (str): Name of the metric in Prometheus.
+        value (int): Value of the metric.
+        type (MetricsType): Combination of values over time. Only the first call for a name sets it.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1
     """
 
 def SetCurrentThreadName(thread_name: str) -> None:
-    """Name the calling thread, for the log of Orthanc.
+    """Set the name of the calling thread in the log of Orthanc.
 
-    Meant for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call
+    Use it for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call
     ClearCurrentThreadName() before such a thread ends.
 
     Args:
         thread_name (str): Name of the thread, at most 16 characters.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.2 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2
     """
@@ -5374,222 +5465,222 @@ def LogMessage(
 ) -> None:
     """Write a line to the log of Orthanc, with its origin, category and level.
 
-    Whether the line appears depends on the levels that are enabled for its category.
+    The line appears if its level is enabled for its category.
 
     Args:
         message (str): Text of the line, in UTF-8.
         plugin (str): Name of the plugin that writes the line.
         file (str): Name of the source file that writes the line.
-        line (int): Line number in this source file.
+        line (int): Line number in the source file.
         category (LogCategory): Part of Orthanc that the message is about.
         level (LogLevel): Severity of the message.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLogMessage(), since SDK 1.12.4
     """
 
 def ClearCurrentThreadName() -> None:
-    """Forget the name of the calling thread.
+    """Clear the name of the calling thread.
 
-    To be called by a thread of the plugin just before it ends, if SetCurrentThreadName() gave it a
-    name: otherwise the memory for the name is not released.
+    If SetCurrentThreadName() named a thread of the plugin, call this function just before the thread
+    ends. Otherwise, the memory of the name is not released.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.13.0 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginClearCurrentThreadName(), since SDK 1.13.0
     """
 
 def GetOrthancPath() -> str:
-    """Tell where the server's executable is.
-
-    Returns:
-        str: The path of the file, in UTF-8.
-
-    Raises:
-        OrthancException: The core refused the call.
-
-    C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3
-    """
-
-def GetOrthancDirectory() -> str:
-    """Tell in which folder the server's executable is.
-
-    Returns:
-        str: The path of the folder, in UTF-8.
-
-    Raises:
-        OrthancException: The core refused the call.
-
-    C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3
-    """
-
-def GetConfigurationPath() -> str:
-    """Tell from which file or folder the server read its configuration.
-
-    It is the argument given at the start. For a folder, all its configuration files count together.
+    """Get the path of the executable of the server.
 
     Returns:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. Use GetConfiguration(), which gives the settings themselves, however many files hold
-    them.
+    C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3
+    """
+
+def GetOrthancDirectory() -> str:
+    """Get the folder that contains the executable of the server.
+
+    Returns:
+        str: The path of the folder, in UTF-8.
+
+    Raises:
+        OrthancException: Orthanc reports an error.
+
+    C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3
+    """
+
+def GetConfigurationPath() -> str:
+    """Get the path of the configuration file or folder of the server.
+
+    The path is the argument given at the start of the server. If it is a folder, the server reads all
+    configuration files in it.
+
+    Returns:
+        str: The path, in UTF-8.
+
+    Raises:
+        OrthancException: Orthanc reports an error.
+
+    Deprecated. Use GetConfiguration(), which returns the settings from any number of files.
 
     C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3
     """
 
 def SetRootUri(uri: str) -> None:
-    """Announce the start page of the plugin's web interface.
+    """Set the start page of the web interface of the plugin.
 
-    Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.
+    Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.
 
     Args:
-        uri (str): Address of the start page, such as "/my-plugin/index.html".
+        uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. Use SetRootUri2(), which is told the plugin's name. This one asks
-    OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
-    loaded, differs between platforms.
+    Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginSetRootUri(), since SDK 0.8.6
     """
 
 def SetRootUri2(plugin: str, uri: str) -> None:
-    """Announce the start page of the plugin's web interface.
+    """Set the start page of the web interface of the plugin.
 
-    Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.
+    Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.
 
     Args:
-        plugin (str): Name of this plugin, exactly what its own OrthancPluginGetName() answers. It picks
-            the entry that is changed.
-        uri (str): Address of the start page, such as "/my-plugin/index.html".
+        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
+            the entry to change.
+        uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetRootUri2(), since SDK 1.12.4
     """
 
 def SetDescription(description: str) -> None:
-    """Say in a few words what the plugin is for.
+    """Set the description of the plugin.
 
-    It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.
+    The description appears in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST
+    API.
 
     Args:
-        description (str): A line or two for administrators, in UTF-8.
+        description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. Use SetDescription2(), which is told the plugin's name. This one asks
-    OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
-    loaded, differs between platforms.
+    Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginSetDescription(), since SDK 0.8.6
     """
 
 def SetDescription2(plugin: str, description: str) -> None:
-    """Say in a few words what the plugin is for.
+    """Set the description of the plugin.
 
-    It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.
+    The description appears in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST
+    API.
 
     Args:
-        plugin (str): Name of this plugin, exactly what its own OrthancPluginGetName() answers. It picks
-            the entry that is changed.
-        description (str): A line or two for administrators, in UTF-8.
+        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
+            the entry to change.
+        description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetDescription2(), since SDK 1.12.4
     """
 
 def ExtendOrthancExplorer(javascript: str) -> None:
-    """Hook JavaScript of the plugin into Orthanc Explorer.
+    """Add JavaScript of the plugin to Orthanc Explorer.
 
-    Orthanc Explorer runs it on every page, so that a plugin can put buttons of its own there. A second
-    call takes the place of the first, it adds nothing.
+    Orthanc Explorer runs the code on every page, so that the plugin can add its own buttons. A later
+    call replaces the code.
 
     Args:
-        javascript (str): Source text, in UTF-8. It is copied.
+        javascript (str): Source code, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. Use ExtendOrthancExplorer2(), which is told the plugin's name. This one asks
-    OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins
-    loaded, differs between platforms.
+    Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6
     """
 
 def ExtendOrthancExplorer2(plugin: str, javascript: str) -> None:
-    """Hook JavaScript of the plugin into Orthanc Explorer.
+    """Add JavaScript of the plugin to Orthanc Explorer.
 
-    Orthanc Explorer runs it on every page, so that a plugin can put buttons of its own there. A second
-    call takes the place of the first, it adds nothing.
+    Orthanc Explorer runs the code on every page, so that the plugin can add its own buttons. A later
+    call replaces the code.
 
     Args:
-        plugin (str): Name of this plugin, exactly what its own OrthancPluginGetName() answers. It picks
-            the entry that is changed.
-        javascript (str): Source text, in UTF-8. It is copied.
+        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
+            the entry to change.
+        javascript (str): Source code, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4
     """
 
 def GetCommandLineArgumentsCount() -> int:
-    """Count the arguments on the server's command line.
+    """Count the command-line arguments of the server.
 
-    The name of the executable is not among them.
+    The name of the executable does not count.
 
     Returns:
-        int: The number of arguments, 0 also when the call fails.
+        int: The number of arguments.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6
     """
 
 def GetCommandLineArgument(argument: int) -> str:
-    """Read one argument from the server's command line.
+    """Get a command-line argument of the server.
 
     Args:
-        argument (int): Which argument, starting from 0 for what follows the name of the executable.
+        argument (int): Index of the argument, counted from 0. The name of the executable does not
+            count.
 
     Returns:
         str: The argument.
 
     Raises:
-        OrthancException: The core refused the call.
-
-    Note: GetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a plugin asks for
-    one more.
+        IndexError: The index is too large.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """
 
 def GetConfiguration() -> str:
-    """Read the configuration of the server.
+    """Get the configuration of the server.
 
-    All configuration files are merged into one. What none of them sets is not there: defaults are not
-    filled in. Passwords are readable in it.
+    The result merges all configuration files. It contains no default values, only the options that the
+    files set. Passwords are readable in it.
 
     Returns:
         str: A JSON object, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1
     """
@@ -5597,23 +5688,24 @@ def GetConfiguration() -> str:
 def AdoptDicomInstance(dicom: _Bytes, custom_data: _Bytes) -> AdoptDicomInstanceResult:
     """Register a DICOM file in the server without moving it into the storage area.
 
-    The server indexes the content as a new instance, and the file becomes its DICOM attachment
-    (ContentType.DICOM). It is for plugins with a storage area of their own, registered with
-    RegisterStorageArea3(): such a storage area recognizes adopted files by their custom data, leaves
-    them where they are and reads them from there. Without one, do not use it.
+    The server indexes the file as a new instance. The file becomes its DICOM attachment
+    (ContentType.DICOM). The function is for plugins with their own storage area, registered with
+    RegisterStorageArea3(). Such a storage area recognizes an adopted file by its custom data, and reads
+    it from its original location. Do not use this function without such a storage area.
 
-    Look at storeStatus too: it tells whether the file was taken, was there already, or was refused.
+    The store status says whether the file was stored, already existed, or was refused.
 
     Args:
-        dicom (Bytes): Content of the DICOM file. Not needed any more after the call.
-        custom_data (Bytes): What the storage area needs to find the file again, any bytes. They are
-            copied.
+        dicom (Bytes): Content of the DICOM file.
+        custom_data (Bytes): Data with which the storage area finds the file again, any bytes.
 
     Returns:
         AdoptDicomInstanceResult: The results of AdoptDicomInstance().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginAdoptDicomInstance(), since SDK 1.12.8
     """
@@ -5621,17 +5713,19 @@ def AdoptDicomInstance(dicom: _Bytes, custom_data: _Bytes) -> AdoptDicomInstance
 def GetAttachmentCustomData(attachment_uuid: str) -> bytes:
     """Read the custom data of an attachment.
 
-    An attachment without any gives an empty buffer, whose data pointer is NULL. The database must
-    support it, else the call fails.
+    If the attachment has no custom data, the result is empty. The call fails if the database does not
+    support custom data.
 
     Args:
-        attachment_uuid (str): UUID of the attachment, as the storage area knows it.
+        attachment_uuid (str): UUID of the attachment in the storage area.
 
     Returns:
         bytes: The custom data.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetAttachmentCustomData(), since SDK 1.12.8
     """
@@ -5639,47 +5733,53 @@ def GetAttachmentCustomData(attachment_uuid: str) -> bytes:
 def SetAttachmentCustomData(attachment_uuid: str, custom_data: _Bytes) -> None:
     """Replace the custom data of an attachment.
 
-    A storage area does so when it has moved a file, for example to slower disks. The database must
-    support it, else the call fails.
+    A storage area calls it after it moved a file, for example to slower disks. The call fails if the
+    database does not support custom data.
 
     Args:
-        attachment_uuid (str): UUID of the attachment, as the storage area knows it.
-        custom_data (Bytes): The new custom data, any bytes. They are copied.
+        attachment_uuid (str): UUID of the attachment in the storage area.
+        custom_data (Bytes): New custom data, any bytes.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSetAttachmentCustomData(), since SDK 1.12.8
     """
 
 def StoreKeyValue(store_id: str, key: str, value: _Bytes) -> None:
-    """Write a value under a key, in a store of the database.
+    """Write a value under a key in a store of the database.
 
-    The store comes into being with its first key, and a value that the key already had is replaced. The
-    database must support it, else the call fails.
+    The first key creates the store. A new value replaces the old value of its key. The call fails if
+    the database does not support key-value stores.
 
     Args:
-        store_id (str): Name of the store. All plugins share these names: start it with that of the
+        store_id (str): Name of the store. All plugins share the names, so begin it with the name of the
             plugin.
-        key (str): Key inside that store, in UTF-8.
-        value (Bytes): The value, any bytes. They are copied.
+        key (str): Key in the store, in UTF-8.
+        value (Bytes): Value, any bytes.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginStoreKeyValue(), since SDK 1.12.8
     """
 
 def DeleteKeyValue(store_id: str, key: str) -> None:
-    """Remove a key and its value from a store.
+    """Delete a key and its value from a store.
 
     Args:
-        store_id (str): Name of the store. All plugins share these names: start it with that of the
+        store_id (str): Name of the store. All plugins share the names, so begin it with the name of the
             plugin.
-        key (str): Key inside that store, in UTF-8.
+        key (str): Key in the store, in UTF-8.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginDeleteKeyValue(), since SDK 1.12.8
     """
@@ -5687,37 +5787,41 @@ def DeleteKeyValue(store_id: str, key: str) -> None:
 def GetKeyValue(store_id: str, key: str) -> bytes | None:
     """Read the value of a key in a store.
 
-    A missing key is no failure: see found.
+    A missing key is not an error.
 
     Args:
-        store_id (str): Name of the store. All plugins share these names: start it with that of the
+        store_id (str): Name of the store. All plugins share the names, so begin it with the name of the
             plugin.
-        key (str): Key inside that store, in UTF-8.
+        key (str): Key in the store, in UTF-8.
 
     Returns:
-        bytes | None: The value if there is one.
+        bytes | None: The value if the store contains the key.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetKeyValue(), since SDK 1.12.8
     """
 
 def CreateKeysValuesIterator(store_id: str) -> KeysValuesIterator:
-    """Start going through the keys and values of a store.
+    """Create an iterator over the keys and values of a store.
 
-    Keys come in lexicographic order. The iterator stands before the first of them: call
-    KeysValuesIterator.Next() before reading anything.
+    The iterator visits the keys in lexicographic order. It starts before the first key: call
+    KeysValuesIterator.Next() before reading a key or value.
 
     Args:
-        store_id (str): Name of the store. All plugins share these names: start it with that of the
+        store_id (str): Name of the store. All plugins share the names, so begin it with the name of the
             plugin.
 
     Returns:
         KeysValuesIterator: The iterator.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCreateKeysValuesIterator(), since SDK 1.12.8
     """
@@ -5725,39 +5829,43 @@ def CreateKeysValuesIterator(store_id: str) -> KeysValuesIterator:
 def EnqueueValue(queue_id: str, value: _Bytes) -> None:
     """Add a value at the back of a queue in the database.
 
-    The queue comes into being with its first value. Any plugin, or any server on the same database, can
-    be the one that takes it out. The database must support it, else the call fails.
+    The first value creates the queue. Any plugin, and any server on the same database, can take the
+    value from the queue. The call fails if the database does not support queues.
 
     Args:
-        queue_id (str): Name of the queue. All plugins share these names: start it with that of the
+        queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of the
             plugin.
-        value (Bytes): The value, any bytes. They are copied.
+        value (Bytes): Value, any bytes.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginEnqueueValue(), since SDK 1.12.8
     """
 
 def DequeueValue(queue_id: str, origin: QueueOrigin) -> bytes | None:
-    """Take a value out of a queue for good.
+    """Remove a value from a queue and return it.
 
-    An empty queue is no failure, and nothing waits: see found.
+    An empty queue is not an error. The function does not wait for a value.
 
     Args:
-        queue_id (str): Name of the queue. All plugins share these names: start it with that of the
+        queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of the
             plugin.
-        origin (QueueOrigin): Which end: the front holds the oldest value (FIFO), the back the newest
-            (LIFO).
+        origin (QueueOrigin): End of the queue: the front holds the oldest value (FIFO), the back the
+            newest (LIFO).
 
     Returns:
         bytes | None: The value if there was one.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
-    Deprecated. If the plugin stops before it has dealt with the value, the value is lost. Use
-    ReserveQueueValue() and AcknowledgeQueueValue(), which leave no such gap.
+    Deprecated. Use ReserveQueueValue() and AcknowledgeQueueValue(). With this function, a value is lost
+    if the plugin stops before it has processed it.
 
     C origin: OrthancPluginDequeueValue(), since SDK 1.12.8
     """
@@ -5765,37 +5873,40 @@ def DequeueValue(queue_id: str, origin: QueueOrigin) -> bytes | None:
 def GetQueueSize(queue_id: str) -> int:
     """Count the values in a queue.
 
-    Others may add or take values at any moment, so this is a figure for displays, not a promise.
+    Other plugins and servers may add or take values at any time, so use the number for display only.
 
     Args:
-        queue_id (str): Name of the queue. All plugins share these names: start it with that of the
+        queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of the
             plugin.
 
     Returns:
         int: The number of values.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetQueueSize(), since SDK 1.12.8
     """
 
 def SetStableStatus(resource_id: str, stable_status: StableStatus) -> SetStableStatusResult:
-    """Declare a resource stable or unstable, whatever its age.
+    """Mark a resource as stable or unstable, regardless of its age.
 
-    Making an unstable resource stable signals the change as if no data had come for the configured
-    time, so that change callbacks run; on a stable one it does nothing. Making a resource unstable
-    restarts that time, even where the resource was unstable before.
+    If an unstable resource becomes stable, Orthanc signals the change to the change callbacks, as if no
+    data had arrived for the configured time. For a resource that is already stable, nothing happens.
+    Marking a resource as unstable restarts that time, even if the resource was unstable before.
 
     Args:
         resource_id (str): Orthanc identifier of the patient, study or series.
-        stable_status (StableStatus): The status that it gets.
+        stable_status (StableStatus): New status.
 
     Returns:
         SetStableStatusResult: The results of SetStableStatus().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
 
     C origin: OrthancPluginSetStableStatus(), since SDK 1.12.9
     """
@@ -5808,60 +5919,64 @@ def EmitAuditLog(
     action: str,
     log_data: _Bytes,
 ) -> None:
-    """Report who did what to which resource, for the audit logs.
+    """Report an action of a user on a resource to the audit logs.
 
-    Each handler that a plugin registered with RegisterAuditLogHandler() is told. The server itself
-    writes nothing: while there is no handler, the report is lost.
+    The server passes the report to each handler registered with RegisterAuditLogHandler(). It writes
+    nothing itself: without a handler, the report is lost.
 
     Args:
-        source_plugin (str): Name of the plugin that reports. It tells readers what action and data
-            mean.
-        user_id (str): Who acted: a person or a system, under a name that is nobody else's.
+        source_plugin (str): Name of the reporting plugin. It defines the meaning of action and data.
+        user_id (str): Unique name of the person or system that acted.
         resource_type (ResourceType): Level of the resource.
         resource_id (str): Orthanc identifier of the resource.
-        action (str): What was done, a short word of the plugin's choice.
-        log_data (Bytes): Details in any format, uninterpreted bytes. Not needed any more after the
-            call.
+        action (str): Short name of the action, chosen by the plugin.
+        log_data (Bytes): Details in any format, any bytes.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginEmitAuditLog(), since SDK 1.12.9
     """
 
 def ReserveQueueValue(queue_id: str, origin: QueueOrigin, release_timeout: int) -> ReserveQueueValueResult:
-    """Take a value from a queue for a limited time.
+    """Reserve a value of a queue for a limited time.
 
-    Meanwhile no other consumer gets it. AcknowledgeQueueValue() removes it once it is dealt with. Where
-    that does not happen in time, for example after a crash, the value is back in its queue, and may
-    thus be handled twice. An empty queue is no failure, and nothing waits: see found.
+    While the value is reserved, no other consumer gets it. AcknowledgeQueueValue() removes the
+    processed value. If the time ends first, for example after a crash, the value returns to its queue.
+    A value may thus be processed twice. An empty queue is not an error. The function does not wait for
+    a value.
 
     Args:
-        queue_id (str): Name of the queue. All plugins share these names: start it with that of the
+        queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of the
             plugin.
-        origin (QueueOrigin): Which end: the front holds the oldest value (FIFO), the back the newest
-            (LIFO).
-        release_timeout (int): Time to deal with the value, in seconds, at least 1. After it, others can
-            get the value.
+        origin (QueueOrigin): End of the queue: the front holds the oldest value (FIFO), the back the
+            newest (LIFO).
+        release_timeout (int): Duration of the reservation in seconds, at least 1.
 
     Returns:
         ReserveQueueValueResult: The results of ReserveQueueValue().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReserveQueueValue(), since SDK 1.12.10
     """
 
 def AcknowledgeQueueValue(queue_id: str, value_id: int) -> None:
-    """Remove a reserved value from its queue, as it has been dealt with.
+    """Remove a reserved value from its queue after processing it.
 
     Args:
-        queue_id (str): Name of the queue that the value was reserved from.
-        value_id (int): The number that ReserveQueueValue() gave.
+        queue_id (str): Name of the queue that contains the value.
+        value_id (int): Number of the value, from ReserveQueueValue().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
+        RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginAcknowledgeQueueValue(), since SDK 1.12.10
     """

@@ -1,4 +1,5 @@
-# embed_text(TARGET FILE HEADER NAME): compiles a text file into TARGET, as NAMESource, with its name as NAMEFile.
+# embed_text(TARGET FILE HEADER NAME): compiles a text file into TARGET as the constant NAMESource, and its name as
+# NAMEFile.
 function(embed_text target file header name)
   file(READ "${file}" EMBEDDED_TEXT)
   set(EMBEDDED_NAME "${name}")

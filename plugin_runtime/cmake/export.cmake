@@ -1,4 +1,5 @@
-# export_only(TARGET SYMBOLS): hides every other symbol, those of the C++ library too: other plugins have theirs.
+# export_only(TARGET SYMBOLS): hides all other symbols, including those of the C++ library, because other plugins define
+# the same ones.
 function(export_only target symbols)
   set(script "${CMAKE_CURRENT_BINARY_DIR}/${target}.exports")
   string(REPLACE ";" "; " symbols "${symbols}")

@@ -1,8 +1,11 @@
-# Asks PYTHON_PROGRAM for its headers and sets PYTHON_INCLUDE_DIR. It need not be the Python that the plugin uses at run
-# time: loader/interpreter.h chooses that one.
+# Asks PYTHON_PROGRAM for its headers and sets PYTHON_INCLUDE_DIR. The plugin may use another Python at run time: see
+# loader/interpreter.h.
+if(DEFINED CACHE{PYTHON_INCLUDE_DIR})  # by a toolchain file: headers that fit the target
+  return()
+endif()
 find_program(PYTHON_FOUND "${PYTHON_PROGRAM}" NO_CACHE)
 if(NOT PYTHON_FOUND)
-  message(FATAL_ERROR "PYTHON_PROGRAM is \"${PYTHON_PROGRAM}\", which is no program on this machine.")
+  message(FATAL_ERROR "PYTHON_PROGRAM is \"${PYTHON_PROGRAM}\", but no such program was found.")
 endif()
 execute_process(
   COMMAND "${PYTHON_FOUND}" -I "${CMAKE_CURRENT_SOURCE_DIR}/describe_python.py"

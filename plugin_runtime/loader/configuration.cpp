@@ -1,4 +1,4 @@
-// Reads the options PythonScript and PythonVerbose, and the section Python, and finds the files that they
+// Reads the options PythonScript and PythonVerbose and the section Python, and locates the files that they
 // name.
 #include "configuration.h"
 
@@ -16,7 +16,7 @@ using Path = std::filesystem::path;
 
 constexpr const char* kSection = "Python";
 
-// An option that has been found, and the name under which a user knows it.
+// An option and its name, as messages show it.
 struct Option {
   const Json* value = nullptr;
   std::string name;
@@ -57,7 +57,7 @@ class Reader {
   }
 
  private:
-  // Only the first error is reported.
+  // Records an error. Only the first one is reported.
   bool Fail(const std::string& message) {
     if (result_.error.empty()) result_.error = message;
     return false;
@@ -67,7 +67,7 @@ class Reader {
     return Fail("Option " + option.name + " must be " + expected + ", but is " + option.value->dump());
   }
 
-  // Options of the top level that begin like those of the plugin, but are none.
+  // Warns of options at the top level that begin like those of the plugin but do not exist.
   void WarnOfUnknownOptions() {
     static constexpr const char* kKnown[] = {kSection, "PythonScript", "PythonVerbose"};
     for (const auto& [key, value] : root_.items()) {
@@ -75,9 +75,9 @@ class Reader {
     }
   }
 
-  template <std::size_t count>
+  template <std::size_t kCount>
   void WarnUnlessKnown(const std::string& key, const std::string& full_name, const char* owner,
-                       const char* const (&known)[count]) {
+                       const char* const (&known)[kCount]) {
     if (std::find(std::begin(known), std::end(known), key) != std::end(known)) return;
     std::string names;
     for (const char* name : known) names += (names.empty() ? "" : ", ") + std::string(name);
@@ -102,7 +102,7 @@ class Reader {
     }
   }
 
-  // An option of the section, or else under its name at the top level.
+  // Returns an option of the section, or else the one at the top level.
   Option Find(const char* in_section, const char* at_top) {
     Option top;
     if (at_top != nullptr) {
@@ -143,7 +143,8 @@ class Reader {
     return true;
   }
 
-  // The file or folder that an option names, or an empty path with the error set.
+  // Returns the file or folder that an option names. Returns an empty path, with the error set, if there is
+  // none.
   template <typename Test>
   Path Locate(const Option& option, const Path& named, const char* what, Test is_right) {
     std::vector<Path> candidates;
@@ -179,7 +180,7 @@ class Reader {
     std::string text;
     if (!ReadText(option, "the path of a shared libpython", &text) || text.empty()) return;
     const Path named(text);
-    // A bare name is looked up by the dynamic linker.
+    // The dynamic linker looks up a bare name.
     result_.library =
         !named.has_parent_path() ? named : Locate(option, named, "library", [](const Path& path) {
           std::error_code ignored;

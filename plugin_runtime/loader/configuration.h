@@ -1,4 +1,4 @@
-// What the server's configuration says about the plugin.
+// The plugin's options in the server's configuration.
 #pragma once
 
 #include <filesystem>
@@ -15,11 +15,11 @@ struct Configuration {
   bool display_memory_usage = false;
   bool worker_threads = false;
   int stop_timeout = 0;               // in seconds; 0: not configured
-  std::vector<std::string> warnings;  // what is to be logged, but stops nothing
+  std::vector<std::string> warnings;  // for the log; they don't prevent the start
   std::string error;                  // why the plugin cannot start; empty when it can
 };
 
-// Reads the configuration from its JSON. `place` is the configuration file or folder; it may be empty.
+// Reads the configuration from its JSON. `place` is the path of the configuration file or folder, or empty.
 Configuration ReadConfiguration(const char* json, const std::filesystem::path& place);
 
 }  // namespace orthanc_python

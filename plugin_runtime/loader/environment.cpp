@@ -1,9 +1,9 @@
-// Reads VIRTUAL_ENV, and keeps from Python what would make a server depend on who started it, and where.
-// The variables that it changes are its own; this is at the start, before threads of Python's could read
-// them.
+// Reads VIRTUAL_ENV, and hides variables that would make a server depend on the user and the folder that
+// started it. Changes the environment of the process: safe during the start, before any thread of Python
+// reads it.
 #include "environment.h"
 
-#include <stdlib.h>
+#include <cstdlib>
 
 #include <sstream>
 #include <system_error>
@@ -20,7 +20,7 @@ std::string Get(const char* name) {
 }
 
 Path ActiveVirtualEnvironment(std::vector<std::string>* warnings) {
-  const Path folder = Get("VIRTUAL_ENV");
+  Path folder = Get("VIRTUAL_ENV");
   std::error_code ignored;
   if (folder.empty()) return Path();
   if (folder.is_absolute() && std::filesystem::exists(folder / "bin" / "python", ignored)) return folder;
@@ -29,7 +29,8 @@ Path ActiveVirtualEnvironment(std::vector<std::string>* warnings) {
   return Path();
 }
 
-// The library and its packages belong together; a PYTHONHOME for another Python ends the process.
+// The library and its standard library must match: Python ends the process if PYTHONHOME belongs to another
+// one.
 void HideHome(std::vector<std::string>* warnings) {
   const std::string home = Get("PYTHONHOME");
   if (home.empty()) return;
@@ -38,7 +39,7 @@ void HideHome(std::vector<std::string>* warnings) {
                       "): the options \"Python.Library\" and \"Python.VirtualEnv\" choose the Python");
 }
 
-// Leaves the absolute places only: others, and empty ones, would be the working directory or below it.
+// Keeps only absolute folders: relative and empty entries refer to the working directory.
 void HideRelativePlaces(std::vector<std::string>* warnings) {
   const std::string places = Get("PYTHONPATH");
   std::istringstream rest(places);

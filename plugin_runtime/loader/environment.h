@@ -1,4 +1,4 @@
-// What the environment variables of the server say about Python.
+// The environment variables of the server that concern Python.
 #pragma once
 
 #include <filesystem>
@@ -8,11 +8,11 @@
 namespace orthanc_python {
 
 struct Environment {
-  std::filesystem::path virtual_environment;  // the one that is active, ex) /home/me/.venv; empty: none
-  std::vector<std::string> warnings;          // what is not taken, and why
+  std::filesystem::path virtual_environment;  // the active one, ex) /home/me/.venv; empty: none
+  std::vector<std::string> warnings;          // for the log: ignored variables, and why
 };
 
-// Reads the variables. What a server takes from none of them is hidden from Python and from its processes.
+// Reads the variables. Hides those that a server ignores from Python and from child processes.
 Environment ReadEnvironment();
 
 }  // namespace orthanc_python

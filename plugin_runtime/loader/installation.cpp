@@ -14,13 +14,18 @@ namespace {
 using Json = nlohmann::json;
 using Path = std::filesystem::path;
 
-constexpr const char* kModule = "orthanc-python/orthanc.abi3.so";
+// As built, and as installed by the wheel: at the top of site-packages, where `import orthanc` finds it.
+constexpr const char* kModules[] = {"orthanc-python/orthanc.abi3.so", "../orthanc.abi3.so"};
 constexpr const char* kRecord = "orthanc-python/python.json";
 constexpr const char* kDebianPython = "/usr/bin/python3";
 
 bool Exists(const Path& path) {
   std::error_code ignored;
   return std::filesystem::exists(path, ignored);
+}
+
+bool HasModule(const Path& plugin_folder) {
+  return Exists(ModuleFile(plugin_folder));
 }
 
 InstalledFor ReadRecord(const Path& file) {
@@ -39,7 +44,7 @@ InstalledFor ReadRecord(const Path& file) {
 
 // Returns the Python that owns `folder`, if that is an environment or a folder of packages.
 InstalledFor PythonOfFolder(const Path& folder) {
-  if (Exists(folder / "pyvenv.cfg") && Exists(folder / "bin" / "python")) {
+  if (Exists(folder / "pyvenv.cfg")) {  // even without its Python: no other one has its packages
     return {folder / "bin" / "python",
             "the virtual environment " + folder.string() + ", which contains the plugin", ""};
   }
@@ -61,11 +66,16 @@ std::filesystem::path PluginFolder() {
   std::error_code ignored;
   const Path loader = std::filesystem::absolute(info.dli_fname, ignored);
   const Path behind = std::filesystem::canonical(loader, ignored).parent_path();  // if the loader is a link
-  return Exists(loader.parent_path() / kModule) || !Exists(behind / kModule) ? loader.parent_path() : behind;
+  return HasModule(loader.parent_path()) || !HasModule(behind) ? loader.parent_path() : behind;
 }
 
 std::filesystem::path ModuleFile(const std::filesystem::path& plugin_folder) {
-  return plugin_folder / kModule;
+  std::error_code failed;
+  for (const char* module : kModules) {
+    const Path file = std::filesystem::canonical(plugin_folder / module, failed);
+    if (!failed) return file;
+  }
+  return plugin_folder / kModules[0];
 }
 
 InstalledFor PythonOfInstallation(const std::filesystem::path& plugin_folder) {

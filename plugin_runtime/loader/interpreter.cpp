@@ -1,4 +1,4 @@
-// Finds the libpython and the executable that belong together.
+// Finds a libpython and the executable that belongs to it.
 #include "interpreter.h"
 
 #include <dlfcn.h>
@@ -20,7 +20,7 @@ using Path = std::filesystem::path;
 constexpr int kNewestMinor = 40;  // the first minor version that OfDynamicLinker() tries
 constexpr const char* kAdvice = R"(set the option "Python.VirtualEnv" or "Python.Library")";
 
-// Says why a Python cannot be used, for a message that begins with its path. Empty if it can.
+// Returns why a Python cannot be used, for a message that begins with its path. Empty if it can be used.
 std::string FlawOf(const PythonFacts& facts, bool needs_library) {
   int major = 0;
   int minor = 0;
@@ -53,7 +53,7 @@ Interpreter OfProgram(const std::string& program, const std::string& reason, con
   return result;
 }
 
-// The same for an explicit choice: the error names what made it.
+// Like OfProgram(), for an explicit choice: the error names the option or variable that made it.
 Interpreter Chosen(const std::string& program, const std::string& reason, const Path& library = Path()) {
   Interpreter result = OfProgram(program, reason, library);
   if (!result.error.empty()) {

@@ -20,9 +20,9 @@ std::string FileOf(const void* symbol) {
 
 int AddName(dl_phdr_info* library, size_t /*size*/, void* names) {
   const auto add = [&] {
-    // The program itself has no name. It is no plugin, and its symbols are global.
+    // Skips the program itself, whose name is empty. It is not a plugin, and its symbols are global.
     if (*library->dlpi_name != '\0')
-      static_cast<std::vector<std::string>*>(names)->push_back(library->dlpi_name);
+      static_cast<std::vector<std::string>*>(names)->emplace_back(library->dlpi_name);
   };
   return Guarded(add, [](const Thrown&) {}) ? 0 : 1;
 }

@@ -15,7 +15,7 @@ class Log {
   static void Info(const std::string& message);
   static void Warning(const std::string& message);
   static void Error(const std::string& message);
-  // An exception of C++, and where it was caught.
+  // Logs a C++ exception and where it was caught.
   static void Error(const char* where, const Thrown& thrown);
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds kInterval(10);
 
-// In MiB, as the kernel tells it; 0 when it does not.
+// Returns the resident memory in MiB, or 0 if the kernel does not report it.
 long ResidentMemory() {
   std::ifstream statistics("/proc/self/statm");
   long total = 0;
@@ -25,7 +25,7 @@ long ResidentMemory() {
   return resident * sysconf(_SC_PAGESIZE) / (1 << 20);
 }
 
-// Logs a warning, because warnings are shown by default and the user asked for this.
+// Logs at the level of warnings, which are shown by default.
 void LogResidentMemory() {
   Log::Warning("Python plugin: resident memory of Orthanc: " + std::to_string(ResidentMemory()) + " MiB");
 }
@@ -36,7 +36,7 @@ MemoryUsage::MemoryUsage() : thread_([this] { Loop(); }) {}
 
 MemoryUsage::~MemoryUsage() {
   {
-    const std::lock_guard<std::mutex> lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     stopping_ = true;
   }
   stopped_.notify_all();

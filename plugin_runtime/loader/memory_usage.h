@@ -1,4 +1,4 @@
-// Tells the log how much memory the server uses.
+// Logs the memory usage of the server.
 #pragma once
 
 #include <condition_variable>
@@ -7,7 +7,7 @@
 
 namespace orthanc_python {
 
-// Logs the resident memory at once and then regularly, for as long as the object lives.
+// Logs the resident memory at once and then periodically, as long as the object lives.
 class MemoryUsage {
  public:
   MemoryUsage();
@@ -21,7 +21,7 @@ class MemoryUsage {
   std::mutex mutex_;
   std::condition_variable stopped_;
   bool stopping_ = false;
-  std::thread thread_;  // last, since it uses the others
+  std::thread thread_;  // last: it uses the other members
 };
 
 }  // namespace orthanc_python

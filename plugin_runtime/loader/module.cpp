@@ -1,4 +1,4 @@
-// Opens the two shared libraries that the loader must not be linked to.
+// Opens libpython and the module, to which the loader must not be linked.
 #include "module.h"
 
 #include <dlfcn.h>
@@ -18,7 +18,7 @@ Function Find(void* library, const char* name) {
   return reinterpret_cast<Function>(dlsym(library, name));
 }
 
-// Finds out which Python a library is; returns what is wrong with it, or nothing.
+// Reads the version of a libpython into `module`. Returns an error message, or an empty string.
 std::string CheckVersion(const std::string& text, const Interpreter& interpreter, Module* module) {
   const std::string version = text.substr(0, text.find(' '));  // of "3.12.1 (main, ...) [GCC 12.2.0]"
   module->version = version;
@@ -39,8 +39,8 @@ std::string CheckVersion(const std::string& text, const Interpreter& interpreter
   return std::string();
 }
 
-// The module binds to the first libpython that was opened globally in the process. It must be the one whose
-// version is checked and whose packages are used.
+// Checks which libpython the module would bind to: the first one that was opened globally in the process. It
+// must be the one whose version was checked and whose packages are used.
 std::string CheckBinding(const void* get_version, const Interpreter& interpreter, const Module& module) {
   if (get_version == dlsym(RTLD_DEFAULT, "Py_GetVersion")) return std::string();
   const std::string others = OtherPlugins();
@@ -53,7 +53,7 @@ std::string CheckBinding(const void* get_version, const Interpreter& interpreter
 
 // Opens libpython. Returns an error message, or an empty string.
 std::string OpenPython(const Interpreter& interpreter, Module* module) {
-  // Global, so that numpy and every other extension module finds Python's symbols.
+  // Global, so that extension modules such as numpy find Python's symbols.
   void* const python = dlopen(interpreter.library.c_str(), RTLD_NOW | RTLD_GLOBAL);
   if (python == nullptr) {
     return "Python could not be opened: " + std::string(dlerror()) +
@@ -69,8 +69,8 @@ std::string OpenPython(const Interpreter& interpreter, Module* module) {
   return flaw.empty() ? CheckBinding(reinterpret_cast<void*>(get_version), interpreter, *module) : flaw;
 }
 
-// Returns an error message if Python has been started already: a process has one interpreter, with the
-// packages, signal handlers and main thread of whoever started it.
+// Returns an error message if Python has already been started. A process has one interpreter, with the
+// packages, signal handlers and main thread of the code that started it.
 std::string CheckNobodyStartedPython() {
   const std::string started = StartedPython();
   if (started.empty()) return std::string();

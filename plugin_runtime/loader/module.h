@@ -13,12 +13,12 @@ struct Module {
   OrthancPythonStartFunction start = nullptr;
   OrthancPythonBeginStopFunction begin_stop = nullptr;
   OrthancPythonStopFunction stop = nullptr;
-  std::string library;  // the libpython that is open, with its path
-  std::string version;  // of Python: "3.12.1"
-  std::string error;    // why it could not be opened; empty when it is open
+  std::string library;  // path of the open libpython
+  std::string version;  // of Python, ex) "3.12.1"
+  std::string error;    // why the module could not be opened; empty if it is open
 };
 
-// Opens libpython globally, for every extension module, then the module of the plugin. Neither is ever
+// Opens libpython globally, for all extension modules, and then the module of the plugin. Neither is ever
 // closed. Fails if the module would bind to another libpython, or if Python has already been started.
 Module OpenModule(const Interpreter& interpreter, const std::filesystem::path& plugin_folder);
 

@@ -1,5 +1,4 @@
-// The plugin as Orthanc sees it: four functions that read the configuration, open Python and start the
-// script.
+// The four functions that Orthanc calls: read the configuration, open Python, start the script, and stop it.
 #include <orthanc/OrthancCPlugin.h>
 
 #include <memory>
@@ -21,7 +20,7 @@ namespace {
 
 constexpr const char* kName = "python";
 
-// The oldest release whose plugins can do all that the runtime needs.
+// The oldest release that offers all functions that the runtime needs.
 constexpr int kOldestOrthanc[] = {1, 5, 7};
 
 struct Plugin {
@@ -37,7 +36,7 @@ std::string Take(OrthancPluginContext* context, char* text) {
   return copy;
 }
 
-// Reads the configuration and logs what is odd about it.
+// Reads the configuration and logs its warnings.
 Configuration Configure(OrthancPluginContext* context) {
   const std::string json = Take(context, OrthancPluginGetConfiguration(context));
   const std::string place = Take(context, OrthancPluginGetConfigurationPath(context));
@@ -71,7 +70,7 @@ bool StartPython(OrthancPluginContext* context, const Configuration& configurati
   startup.verbose = configuration.verbose ? 1 : 0;
   startup.worker_threads = configuration.worker_threads ? 1 : 0;
   startup.stop_timeout = configuration.stop_timeout;
-  return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // it has logged its error
+  return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // the module logs its errors
 }
 
 OrthancPluginErrorCode OnChange(OrthancPluginChangeType change, OrthancPluginResourceType /*level*/,
@@ -98,7 +97,8 @@ bool Initialize(OrthancPluginContext* context) {
     return true;
   }
   if (StartPython(context, configuration)) {
-    // After what the script registered, whose threads may still call when it hears of the stop.
+    // Registered after the script's callbacks: their threads may still call the core when they receive the
+    // event.
     OrthancPluginRegisterOnChangeCallback(context, &OnChange);
     return true;
   }
@@ -112,7 +112,7 @@ void Finalize() {
 }
 
 template <typename Body>
-void ForCore(const char* where, Body&& body) {
+void ForCore(const char* where, const Body& body) {
   Guarded(body, [&](const Thrown& thrown) { Log::Error(where, thrown); });
 }
 
@@ -122,7 +122,7 @@ void ForCore(const char* where, Body&& body) {
 extern "C" {
 
 ORTHANC_PLUGINS_API void OrthancPluginFinalize() {
-  orthanc_python::ForCore("The Python plugin failed as it stopped", &orthanc_python::Finalize);
+  orthanc_python::ForCore("The Python plugin failed while stopping", &orthanc_python::Finalize);
 }
 
 ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* context) {
@@ -130,7 +130,7 @@ ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* contex
   bool succeeded = false;
   orthanc_python::ForCore("The Python plugin cannot start",
                           [&] { succeeded = orthanc_python::Initialize(context); });
-  if (!succeeded) OrthancPluginFinalize();  // the core does not, for what it has not taken
+  if (!succeeded) OrthancPluginFinalize();  // the core does not call it for a plugin that failed
   return succeeded ? 0 : -1;
 }
 

@@ -3,11 +3,11 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <spawn.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstring>
 
 #include <cerrno>
 #include <chrono>
@@ -15,8 +15,6 @@
 #include <vector>
 
 #include "describe_python_py.h"
-
-extern char** environ;
 
 namespace orthanc_python {
 
@@ -65,7 +63,7 @@ std::string ReadAnswer(pid_t child, int source) {
   return output.find(kEnd) == std::string::npos ? std::string() : output;
 }
 
-// Returns the environment without LD_PRELOAD: a libpython in it would answer instead of the program's own.
+// Returns the environment without LD_PRELOAD: a libpython there would replace the program's own.
 std::vector<char*> CleanEnvironment() {
   constexpr const char* kPreload = "LD_PRELOAD=";
   std::vector<char*> result;
@@ -84,7 +82,8 @@ bool Spawn(const std::string& program, int target, pid_t* child) {
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
-  sigset_t defaults;  // an inherited, ignored SIGCHLD would break a sitecustomize that starts processes
+  sigset_t
+      defaults;  // if SIGCHLD stayed ignored, a sitecustomize could not wait for processes that it starts
   sigemptyset(&defaults);
   sigaddset(&defaults, SIGCHLD);
   posix_spawnattr_setsigdefault(&attributes, &defaults);

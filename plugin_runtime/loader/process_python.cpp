@@ -1,4 +1,4 @@
-// Opens one Python per process, and remembers the request.
+// Opens one Python per process, and remembers the request for later starts.
 #include "process_python.h"
 
 #include <optional>
@@ -58,7 +58,7 @@ ProcessPython ProvidePython(const Configuration& configuration, const Environmen
     return python;
   }
   ProcessPython python = provided->python;
-  // Not an error: that would end a running server because of an option for the next start.
+  // A warning instead of an error, which would end a running server because of an option for its next start.
   if (!(request == provided->request)) {
     python.warning =
         "Another Python is configured now (\"Python.VirtualEnv\", \"Python.Library\" or VIRTUAL_ENV), but "

@@ -13,7 +13,7 @@ namespace orthanc_python {
 struct ProcessPython {
   Module module;
   std::string program;             // the executable whose packages are used; empty: Python's choice
-  std::string reason;              // what chose this Python
+  std::string reason;              // what selected this Python
   std::vector<std::string> notes;  // for the log, at level INFO
   std::string warning;             // for the log; empty: none
   std::string error;               // why there is no Python; empty if there is one

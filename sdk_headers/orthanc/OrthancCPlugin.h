@@ -1,9 +1,17 @@
 /**
  * @file
- * @brief The interface between the Orthanc server and its plugins.
+ * @brief Interface between the Orthanc server and its plugins.
  *
- * Part of orthanc-codegen. It declares what the official header of the same name declares, so that a plugin
- * compiled with either is the same to the server; ORTHANC_PLUGIN_SINCE_SDK says which release brought what.
+ * Part of orthanc-codegen. The declarations are those of the official header of the same name: the server
+ * cannot distinguish plugins that are compiled with either header. ORTHANC_PLUGIN_SINCE_SDK states the first
+ * release of each declaration. ORTHANC_PLUGIN_NULLABLE and ORTHANC_PLUGIN_FLAG add what C types cannot express.
+ *
+ * Unless a comment states otherwise, these rules hold:
+ * - Text ends with a zero byte. Paths, names of files and JSON are in UTF-8.
+ * - A function of the core reads its arguments during the call only, and keeps no pointer to them.
+ * - The core owns the arguments of a callback.
+ *
+ * Paragraphs titled "C" concern only plugins that use this header directly.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  **/
@@ -20,7 +28,7 @@
 #define ORTHANC_PLUGINS_MINIMAL_MINOR_NUMBER 13
 #define ORTHANC_PLUGINS_MINIMAL_REVISION_NUMBER 0
 
-/* Whether that release is this one or newer, for #if. */
+/* True in #if if the release of this header is the given one or newer. */
 #ifndef ORTHANC_PLUGINS_VERSION_IS_ABOVE
 #  define ORTHANC_PLUGINS_VERSION_IS_ABOVE(major, minor, revision) \
     (ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER != (major) ? ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER > (major) \
@@ -28,7 +36,7 @@
      : ORTHANC_PLUGINS_MINIMAL_REVISION_NUMBER >= (revision))
 #endif
 
-/* Put before what a plugin exports. */
+/* Exports a function of a plugin. */
 #ifndef ORTHANC_PLUGINS_API
 #  if defined(_WIN32)
 #    define ORTHANC_PLUGINS_API __declspec(dllexport)
@@ -39,7 +47,7 @@
 #  endif
 #endif
 
-/* Put before every function of this header; a compiler that knows neither word can be told another one. */
+/* Precedes every function of this header. Define it beforehand for compilers that support neither keyword. */
 #ifndef ORTHANC_PLUGIN_INLINE
 #  if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
 #    define ORTHANC_PLUGIN_INLINE static inline
@@ -48,7 +56,7 @@
 #  endif
 #endif
 
-/* Put before a function that has a better successor. */
+/* Marks a deprecated function. */
 #ifndef ORTHANC_PLUGIN_DEPRECATED
 #  if defined(_MSC_VER)
 #    define ORTHANC_PLUGIN_DEPRECATED __declspec(deprecated)
@@ -59,7 +67,7 @@
 #  endif
 #endif
 
-/* Names the first release that has a declaration. Only clang keeps it, for tools that read this header. */
+/* States the first release of a declaration. Only clang keeps it, for tools that read this header. */
 #ifndef ORTHANC_PLUGIN_SINCE_SDK
 #  if defined(__clang__)
 #    define ORTHANC_PLUGIN_SINCE_SDK(version) __attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK " version)))
@@ -68,30 +76,49 @@
 #  endif
 #endif
 
-/* The size of a file in a WebDAV collection that is not known beforehand; since SDK 1.12.11. */
+/* Marks a pointer for which NULL is a valid value: None in Python. Arrays with a count need no marker, nor does
+   text that the core passes to a plugin, for which NULL becomes empty text. */
+#ifndef ORTHANC_PLUGIN_NULLABLE
+#  if defined(__clang__)
+#    define ORTHANC_PLUGIN_NULLABLE __attribute__((annotate("ORTHANC_PLUGIN_NULLABLE")))
+#  else
+#    define ORTHANC_PLUGIN_NULLABLE
+#  endif
+#endif
+
+/* Marks an integer that is 0 or 1: a bool in Python. */
+#ifndef ORTHANC_PLUGIN_FLAG
+#  if defined(__clang__)
+#    define ORTHANC_PLUGIN_FLAG __attribute__((annotate("ORTHANC_PLUGIN_FLAG")))
+#  else
+#    define ORTHANC_PLUGIN_FLAG
+#  endif
+#endif
+
+/* Size of a WebDAV file that is not known in advance; since SDK 1.12.11. */
 #define ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE ((uint64_t)-1)
 
 /**
  * @defgroup Images Images
- * @brief Pixel images: create, encode, decode, convert; and compression of buffers.
+ * @brief Images: creation, encoding, decoding, conversion; compression of buffers.
  * @defgroup REST REST
- * @brief Writing the answer to an HTTP request, from inside a plugin's REST callback.
+ * @brief Answers to HTTP requests, from REST callbacks.
  * @defgroup Callbacks Callbacks
- * @brief Registering what the server calls in the plugin: REST routes, events, filters, storage and more.
+ * @brief Registration of callbacks: REST routes, events, filters, storage areas and more.
  * @defgroup DicomCallbacks DicomCallbacks
- * @brief Serving C-FIND, C-MOVE, modality worklists and storage commitment in place of the server.
+ * @brief Callbacks that serve C-FIND, C-MOVE, modality worklists and storage commitment.
  * @defgroup Orthanc Orthanc
- * @brief The server's content: its REST API called from within, lookups of resources, global properties.
+ * @brief Content of the server: calls to its REST API, lookups of resources, global properties.
  * @defgroup DicomInstance DicomInstance
- * @brief DICOM instances in memory: their tags, frames, metadata and origin.
+ * @brief DICOM instances in memory: tags, frames, metadata and origin.
  * @defgroup DicomConnection DicomConnection
- * @brief Who has sent a DICOM request, and to whom.
+ * @brief Origin and destination of a DICOM request.
  * @defgroup Toolbox Toolbox
  * @brief Helpers: logging, HTTP client, DICOM and JSON, jobs, peers, files, memory, metrics.
  * @defgroup Plugin Plugin
- * @brief What the plugin says of itself, and the configuration and paths of the server that runs it.
+ * @brief Properties of the plugin; configuration and paths of the server.
  * @defgroup Stores Stores
- * @brief Data kept for plugins (key-value stores, queues, custom data), adopted files, stability, audit logs.
+ * @brief Data of plugins (key-value stores, queues, custom data), adopted files, stability, audit logs.
  **/
 
 #ifdef __cplusplus
@@ -100,396 +127,395 @@ extern "C"
 #endif
 
   /* ====================================================================================================
-     Enumerations: whole numbers of 32 bits.
+     Enumerations: 32-bit integers.
      ==================================================================================================== */
 
   /**
-   * @brief Tells whether a call went well and, if not, why.
+   * @brief Error code of a call.
    *
-   * Both directions use it: functions of the core return it to the plugin, callbacks of the plugin return it
-   * to the core. A plugin can get codes of its own, which are not in this list, from
-   * OrthancPluginRegisterErrorCode().
+   * Functions of the core return it to the plugin, and callbacks of the plugin return it to the core. Codes
+   * that a plugin registers with OrthancPluginRegisterErrorCode() are not in this list.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   {
-    /** Something unexpected happened inside the core. */
+    /** Internal error of the core. */
     OrthancPluginErrorCode_InternalError ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = -1,
-    /** All went well. */
+    /** Success. */
     OrthancPluginErrorCode_Success ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0,
-    /** A plugin, or the part of the core that runs plugins, failed. */
+    /** Error in a plugin, or in the engine that runs plugins. */
     OrthancPluginErrorCode_Plugin ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1,
-    /** The feature does not exist in this server. */
+    /** Feature that this server does not implement. */
     OrthancPluginErrorCode_NotImplemented ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2,
-    /** An argument has a value outside of what is allowed. */
+    /** Argument out of range. */
     OrthancPluginErrorCode_ParameterOutOfRange ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 3,
-    /** No memory is left on the machine. */
+    /** Out of memory. */
     OrthancPluginErrorCode_NotEnoughMemory ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 4,
-    /** An argument is of the wrong type. */
+    /** Argument of the wrong type. */
     OrthancPluginErrorCode_BadParameterType ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 5,
-    /** The call is not allowed at this point, for instance because another one must come first. */
+    /** Call at the wrong time, for instance before a call that it requires. */
     OrthancPluginErrorCode_BadSequenceOfCalls ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 6,
-    /** There is no such item. */
+    /** Missing item. */
     OrthancPluginErrorCode_InexistentItem ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 7,
-    /** The request makes no sense. */
+    /** Invalid request. */
     OrthancPluginErrorCode_BadRequest ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 8,
-    /** A network protocol (HTTP, DICOM) was violated or broke down. */
+    /** Error in a network protocol (HTTP, DICOM). */
     OrthancPluginErrorCode_NetworkProtocol ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 9,
-    /** A command of the operating system failed. */
+    /** Failed command of the operating system. */
     OrthancPluginErrorCode_SystemCommand ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 10,
-    /** The database engine reported a failure. */
+    /** Error of the database engine. */
     OrthancPluginErrorCode_Database ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 11,
-    /** The URI is malformed. */
+    /** Malformed URI. */
     OrthancPluginErrorCode_UriSyntax ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 12,
-    /** There is no such file. */
+    /** Missing file. */
     OrthancPluginErrorCode_InexistentFile ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 13,
-    /** The file could not be written. */
+    /** File that cannot be written. */
     OrthancPluginErrorCode_CannotWriteFile ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 14,
-    /** The content is not in the format that was expected, for instance not DICOM. */
+    /** Content in an unexpected format, such as a file that is not DICOM. */
     OrthancPluginErrorCode_BadFileFormat ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 15,
-    /** It took too long. */
+    /** Timeout. */
     OrthancPluginErrorCode_Timeout ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 16,
-    /** No such patient, study, series, instance or REST path. */
+    /** Unknown patient, study, series, instance or REST path. */
     OrthancPluginErrorCode_UnknownResource ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 17,
-    /** The database has a schema that this server cannot use. */
+    /** Database schema that this server does not support. */
     OrthancPluginErrorCode_IncompatibleDatabaseVersion ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 18,
-    /** No room is left in the storage area. */
+    /** Full storage area. */
     OrthancPluginErrorCode_FullStorage ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 19,
-    /** A stored file is damaged, for instance its MD5 differs from the recorded one. */
+    /** Corrupted file in the storage area, such as one whose MD5 differs from the recorded one. */
     OrthancPluginErrorCode_CorruptedFile ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 20,
-    /** The DICOM tag is absent. */
+    /** Missing DICOM tag. */
     OrthancPluginErrorCode_InexistentTag ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 21,
-    /** The object was opened for reading and refuses changes. */
+    /** Write access to a read-only object. */
     OrthancPluginErrorCode_ReadOnly ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 22,
-    /** The operation does not work on images of this pixel format. */
+    /** Pixel format that the operation does not support. */
     OrthancPluginErrorCode_IncompatibleImageFormat ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 23,
-    /** The operation does not work on images of this width or height. */
+    /** Image size that the operation does not support. */
     OrthancPluginErrorCode_IncompatibleImageSize ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 24,
-    /** A shared library, such as a plugin, could not be loaded or used. */
+    /** Shared library, such as a plugin, that cannot be loaded or used. */
     OrthancPluginErrorCode_SharedLibrary ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 25,
-    /** The plugin asked for a service that this server does not have; it may be too old. */
+    /** Plugin service that this server does not provide, possibly because it is too old. */
     OrthancPluginErrorCode_UnknownPluginService ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 26,
-    /** The name or number stands for no tag of the dictionary. */
+    /** DICOM tag that is not in the dictionary. */
     OrthancPluginErrorCode_UnknownDicomTag ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 27,
-    /** The text is no valid JSON. */
+    /** Invalid JSON. */
     OrthancPluginErrorCode_BadJson ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 28,
-    /** The HTTP client gave missing or wrong credentials (HTTP status 401). */
+    /** Missing or wrong credentials of an HTTP client (HTTP status 401). */
     OrthancPluginErrorCode_Unauthorized ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 29,
-    /** The font file is malformed. */
+    /** Malformed font file. */
     OrthancPluginErrorCode_BadFont ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 30,
-    /** The database plugin breaks the rules of its interface. */
+    /** Database plugin that violates its interface. */
     OrthancPluginErrorCode_DatabasePlugin ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 31,
-    /** The storage area plugin failed. */
+    /** Error in the plugin that provides the storage area. */
     OrthancPluginErrorCode_StorageAreaPlugin ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 32,
-    /** The request has no content. */
+    /** Request without a body. */
     OrthancPluginErrorCode_EmptyRequest ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 33,
-    /** Nothing that the client's Accept header allows can be sent (HTTP status 406). */
+    /** No answer in a format that the Accept header of the client allows (HTTP status 406). */
     OrthancPluginErrorCode_NotAcceptable ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 34,
-    /** A pointer was null where an object is needed. */
+    /** Null pointer where an object is required. */
     OrthancPluginErrorCode_NullPointer ORTHANC_PLUGIN_SINCE_SDK("1.2.0") = 35,
-    /** The database cannot be reached just now; trying again later may help. */
+    /** Database that is temporarily unavailable; a later attempt may succeed. */
     OrthancPluginErrorCode_DatabaseUnavailable ORTHANC_PLUGIN_SINCE_SDK("1.3.2") = 36,
-    /** The job was canceled. */
+    /** Canceled job. */
     OrthancPluginErrorCode_CanceledJob ORTHANC_PLUGIN_SINCE_SDK("1.4.0") = 37,
-    /** A geometric computation failed (reported by the Stone library). */
+    /** Error in a geometric computation (in the Stone library). */
     OrthancPluginErrorCode_BadGeometry ORTHANC_PLUGIN_SINCE_SDK("1.5.7") = 38,
-    /** TLS could not be set up; the certificates are the first thing to look at. */
+    /** Failed initialization of TLS, often because of the certificates. */
     OrthancPluginErrorCode_SslInitialization ORTHANC_PLUGIN_SINCE_SDK("1.6.1") = 39,
-    /** The function is no longer part of the Orthanc framework. */
+    /** Function that was removed from the Orthanc framework. */
     OrthancPluginErrorCode_DiscontinuedAbi ORTHANC_PLUGIN_SINCE_SDK("1.8.1") = 40,
-    /** The Range header cannot be satisfied (HTTP status 416). */
+    /** Range header that cannot be satisfied (HTTP status 416). */
     OrthancPluginErrorCode_BadRange ORTHANC_PLUGIN_SINCE_SDK("1.9.0") = 41,
-    /** The transaction collided with a concurrent one; run it again. */
+    /** Transaction that conflicts with a concurrent one; run it again. */
     OrthancPluginErrorCode_DatabaseCannotSerialize ORTHANC_PLUGIN_SINCE_SDK("1.9.2") = 42,
-    /** The revision is out of date, probably since another client has written in between. */
+    /** Outdated revision, probably because of a concurrent change by another client. */
     OrthancPluginErrorCode_Revision ORTHANC_PLUGIN_SINCE_SDK("1.9.2") = 43,
-    /** A tag is listed more than once among the main DICOM tags of one level. */
+    /** Tag that is listed twice among the main DICOM tags of one level. */
     OrthancPluginErrorCode_MainDicomTagsMultiplyDefined ORTHANC_PLUGIN_SINCE_SDK("1.11.0") = 44,
-    /** The client is not allowed to use the resource (HTTP status 403). */
+    /** Resource that the client is not allowed to access (HTTP status 403). */
     OrthancPluginErrorCode_ForbiddenAccess ORTHANC_PLUGIN_SINCE_SDK("1.12.2") = 45,
-    /** Such a resource exists already. */
+    /** Resource that already exists. */
     OrthancPluginErrorCode_DuplicateResource ORTHANC_PLUGIN_SINCE_SDK("1.12.3") = 46,
-    /** Options of the configuration file contradict each other. */
+    /** Options of the configuration file that contradict each other. */
     OrthancPluginErrorCode_IncompatibleConfigurations ORTHANC_PLUGIN_SINCE_SDK("1.12.5") = 47,
-    /** SQLite: no database is open. */
+    /** SQLite: no open database. */
     OrthancPluginErrorCode_SQLiteNotOpened ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1000,
-    /** SQLite: this connection was opened before. */
+    /** SQLite: connection that is already open. */
     OrthancPluginErrorCode_SQLiteAlreadyOpened ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1001,
-    /** SQLite: opening the database failed. */
+    /** SQLite: database that cannot be opened. */
     OrthancPluginErrorCode_SQLiteCannotOpen ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1002,
-    /** SQLite: the cached statement is in use elsewhere. */
+    /** SQLite: cached statement that is already in use. */
     OrthancPluginErrorCode_SQLiteStatementAlreadyUsed ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1003,
-    /** SQLite: a command failed. */
+    /** SQLite: failed command. */
     OrthancPluginErrorCode_SQLiteExecute ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1004,
-    /** SQLite: rollback while no transaction is active. */
+    /** SQLite: rollback without an active transaction. */
     OrthancPluginErrorCode_SQLiteRollbackWithoutTransaction ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1005,
-    /** SQLite: commit while no transaction is active. */
+    /** SQLite: commit without an active transaction. */
     OrthancPluginErrorCode_SQLiteCommitWithoutTransaction ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1006,
-    /** SQLite: a custom function was not accepted. */
+    /** SQLite: custom function that cannot be registered. */
     OrthancPluginErrorCode_SQLiteRegisterFunction ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1007,
-    /** SQLite: flushing to disk failed. */
+    /** SQLite: failed flush to disk. */
     OrthancPluginErrorCode_SQLiteFlush ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1008,
-    /** SQLite: running a cached statement failed. */
+    /** SQLite: cached statement that cannot run. */
     OrthancPluginErrorCode_SQLiteCannotRun ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1009,
-    /** SQLite: fetching the next row of a cached statement failed. */
+    /** SQLite: cached statement that cannot step to its next row. */
     OrthancPluginErrorCode_SQLiteCannotStep ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1010,
-    /** SQLite: the statement has no parameter of this index; a programming error. */
+    /** SQLite: parameter index out of range (a programming error). */
     OrthancPluginErrorCode_SQLiteBindOutOfRange ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1011,
-    /** SQLite: compiling a statement failed. */
+    /** SQLite: statement that cannot be prepared. */
     OrthancPluginErrorCode_SQLitePrepareStatement ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1012,
-    /** SQLite: the transaction has begun before. */
+    /** SQLite: transaction that has already started. */
     OrthancPluginErrorCode_SQLiteTransactionAlreadyStarted ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1013,
-    /** SQLite: the commit failed. */
+    /** SQLite: failed commit. */
     OrthancPluginErrorCode_SQLiteTransactionCommit ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1014,
-    /** SQLite: the transaction could not begin. */
+    /** SQLite: transaction that cannot start. */
     OrthancPluginErrorCode_SQLiteTransactionBegin ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1015,
-    /** A file stands where a directory is to be created. */
+    /** Directory that cannot be created because a file has its name. */
     OrthancPluginErrorCode_DirectoryOverFile ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2000,
-    /** A file or folder of the storage area could not be created. */
+    /** File or folder of the storage area that cannot be created. */
     OrthancPluginErrorCode_FileStorageCannotWrite ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2001,
-    /** The path names something other than a directory. */
+    /** Path that is not a directory. */
     OrthancPluginErrorCode_DirectoryExpected ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2002,
-    /** The HTTP server cannot listen: port taken or privileged, or no such local address. */
+    /** Port of the HTTP server that is in use or privileged, or local address that does not exist. */
     OrthancPluginErrorCode_HttpPortInUse ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2003,
-    /** The DICOM server cannot listen: port taken or privileged. */
+    /** Port of the DICOM server that is in use or privileged. */
     OrthancPluginErrorCode_DicomPortInUse ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2004,
-    /** A REST answer must not carry this HTTP status. */
+    /** HTTP status that a REST answer must not have. */
     OrthancPluginErrorCode_BadHttpStatusInRest ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2005,
-    /** The path names something other than a plain file. */
+    /** Path that is not a regular file. */
     OrthancPluginErrorCode_RegularFileExpected ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2006,
-    /** The location of the server's own executable is unknown. */
+    /** Unknown path of the server's executable. */
     OrthancPluginErrorCode_PathToExecutable ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2007,
-    /** The directory could not be created. */
+    /** Directory that cannot be created. */
     OrthancPluginErrorCode_MakeDirectory ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2008,
-    /** An AET needs between 1 and 16 characters. */
+    /** AET of invalid length; it needs 1 to 16 characters. */
     OrthancPluginErrorCode_BadApplicationEntityTitle ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2009,
-    /** The server has nothing to serve C-FIND with. */
+    /** No handler for C-FIND. */
     OrthancPluginErrorCode_NoCFindHandler ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2010,
-    /** The server has nothing to serve C-MOVE with. */
+    /** No handler for C-MOVE. */
     OrthancPluginErrorCode_NoCMoveHandler ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2011,
-    /** The server has nothing to serve C-STORE with. */
+    /** No handler for C-STORE. */
     OrthancPluginErrorCode_NoCStoreHandler ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2012,
-    /** The DICOM server lacks a filter of application entities. */
+    /** No filter of application entities in the DICOM server. */
     OrthancPluginErrorCode_NoApplicationEntityFilter ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2013,
-    /** DICOM SCU: the SOP class or instance UID of the object cannot be found. */
+    /** DICOM SCU: missing SOP class UID or SOP instance UID. */
     OrthancPluginErrorCode_NoSopClassOrInstance ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2014,
-    /** DICOM SCU: the remote modality accepted no fitting presentation context. */
+    /** DICOM SCU: no acceptable presentation context. */
     OrthancPluginErrorCode_NoPresentationContext ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2015,
-    /** DICOM SCU: the remote modality does not offer C-FIND. */
+    /** DICOM SCU: remote modality that does not support C-FIND. */
     OrthancPluginErrorCode_DicomFindUnavailable ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2016,
-    /** DICOM SCU: the remote modality does not offer C-MOVE. */
+    /** DICOM SCU: remote modality that does not support C-MOVE. */
     OrthancPluginErrorCode_DicomMoveUnavailable ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2017,
-    /** The DICOM instance could not be stored. */
+    /** DICOM instance that cannot be stored. */
     OrthancPluginErrorCode_CannotStoreInstance ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2018,
-    /** DICOM creation: tags take strings only. */
+    /** DICOM creation: tag whose value is not a string. */
     OrthancPluginErrorCode_CreateDicomNotString ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2019,
-    /** DICOM creation: the tag is fixed by the parent resource. */
+    /** DICOM creation: tag that the parent resource determines. */
     OrthancPluginErrorCode_CreateDicomOverrideTag ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2020,
-    /** DICOM creation: an image goes into the "Content" field. */
+    /** DICOM creation: image that is not in the "Content" field. */
     OrthancPluginErrorCode_CreateDicomUseContent ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2021,
-    /** DICOM creation: an instance of the new series lacks its content. */
+    /** DICOM creation: instance of the new series without content. */
     OrthancPluginErrorCode_CreateDicomNoPayload ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2022,
-    /** DICOM creation: the content must be written as a data URI. */
+    /** DICOM creation: content that is not a data URI. */
     OrthancPluginErrorCode_CreateDicomUseDataUriScheme ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2023,
-    /** DICOM creation: the parent resource does not exist. */
+    /** DICOM creation: unknown parent resource. */
     OrthancPluginErrorCode_CreateDicomBadParent ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2024,
-    /** DICOM creation: the parent is an instance, where only higher levels are possible. */
+    /** DICOM creation: parent resource that is an instance. */
     OrthancPluginErrorCode_CreateDicomParentIsInstance ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2025,
-    /** DICOM creation: the character set of the parent resource is not known. */
+    /** DICOM creation: unknown character set of the parent resource. */
     OrthancPluginErrorCode_CreateDicomParentEncoding ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2026,
-    /** No modality of this name is configured. */
+    /** Unknown modality. */
     OrthancPluginErrorCode_UnknownModality ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2027,
-    /** The filters of a job are in a wrong order. */
+    /** Filters of a job in the wrong order. */
     OrthancPluginErrorCode_BadJobOrdering ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2028,
-    /** The JSON has no counterpart as a Lua table. */
+    /** JSON that cannot be converted to a Lua table. */
     OrthancPluginErrorCode_JsonToLuaTable ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2029,
-    /** Lua could not be started. */
+    /** Lua context that cannot be created. */
     OrthancPluginErrorCode_CannotCreateLua ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2030,
-    /** A piece of Lua failed. */
+    /** Failed Lua script. */
     OrthancPluginErrorCode_CannotExecuteLua ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2031,
-    /** The Lua function has run already and takes no further arguments. */
+    /** Argument for a Lua function that has already run. */
     OrthancPluginErrorCode_LuaAlreadyExecuted ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2032,
-    /** The Lua function returned too many or too few values. */
+    /** Lua function that returned too many or too few values. */
     OrthancPluginErrorCode_LuaBadOutput ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2033,
-    /** The Lua function had to return a Boolean. */
+    /** Lua function that did not return a Boolean. */
     OrthancPluginErrorCode_NotLuaPredicate ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2034,
-    /** The Lua function had to return a string. */
+    /** Lua function that did not return a string. */
     OrthancPluginErrorCode_LuaReturnsNoString ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2035,
-    /** There is a storage area plugin already. */
+    /** Second storage area plugin. */
     OrthancPluginErrorCode_StorageAreaAlreadyRegistered ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2036,
-    /** There is a database plugin already. */
+    /** Second database plugin. */
     OrthancPluginErrorCode_DatabaseBackendAlreadyRegistered ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2037,
-    /** The database was used too early, while plugins were still starting. */
+    /** Access to the database during the initialization of the plugins. */
     OrthancPluginErrorCode_DatabaseNotInitialized ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2038,
-    /** This build of the server has no TLS. */
+    /** Server that was built without TLS. */
     OrthancPluginErrorCode_SslDisabled ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2039,
-    /** The slices of the series cannot be put in order. */
+    /** Series whose slices cannot be ordered. */
     OrthancPluginErrorCode_CannotOrderSlices ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2040,
-    /** The server has nothing to serve modality worklists with. */
+    /** No handler for modality worklists. */
     OrthancPluginErrorCode_NoWorklistHandler ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2041,
-    /** The tag is there already and is not to be replaced. */
+    /** Tag that already exists and must not be replaced. */
     OrthancPluginErrorCode_AlreadyExistingTag ORTHANC_PLUGIN_SINCE_SDK("1.1.0") = 2042,
-    /** The server has nothing to serve storage commitment (N-ACTION) with. */
+    /** No handler for storage commitment (N-ACTION). */
     OrthancPluginErrorCode_NoStorageCommitmentHandler ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 2043,
-    /** The server has nothing to serve C-GET with. */
+    /** No handler for C-GET. */
     OrthancPluginErrorCode_NoCGetHandler ORTHANC_PLUGIN_SINCE_SDK("1.7.0") = 2044,
-    /** DICOM SCU: the remote modality does not offer C-GET. */
+    /** DICOM SCU: remote modality that does not support C-GET. */
     OrthancPluginErrorCode_DicomGetUnavailable ORTHANC_PLUGIN_SINCE_SDK("1.12.6") = 2045,
-    /** The media type of the request cannot be handled (HTTP status 415). */
+    /** Unsupported media type of a request (HTTP status 415). */
     OrthancPluginErrorCode_UnsupportedMediaType ORTHANC_PLUGIN_SINCE_SDK("1.5.7") = 3000,
     _OrthancPluginErrorCode_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginErrorCode;
 
   /**
-   * @brief The HTTP method of a request, sent or received.
+   * @brief HTTP method of a request, sent or received.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   {
-    /** GET: read. */
+    /** GET: read a resource. */
     OrthancPluginHttpMethod_Get ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 1,
-    /** POST: create something, or run an action. */
+    /** POST: create a resource, or run an action. */
     OrthancPluginHttpMethod_Post ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 2,
-    /** PUT: write or replace. */
+    /** PUT: write or replace a resource. */
     OrthancPluginHttpMethod_Put ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 3,
-    /** DELETE: remove. */
+    /** DELETE: remove a resource. */
     OrthancPluginHttpMethod_Delete ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 4,
     _OrthancPluginHttpMethod_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginHttpMethod;
 
   /**
-   * @brief How the pixels of an image lie in memory.
+   * @brief Memory layout of the pixels of an image.
    *
-   * A sample of several bytes has the byte order of the machine. Rows can be padded: the distance between two
-   * rows is the pitch of the image.
+   * Samples of several bytes are in the byte order of the machine. Rows can be padded: the distance between
+   * two rows is the pitch of the image.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   {
-    /** One unsigned 8-bit gray value. */
+    /** Unsigned 8-bit gray value. */
     OrthancPluginPixelFormat_Grayscale8 ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 1,
-    /** One unsigned 16-bit gray value. */
+    /** Unsigned 16-bit gray value. */
     OrthancPluginPixelFormat_Grayscale16 ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 2,
-    /** One signed 16-bit gray value. */
+    /** Signed 16-bit gray value. */
     OrthancPluginPixelFormat_SignedGrayscale16 ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 3,
     /** Three bytes: red, green, blue. */
     OrthancPluginPixelFormat_RGB24 ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 4,
     /** Four bytes: red, green, blue, alpha. */
     OrthancPluginPixelFormat_RGBA32 ORTHANC_PLUGIN_SINCE_SDK("0.8.0") = 5,
-    /** None of the other formats. */
+    /** Any other format. */
     OrthancPluginPixelFormat_Unknown ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 6,
     /** Three unsigned 16-bit values: red, green, blue. */
     OrthancPluginPixelFormat_RGB48 ORTHANC_PLUGIN_SINCE_SDK("1.3.1") = 7,
-    /** One unsigned 32-bit gray value. */
+    /** Unsigned 32-bit gray value. */
     OrthancPluginPixelFormat_Grayscale32 ORTHANC_PLUGIN_SINCE_SDK("1.3.1") = 8,
-    /** One 32-bit floating-point gray value (IEEE 754). */
+    /** 32-bit floating-point gray value (IEEE 754). */
     OrthancPluginPixelFormat_Float32 ORTHANC_PLUGIN_SINCE_SDK("1.3.1") = 9,
     /** Four bytes: blue, green, red, alpha. */
     OrthancPluginPixelFormat_BGRA32 ORTHANC_PLUGIN_SINCE_SDK("1.3.1") = 10,
-    /** One unsigned 64-bit gray value. */
+    /** Unsigned 64-bit gray value. */
     OrthancPluginPixelFormat_Grayscale64 ORTHANC_PLUGIN_SINCE_SDK("1.4.0") = 11,
     _OrthancPluginPixelFormat_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginPixelFormat;
 
   /**
-   * @brief What a file of the storage area contains.
+   * @brief Type of the content of a file in the storage area.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   {
-    /** Something else, for instance an attachment defined by a user. */
+    /** Any other content, such as a user-defined attachment. */
     OrthancPluginContentType_Unknown ORTHANC_PLUGIN_SINCE_SDK("0.8.3") = 0,
-    /** A complete DICOM file. */
+    /** Complete DICOM file. */
     OrthancPluginContentType_Dicom ORTHANC_PLUGIN_SINCE_SDK("0.8.3") = 1,
-    /** The tags of a DICOM file as JSON, as older servers store them. */
+    /** Tags of a DICOM file as JSON, as stored by older servers. */
     OrthancPluginContentType_DicomAsJson ORTHANC_PLUGIN_SINCE_SDK("0.8.3") = 2,
-    /** The first part of a DICOM file, up to where the pixel data begin. */
+    /** Part of a DICOM file before the pixel data. */
     OrthancPluginContentType_DicomUntilPixelData ORTHANC_PLUGIN_SINCE_SDK("1.9.2") = 3,
     _OrthancPluginContentType_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginContentType;
 
   /**
-   * @brief The level of a resource in the DICOM hierarchy.
+   * @brief Level of a resource in the DICOM hierarchy.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.8.5")
   {
-    /** A patient. */
+    /** Patient. */
     OrthancPluginResourceType_Patient ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 0,
-    /** A study of a patient. */
+    /** Study of a patient. */
     OrthancPluginResourceType_Study ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 1,
-    /** A series of a study. */
+    /** Series of a study. */
     OrthancPluginResourceType_Series ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 2,
-    /** A SOP instance of a series. */
+    /** SOP instance of a series. */
     OrthancPluginResourceType_Instance ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 3,
-    /** No level applies. */
+    /** No level. */
     OrthancPluginResourceType_None ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 4,
     _OrthancPluginResourceType_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginResourceType;
 
   /**
-   * @brief The events that a change callback can be told of.
+   * @brief Type of an event that a change callback receives.
    *
-   * These numbers differ from those by which the database records changes.
+   * The values differ from those in the database of changes.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.8.5")
   {
-    /** All instances that the series announces have arrived. */
+    /** Arrival of all instances that a series announces. */
     OrthancPluginChangeType_CompletedSeries ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 0,
-    /** A patient, study, series or instance was removed. */
+    /** Removal of a patient, study, series or instance. */
     OrthancPluginChangeType_Deleted ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 1,
-    /** An instance has arrived below this patient, study or series. */
+    /** New instance in a patient, study or series. */
     OrthancPluginChangeType_NewChildInstance ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 2,
-    /** An instance was stored. */
+    /** New instance. */
     OrthancPluginChangeType_NewInstance ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 3,
-    /** The first instance of a patient was stored. */
+    /** New patient: storage of its first instance. */
     OrthancPluginChangeType_NewPatient ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 4,
-    /** The first instance of a series was stored. */
+    /** New series: storage of its first instance. */
     OrthancPluginChangeType_NewSeries ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 5,
-    /** The first instance of a study was stored. */
+    /** New study: storage of its first instance. */
     OrthancPluginChangeType_NewStudy ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 6,
-    /** For a while (option StableAge), the patient got no further instance. */
+    /** Stable patient: no new instance for a while (option StableAge). */
     OrthancPluginChangeType_StablePatient ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 7,
-    /** For a while (option StableAge), the series got no further instance. */
+    /** Stable series: no new instance for a while (option StableAge). */
     OrthancPluginChangeType_StableSeries ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 8,
-    /** For a while (option StableAge), the study got no further instance. */
+    /** Stable study: no new instance for a while (option StableAge). */
     OrthancPluginChangeType_StableStudy ORTHANC_PLUGIN_SINCE_SDK("0.8.5") = 9,
-    /** The server is up: database and REST API can be used. */
+    /** Start of the server: the database and the REST API are available. */
     OrthancPluginChangeType_OrthancStarted ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 10,
-    /** The server begins to shut down. */
+    /** Begin of the shutdown of the server. */
     OrthancPluginChangeType_OrthancStopped ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 11,
-    /** A user-defined attachment of the resource was written or removed. */
+    /** Change or removal of a user-defined attachment. */
     OrthancPluginChangeType_UpdatedAttachment ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 12,
-    /** A user-defined metadata entry of the resource was written or removed. */
+    /** Change or removal of user-defined metadata. */
     OrthancPluginChangeType_UpdatedMetadata ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 13,
-    /** An Orthanc peer was added, modified or removed. */
+    /** Change to the list of Orthanc peers. */
     OrthancPluginChangeType_UpdatedPeers ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 14,
-    /** A DICOM modality was added, modified or removed. */
+    /** Change to the list of DICOM modalities. */
     OrthancPluginChangeType_UpdatedModalities ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 15,
-    /** A job was handed to the jobs engine; the resource identifier is that of the job. */
+    /** Submission of a job, whose identifier is the resource identifier. */
     OrthancPluginChangeType_JobSubmitted ORTHANC_PLUGIN_SINCE_SDK("1.7.2") = 16,
-    /** A job ended well; the resource identifier is that of the job. */
+    /** Success of a job, whose identifier is the resource identifier. */
     OrthancPluginChangeType_JobSuccess ORTHANC_PLUGIN_SINCE_SDK("1.7.2") = 17,
-    /** A job ended badly; the resource identifier is that of the job. */
+    /** Failure of a job, whose identifier is the resource identifier. */
     OrthancPluginChangeType_JobFailure ORTHANC_PLUGIN_SINCE_SDK("1.7.2") = 18,
     _OrthancPluginChangeType_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginChangeType;
 
   /**
-   * @brief How a buffer is compressed.
+   * @brief Compression of a buffer.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   {
-    /** A plain zlib stream. */
+    /** Plain zlib stream. */
     OrthancPluginCompressionType_Zlib ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0,
-    /** The original size as a 64-bit integer, then a zlib stream; compressed attachments have this form. */
+    /** Uncompressed size as a 64-bit integer, then a zlib stream (the format of compressed attachments). */
     OrthancPluginCompressionType_ZlibWithSize ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1,
-    /** A plain gzip stream. */
+    /** Plain gzip stream. */
     OrthancPluginCompressionType_Gzip ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 2,
-    /** The original size as a 64-bit integer, then a gzip stream. */
+    /** Uncompressed size as a 64-bit integer, then a gzip stream. */
     OrthancPluginCompressionType_GzipWithSize ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 3,
-    /** The bytes as they are. */
+    /** No compression. */
     OrthancPluginCompressionType_None ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 4,
     _OrthancPluginCompressionType_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginCompressionType;
 
   /**
-   * @brief The file format of an encoded image.
+   * @brief File format of an encoded image.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   {
@@ -497,13 +523,13 @@ extern "C"
     OrthancPluginImageFormat_Png ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0,
     /** JPEG, lossy. */
     OrthancPluginImageFormat_Jpeg ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 1,
-    /** A DICOM file. */
+    /** DICOM file. */
     OrthancPluginImageFormat_Dicom ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
     _OrthancPluginImageFormat_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.4") = 0x7fffffff
   } OrthancPluginImageFormat;
 
   /**
-   * @brief The value representation (VR) of a DICOM tag: what its content looks like.
+   * @brief Value representation (VR) of a DICOM tag.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   {
@@ -511,21 +537,21 @@ extern "C"
     OrthancPluginValueRepresentation_AE ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 1,
     /** Age, such as 042Y. */
     OrthancPluginValueRepresentation_AS ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
-    /** DICOM tags, each a group and an element of 16 bits. */
+    /** DICOM tags, each with a 16-bit group and a 16-bit element. */
     OrthancPluginValueRepresentation_AT ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 3,
     /** Code of up to 16 characters: capital letters, digits, space, underscore. */
     OrthancPluginValueRepresentation_CS ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 4,
-    /** Day, written YYYYMMDD. */
+    /** Date, as YYYYMMDD. */
     OrthancPluginValueRepresentation_DA ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 5,
     /** Decimal number as text, up to 16 characters. */
     OrthancPluginValueRepresentation_DS ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 6,
-    /** Day and time of day, with optional fraction of a second and time zone. */
+    /** Date and time, with an optional fraction of a second and an optional time zone. */
     OrthancPluginValueRepresentation_DT ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 7,
-    /** Floating-point number of 64 bits. */
+    /** 64-bit floating-point number. */
     OrthancPluginValueRepresentation_FD ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 8,
-    /** Floating-point number of 32 bits. */
+    /** 32-bit floating-point number. */
     OrthancPluginValueRepresentation_FL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 9,
-    /** Whole number as text, up to 12 characters. */
+    /** Integer as text, up to 12 characters. */
     OrthancPluginValueRepresentation_IS ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 10,
     /** One line of text, up to 64 characters. */
     OrthancPluginValueRepresentation_LO ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 11,
@@ -533,7 +559,7 @@ extern "C"
     OrthancPluginValueRepresentation_LT ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 12,
     /** Bytes. */
     OrthancPluginValueRepresentation_OB ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 13,
-    /** Array of floating-point numbers of 32 bits. */
+    /** Array of 32-bit floating-point numbers. */
     OrthancPluginValueRepresentation_OF ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 14,
     /** Array of 16-bit words. */
     OrthancPluginValueRepresentation_OW ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 15,
@@ -541,27 +567,27 @@ extern "C"
     OrthancPluginValueRepresentation_PN ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 16,
     /** One line of text, up to 16 characters. */
     OrthancPluginValueRepresentation_SH ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 17,
-    /** Signed integer of 32 bits. */
+    /** Signed 32-bit integer. */
     OrthancPluginValueRepresentation_SL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 18,
-    /** Sequence: a list of nested data sets. */
+    /** Sequence: list of nested datasets. */
     OrthancPluginValueRepresentation_SQ ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 19,
-    /** Signed integer of 16 bits. */
+    /** Signed 16-bit integer. */
     OrthancPluginValueRepresentation_SS ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 20,
     /** Text with line breaks, up to 1024 characters. */
     OrthancPluginValueRepresentation_ST ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 21,
-    /** Time of day, written HHMMSS with optional fraction. */
+    /** Time of day, as HHMMSS with an optional fraction. */
     OrthancPluginValueRepresentation_TM ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 22,
     /** UID, up to 64 characters. */
     OrthancPluginValueRepresentation_UI ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 23,
-    /** Unsigned integer of 32 bits. */
+    /** Unsigned 32-bit integer. */
     OrthancPluginValueRepresentation_UL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 24,
-    /** Bytes whose meaning is not known. */
+    /** Bytes of unknown meaning. */
     OrthancPluginValueRepresentation_UN ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 25,
-    /** Unsigned integer of 16 bits. */
+    /** Unsigned 16-bit integer. */
     OrthancPluginValueRepresentation_US ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 26,
     /** Text with line breaks, of any length. */
     OrthancPluginValueRepresentation_UT ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 27,
-    /** Array of floating-point numbers of 64 bits. */
+    /** Array of 64-bit floating-point numbers. */
     OrthancPluginValueRepresentation_OD ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 28,
     /** Array of 32-bit words. */
     OrthancPluginValueRepresentation_OL ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 29,
@@ -571,239 +597,239 @@ extern "C"
     OrthancPluginValueRepresentation_UR ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 31,
     /** Array of 64-bit words. */
     OrthancPluginValueRepresentation_OV ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 32,
-    /** Signed integer of 64 bits. */
+    /** Signed 64-bit integer. */
     OrthancPluginValueRepresentation_SV ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 33,
-    /** Unsigned integer of 64 bits. */
+    /** Unsigned 64-bit integer. */
     OrthancPluginValueRepresentation_UV ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 34,
     _OrthancPluginValueRepresentation_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 0x7fffffff
   } OrthancPluginValueRepresentation;
 
   /**
-   * @brief The layout of the JSON that is made from a DICOM file.
+   * @brief Layout of the JSON representation of a DICOM file.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   {
-    /** Per tag an object with its name, type and value, keyed by the hexadecimal tag. */
+    /** Objects with the name, type and value of each tag, keyed by hexadecimal tag. */
     OrthancPluginDicomToJsonFormat_Full ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 1,
-    /** Just the value of each tag, keyed by the hexadecimal tag. */
+    /** Values of the tags, keyed by hexadecimal tag. */
     OrthancPluginDicomToJsonFormat_Short ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
-    /** Just the value of each tag, keyed by the name of the tag. */
+    /** Values of the tags, keyed by the name of the tag. */
     OrthancPluginDicomToJsonFormat_Human ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 3,
     _OrthancPluginDicomToJsonFormat_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 0x7fffffff
   } OrthancPluginDicomToJsonFormat;
 
   /**
-   * @brief What the JSON that is made from a DICOM file includes; combine values with a bitwise or.
+   * @brief Options for the conversion of a DICOM file to JSON, combined with a bitwise or.
    *
-   * Binary values that are included become data URIs (Base64), unless a flag asks for something else.
+   * Binary values become data URIs (Base64), unless a flag requests another representation.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   {
-    /** Nothing special. */
+    /** No options. */
     OrthancPluginDicomToJsonFlags_None ORTHANC_PLUGIN_SINCE_SDK("1.2.0") = 0,
-    /** Keep tags with a binary value. */
+    /** Include tags with binary values. */
     OrthancPluginDicomToJsonFlags_IncludeBinary ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 1,
-    /** Keep private tags, those of an odd group. */
+    /** Include private tags, whose group is odd. */
     OrthancPluginDicomToJsonFlags_IncludePrivateTags ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
-    /** Keep tags that are missing in the dictionary. */
+    /** Include tags that are not in the dictionary. */
     OrthancPluginDicomToJsonFlags_IncludeUnknownTags ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 4,
-    /** Keep the pixel data (7fe0,0010). */
+    /** Include the pixel data (7fe0,0010). */
     OrthancPluginDicomToJsonFlags_IncludePixelData ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 8,
     /** Write binary values as text, without their non-ASCII bytes. */
     OrthancPluginDicomToJsonFlags_ConvertBinaryToAscii ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 16,
-    /** Write null in place of each binary value. */
+    /** Write binary values as null. */
     OrthancPluginDicomToJsonFlags_ConvertBinaryToNull ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 32,
-    /** Ignore what follows the pixel data. */
+    /** Ignore the tags after the pixel data. */
     OrthancPluginDicomToJsonFlags_StopAfterPixelData ORTHANC_PLUGIN_SINCE_SDK("1.9.1") = 64,
-    /** Leave out group lengths (gggg,0000). */
+    /** Skip group lengths (gggg,0000). */
     OrthancPluginDicomToJsonFlags_SkipGroupLengths ORTHANC_PLUGIN_SINCE_SDK("1.9.1") = 128,
     _OrthancPluginDicomToJsonFlags_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 0x7fffffff
   } OrthancPluginDicomToJsonFlags;
 
   /**
-   * @brief Options for creating a DICOM file; combine values with a bitwise or.
+   * @brief Options for the creation of a DICOM file, combined with a bitwise or.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   {
-    /** Nothing special. */
+    /** No options. */
     OrthancPluginCreateDicomFlags_None ORTHANC_PLUGIN_SINCE_SDK("1.2.0") = 0,
-    /** Replace values that are data URIs by the bytes that they stand for. */
+    /** Decode values that are data URIs. */
     OrthancPluginCreateDicomFlags_DecodeDataUriScheme ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 1,
-    /** Make up the patient ID and the study, series and SOP instance UID. */
+    /** Generate the patient ID and the study, series and SOP instance UIDs. */
     OrthancPluginCreateDicomFlags_GenerateIdentifiers ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
     _OrthancPluginCreateDicomFlags_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 0x7fffffff
   } OrthancPluginCreateDicomFlags;
 
   /**
-   * @brief How a database plugin compares an identifier with a value.
-   * @deprecated Use OrthancPluginConstraintType instead, which makes faster database plugins.
+   * @brief Comparison of an identifier with a value, by a database plugin.
+   * @deprecated Use OrthancPluginConstraintType instead, which makes database plugins faster.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   {
-    /** The same text. */
+    /** Equal. */
     OrthancPluginIdentifierConstraint_Equal ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 1,
-    /** The same text, or one that sorts before it. */
+    /** Less than or equal, in the order of strings. */
     OrthancPluginIdentifierConstraint_SmallerOrEqual ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
-    /** The same text, or one that sorts after it. */
+    /** Greater than or equal, in the order of strings. */
     OrthancPluginIdentifierConstraint_GreaterOrEqual ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 3,
-    /** Match a pattern with asterisks and question marks, upper and lower case being different. */
+    /** Case-sensitive pattern with asterisks and question marks. */
     OrthancPluginIdentifierConstraint_Wildcard ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 4,
     _OrthancPluginIdentifierConstraint_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 0x7fffffff
   } OrthancPluginIdentifierConstraint;
 
   /**
-   * @brief How a database plugin compares a main DICOM tag or an identifier with a value.
+   * @brief Comparison of a main DICOM tag or an identifier with a value, by a database plugin.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.5.2")
   {
-    /** The same text. */
+    /** Equal. */
     OrthancPluginConstraintType_Equal ORTHANC_PLUGIN_SINCE_SDK("1.5.2") = 1,
-    /** The same text, or one that sorts before it. */
+    /** Less than or equal, in the order of strings. */
     OrthancPluginConstraintType_SmallerOrEqual ORTHANC_PLUGIN_SINCE_SDK("1.5.2") = 2,
-    /** The same text, or one that sorts after it. */
+    /** Greater than or equal, in the order of strings. */
     OrthancPluginConstraintType_GreaterOrEqual ORTHANC_PLUGIN_SINCE_SDK("1.5.2") = 3,
-    /** Match a pattern with asterisks and question marks. */
+    /** Pattern with asterisks and question marks. */
     OrthancPluginConstraintType_Wildcard ORTHANC_PLUGIN_SINCE_SDK("1.5.2") = 4,
-    /** Be one of several values. */
+    /** One of several values. */
     OrthancPluginConstraintType_List ORTHANC_PLUGIN_SINCE_SDK("1.5.2") = 5,
     _OrthancPluginConstraintType_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.5.2") = 0x7fffffff
   } OrthancPluginConstraintType;
 
   /**
-   * @brief The way by which a DICOM instance came into the server.
+   * @brief Origin of a DICOM instance.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   {
-    /** Not recorded. */
+    /** Unknown origin. */
     OrthancPluginInstanceOrigin_Unknown ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 1,
-    /** Sent with the DICOM protocol, for instance C-STORE. */
+    /** DICOM protocol, such as C-STORE. */
     OrthancPluginInstanceOrigin_DicomProtocol ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 2,
-    /** Uploaded with the REST API. */
+    /** Upload through the REST API. */
     OrthancPluginInstanceOrigin_RestApi ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 3,
-    /** Brought in by a plugin. */
+    /** Plugin. */
     OrthancPluginInstanceOrigin_Plugin ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 4,
-    /** Brought in by Lua code. */
+    /** Lua script. */
     OrthancPluginInstanceOrigin_Lua ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 5,
-    /** Uploaded to a WebDAV share. */
+    /** Upload to a WebDAV share. */
     OrthancPluginInstanceOrigin_WebDav ORTHANC_PLUGIN_SINCE_SDK("1.8.0") = 6,
     _OrthancPluginInstanceOrigin_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 0x7fffffff
   } OrthancPluginInstanceOrigin;
 
   /**
-   * @brief The result of one step of a job.
+   * @brief Result of one step of a job.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   {
-    /** That was the last step; the job is done. */
+    /** Success of the job: this was its last step. */
     OrthancPluginJobStepStatus_Success ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 1,
-    /** The step failed, and the job with it. */
+    /** Failure of the step, and thereby of the job. */
     OrthancPluginJobStepStatus_Failure ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 2,
-    /** The step went well; call for the next one. */
+    /** Success of the step; the job continues with the next one. */
     OrthancPluginJobStepStatus_Continue ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 3
   } OrthancPluginJobStepStatus;
 
   /**
-   * @brief Why a job is told to stop and to let go of what it holds.
+   * @brief Reason why a job stops and releases its resources.
    *
-   * All but a pause are final: after them, only a reset starts the job again.
+   * All reasons but a pause are final: only a reset restarts the job after them.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   {
-    /** Its last step is done. */
+    /** Success of the job, after its last step. */
     OrthancPluginJobStopReason_Success ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 1,
-    /** It has been suspended and goes on later from where it is. */
+    /** Pause; the job can resume later. */
     OrthancPluginJobStopReason_Paused ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 2,
-    /** A step failed; the user can resubmit the job. */
+    /** Failure of a step; the user can resubmit the job. */
     OrthancPluginJobStopReason_Failure ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 3,
-    /** It was called off; the user can resubmit the job. */
+    /** Cancellation; the user can resubmit the job. */
     OrthancPluginJobStopReason_Canceled ORTHANC_PLUGIN_SINCE_SDK("1.4.2") = 4
   } OrthancPluginJobStopReason;
 
   /**
-   * @brief How the server keeps the values of a metric.
+   * @brief Aggregation of the values of a metric.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   {
-    /** The latest value counts. */
+    /** Latest value. */
     OrthancPluginMetricsType_Default ORTHANC_PLUGIN_SINCE_SDK("1.5.4") = 0,
-    /** A duration: the largest value of the last 10 seconds counts. */
+    /** Duration: largest value of the last 10 seconds. */
     OrthancPluginMetricsType_Timer ORTHANC_PLUGIN_SINCE_SDK("1.5.4") = 1
   } OrthancPluginMetricsType;
 
   /**
-   * @brief How DICOMweb JSON or XML renders a tag of a VR for bulk data (OB, OW, OF and the like).
+   * @brief Representation of binary tags (OB, OW, OF and similar VRs) in DICOMweb JSON or XML.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   {
-    /** Leave it out. */
+    /** No value. */
     OrthancPluginDicomWebBinaryMode_Ignore ORTHANC_PLUGIN_SINCE_SDK("1.5.4") = 0,
-    /** Embed its bytes in Base64 (InlineBinary). */
+    /** Bytes in Base64 (InlineBinary). */
     OrthancPluginDicomWebBinaryMode_InlineBinary ORTHANC_PLUGIN_SINCE_SDK("1.5.4") = 1,
-    /** Refer to a URI that serves its bytes (BulkDataURI). */
+    /** URI that serves the bytes (BulkDataURI). */
     OrthancPluginDicomWebBinaryMode_BulkDataUri ORTHANC_PLUGIN_SINCE_SDK("1.5.4") = 2,
-    /** List its numbers one by one; impossible with OB. */
+    /** List of numbers; not available for OB. */
     OrthancPluginDicomWebBinaryMode_ArrayOfValues ORTHANC_PLUGIN_SINCE_SDK("1.13.0") = 3
   } OrthancPluginDicomWebBinaryMode;
 
   /**
-   * @brief The outcome of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).
+   * @brief Result of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.6.0")
   {
-    /** The SCP keeps the instance safely; no failure to report. */
+    /** Success: the SCP keeps the instance safely. */
     OrthancPluginStorageCommitmentFailureReason_Success ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 0,
-    /** 0110H: checking the instance failed for a reason that has no code of its own. */
+    /** 0110H: failure without a code of its own. */
     OrthancPluginStorageCommitmentFailureReason_ProcessingFailure ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 1,
-    /** 0112H: the SCP does not have the instance. */
+    /** 0112H: instance that the SCP does not have. */
     OrthancPluginStorageCommitmentFailureReason_NoSuchObjectInstance ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 2,
-    /** 0213H: the SCP lacks the resources, such as disk space, to keep the instance. */
+    /** 0213H: lack of resources, such as disk space, to keep the instance. */
     OrthancPluginStorageCommitmentFailureReason_ResourceLimitation ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 3,
-    /** 0122H: the SCP cannot handle instances of this SOP class. */
+    /** 0122H: SOP class that the SCP does not support. */
     OrthancPluginStorageCommitmentFailureReason_ReferencedSOPClassNotSupported ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 4,
-    /** 0119H: the SCP knows the instance under another SOP class. */
+    /** 0119H: SOP class that differs from the one known to the SCP. */
     OrthancPluginStorageCommitmentFailureReason_ClassInstanceConflict ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 5,
-    /** 0131H: another commitment request has this transaction UID already. */
+    /** 0131H: transaction UID of another commitment request. */
     OrthancPluginStorageCommitmentFailureReason_DuplicateTransactionUID ORTHANC_PLUGIN_SINCE_SDK("1.6.0") = 6
   } OrthancPluginStorageCommitmentFailureReason;
 
   /**
-   * @brief What a plugin decides about an instance that is about to be stored.
+   * @brief Action for a received instance, before it is stored.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.10.0")
   {
-    /** Store what was received. */
+    /** Store the received file. */
     OrthancPluginReceivedInstanceAction_KeepAsIs ORTHANC_PLUGIN_SINCE_SDK("1.10.0") = 1,
-    /** Store the DICOM file that the callback hands over in its place. */
+    /** Store the file that the callback provides instead. */
     OrthancPluginReceivedInstanceAction_Modify ORTHANC_PLUGIN_SINCE_SDK("1.10.0") = 2,
-    /** Store nothing. */
+    /** Discard the instance. */
     OrthancPluginReceivedInstanceAction_Discard ORTHANC_PLUGIN_SINCE_SDK("1.10.0") = 3,
     _OrthancPluginReceivedInstanceAction_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.10.0") = 0x7fffffff
   } OrthancPluginReceivedInstanceAction;
 
   /**
-   * @brief How much of a stored DICOM file OrthancPluginLoadDicomInstance() reads.
+   * @brief Part of a stored DICOM file that OrthancPluginLoadDicomInstance() reads.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.1")
   {
-    /** Everything. */
+    /** Whole file. */
     OrthancPluginLoadDicomInstanceMode_WholeDicom ORTHANC_PLUGIN_SINCE_SDK("1.12.1") = 1,
-    /** The tags before the pixel data, which is faster. */
+    /** Tags before the pixel data, which is faster. */
     OrthancPluginLoadDicomInstanceMode_UntilPixelData ORTHANC_PLUGIN_SINCE_SDK("1.12.1") = 2,
-    /** Like UntilPixelData, then a pixel data tag of the original VR that has no content. */
+    /** Tags before the pixel data, and an empty pixel data tag of the original VR. */
     OrthancPluginLoadDicomInstanceMode_EmptyPixelData ORTHANC_PLUGIN_SINCE_SDK("1.12.1") = 3,
     _OrthancPluginLoadDicomInstanceMode_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.12.1") = 0x7fffffff
   } OrthancPluginLoadDicomInstanceMode;
 
   /**
-   * @brief The severity of a log message.
+   * @brief Severity of a log message.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.4")
   {
-    /** Something failed. */
+    /** Error. */
     OrthancPluginLogLevel_Error ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 0,
-    /** Worth a look; shown by default, like errors. */
+    /** Warning; shown by default, like errors. */
     OrthancPluginLogLevel_Warning ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 1,
-    /** What goes on; shown with --verbose. */
+    /** Information; shown with --verbose. */
     OrthancPluginLogLevel_Info ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 2,
     /** Details for debugging; shown with --trace. */
     OrthancPluginLogLevel_Trace ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 3,
@@ -811,13 +837,13 @@ extern "C"
   } OrthancPluginLogLevel;
 
   /**
-   * @brief The part of the server that a log message is about.
+   * @brief Part of the server to which a log message belongs.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.4")
   {
-    /** No particular part; what most plugins need. */
+    /** General category, for most messages of plugins. */
     OrthancPluginLogCategory_Generic ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 1,
-    /** The engine that runs plugins. Reserved for the core. */
+    /** Engine that runs plugins. Reserved for the core. */
     OrthancPluginLogCategory_Plugins ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 2,
     /** HTTP server and client. */
     OrthancPluginLogCategory_Http ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 4,
@@ -825,7 +851,7 @@ extern "C"
     OrthancPluginLogCategory_Sqlite ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 8,
     /** DICOM networking and files. */
     OrthancPluginLogCategory_Dicom ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 16,
-    /** The jobs engine. */
+    /** Jobs engine. */
     OrthancPluginLogCategory_Jobs ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 32,
     /** Lua. Reserved for the core. */
     OrthancPluginLogCategory_Lua ORTHANC_PLUGIN_SINCE_SDK("1.12.4") = 64,
@@ -833,214 +859,233 @@ extern "C"
   } OrthancPluginLogCategory;
 
   /**
-   * @brief What became of a DICOM instance that was to be added to the server.
+   * @brief Result of the storage of a DICOM instance.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   {
-    /** It is now part of the server. */
+    /** Stored. */
     OrthancPluginStoreStatus_Success ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 0,
-    /** It was there before and is left as it was, as option OverwriteInstances demands. */
+    /** Unchanged: it was stored before, and option OverwriteInstances keeps such instances. */
     OrthancPluginStoreStatus_AlreadyStored ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 1,
-    /** It was not stored. */
+    /** Not stored. */
     OrthancPluginStoreStatus_Failure ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 2,
-    /** A plugin or Lua code refused it. */
+    /** Refused by a plugin or by a Lua script. */
     OrthancPluginStoreStatus_FilteredOut ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 3,
-    /** It was refused for lack of room: MaximumStorageMode is Reject and a limit is reached. */
+    /** Refused because a limit of the storage is reached and MaximumStorageMode is Reject. */
     OrthancPluginStoreStatus_StorageFull ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 4,
     _OrthancPluginStoreStatus_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 0x7fffffff
   } OrthancPluginStoreStatus;
 
   /**
-   * @brief The end of a queue from which a value is taken.
+   * @brief End of a queue from which a value is taken.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   {
-    /** The front. */
+    /** Front. */
     OrthancPluginQueueOrigin_Front ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 0,
-    /** The back. */
+    /** Back. */
     OrthancPluginQueueOrigin_Back ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 1,
     _OrthancPluginQueueOrigin_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.12.8") = 0x7fffffff
   } OrthancPluginQueueOrigin;
 
   /**
-   * @brief Whether a patient, study or series counts as stable.
+   * @brief Stability of a patient, study or series.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   {
-    /** No further instances are expected. */
+    /** Stable: no further instances are expected. */
     OrthancPluginStableStatus_Stable ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 0,
-    /** Further instances may come. */
+    /** Unstable: further instances may arrive. */
     OrthancPluginStableStatus_Unstable ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 1,
     _OrthancPluginStableStatus_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 0x7fffffff
   } OrthancPluginStableStatus;
 
   /**
-   * @brief What a plugin decides about the sender of an HTTP request.
+   * @brief Decision about an HTTP request by the authentication of a plugin.
    **/
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   {
-    /** Let the request through. */
+    /** Accept the request. */
     OrthancPluginHttpAuthenticationStatus_Granted ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 0,
-    /** Refuse it, the sender being unknown (HTTP status 401). */
+    /** Refuse the request of an unknown user (HTTP status 401). */
     OrthancPluginHttpAuthenticationStatus_Unauthorized ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 1,
-    /** Refuse it, the sender lacking the right (HTTP status 403). */
+    /** Refuse the request of a user without permission (HTTP status 403). */
     OrthancPluginHttpAuthenticationStatus_Forbidden ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 2,
-    /** Send the client elsewhere, such as to a login page (HTTP status 307). */
+    /** Redirect the client, for instance to a login page (HTTP status 307). */
     OrthancPluginHttpAuthenticationStatus_Redirect ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 3,
     _OrthancPluginHttpAuthenticationStatus_INTERNAL ORTHANC_PLUGIN_SINCE_SDK("1.12.9") = 0x7fffffff
   } OrthancPluginHttpAuthenticationStatus;
 
   /* ====================================================================================================
-     Handles: objects of the core, of which a plugin only ever holds pointers.
+     Handles: opaque objects of the core.
      ==================================================================================================== */
 
   /**
-   * @brief The answer to an HTTP request that a REST callback is serving.
+   * @brief Answer to an HTTP request, in a REST callback.
    *
-   * The core owns it; it is valid until the callback returns.
+   * @par C
+   * The core owns it. It is valid until the callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
     _OrthancPluginRestOutput_t OrthancPluginRestOutput;
 
   /**
-   * @brief A DICOM instance in memory, parsed by the core.
+   * @brief DICOM instance in memory, parsed by the core.
    *
-   * One that is passed to a callback is valid until the callback returns. One that the plugin has created,
-   * loaded or transcoded is the plugin's own, until OrthancPluginFreeDicomInstance().
+   * An instance that a callback receives is valid until the callback returns.
+   *
+   * @par C
+   * The plugin owns an instance that it has created, loaded or transcoded. Free it with
+   * OrthancPluginFreeDicomInstance().
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
     _OrthancPluginDicomInstance_t OrthancPluginDicomInstance;
 
   /**
-   * @brief A decoded image: a pixel buffer with width, height, pitch and pixel format.
+   * @brief Decoded image: pixel buffer with width, height, pitch and pixel format.
    *
-   * Free it with OrthancPluginFreeImage(), except where ownership is passed to the core.
+   * @par C
+   * Free it with OrthancPluginFreeImage(), except where the core takes ownership.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
     _OrthancPluginImage_t OrthancPluginImage;
 
   /**
-   * @brief The place where the server keeps its files, be it its own or that of a plugin.
+   * @brief Storage area of the server, which is its own or that of a plugin.
    *
-   * Database plugins get it while they upgrade their schema.
+   * Database plugins receive it during an upgrade of their schema.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
     _OrthancPluginStorageArea_t OrthancPluginStorageArea;
 
   /**
-   * @brief A C-FIND request for modality worklists.
+   * @brief C-FIND request for modality worklists.
    *
-   * The core owns it; it is valid until the worklist callback returns.
+   * @par C
+   * The core owns it. It is valid until the worklist callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
     _OrthancPluginWorklistQuery_t OrthancPluginWorklistQuery;
 
   /**
-   * @brief The answers that a worklist callback collects for the C-FIND SCU.
+   * @brief Answers of a worklist callback to the C-FIND SCU.
    *
-   * The core owns it; it is valid until the worklist callback returns.
+   * @par C
+   * The core owns them. They are valid until the worklist callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
     _OrthancPluginWorklistAnswers_t OrthancPluginWorklistAnswers;
 
   /**
-   * @brief A C-FIND request for patients, studies, series or instances.
+   * @brief C-FIND request for patients, studies, series or instances.
    *
-   * The core owns it; it is valid until the C-FIND callback returns.
+   * @par C
+   * The core owns it. It is valid until the C-FIND callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
     _OrthancPluginFindQuery_t OrthancPluginFindQuery;
 
   /**
-   * @brief The answers that a C-FIND callback collects for the C-FIND SCU.
+   * @brief Answers of a C-FIND callback to the C-FIND SCU.
    *
-   * The core owns it; it is valid until the C-FIND callback returns.
+   * @par C
+   * The core owns them. They are valid until the C-FIND callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
     _OrthancPluginFindAnswers_t OrthancPluginFindAnswers;
 
   /**
-   * @brief A C-FIND query in a form that DICOM instances can be tested against.
+   * @brief C-FIND query that can be matched against DICOM instances.
    *
+   * @par C
    * Free it with OrthancPluginFreeFindMatcher().
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.2.0")
     _OrthancPluginFindMatcher_t OrthancPluginFindMatcher;
 
   /**
-   * @brief The list of remote Orthanc servers (peers) that this server knew when it was asked.
+   * @brief Snapshot of the list of remote Orthanc servers (peers).
    *
+   * @par C
    * Free it with OrthancPluginFreePeers().
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
     _OrthancPluginPeers_t OrthancPluginPeers;
 
   /**
-   * @brief A job of the plugin, ready for the jobs engine.
+   * @brief Job of the plugin, to be submitted to the jobs engine.
    *
-   * Either give it to OrthancPluginSubmitJob(), or free it with OrthancPluginFreeJob().
+   * @par C
+   * Pass it to OrthancPluginSubmitJob(), or free it with OrthancPluginFreeJob().
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
     _OrthancPluginJob_t OrthancPluginJob;
 
   /**
-   * @brief The place in a DICOMweb document (JSON or XML) where a binary tag is being written.
+   * @brief Binary tag in a DICOMweb document (JSON or XML), while the document is written.
    *
-   * The core owns it; it is valid until the callback for binary tags returns.
+   * @par C
+   * The core owns it. It is valid until the callback for binary tags returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
     _OrthancPluginDicomWebNode_t OrthancPluginDicomWebNode;
 
   /**
-   * @brief The two ends of the DICOM association over which a request has come.
+   * @brief DICOM association over which a request was received.
    *
-   * The core owns it; it is valid until the callback that got it returns.
+   * @par C
+   * The core owns it. It is valid until the callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
     _OrthancPluginDicomConnection_t OrthancPluginDicomConnection;
 
   /**
-   * @brief A reader for the body of an HTTP request that arrives in chunks.
+   * @brief Reader for the body of an HTTP request that arrives in chunks.
    *
-   * Here the roles are reversed: the plugin defines and creates the object, and the core only passes it back
-   * to the functions given to OrthancPluginRegisterChunkedRestCallback(), the last of which frees it.
+   * @par C
+   * The plugin defines and creates this object. The core passes it back to the functions that were registered
+   * with OrthancPluginRegisterChunkedRestCallback(), the last of which frees it.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
     _OrthancPluginServerChunkedRequestReader_t OrthancPluginServerChunkedRequestReader;
 
   /**
-   * @brief The listing of a WebDAV folder that a callback is filling.
+   * @brief Listing of a WebDAV folder, or content of a WebDAV file, that a callback provides.
    *
-   * The core owns it; it is valid until the callback returns.
+   * @par C
+   * The core owns it. It is valid until the callback returns.
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
     _OrthancPluginWebDavCollection_t OrthancPluginWebDavCollection;
 
   /**
-   * @brief A position among the entries of a key-value store.
+   * @brief Iterator over the entries of a key-value store.
    *
+   * @par C
    * Free it with OrthancPluginFreeKeysValuesIterator().
    **/
   typedef struct ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
     _OrthancPluginKeysValuesIterator_t OrthancPluginKeysValuesIterator;
 
   /* ====================================================================================================
-     Structs: what the core and its plugins show to each other.
+     Structs: data that the core shares with plugins.
      ==================================================================================================== */
 
   /**
-   * @brief An HTTP request, as the core shows it to a callback.
+   * @brief HTTP request, as a callback receives it.
    *
-   * The core owns the struct and everything it points to; all of it is valid until the callback returns.
+   * @par C
+   * The core owns the struct and everything that it points to, and all of it is valid until the callback
+   * returns. Neither the body nor the payload of the authentication ends with a zero byte.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   typedef struct
   {
-    /** The HTTP method. */
+    /** HTTP method. */
     OrthancPluginHttpMethod method ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
     /** Length of groups. */
     uint32_t groupsCount ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
-    /** What the parenthesized groups in the path's regular expression have matched, in order. */
+    /** Matches of the groups in the regular expression of the path, in order. */
     const char* const* groups ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
     /** Length of getKeys and of getValues. */
     uint32_t getCount ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
@@ -1048,7 +1093,7 @@ extern "C"
     const char* const* getKeys ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
     /** Values of these arguments, in the order of getKeys. */
     const char* const* getValues ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
-    /** What the client has sent with POST or PUT: bytes, not terminated by a zero. */
+    /** Body of a POST or PUT request. */
     const void* body ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
     /** Size of the body in bytes. */
     uint32_t bodySize ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
@@ -1058,76 +1103,76 @@ extern "C"
     const char* const* headersKeys ORTHANC_PLUGIN_SINCE_SDK("0.8.1");
     /** Values of these headers, in the order of headersKeys. */
     const char* const* headersValues ORTHANC_PLUGIN_SINCE_SDK("0.8.1");
-    /** Bytes that the HTTP authentication callback has attached to the request. */
+    /** Bytes that the HTTP authentication callback attached to the request. */
     const void* authenticationPayload ORTHANC_PLUGIN_SINCE_SDK("1.12.9");
-    /** Size of these bytes; 0 without an HTTP authentication callback. */
+    /** Size of the payload in bytes; 0 without an HTTP authentication callback. */
     uint32_t authenticationPayloadSize ORTHANC_PLUGIN_SINCE_SDK("1.12.9");
   } OrthancPluginHttpRequest;
 
   /**
-   * @brief Bytes that the core has allocated, their size counted in 32 bits.
+   * @brief Buffer that the core has allocated, with a 32-bit size.
    *
-   * Release the content with OrthancPluginFreeMemoryBuffer(); the struct itself is the plugin's.
+   * @par C
+   * Free its content with OrthancPluginFreeMemoryBuffer(). The plugin owns the struct itself.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   typedef struct
   {
-    /** The first of the bytes. */
+    /** Content of the buffer. */
     void* data ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
-    /** How many bytes there are. */
+    /** Size of the buffer in bytes. */
     uint32_t size ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
   } OrthancPluginMemoryBuffer;
 
   /**
-   * @brief Bytes that the core has allocated, their size counted in 64 bits.
+   * @brief Buffer that the core has allocated, with a 64-bit size.
    *
-   * Release the content with OrthancPluginFreeMemoryBuffer64(); the struct itself is the plugin's.
+   * @par C
+   * Free its content with OrthancPluginFreeMemoryBuffer64(). The plugin owns the struct itself.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
   typedef struct
   {
-    /** The first of the bytes. */
+    /** Content of the buffer. */
     void* data ORTHANC_PLUGIN_SINCE_SDK("1.9.0");
-    /** How many bytes there are. */
+    /** Size of the buffer in bytes. */
     uint64_t size ORTHANC_PLUGIN_SINCE_SDK("1.9.0");
   } OrthancPluginMemoryBuffer64;
 
   /**
-   * @brief What the DICOM dictionary of the server knows about a tag.
+   * @brief Entry for a tag in the DICOM dictionary of the server.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   typedef struct
   {
-    /** First half of the tag. */
+    /** Group of the tag. */
     uint16_t group ORTHANC_PLUGIN_SINCE_SDK("0.9.5");
-    /** Second half of the tag. */
+    /** Element of the tag. */
     uint16_t element ORTHANC_PLUGIN_SINCE_SDK("0.9.5");
-    /** Its value representation. */
+    /** Value representation of the tag. */
     OrthancPluginValueRepresentation vr ORTHANC_PLUGIN_SINCE_SDK("0.9.5");
-    /** The least number of values that it has. */
+    /** Minimum number of values. */
     uint32_t minMultiplicity ORTHANC_PLUGIN_SINCE_SDK("0.9.5");
-    /** The greatest number of values that it has, 0 for any number. */
+    /** Maximum number of values, 0 for any number. */
     uint32_t maxMultiplicity ORTHANC_PLUGIN_SINCE_SDK("0.9.5");
   } OrthancPluginDictionaryEntry;
 
   /* ====================================================================================================
-     Callbacks, Callbacks: functions of a plugin or of the core that are passed as pointers.
+     Callbacks, Callbacks: types of functions that are passed as pointers.
      ==================================================================================================== */
 
   /**
-   * @brief Answer an HTTP request to a path that the plugin has registered.
+   * @brief Answer an HTTP request to a registered path.
    *
-   * Must send its answer through "output" before it returns. With OrthancPluginRegisterRestCallback() the
-   * core runs one such callback at a time; with OrthancPluginRegisterRestCallbackNoLock() several threads may
-   * call it at once.
+   * The callback must answer before it returns. With OrthancPluginRegisterRestCallback(), the core runs one
+   * such callback at a time; with OrthancPluginRegisterRestCallbackNoLock(), several threads may run it at
+   * the same time.
    *
    * @ingroup Callbacks
-   * @param output The connection to the HTTP client, to be handed to the functions that answer. Valid until
-   * the callback returns.
-   * @param uri The requested path, without GET arguments, as UTF-8 text. Valid during the call.
-   * @param request Method, headers, arguments and body of the request. Owned by the core, valid during the
-   * call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong; the core turns the latter into an HTTP error.
+   * @param output HTTP answer, with which the callback responds. Valid until the callback returns.
+   * @param uri Path of the request, without GET arguments. Valid during the call.
+   * @param request HTTP method, headers, arguments and body of the request. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code, which the core turns into an HTTP error.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   typedef OrthancPluginErrorCode (*OrthancPluginRestCallback)(
@@ -1136,16 +1181,16 @@ extern "C"
     const OrthancPluginHttpRequest* request);
 
   /**
-   * @brief Learn that a DICOM instance has just been added to the Orthanc store.
+   * @brief React to a DICOM instance that has just been stored.
    *
-   * The core waits for this callback, possibly with locks held. Calls to the REST API from here can block for
-   * ever; hand such work to a thread of the plugin.
+   * @par C
+   * The core waits for this callback, and may hold locks meanwhile. Calls to the REST API can therefore
+   * deadlock. Make them in a thread of the plugin instead.
    *
    * @ingroup Callbacks
-   * @param instance The instance, to be read with the accessors of OrthancPluginDicomInstance. Owned by the
-   * core, valid during the call.
-   * @param instanceId The Orthanc identifier of the instance. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param instance Stored instance. Valid during the call.
+   * @param instanceId Orthanc identifier of the instance. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   typedef OrthancPluginErrorCode (*OrthancPluginOnStoredInstanceCallback)(
@@ -1153,18 +1198,19 @@ extern "C"
     const char* instanceId);
 
   /**
-   * @brief Learn of a change to a resource or to the state of the server.
+   * @brief React to a change of a resource or of the state of the server.
    *
-   * The core waits for this callback, possibly with locks held. Calls to the REST API from here can block for
-   * ever; hand such work to a thread of the plugin.
+   * @par C
+   * The core waits for this callback, and may hold locks meanwhile. Calls to the REST API can therefore
+   * deadlock. Make them in a thread of the plugin instead.
    *
    * @ingroup Callbacks
-   * @param changeType What has happened.
-   * @param resourceType The level of the resource concerned, OrthancPluginResourceType_None if the change is
-   * about no resource.
-   * @param resourceId The Orthanc identifier of the resource. May be NULL if the change is about no resource,
-   * such as the start of the server. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param changeType Type of the event.
+   * @param resourceType Level of the resource, OrthancPluginResourceType_None if the event concerns no
+   * resource.
+   * @param resourceId Orthanc identifier of the resource. May be NULL if the event concerns no resource, such
+   * as the start of the server. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.5")
   typedef OrthancPluginErrorCode (*OrthancPluginOnChangeCallback)(
@@ -1175,17 +1221,17 @@ extern "C"
   /**
    * @brief Decode one frame of a DICOM file into an image.
    *
-   * Several threads may call it at once. When it fails, the core goes on to the next decoder; the
-   * configuration option "BuiltinDecoderTranscoderOrder" says whether the built-in one comes before, after or
-   * not at all.
+   * Several threads may call it at the same time. If it fails, the core tries the next decoder. The
+   * configuration option "BuiltinDecoderTranscoderOrder" determines whether the built-in decoder is tried
+   * before, after or not at all.
    *
    * @ingroup Callbacks
    * @param target Filled by the plugin with a new image, for instance from OrthancPluginCreateImage(). The
-   * core takes it over and frees it.
-   * @param dicom The DICOM file. Owned by the core, valid during the call.
-   * @param size The number of bytes of the DICOM file.
-   * @param frameIndex The number of the wanted frame, counted from 0.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * core frees it.
+   * @param dicom DICOM file. Valid during the call.
+   * @param size Size of the DICOM file in bytes.
+   * @param frameIndex Index of the frame to decode, counted from 0.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   typedef OrthancPluginErrorCode (*OrthancPluginDecodeImageCallback)(
@@ -1195,46 +1241,47 @@ extern "C"
     uint32_t frameIndex);
 
   /**
-   * @brief Release memory that the provider of this function has allocated.
+   * @brief Free memory that the provider of this function has allocated.
    *
-   * It lets the core give a block back to the C library that it was taken from.
+   * This function lets the core return memory to the C library that allocated it.
    *
    * @ingroup Callbacks
-   * @param buffer The block to release. It must not be used afterwards.
+   * @param buffer Memory to free. It must not be used afterwards.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   typedef void (*OrthancPluginFree)(
     void* buffer);
 
   /**
-   * @brief Choose how a binary DICOM value appears in a DICOMweb document.
+   * @brief Choose the representation of a binary value in a DICOMweb document.
    *
-   * A function of the core, handed to OrthancPluginDicomWebBinaryCallback and
-   * OrthancPluginDicomWebBinaryCallback2. Call it only while that callback runs.
+   * @par C
+   * The core provides this function to OrthancPluginDicomWebBinaryCallback and
+   * OrthancPluginDicomWebBinaryCallback2. Call it only during that callback. The core copies the URI.
    *
    * @ingroup Callbacks
-   * @param node The node that the callback got.
-   * @param mode Leave the value out, write it inline, or refer to it by URI.
-   * @param bulkDataUri The URI for mode OrthancPluginDicomWebBinaryMode_BulkDataUri. May be NULL in the other
-   * modes. The core copies it.
+   * @param node Node that the callback received.
+   * @param mode Representation of the value.
+   * @param bulkDataUri URI for mode OrthancPluginDicomWebBinaryMode_BulkDataUri. May be NULL for the other
+   * modes.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   typedef void (*OrthancPluginDicomWebSetBinaryNode)(
     OrthancPluginDicomWebNode* node,
     OrthancPluginDicomWebBinaryMode mode,
-    const char* bulkDataUri);
+    const char* bulkDataUri ORTHANC_PLUGIN_NULLABLE);
 
   /**
    * @brief Write a new file into the storage area.
    *
-   * Several threads may call the functions of a storage area at once.
+   * Several threads may call the functions of a storage area at the same time.
    *
    * @ingroup Callbacks
-   * @param uuid The name under which the core will ask for the file later. Valid during the call.
-   * @param content The bytes to write. Owned by the core, valid during the call.
-   * @param size The length of the file in bytes.
-   * @param type What kind of attachment the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param uuid Name of the file, by which the core later reads and removes it. Valid during the call.
+   * @param content Content of the file. Valid during the call.
+   * @param size Size of the file in bytes.
+   * @param type Type of the content.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageCreate)(
@@ -1244,19 +1291,19 @@ extern "C"
     OrthancPluginContentType type);
 
   /**
-   * @brief Read an entire file from the storage area.
+   * @brief Read a whole file from the storage area.
    *
-   * Several threads may call the functions of a storage area at once.
+   * Several threads may call the functions of a storage area at the same time.
    *
-   * @warning Take the block for "content" from malloc(), and from no other allocator: the core ends by
-   * calling free() on it.
+   * @par C
+   * Allocate the content with malloc() and no other allocator, because the core passes it to free().
    *
    * @ingroup Callbacks
-   * @param content Filled by the plugin with a block of memory that holds the file.
-   * @param size Filled by the plugin with the number of bytes read.
-   * @param uuid The name that the file was created with. Valid during the call.
-   * @param type What kind of attachment the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param content Filled by the plugin with the content of the file. The core frees it.
+   * @param size Filled by the plugin with the size of the file in bytes.
+   * @param uuid Name with which the file was created. Valid during the call.
+   * @param type Type of the content.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageRead)(
@@ -1266,16 +1313,16 @@ extern "C"
     OrthancPluginContentType type);
 
   /**
-   * @brief Read an entire file from the storage area into a buffer of the core.
+   * @brief Read a whole file from the storage area.
    *
-   * Several threads may call the functions of a storage area at once.
+   * Several threads may call the functions of a storage area at the same time.
    *
    * @ingroup Callbacks
-   * @param target Filled by the plugin with the whole file: create it with
+   * @param target Filled by the plugin with the content of the file; create it with
    * OrthancPluginCreateMemoryBuffer64(). The core frees it.
-   * @param uuid The name that the file was created with. Valid during the call.
-   * @param type What kind of attachment the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param uuid Name with which the file was created. Valid during the call.
+   * @param type Type of the content.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageReadWhole)(
@@ -1284,17 +1331,20 @@ extern "C"
     OrthancPluginContentType type);
 
   /**
-   * @brief Read consecutive bytes out of a file in the storage area.
+   * @brief Read a range of bytes of a file in the storage area.
    *
-   * Several threads may call the functions of a storage area at once.
+   * Several threads may call the functions of a storage area at the same time.
+   *
+   * @par C
+   * The core creates and frees the target. Its size is the number of bytes to read. Write to its memory, and
+   * do not create another buffer.
    *
    * @ingroup Callbacks
-   * @param target A buffer that the core has created and will free. Its size is the number of bytes wanted;
-   * write them to its memory, and create no other buffer.
-   * @param uuid The name that the file was created with. Valid during the call.
-   * @param type What kind of attachment the file holds.
-   * @param rangeStart The offset of the first wanted byte, counted from 0.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param target Filled by the plugin with the bytes of the range.
+   * @param uuid Name with which the file was created. Valid during the call.
+   * @param type Type of the content.
+   * @param rangeStart Offset of the first byte to read, counted from 0.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageReadRange)(
@@ -1306,12 +1356,12 @@ extern "C"
   /**
    * @brief Delete a file from the storage area.
    *
-   * Several threads may call the functions of a storage area at once.
+   * Several threads may call the functions of a storage area at the same time.
    *
    * @ingroup Callbacks
-   * @param uuid The name that the file was created with. Valid during the call.
-   * @param type What kind of attachment the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param uuid Name with which the file was created. Valid during the call.
+   * @param type Type of the content.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageRemove)(
@@ -1319,25 +1369,26 @@ extern "C"
     OrthancPluginContentType type);
 
   /**
-   * @brief Write a new file into the storage area, and attach data of the plugin to it.
+   * @brief Write a new file into the storage area, with optional custom data.
    *
-   * The core keeps the custom data in its database and hands it over whenever it reads or removes the file.
-   * Several threads may call the functions of a storage area at once.
+   * The core stores the custom data in its database, and passes them to the callbacks that read or remove the
+   * file. Several threads may call the functions of a storage area at the same time.
+   *
+   * @par C
+   * Leave the buffer of the custom data untouched if the file has none.
    *
    * @ingroup Callbacks
-   * @param customData Filled by the plugin, if it wants, with bytes to remember along with the file: create
-   * it with OrthancPluginCreateMemoryBuffer(). The core frees it. Left untouched, it means that there is
-   * none.
-   * @param uuid The name under which the core will ask for the file later. Valid during the call.
-   * @param content The bytes to write, already compressed as "compressionType" tells. Owned by the core,
-   * valid during the call.
-   * @param size The number of bytes to write.
-   * @param type What kind of attachment the file holds.
-   * @param compressionType How the core has compressed the bytes, OrthancPluginCompressionType_None if not at
-   * all.
-   * @param dicomInstance The instance that the file belongs to. May be NULL if the file is something other
-   * than a DICOM instance. Owned by the core, valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param customData Filled by the plugin with the custom data of the file; create it with
+   * OrthancPluginCreateMemoryBuffer(). The core frees it.
+   * @param uuid Name of the file, by which the core later reads and removes it. Valid during the call.
+   * @param content Content of the file, already compressed. Valid during the call.
+   * @param size Size of the content in bytes.
+   * @param type Type of the content.
+   * @param compressionType Compression that the core applied to the content,
+   * OrthancPluginCompressionType_None if none.
+   * @param dicomInstance DICOM instance to which the file belongs. May be NULL if the file is not a DICOM
+   * instance. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageCreate2)(
@@ -1347,24 +1398,27 @@ extern "C"
     uint64_t size,
     OrthancPluginContentType type,
     OrthancPluginCompressionType compressionType,
-    const OrthancPluginDicomInstance* dicomInstance);
+    const OrthancPluginDicomInstance* dicomInstance ORTHANC_PLUGIN_NULLABLE);
 
   /**
-   * @brief Read consecutive bytes out of a file in the storage area, given its custom data.
+   * @brief Read a range of bytes of a file in the storage area, given its custom data.
    *
-   * The core also reads entire files this way. Several threads may call the functions of a storage area at
-   * once.
+   * The core also reads whole files with this function. Several threads may call the functions of a storage
+   * area at the same time.
+   *
+   * @par C
+   * The core creates and frees the target. Its size is the number of bytes to read. Write to its memory, and
+   * do not create another buffer.
    *
    * @ingroup Callbacks
-   * @param target A buffer that the core has created and will free. Its size is the number of bytes wanted;
-   * write them to its memory, and create no other buffer.
-   * @param uuid The name that the file was created with. Valid during the call.
-   * @param type What kind of attachment the file holds.
-   * @param rangeStart The offset of the first wanted byte, counted from 0.
-   * @param customData What the plugin attached to the file when it was created. Owned by the core, valid
-   * during the call.
-   * @param customDataSize The number of bytes of the custom data, 0 if there is none.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param target Filled by the plugin with the bytes of the range.
+   * @param uuid Name with which the file was created. Valid during the call.
+   * @param type Type of the content.
+   * @param rangeStart Offset of the first byte to read, counted from 0.
+   * @param customData Custom data that the plugin attached to the file when it created it. Valid during the
+   * call.
+   * @param customDataSize Size of the custom data in bytes, 0 if the file has none.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageReadRange2)(
@@ -1378,15 +1432,15 @@ extern "C"
   /**
    * @brief Delete a file from the storage area, given its custom data.
    *
-   * Several threads may call the functions of a storage area at once.
+   * Several threads may call the functions of a storage area at the same time.
    *
    * @ingroup Callbacks
-   * @param uuid The name that the file was created with. Valid during the call.
-   * @param type What kind of attachment the file holds.
-   * @param customData What the plugin attached to the file when it was created. Owned by the core, valid
-   * during the call.
-   * @param customDataSize The number of bytes of the custom data, 0 if there is none.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param uuid Name with which the file was created. Valid during the call.
+   * @param type Type of the content.
+   * @param customData Custom data that the plugin attached to the file when it created it. Valid during the
+   * call.
+   * @param customDataSize Size of the custom data in bytes, 0 if the file has none.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageRemove2)(
@@ -1396,20 +1450,23 @@ extern "C"
     uint32_t customDataSize);
 
   /**
-   * @brief Decide whether an HTTP request to Orthanc may go on.
+   * @brief Accept or refuse an HTTP request.
    *
-   * A refused client gets HTTP status 403. Several threads of the HTTP server may call it at once, so shared
-   * data needs locks.
+   * The client of a refused request receives HTTP status 403. Several threads may call the filter at the same
+   * time.
+   *
+   * @par C
+   * Protect shared data with locks. A result of -1 means that the filter failed.
    *
    * @ingroup Callbacks
-   * @param method The HTTP method.
-   * @param uri The requested path, as UTF-8 text. Valid during the call.
-   * @param ip The IP address that the request comes from. Valid during the call.
-   * @param headersCount The number of entries in both arrays of headers.
-   * @param headersKeys The names of the headers, in lower case. Valid during the call.
-   * @param headersValues The values of the headers, in the order of the names. Valid during the call.
-   * @return 1 lets the request pass, 0 refuses it, -1 tells of a failure.
-   * @deprecated Use OrthancPluginIncomingHttpRequestFilter2, which also gets the GET arguments.
+   * @param method HTTP method.
+   * @param uri Path of the request. Valid during the call.
+   * @param ip IP address of the client. Valid during the call.
+   * @param headersCount Number of headers.
+   * @param headersKeys Names of the headers, in lower case. Valid during the call.
+   * @param headersValues Values of these headers, in the order of headersKeys. Valid during the call.
+   * @return 1 to accept the request, 0 to refuse it.
+   * @deprecated Use OrthancPluginIncomingHttpRequestFilter2, which also receives the GET arguments.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   typedef int32_t (*OrthancPluginIncomingHttpRequestFilter)(
@@ -1421,24 +1478,27 @@ extern "C"
     const char* const* headersValues);
 
   /**
-   * @brief Decide from method, path, headers and arguments whether an HTTP request may go on.
+   * @brief Accept or refuse an HTTP request, given its GET arguments.
    *
-   * A refused client gets HTTP status 403. Several threads of the HTTP server may call it at once, so shared
-   * data needs locks. With HTTP Basic authentication, the user name is in the header "authorization": base64
-   * of name, colon and password.
+   * The client of a refused request receives HTTP status 403. Several threads may call the filter at the same
+   * time. With HTTP Basic authentication, the header "authorization" contains the user name: its value is the
+   * Base64 encoding of the name, a colon and the password.
+   *
+   * @par C
+   * Protect shared data with locks. A result of -1 means that the filter failed.
    *
    * @ingroup Callbacks
-   * @param method The HTTP method.
-   * @param uri The requested path, as UTF-8 text. Valid during the call.
-   * @param ip The IP address that the request comes from. Valid during the call.
-   * @param headersCount The number of entries in both arrays of headers.
-   * @param headersKeys The names of the headers, in lower case. Valid during the call.
-   * @param headersValues The values of the headers, in the order of the names. Valid during the call.
-   * @param getArgumentsCount The number of entries in both arrays of arguments, 0 unless the method is GET.
-   * @param getArgumentsKeys The names of the arguments of a GET request. Valid during the call.
-   * @param getArgumentsValues The values of these arguments, in the order of the names. Valid during the
+   * @param method HTTP method.
+   * @param uri Path of the request. Valid during the call.
+   * @param ip IP address of the client. Valid during the call.
+   * @param headersCount Number of headers.
+   * @param headersKeys Names of the headers, in lower case. Valid during the call.
+   * @param headersValues Values of these headers, in the order of headersKeys. Valid during the call.
+   * @param getArgumentsCount Number of GET arguments, 0 for other methods than GET.
+   * @param getArgumentsKeys Names of the arguments of a GET request. Valid during the call.
+   * @param getArgumentsValues Values of these arguments, in the order of getArgumentsKeys. Valid during the
    * call.
-   * @return 1 lets the request pass, 0 refuses it, -1 tells of a failure.
+   * @return 1 to accept the request, 0 to refuse it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.3.0")
   typedef int32_t (*OrthancPluginIncomingHttpRequestFilter2)(
@@ -1453,17 +1513,20 @@ extern "C"
     const char* const* getArgumentsValues);
 
   /**
-   * @brief Save a job of the plugin as JSON, so that it survives a restart of Orthanc.
+   * @brief Serialize a job of the plugin to JSON.
    *
-   * The core stores the text in its database. After the restart, an OrthancPluginJobsUnserializer makes a job
-   * of it again. Orthanc 1.12.7 and 1.13.0 never call it: there, only a job from OrthancPluginCreateJob()
-   * survives.
+   * The core stores the JSON in its database. After a restart of Orthanc, an OrthancPluginJobsUnserializer
+   * recreates the job from it. Orthanc 1.12.7 and 1.13.0 never call this function: only jobs of
+   * OrthancPluginCreateJob() survive a restart there.
+   *
+   * @par C
+   * A result of -1 means that the callback failed.
    *
    * @ingroup Callbacks
-   * @param target Filled by the plugin with a JSON object as UTF-8 text: create it with
+   * @param target Filled by the plugin with a JSON object in UTF-8; create it with
    * OrthancPluginCreateMemoryBuffer(). The core frees it.
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob2().
-   * @return 1 if the job is saved, 0 if jobs of this type are not meant to be, -1 tells of a failure.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob2().
+   * @return 1 if the job is serialized, 0 if jobs of this type are not saved.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.11.3")
   typedef int32_t (*OrthancPluginJobGetSerialized2)(
@@ -1471,16 +1534,19 @@ extern "C"
     void* job);
 
   /**
-   * @brief Make a job again from what was saved of it.
+   * @brief Recreate a job from its serialized form.
    *
-   * Called when the jobs engine starts, once for every saved job that comes from a plugin.
+   * The core calls it when the jobs engine starts, once for each saved job of a plugin.
+   *
+   * @par C
+   * The core takes ownership of the job.
    *
    * @ingroup Callbacks
-   * @param jobType The type that the job was created with. Valid during the call.
-   * @param serialized The JSON text that the job's serialization callback wrote, to which the core has added
-   * the type as "Type". Valid during the call.
-   * @return A new job made with OrthancPluginCreateJob() or OrthancPluginCreateJob2(), which the core takes
-   * over. NULL if this plugin does not know the type.
+   * @param jobType Type with which the job was created. Valid during the call.
+   * @param serialized JSON from the serialization callback of the job, to which the core has added the type
+   * as "Type". Valid during the call.
+   * @return New job from OrthancPluginCreateJob() or OrthancPluginCreateJob2(), NULL if the plugin does not
+   * know the type.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef OrthancPluginJob* (*OrthancPluginJobsUnserializer)(
@@ -1488,11 +1554,11 @@ extern "C"
     const char* serialized);
 
   /**
-   * @brief Bring the metrics of the plugin up to date.
+   * @brief Update the metrics of the plugin.
    *
-   * Called when someone, such as Prometheus, is about to collect the metrics. Publish the figures with
-   * OrthancPluginSetMetricsValue() or OrthancPluginSetMetricsIntegerValue(); what is costly to measure can be
-   * measured here instead of all the time.
+   * The core calls it when a client, such as Prometheus, is about to collect the metrics. Set the values with
+   * OrthancPluginSetMetricsValue() or OrthancPluginSetMetricsIntegerValue(). Measure costly values here,
+   * rather than periodically.
    *
    * @ingroup Callbacks
    **/
@@ -1500,24 +1566,27 @@ extern "C"
   typedef void (*OrthancPluginRefreshMetricsCallback)(void);
 
   /**
-   * @brief Say how one binary value is to be written into a DICOMweb document.
+   * @brief Choose the representation of one binary value in a DICOMweb document.
    *
-   * Called during OrthancPluginEncodeDicomWebJson() and OrthancPluginEncodeDicomWebXml(), for each element
-   * whose VR is among OB, OD, OF, OL, OW and UN. Call "setter" once, or not at all to leave the value out.
+   * The core calls it during OrthancPluginEncodeDicomWebJson() and OrthancPluginEncodeDicomWebXml(), for each
+   * element with a VR of OB, OD, OF, OL, OW or UN. A value for which no representation is chosen is left out.
+   *
+   * @par C
+   * Call the setter at most once. All three arrays have the length levelDepth.
    *
    * @ingroup Callbacks
-   * @param node Where the value goes. Pass it on to "setter". Valid during the call.
-   * @param setter The function of the core that takes the decision.
-   * @param levelDepth How many sequences enclose the element, 0 at the top of the dataset. All three arrays
-   * have this length.
-   * @param levelTagGroup The groups of the tags of these sequences, outermost first. Valid during the call.
-   * @param levelTagElement The element numbers of the tags of these sequences, outermost first. Valid during
-   * the call.
-   * @param levelIndex The position of the enclosing item in each of these sequences, counted from 0. Valid
-   * during the call.
-   * @param tagGroup The group of the element's tag.
-   * @param tagElement The element number of the element's tag.
-   * @param vr The VR of this element.
+   * @param node Node of the value, on which to choose the representation. Valid during the call.
+   * @param setter Function of the core that sets the representation of the node.
+   * @param levelDepth Number of sequences that enclose the element, 0 at the top of the dataset.
+   * @param levelTagGroup Groups of the tags of the enclosing sequences, outermost first. Valid during the
+   * call.
+   * @param levelTagElement Elements of the tags of the enclosing sequences, outermost first. Valid during the
+   * call.
+   * @param levelIndex Indices of the enclosing items in these sequences, counted from 0. Valid during the
+   * call.
+   * @param tagGroup Group of the tag.
+   * @param tagElement Element of the tag.
+   * @param vr VR of the tag.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   typedef void (*OrthancPluginDicomWebBinaryCallback)(
@@ -1532,25 +1601,29 @@ extern "C"
     OrthancPluginValueRepresentation vr);
 
   /**
-   * @brief Say how one binary value is to be written into a DICOMweb document, with a payload.
+   * @brief Choose the representation of one binary value in a DICOMweb document, given a payload.
    *
-   * Called during OrthancPluginEncodeDicomWebJson2() and OrthancPluginEncodeDicomWebXml2(), for each element
-   * whose VR is among OB, OD, OF, OL, OW and UN. Call "setter" once, or not at all to leave the value out.
+   * The core calls it during OrthancPluginEncodeDicomWebJson2() and OrthancPluginEncodeDicomWebXml2(), for
+   * each element with a VR of OB, OD, OF, OL, OW or UN. A value for which no representation is chosen is left
+   * out.
+   *
+   * @par C
+   * Call the setter at most once. All three arrays have the length levelDepth.
    *
    * @ingroup Callbacks
-   * @param node Where the value goes. Pass it on to "setter". Valid during the call.
-   * @param setter The function of the core that takes the decision.
-   * @param levelDepth How many sequences enclose the element, 0 at the top of the dataset. All three arrays
-   * have this length.
-   * @param levelTagGroup The groups of the tags of these sequences, outermost first. Valid during the call.
-   * @param levelTagElement The element numbers of the tags of these sequences, outermost first. Valid during
-   * the call.
-   * @param levelIndex The position of the enclosing item in each of these sequences, counted from 0. Valid
-   * during the call.
-   * @param tagGroup The group of the element's tag.
-   * @param tagElement The element number of the element's tag.
-   * @param vr The VR of this element.
-   * @param payload The pointer that the plugin passed to the encoding function.
+   * @param node Node of the value, on which to choose the representation. Valid during the call.
+   * @param setter Function of the core that sets the representation of the node.
+   * @param levelDepth Number of sequences that enclose the element, 0 at the top of the dataset.
+   * @param levelTagGroup Groups of the tags of the enclosing sequences, outermost first. Valid during the
+   * call.
+   * @param levelTagElement Elements of the tags of the enclosing sequences, outermost first. Valid during the
+   * call.
+   * @param levelIndex Indices of the enclosing items in these sequences, counted from 0. Valid during the
+   * call.
+   * @param tagGroup Group of the tag.
+   * @param tagElement Element of the tag.
+   * @param vr VR of the tag.
+   * @param payload Payload, as passed to the encoding function.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   typedef void (*OrthancPluginDicomWebBinaryCallback2)(
@@ -1566,18 +1639,19 @@ extern "C"
     void* payload);
 
   /**
-   * @brief Begin to receive a request by POST or PUT whose body comes in pieces.
+   * @brief Create the reader of a POST or PUT request whose body arrives in chunks.
    *
-   * Several threads may call it at once. The core gives the reader back with
-   * OrthancPluginServerChunkedRequestReaderFinalize.
+   * Several threads may call it at the same time.
+   *
+   * @par C
+   * The core passes the reader to OrthancPluginServerChunkedRequestReaderFinalize when the request is over.
    *
    * @ingroup Callbacks
-   * @param reader Filled by the plugin with an object of its own that stands for this request. It lives until
-   * it is finalized.
-   * @param uri The requested path, as UTF-8 text. Valid during the call.
-   * @param request Method, path groups and headers of the request, without a body. Valid during the call:
-   * copy what is needed later.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param reader Filled by the plugin with a new reader for this request.
+   * @param uri Path of the request. Valid during the call.
+   * @param request HTTP method, path groups and headers of the request, without a body. Valid during the
+   * call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef OrthancPluginErrorCode (*OrthancPluginServerChunkedRequestReaderFactory)(
@@ -1586,13 +1660,13 @@ extern "C"
     const OrthancPluginHttpRequest* request);
 
   /**
-   * @brief Take the next piece of the body of a request.
+   * @brief Receive the next chunk of the body of a request.
    *
    * @ingroup Callbacks
-   * @param reader The plugin's own object for this request, made by the factory.
-   * @param data The bytes of this piece. Owned by the core, valid during the call.
-   * @param size The number of bytes of this piece.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param reader Reader of the request, from the factory.
+   * @param data Content of the chunk. Valid during the call.
+   * @param size Size of the chunk in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef OrthancPluginErrorCode (*OrthancPluginServerChunkedRequestReaderAddChunk)(
@@ -1601,13 +1675,12 @@ extern "C"
     uint32_t size);
 
   /**
-   * @brief Answer a request whose body has arrived completely.
+   * @brief Answer a request whose body has been received completely.
    *
    * @ingroup Callbacks
-   * @param reader The plugin's own object for this request, made by the factory.
-   * @param output The connection to the HTTP client, to be handed to the functions that answer. Valid until
-   * the callback returns.
-   * @return OrthancPluginErrorCode_Success, or what went wrong; the core turns the latter into an HTTP error.
+   * @param reader Reader of the request, from the factory.
+   * @param output HTTP answer, with which the callback responds. Valid until the callback returns.
+   * @return OrthancPluginErrorCode_Success, or an error code, which the core turns into an HTTP error.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef OrthancPluginErrorCode (*OrthancPluginServerChunkedRequestReaderExecute)(
@@ -1615,48 +1688,49 @@ extern "C"
     OrthancPluginRestOutput* output);
 
   /**
-   * @brief Destroy the plugin's object for a request.
+   * @brief Free the reader of a request.
    *
-   * Also called if the client went away or failed halfway through the body.
+   * The core also calls it if the client disconnected or failed before the end of the body.
    *
    * @ingroup Callbacks
-   * @param reader The plugin's own object for this request, made by the factory. The core does not use it
-   * again.
+   * @param reader Reader of the request, from the factory. The core does not use it again.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef void (*OrthancPluginServerChunkedRequestReaderFinalize)(
     OrthancPluginServerChunkedRequestReader* reader);
 
   /**
-   * @brief Decide whether a DICOM instance that has arrived is stored.
+   * @brief Accept or refuse a DICOM instance that was received.
    *
-   * Covers every source, be it the DICOM protocol or HTTP. There is no metadata yet, so
-   * OrthancPluginGetInstanceMetadata() cannot be used.
+   * The filter covers all sources, such as the DICOM protocol and HTTP. The instance has no metadata yet: do
+   * not call OrthancPluginGetInstanceMetadata().
    *
-   * @warning The core waits for this callback, possibly with locks held. Calls to the REST API from here can
-   * block for ever; hand such work to a thread of the plugin.
+   * @par C
+   * The core waits for this callback, and may hold locks meanwhile. Calls to the REST API can therefore
+   * deadlock. Make them in a thread of the plugin instead. A result of -1 means that the filter failed.
    *
    * @ingroup Callbacks
-   * @param instance The instance that arrived. Owned by the core, valid during the call.
-   * @return 1 stores the instance, 0 drops it, -1 tells of a failure.
+   * @param instance Received instance. Valid during the call.
+   * @return 1 to store the instance, 0 to discard it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.1")
   typedef int32_t (*OrthancPluginIncomingDicomInstanceFilter)(
     const OrthancPluginDicomInstance* instance);
 
   /**
-   * @brief Decide whether a DICOM instance that a C-STORE SCU sent is stored.
+   * @brief Accept or refuse a DICOM instance that was received with C-STORE.
    *
-   * There is no metadata yet, so OrthancPluginGetInstanceMetadata() cannot be used.
+   * The instance has no metadata yet: do not call OrthancPluginGetInstanceMetadata().
    *
-   * @warning The core waits for this callback, possibly with locks held. Calls to the REST API from here can
-   * block for ever; hand such work to a thread of the plugin.
+   * @par C
+   * The core waits for this callback, and may hold locks meanwhile. Calls to the REST API can therefore
+   * deadlock. Make them in a thread of the plugin instead. A result of -1 means that the filter failed.
    *
    * @ingroup Callbacks
-   * @param dimseStatus Filled by the plugin when it drops the instance: the DIMSE status with which the SCU
-   * is answered.
-   * @param instance The instance that arrived. Owned by the core, valid during the call.
-   * @return 1 stores the instance, 0 drops it, -1 tells of a failure.
+   * @param dimseStatus Filled by the plugin with the DIMSE status of the answer to the SCU, if it discards
+   * the instance.
+   * @param instance Received instance. Valid during the call.
+   * @return 1 to store the instance, 0 to discard it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.0")
   typedef int32_t (*OrthancPluginIncomingCStoreInstanceFilter)(
@@ -1664,22 +1738,21 @@ extern "C"
     const OrthancPluginDicomInstance* instance);
 
   /**
-   * @brief Keep, replace or drop a DICOM file as soon as it arrives.
+   * @brief Keep, replace or discard a received DICOM file.
    *
-   * Runs for every source, ahead of any transcoding and of the filters for incoming instances.
+   * The core calls it for all sources, before transcoding and before the filters for incoming instances.
    *
-   * @warning The core waits for this callback, possibly with locks held. Calls to the REST API from here can
-   * block for ever; hand such work to a thread of the plugin.
+   * @par C
+   * The core waits for this callback, and may hold locks meanwhile. Calls to the REST API can therefore
+   * deadlock. Make them in a thread of the plugin instead.
    *
    * @ingroup Callbacks
-   * @param modifiedDicomBuffer Filled by the plugin, if it replaces the file, with the new one: create it
-   * with OrthancPluginCreateMemoryBuffer64(). The core frees it.
-   * @param receivedDicomBuffer The DICOM file that arrived. Owned by the core, valid during the call.
-   * @param receivedDicomBufferSize The number of bytes of that file.
-   * @param origin Which way the file came.
-   * @return OrthancPluginReceivedInstanceAction_KeepAsIs goes on with the file as it came,
-   * OrthancPluginReceivedInstanceAction_Modify with the new one, OrthancPluginReceivedInstanceAction_Discard
-   * drops it.
+   * @param modifiedDicomBuffer Filled by the plugin with the new DICOM file, if it replaces the received one;
+   * create it with OrthancPluginCreateMemoryBuffer64(). The core frees it.
+   * @param receivedDicomBuffer Received DICOM file. Valid during the call.
+   * @param receivedDicomBufferSize Size of the received file in bytes.
+   * @param origin Origin of the file.
+   * @return Action for the received file.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.0")
   typedef OrthancPluginReceivedInstanceAction (*OrthancPluginReceivedInstanceCallback)(
@@ -1691,21 +1764,21 @@ extern "C"
   /**
    * @brief Transcode a DICOM file to another transfer syntax.
    *
-   * Several threads may call it at once. When it fails, the core goes on to the next transcoder; the
-   * configuration option "BuiltinDecoderTranscoderOrder" says whether the built-in one comes before, after or
-   * not at all.
+   * Several threads may call it at the same time. If it fails, the core tries the next transcoder. The
+   * configuration option "BuiltinDecoderTranscoderOrder" determines whether the built-in transcoder is tried
+   * before, after or not at all.
    *
    * @ingroup Callbacks
-   * @param transcoded Filled by the plugin with the resulting DICOM file: create it with
+   * @param transcoded Filled by the plugin with the transcoded DICOM file; create it with
    * OrthancPluginCreateMemoryBuffer(). The core frees it.
-   * @param buffer The DICOM file to transcode. Owned by the core, valid during the call.
-   * @param size The number of bytes of that file.
-   * @param allowedSyntaxes The UIDs of the acceptable transfer syntaxes, of which the plugin picks one. Valid
+   * @param buffer DICOM file to transcode. Valid during the call.
+   * @param size Size of the file in bytes.
+   * @param allowedSyntaxes UIDs of the allowed transfer syntaxes, one of which the plugin chooses. Valid
    * during the call.
-   * @param countSyntaxes The number of entries in "allowedSyntaxes".
+   * @param countSyntaxes Number of allowed transfer syntaxes.
    * @param allowNewSopInstanceUid 1 if the result may have a new SOP instance UID, as lossy compression
-   * demands, 0 if not.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * requires, 0 if not.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   typedef OrthancPluginErrorCode (*OrthancPluginTranscoderCallback)(
@@ -1719,40 +1792,42 @@ extern "C"
   /**
    * @brief Add a file to the listing of a WebDAV folder.
    *
-   * A function of the core, handed to OrthancPluginWebDavListFolderCallback. Call it only while that callback
-   * runs. The core copies all texts.
+   * @par C
+   * The core provides this function to OrthancPluginWebDavListFolderCallback. Call it only during that
+   * callback. The core copies all texts.
    *
    * @ingroup Callbacks
-   * @param collection The listing, as the callback got it.
-   * @param name The name of the file, without its path, as UTF-8 text.
-   * @param size The number of bytes of the file. From SDK 1.12.11 on,
-   * ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE leaves it out of the answer, for a file that is only made when
-   * it is read.
-   * @param mimeType The MIME type. May be NULL or empty, and is then guessed from the extension of the name.
-   * @param dateTime When the file was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
+   * @param collection Listing that the callback received.
+   * @param name Name of the file, without its path.
+   * @param size Size of the file in bytes. Since SDK 1.12.11, ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE (2**64
+   * - 1) omits the size from the answer, for a file that is only created when it is read.
+   * @param mimeType MIME type of the file. May be NULL or empty; the core then guesses it from the extension
+   * of the name.
+   * @param dateTime Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
    * 20240131T235959,000000000).
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavAddFile)(
     OrthancPluginWebDavCollection* collection,
     const char* name,
     uint64_t size,
-    const char* mimeType,
+    const char* mimeType ORTHANC_PLUGIN_NULLABLE,
     const char* dateTime);
 
   /**
    * @brief Add a subfolder to the listing of a WebDAV folder.
    *
-   * A function of the core, handed to OrthancPluginWebDavListFolderCallback. Call it only while that callback
-   * runs. The core copies all texts.
+   * @par C
+   * The core provides this function to OrthancPluginWebDavListFolderCallback. Call it only during that
+   * callback. The core copies all texts.
    *
    * @ingroup Callbacks
-   * @param collection The listing, as the callback got it.
-   * @param name The name of the subfolder, without its path, as UTF-8 text.
-   * @param dateTime When the subfolder was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
+   * @param collection Listing that the callback received.
+   * @param name Name of the subfolder, without its path.
+   * @param dateTime Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
    * 20240131T235959,000000000).
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavAddFolder)(
@@ -1761,38 +1836,39 @@ extern "C"
     const char* dateTime);
 
   /**
-   * @brief Hand the content of a WebDAV file to the core.
+   * @brief Provide the content of a WebDAV file.
    *
-   * A function of the core, handed to OrthancPluginWebDavRetrieveFileCallback. Call it only while that
-   * callback runs. The core copies the content and all texts.
+   * @par C
+   * The core provides this function to OrthancPluginWebDavRetrieveFileCallback. Call it only during that
+   * callback. The core copies the content and all texts.
    *
    * @ingroup Callbacks
-   * @param collection The answer, as the callback got it.
-   * @param data The bytes of the file.
-   * @param size The number of bytes of the file.
-   * @param mimeType The MIME type. May be NULL or empty, and is then guessed from the extension of the name.
-   * @param dateTime When the file was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
+   * @param collection Answer that the callback received.
+   * @param data Content of the file.
+   * @param size Size of the file in bytes.
+   * @param mimeType MIME type of the file. May be NULL or empty; the core then guesses it from the extension
+   * of the name.
+   * @param dateTime Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example
    * 20240131T235959,000000000).
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavRetrieveFile)(
     OrthancPluginWebDavCollection* collection,
     const void* data,
     uint64_t size,
-    const char* mimeType,
+    const char* mimeType ORTHANC_PLUGIN_NULLABLE,
     const char* dateTime);
 
   /**
-   * @brief Tell whether a path of a WebDAV collection is a folder.
+   * @brief Check whether a folder of a WebDAV collection exists.
    *
    * @ingroup Callbacks
-   * @param isExisting Filled by the plugin: 1 if there is such a folder, 0 if not.
-   * @param pathSize The number of entries in "pathItems", 0 for the top of the collection.
-   * @param pathItems The names along the path below the collection, outermost first, as UTF-8 text. Valid
-   * during the call.
-   * @param payload The pointer that the plugin gave when it registered the collection.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param isExisting Filled by the plugin: 1 if the folder exists, 0 if not.
+   * @param pathSize Number of names in the path, 0 for the root of the collection.
+   * @param pathItems Names along the path of the folder, outermost first. Valid during the call.
+   * @param payload Payload of the collection, as passed to OrthancPluginRegisterWebDavCollection().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavIsExistingFolderCallback)(
@@ -1804,19 +1880,18 @@ extern "C"
   /**
    * @brief List the files and subfolders of a WebDAV folder.
    *
-   * Call "addFile" and "addFolder" once for each entry.
+   * @par C
+   * Call addFile and addFolder once for each entry.
    *
    * @ingroup Callbacks
-   * @param isExisting Filled by the plugin: 1 if there is such a folder, 0 if not.
-   * @param collection The listing under way, to be passed on to "addFile" and "addFolder". Valid during the
-   * call.
-   * @param addFile The function of the core that takes one file.
-   * @param addFolder The function of the core that takes one subfolder.
-   * @param pathSize The number of entries in "pathItems", 0 for the top of the collection.
-   * @param pathItems The names along the path below the collection, outermost first, as UTF-8 text. Valid
-   * during the call.
-   * @param payload The pointer that the plugin gave when it registered the collection.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param isExisting Filled by the plugin: 1 if the folder exists, 0 if not.
+   * @param collection Listing to which the callback adds each entry. Valid during the call.
+   * @param addFile Function of the core that adds one file to the listing.
+   * @param addFolder Function of the core that adds one subfolder to the listing.
+   * @param pathSize Number of names in the path, 0 for the root of the collection.
+   * @param pathItems Names along the path of the folder, outermost first. Valid during the call.
+   * @param payload Payload of the collection, as passed to OrthancPluginRegisterWebDavCollection().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavListFolderCallback)(
@@ -1831,16 +1906,17 @@ extern "C"
   /**
    * @brief Read a file of a WebDAV collection.
    *
-   * Call "retrieveFile" once with the content, or not at all if there is no such file.
+   * @par C
+   * Call retrieveFile once, or not at all if the file does not exist.
    *
    * @ingroup Callbacks
-   * @param collection The answer under way, to be passed on to "retrieveFile". Valid during the call.
-   * @param retrieveFile The function of the core that takes the content.
-   * @param pathSize The number of entries in "pathItems".
-   * @param pathItems The names along the path below the collection, the file's own last, as UTF-8 text. Valid
-   * during the call.
-   * @param payload The pointer that the plugin gave when it registered the collection.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param collection Answer to which the callback passes the content, if the file exists. Valid during the
+   * call.
+   * @param retrieveFile Function of the core that receives the content.
+   * @param pathSize Number of names in the path.
+   * @param pathItems Names along the path of the file, outermost first. Valid during the call.
+   * @param payload Payload of the collection, as passed to OrthancPluginRegisterWebDavCollection().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavRetrieveFileCallback)(
@@ -1853,17 +1929,17 @@ extern "C"
   /**
    * @brief Write a file that a WebDAV client uploads.
    *
-   * The core takes "isReadOnly" for the answer to whether it was done, the opposite of what the name says.
+   * @par C
+   * Contrary to its name, isReadOnly is 1 if the operation succeeded.
    *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if the file is stored, 0 if nothing can be written here.
-   * @param pathSize The number of entries in "pathItems".
-   * @param pathItems The names along the path below the collection, the file's own last, as UTF-8 text. Valid
-   * during the call.
-   * @param data The bytes of the file. Owned by the core, valid during the call.
-   * @param size The number of bytes of the file.
-   * @param payload The pointer that the plugin gave when it registered the collection.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param isReadOnly Filled by the plugin: 1 if the file is stored, 0 if it cannot be written.
+   * @param pathSize Number of names in the path.
+   * @param pathItems Names along the path of the file, outermost first. Valid during the call.
+   * @param data Content of the file. Valid during the call.
+   * @param size Size of the file in bytes.
+   * @param payload Payload of the collection, as passed to OrthancPluginRegisterWebDavCollection().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavStoreFileCallback)(
@@ -1875,17 +1951,17 @@ extern "C"
     void* payload);
 
   /**
-   * @brief Make a folder that a WebDAV client asks for.
+   * @brief Create a folder of a WebDAV collection.
    *
-   * The core takes "isReadOnly" for the answer to whether it was done, the opposite of what the name says.
+   * @par C
+   * Contrary to its name, isReadOnly is 1 if the operation succeeded.
    *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if the folder is made, 0 if nothing can be written here.
-   * @param pathSize The number of entries in "pathItems".
-   * @param pathItems The names along the path below the collection, the new folder's own last, as UTF-8 text.
-   * Valid during the call.
-   * @param payload The pointer that the plugin gave when it registered the collection.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param isReadOnly Filled by the plugin: 1 if the folder is created, 0 if it cannot be created.
+   * @param pathSize Number of names in the path.
+   * @param pathItems Names along the path of the new folder, outermost first. Valid during the call.
+   * @param payload Payload of the collection, as passed to OrthancPluginRegisterWebDavCollection().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavCreateFolderCallback)(
@@ -1895,17 +1971,17 @@ extern "C"
     void* payload);
 
   /**
-   * @brief Delete what a WebDAV client wants removed, be it a file or a folder.
+   * @brief Delete a file or folder of a WebDAV collection.
    *
-   * The core takes "isReadOnly" for the answer to whether it was done, the opposite of what the name says.
+   * @par C
+   * Contrary to its name, isReadOnly is 1 if the operation succeeded.
    *
    * @ingroup Callbacks
-   * @param isReadOnly Filled by the plugin: 1 if the item is gone, 0 if nothing can be written here.
-   * @param pathSize The number of entries in "pathItems".
-   * @param pathItems The names along the path below the collection, the item's own last, as UTF-8 text. Valid
-   * during the call.
-   * @param payload The pointer that the plugin gave when it registered the collection.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param isReadOnly Filled by the plugin: 1 if the item is deleted, 0 if it cannot be deleted.
+   * @param pathSize Number of names in the path.
+   * @param pathItems Names along the path of the item, outermost first. Valid during the call.
+   * @param payload Payload of the collection, as passed to OrthancPluginRegisterWebDavCollection().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavDeleteItemCallback)(
@@ -1915,18 +1991,18 @@ extern "C"
     void* payload);
 
   /**
-   * @brief Carry out one operation on the database of a plugin.
+   * @brief Execute one operation on the database of a plugin.
    *
-   * Several threads may call it at once. The messages are those of OrthancDatabasePlugin.proto, in the binary
-   * format of Protocol Buffers.
+   * Several threads may call it at the same time. Requests and responses are messages of
+   * OrthancDatabasePlugin.proto, in the binary format of Protocol Buffers.
    *
    * @ingroup Callbacks
-   * @param response Filled by the plugin with the encoded response: create it with
+   * @param response Filled by the plugin with the encoded response; create it with
    * OrthancPluginCreateMemoryBuffer64(). The core frees it.
-   * @param backend The plugin's own object, as given to OrthancPluginRegisterDatabaseBackendV4().
-   * @param request The encoded request. Owned by the core, valid during the call.
-   * @param requestSize The number of bytes of the request.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param backend Database object, as passed to OrthancPluginRegisterDatabaseBackendV4().
+   * @param request Encoded request. Valid during the call.
+   * @param requestSize Size of the request in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.0")
   typedef OrthancPluginErrorCode (*OrthancPluginCallDatabaseBackendV4)(
@@ -1936,37 +2012,37 @@ extern "C"
     uint64_t requestSize);
 
   /**
-   * @brief Destroy the plugin's object for a database.
+   * @brief Free the database object of a plugin.
    *
    * @ingroup Callbacks
-   * @param backend The plugin's own object, as given to OrthancPluginRegisterDatabaseBackendV4(). The core
-   * does not use it again.
+   * @param backend Database object, as passed to OrthancPluginRegisterDatabaseBackendV4(). The core does not
+   * use it again.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.0")
   typedef void (*OrthancPluginFinalizeDatabaseBackendV4)(
     void* backend);
 
   /**
-   * @brief Find out who sends an HTTP request, and whether to serve it.
+   * @brief Authenticate an HTTP request, and decide whether to serve it.
    *
-   * Runs for each HTTP request, in place of the authentication that is built into Orthanc. Several threads
-   * may call it at once.
+   * The core calls it for each HTTP request, in place of its built-in authentication. Several threads may
+   * call it at the same time.
    *
    * @ingroup Callbacks
    * @param status Filled by the plugin with the decision.
-   * @param customPayload Filled by the plugin, if it grants access and wants to, with bytes that the REST
-   * callback will find in its request: create it with OrthancPluginCreateMemoryBuffer(). The core frees it.
-   * @param redirection Filled by the plugin, if it redirects the client, with the path to go to, relative to
-   * the root of the HTTP server: create it with OrthancPluginCreateMemoryBuffer(). The core frees it.
-   * @param uri The requested path, without GET arguments, as UTF-8 text. Valid during the call.
-   * @param ip The IP address that the request comes from. Valid during the call.
-   * @param headersCount The number of entries in both arrays of headers.
-   * @param headersKeys The names of the headers, in lower case. Valid during the call.
-   * @param headersValues The values of the headers, in the order of the names. Valid during the call.
-   * @param getCount The number of entries in both arrays of arguments, 0 unless the method is GET.
-   * @param getKeys The names of the arguments of a GET request. Valid during the call.
-   * @param getValues The values of these arguments, in the order of the names. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param customPayload Filled by the plugin with optional bytes for the REST callback, if it accepts the
+   * request; create it with OrthancPluginCreateMemoryBuffer(). The core frees it.
+   * @param redirection Filled by the plugin with the path to which it redirects the client, relative to the
+   * root of the HTTP server; create it with OrthancPluginCreateMemoryBuffer(). The core frees it.
+   * @param uri Path of the request, without GET arguments. Valid during the call.
+   * @param ip IP address of the client. Valid during the call.
+   * @param headersCount Number of headers.
+   * @param headersKeys Names of the headers, in lower case. Valid during the call.
+   * @param headersValues Values of these headers, in the order of headersKeys. Valid during the call.
+   * @param getCount Number of GET arguments, 0 for other methods than GET.
+   * @param getKeys Names of the arguments of a GET request. Valid during the call.
+   * @param getValues Values of these arguments, in the order of getKeys. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   typedef OrthancPluginErrorCode (*OrthancPluginHttpAuthentication)(
@@ -1983,21 +2059,20 @@ extern "C"
     const char* const* getValues);
 
   /**
-   * @brief Record what a user did to a resource, as reported by another plugin.
+   * @brief Record an audit log: an action of a user on a resource.
    *
-   * Such reports come from OrthancPluginEmitAuditLog().
+   * Plugins emit audit logs with OrthancPluginEmitAuditLog(). The emitting plugin defines the meaning of the
+   * action and the format of the data.
    *
    * @ingroup Callbacks
-   * @param sourcePlugin The name of the reporting plugin, which decides what "action" and "logData" mean.
-   * Valid during the call.
-   * @param userId The person or program that acted. Valid during the call.
-   * @param resourceType The level of the resource.
-   * @param resourceId The identifier of the resource. Valid during the call.
-   * @param action What was done. Valid during the call.
-   * @param logData Further data, in a format of the reporting plugin. Owned by the core, valid during the
-   * call.
-   * @param logDataSize The number of bytes of "logData".
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param sourcePlugin Name of the plugin that emitted the audit log. Valid during the call.
+   * @param userId Identifier of the person or program that acted. Valid during the call.
+   * @param resourceType Level of the resource.
+   * @param resourceId Identifier of the resource. Valid during the call.
+   * @param action Action on the resource, as named by the emitting plugin. Valid during the call.
+   * @param logData Additional data, in a format of the emitting plugin. Valid during the call.
+   * @param logDataSize Size of the additional data in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   typedef OrthancPluginErrorCode (*OrthancPluginAuditLogHandler)(
@@ -2010,21 +2085,21 @@ extern "C"
     uint32_t logDataSize);
 
   /* ====================================================================================================
-     Callbacks, DicomCallbacks: functions of a plugin or of the core that are passed as pointers.
+     Callbacks, DicomCallbacks: types of functions that are passed as pointers.
      ==================================================================================================== */
 
   /**
    * @brief Answer a C-FIND request for modality worklists.
    *
-   * Add each matching worklist with OrthancPluginWorklistAddAnswer(); OrthancPluginWorklistIsMatch() does the
-   * comparison. Prefer OrthancPluginWorklistCallback2 where the core has it.
+   * Add each matching worklist with OrthancPluginWorklistAddAnswer(). OrthancPluginWorklistIsMatch() checks
+   * whether a worklist matches. Prefer OrthancPluginWorklistCallback2 where the core provides it.
    *
    * @ingroup DicomCallbacks
-   * @param answers The list that the answers go into. Valid during the call.
-   * @param query What the SCU asks for. Owned by the core, valid during the call.
-   * @param issuerAet The AET of the SCU. Valid during the call.
-   * @param calledAet The AET by which the SCU calls Orthanc. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param answers Answers, to which the callback adds the matching worklists. Valid during the call.
+   * @param query Query of the SCU. Valid during the call.
+   * @param issuerAet AET of the SCU. Valid during the call.
+   * @param calledAet AET of Orthanc, as called by the SCU. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   typedef OrthancPluginErrorCode (*OrthancPluginWorklistCallback)(
@@ -2034,16 +2109,16 @@ extern "C"
     const char* calledAet);
 
   /**
-   * @brief Answer a C-FIND request for modality worklists, knowing the DICOM connection.
+   * @brief Answer a C-FIND request for modality worklists, given the DICOM connection.
    *
-   * Add each matching worklist with OrthancPluginWorklistAddAnswer(); OrthancPluginWorklistIsMatch() does the
-   * comparison.
+   * Add each matching worklist with OrthancPluginWorklistAddAnswer(). OrthancPluginWorklistIsMatch() checks
+   * whether a worklist matches.
    *
    * @ingroup DicomCallbacks
-   * @param answers The list that the answers go into. Valid during the call.
-   * @param query What the SCU asks for. Owned by the core, valid during the call.
-   * @param connection Who is asking, and from where. Owned by the core, valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param answers Answers, to which the callback adds the matching worklists. Valid during the call.
+   * @param query Query of the SCU. Valid during the call.
+   * @param connection DICOM connection of the request. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   typedef OrthancPluginErrorCode (*OrthancPluginWorklistCallback2)(
@@ -2054,15 +2129,16 @@ extern "C"
   /**
    * @brief Answer a C-FIND request for patients, studies, series or instances.
    *
-   * It stands in for the built-in C-FIND SCP; worklists go to OrthancPluginWorklistCallback instead. Add each
-   * match with OrthancPluginFindAddAnswer(). Prefer OrthancPluginFindCallback2 where the core has it.
+   * The callback replaces the built-in C-FIND SCP. Requests for worklists go to OrthancPluginWorklistCallback
+   * instead. Add each match with OrthancPluginFindAddAnswer(). Prefer OrthancPluginFindCallback2 where the
+   * core provides it.
    *
    * @ingroup DicomCallbacks
-   * @param answers The list that the answers go into. Valid during the call.
-   * @param query The tags and values that the SCU asks for. Owned by the core, valid during the call.
-   * @param issuerAet The AET of the SCU. Valid during the call.
-   * @param calledAet The AET by which the SCU calls Orthanc. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param answers Answers, to which the callback adds the matches. Valid during the call.
+   * @param query Tags and values of the query. Valid during the call.
+   * @param issuerAet AET of the SCU. Valid during the call.
+   * @param calledAet AET of Orthanc, as called by the SCU. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   typedef OrthancPluginErrorCode (*OrthancPluginFindCallback)(
@@ -2072,16 +2148,16 @@ extern "C"
     const char* calledAet);
 
   /**
-   * @brief Answer a C-FIND request for patients, studies, series or instances, knowing the DICOM connection.
+   * @brief Answer a C-FIND request for patients, studies, series or instances, given the DICOM connection.
    *
-   * It stands in for the built-in C-FIND SCP; worklists go to OrthancPluginWorklistCallback2 instead. Add
-   * each match with OrthancPluginFindAddAnswer().
+   * The callback replaces the built-in C-FIND SCP. Requests for worklists go to
+   * OrthancPluginWorklistCallback2 instead. Add each match with OrthancPluginFindAddAnswer().
    *
    * @ingroup DicomCallbacks
-   * @param answers The list that the answers go into. Valid during the call.
-   * @param query The tags and values that the SCU asks for. Owned by the core, valid during the call.
-   * @param connection Who is asking, and from where. Owned by the core, valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param answers Answers, to which the callback adds the matches. Valid during the call.
+   * @param query Tags and values of the query. Valid during the call.
+   * @param connection DICOM connection of the request. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   typedef OrthancPluginErrorCode (*OrthancPluginFindCallback2)(
@@ -2090,30 +2166,32 @@ extern "C"
     const OrthancPluginDicomConnection* connection);
 
   /**
-   * @brief Begin to serve a C-MOVE request.
+   * @brief Create the driver of a C-MOVE request.
    *
-   * Returns a driver: an object of the plugin that knows which instances to send, and sends one at each call
-   * of OrthancPluginApplyMove. Equal AETs of source and target mean a query/retrieve. Prefer
-   * OrthancPluginMoveCallback2 where the core has it.
+   * A driver is an object of the plugin that knows the instances to send. Each call to OrthancPluginApplyMove
+   * sends one of them. The request is a query/retrieve if source and target have the same AET. Prefer
+   * OrthancPluginMoveCallback2 where the core provides it.
+   *
+   * @par C
+   * The core passes the driver to OrthancPluginFreeMove when the request is over.
    *
    * @ingroup DicomCallbacks
-   * @param resourceType The level of what is to be moved, OrthancPluginResourceType_None if the SCU left out
-   * the Query/Retrieve Level (0008,0052).
-   * @param patientId The Patient ID (0010,0020). May be NULL if the request has none. Valid during the call.
-   * @param accessionNumber The Accession Number (0008,0050). May be NULL if the request has none. Valid
-   * during the call.
-   * @param studyInstanceUid The Study Instance UID (0020,000D). May be NULL if the request has none. Valid
-   * during the call.
-   * @param seriesInstanceUid The Series Instance UID (0020,000E). May be NULL if the request has none. Valid
-   * during the call.
-   * @param sopInstanceUid The SOP Instance UID (0008,0018). May be NULL if the request has none. Valid during
+   * @param resourceType Query/Retrieve Level (0008,0052) of the request, OrthancPluginResourceType_None if
+   * the request has none.
+   * @param patientId Patient ID (0010,0020). May be NULL if the request has none. Valid during the call.
+   * @param accessionNumber Accession Number (0008,0050). May be NULL if the request has none. Valid during
    * the call.
-   * @param originatorAet The AET of the SCU. Valid during the call.
-   * @param sourceAet The AET of the server that is asked to send the instances. Valid during the call.
-   * @param targetAet The AET of the server that the instances are sent to. Valid during the call.
-   * @param originatorId The Message ID (0000,0110) that the SCU gave its request.
-   * @return The driver, NULL if the plugin cannot serve the request. The core gives it back with
-   * OrthancPluginFreeMove.
+   * @param studyInstanceUid Study Instance UID (0020,000D). May be NULL if the request has none. Valid during
+   * the call.
+   * @param seriesInstanceUid Series Instance UID (0020,000E). May be NULL if the request has none. Valid
+   * during the call.
+   * @param sopInstanceUid SOP Instance UID (0008,0018). May be NULL if the request has none. Valid during the
+   * call.
+   * @param originatorAet AET of the SCU. Valid during the call.
+   * @param sourceAet AET of the server that sends the instances. Valid during the call.
+   * @param targetAet AET of the server that receives the instances. Valid during the call.
+   * @param originatorId Message ID (0000,0110) of the request.
+   * @return New driver, NULL if the plugin cannot serve the request.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   typedef void* (*OrthancPluginMoveCallback)(
@@ -2129,28 +2207,30 @@ extern "C"
     uint16_t originatorId);
 
   /**
-   * @brief Begin to serve a C-MOVE request, knowing the DICOM connection.
+   * @brief Create the driver of a C-MOVE request, given the DICOM connection.
    *
-   * Returns a driver: an object of the plugin that knows which instances to send, and sends one at each call
-   * of OrthancPluginApplyMove.
+   * A driver is an object of the plugin that knows the instances to send. Each call to OrthancPluginApplyMove
+   * sends one of them.
+   *
+   * @par C
+   * The core passes the driver to OrthancPluginFreeMove when the request is over.
    *
    * @ingroup DicomCallbacks
-   * @param resourceType The level of what is to be moved, OrthancPluginResourceType_None if the SCU left out
-   * the Query/Retrieve Level (0008,0052).
-   * @param patientId The Patient ID (0010,0020). May be NULL if the request has none. Valid during the call.
-   * @param accessionNumber The Accession Number (0008,0050). May be NULL if the request has none. Valid
-   * during the call.
-   * @param studyInstanceUid The Study Instance UID (0020,000D). May be NULL if the request has none. Valid
-   * during the call.
-   * @param seriesInstanceUid The Series Instance UID (0020,000E). May be NULL if the request has none. Valid
-   * during the call.
-   * @param sopInstanceUid The SOP Instance UID (0008,0018). May be NULL if the request has none. Valid during
+   * @param resourceType Query/Retrieve Level (0008,0052) of the request, OrthancPluginResourceType_None if
+   * the request has none.
+   * @param patientId Patient ID (0010,0020). May be NULL if the request has none. Valid during the call.
+   * @param accessionNumber Accession Number (0008,0050). May be NULL if the request has none. Valid during
    * the call.
-   * @param connection Who is asking, and from where. Owned by the core, valid during the call.
-   * @param targetAet The AET of the server that the instances are sent to. Valid during the call.
-   * @param originatorId The Message ID (0000,0110) that the SCU gave its request.
-   * @return The driver, NULL if the plugin cannot serve the request. The core gives it back with
-   * OrthancPluginFreeMove.
+   * @param studyInstanceUid Study Instance UID (0020,000D). May be NULL if the request has none. Valid during
+   * the call.
+   * @param seriesInstanceUid Series Instance UID (0020,000E). May be NULL if the request has none. Valid
+   * during the call.
+   * @param sopInstanceUid SOP Instance UID (0008,0018). May be NULL if the request has none. Valid during the
+   * call.
+   * @param connection DICOM connection of the request. Valid during the call.
+   * @param targetAet AET of the server that receives the instances. Valid during the call.
+   * @param originatorId Message ID (0000,0110) of the request.
+   * @return New driver, NULL if the plugin cannot serve the request.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   typedef void* (*OrthancPluginMoveCallback2)(
@@ -2165,58 +2245,57 @@ extern "C"
     uint16_t originatorId);
 
   /**
-   * @brief Tell how many C-STORE sub-operations a C-MOVE takes.
+   * @brief Return the number of C-STORE sub-operations of a C-MOVE.
    *
    * @ingroup DicomCallbacks
-   * @param moveDriver The driver that OrthancPluginMoveCallback or OrthancPluginMoveCallback2 made.
-   * @return The number of sub-operations, which is how often OrthancPluginApplyMove will be called.
+   * @param moveDriver Driver that the C-MOVE callback created.
+   * @return Number of sub-operations, each of which is one call to OrthancPluginApplyMove.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   typedef uint32_t (*OrthancPluginGetMoveSize)(
     void* moveDriver);
 
   /**
-   * @brief Carry out the next sub-operation of a C-MOVE.
+   * @brief Execute the next sub-operation of a C-MOVE.
    *
-   * Keeping track of what comes next is up to the driver.
+   * The driver keeps track of the next sub-operation.
    *
    * @ingroup DicomCallbacks
-   * @param moveDriver The driver that OrthancPluginMoveCallback or OrthancPluginMoveCallback2 made.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param moveDriver Driver that the C-MOVE callback created.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   typedef OrthancPluginErrorCode (*OrthancPluginApplyMove)(
     void* moveDriver);
 
   /**
-   * @brief Destroy the driver of a C-MOVE.
+   * @brief Free the driver of a C-MOVE.
    *
    * @ingroup DicomCallbacks
-   * @param moveDriver The driver that OrthancPluginMoveCallback or OrthancPluginMoveCallback2 made. The core
-   * does not use it again.
+   * @param moveDriver Driver that the C-MOVE callback created. The core does not use it again.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   typedef void (*OrthancPluginFreeMove)(
     void* moveDriver);
 
   /**
-   * @brief Begin to serve a storage commitment request.
+   * @brief Create the handler of a storage commitment request.
    *
-   * All the instances are known here, so a plugin can fetch what it needs ahead of the single look-ups.
-   * Prefer OrthancPluginStorageCommitmentFactory2 where the core has it.
+   * The factory receives all instances of the request, so a plugin can prefetch data for the lookups of
+   * single instances. Prefer OrthancPluginStorageCommitmentFactory2 where the core provides it.
    *
    * @ingroup DicomCallbacks
-   * @param handler Filled by the plugin with an object of its own for this request. The core gives it back
-   * with OrthancPluginStorageCommitmentDestructor.
-   * @param jobId The identifier of the Orthanc job that works through the request. Valid during the call.
-   * @param transactionUid The Transaction UID (0008,1195) that the SCU chose. Valid during the call.
-   * @param sopClassUids The SOP Class UIDs (0008,0016) of the instances. Valid during the call.
-   * @param sopInstanceUids The SOP Instance UIDs (0008,0018) of the instances, in the same order. Valid
-   * during the call.
-   * @param countInstances The number of entries in each of the two arrays.
-   * @param remoteAet The AET of the SCU. Valid during the call.
-   * @param calledAet The AET by which the SCU calls Orthanc. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param handler Filled by the plugin with a new handler for this request. The core frees it with
+   * OrthancPluginStorageCommitmentDestructor.
+   * @param jobId Identifier of the Orthanc job that processes the request. Valid during the call.
+   * @param transactionUid Transaction UID (0008,1195) of the request. Valid during the call.
+   * @param sopClassUids SOP Class UIDs (0008,0016) of the instances. Valid during the call.
+   * @param sopInstanceUids SOP Instance UIDs (0008,0018) of the instances, in the same order. Valid during
+   * the call.
+   * @param countInstances Number of instances.
+   * @param remoteAet AET of the SCU. Valid during the call.
+   * @param calledAet AET of Orthanc, as called by the SCU. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.0")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageCommitmentFactory)(
@@ -2230,21 +2309,22 @@ extern "C"
     const char* calledAet);
 
   /**
-   * @brief Begin to serve a storage commitment request, knowing the DICOM connection.
+   * @brief Create the handler of a storage commitment request, given the DICOM connection.
    *
-   * All the instances are known here, so a plugin can fetch what it needs ahead of the single look-ups.
+   * The factory receives all instances of the request, so a plugin can prefetch data for the lookups of
+   * single instances.
    *
    * @ingroup DicomCallbacks
-   * @param handler Filled by the plugin with an object of its own for this request. The core gives it back
-   * with OrthancPluginStorageCommitmentDestructor.
-   * @param jobId The identifier of the Orthanc job that works through the request. Valid during the call.
-   * @param transactionUid The Transaction UID (0008,1195) that the SCU chose. Valid during the call.
-   * @param sopClassUids The SOP Class UIDs (0008,0016) of the instances. Valid during the call.
-   * @param sopInstanceUids The SOP Instance UIDs (0008,0018) of the instances, in the same order. Valid
-   * during the call.
-   * @param countInstances The number of entries in each of the two arrays.
-   * @param connection Who is asking, and from where. Owned by the core, valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param handler Filled by the plugin with a new handler for this request. The core frees it with
+   * OrthancPluginStorageCommitmentDestructor.
+   * @param jobId Identifier of the Orthanc job that processes the request. Valid during the call.
+   * @param transactionUid Transaction UID (0008,1195) of the request. Valid during the call.
+   * @param sopClassUids SOP Class UIDs (0008,0016) of the instances. Valid during the call.
+   * @param sopInstanceUids SOP Instance UIDs (0008,0018) of the instances, in the same order. Valid during
+   * the call.
+   * @param countInstances Number of instances.
+   * @param connection DICOM connection of the request. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageCommitmentFactory2)(
@@ -2257,28 +2337,27 @@ extern "C"
     const OrthancPluginDicomConnection* connection);
 
   /**
-   * @brief Destroy the plugin's object for a storage commitment request.
+   * @brief Free the handler of a storage commitment request.
    *
    * @ingroup DicomCallbacks
-   * @param handler The plugin's own object for this request, made by the factory. The core does not use it
-   * again.
+   * @param handler Handler that the factory created. The core does not use it again.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.0")
   typedef void (*OrthancPluginStorageCommitmentDestructor)(
     void* handler);
 
   /**
-   * @brief Tell whether the storage of one DICOM instance is committed.
+   * @brief Check whether the storage of one DICOM instance is committed.
    *
-   * Called for one instance after the other; the progress of the job moves on with each.
+   * The core calls it for one instance after the other, and updates the progress of the job each time.
    *
    * @ingroup DicomCallbacks
-   * @param target Filled by the plugin: OrthancPluginStorageCommitmentFailureReason_Success if the instance
-   * is safe, or why not.
-   * @param handler The plugin's own object for this request, made by the factory.
-   * @param sopClassUid The SOP Class UID (0008,0016) of the instance. Valid during the call.
-   * @param sopInstanceUid The SOP Instance UID (0008,0018) of the instance. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param target Filled by the plugin with OrthancPluginStorageCommitmentFailureReason_Success if the
+   * instance is stored safely, otherwise the reason of the failure.
+   * @param handler Handler that the factory created.
+   * @param sopClassUid SOP Class UID (0008,0016) of the instance. Valid during the call.
+   * @param sopInstanceUid SOP Instance UID (0008,0018) of the instance. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.0")
   typedef OrthancPluginErrorCode (*OrthancPluginStorageCommitmentLookup)(
@@ -2288,57 +2367,55 @@ extern "C"
     const char* sopInstanceUid);
 
   /* ====================================================================================================
-     Callbacks, Toolbox: functions of a plugin or of the core that are passed as pointers.
+     Callbacks, Toolbox: types of functions that are passed as pointers.
      ==================================================================================================== */
 
   /**
-   * @brief Destroy the plugin's data of a job.
+   * @brief Free the payload of a job.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob() or
-   * OrthancPluginCreateJob2(). The core does not use it again.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob() or OrthancPluginCreateJob2(). The
+   * core does not use it again.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef void (*OrthancPluginJobFinalize)(
     void* job);
 
   /**
-   * @brief Tell how far a job has got.
+   * @brief Return the progress of a job.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob() or
-   * OrthancPluginCreateJob2().
-   * @return The share that is done, from 0 (nothing) to 1 (all).
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob() or OrthancPluginCreateJob2().
+   * @return Progress, from 0 (start) to 1 (end).
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef float (*OrthancPluginJobGetProgress)(
     void* job);
 
   /**
-   * @brief Describe a job of the plugin to people, as JSON.
+   * @brief Describe a job of the plugin in JSON, for users.
    *
-   * The description appears under "Content" in the REST API, and among the jobs in Orthanc Explorer.
+   * The description is shown under "Content" in the REST API, and among the jobs in Orthanc Explorer.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob().
-   * @return A JSON object as UTF-8 text. The plugin owns the text and keeps it until the next call for this
-   * job.
-   * @deprecated Use OrthancPluginJobGetContent2, which leaves no doubt about who frees the text.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob().
+   * @return JSON object. The plugin owns the text and keeps it until the next call for this job.
+   * @deprecated Use OrthancPluginJobGetContent2, in which the ownership of the text is clear.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef const char* (*OrthancPluginJobGetContent)(
     void* job);
 
   /**
-   * @brief Describe a job of the plugin to people, as JSON in a buffer of the core.
+   * @brief Describe a job of the plugin in JSON, for users.
    *
-   * The description appears under "Content" in the REST API, and among the jobs in Orthanc Explorer.
+   * The description is shown under "Content" in the REST API, and among the jobs in Orthanc Explorer.
    *
    * @ingroup Toolbox
-   * @param target Filled by the plugin with a JSON object as UTF-8 text: create it with
+   * @param target Filled by the plugin with a JSON object in UTF-8; create it with
    * OrthancPluginCreateMemoryBuffer(). The core frees it.
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob2().
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob2().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.11.3")
   typedef OrthancPluginErrorCode (*OrthancPluginJobGetContent2)(
@@ -2346,47 +2423,45 @@ extern "C"
     void* job);
 
   /**
-   * @brief Save a job of the plugin as JSON text, so that it survives a restart of Orthanc.
+   * @brief Serialize a job of the plugin to JSON.
    *
-   * The core stores the text in its database. After the restart, an OrthancPluginJobsUnserializer makes a job
-   * of it again.
+   * The core stores the JSON in its database. After a restart of Orthanc, an OrthancPluginJobsUnserializer
+   * recreates the job from it.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob().
-   * @return A JSON object as UTF-8 text, NULL if jobs of this type are not meant to be saved. The plugin owns
-   * the text and keeps it until the next call for this job.
-   * @deprecated Use OrthancPluginJobGetSerialized2, which leaves no doubt about who frees the text.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob().
+   * @return JSON object, NULL if jobs of this type are not saved. The plugin owns the text and keeps it until
+   * the next call for this job.
+   * @deprecated Use OrthancPluginJobGetSerialized2, in which the ownership of the text is clear.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef const char* (*OrthancPluginJobGetSerialized)(
     void* job);
 
   /**
-   * @brief Do the next piece of work of a job.
+   * @brief Execute the next step of a job.
    *
-   * The core repeats the call until the result is something other than OrthancPluginJobStepStatus_Continue.
-   * Keep each step short: pausing and cancelling take effect between two steps.
+   * The core repeats the call until the result is not OrthancPluginJobStepStatus_Continue. Keep each step
+   * short: a job can only be paused or canceled between two steps.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob() or
-   * OrthancPluginCreateJob2().
-   * @return Whether the job goes on, has succeeded or has failed.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob() or OrthancPluginCreateJob2().
+   * @return Whether the job continues, has succeeded or has failed.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef OrthancPluginJobStepStatus (*OrthancPluginJobStep)(
     void* job);
 
   /**
-   * @brief React to a job that is no longer running.
+   * @brief React to a job that stops.
    *
-   * A job stops after its last step, when someone pauses or cancels it, or with the server. End threads and
-   * delete temporary files here, but keep what a paused job needs to carry on.
+   * A job stops after its last step, when a user pauses or cancels it, or when the server stops. Stop threads
+   * and delete temporary files here, but keep the data that a paused job needs to resume.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob() or
-   * OrthancPluginCreateJob2().
-   * @param reason Why the job stops.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob() or OrthancPluginCreateJob2().
+   * @param reason Reason of the stop.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef OrthancPluginErrorCode (*OrthancPluginJobStop)(
@@ -2394,27 +2469,26 @@ extern "C"
     OrthancPluginJobStopReason reason);
 
   /**
-   * @brief Put a failed or cancelled job back to its beginning, because it will run again.
+   * @brief Reset a failed or canceled job, so that it can run again.
    *
-   * The progress usually returns to 0. The job then queues as pending until the engine takes it up.
+   * The progress usually returns to 0. The job is then pending until the jobs engine resumes it.
    *
    * @ingroup Toolbox
-   * @param job The plugin's own data of the job, as given to OrthancPluginCreateJob() or
-   * OrthancPluginCreateJob2().
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param job Payload of the job, as passed to OrthancPluginCreateJob() or OrthancPluginCreateJob2().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   typedef OrthancPluginErrorCode (*OrthancPluginJobReset)(
     void* job);
 
   /**
-   * @brief Take one HTTP header of the answer to OrthancPluginChunkedHttpClient().
+   * @brief Receive one HTTP header of the answer to OrthancPluginChunkedHttpClient().
    *
    * @ingroup Toolbox
-   * @param answer The plugin's own object for the answer, as given to that function.
-   * @param key The name of the header. Valid during the call.
-   * @param value The value of the header. Valid during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param answer Answer object, as passed to that function.
+   * @param key Name of the header. Valid during the call.
+   * @param value Value of the header. Valid during the call.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef OrthancPluginErrorCode (*OrthancPluginChunkedClientAnswerAddHeader)(
@@ -2423,13 +2497,13 @@ extern "C"
     const char* value);
 
   /**
-   * @brief Take the next piece of the answer's body from OrthancPluginChunkedHttpClient().
+   * @brief Receive the next chunk of the body of the answer to OrthancPluginChunkedHttpClient().
    *
    * @ingroup Toolbox
-   * @param answer The plugin's own object for the answer, as given to that function.
-   * @param data The bytes of this piece. Owned by the core, valid during the call.
-   * @param size The number of bytes of this piece.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param answer Answer object, as passed to that function.
+   * @param data Content of the chunk. Valid during the call.
+   * @param size Size of the chunk in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef OrthancPluginErrorCode (*OrthancPluginChunkedClientAnswerAddChunk)(
@@ -2438,54 +2512,53 @@ extern "C"
     uint32_t size);
 
   /**
-   * @brief Tell whether all pieces of a body to send have been read.
+   * @brief Check whether all chunks of a request body have been read.
    *
-   * OrthancPluginChunkedHttpClient() asks this ahead of each piece that goes out by POST or PUT, the first
-   * included.
+   * OrthancPluginChunkedHttpClient() calls it before each chunk of a POST or PUT request, the first included.
    *
    * @ingroup Toolbox
-   * @param request The plugin's own object for the body, as given to that function.
-   * @return 1 after the last piece, 0 while a piece is at hand.
+   * @param request Request object, as passed to that function.
+   * @return 1 after the last chunk, 0 while a chunk remains.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef uint8_t (*OrthancPluginChunkedClientRequestIsDone)(
     void* request);
 
   /**
-   * @brief Step to the next piece of a body to send.
+   * @brief Advance to the next chunk of a request body.
    *
    * @ingroup Toolbox
-   * @param request The plugin's own object for the body, as given to OrthancPluginChunkedHttpClient().
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param request Request object, as passed to OrthancPluginChunkedHttpClient().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef OrthancPluginErrorCode (*OrthancPluginChunkedClientRequestNext)(
     void* request);
 
   /**
-   * @brief Give the bytes of the current piece of a body to send.
+   * @brief Return the content of the current chunk of a request body.
    *
    * @ingroup Toolbox
-   * @param request The plugin's own object for the body, as given to OrthancPluginChunkedHttpClient().
-   * @return The bytes. The plugin owns them and keeps them until it is told to step to the next piece.
+   * @param request Request object, as passed to OrthancPluginChunkedHttpClient().
+   * @return Content of the chunk. The plugin owns it and keeps it until it advances to the next chunk.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef const void* (*OrthancPluginChunkedClientRequestGetChunkData)(
     void* request);
 
   /**
-   * @brief Give the size of the current piece of a body to send.
+   * @brief Return the size of the current chunk of a request body.
    *
    * @ingroup Toolbox
-   * @param request The plugin's own object for the body, as given to OrthancPluginChunkedHttpClient().
-   * @return The number of bytes of the piece.
+   * @param request Request object, as passed to OrthancPluginChunkedHttpClient().
+   * @return Size of the chunk in bytes.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   typedef uint32_t (*OrthancPluginChunkedClientRequestGetChunkSize)(
     void* request);
 
   /* ====================================================================================================
-     Services: the numbers by which the functions below tell the core what they ask for.
+     Services: numbers of the requests that the functions below send to the core.
      ==================================================================================================== */
 
   typedef enum ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -2698,46 +2771,48 @@ extern "C"
   } _OrthancPluginProperty;
 
   /* ====================================================================================================
-     Context: the way from a plugin to the core, and the four functions by which the core starts a plugin.
+     Context: the connection of a plugin to the core, and the entry points of a plugin.
      ==================================================================================================== */
 
   /**
-   * @brief The connection of a plugin to the server; the first argument of every function.
+   * @brief Connection of a plugin to the server; the first argument of every function.
    *
+   * @par C
    * The core passes it to OrthancPluginInitialize(). Keep the pointer: it is valid until
    * OrthancPluginFinalize() returns.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   typedef struct _OrthancPluginContext_t
   {
-    /** For the core's own use. */
+    /** Reserved for the core. */
     void* pluginsManager ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
-    /** The version of the server, such as "1.12.8", or "mainline" for a development build. */
+    /** Version of the server, such as "1.12.8", or "mainline" for a development build. */
     const char* orthancVersion ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
-    /** Releases a string or other memory that the core has allocated. */
+    /** Frees a string or other memory that the core has allocated. */
     OrthancPluginFree Free ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
-    /** Where every function of this header ends up; plugins call those functions, not this one. */
+    /** Entry point of all functions of this header. Plugins do not call it directly. */
     OrthancPluginErrorCode (*InvokeService)(struct _OrthancPluginContext_t* context,
                                             _OrthancPluginService service,
                                             const void* params) ORTHANC_PLUGIN_SINCE_SDK("0.8.0");
   } OrthancPluginContext;
 
   /**
-   * @brief Tell the server the name of the plugin.
+   * @brief Return the name of the plugin.
    *
-   * Every plugin defines and exports this function with C linkage, and three more: OrthancPluginInitialize(),
-   * which gets the context and registers what the plugin offers, OrthancPluginFinalize(), which frees
-   * everything when the server shuts down, and OrthancPluginGetVersion(). The server uses name and version to
-   * tell plugins apart and to refuse one that it has loaded already.
+   * @par C
+   * Every plugin defines and exports this function with C linkage, and three others.
+   * OrthancPluginInitialize() receives the context and registers the callbacks. OrthancPluginFinalize() frees
+   * all resources when the server stops. OrthancPluginGetVersion() returns the version. The server identifies
+   * plugins by name and version, and refuses a plugin that is already loaded. It does not free the name,
+   * which must stay valid while the plugin is loaded.
    *
-   * @return A short name that identifies the plugin. The server does not free it; it must stay valid while
-   * the plugin is loaded.
+   * @return Short name that identifies the plugin.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGINS_API const char* OrthancPluginGetName(void);
 
   /* ====================================================================================================
-     Functions, Images: pixel buffers, image files, fonts, and the zlib and gzip compression of buffers.
+     Functions, Images: pixel buffers, image files, fonts, and zlib and gzip compression.
      ==================================================================================================== */
 
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
@@ -2751,19 +2826,18 @@ extern "C"
   } _OrthancPluginBufferCompression;
 
   /**
-   * @brief Compress a block of bytes, or restore one that was compressed.
+   * @brief Compress or uncompress a buffer.
    *
-   * The core does the work, with the zlib that it contains.
+   * The core uses its own copy of zlib.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the result, allocated by the core; free it with
-   * OrthancPluginFreeMemoryBuffer().
-   * @param source The bytes to process; only read.
-   * @param size Number of bytes in source.
-   * @param compression The scheme to apply or to undo.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the result; free it with OrthancPluginFreeMemoryBuffer().
+   * @param source Content to compress or uncompress.
+   * @param size Size of the content in bytes.
+   * @param compression Compression format.
    * @param uncompress 0 to compress, 1 to uncompress.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginBufferCompression(
@@ -2772,7 +2846,7 @@ extern "C"
     const void* source,
     uint32_t size,
     OrthancPluginCompressionType compression,
-    uint8_t uncompress)
+    uint8_t uncompress ORTHANC_PLUGIN_FLAG)
   {
     _OrthancPluginBufferCompression params;
     memset(&params, 0, sizeof(params));
@@ -2796,10 +2870,13 @@ extern "C"
   /**
    * @brief Get the pixel format of an image.
    *
+   * @par C
+   * Returns OrthancPluginPixelFormat_Unknown in case of an error.
+   *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to ask.
-   * @return The pixel format, OrthancPluginPixelFormat_Unknown in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image The image.
+   * @return Pixel format of the image.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginPixelFormat OrthancPluginGetImagePixelFormat(
@@ -2822,10 +2899,13 @@ extern "C"
   /**
    * @brief Get the width of an image.
    *
+   * @par C
+   * Returns 0 in case of an error.
+   *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to ask.
-   * @return The width in pixels, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image The image.
+   * @return Width in pixels.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetImageWidth(
@@ -2848,10 +2928,13 @@ extern "C"
   /**
    * @brief Get the height of an image.
    *
+   * @par C
+   * Returns 0 in case of an error.
+   *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to ask.
-   * @return The height in pixels, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image The image.
+   * @return Height in pixels.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetImageHeight(
@@ -2874,13 +2957,16 @@ extern "C"
   /**
    * @brief Get the pitch of an image.
    *
-   * The pitch is the distance in bytes from one row of pixels to the one below. Rows can be padded: it may be
-   * more than the width times the size of a pixel.
+   * The pitch is the distance in bytes between the starts of two consecutive rows. Rows can be padded: the
+   * pitch is then greater than the width times the size of a pixel.
+   *
+   * @par C
+   * Returns 0 in case of an error.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to ask.
-   * @return The pitch in bytes, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image The image.
+   * @return Pitch in bytes.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetImagePitch(
@@ -2901,16 +2987,18 @@ extern "C"
   }
 
   /**
-   * @brief Get the memory that holds the pixels of an image.
+   * @brief Get the pixels of an image.
    *
-   * The rows follow each other from top to bottom, OrthancPluginGetImagePitch() bytes apart. What is written
-   * there changes the image.
+   * The rows are ordered from top to bottom, at a distance of OrthancPluginGetImagePitch() bytes.
+   *
+   * @par C
+   * The buffer is the memory of the image: changes to it change the image. It belongs to the image, and is
+   * freed with the image.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to ask.
-   * @return The first row, NULL in case of an error. It belongs to the image and is gone when the image is
-   * freed.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image The image.
+   * @return Start of the first row, NULL in case of an error.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE void* OrthancPluginGetImageBuffer(
@@ -2942,14 +3030,14 @@ extern "C"
   /**
    * @brief Decode a PNG, JPEG or DICOM file into an image.
    *
-   * Of a DICOM file, the first frame is decoded; OrthancPluginDecodeDicomImage() reaches the others.
+   * For a DICOM file, the image is the first frame. OrthancPluginDecodeDicomImage() decodes other frames.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param data The whole file; only read during the call.
-   * @param size Number of bytes in data.
-   * @param format The kind of file.
-   * @return The decoded image, NULL in case of an error. Free it with OrthancPluginFreeImage().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param data Content of the file.
+   * @param size Size of the file in bytes.
+   * @param format Format of the file.
+   * @return Decoded image, NULL in case of an error. Free it with OrthancPluginFreeImage().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginImage* OrthancPluginUncompressImage(
@@ -2982,12 +3070,12 @@ extern "C"
   /**
    * @brief Free an image.
    *
-   * Applies to every image that a function of this group returned, and for decoded frames of DICOM instances.
-   * The memory under an image made by OrthancPluginCreateImageAccessor() stays with the plugin.
+   * Images come from the functions of this group and from decoded frames of DICOM instances. The pixels of an
+   * image from OrthancPluginCreateImageAccessor() are not freed.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to free; not to be used afterwards.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image Image to free. It must not be used afterwards.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeImage(
@@ -3014,20 +3102,19 @@ extern "C"
   } _OrthancPluginCompressImage;
 
   /**
-   * @brief Encode pixels as a PNG file in memory.
+   * @brief Encode pixels as a PNG file.
    *
-   * To send the file as the answer to a REST request, OrthancPluginCompressAndAnswerPngImage() is shorter.
+   * OrthancPluginCompressAndAnswerPngImage() sends the file directly as the answer to a REST request.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the PNG file, allocated by the core; free it with
-   * OrthancPluginFreeMemoryBuffer().
-   * @param format How one pixel is laid out in memory.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the PNG file; free it with OrthancPluginFreeMemoryBuffer().
+   * @param format Pixel format.
    * @param width Width in pixels.
    * @param height Height in pixels.
-   * @param pitch Distance from the start of one row to the start of the next, in bytes.
-   * @param buffer The pixels, row after row from the top; only read during the call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param pitch Distance between the starts of two consecutive rows, in bytes.
+   * @param buffer Pixels, row by row from the top.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCompressPngImage(
@@ -3053,23 +3140,22 @@ extern "C"
   }
 
   /**
-   * @brief Encode pixels as a JPEG file in memory.
+   * @brief Encode pixels as a JPEG file.
    *
-   * JPEG loses detail and has 8 bits per channel: convert other layouts to
+   * JPEG is lossy and has 8 bits per channel. Convert other pixel formats to
    * OrthancPluginPixelFormat_Grayscale8 or OrthancPluginPixelFormat_RGB24 first, with
    * OrthancPluginConvertPixelFormat().
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the JPEG file, allocated by the core; free it with
-   * OrthancPluginFreeMemoryBuffer().
-   * @param format How one pixel is laid out in memory.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the JPEG file; free it with OrthancPluginFreeMemoryBuffer().
+   * @param format Pixel format.
    * @param width Width in pixels.
    * @param height Height in pixels.
-   * @param pitch Distance from the start of one row to the start of the next, in bytes.
-   * @param buffer The pixels, row after row from the top; only read during the call.
-   * @param quality Quality from 1 (smallest result) to 100 (closest to the original).
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param pitch Distance between the starts of two consecutive rows, in bytes.
+   * @param buffer Pixels, row by row from the top.
+   * @param quality JPEG quality, from 1 (smallest file) to 100 (best image).
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCompressJpegImage(
@@ -3104,15 +3190,15 @@ extern "C"
   } _OrthancPluginConvertPixelFormat;
 
   /**
-   * @brief Copy an image into another pixel format.
+   * @brief Convert an image to another pixel format.
    *
-   * The source stays as it is. Not every pair of formats can be converted.
+   * The source is not modified. Some conversions are not supported.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param source The image to convert.
-   * @param targetFormat The pixel format of the copy.
-   * @return The converted copy, NULL in case of an error. Free it with OrthancPluginFreeImage().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param source Image to convert.
+   * @param targetFormat Pixel format of the new image.
+   * @return New image, NULL in case of an error. Free it with OrthancPluginFreeImage().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginImage* OrthancPluginConvertPixelFormat(
@@ -3144,13 +3230,16 @@ extern "C"
   } _OrthancPluginReturnSingleValue;
 
   /**
-   * @brief Count the fonts that the core can draw text with.
+   * @brief Get the number of fonts of the core.
    *
-   * The fonts serve OrthancPluginDrawText().
+   * OrthancPluginDrawText() uses these fonts.
+   *
+   * @par C
+   * Returns 0 in case of an error.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @return The number of fonts, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return Number of fonts.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetFontsCount(
@@ -3177,12 +3266,15 @@ extern "C"
   } _OrthancPluginGetFontInfo;
 
   /**
-   * @brief Get the name of one of the fonts of the core.
+   * @brief Get the name of a font of the core.
+   *
+   * @par C
+   * Returns NULL in case of an error. The name is valid during the lifetime of the core. Do not free it.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param fontIndex Index of the font, counted from 0, below OrthancPluginGetFontsCount().
-   * @return The name, NULL in case of an error. It lives as long as the core: do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param fontIndex Index of the font, from 0 to OrthancPluginGetFontsCount() - 1.
+   * @return Name of the font.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetFontName(
@@ -3203,14 +3295,17 @@ extern "C"
   }
 
   /**
-   * @brief Get the size of one of the fonts of the core.
+   * @brief Get the size of a font of the core.
    *
-   * Each font has one fixed size; the same typeface in another size is another font.
+   * Each font has a fixed size. Another size of the same typeface is another font.
+   *
+   * @par C
+   * Returns 0 in case of an error.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param fontIndex Index of the font, counted from 0, below OrthancPluginGetFontsCount().
-   * @return The size, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param fontIndex Index of the font, from 0 to OrthancPluginGetFontsCount() - 1.
+   * @return Size of the font.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetFontSize(
@@ -3244,21 +3339,24 @@ extern "C"
   } _OrthancPluginDrawText;
 
   /**
-   * @brief Draw text onto an image.
+   * @brief Draw text on an image.
    *
-   * The pixels under the text are changed in place. What lies outside of the image is cut off.
+   * The image is modified in place. Parts of the text outside of the image are clipped.
+   *
+   * @par C
+   * The text is in UTF-8.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param image The image to draw on.
-   * @param fontIndex Index of the font, counted from 0, below OrthancPluginGetFontsCount().
-   * @param utf8Text The text, in UTF-8.
-   * @param x Column where the text starts, in pixels from the left edge.
-   * @param y Row where the text starts, in pixels from the top edge.
-   * @param r Red part of the colour, 0 to 255.
-   * @param g Green part of the colour, 0 to 255.
-   * @param b Blue part of the colour, 0 to 255.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param image Image to draw on.
+   * @param fontIndex Index of the font, from 0 to OrthancPluginGetFontsCount() - 1.
+   * @param utf8Text Text to draw.
+   * @param x Column of the start of the text, in pixels from the left edge.
+   * @param y Row of the start of the text, in pixels from the top edge.
+   * @param r Red component of the color, 0 to 255.
+   * @param g Green component of the color, 0 to 255.
+   * @param b Blue component of the color, 0 to 255.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginDrawText(
@@ -3300,17 +3398,16 @@ extern "C"
   } _OrthancPluginCreateImage;
 
   /**
-   * @brief Create an image of a given size.
+   * @brief Create an image.
    *
-   * The core allocates the pixels and chooses the pitch. Write every pixel: the contents are undefined at
-   * first.
+   * The core allocates the pixels and chooses the pitch. The initial pixels are undefined: write all of them.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param format How one pixel is laid out in memory.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param format Pixel format.
    * @param width Width in pixels.
    * @param height Height in pixels.
-   * @return The new image, NULL in case of an error. Free it with OrthancPluginFreeImage().
+   * @return New image, NULL in case of an error. Free it with OrthancPluginFreeImage().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginImage* OrthancPluginCreateImage(
@@ -3335,19 +3432,20 @@ extern "C"
   }
 
   /**
-   * @brief Wrap pixels of the plugin as an image, without a copy.
+   * @brief Create an image from pixels of the plugin, without a copy.
    *
-   * The image reads and writes the memory of the plugin itself.
+   * @par C
+   * The plugin keeps the ownership of the pixels. They must stay in place until the image is freed, which
+   * does not free them. The image reads and writes this memory.
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param format How one pixel is laid out in memory.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param format Pixel format.
    * @param width Width in pixels.
    * @param height Height in pixels.
-   * @param pitch Distance from the start of one row to the start of the next, in bytes.
-   * @param buffer The pixels, owned by the plugin; they must stay in place until the image is freed.
-   * @return The new image, NULL in case of an error. Free it with OrthancPluginFreeImage(). That leaves the
-   * pixels alone.
+   * @param pitch Distance between the starts of two consecutive rows, in bytes.
+   * @param buffer Pixels, row by row from the top.
+   * @return New image, NULL in case of an error. Free it with OrthancPluginFreeImage().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginImage* OrthancPluginCreateImageAccessor(
@@ -3378,15 +3476,15 @@ extern "C"
   /**
    * @brief Decode one frame of a DICOM file into an image.
    *
-   * If OrthancPluginRegisterDecodeImageCallback() was used, registered decoders take part. For an instance
-   * that the core has already parsed, OrthancPluginGetInstanceDecodedFrame() does the same.
+   * The decoders of OrthancPluginRegisterDecodeImageCallback() are used too. For an instance that the core
+   * has already parsed, use OrthancPluginGetInstanceDecodedFrame().
    *
    * @ingroup Images
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer The whole DICOM file; only read during the call.
-   * @param bufferSize Number of bytes in the file.
-   * @param frameIndex The frame to decode, counted from 0.
-   * @return The decoded frame, NULL in case of an error. Free it with OrthancPluginFreeImage().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer Content of the DICOM file.
+   * @param bufferSize Size of the file in bytes.
+   * @param frameIndex Index of the frame to decode, counted from 0.
+   * @return Decoded frame, NULL in case of an error. Free it with OrthancPluginFreeImage().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginImage* OrthancPluginDecodeDicomImage(
@@ -3411,7 +3509,7 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, REST: the answers that a plugin gives to HTTP requests.
+     Functions, REST: answers to HTTP requests.
      ==================================================================================================== */
 
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -3426,13 +3524,13 @@ extern "C"
   /**
    * @brief Answer a REST request with a buffer.
    *
-   * The status is 200. Cookies and headers must have been set before, and a request is answered only once.
+   * The HTTP status is 200. Set cookies and headers before this call. A request can be answered only once.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param answer The body to send; only read during the call.
-   * @param answerSize Length of the body in bytes.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param answer Body of the answer.
+   * @param answerSize Size of the body in bytes.
    * @param mimeType MIME type of the body, such as "application/json".
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -3466,18 +3564,18 @@ extern "C"
   } _OrthancPluginCompressAndAnswerImage;
 
   /**
-   * @brief Answer a REST request with pixels, encoded as PNG.
+   * @brief Answer a REST request with a PNG image.
    *
-   * The core encodes and sends in one step.
+   * The core encodes the image and sends it in one step.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param format How one pixel is laid out in memory.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param format Pixel format.
    * @param width Width in pixels.
    * @param height Height in pixels.
-   * @param pitch Distance from the start of one row to the start of the next, in bytes.
-   * @param buffer The pixels, row after row from the top; only read during the call.
+   * @param pitch Distance between the starts of two consecutive rows, in bytes.
+   * @param buffer Pixels, row by row from the top.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginCompressAndAnswerPngImage(
@@ -3510,14 +3608,14 @@ extern "C"
   } _OrthancPluginOutputPlusArgument;
 
   /**
-   * @brief Answer a REST request with a redirection (status 301).
+   * @brief Answer a REST request with a redirection (HTTP status 301).
    *
-   * Browsers keep a 301 in their cache.
+   * Browsers cache this status.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param redirection The address to go to, sent as the Location header.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param redirection Target of the redirection, for the Location header.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRedirect(
@@ -3540,16 +3638,16 @@ extern "C"
   } _OrthancPluginSendHttpStatusCode;
 
   /**
-   * @brief Answer a REST request with a bare HTTP status.
+   * @brief Answer a REST request with an HTTP status and no body.
    *
-   * Four statuses have functions of their own, to be used instead: OrthancPluginAnswerBuffer() for 200,
-   * OrthancPluginRedirect() for 301, OrthancPluginSendUnauthorized() for 401 and
-   * OrthancPluginSendMethodNotAllowed() for 405. OrthancPluginSendHttpStatus() adds a body.
+   * Other functions send some statuses: OrthancPluginAnswerBuffer() sends 200, OrthancPluginRedirect() 301,
+   * OrthancPluginSendUnauthorized() 401 and OrthancPluginSendMethodNotAllowed() 405.
+   * OrthancPluginSendHttpStatus() also sends a body.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param status The HTTP status, such as 404.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param status HTTP status, such as 404.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSendHttpStatusCode(
@@ -3565,14 +3663,14 @@ extern "C"
   }
 
   /**
-   * @brief Answer a REST request with status 401, which asks the client to log in.
+   * @brief Answer a REST request with HTTP status 401: the client must log in.
    *
-   * The client is told to use HTTP Basic authentication.
+   * The answer requests HTTP Basic authentication.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param realm Name of the protected area, which a browser may show with its login form.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param realm Name of the protected area, which browsers may show in their login form.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSendUnauthorized(
@@ -3588,13 +3686,12 @@ extern "C"
   }
 
   /**
-   * @brief Answer a REST request with status 405: the method is not for this path.
+   * @brief Answer a REST request with HTTP status 405: the path does not support the method.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param allowedMethods The methods that would do, separated by commas, such as "GET,DELETE"; sent as the
-   * Allow header.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param allowedMethods Supported methods, separated by commas, such as "GET,DELETE", for the Allow header.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSendMethodNotAllowed(
@@ -3618,13 +3715,13 @@ extern "C"
   } _OrthancPluginSetHttpHeader;
 
   /**
-   * @brief Add a cookie to the answer to a REST request.
+   * @brief Set a cookie in the answer to a REST request.
    *
    * Call it before the function that sends the answer.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
    * @param cookie Name of the cookie.
    * @param value Value of the cookie.
    **/
@@ -3644,13 +3741,13 @@ extern "C"
   }
 
   /**
-   * @brief Add an HTTP header to the answer to a REST request.
+   * @brief Set an HTTP header in the answer to a REST request.
    *
    * Call it before the function that sends the answer.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
    * @param key Name of the header.
    * @param value Value of the header.
    **/
@@ -3678,17 +3775,17 @@ extern "C"
   } _OrthancPluginStartMultipartAnswer;
 
   /**
-   * @brief Begin to answer a REST request with a multipart body.
+   * @brief Start a multipart answer to a REST request.
    *
-   * The parts follow through OrthancPluginSendMultipartItem() or OrthancPluginSendMultipartItem2(). The
-   * answer is complete when the REST callback returns.
+   * Send the parts with OrthancPluginSendMultipartItem() or OrthancPluginSendMultipartItem2(). The answer
+   * ends when the REST callback returns.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param subType The kind of multipart: "mixed" or "related".
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param subType Subtype of the multipart answer: "mixed" or "related".
    * @param contentType MIME type of the parts.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.1")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginStartMultipartAnswer(
@@ -3708,14 +3805,14 @@ extern "C"
   /**
    * @brief Send the next part of a multipart answer.
    *
-   * Needs OrthancPluginStartMultipartAnswer() first. A client that has hung up shows as an error: stop then.
+   * Call OrthancPluginStartMultipartAnswer() first. The call fails if the client has disconnected: stop then.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param answer Content of the part; only read during the call.
-   * @param answerSize Length of the part in bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param answer Content of the part.
+   * @param answerSize Size of the part in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.1")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSendMultipartItem(
@@ -3745,15 +3842,15 @@ extern "C"
   /**
    * @brief Answer a REST request with an HTTP status and a body.
    *
-   * The body is left out unless the configuration sets HttpDescribeErrors to true.
-   * OrthancPluginSendHttpStatusCode() names the statuses that have functions of their own.
+   * The body is sent only if the configuration option HttpDescribeErrors is true.
+   * OrthancPluginSendHttpStatusCode() lists the statuses that other functions send.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param status The HTTP status, such as 404.
-   * @param body The bytes that explain the status.
-   * @param bodySize Length of the body in bytes.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param status HTTP status, such as 404.
+   * @param body Body of the answer, which explains the status.
+   * @param bodySize Size of the body in bytes.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSendHttpStatus(
@@ -3773,20 +3870,20 @@ extern "C"
   }
 
   /**
-   * @brief Answer a REST request with pixels, encoded as JPEG.
+   * @brief Answer a REST request with a JPEG image.
    *
-   * The core encodes and sends in one step. The same pixel formats go as for
+   * The core encodes the image and sends it in one step. It supports the same pixel formats as
    * OrthancPluginCompressJpegImage().
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param format How one pixel is laid out in memory.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param format Pixel format.
    * @param width Width in pixels.
    * @param height Height in pixels.
-   * @param pitch Distance from the start of one row to the start of the next, in bytes.
-   * @param buffer The pixels, row after row from the top; only read during the call.
-   * @param quality Quality from 1 (smallest result) to 100 (closest to the original).
+   * @param pitch Distance between the starts of two consecutive rows, in bytes.
+   * @param buffer Pixels, row by row from the top.
+   * @param quality JPEG quality, from 1 (smallest file) to 100 (best image).
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginCompressAndAnswerJpegImage(
@@ -3824,19 +3921,19 @@ extern "C"
   } _OrthancPluginSendMultipartItem2;
 
   /**
-   * @brief Send the next part of a multipart answer, with HTTP headers for this part.
+   * @brief Send the next part of a multipart answer, with HTTP headers.
    *
-   * Otherwise like OrthancPluginSendMultipartItem().
+   * Call OrthancPluginStartMultipartAnswer() first. The call fails if the client has disconnected: stop then.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param answer Content of the part; only read during the call.
-   * @param answerSize Length of the part in bytes.
-   * @param headersCount How many headers the part has.
-   * @param headersKeys The names of these headers.
-   * @param headersValues The values of these headers, in the order of the names.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param answer Content of the part.
+   * @param answerSize Size of the part in bytes.
+   * @param headersCount How many headers to send.
+   * @param headersKeys Names of the headers.
+   * @param headersValues Values of these headers, in the order of headersKeys.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.0.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSendMultipartItem2(
@@ -3868,23 +3965,26 @@ extern "C"
   } _OrthancPluginSetHttpErrorDetails;
 
   /**
-   * @brief Explain the error with which a REST callback is about to end.
+   * @brief Set the details of the error with which a REST callback ends.
    *
-   * The text becomes the field Details of the JSON error message that the core sends. It counts only when the
-   * callback then returns an error code, and only where the configuration has HttpDescribeErrors set to true.
+   * The text becomes the field "Details" of the error message in JSON that the core sends. It has an effect
+   * only if the callback then fails, and if the configuration option HttpDescribeErrors is true.
+   *
+   * @par C
+   * The details are in UTF-8.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param details The explanation, in UTF-8.
-   * @param log 1 to write it to the log of Orthanc too, 0 not to.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param details Description of the error.
+   * @param log 1 to also write the details to the log of Orthanc, 0 to only send them.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSetHttpErrorDetails(
     OrthancPluginContext* context,
     OrthancPluginRestOutput* output,
     const char* details,
-    uint8_t log)
+    uint8_t log ORTHANC_PLUGIN_FLAG)
   {
     _OrthancPluginSetHttpErrorDetails params;
     memset(&params, 0, sizeof(params));
@@ -3902,16 +4002,16 @@ extern "C"
   } _OrthancPluginStartStreamAnswer;
 
   /**
-   * @brief Begin to answer a REST request piece by piece.
+   * @brief Start an answer to a REST request that is sent in chunks.
    *
-   * For a body that is long or whose length is not known yet: the pieces follow through
-   * OrthancPluginSendStreamChunk(). The answer is complete when the REST callback returns.
+   * This suits bodies that are large, or whose size is not known in advance. Send the chunks with
+   * OrthancPluginSendStreamChunk(). The answer ends when the REST callback returns.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param contentType MIME type of the whole body.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param contentType MIME type of the body.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginStartStreamAnswer(
@@ -3927,16 +4027,16 @@ extern "C"
   }
 
   /**
-   * @brief Send the next piece of a streamed answer.
+   * @brief Send the next chunk of a streamed answer.
    *
-   * Needs OrthancPluginStartStreamAnswer() first. A client that has hung up shows as an error: stop then.
+   * Call OrthancPluginStartStreamAnswer() first. The call fails if the client has disconnected: stop then.
    *
    * @ingroup REST
-   * @param context The core, as it presented itself to this plugin.
-   * @param output The HTTP answer under way, as handed to the REST callback.
-   * @param answer The piece; only read during the call.
-   * @param answerSize Length of the piece in bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param output HTTP answer, as passed to the REST callback.
+   * @param answer Content of the chunk.
+   * @param answerSize Size of the chunk in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSendStreamChunk(
@@ -3955,23 +4055,25 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, Callbacks: what a plugin registers to be called by the core, and the version check.
+     Functions, Callbacks: registration of callbacks, and the version check.
      ==================================================================================================== */
 
   /**
-   * @brief Tell whether the running Orthanc is at least a given release.
+   * @brief Check whether Orthanc has at least a given version.
    *
-   * The plugin has to know by itself which release brought the functions that it calls; a plugin that needs
-   * less than this header offers can thus run in an older Orthanc. A build of the development branch
-   * ("mainline") always passes. The answer is no as well if the compiler of the plugin made an enumeration
-   * other than 32 bits wide.
+   * With this function, a plugin can support servers that are older than the SDK. The plugin must know which
+   * functions the given version provides. Development builds ("mainline") always pass the check.
+   *
+   * @par C
+   * Returns 0 if the compiler uses enumerations that are not 32 bits wide. If the result is 0,
+   * OrthancPluginInitialize() should return an error.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param expectedMajor First number of the oldest release that will do.
-   * @param expectedMinor Second number of that release.
-   * @param expectedRevision Third number of that release.
-   * @return 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param expectedMajor Major number of the oldest supported version.
+   * @param expectedMinor Minor number of that version.
+   * @param expectedRevision Revision number of that version.
+   * @return 1 if Orthanc is recent enough, 0 if not.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.0")
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginCheckVersionAdvanced(
@@ -3984,15 +4086,15 @@ extern "C"
     int32_t minor = 0;
     int32_t revision = 0;
 
-    /* The core takes integers and enumerations for 32 bits wide, whatever the compiler of the plugin makes of
-       them. Every enumeration holds 0x7fffffff, so one tells of all. */
+    /* The core expects 32-bit integers and enumerations. This enumeration stands for all that contain
+       0x7fffffff. */
     if (sizeof(int) != sizeof(int32_t) ||
         sizeof(OrthancPluginErrorCode) != sizeof(int32_t))
     {
       return 0;
     }
 
-    /* A server built from the development branch has whatever there is. */
+    /* A development build provides all functions. */
     if (strcmp(context->orthancVersion, "mainline") == 0)
     {
       return 1;
@@ -4019,20 +4121,23 @@ extern "C"
   }
 
   /**
-   * @brief Tell whether the running Orthanc is at least the release of this header.
+   * @brief Check whether Orthanc has at least the version of this header.
    *
-   * If so, the core knows every function declared here. A plugin calls it first of all in
-   * OrthancPluginInitialize(), unless it uses OrthancPluginCheckVersionAdvanced() to support older servers.
+   * If so, the core provides all functions of this header.
+   *
+   * @par C
+   * Call it first in OrthancPluginInitialize(), unless OrthancPluginCheckVersionAdvanced() checks for an
+   * older version. If the result is 0, OrthancPluginInitialize() should return an error.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @return 1 if Orthanc is new enough, 0 if not: OrthancPluginInitialize() should then return an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return 1 if Orthanc is recent enough, 0 if not.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginCheckVersion(
     const OrthancPluginContext* context)
   {
-    /* Older than OrthancPluginCheckVersionAdvanced(), so it does without. */
+    /* Does not use OrthancPluginCheckVersionAdvanced(), which is newer. */
     int32_t major = 0;
     int32_t minor = 0;
     int32_t revision = 0;
@@ -4070,19 +4175,21 @@ extern "C"
   } _OrthancPluginRestCallback;
 
   /**
-   * @brief Serve the paths of the REST API that match a regular expression.
+   * @brief Register a callback that serves the paths of a regular expression, one request at a time.
    *
-   * Callbacks registered with this function run one at a time. Where requests must be served side by side,
-   * use OrthancPluginRegisterRestCallbackNoLock().
+   * The core serializes all callbacks that are registered with this function. Use
+   * OrthancPluginRegisterRestCallbackNoLock() to serve requests concurrently.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize(). A REST callback cannot call it: the core
-   * changes no route while one is served.
+   * Do not call this function in a REST callback: the core cannot change its routes while it serves one.
+   *
+   * @par C
+   * Call it in OrthancPluginInitialize().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param pathRegularExpression Perl regular expression for the path, upper and lower case distinct; the
-   * texts of its groups reach the callback with the request.
-   * @param callback The function that answers the requests.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param pathRegularExpression Perl regular expression for the path, case-sensitive. The request contains
+   * the matches of its groups.
+   * @param callback Function that answers the requests.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterRestCallback(
@@ -4098,19 +4205,21 @@ extern "C"
   }
 
   /**
-   * @brief Serve the paths that match a regular expression, several requests at once.
+   * @brief Register a callback that serves the paths of a regular expression concurrently.
    *
-   * Unlike with OrthancPluginRegisterRestCallback(), the core holds no lock around the callback: it can run
-   * in several HTTP threads at the same time, and has to protect the data that these share.
+   * Unlike with OrthancPluginRegisterRestCallback(), the core holds no lock during the callback. Several HTTP
+   * threads can run the callback at the same time, so it must protect shared data.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize(). A REST callback cannot call it: the core
-   * changes no route while one is served.
+   * Do not call this function in a REST callback: the core cannot change its routes while it serves one.
+   *
+   * @par C
+   * Call it in OrthancPluginInitialize().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param pathRegularExpression Perl regular expression for the path, upper and lower case distinct; the
-   * texts of its groups reach the callback with the request.
-   * @param callback The function that answers the requests. It must be thread-safe.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param pathRegularExpression Perl regular expression for the path, case-sensitive. The request contains
+   * the matches of its groups.
+   * @param callback Function that answers the requests. It must be thread-safe.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterRestCallbackNoLock(
@@ -4132,14 +4241,15 @@ extern "C"
   } _OrthancPluginOnStoredInstanceCallback;
 
   /**
-   * @brief Have a function called after each new DICOM instance was stored.
+   * @brief Register a callback that is called after a new DICOM instance has been stored.
    *
-   * @warning The core waits for the callback. A call back into Orthanc from there, above all into its REST
-   * API, can deadlock; queue the event and handle it in a thread of the plugin.
+   * @par C
+   * The core waits for the callback. Calls into Orthanc during the callback, above all to its REST API, can
+   * deadlock. Queue the event, and process it in a thread of the plugin.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function to call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function to call.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterOnStoredInstanceCallback(
@@ -4162,17 +4272,18 @@ extern "C"
   } _OrthancPluginRegisterStorageArea;
 
   /**
-   * @brief Keep the files of Orthanc in a storage area of the plugin.
+   * @brief Register the storage area of the plugin, in place of the built-in one.
    *
-   * It takes the place of the folder in the file system where Orthanc puts attachments by default.
+   * The built-in storage area is the folder in the file system where Orthanc stores attachments by default.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize().
+   * @par C
+   * Call it in OrthancPluginInitialize().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param create Writes a file.
-   * @param read Reads a file, as a whole.
-   * @param remove Deletes a file.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param create Function that writes a file.
+   * @param read Function that reads a whole file.
+   * @param remove Function that deletes a file.
    * @deprecated Use OrthancPluginRegisterStorageArea3().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
@@ -4199,16 +4310,17 @@ extern "C"
   } _OrthancPluginOnChangeCallback;
 
   /**
-   * @brief Have a function called when something happens to a patient, study, series or instance.
+   * @brief Register a callback that is called when a patient, study, series or instance changes.
    *
-   * Changes of the server itself, such as its start and its stop, are reported too.
+   * The callback also receives changes of the server itself, such as its start and its stop.
    *
-   * @warning The core waits for the callback. A call back into Orthanc from there, above all into its REST
-   * API, can deadlock; queue the event and handle it in a thread of the plugin.
+   * @par C
+   * The core waits for the callback. Calls into Orthanc during the callback, above all to its REST API, can
+   * deadlock. Queue the event, and process it in a thread of the plugin.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function to call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function to call.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.5")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterOnChangeCallback(
@@ -4222,13 +4334,16 @@ extern "C"
   }
 
   /**
-   * @brief Get the version of the database schema that this core works with.
+   * @brief Get the version of the database schema that the core expects.
    *
-   * Of use to plugins that replace the database.
+   * This function is for plugins that replace the database.
+   *
+   * @par C
+   * Returns 0 in case of an error.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @return The version, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return Version of the schema.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.0")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetExpectedDatabaseVersion(
@@ -4257,19 +4372,18 @@ extern "C"
   } _OrthancPluginStorageAreaCreate;
 
   /**
-   * @brief Write a file into the storage area that is in use.
-   *
-   * @warning Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+   * @brief Write a file into the storage area.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param storageArea Handle of the storage area.
-   * @param uuid UUID that names the file.
-   * @param content The bytes of the file; only read.
-   * @param size Number of bytes.
-   * @param type What the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
-   * @deprecated Use OrthancPluginRestApiPut() on the attachments of a resource, such as
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param storageArea The storage area.
+   * @param uuid UUID of the file.
+   * @param content Content of the file.
+   * @param size Size of the file in bytes.
+   * @param type Type of the content.
+   * @retval OrthancPluginErrorCode_NotImplemented If Orthanc is newer than 1.12.6.
+   * @return OrthancPluginErrorCode_Success, or an error code.
+   * @deprecated Use OrthancPluginRestApiPut() with the attachments of a resource, such as
    * /instances/{id}/attachments/{name}.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
@@ -4302,18 +4416,17 @@ extern "C"
   } _OrthancPluginStorageAreaRead;
 
   /**
-   * @brief Read a file of the storage area that is in use.
-   *
-   * @warning Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+   * @brief Read a file from the storage area.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the file, allocated by the core; free it with OrthancPluginFreeMemoryBuffer().
-   * @param storageArea Handle of the storage area.
-   * @param uuid UUID that names the file.
-   * @param type What the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
-   * @deprecated Use OrthancPluginRestApiGet() on the attachments of a resource, such as
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the content of the file; free it with OrthancPluginFreeMemoryBuffer().
+   * @param storageArea The storage area.
+   * @param uuid UUID of the file.
+   * @param type Type of the content.
+   * @retval OrthancPluginErrorCode_NotImplemented If Orthanc is newer than 1.12.6.
+   * @return OrthancPluginErrorCode_Success, or an error code.
+   * @deprecated Use OrthancPluginRestApiGet() with the attachments of a resource, such as
    * /instances/{id}/attachments/{name}/data.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
@@ -4343,17 +4456,16 @@ extern "C"
   } _OrthancPluginStorageAreaRemove;
 
   /**
-   * @brief Delete a file of the storage area that is in use.
-   *
-   * @warning Releases of Orthanc after 1.12.6 answer this with OrthancPluginErrorCode_NotImplemented.
+   * @brief Delete a file from the storage area.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param storageArea Handle of the storage area.
-   * @param uuid UUID that names the file.
-   * @param type What the file holds.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
-   * @deprecated Use OrthancPluginRestApiDelete() on the attachments of a resource, such as
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param storageArea The storage area.
+   * @param uuid UUID of the file.
+   * @param type Type of the content.
+   * @retval OrthancPluginErrorCode_NotImplemented If Orthanc is newer than 1.12.6.
+   * @return OrthancPluginErrorCode_Success, or an error code.
+   * @deprecated Use OrthancPluginRestApiDelete() with the attachments of a resource, such as
    * /instances/{id}/attachments/{name}.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
@@ -4380,15 +4492,15 @@ extern "C"
   } _OrthancPluginReconstructMainDicomTags;
 
   /**
-   * @brief Fill the main DICOM tags of one level anew from the stored files.
+   * @brief Reconstruct the main DICOM tags of one level from the stored files.
    *
-   * Reserved for a database plugin that is upgrading its schema. The core opens the transaction for it.
+   * This function is reserved for database plugins that upgrade their schema. The core opens the transaction.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param storageArea Handle of the storage area.
-   * @param level The level (patient, study, series or instance) whose resources are processed.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param storageArea The storage area.
+   * @param level Level of the resources to process: patient, study, series or instance.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginReconstructMainDicomTags(
@@ -4410,15 +4522,15 @@ extern "C"
   } _OrthancPluginDecodeImageCallback;
 
   /**
-   * @brief Add a decoder for the frames of DICOM images.
+   * @brief Register a decoder for the frames of DICOM images.
    *
-   * It comes on top of the decoder that Orthanc has, which relies on DCMTK. Which of the two is asked first,
-   * or alone, is set by BuiltinDecoderTranscoderOrder in the configuration (Orthanc 1.7.0 and later).
+   * The decoder complements the built-in one, which uses DCMTK. Since Orthanc 1.7.0, the configuration option
+   * BuiltinDecoderTranscoderOrder determines which of the two is tried first, or whether only one is used.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The decoder.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that decodes a frame.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterDecodeImageCallback(
@@ -4438,15 +4550,15 @@ extern "C"
   } _OrthancPluginIncomingHttpRequestFilter;
 
   /**
-   * @brief Let a function accept or refuse each HTTP request.
+   * @brief Register a filter for HTTP requests.
    *
-   * A refused request gets status 403. The filter can run in several HTTP threads at once, and does not see
-   * the arguments of the query.
+   * The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at the
+   * same time. The filter does not receive the arguments of the query.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The filter. It must be thread-safe.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that accepts or refuses a request. It must be thread-safe.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    * @deprecated Use OrthancPluginRegisterIncomingHttpRequestFilter2().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
@@ -4468,15 +4580,15 @@ extern "C"
   } _OrthancPluginIncomingHttpRequestFilter2;
 
   /**
-   * @brief Let a function accept or refuse each HTTP request, arguments included.
+   * @brief Register a filter for HTTP requests, which also receives their GET arguments.
    *
-   * A refused request gets status 403. The filter can run in several HTTP threads at once. To find out who
-   * sends the request, see OrthancPluginRegisterHttpAuthentication().
+   * The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at the
+   * same time. To authenticate the sender of the request, use OrthancPluginRegisterHttpAuthentication().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The filter. It must be thread-safe.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that accepts or refuses a request. It must be thread-safe.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.3.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterIncomingHttpRequestFilter2(
@@ -4496,13 +4608,13 @@ extern "C"
   } _OrthancPluginJobsUnserializer;
 
   /**
-   * @brief Let a function recreate the jobs of the plugin after a restart.
+   * @brief Register a callback that recreates the jobs of the plugin after a restart.
    *
-   * When the jobs engine starts, the core passes on each job that it finds in the database.
+   * When the jobs engine starts, the core calls it for each job in the database.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param unserializer The function that makes a job from its saved JSON.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param unserializer Function that recreates a job from its saved JSON.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterJobsUnserializer(
@@ -4522,14 +4634,14 @@ extern "C"
   } _OrthancPluginRegisterRefreshMetricsCallback;
 
   /**
-   * @brief Have a function called when somebody asks for the metrics.
+   * @brief Register a callback that is called before the metrics are collected.
    *
-   * It brings the metrics of the plugin up to date, with OrthancPluginSetMetricsIntegerValue() or
-   * OrthancPluginSetMetricsValue(). Good for figures that cost too much to be updated all the time.
+   * The callback updates the metrics of the plugin with OrthancPluginSetMetricsIntegerValue() or
+   * OrthancPluginSetMetricsValue(). This suits values that are too costly to update periodically.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that updates the metrics.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that updates the metrics.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterRefreshMetricsCallback(
@@ -4556,26 +4668,29 @@ extern "C"
   } _OrthancPluginChunkedRestCallback;
 
   /**
-   * @brief Serve the paths that match a regular expression, with bodies that arrive in pieces.
+   * @brief Register callbacks that serve the paths of a regular expression, with request bodies in chunks.
    *
-   * A POST or PUT creates a reader of the plugin, which gets the body piece by piece, so that a large upload
-   * never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. There is no lock:
-   * callbacks can run in several HTTP threads at once and have to protect what they share.
+   * A POST or PUT request creates a reader of the plugin, which receives the body in chunks. Large uploads
+   * therefore need not fit in memory. GET and DELETE requests are served as by other REST callbacks. The core
+   * holds no lock: several HTTP threads can run the callbacks at the same time, so they must protect shared
+   * data.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize(). A REST callback cannot call it: the core
-   * changes no route while one is served.
+   * Do not call this function in a REST callback: the core cannot change its routes while it serves one.
+   *
+   * @par C
+   * Call it in OrthancPluginInitialize().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param pathRegularExpression Perl regular expression for the path, upper and lower case distinct; the
-   * texts of its groups reach the callback with the request.
-   * @param getHandler Answers GET requests.
-   * @param postHandler Creates the reader of a POST request.
-   * @param deleteHandler Answers DELETE requests.
-   * @param putHandler Creates the reader of a PUT request.
-   * @param addChunk Hands a reader the next piece of the body.
-   * @param execute Answers the request, when its reader has the entire body.
-   * @param finalize Frees a reader.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param pathRegularExpression Perl regular expression for the path, case-sensitive. The request contains
+   * the matches of its groups.
+   * @param getHandler Function that answers GET requests.
+   * @param postHandler Function that creates the reader of a POST request.
+   * @param deleteHandler Function that answers DELETE requests.
+   * @param putHandler Function that creates the reader of a PUT request.
+   * @param addChunk Function that passes the next chunk of the body to a reader.
+   * @param execute Function that answers the request, after its reader has received the whole body.
+   * @param finalize Function that frees a reader.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterChunkedRestCallback(
@@ -4609,16 +4724,16 @@ extern "C"
   } _OrthancPluginIncomingDicomInstanceFilter;
 
   /**
-   * @brief Let a function accept or refuse each DICOM instance that arrives.
+   * @brief Register a filter for received DICOM instances.
    *
-   * It does not matter whether the instance came by REST or by DICOM. Several plugins may each have a filter.
-   * For instances that come by C-STORE alone, and to choose the DIMSE status, see
+   * The filter applies to instances from REST and from DICOM. Several plugins can each register a filter. To
+   * filter C-STORE only, and to choose the DIMSE status, use
    * OrthancPluginRegisterIncomingCStoreInstanceFilter().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The filter.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that accepts or refuses an instance.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.1")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterIncomingDicomInstanceFilter(
@@ -4638,15 +4753,15 @@ extern "C"
   } _OrthancPluginIncomingCStoreInstanceFilter;
 
   /**
-   * @brief Let a function accept or refuse each DICOM instance that arrives by C-STORE.
+   * @brief Register a filter for DICOM instances that are received with C-STORE.
    *
-   * For a refused instance, the filter sets the DIMSE status that the sender receives. Several plugins may
-   * each have a filter. Uploads through REST do not pass through it.
+   * For a refused instance, the filter sets the DIMSE status of the answer to the sender. Several plugins can
+   * each register a filter. The filter does not apply to uploads through REST.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The filter.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that accepts or refuses an instance.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterIncomingCStoreInstanceFilter(
@@ -4666,15 +4781,16 @@ extern "C"
   } _OrthancPluginReceivedInstanceCallback;
 
   /**
-   * @brief Let a function keep, replace or discard each DICOM instance that arrives.
+   * @brief Register a callback that keeps, replaces or discards received DICOM instances.
    *
-   * It sees instances from REST and from C-STORE, before they are transcoded and before filters of the kind
-   * of OrthancPluginRegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register it.
+   * The callback applies to instances from REST and from C-STORE. The core calls it before transcoding and
+   * before the filters of OrthancPluginRegisterIncomingDicomInstanceFilter(). Only one plugin of a server can
+   * register this callback.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that decides.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that returns the action for an instance.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterReceivedInstanceCallback(
@@ -4694,15 +4810,15 @@ extern "C"
   } _OrthancPluginTranscoderCallback;
 
   /**
-   * @brief Add a transcoder, which changes the transfer syntax of DICOM instances.
+   * @brief Register a transcoder for DICOM instances, which converts them to other transfer syntaxes.
    *
-   * It comes on top of the one that Orthanc has, which relies on DCMTK. Which is asked first, or alone, is
-   * set by BuiltinDecoderTranscoderOrder in the configuration.
+   * The transcoder complements the built-in one, which uses DCMTK. The configuration option
+   * BuiltinDecoderTranscoderOrder determines which of the two is tried first, or whether only one is used.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The transcoder.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that transcodes an instance.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterTranscoderCallback(
@@ -4725,18 +4841,20 @@ extern "C"
   } _OrthancPluginRegisterStorageArea2;
 
   /**
-   * @brief Keep the files of Orthanc in a storage area of the plugin that can read parts of files.
+   * @brief Register the storage area of the plugin, with reads of ranges, in place of the built-in one.
    *
-   * It takes the place of the folder in the file system where Orthanc puts attachments by default.
+   * The built-in storage area is the folder in the file system where Orthanc stores attachments by default.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize().
+   * @par C
+   * Call it in OrthancPluginInitialize().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param create Writes a file.
-   * @param readWhole Reads a file from its start to its end.
-   * @param readRange Reads part of a file. May be NULL if the plugin can only read whole files.
-   * @param remove Deletes a file.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param create Function that writes a file.
+   * @param readWhole Function that reads a whole file.
+   * @param readRange Function that reads a range of a file. May be NULL if the plugin can only read whole
+   * files.
+   * @param remove Function that deletes a file.
    * @deprecated Use OrthancPluginRegisterStorageArea3().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
@@ -4744,7 +4862,7 @@ extern "C"
     OrthancPluginContext* context,
     OrthancPluginStorageCreate create,
     OrthancPluginStorageReadWhole readWhole,
-    OrthancPluginStorageReadRange readRange,
+    OrthancPluginStorageReadRange readRange ORTHANC_PLUGIN_NULLABLE,
     OrthancPluginStorageRemove remove)
   {
     _OrthancPluginRegisterStorageArea2 params;
@@ -4770,23 +4888,24 @@ extern "C"
   } _OrthancPluginRegisterWebDavCollection;
 
   /**
-   * @brief Publish a tree of folders and files of the plugin through WebDAV.
+   * @brief Register a collection of folders and files of the plugin for WebDAV.
    *
-   * WebDAV clients find the tree below the given path, next to the REST API.
+   * WebDAV clients access the collection below the given path, next to the REST API.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize().
+   * @par C
+   * Call it in OrthancPluginInitialize(). The core passes the payload to each callback unchanged.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param uri Path of the root of the tree; its first character is a slash.
-   * @param isExistingFolder Tells whether a folder exists.
-   * @param listFolder Lists what a folder contains.
-   * @param retrieveFile Reads a file.
-   * @param storeFile Writes a file that a client uploads.
-   * @param createFolder Makes a new folder.
-   * @param deleteItem Deletes a file, or a folder.
-   * @param payload A pointer of the plugin, handed to each of these callbacks unchanged.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param uri Path of the root of the collection, starting with a slash.
+   * @param isExistingFolder Function that checks whether a folder exists.
+   * @param listFolder Function that lists the content of a folder.
+   * @param retrieveFile Function that reads a file.
+   * @param storeFile Function that writes a file that a client uploads.
+   * @param createFolder Function that creates a folder.
+   * @param deleteItem Function that deletes a file or a folder.
+   * @param payload Object of the plugin that represents the collection.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterWebDavCollection(
@@ -4822,19 +4941,21 @@ extern "C"
   } _OrthancPluginRegisterStorageArea3;
 
   /**
-   * @brief Keep the files of Orthanc in a storage area of the plugin, with custom data per file.
+   * @brief Register the storage area of the plugin, with custom data for each file, in place of the built-in
+   * one.
    *
-   * The plugin may attach bytes of its own to each file when it writes it, such as a location; the database
-   * keeps them, and the core hands them back to read or delete the file. It takes the place of the folder in
-   * the file system where Orthanc puts attachments by default.
+   * When the plugin writes a file, it may attach custom data to it, such as its location. The core stores the
+   * custom data in the database, and passes them to the functions that read or delete the file. The built-in
+   * storage area is the folder in the file system where Orthanc stores attachments by default.
    *
-   * Call it while the plugin starts, in OrthancPluginInitialize().
+   * @par C
+   * Call it in OrthancPluginInitialize().
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param create Writes a file, and may supply its custom data.
-   * @param readRange Reads part of a file, or all of it.
-   * @param remove Deletes a file.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param create Function that writes a file, and may return its custom data.
+   * @param readRange Function that reads a range of a file, or the whole file.
+   * @param remove Function that deletes a file.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterStorageArea3(
@@ -4861,19 +4982,22 @@ extern "C"
   } _OrthancPluginRegisterDatabaseBackendV4;
 
   /**
-   * @brief Replace the database of Orthanc by one of the plugin.
+   * @brief Register the database of the plugin, in place of the built-in one.
    *
-   * Requests and answers are messages in the protocol buffers format; OrthancDatabasePlugin.proto, in the
-   * sources of Orthanc, defines them.
+   * Requests and responses are messages in the format of Protocol Buffers. OrthancDatabasePlugin.proto, in
+   * the sources of Orthanc, defines them.
+   *
+   * @par C
+   * The core passes the database object to both callbacks unchanged.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param backend The database, as a pointer of the plugin that is handed to both callbacks unchanged.
-   * @param maxDatabaseRetries How often a transaction that collides with another is tried again before it
-   * ends with OrthancPluginErrorCode_DatabaseCannotSerialize.
-   * @param operations Carries out one request.
-   * @param finalize Frees the database object.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param backend Database object of the plugin.
+   * @param maxDatabaseRetries Maximum number of retries of a transaction that conflicts with another one.
+   * After them, it fails with OrthancPluginErrorCode_DatabaseCannotSerialize.
+   * @param operations Function that executes one request.
+   * @param finalize Function that frees the database object.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterDatabaseBackendV4(
@@ -4899,23 +5023,25 @@ extern "C"
   } _OrthancPluginHttpAuthentication;
 
   /**
-   * @brief Let a function authenticate each HTTP request.
+   * @brief Register a callback that authenticates HTTP requests.
    *
-   * The function can grant the request, refuse it, or send the user to another page, typically to log in;
-   * with OrthancPluginHttpAuthenticationStatus_Forbidden it decides about permission too. If it grants the
-   * request, it may add a payload, which REST callbacks find as authenticationPayload in
-   * OrthancPluginHttpRequest. Filters of the kind of OrthancPluginRegisterIncomingHttpRequestFilter2() do not
-   * see that payload.
+   * The callback accepts the request, refuses it, or redirects the client, typically to a login page. With
+   * OrthancPluginHttpAuthenticationStatus_Forbidden, it can also check permissions. If it accepts the
+   * request, it may attach a payload, which REST callbacks receive with the request. The filters of
+   * OrthancPluginRegisterIncomingHttpRequestFilter2() do not receive the payload.
    *
-   * It replaces the authentication of the core: AuthenticationEnabled and RegisteredUsers in the
-   * configuration no longer have an effect, nor do tokens of
-   * OrthancPluginGenerateRestApiAuthorizationToken(). It thereby also permits public paths in a server where
-   * RemoteAccessAllowed is true. Only one plugin in a server can register it.
+   * The callback replaces the authentication of the core. The configuration options AuthenticationEnabled and
+   * RegisteredUsers and the tokens of OrthancPluginGenerateRestApiAuthorizationToken() have no effect then.
+   * The callback can therefore make some paths public on a server whose option RemoteAccessAllowed is true.
+   * Only one plugin of a server can register this callback.
+   *
+   * @par C
+   * The payload is the field authenticationPayload of OrthancPluginHttpRequest.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that authenticates.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that authenticates a request.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterHttpAuthentication(
@@ -4935,14 +5061,15 @@ extern "C"
   } _OrthancPluginAuditLogHandler;
 
   /**
-   * @brief Have a function called for each audit log that a plugin emits.
+   * @brief Register a handler for the audit logs that plugins emit.
    *
-   * Audit logs are emitted with OrthancPluginEmitAuditLog(); the handler can store them or pass them on.
+   * Plugins emit audit logs with OrthancPluginEmitAuditLog(). The handler can, for instance, store or forward
+   * them.
    *
    * @ingroup Callbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param handler The function to call.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param handler Function that records an audit log.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterAuditLogHandler(
@@ -4966,15 +5093,15 @@ extern "C"
   } _OrthancPluginWorklistCallback;
 
   /**
-   * @brief Answer C-FIND requests for modality worklists.
+   * @brief Register a callback that answers C-FIND requests for modality worklists.
    *
-   * Orthanc then acts as a worklist SCP. To see more of the association than two AETs, use
-   * OrthancPluginRegisterWorklistCallback2() where the core has it.
+   * Orthanc then acts as a worklist SCP. OrthancPluginRegisterWorklistCallback2(), where the core provides
+   * it, gives access to the DICOM connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that answers the requests.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that answers a request.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterWorklistCallback(
@@ -4999,17 +5126,17 @@ extern "C"
   /**
    * @brief Add a worklist to the answers to a worklist request.
    *
-   * The core compares the worklist with the query once more and strips what the SCU did not ask for, or what
-   * it could not match: a query by both ScheduledProcedureStepStartDate and ScheduledProcedureStepStartTime
-   * is such a case. OrthancPluginCreateDicom() makes the file from JSON.
+   * The core matches the worklist against the query again. It removes tags that the SCU did not request, or
+   * that it could not match, as in a query by both ScheduledProcedureStepStartDate and
+   * ScheduledProcedureStepStartTime. OrthancPluginCreateDicom() creates the DICOM file from JSON.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param answers The answers collected so far, as handed to the callback.
-   * @param query The worklist query, as handed to the callback.
-   * @param dicom The worklist as a DICOM file; only read during the call.
-   * @param size Length of that file in bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answers Answers, as passed to the callback.
+   * @param query Worklist query, as passed to the callback.
+   * @param dicom Worklist, as a DICOM file.
+   * @param size Size of the file in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginWorklistAddAnswer(
@@ -5029,14 +5156,14 @@ extern "C"
   }
 
   /**
-   * @brief Declare that the answers to a worklist request are not all there are.
+   * @brief Mark the answers to a worklist request as incomplete.
    *
-   * Call it when the search is ended early, because it matches too much.
+   * Call it if the search stops early, because there are too many matches.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param answers The answers collected so far, as handed to the callback.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answers Answers, as passed to the callback.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginWorklistMarkIncomplete(
@@ -5063,16 +5190,19 @@ extern "C"
   } _OrthancPluginWorklistQueryOperation;
 
   /**
-   * @brief Tell whether a worklist matches a worklist query.
+   * @brief Check whether a worklist matches a worklist query.
    *
-   * A plugin asks this of each candidate before it calls OrthancPluginWorklistAddAnswer().
+   * Call it for each candidate, before OrthancPluginWorklistAddAnswer().
+   *
+   * @par C
+   * Returns 0 in case of an error.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param query The worklist query, as handed to the callback.
-   * @param dicom The candidate as a DICOM file; only read during the call.
-   * @param size Length of that file in bytes.
-   * @return 1 for a match, 0 for none or in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param query Worklist query, as passed to the callback.
+   * @param dicom Worklist, as a DICOM file.
+   * @param size Size of the file in bytes.
+   * @return 1 if the worklist matches, 0 if not.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginWorklistIsMatch(
@@ -5101,11 +5231,10 @@ extern "C"
    * @brief Get a worklist query as a DICOM file.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the DICOM file, allocated by the core; free it with
-   * OrthancPluginFreeMemoryBuffer().
-   * @param query The worklist query, as handed to the callback.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the DICOM file; free it with OrthancPluginFreeMemoryBuffer().
+   * @param query Worklist query, as passed to the callback.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginWorklistGetDicomQuery(
@@ -5130,15 +5259,15 @@ extern "C"
   } _OrthancPluginFindCallback;
 
   /**
-   * @brief Answer C-FIND requests, those for modality worklists excepted.
+   * @brief Register a callback that answers C-FIND requests, except those for modality worklists.
    *
-   * The plugin takes the place of the database of Orthanc for these requests. To see more of the association
-   * than two AETs, use OrthancPluginRegisterFindCallback2() where the core has it.
+   * The plugin answers these requests in place of the database of Orthanc.
+   * OrthancPluginRegisterFindCallback2(), where the core provides it, gives access to the DICOM connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that answers the requests.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that answers a request.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterFindCallback(
@@ -5168,15 +5297,15 @@ extern "C"
   /**
    * @brief Add a match to the answers to a C-FIND request.
    *
-   * Worklist requests have OrthancPluginWorklistAddAnswer() instead. OrthancPluginCreateDicom() makes the
-   * file from JSON.
+   * For worklist requests, use OrthancPluginWorklistAddAnswer() instead. OrthancPluginCreateDicom() creates
+   * the DICOM file from JSON.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param answers The answers collected so far, as handed to the callback.
-   * @param dicom The match as a DICOM file; only read during the call.
-   * @param size Length of that file in bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answers Answers, as passed to the callback.
+   * @param dicom Match, as a DICOM file.
+   * @param size Size of the file in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginFindAddAnswer(
@@ -5194,15 +5323,15 @@ extern "C"
   }
 
   /**
-   * @brief Declare that the answers to a C-FIND request are not all there are.
+   * @brief Mark the answers to a C-FIND request as incomplete.
    *
-   * Call it when the search is ended early, because it matches too much. Worklist requests have
+   * Call it if the search stops early, because there are too many matches. For worklist requests, use
    * OrthancPluginWorklistMarkIncomplete() instead.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param answers The answers collected so far, as handed to the callback.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answers Answers, as passed to the callback.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginFindMarkIncomplete(
@@ -5216,12 +5345,15 @@ extern "C"
   }
 
   /**
-   * @brief Count the tags of a C-FIND query.
+   * @brief Get the number of tags in a C-FIND query.
+   *
+   * @par C
+   * Returns 0 in case of an error.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param query The DICOM query, as handed to the callback.
-   * @return The number of tags, 0 in case of an error.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param query C-FIND query, as passed to the callback.
+   * @return Number of tags.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetFindQuerySize(
@@ -5242,15 +5374,15 @@ extern "C"
   }
 
   /**
-   * @brief Get group and element of a tag of a C-FIND query.
+   * @brief Get the group and element of a tag in a C-FIND query.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param group Set to the group, such as 0x0010.
    * @param element Set to the element, such as 0x0020.
-   * @param query The DICOM query, as handed to the callback.
-   * @param index Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param query C-FIND query, as passed to the callback.
+   * @param index Index of the tag, from 0 to OrthancPluginGetFindQuerySize() - 1.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetFindQueryTag(
@@ -5270,13 +5402,14 @@ extern "C"
   }
 
   /**
-   * @brief Get the name of a tag of a C-FIND query.
+   * @brief Get the name of a tag in a C-FIND query.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param query The DICOM query, as handed to the callback.
-   * @param index Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
-   * @return The name, such as "PatientID", NULL in case of an error. Free it with OrthancPluginFreeString().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param query C-FIND query, as passed to the callback.
+   * @param index Index of the tag, from 0 to OrthancPluginGetFindQuerySize() - 1.
+   * @return Name of the tag, such as "PatientID", NULL in case of an error. Free it with
+   * OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGetFindQueryTagName(
@@ -5299,16 +5432,16 @@ extern "C"
   }
 
   /**
-   * @brief Get what a C-FIND query asks of one tag.
+   * @brief Get the value of a tag in a C-FIND query.
    *
-   * This can be a plain value, a pattern with wildcards, a range, a list, or nothing if the SCU only wants to
-   * have the tag.
+   * The value is a plain value, a pattern with wildcards, a range or a list. It is empty if the SCU only
+   * requests the tag.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param query The DICOM query, as handed to the callback.
-   * @param index Position of the tag, counted from 0, below OrthancPluginGetFindQuerySize().
-   * @return The value, NULL in case of an error. Free it with OrthancPluginFreeString().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param query C-FIND query, as passed to the callback.
+   * @param index Index of the tag, from 0 to OrthancPluginGetFindQuerySize() - 1.
+   * @return Value of the tag, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGetFindQueryValue(
@@ -5340,19 +5473,19 @@ extern "C"
   } _OrthancPluginMoveCallback;
 
   /**
-   * @brief Answer C-MOVE requests.
+   * @brief Register callbacks that serve C-MOVE requests.
    *
-   * For each request the plugin creates a driver, which the core then asks for one sub-operation after the
-   * other. To see more of the association than two AETs, use OrthancPluginRegisterMoveCallback2() where the
-   * core has it.
+   * The plugin creates a driver for each request. The core then calls the driver for one sub-operation after
+   * the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to the DICOM
+   * connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback Creates the driver that carries out a request.
-   * @param getMoveSize Tells how many sub-operations a driver has.
-   * @param applyMove Carries out the next sub-operation of a driver.
-   * @param freeMove Frees a driver.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that creates the driver of a request.
+   * @param getMoveSize Function that returns the number of sub-operations of a driver.
+   * @param applyMove Function that executes the next sub-operation of a driver.
+   * @param freeMove Function that frees a driver.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterMoveCallback(
@@ -5380,18 +5513,18 @@ extern "C"
   } _OrthancPluginRegisterStorageCommitmentScpCallback;
 
   /**
-   * @brief Answer storage commitment requests.
+   * @brief Register callbacks that serve storage commitment requests.
    *
-   * For each request the plugin creates a handler, which a job of the core asks about the SOP instances one
-   * by one. To see more of the association than two AETs, use
-   * OrthancPluginRegisterStorageCommitmentScpCallback2() where the core has it.
+   * The plugin creates a handler for each request. A job of the core then calls the handler for one SOP
+   * instance after the other. OrthancPluginRegisterStorageCommitmentScpCallback2(), where the core provides
+   * it, gives access to the DICOM connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param factory Creates the handler of a request.
-   * @param destructor Frees a handler.
-   * @param lookup Tells the state of one SOP instance of the request.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param factory Function that creates the handler of a request.
+   * @param destructor Function that frees a handler.
+   * @param lookup Function that checks whether the storage of one SOP instance is committed.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterStorageCommitmentScpCallback(
@@ -5415,14 +5548,16 @@ extern "C"
   } _OrthancPluginWorklistCallback2;
 
   /**
-   * @brief Answer C-FIND requests for modality worklists, knowing the DICOM connection.
+   * @brief Register a callback that answers C-FIND requests for modality worklists, given the DICOM
+   * connection.
    *
-   * Like OrthancPluginRegisterWorklistCallback(), but the callback gets a handle of the connection.
+   * Orthanc then acts as a worklist SCP. Unlike with OrthancPluginRegisterWorklistCallback(), the callback
+   * receives the DICOM connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that answers the requests.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that answers a request.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterWorklistCallback2(
@@ -5442,14 +5577,16 @@ extern "C"
   } _OrthancPluginFindCallback2;
 
   /**
-   * @brief Answer C-FIND requests other than for worklists, knowing the DICOM connection.
+   * @brief Register a callback that answers C-FIND requests other than for worklists, given the DICOM
+   * connection.
    *
-   * Like OrthancPluginRegisterFindCallback(), but the callback gets a handle of the connection.
+   * The plugin answers these requests in place of the database of Orthanc. Unlike with
+   * OrthancPluginRegisterFindCallback(), the callback receives the DICOM connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback The function that answers the requests.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that answers a request.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterFindCallback2(
@@ -5472,17 +5609,18 @@ extern "C"
   } _OrthancPluginMoveCallback2;
 
   /**
-   * @brief Answer C-MOVE requests, knowing the DICOM connection.
+   * @brief Register callbacks that serve C-MOVE requests, given the DICOM connection.
    *
-   * Like OrthancPluginRegisterMoveCallback(), but the callback gets a handle of the connection.
+   * Unlike with OrthancPluginRegisterMoveCallback(), the function that creates the driver receives the DICOM
+   * connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param callback Creates the driver that carries out a request.
-   * @param getMoveSize Tells how many sub-operations a driver has.
-   * @param applyMove Carries out the next sub-operation of a driver.
-   * @param freeMove Frees a driver.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param callback Function that creates the driver of a request.
+   * @param getMoveSize Function that returns the number of sub-operations of a driver.
+   * @param applyMove Function that executes the next sub-operation of a driver.
+   * @param freeMove Function that frees a driver.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterMoveCallback2(
@@ -5510,17 +5648,17 @@ extern "C"
   } _OrthancPluginRegisterStorageCommitmentScpCallback2;
 
   /**
-   * @brief Answer storage commitment requests, knowing the DICOM connection.
+   * @brief Register callbacks that serve storage commitment requests, given the DICOM connection.
    *
-   * Like OrthancPluginRegisterStorageCommitmentScpCallback(), but the factory gets a handle of the
+   * Unlike with OrthancPluginRegisterStorageCommitmentScpCallback(), the factory receives the DICOM
    * connection.
    *
    * @ingroup DicomCallbacks
-   * @param context The core, as it presented itself to this plugin.
-   * @param factory Creates the handler of a request.
-   * @param destructor Frees a handler.
-   * @param lookup Tells the state of one SOP instance of the request.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param factory Function that creates the handler of a request.
+   * @param destructor Function that frees a handler.
+   * @param lookup Function that checks whether the storage of one SOP instance is committed.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterStorageCommitmentScpCallback2(
@@ -5538,7 +5676,7 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, Orthanc: reach what the server stores, and its own REST API.
+     Functions, Orthanc: read stored resources and call the REST API of the server.
      ==================================================================================================== */
 
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -5551,15 +5689,16 @@ extern "C"
   /**
    * @brief Read the DICOM file of a stored instance.
    *
-   * The whole file is copied into memory, pixel data included. OrthancPluginLoadDicomInstance() can read
-   * less, and returns it parsed. An identifier that the server does not know gives
-   * OrthancPluginErrorCode_UnknownResource.
+   * The function copies the whole file into memory, including the pixel data.
+   * OrthancPluginLoadDicomInstance() can read less and returns a parsed instance.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the file, DICOM preamble and all; free it with OrthancPluginFreeMemoryBuffer().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the file, including the DICOM preamble. Free it with
+   * OrthancPluginFreeMemoryBuffer().
    * @param instanceId Orthanc identifier of the instance (not its SOP Instance UID).
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @retval OrthancPluginErrorCode_UnknownResource If the server does not know the identifier.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetDicomForInstance(
@@ -5582,18 +5721,18 @@ extern "C"
   } _OrthancPluginRestApiGet;
 
   /**
-   * @brief Send a GET request to the server's own REST API.
+   * @brief Send a GET request to the built-in REST API of the server.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Routes that plugins
-   * add or override are not seen. An answer that is an HTTP error comes back as an error code,
-   * OrthancPluginErrorCode_UnknownResource standing for a 404. OrthancPluginCallRestApi() also gives the
-   * status and the headers.
+   * The request has the rights of the server: no login, no authorization callback. It ignores the routes of
+   * plugins, even those that override built-in routes. An HTTP error status is reported as an error.
+   * OrthancPluginCallRestApi() also returns the status and the headers.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/changes?limit=10"; a query string may follow it.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, with an optional query string, such as "/changes?limit=10".
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiGet(
@@ -5609,19 +5748,18 @@ extern "C"
   }
 
   /**
-   * @brief Send a GET request to the REST API, routes of plugins included.
+   * @brief Send a GET request to the REST API, including the routes of plugins.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Unlike
-   * OrthancPluginRestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides
-   * is answered by that plugin. Calling the very route that is being answered recurses without end. An answer
-   * that is an HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a
-   * 404.
+   * The request has the rights of the server: no login, no authorization callback. Unlike
+   * OrthancPluginRestApiGet(), it reaches the routes that plugins add or override. A callback that requests
+   * the route it is serving recurses without end. An HTTP error status is reported as an error.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/changes?limit=10"; a query string may follow it.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, with an optional query string, such as "/changes?limit=10".
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiGetAfterPlugins(
@@ -5646,21 +5784,23 @@ extern "C"
   } _OrthancPluginRestApiPostPut;
 
   /**
-   * @brief Send a POST request to the server's own REST API.
+   * @brief Send a POST request to the built-in REST API of the server.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Routes that plugins
-   * add or override are not seen. An answer that is an HTTP error comes back as an error code,
-   * OrthancPluginErrorCode_UnknownResource standing for a 404.
+   * The request has the rights of the server: no login, no authorization callback. It ignores the routes of
+   * plugins, even those that override built-in routes. An HTTP error status is reported as an error.
+   *
+   * @par C
+   * The core reads body only during the call.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a URI cannot
-   * hold.
-   * @param body What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read during the
-   * call.
-   * @param bodySize How many bytes the body has.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, such as "/instances/ID/tags". Percent-encode the characters
+   * that a URI cannot contain.
+   * @param body Body of the request, any bytes. Most routes expect JSON in UTF-8.
+   * @param bodySize Size of the body in bytes.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiPost(
@@ -5680,23 +5820,24 @@ extern "C"
   }
 
   /**
-   * @brief Send a POST request to the REST API, routes of plugins included.
+   * @brief Send a POST request to the REST API, including the routes of plugins.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Unlike
-   * OrthancPluginRestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides
-   * is answered by that plugin. Calling the very route that is being answered recurses without end. An answer
-   * that is an HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a
-   * 404.
+   * The request has the rights of the server: no login, no authorization callback. Unlike
+   * OrthancPluginRestApiPost(), it reaches the routes that plugins add or override. A callback that requests
+   * the route it is serving recurses without end. An HTTP error status is reported as an error.
+   *
+   * @par C
+   * The core reads body only during the call.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a URI cannot
-   * hold.
-   * @param body What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read during the
-   * call.
-   * @param bodySize How many bytes the body has.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, such as "/instances/ID/tags". Percent-encode the characters
+   * that a URI cannot contain.
+   * @param body Body of the request, any bytes. Most routes expect JSON in UTF-8.
+   * @param bodySize Size of the body in bytes.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiPostAfterPlugins(
@@ -5716,17 +5857,18 @@ extern "C"
   }
 
   /**
-   * @brief Send a DELETE request to the server's own REST API.
+   * @brief Send a DELETE request to the built-in REST API of the server.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Routes that plugins
-   * add or override are not seen. Whatever body the answer has is dropped. An answer that is an HTTP error
-   * comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a 404.
+   * The request has the rights of the server: no login, no authorization callback. It ignores the routes of
+   * plugins, even those that override built-in routes. The body of the answer is discarded. An HTTP error
+   * status is reported as an error.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param uri Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a URI cannot
-   * hold.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param uri Path below the root of the API, such as "/instances/ID/tags". Percent-encode the characters
+   * that a URI cannot contain.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiDelete(
@@ -5737,19 +5879,19 @@ extern "C"
   }
 
   /**
-   * @brief Send a DELETE request to the REST API, routes of plugins included.
+   * @brief Send a DELETE request to the REST API, including the routes of plugins.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Unlike
-   * OrthancPluginRestApiDelete(), it also reaches what plugins registered, and a route that a plugin
-   * overrides is answered by that plugin. Calling the very route that is being answered recurses without end.
-   * Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error code,
-   * OrthancPluginErrorCode_UnknownResource standing for a 404.
+   * The request has the rights of the server: no login, no authorization callback. Unlike
+   * OrthancPluginRestApiDelete(), it reaches the routes that plugins add or override. A callback that
+   * requests the route it is serving recurses without end. The body of the answer is discarded. An HTTP error
+   * status is reported as an error.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param uri Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a URI cannot
-   * hold.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param uri Path below the root of the API, such as "/instances/ID/tags". Percent-encode the characters
+   * that a URI cannot contain.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiDeleteAfterPlugins(
@@ -5760,21 +5902,23 @@ extern "C"
   }
 
   /**
-   * @brief Send a PUT request to the server's own REST API.
+   * @brief Send a PUT request to the built-in REST API of the server.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Routes that plugins
-   * add or override are not seen. An answer that is an HTTP error comes back as an error code,
-   * OrthancPluginErrorCode_UnknownResource standing for a 404.
+   * The request has the rights of the server: no login, no authorization callback. It ignores the routes of
+   * plugins, even those that override built-in routes. An HTTP error status is reported as an error.
+   *
+   * @par C
+   * The core reads body only during the call.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a URI cannot
-   * hold.
-   * @param body What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read during the
-   * call.
-   * @param bodySize How many bytes the body has.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, such as "/instances/ID/tags". Percent-encode the characters
+   * that a URI cannot contain.
+   * @param body Body of the request, any bytes. Most routes expect JSON in UTF-8.
+   * @param bodySize Size of the body in bytes.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiPut(
@@ -5794,23 +5938,24 @@ extern "C"
   }
 
   /**
-   * @brief Send a PUT request to the REST API, routes of plugins included.
+   * @brief Send a PUT request to the REST API, including the routes of plugins.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. Unlike
-   * OrthancPluginRestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides
-   * is answered by that plugin. Calling the very route that is being answered recurses without end. An answer
-   * that is an HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a
-   * 404.
+   * The request has the rights of the server: no login, no authorization callback. Unlike
+   * OrthancPluginRestApiPut(), it reaches the routes that plugins add or override. A callback that requests
+   * the route it is serving recurses without end. An HTTP error status is reported as an error.
+   *
+   * @par C
+   * The core reads body only during the call.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/instances/ID/tags"; percent-encode what a URI cannot
-   * hold.
-   * @param body What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read during the
-   * call.
-   * @param bodySize How many bytes the body has.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, such as "/instances/ID/tags". Percent-encode the characters
+   * that a URI cannot contain.
+   * @param body Body of the request, any bytes. Most routes expect JSON in UTF-8.
+   * @param bodySize Size of the body in bytes.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiPutAfterPlugins(
@@ -5837,15 +5982,15 @@ extern "C"
   } _OrthancPluginRetrieveDynamicString;
 
   /**
-   * @brief Find the Orthanc identifier of a patient from its Patient ID.
+   * @brief Find the Orthanc identifier of a patient by its Patient ID.
    *
-   * The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared without
-   * regard to case and to spaces around it; wildcards have no effect.
-   * It is an error, OrthancPluginErrorCode_UnknownResource, if none matches.
+   * The lookup uses the index of the database and opens no file. It compares DICOM tag (0010,0020) regardless
+   * of case and surrounding spaces. Wildcards have no effect.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param patientID Patient ID to search for, in UTF-8.
+   * @retval OrthancPluginErrorCode_UnknownResource If no patient matches.
    * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -5867,16 +6012,16 @@ extern "C"
   }
 
   /**
-   * @brief Find the Orthanc identifier of a study from its Study Instance UID.
+   * @brief Find the Orthanc identifier of a study by its Study Instance UID.
    *
-   * The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared without
-   * regard to case and to spaces around it; wildcards have no effect. Studies of different patients that
-   * share a UID are separate to Orthanc, and then none is chosen.
-   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+   * The lookup uses the index of the database and opens no file. It compares DICOM tag (0020,000d) regardless
+   * of case and surrounding spaces. Wildcards have no effect. Orthanc keeps studies of different patients
+   * apart, even if they share a UID: the lookup then chooses none of them.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param studyUID Study Instance UID to search for, in UTF-8.
+   * @retval OrthancPluginErrorCode_UnknownResource If no study matches, or more than one.
    * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -5898,16 +6043,16 @@ extern "C"
   }
 
   /**
-   * @brief Find the Orthanc identifier of a study from its Accession Number.
+   * @brief Find the Orthanc identifier of a study by its Accession Number.
    *
-   * The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared without
-   * regard to case and to spaces around it; wildcards have no effect. When several studies carry the number,
-   * none is chosen: ask /tools/find for all of them.
-   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one study matches.
+   * The lookup uses the index of the database and opens no file. It compares DICOM tag (0008,0050) regardless
+   * of case and surrounding spaces. Wildcards have no effect. If several studies have the number, the lookup
+   * chooses none of them. The route /tools/find of the REST API lists all of them.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param accessionNumber Accession Number to search for, in UTF-8.
+   * @retval OrthancPluginErrorCode_UnknownResource If no study matches, or more than one.
    * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -5929,16 +6074,16 @@ extern "C"
   }
 
   /**
-   * @brief Find the Orthanc identifier of a series from its Series Instance UID.
+   * @brief Find the Orthanc identifier of a series by its Series Instance UID.
    *
-   * The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared without
-   * regard to case and to spaces around it; wildcards have no effect. As long as two copies below different
-   * patients or studies share a UID, neither is chosen.
-   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one series matches.
+   * The lookup uses the index of the database and opens no file. It compares DICOM tag (0020,000e) regardless
+   * of case and surrounding spaces. Wildcards have no effect. If copies below different patients or studies
+   * share the UID, the lookup chooses none of them.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param seriesUID Series Instance UID to search for, in UTF-8.
+   * @retval OrthancPluginErrorCode_UnknownResource If no series matches, or more than one.
    * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -5960,16 +6105,16 @@ extern "C"
   }
 
   /**
-   * @brief Find the Orthanc identifier of a SOP instance from its SOP Instance UID.
+   * @brief Find the Orthanc identifier of an instance by its SOP Instance UID.
    *
-   * The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared without
-   * regard to case and to spaces around it; wildcards have no effect. As long as two copies below different
-   * parents share a UID, neither is chosen.
-   * It is an error, OrthancPluginErrorCode_UnknownResource, if not exactly one instance matches.
+   * The lookup uses the index of the database and opens no file. It compares DICOM tag (0008,0018) regardless
+   * of case and surrounding spaces. Wildcards have no effect. If copies below different parents share the
+   * UID, the lookup chooses none of them.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param sopInstanceUID SOP Instance UID to search for, in UTF-8.
+   * @retval OrthancPluginErrorCode_UnknownResource If no instance matches, or more than one.
    * @return The Orthanc identifier, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -5999,15 +6144,15 @@ extern "C"
   } _OrthancPluginGlobalProperty;
 
   /**
-   * @brief Read a setting that a plugin keeps in the database.
+   * @brief Read a setting that a plugin stored in the database.
    *
-   * Numbers under 1024 belong to the server.
+   * Numbers below 1024 are reserved for the server.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param property Number of the setting. Plugins have no way to claim one, so make it configurable.
-   * @param defaultValue Text, in UTF-8, that is returned while nothing has been written under this number.
-   * @return The text, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param property Number of the setting. Plugins cannot reserve a number, so make it configurable.
+   * @param defaultValue Text, in UTF-8, to return if the setting has no value yet.
+   * @return The value, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGetGlobalProperty(
@@ -6030,17 +6175,20 @@ extern "C"
   }
 
   /**
-   * @brief Write a setting into the database, where it outlives a restart.
+   * @brief Store a setting in the database, where it survives a restart.
    *
-   * Numbers under 1024 are the server's and are refused. For more than a few short values,
-   * OrthancPluginStoreKeyValue() is the better place.
+   * Numbers below 1024 are reserved for the server and refused. For more than a few short values, use
+   * OrthancPluginStoreKeyValue().
+   *
+   * @par C
+   * The core copies value.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param property Number of the setting, 1024 or above. Plugins have no way to claim one, so make it
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param property Number of the setting, 1024 or above. Plugins cannot reserve a number, so make it
    * configurable.
-   * @param value New text, in UTF-8. It is copied.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param value New text, in UTF-8.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSetGlobalProperty(
@@ -6070,20 +6218,21 @@ extern "C"
   /**
    * @brief Send a GET request with HTTP headers to the REST API.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. An answer that is an
-   * HTTP error comes back as an error code, OrthancPluginErrorCode_UnknownResource standing for a 404.
-   * OrthancPluginCallRestApi() also takes other methods, and gives status and headers of the answer.
+   * The request has the rights of the server: no login, no authorization callback. An HTTP error status is
+   * reported as an error. OrthancPluginCallRestApi() supports other methods, and returns the status and the
+   * headers.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
-   * @param uri Path below the root of the API, such as "/changes?limit=10"; a query string may follow it.
-   * @param headersCount How many headers are sent.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param uri Path below the root of the API, with an optional query string, such as "/changes?limit=10".
+   * @param headersCount How many headers to send.
    * @param headersKeys Names of the headers, headersCount strings. May be NULL if there are none.
    * @param headersValues Values in the order of the names, headersCount strings. May be NULL if there are
    * none.
-   * @param afterPlugins 0 reaches only the server's own routes, 1 those of plugins too.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param afterPlugins 1 to reach the routes of plugins too, 0 for the built-in routes only.
+   * @retval OrthancPluginErrorCode_UnknownResource If the status is 404.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRestApiGet2(
@@ -6093,7 +6242,7 @@ extern "C"
     uint32_t headersCount,
     const char* const* headersKeys,
     const char* const* headersValues,
-    int32_t afterPlugins)
+    int32_t afterPlugins ORTHANC_PLUGIN_FLAG)
   {
     _OrthancPluginRestApiGet2 params;
     memset(&params, 0, sizeof(params));
@@ -6107,16 +6256,16 @@ extern "C"
   }
 
   /**
-   * @brief Create a token with which an HTTP client may use the whole REST API.
+   * @brief Create a token that gives an HTTP client access to the whole REST API.
    *
-   * It is meant for helper processes of the plugin: they cannot use its context, but can talk HTTP to the
-   * server without a user of their own. A token is good for this run of the server; a secret like any
-   * password, it must not get into a log.
+   * The token is for helper processes of the plugin. They cannot use its context, but can send HTTP requests
+   * without a user account. The token is valid for this run of the server. Treat it like a password and keep
+   * it out of logs.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @return The token, the word "Bearer" included, as the Authorization header takes it; NULL in case of an
-   * error. Free it with OrthancPluginFreeString().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return The token, including the word "Bearer", in the form of the Authorization header; NULL in case of
+   * an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.8.1")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGenerateRestApiAuthorizationToken(
@@ -6152,29 +6301,32 @@ extern "C"
   } _OrthancPluginCallRestApi;
 
   /**
-   * @brief Send any request to the REST API, and get body, headers and status of the answer.
+   * @brief Send a request to the REST API and get the status, headers and body of the answer.
    *
-   * The call has the rights of the server itself: no login, no authorization callback. It does what the other
-   * REST functions do, in one call. An HTTP error arrives with its status; in C, the call then may also return
-   * an error code, depending on the route.
+   * The request has the rights of the server: no login, no authorization callback. This function combines the
+   * other REST functions. It returns the HTTP status, even if that is an error.
+   *
+   * @par C
+   * For an HTTP error, the call may also return an error code, depending on the route.
    *
    * @ingroup Orthanc
-   * @param context The core, as it presented itself to this plugin.
-   * @param answerBody Filled with the body of the answer, left alone after a DELETE; free it with
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answerBody Filled with the body of the answer, unchanged for DELETE. Free it with
    * OrthancPluginFreeMemoryBuffer().
-   * @param answerHeaders Filled with the headers of the answer, a JSON object from name to value; free it
-   * with OrthancPluginFreeMemoryBuffer(). May be NULL if they are of no use.
-   * @param httpStatus Set to the status of the answer. Not set when the call fails with an error code.
-   * @param method Which of the HTTP methods to use.
-   * @param uri Path below the root of the API, such as "/changes?limit=10"; a GET may have a query string.
-   * @param headersCount How many headers are sent.
+   * @param answerHeaders Filled with the headers of the answer, a JSON object from name to value. May be NULL
+   * if they are of no use. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param httpStatus Set to the HTTP status of the answer. Unchanged if the call fails with an error code.
+   * @param method HTTP method.
+   * @param uri Path below the root of the API, such as "/changes?limit=10". A GET request may have a query
+   * string.
+   * @param headersCount How many headers to send.
    * @param headersKeys Names of the headers, headersCount strings. May be NULL if there are none.
    * @param headersValues Values in the order of the names, headersCount strings. May be NULL if there are
    * none.
-   * @param body What a POST or PUT sends, uninterpreted bytes; other methods have none.
-   * @param bodySize How many bytes the body has.
-   * @param afterPlugins 0 reaches only the server's own routes, 1 those of plugins too.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param body Body of a POST or PUT request, any bytes. Other methods have no body.
+   * @param bodySize Size of the body in bytes.
+   * @param afterPlugins 1 to reach the routes of plugins too, 0 for the built-in routes only.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.2")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCallRestApi(
@@ -6189,7 +6341,7 @@ extern "C"
     const char* const* headersValues,
     const void* body,
     uint32_t bodySize,
-    uint8_t afterPlugins)
+    uint8_t afterPlugins ORTHANC_PLUGIN_FLAG)
   {
     _OrthancPluginCallRestApi params;
     memset(&params, 0, sizeof(params));
@@ -6208,7 +6360,7 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, DicomInstance: look into a DICOM instance that the server holds in memory.
+     Functions, DicomInstance: inspect and convert DICOM instances in memory.
      ==================================================================================================== */
 
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -6223,15 +6375,15 @@ extern "C"
   } _OrthancPluginAccessDicomInstance;
 
   /**
-   * @brief Tell which AET sent an instance.
+   * @brief Get the AET of the sender of an instance.
    *
-   * Only what came in by C-STORE has one; other origins give an empty string.
+   * Only instances received by C-STORE have one. For other origins the result is empty.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return The calling AET, NULL in case of an error. It belongs to the instance: copy what must outlive it,
-   * and do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return The calling AET, NULL in case of an error. It belongs to the instance: do not free it, and copy
+   * it to keep it longer.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetInstanceRemoteAet(
@@ -6252,12 +6404,15 @@ extern "C"
   }
 
   /**
-   * @brief Tell how large the DICOM file of an instance is.
+   * @brief Get the size of the DICOM file of an instance.
+   *
+   * @par C
+   * If the call fails, the result is -1.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return The size in bytes, -1 when that fails.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return The size in bytes.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE int64_t OrthancPluginGetInstanceSize(
@@ -6278,15 +6433,16 @@ extern "C"
   }
 
   /**
-   * @brief Access the DICOM file of an instance, in memory.
+   * @brief Get the DICOM file of an instance as bytes.
    *
-   * OrthancPluginGetInstanceSize() tells how many bytes there are. Nothing is copied.
+   * @par C
+   * The file is not copied. OrthancPluginGetInstanceSize() returns its size.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return The first byte of the file, NULL in case of an error. It belongs to the instance: copy what must
-   * outlive it, and do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return The first byte of the file, NULL in case of an error. It belongs to the instance: do not free it,
+   * and copy the bytes to keep them longer.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE const void* OrthancPluginGetInstanceData(
@@ -6307,14 +6463,13 @@ extern "C"
   }
 
   /**
-   * @brief Describe an instance as JSON, with the name, type and value of every tag.
+   * @brief Describe an instance as JSON, with the name, type and value of each tag.
    *
-   * Keys are tags such as "0010,0020". OrthancPluginGetInstanceAdvancedJson() leaves the format to the
-   * caller.
+   * The keys are tags such as "0010,0020". OrthancPluginGetInstanceAdvancedJson() supports other formats.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
    * @return The JSON document, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -6336,14 +6491,14 @@ extern "C"
   }
 
   /**
-   * @brief Describe an instance as JSON, from the name of every tag to its value.
+   * @brief Describe an instance as JSON that maps the name of each tag to its value.
    *
-   * Keys are names such as "PatientID", which is shorter than OrthancPluginGetInstanceJson(), but private
-   * tags are hard to tell apart.
+   * The keys are names such as "PatientID". The document is shorter than that of
+   * OrthancPluginGetInstanceJson(), but private tags are hard to distinguish.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
    * @return The JSON document, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
@@ -6365,20 +6520,22 @@ extern "C"
   }
 
   /**
-   * @brief Test whether an instance has a given metadata.
+   * @brief Test whether an instance has a metadata entry.
    *
-   * During a callback for stored instances, only the metadata set at reception are there, among them
+   * During a callback for stored instances, only the entries set at reception exist. Among them are
    * "ReceptionDate" and, after a C-STORE, "RemoteAET".
    *
-   * @warning A name that is neither built into the server nor declared in its configuration option
-   * "UserMetadata" is answered with 1 by servers such as 1.10.1. OrthancPluginGetInstanceMetadata() is
-   * reliable.
+   * @par C
+   * If the test fails, the result is -1.
+   *
+   * @warning Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the
+   * configuration option "UserMetadata". OrthancPluginGetInstanceMetadata() is reliable.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param metadata Name of the metadata, such as "ReceptionDate".
-   * @return 1 if it is there, 0 if not, -1 when the test fails.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param metadata Name of the metadata entry, such as "ReceptionDate".
+   * @return 1 if the instance has the entry, 0 if not.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginHasInstanceMetadata(
@@ -6401,16 +6558,16 @@ extern "C"
   }
 
   /**
-   * @brief Read a metadata of an instance.
+   * @brief Read a metadata entry of an instance.
    *
-   * OrthancPluginHasInstanceMetadata() tells first whether there is one.
+   * OrthancPluginHasInstanceMetadata() tests whether an instance has an entry.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param metadata Name of the metadata, such as "ReceptionDate".
-   * @return The value, in UTF-8; NULL if the instance lacks this metadata. It belongs to the instance: copy
-   * what must outlive it, and do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param metadata Name of the metadata entry, such as "ReceptionDate".
+   * @return The value, in UTF-8; NULL if the instance lacks the entry. It belongs to the instance: do not
+   * free it, and copy it to keep it longer.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.1")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetInstanceMetadata(
@@ -6433,12 +6590,15 @@ extern "C"
   }
 
   /**
-   * @brief Tell by which way an instance came into the server.
+   * @brief Get the origin of an instance: the protocol or component that brought it into the server.
+   *
+   * @par C
+   * If the call fails, the result is OrthancPluginInstanceOrigin_Unknown.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return The origin, OrthancPluginInstanceOrigin_Unknown also when the call fails.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return The origin.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginInstanceOrigin OrthancPluginGetInstanceOrigin(
@@ -6459,12 +6619,12 @@ extern "C"
   }
 
   /**
-   * @brief Read the UID of an instance's transfer syntax.
+   * @brief Get the UID of the transfer syntax of an instance.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return The UID, empty where the file does not tell; NULL in case of an error. Free it with
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return The UID, empty if the file does not contain it; NULL in case of an error. Free it with
    * OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.1")
@@ -6488,10 +6648,13 @@ extern "C"
   /**
    * @brief Test whether an instance has the Pixel Data tag (7fe0,0010).
    *
+   * @par C
+   * If the test fails, the result is -1.
+   *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return 1 if it has pixel data, 0 if not, -1 when the test fails.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return 1 if the instance has pixel data, 0 if not.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.1")
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginHasInstancePixelData(
@@ -6523,15 +6686,18 @@ extern "C"
   } _OrthancPluginCreateDicomInstance;
 
   /**
-   * @brief Parse a DICOM file that lies in memory.
+   * @brief Parse a DICOM file in memory.
    *
-   * Nothing is stored in the server: the instance exists for this plugin only. The file is copied.
+   * The function stores nothing in the server: only this plugin has the instance.
+   *
+   * @par C
+   * The core copies the file, so that buffer need not outlive the call.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer The DICOM file. Not needed any more after the call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer DICOM file.
    * @param size Size of the file in bytes.
-   * @return The instance, NULL in case of an error, for example if this is no DICOM. Free it with
+   * @return The instance, NULL in case of an error, for example if the bytes are not DICOM. Free it with
    * OrthancPluginFreeDicomInstance().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
@@ -6563,13 +6729,13 @@ extern "C"
   /**
    * @brief Free an instance that the plugin created.
    *
-   * That is one from OrthancPluginCreateDicomInstance(), OrthancPluginTranscodeDicomInstance() or
-   * OrthancPluginLoadDicomInstance(). An instance that was handed to a callback is the server's, and must not
-   * be freed.
+   * Such instances come from OrthancPluginCreateDicomInstance(), OrthancPluginTranscodeDicomInstance() or
+   * OrthancPluginLoadDicomInstance(). The server owns the instances that it passes to callbacks: do not free
+   * them.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param dicom The instance. It must not be used afterwards, nor what was borrowed from it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param dicom Instance to free. Do not use it afterwards, nor memory that it owns.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeDicomInstance(
@@ -6601,10 +6767,13 @@ extern "C"
   /**
    * @brief Count the frames of an instance.
    *
+   * @par C
+   * If the call fails, the result is 0.
+   *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return The number of frames, 0 when the call fails.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return The number of frames.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetInstanceFramesCount(
@@ -6625,18 +6794,17 @@ extern "C"
   }
 
   /**
-   * @brief Copy one frame as the file has it, without decoding it.
+   * @brief Read one frame as stored in the file, without decoding it.
    *
-   * In a compressed transfer syntax, this is a JPEG, JPEG-LS or JPEG 2000 stream, put together from all
-   * fragments of the frame. Otherwise it is the plain pixels.
+   * In a compressed transfer syntax, the frame is a JPEG, JPEG-LS or JPEG 2000 stream, joined from all
+   * fragments of the frame. Otherwise, it is the plain pixels.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the bytes of the frame; free it with OrthancPluginFreeMemoryBuffer().
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param frameIndex Which frame, starting from 0; OrthancPluginGetInstanceFramesCount() tells how many
-   * there are.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the bytes of the frame. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param frameIndex Index of the frame, counted from 0 and below OrthancPluginGetInstanceFramesCount().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetInstanceRawFrame(
@@ -6656,15 +6824,14 @@ extern "C"
   /**
    * @brief Decode one frame into an image.
    *
-   * Decoders that plugins registered take part, besides the one of the server.
+   * The server uses its own decoder and those that plugins registered.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param frameIndex Which frame, starting from 0; OrthancPluginGetInstanceFramesCount() tells how many
-   * there are.
-   * @return The image, NULL in case of an error, for example if no decoder knows the transfer syntax. Free it
-   * with OrthancPluginFreeImage().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param frameIndex Index of the frame, counted from 0 and below OrthancPluginGetInstanceFramesCount().
+   * @return The image, NULL in case of an error, for example if no decoder supports the transfer syntax. Free
+   * it with OrthancPluginFreeImage().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginImage* OrthancPluginGetInstanceDecodedFrame(
@@ -6687,18 +6854,22 @@ extern "C"
   }
 
   /**
-   * @brief Parse a DICOM file that lies in memory, converted to another transfer syntax.
+   * @brief Parse a DICOM file in memory and convert it to another transfer syntax.
    *
-   * A lossy target makes another image of it, with a new SOP Instance UID. Transcoders of plugins take part.
-   * Nothing is stored in the server; OrthancPluginSerializeDicomInstance() gives the resulting file.
+   * A lossy transfer syntax makes a new image, with a new SOP Instance UID. The server also uses the
+   * transcoders of plugins. It stores nothing: OrthancPluginSerializeDicomInstance() returns the resulting
+   * file.
+   *
+   * @par C
+   * buffer need not outlive the call.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer The DICOM file to convert. Not needed any more after the call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer DICOM file to convert.
    * @param size Size of the file in bytes.
-   * @param transferSyntax UID of the wanted transfer syntax, such as "1.2.840.10008.1.2.1".
-   * @return The converted instance, NULL in case of an error, for example if no transcoder can do it. Free it
-   * with OrthancPluginFreeDicomInstance().
+   * @param transferSyntax UID of the new transfer syntax, such as "1.2.840.10008.1.2.1".
+   * @return The converted instance, NULL in case of an error, for example if no transcoder supports the
+   * conversion. Free it with OrthancPluginFreeDicomInstance().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginDicomInstance* OrthancPluginTranscodeDicomInstance(
@@ -6726,10 +6897,10 @@ extern "C"
    * @brief Write an instance as a DICOM file in memory.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the file; free it with OrthancPluginFreeMemoryBuffer().
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the file. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param instance Instance that a callback received or the plugin created.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSerializeDicomInstance(
@@ -6745,17 +6916,17 @@ extern "C"
   }
 
   /**
-   * @brief Describe an instance as JSON, in a chosen format.
+   * @brief Describe an instance as JSON in a given format.
    *
-   * OrthancPluginDicomBufferToJson() does the same for a file that has not been parsed.
+   * For a file that is not parsed yet, use OrthancPluginDicomBufferToJson().
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param format How tags and values are written.
-   * @param flags Which tags are written and how binary ones are, a bitwise OR of flags.
-   * @param maxStringLength Longest value that is written, in characters; null replaces a longer one. 0 sets
-   * no limit.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param format Format of tags and values.
+   * @param flags Selection of tags and format of binary values, a bitwise OR of flags.
+   * @param maxStringLength Maximum length of a value, in characters; 0 for no limit. Longer values become
+   * null.
    * @return The JSON document, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
@@ -6783,14 +6954,15 @@ extern "C"
   }
 
   /**
-   * @brief Describe an instance as JSON of the DICOMweb standard.
+   * @brief Convert an instance to the JSON of DICOMweb.
+   *
+   * All calls of the callback happen before this function returns.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param callback Decides, for each binary tag, whether and how it is written. Only called before the
-   * function returns.
-   * @param payload Handed to the callback as it is; the server does not look at it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param callback Callback that chooses, for each binary tag, whether and how to write its value.
+   * @param payload Payload of the callback, passed unchanged. The core does not read it.
    * @return The JSON document, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
@@ -6816,14 +6988,15 @@ extern "C"
   }
 
   /**
-   * @brief Describe an instance as XML of the DICOMweb standard.
+   * @brief Convert an instance to the XML of DICOMweb.
+   *
+   * All calls of the callback happen before this function returns.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
-   * @param instance The instance, as a callback received it or as the plugin created it.
-   * @param callback Decides, for each binary tag, whether and how it is written. Only called before the
-   * function returns.
-   * @param payload Handed to the callback as it is; the server does not look at it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instance Instance that a callback received or the plugin created.
+   * @param callback Callback that chooses, for each binary tag, whether and how to write its value.
+   * @param payload Payload of the callback, passed unchanged. The core does not read it.
    * @return The XML document, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
@@ -6859,13 +7032,13 @@ extern "C"
   /**
    * @brief Load a stored instance and parse it.
    *
-   * Where tags are all that is needed, a mode without pixel data spares reading most of a large file.
+   * If only the tags are needed, a mode without pixel data avoids reading most of a large file.
    *
    * @ingroup DicomInstance
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param instanceId Orthanc identifier of the instance (not its SOP Instance UID).
-   * @param mode How much of the file is read: all, or without the pixel data.
-   * @return The instance, NULL in case of an error, for example if the server has none of that identifier.
+   * @param mode Part of the file to read: all of it, or all but the pixel data.
+   * @return The instance, NULL in case of an error, for example if the server does not know the identifier.
    * Free it with OrthancPluginFreeDicomInstance().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.1")
@@ -6889,7 +7062,7 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, DicomConnection: tell who is at the other end of a DICOM association.
+     Functions, DicomConnection: identify the peer of a DICOM association.
      ==================================================================================================== */
 
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
@@ -6900,15 +7073,15 @@ extern "C"
   } _OrthancPluginAccessDicomConnection;
 
   /**
-   * @brief Tell the AET of the peer that opened a connection.
+   * @brief Get the AET of the peer that opened a connection.
    *
-   * A peer claims its AET in the association request; nothing proves it.
+   * The peer claims its AET in the association request, without proof.
    *
    * @ingroup DicomConnection
-   * @param context The core, as it presented itself to this plugin.
-   * @param connection The connection, as a callback received it. Valid until that callback returns.
-   * @return The calling AET, NULL in case of an error. It belongs to the connection: copy it to keep it after
-   * the callback, and do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param connection Connection that a callback received. Valid until the callback returns.
+   * @return The calling AET, NULL in case of an error. It belongs to the connection: do not free it, and copy
+   * it to keep it after the callback.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetConnectionRemoteAet(
@@ -6929,13 +7102,13 @@ extern "C"
   }
 
   /**
-   * @brief Tell the IP address of the peer that opened a connection.
+   * @brief Get the IP address of the peer that opened a connection.
    *
    * @ingroup DicomConnection
-   * @param context The core, as it presented itself to this plugin.
-   * @param connection The connection, as a callback received it. Valid until that callback returns.
-   * @return The address as text, NULL in case of an error. It belongs to the connection: copy it to keep it
-   * after the callback, and do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param connection Connection that a callback received. Valid until the callback returns.
+   * @return The address as text, NULL in case of an error. It belongs to the connection: do not free it, and
+   * copy it to keep it after the callback.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetConnectionRemoteIp(
@@ -6956,15 +7129,15 @@ extern "C"
   }
 
   /**
-   * @brief Tell which AET of this server a peer has called.
+   * @brief Get the AET of this server that the peer called.
    *
-   * A server can answer to several; what a peer calls may depend on its own configuration.
+   * A server can have several AETs. The one that a peer calls may depend on the configuration of the peer.
    *
    * @ingroup DicomConnection
-   * @param context The core, as it presented itself to this plugin.
-   * @param connection The connection, as a callback received it. Valid until that callback returns.
-   * @return That AET, or NULL in case of an error. It belongs to the connection: copy it to keep it after the
-   * callback, and do not free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param connection Connection that a callback received. Valid until the callback returns.
+   * @return The called AET, NULL in case of an error. It belongs to the connection: do not free it, and copy
+   * it to keep it after the callback.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetConnectionCalledAet(
@@ -6989,14 +7162,14 @@ extern "C"
      ==================================================================================================== */
 
   /**
-   * @brief Release a string that the core handed over to the plugin.
+   * @brief Free a string that the core passed to the plugin.
    *
-   * For the strings that functions of this SDK return as "char*". Does nothing if str is NULL. Never pass
-   * such a string to free(), nor a string that the plugin allocated itself to this function.
+   * Use it for strings that functions of this SDK return as "char*". It does nothing if str is NULL. Do not
+   * pass such a string to free(), and do not pass a string that the plugin allocated to this function.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param str String to release, not to be used afterwards.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param str String to free. Do not use it afterwards.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeString(
@@ -7010,14 +7183,14 @@ extern "C"
   }
 
   /**
-   * @brief Release what the core stored in a memory buffer.
+   * @brief Free the content of a memory buffer.
    *
-   * Only the memory behind the "data" member is released, not the structure, and the members keep their old
-   * values: don't release the same content twice.
+   * The function frees only the memory behind the member "data", not the structure. The members keep their
+   * values: do not free the same content twice.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer Buffer whose content is released.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer Buffer whose content to free.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeMemoryBuffer(
@@ -7028,14 +7201,14 @@ extern "C"
   }
 
   /**
-   * @brief Release the content of a memory buffer with a 64-bit size.
+   * @brief Free the content of a memory buffer with a 64-bit size.
    *
-   * The counterpart of OrthancPluginFreeMemoryBuffer() for OrthancPluginMemoryBuffer64. The structure itself
-   * is left as it is.
+   * It is the counterpart of OrthancPluginFreeMemoryBuffer() for OrthancPluginMemoryBuffer64. It does not
+   * change the structure itself.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer Buffer whose content is released.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer Buffer whose content to free.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeMemoryBuffer64(
@@ -7046,12 +7219,12 @@ extern "C"
   }
 
   /**
-   * @brief Write a line to the log of Orthanc, as an error.
+   * @brief Write an error to the log of Orthanc.
    *
-   * OrthancPluginLogMessage() does the same and adds the origin and a category.
+   * OrthancPluginLogMessage() adds the origin and a category.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param message Text of the line, in UTF-8.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -7063,13 +7236,12 @@ extern "C"
   }
 
   /**
-   * @brief Write a line to the log of Orthanc, as a warning.
+   * @brief Write a warning to the log of Orthanc.
    *
-   * Warnings appear in the log by default. OrthancPluginLogMessage() does the same and adds the origin and a
-   * category.
+   * Warnings appear in the log by default. OrthancPluginLogMessage() adds the origin and a category.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param message Text of the line, in UTF-8.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -7083,11 +7255,11 @@ extern "C"
   /**
    * @brief Write a line to the log of Orthanc, at the information level.
    *
-   * The line is dropped unless Orthanc runs in verbose mode. OrthancPluginLogMessage() does the same and adds
-   * the origin and a category.
+   * The line appears only if Orthanc runs in verbose mode. OrthancPluginLogMessage() adds the origin and a
+   * category.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param message Text of the line, in UTF-8.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.0")
@@ -7106,16 +7278,16 @@ extern "C"
   } _OrthancPluginReadFile;
 
   /**
-   * @brief Load a whole file into memory.
+   * @brief Read a whole file into memory.
    *
-   * Fails for a path that does not exist or is not a regular file. The file is limited to 4 GB by the type of
-   * the buffer.
+   * The call fails if the path does not exist or is not a regular file. The size of the file is limited to 4
+   * GB.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the bytes of the file; free it with OrthancPluginFreeMemoryBuffer().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the bytes of the file. Free it with OrthancPluginFreeMemoryBuffer().
    * @param path Path in the file system of the server, in UTF-8.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginReadFile(
@@ -7139,16 +7311,19 @@ extern "C"
   } _OrthancPluginWriteFile;
 
   /**
-   * @brief Save a block of bytes as a file.
+   * @brief Write bytes to a file.
    *
-   * A file that exists at this path is overwritten. The folder must exist.
+   * The function overwrites an existing file. The folder must exist.
+   *
+   * @par C
+   * The core reads data only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param path Path in the file system of the server, in UTF-8.
-   * @param data Bytes to write, only read during the call.
+   * @param data Bytes to write.
    * @param size Number of bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginWriteFile(
@@ -7173,16 +7348,16 @@ extern "C"
   } _OrthancPluginGetErrorDescription;
 
   /**
-   * @brief Translate an error code into a short English sentence.
+   * @brief Get a short English description of an error code.
    *
-   * Codes that the core does not know give "Unknown error code". Codes made by
-   * OrthancPluginRegisterErrorCode() all give the same general text about plugins, not the message they were
-   * registered with.
+   * For codes that the core does not know, the result is "Unknown error code". All codes from
+   * OrthancPluginRegisterErrorCode() share one general text about plugins: the result is not the registered
+   * message.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param error Code to look up.
-   * @return The text. It belongs to the core, don't free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param error Error code to describe.
+   * @return The description. It belongs to the core: do not free it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetErrorDescription(
@@ -7216,27 +7391,27 @@ extern "C"
   } _OrthancPluginCallHttpClient;
 
   /**
-   * @brief Fetch a URL by HTTP GET.
+   * @brief Send an HTTP GET request to a URL.
    *
-   * A status other than success (such as 404) is reported as an error code. Use OrthancPluginHttpClient() to
-   * set headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
-   * itself, call OrthancPluginRestApiGet() instead: no network is involved.
+   * A status other than success, such as 404, is reported as an error. To set headers, a timeout or a client
+   * certificate, or to read the status, use OrthancPluginHttpClient(). For the REST API of this Orthanc, use
+   * OrthancPluginRestApiGet(), which needs no network.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
    * @param url Full URL, with its scheme (http or https).
-   * @param username User name for HTTP authentication. May be NULL if the server asks for none.
-   * @param password Password of that user. May be NULL if the server asks for none.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param username User name for HTTP authentication. May be NULL if the server requires none.
+   * @param password Password of the user. May be NULL if the server requires none.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginHttpGet(
     OrthancPluginContext* context,
     OrthancPluginMemoryBuffer* target,
     const char* url,
-    const char* username,
-    const char* password)
+    const char* username ORTHANC_PLUGIN_NULLABLE,
+    const char* password ORTHANC_PLUGIN_NULLABLE)
   {
     _OrthancPluginCallHttpClient params;
     memset(&params, 0, sizeof(params));
@@ -7249,21 +7424,24 @@ extern "C"
   }
 
   /**
-   * @brief Send data to a URL by HTTP POST.
+   * @brief Send an HTTP POST request to a URL.
    *
-   * A status other than success (such as 404) is reported as an error code. Use OrthancPluginHttpClient() to
-   * set headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
-   * itself, call OrthancPluginRestApiPost() instead: no network is involved.
+   * A status other than success, such as 404, is reported as an error. To set headers, a timeout or a client
+   * certificate, or to read the status, use OrthancPluginHttpClient(). For the REST API of this Orthanc, use
+   * OrthancPluginRestApiPost(), which needs no network.
+   *
+   * @par C
+   * The core reads body only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
    * @param url Full URL, with its scheme (http or https).
-   * @param body Bytes to send, only read during the call.
-   * @param bodySize Number of bytes in the body.
-   * @param username User name for HTTP authentication. May be NULL if the server asks for none.
-   * @param password Password of that user. May be NULL if the server asks for none.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param body Body of the request.
+   * @param bodySize Size of the body in bytes.
+   * @param username User name for HTTP authentication. May be NULL if the server requires none.
+   * @param password Password of the user. May be NULL if the server requires none.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginHttpPost(
@@ -7272,8 +7450,8 @@ extern "C"
     const char* url,
     const void* body,
     uint32_t bodySize,
-    const char* username,
-    const char* password)
+    const char* username ORTHANC_PLUGIN_NULLABLE,
+    const char* password ORTHANC_PLUGIN_NULLABLE)
   {
     _OrthancPluginCallHttpClient params;
     memset(&params, 0, sizeof(params));
@@ -7288,21 +7466,24 @@ extern "C"
   }
 
   /**
-   * @brief Send data to a URL by HTTP PUT.
+   * @brief Send an HTTP PUT request to a URL.
    *
-   * A status other than success (such as 404) is reported as an error code. Use OrthancPluginHttpClient() to
-   * set headers, a timeout or a client certificate, or to read the status. For the REST API of this Orthanc
-   * itself, call OrthancPluginRestApiPut() instead: no network is involved.
+   * A status other than success, such as 404, is reported as an error. To set headers, a timeout or a client
+   * certificate, or to read the status, use OrthancPluginHttpClient(). For the REST API of this Orthanc, use
+   * OrthancPluginRestApiPut(), which needs no network.
+   *
+   * @par C
+   * The core reads body only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the body of the answer. Free it with OrthancPluginFreeMemoryBuffer().
    * @param url Full URL, with its scheme (http or https).
-   * @param body Bytes to send, only read during the call.
-   * @param bodySize Number of bytes in the body.
-   * @param username User name for HTTP authentication. May be NULL if the server asks for none.
-   * @param password Password of that user. May be NULL if the server asks for none.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param body Body of the request.
+   * @param bodySize Size of the body in bytes.
+   * @param username User name for HTTP authentication. May be NULL if the server requires none.
+   * @param password Password of the user. May be NULL if the server requires none.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginHttpPut(
@@ -7311,8 +7492,8 @@ extern "C"
     const char* url,
     const void* body,
     uint32_t bodySize,
-    const char* username,
-    const char* password)
+    const char* username ORTHANC_PLUGIN_NULLABLE,
+    const char* password ORTHANC_PLUGIN_NULLABLE)
   {
     _OrthancPluginCallHttpClient params;
     memset(&params, 0, sizeof(params));
@@ -7327,25 +7508,25 @@ extern "C"
   }
 
   /**
-   * @brief Request the removal of a URL by HTTP DELETE.
+   * @brief Send an HTTP DELETE request to a URL.
    *
-   * The body of the answer is discarded. A status other than success (such as 404) is reported as an error
-   * code. Use OrthancPluginHttpClient() to set headers or a timeout. For the REST API of this Orthanc itself,
-   * call OrthancPluginRestApiDelete() instead: no network is involved.
+   * The body of the answer is discarded. A status other than success, such as 404, is reported as an error.
+   * To set headers or a timeout, use OrthancPluginHttpClient(). For the REST API of this Orthanc, use
+   * OrthancPluginRestApiDelete(), which needs no network.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param url Full URL, with its scheme (http or https).
-   * @param username User name for HTTP authentication. May be NULL if the server asks for none.
-   * @param password Password of that user. May be NULL if the server asks for none.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param username User name for HTTP authentication. May be NULL if the server requires none.
+   * @param password Password of the user. May be NULL if the server requires none.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.4")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginHttpDelete(
     OrthancPluginContext* context,
     const char* url,
-    const char* username,
-    const char* password)
+    const char* username ORTHANC_PLUGIN_NULLABLE,
+    const char* password ORTHANC_PLUGIN_NULLABLE)
   {
     _OrthancPluginCallHttpClient params;
     memset(&params, 0, sizeof(params));
@@ -7366,17 +7547,20 @@ extern "C"
   } _OrthancPluginRegisterErrorCode;
 
   /**
-   * @brief Introduce an error of this plugin to Orthanc, with its HTTP status and text.
+   * @brief Register an error code of this plugin, with its HTTP status and message.
    *
-   * Callbacks of the plugin may then return the code that this function gives back. When a REST callback does
-   * so, the client receives the chosen status, and the body of the answer carries the message.
+   * Callbacks of the plugin can then fail with the returned code. If a REST callback does so, the client
+   * receives the HTTP status, and the body of the answer contains the message.
+   *
+   * @par C
+   * If the registration fails, the result is OrthancPluginErrorCode_Plugin.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param code Number of the error, chosen by the plugin. It need not differ from the codes of Orthanc.
-   * @param httpStatus HTTP status to answer with, for instance 404.
-   * @param message What the error means, in UTF-8.
-   * @return The code to return from callbacks, or OrthancPluginErrorCode_Plugin if the registration failed.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param code Number of the error, chosen by the plugin. It may equal an error code of Orthanc.
+   * @param httpStatus HTTP status of the answer, such as 404.
+   * @param message Description of the error, in UTF-8.
+   * @return The error code for the callbacks.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterErrorCode(
@@ -7414,19 +7598,19 @@ extern "C"
   /**
    * @brief Add a public tag to the DICOM dictionary of Orthanc.
    *
-   * Call it while the plugin is being initialized. Fails for multiplicities that contradict each other, and
-   * for a tag that is part of the dictionary already. For tags of a vendor, see
+   * Call it while the plugin initializes. The call fails if the multiplicities contradict each other, or if
+   * the dictionary already contains the tag. For private tags, use
    * OrthancPluginRegisterPrivateDictionaryTag().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param group Group number, the first half of the tag (0x0010 in 0010,0020).
    * @param element Element number, the second half of the tag (0x0020 in 0010,0020).
-   * @param vr Value representation that the tag will have.
+   * @param vr Value representation of the tag.
    * @param name Symbolic name of the tag, in the style of "PatientID".
-   * @param minMultiplicity Least number of values, at least 1.
-   * @param maxMultiplicity Greatest number of values, not below minMultiplicity; 0 sets no limit.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param minMultiplicity Minimum number of values, at least 1.
+   * @param maxMultiplicity Maximum number of values, not below the minimum; 0 for no limit.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterDictionaryTag(
@@ -7464,20 +7648,19 @@ extern "C"
   /**
    * @brief Add a private tag to the DICOM dictionary of Orthanc.
    *
-   * Call it while the plugin is being initialized. Fails for multiplicities that contradict each other, and
-   * for a tag that is not private (its group is even). For public tags, see
-   * OrthancPluginRegisterDictionaryTag().
+   * Call it while the plugin initializes. The call fails if the multiplicities contradict each other, or if
+   * the tag is not private (its group is even). For public tags, use OrthancPluginRegisterDictionaryTag().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param group Group number of the tag, odd as private tags demand.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param group Group number of the tag, odd for private tags.
    * @param element Element number of the tag.
-   * @param vr Value representation that the tag will have.
+   * @param vr Value representation of the tag.
    * @param name Symbolic name of the tag, in the style of "PatientID".
-   * @param minMultiplicity Least number of values, at least 1.
-   * @param maxMultiplicity Greatest number of values, not below minMultiplicity; 0 sets no limit.
-   * @param privateCreator Private creator that reserves the block in which the tag lies.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param minMultiplicity Minimum number of values, at least 1.
+   * @param maxMultiplicity Maximum number of values, not below the minimum; 0 for no limit.
+   * @param privateCreator Private creator that reserves the block of the tag.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.2.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterPrivateDictionaryTag(
@@ -7515,18 +7698,22 @@ extern "C"
   } _OrthancPluginDicomToJson;
 
   /**
-   * @brief Convert DICOM data in memory to JSON.
+   * @brief Convert a DICOM file in memory to JSON.
    *
-   * For an instance that Orthanc stores, OrthancPluginDicomInstanceToJson() does the same by identifier.
+   * For a stored instance, use OrthancPluginDicomInstanceToJson().
+   *
+   * @par C
+   * The core reads buffer only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer DICOM data, in the form of a DICOM file. Only read during the call.
-   * @param size Size of this data in bytes.
-   * @param format Layout of the JSON: full, short or human-readable.
-   * @param flags Which tags to output and how, a combination of OrthancPluginDicomToJsonFlags.
-   * @param maxStringLength Values longer than this number of characters become null in the JSON; 0 keeps
-   * every value.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer DICOM file.
+   * @param size Size of the file in bytes.
+   * @param format Format of the JSON: full, short or human-readable.
+   * @param flags Selection of tags and format of binary values, a combination of
+   * OrthancPluginDicomToJsonFlags.
+   * @param maxStringLength Maximum length of a value, in characters; 0 for no limit. Longer values become
+   * null.
    * @return The JSON document, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
@@ -7556,18 +7743,19 @@ extern "C"
   }
 
   /**
-   * @brief Convert a stored SOP instance to JSON.
+   * @brief Convert a stored instance to JSON.
    *
-   * The instance is read from the storage area. For data that is at hand, see
+   * The function reads the instance from the storage area. For a file in memory, use
    * OrthancPluginDicomBufferToJson().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param instanceId Orthanc identifier of the instance (not its SOP Instance UID).
-   * @param format Layout of the JSON: full, short or human-readable.
-   * @param flags Which tags to output and how, a combination of OrthancPluginDicomToJsonFlags.
-   * @param maxStringLength Values longer than this number of characters become null in the JSON; 0 keeps
-   * every value.
+   * @param format Format of the JSON: full, short or human-readable.
+   * @param flags Selection of tags and format of binary values, a combination of
+   * OrthancPluginDicomToJsonFlags.
+   * @param maxStringLength Maximum length of a value, in characters; 0 for no limit. Longer values become
+   * null.
    * @return The JSON document, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
@@ -7604,26 +7792,26 @@ extern "C"
   } _OrthancPluginCreateDicom;
 
   /**
-   * @brief Build a DICOM file from JSON and, if wanted, an image.
+   * @brief Create a DICOM file from JSON and an optional image.
    *
-   * The file is only returned, not stored. Private tags get the creator that the configuration option
-   * "DefaultPrivateCreator" sets; OrthancPluginCreateDicom2() lets the caller choose it.
+   * The function does not store the file in the server. Private tags get the private creator of the
+   * configuration option "DefaultPrivateCreator". OrthancPluginCreateDicom2() has an argument for it.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the DICOM file; free it with OrthancPluginFreeMemoryBuffer().
-   * @param json JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
-   * @param pixelData Image to put into the pixel data. May be NULL if there is none, or if the JSON carries
-   * it as a data URI.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the DICOM file. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param json JSON object, in UTF-8, from tags ("PatientID" or "0010,0020") to their values.
+   * @param pixelData Image for the pixel data. May be NULL if there is none, or if the JSON contains it as a
+   * data URI.
    * @param flags Options, a combination of OrthancPluginCreateDicomFlags.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCreateDicom(
     OrthancPluginContext* context,
     OrthancPluginMemoryBuffer* target,
     const char* json,
-    const OrthancPluginImage* pixelData,
+    const OrthancPluginImage* pixelData ORTHANC_PLUGIN_NULLABLE,
     OrthancPluginCreateDicomFlags flags)
   {
     _OrthancPluginCreateDicom params;
@@ -7644,11 +7832,14 @@ extern "C"
   } _OrthancPluginComputeHash;
 
   /**
-   * @brief Compute the MD5 digest of a block of bytes.
+   * @brief Compute the MD5 digest of bytes.
+   *
+   * @par C
+   * The core reads buffer only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer Bytes to digest, only read during the call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer Bytes to digest.
    * @param size Number of bytes.
    * @return The digest as 32 lower-case hexadecimal digits, NULL in case of an error. Free it with
    * OrthancPluginFreeString().
@@ -7674,14 +7865,17 @@ extern "C"
   }
 
   /**
-   * @brief Compute the SHA-1 digest of a block of bytes.
+   * @brief Compute the SHA-1 digest of bytes.
    *
-   * The text has the form of the identifiers of Orthanc: five groups of eight lower-case hexadecimal digits,
+   * The digest has the form of an Orthanc identifier: five groups of eight lower-case hexadecimal digits,
    * joined by hyphens.
    *
+   * @par C
+   * The core reads buffer only during the call.
+   *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param buffer Bytes to digest, only read during the call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param buffer Bytes to digest.
    * @param size Number of bytes.
    * @return The digest, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
@@ -7715,14 +7909,14 @@ extern "C"
   /**
    * @brief Look up a tag in the DICOM dictionary of Orthanc.
    *
-   * Tags that plugins or the configuration have registered are found too. An unknown tag is reported as
-   * OrthancPluginErrorCode_UnknownDicomTag.
+   * The dictionary includes the tags that plugins or the configuration registered.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param target Filled with the numbers, the value representation and the multiplicity of the tag.
    * @param name Symbolic name such as "PatientID", or the numbers in hexadecimal such as "0010-0020".
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @retval OrthancPluginErrorCode_UnknownDicomTag If the dictionary does not contain the tag.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.5")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginLookupDictionary(
@@ -7760,40 +7954,40 @@ extern "C"
   } _OrthancPluginCallHttpClient2;
 
   /**
-   * @brief Make an HTTP request with all its options.
+   * @brief Send an HTTP request, with control over all options.
    *
-   * What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes from the
-   * configuration of Orthanc: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and
-   * "Pkcs11". With a status other than success (such as 404), the core keeps neither headers nor body of the
-   * answer; in C, the call then also returns an error code. Bodies are held in memory as a whole: see
-   * OrthancPluginChunkedHttpClient() for large ones, and OrthancPluginCallPeerApi() for Orthanc peers.
+   * The configuration of Orthanc provides the other settings: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
+   * "HttpsCACertificates" and "Pkcs11". If the status is not a success, such as 404, the core discards the
+   * headers and body of the answer. The function holds both bodies in memory. For large bodies, use
+   * OrthancPluginChunkedHttpClient(). For Orthanc peers, use OrthancPluginCallPeerApi().
+   *
+   * @par C
+   * If the status is not a success, the call also returns an error code.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param answerBody Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer(). Not
-   * used for DELETE.
-   * @param answerHeaders Filled with the headers of the answer, as a JSON object; free it with
-   * OrthancPluginFreeMemoryBuffer(). May be NULL if they are of no interest.
-   * @param httpStatus Filled with the HTTP status. It is also set if the call fails because of this status.
-   * @param method HTTP method to use.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answerBody Filled with the body of the answer, not used for DELETE. Free it with
+   * OrthancPluginFreeMemoryBuffer().
+   * @param answerHeaders Filled with the headers of the answer, as a JSON object. May be NULL if they are of
+   * no interest. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param httpStatus Set to the HTTP status, also if the call fails because of it.
+   * @param method HTTP method.
    * @param url Full URL, with its scheme (http or https).
    * @param headersCount How many headers to send.
-   * @param headersKeys Names of these headers. May be NULL if there are no headers.
-   * @param headersValues Values of these headers, in the order of the names. May be NULL if there are no
-   * headers.
-   * @param body Bytes to send, read for POST and PUT only.
-   * @param bodySize Number of bytes in the body.
-   * @param username User name for HTTP authentication. May be NULL if the server asks for none.
-   * @param password Password of that user. May be NULL if the server asks for none.
-   * @param timeout How long to wait for the answer, in seconds; 0 stands for the value that is configured.
-   * @param certificateFile Path of the client certificate, a PEM file. May be NULL if the server wants none,
-   * or for plain HTTP.
-   * @param certificateKeyFile Path of the private key of this certificate, a PEM file. May be NULL if no
-   * certificate is given.
-   * @param certificateKeyPassword Password that protects the private key. May be NULL if no certificate is
-   * given.
+   * @param headersKeys Names of the headers. May be NULL if there are none.
+   * @param headersValues Values of the headers, in the order of the names. May be NULL if there are none.
+   * @param body Body of the request, for POST and PUT only.
+   * @param bodySize Size of the body in bytes.
+   * @param username User name for HTTP authentication. May be NULL if the server requires none.
+   * @param password Password of the user. May be NULL if the server requires none.
+   * @param timeout Time to wait for the answer, in seconds; 0 for the configured timeout.
+   * @param certificateFile Path of the client certificate, a PEM file. May be NULL if the server requires
+   * none, or for plain HTTP.
+   * @param certificateKeyFile Path of the private key of the certificate, a PEM file. May be NULL without a
+   * certificate.
+   * @param certificateKeyPassword Password of the private key. May be NULL without a certificate.
    * @param pkcs11 1 to authenticate through PKCS#11 (smart card or hardware security module), 0 otherwise.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginHttpClient(
@@ -7808,13 +8002,13 @@ extern "C"
     const char* const* headersValues,
     const void* body,
     uint32_t bodySize,
-    const char* username,
-    const char* password,
+    const char* username ORTHANC_PLUGIN_NULLABLE,
+    const char* password ORTHANC_PLUGIN_NULLABLE,
     uint32_t timeout,
-    const char* certificateFile,
-    const char* certificateKeyFile,
-    const char* certificateKeyPassword,
-    uint8_t pkcs11)
+    const char* certificateFile ORTHANC_PLUGIN_NULLABLE,
+    const char* certificateKeyFile ORTHANC_PLUGIN_NULLABLE,
+    const char* certificateKeyPassword ORTHANC_PLUGIN_NULLABLE,
+    uint8_t pkcs11 ORTHANC_PLUGIN_FLAG)
   {
     _OrthancPluginCallHttpClient2 params;
     memset(&params, 0, sizeof(params));
@@ -7839,11 +8033,11 @@ extern "C"
   }
 
   /**
-   * @brief Create a random UUID.
+   * @brief Generate a random UUID.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @return The UUID, 36 characters with hyphens, NULL in case of an error. Free it with
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return The UUID, 36 characters including hyphens, NULL in case of an error. Free it with
    * OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
@@ -7872,14 +8066,17 @@ extern "C"
   } _OrthancPluginCreateFindMatcher;
 
   /**
-   * @brief Prepare a C-FIND query for being tested against DICOM data.
+   * @brief Prepare a C-FIND query for matching against DICOM files.
    *
-   * Serves to answer queries from data that is not in the database of Orthanc, one
+   * A matcher serves to answer queries from data outside the database of Orthanc. Call
    * OrthancPluginFindMatcherIsMatch() for each candidate.
    *
+   * @par C
+   * The core reads query only during the call.
+   *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param query Query in the form of a DICOM file, only read during the call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param query Query as a DICOM file.
    * @param size Size of the query in bytes.
    * @return The matcher, NULL in case of an error. Free it with OrthancPluginFreeFindMatcher().
    **/
@@ -7910,11 +8107,11 @@ extern "C"
   } _OrthancPluginFreeFindMatcher;
 
   /**
-   * @brief Release a C-FIND matcher.
+   * @brief Free a C-FIND matcher.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param matcher Matcher from OrthancPluginCreateFindMatcher(), not to be used afterwards.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param matcher Matcher from OrthancPluginCreateFindMatcher(). Do not use it afterwards.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.2.0")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeFindMatcher(
@@ -7937,16 +8134,19 @@ extern "C"
   } _OrthancPluginFindMatcherIsMatch;
 
   /**
-   * @brief Tell whether DICOM data satisfies a C-FIND query.
+   * @brief Test whether a DICOM file matches a C-FIND query.
    *
-   * Data that cannot be parsed gives 0 as well.
+   * A file that cannot be parsed does not match.
+   *
+   * @par C
+   * The core reads dicom only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param matcher Matcher that holds the query.
-   * @param dicom Candidate in the form of a DICOM file, only read during the call.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param matcher Matcher of the query.
+   * @param dicom Candidate, a DICOM file.
    * @param size Size of the candidate in bytes.
-   * @return 1 if all the criteria are met, otherwise 0.
+   * @return 1 if the file meets all the criteria, otherwise 0.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.2.0")
   ORTHANC_PLUGIN_INLINE int32_t OrthancPluginFindMatcherIsMatch(
@@ -7977,13 +8177,13 @@ extern "C"
   } _OrthancPluginGetPeers;
 
   /**
-   * @brief Take a copy of the list of Orthanc peers that this server knows.
+   * @brief Get a copy of the list of Orthanc peers that this server knows.
    *
-   * The list does not follow later changes. It may still be empty while the plugin is being initialized, so
-   * ask for it when Orthanc has started.
+   * The copy does not follow later changes. The list may still be empty while the plugin initializes: call it
+   * once Orthanc has started.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @return The list, NULL in case of an error. Free it with OrthancPluginFreePeers().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
@@ -8009,13 +8209,13 @@ extern "C"
   } _OrthancPluginFreePeers;
 
   /**
-   * @brief Release a list of Orthanc peers.
+   * @brief Free a list of Orthanc peers.
    *
-   * The names, URLs and properties that were read from the list disappear with it.
+   * The names, URLs and properties read from the list are freed with it.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param peers List made by OrthancPluginGetPeers(), not to be used afterwards.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param peers List from OrthancPluginGetPeers(). Do not use it afterwards.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreePeers(
@@ -8038,12 +8238,15 @@ extern "C"
   /**
    * @brief Count the peers of a list.
    *
-   * Several threads may use one list of peers at the same time.
+   * Several threads may use the same list of peers at the same time.
+   *
+   * @par C
+   * If the call fails, the result is 0.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param peers List made by OrthancPluginGetPeers().
-   * @return The count, 0 if it cannot be determined.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param peers List from OrthancPluginGetPeers().
+   * @return The number of peers.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetPeersCount(
@@ -8073,17 +8276,17 @@ extern "C"
   } _OrthancPluginGetPeerProperty;
 
   /**
-   * @brief Read the name of a peer.
+   * @brief Get the name of a peer.
    *
-   * The name is the key under which the configuration option "OrthancPeers" lists the peer. Several threads
-   * may use one list of peers at the same time.
+   * The name is the key of the peer in the configuration option "OrthancPeers". Several threads may use the
+   * same list of peers at the same time.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param peers List made by OrthancPluginGetPeers().
-   * @param peerIndex Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
-   * @return The name, NULL in case of an error. It belongs to the list: don't free it, nor use it after
-   * OrthancPluginFreePeers().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param peers List from OrthancPluginGetPeers().
+   * @param peerIndex Index in the list, counted from 0 and below OrthancPluginGetPeersCount().
+   * @return The name, NULL in case of an error. It belongs to the list: do not free it, and do not use it
+   * after OrthancPluginFreePeers().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetPeerName(
@@ -8107,16 +8310,16 @@ extern "C"
   }
 
   /**
-   * @brief Read the URL at which the REST API of a peer starts.
+   * @brief Get the base URL of the REST API of a peer.
    *
-   * Several threads may use one list of peers at the same time.
+   * Several threads may use the same list of peers at the same time.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param peers List made by OrthancPluginGetPeers().
-   * @param peerIndex Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
-   * @return The URL, NULL in case of an error. It belongs to the list: don't free it, nor use it after
-   * OrthancPluginFreePeers().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param peers List from OrthancPluginGetPeers().
+   * @param peerIndex Index in the list, counted from 0 and below OrthancPluginGetPeersCount().
+   * @return The URL, NULL in case of an error. It belongs to the list: do not free it, and do not use it
+   * after OrthancPluginFreePeers().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetPeerUrl(
@@ -8140,18 +8343,18 @@ extern "C"
   }
 
   /**
-   * @brief Read a setting of a peer that has no meaning to Orthanc itself.
+   * @brief Get a setting of a peer that only plugins and scripts use.
    *
-   * Settings of this kind are the entries of a peer in the configuration that the core leaves to plugins and
-   * scripts. Several threads may use one list of peers at the same time.
+   * Such settings are entries of the peer in the configuration that the core does not interpret. Several
+   * threads may use the same list of peers at the same time.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param peers List made by OrthancPluginGetPeers().
-   * @param peerIndex Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param peers List from OrthancPluginGetPeers().
+   * @param peerIndex Index in the list, counted from 0 and below OrthancPluginGetPeersCount().
    * @param userProperty Key of the setting.
-   * @return The value, NULL if the peer has no such property. It belongs to the list: don't free it, nor use
-   * it after OrthancPluginFreePeers().
+   * @return The value, NULL if the peer has no such property. It belongs to the list: do not free it, and do
+   * not use it after OrthancPluginFreePeers().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetPeerUserProperty(
@@ -8194,32 +8397,34 @@ extern "C"
   } _OrthancPluginCallPeerApi;
 
   /**
-   * @brief Send a request to an Orthanc peer, through its REST API.
+   * @brief Send a request to the REST API of an Orthanc peer.
    *
-   * URL, credentials and certificates are those of the configuration option "OrthancPeers". With a status
-   * other than success (such as 404), the core keeps neither headers nor body of the answer; in C, the call
-   * then also returns an error code. Several threads may use one list of peers at the same time.
-   * OrthancPluginHttpClient() reaches any other server.
+   * The configuration option "OrthancPeers" provides the URL, credentials and certificates. If the status is
+   * not a success, such as 404, the core discards the headers and body of the answer. Several threads may use
+   * the same list of peers at the same time. For other servers, use OrthancPluginHttpClient().
+   *
+   * @par C
+   * If the status is not a success, the call also returns an error code.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param answerBody Filled with the body of the answer; free it with OrthancPluginFreeMemoryBuffer(). Not
-   * used for DELETE.
-   * @param answerHeaders Filled with the headers of the answer, as a JSON object; free it with
-   * OrthancPluginFreeMemoryBuffer(). May be NULL if they are of no interest.
-   * @param httpStatus Filled with the HTTP status. It is also set if the call fails because of this status.
-   * @param peers List made by OrthancPluginGetPeers().
-   * @param peerIndex Position in the list, counted from 0 and below OrthancPluginGetPeersCount().
-   * @param method HTTP method to use.
-   * @param uri Path below the URL of the peer, for instance "/system".
-   * @param additionalHeadersCount How many headers to send besides those that are configured.
-   * @param additionalHeadersKeys Names of these headers. May be NULL if there are no headers.
-   * @param additionalHeadersValues Values of these headers, in the order of the names. May be NULL if there
-   * are no headers.
-   * @param body Bytes to send, read for POST and PUT only.
-   * @param bodySize Number of bytes in the body.
-   * @param timeout How long to wait for the answer, in seconds; 0 stands for the value that is configured.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answerBody Filled with the body of the answer, not used for DELETE. Free it with
+   * OrthancPluginFreeMemoryBuffer().
+   * @param answerHeaders Filled with the headers of the answer, as a JSON object. May be NULL if they are of
+   * no interest. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param httpStatus Set to the HTTP status, also if the call fails because of it.
+   * @param peers List from OrthancPluginGetPeers().
+   * @param peerIndex Index in the list, counted from 0 and below OrthancPluginGetPeersCount().
+   * @param method HTTP method.
+   * @param uri Path below the URL of the peer, such as "/system".
+   * @param additionalHeadersCount How many headers to send in addition to the configured ones.
+   * @param additionalHeadersKeys Names of the headers. May be NULL if there are none.
+   * @param additionalHeadersValues Values of the headers, in the order of the names. May be NULL if there are
+   * none.
+   * @param body Body of the request, for POST and PUT only.
+   * @param bodySize Size of the body in bytes.
+   * @param timeout Time to wait for the answer, in seconds; 0 for the configured timeout.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCallPeerApi(
@@ -8272,25 +8477,26 @@ extern "C"
   } _OrthancPluginCreateJob;
 
   /**
-   * @brief Create a job that runs code of the plugin, with callbacks that return strings.
+   * @brief Create a job from callbacks that return strings.
    *
-   * The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own, and
-   * all its callbacks are called from there, never two at once: they need no lock among themselves. A job
-   * that starts threads should do so in its first step() and end them in stop().
+   * The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has its own thread, which calls
+   * all its callbacks. The callbacks never run at the same time, so they need no lock among themselves. If a
+   * job starts threads, start them in the first step() and end them in stop().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param job State of the job, given to each callback. It must live until finalize() is called.
-   * @param finalize Releases the state, once Orthanc no longer needs the job.
-   * @param type Name of the kind of job, handed to the callback of OrthancPluginRegisterJobsUnserializer() to
-   * recognize it.
-   * @param getProgress Reports how far the job is, from 0 to 1.
-   * @param getContent Gives facts about the job for people to read, as a JSON object.
-   * @param getSerialized Gives what is needed to recreate the job after a restart, as a JSON object.
-   * @param step Does one portion of the work, and tells whether to go on.
-   * @param stop Called when the job stops running, for a pause as well as at its end.
-   * @param reset Prepares a stopped job for a new start.
-   * @return The job, NULL in case of an error. Unless it is submitted, free it with OrthancPluginFreeJob().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param job State of the job, shared by its callbacks. It must live until finalize() is called.
+   * @param finalize Callback that frees the state, once Orthanc no longer needs the job.
+   * @param type Name of the kind of job. The callback of OrthancPluginRegisterJobsUnserializer() uses it to
+   * recognize the job.
+   * @param getProgress Callback that returns the progress of the job, from 0 to 1.
+   * @param getContent Callback that returns information about the job for people, as a JSON object.
+   * @param getSerialized Callback that returns the data to recreate the job after a restart, as a JSON
+   * object.
+   * @param step Callback that does one portion of the work and returns whether to continue.
+   * @param stop Callback for a job that stops running, because of a pause or at its end.
+   * @param reset Callback that prepares a stopped job for a new start.
+   * @return The job, NULL in case of an error. Free it with OrthancPluginFreeJob(), unless it is submitted.
    * @deprecated Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
@@ -8345,29 +8551,30 @@ extern "C"
   } _OrthancPluginCreateJob2;
 
   /**
-   * @brief Create a job that runs code of the plugin.
+   * @brief Create a job from callbacks of the plugin.
    *
-   * The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has a thread of its own, and
-   * all its callbacks are called from there, never two at once: they need no lock among themselves. A job
-   * that starts threads should do so in its first step() and end them in stop().
+   * The job waits until OrthancPluginSubmitJob() queues it. While it runs, it has its own thread, which calls
+   * all its callbacks. The callbacks never run at the same time, so they need no lock among themselves. If a
+   * job starts threads, start them in the first step() and end them in stop().
    *
-   * Orthanc 1.12.7 and 1.13.0 never ask such a job for its serialized form, so that it does not survive a
-   * restart; a job from OrthancPluginCreateJob() does.
+   * Orthanc 1.12.7 and 1.13.0 never request the serialized form of such a job, so it does not survive a
+   * restart. A job from OrthancPluginCreateJob() does.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param job State of the job, given to each callback. It must live until finalize() is called.
-   * @param finalize Releases the state, once Orthanc no longer needs the job.
-   * @param type Name of the kind of job, handed to the callback of OrthancPluginRegisterJobsUnserializer() to
-   * recognize it.
-   * @param getProgress Reports how far the job is, from 0 to 1.
-   * @param getContent Fills a buffer with facts about the job for people to read, as a JSON object.
-   * @param getSerialized Fills a buffer with what is needed to recreate the job after a restart, as a JSON
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param job State of the job, shared by its callbacks. It must live until finalize() is called.
+   * @param finalize Callback that frees the state, once Orthanc no longer needs the job.
+   * @param type Name of the kind of job. The callback of OrthancPluginRegisterJobsUnserializer() uses it to
+   * recognize the job.
+   * @param getProgress Callback that returns the progress of the job, from 0 to 1.
+   * @param getContent Callback that fills a buffer with information about the job for people, as a JSON
    * object.
-   * @param step Does one portion of the work, and tells whether to go on.
-   * @param stop Called when the job stops running, for a pause as well as at its end.
-   * @param reset Prepares a stopped job for a new start.
-   * @return The job, NULL in case of an error. Unless it is submitted, free it with OrthancPluginFreeJob().
+   * @param getSerialized Callback that fills a buffer with the data to recreate the job after a restart, as a
+   * JSON object.
+   * @param step Callback that does one portion of the work and returns whether to continue.
+   * @param stop Callback for a job that stops running, because of a pause or at its end.
+   * @param reset Callback that prepares a stopped job for a new start.
+   * @return The job, NULL in case of an error. Free it with OrthancPluginFreeJob(), unless it is submitted.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.11.3")
   ORTHANC_PLUGIN_INLINE OrthancPluginJob* OrthancPluginCreateJob2(
@@ -8411,13 +8618,13 @@ extern "C"
   } _OrthancPluginFreeJob;
 
   /**
-   * @brief Discard a job that was not submitted.
+   * @brief Free a job that was not submitted.
    *
-   * This calls the finalize() callback of the job. A submitted job belongs to Orthanc and must not be passed.
+   * The function calls the finalize() callback of the job. Orthanc owns submitted jobs: do not free them.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param job Job from OrthancPluginCreateJob2() or OrthancPluginCreateJob(), not to be used afterwards.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param job Job from OrthancPluginCreateJob2() or OrthancPluginCreateJob(). Do not use it afterwards.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeJob(
@@ -8439,15 +8646,16 @@ extern "C"
   } _OrthancPluginSubmitJob;
 
   /**
-   * @brief Hand over a job to the jobs engine, which runs it when its turn comes.
+   * @brief Submit a job to the jobs engine, which runs it when its turn comes.
    *
-   * From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too when
-   * the call fails because one of the callbacks does: don't free the job then.
+   * @par C
+   * Orthanc owns the job from then on and calls its finalize() callback in the end. It also owns the job if
+   * the call fails because one of its callbacks fails: do not free it then.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param job Job from OrthancPluginCreateJob2() or OrthancPluginCreateJob().
-   * @param priority Jobs with a higher number run first; 0 is the usual value, negative numbers are allowed.
+   * @param priority Priority of the job, usually 0; may be negative. Jobs with a higher priority run first.
    * @return The identifier of the job, as used under "/jobs" in the REST API, NULL in case of an error. Free
    * it with OrthancPluginFreeString().
    **/
@@ -8480,15 +8688,15 @@ extern "C"
   } _OrthancPluginRetrieveStaticString;
 
   /**
-   * @brief Guess a MIME type from the name of a file.
+   * @brief Guess the MIME type of a file from its name.
    *
-   * Only the extension counts, and the file need not exist. Unknown extensions give
+   * Only the extension counts, and the file need not exist. For unknown extensions, the result is
    * "application/octet-stream".
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param path Path, or only the name, in UTF-8.
-   * @return The MIME type, NULL in case of an error. It belongs to the core, don't free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param path Path or name of the file, in UTF-8.
+   * @return The MIME type, NULL in case of an error. It belongs to the core: do not free it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.0")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginAutodetectMimeType(
@@ -8517,16 +8725,16 @@ extern "C"
   } _OrthancPluginSetMetricsValue;
 
   /**
-   * @brief Record a metric whose value is a floating-point number.
+   * @brief Set the value of a metric to a floating-point number.
    *
-   * Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. For whole
-   * numbers, prefer OrthancPluginSetMetricsIntegerValue().
+   * Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For integers,
+   * use OrthancPluginSetMetricsIntegerValue().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param name Name of the metric, as Prometheus will show it.
-   * @param value Value to record.
-   * @param type How values are combined over time. Only the first call for a name decides it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param name Name of the metric in Prometheus.
+   * @param value Value of the metric.
+   * @param type Combination of values over time. Only the first call for a name sets it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSetMetricsValue(
@@ -8553,15 +8761,18 @@ extern "C"
   } _OrthancPluginEncodeDicomWeb;
 
   /**
-   * @brief Convert DICOM data to the JSON of DICOMweb, with a callback without payload.
+   * @brief Convert a DICOM file to the JSON of DICOMweb, with a callback that has no payload.
+   *
+   * @par C
+   * The core reads dicom only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param dicom DICOM data, in the form of a DICOM file. Only read during the call.
-   * @param dicomSize Size of this data in bytes.
-   * @param callback Called for each binary element, to choose whether and how its value is written.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param dicom DICOM file.
+   * @param dicomSize Size of the file in bytes.
+   * @param callback Callback that chooses, for each binary element, whether and how to write its value.
    * @return The JSON document, NULL in case of an error. Free it with OrthancPluginFreeString().
-   * @deprecated Use OrthancPluginEncodeDicomWebJson2(), which passes a payload to the callback.
+   * @deprecated Use OrthancPluginEncodeDicomWebJson2(), whose callback has a payload.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   ORTHANC_PLUGIN_DEPRECATED
@@ -8587,15 +8798,18 @@ extern "C"
   }
 
   /**
-   * @brief Convert DICOM data to the XML of DICOMweb, with a callback without payload.
+   * @brief Convert a DICOM file to the XML of DICOMweb, with a callback that has no payload.
+   *
+   * @par C
+   * The core reads dicom only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param dicom DICOM data, in the form of a DICOM file. Only read during the call.
-   * @param dicomSize Size of this data in bytes.
-   * @param callback Called for each binary element, to choose whether and how its value is written.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param dicom DICOM file.
+   * @param dicomSize Size of the file in bytes.
+   * @param callback Callback that chooses, for each binary element, whether and how to write its value.
    * @return The XML document, NULL in case of an error. Free it with OrthancPluginFreeString().
-   * @deprecated Use OrthancPluginEncodeDicomWebXml2(), which passes a payload to the callback.
+   * @deprecated Use OrthancPluginEncodeDicomWebXml2(), whose callback has a payload.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.4")
   ORTHANC_PLUGIN_DEPRECATED
@@ -8631,17 +8845,20 @@ extern "C"
   } _OrthancPluginEncodeDicomWeb2;
 
   /**
-   * @brief Convert DICOM data to the JSON of DICOMweb.
+   * @brief Convert a DICOM file to the JSON of DICOMweb.
    *
-   * Text and numbers are converted by the core. Binary elements are left to the callback, which runs in the
-   * thread of the caller before this function returns.
+   * The core converts text and numbers. The callback handles binary elements. It runs in the calling thread,
+   * before this function returns.
+   *
+   * @par C
+   * The core reads dicom only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param dicom DICOM data, in the form of a DICOM file. Only read during the call.
-   * @param dicomSize Size of this data in bytes.
-   * @param callback Called for each binary element, to choose whether and how its value is written.
-   * @param payload Passed to the callback unchanged, the core does not look at it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param dicom DICOM file.
+   * @param dicomSize Size of the file in bytes.
+   * @param callback Callback that chooses, for each binary element, whether and how to write its value.
+   * @param payload Payload of the callback, passed unchanged. The core does not read it.
    * @return The JSON document, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
@@ -8669,17 +8886,20 @@ extern "C"
   }
 
   /**
-   * @brief Convert DICOM data to the XML of DICOMweb.
+   * @brief Convert a DICOM file to the XML of DICOMweb.
    *
-   * Text and numbers are converted by the core. Binary elements are left to the callback, which runs in the
-   * thread of the caller before this function returns.
+   * The core converts text and numbers. The callback handles binary elements. It runs in the calling thread,
+   * before this function returns.
+   *
+   * @par C
+   * The core reads dicom only during the call.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param dicom DICOM data, in the form of a DICOM file. Only read during the call.
-   * @param dicomSize Size of this data in bytes.
-   * @param callback Called for each binary element, to choose whether and how its value is written.
-   * @param payload Passed to the callback unchanged, the core does not look at it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param dicom DICOM file.
+   * @param dicomSize Size of the file in bytes.
+   * @param callback Callback that chooses, for each binary element, whether and how to write its value.
+   * @param payload Payload of the callback, passed unchanged. The core does not read it.
    * @return The XML document, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
@@ -8733,42 +8953,39 @@ extern "C"
   } _OrthancPluginChunkedHttpClient;
 
   /**
-   * @brief Make an HTTP request whose body and answer are streamed in chunks.
+   * @brief Send an HTTP request and stream the bodies of request and answer in chunks.
    *
-   * Neither body is held in memory as a whole, which is the advantage over OrthancPluginHttpClient(). Orthanc
-   * up to version 1.5.6 cannot receive such requests. Callbacks are called from the thread of the caller,
-   * before this function returns. What the arguments leave open comes from the configuration of Orthanc:
-   * "HttpProxy", "HttpTimeout", "HttpsVerifyPeers", "HttpsCACertificates" and "Pkcs11".
+   * Unlike OrthancPluginHttpClient(), it never holds a whole body in memory. Orthanc up to version 1.5.6
+   * cannot receive such requests. The callbacks run in the calling thread, before this function returns. The
+   * configuration of Orthanc provides the other settings: "HttpProxy", "HttpTimeout", "HttpsVerifyPeers",
+   * "HttpsCACertificates" and "Pkcs11".
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param answer Payload of the two callbacks about the answer.
-   * @param answerAddChunk Receives the next portion of the body of the answer.
-   * @param answerAddHeader Receives one header of the answer.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param answer Receiver of the answer: the state of its two callbacks.
+   * @param answerAddChunk Callback that receives the next chunk of the body of the answer.
+   * @param answerAddHeader Callback that receives one header of the answer.
    * @param httpStatus Filled with the HTTP status.
-   * @param method HTTP method to use.
+   * @param method HTTP method.
    * @param url Full URL, with its scheme (http or https).
    * @param headersCount How many headers to send.
-   * @param headersKeys Names of these headers. May be NULL if there are no headers.
-   * @param headersValues Values of these headers, in the order of the names. May be NULL if there are no
-   * headers.
-   * @param request Payload of the four callbacks about the body to send, which together form an iterator over
-   * its chunks.
-   * @param requestIsDone Tells whether all the chunks have been sent.
-   * @param requestChunkData Gives the address of the current chunk.
-   * @param requestChunkSize Gives the number of bytes in the current chunk.
-   * @param requestNext Moves on to the next chunk.
-   * @param username User name for HTTP authentication. May be NULL if the server asks for none.
-   * @param password Password of that user. May be NULL if the server asks for none.
-   * @param timeout How long to wait for the answer, in seconds; 0 stands for the value that is configured.
-   * @param certificateFile Path of the client certificate, a PEM file. May be NULL if the server wants none,
-   * or for plain HTTP.
-   * @param certificateKeyFile Path of the private key of this certificate, a PEM file. May be NULL if no
-   * certificate is given.
-   * @param certificateKeyPassword Password that protects the private key. May be NULL if no certificate is
-   * given.
+   * @param headersKeys Names of the headers. May be NULL if there are none.
+   * @param headersValues Values of the headers, in the order of the names. May be NULL if there are none.
+   * @param request Iterator over the chunks of the body to send: the state of its four callbacks.
+   * @param requestIsDone Callback that returns whether all chunks have been sent.
+   * @param requestChunkData Callback that returns the address of the current chunk.
+   * @param requestChunkSize Callback that returns the size of the current chunk in bytes.
+   * @param requestNext Callback that advances to the next chunk.
+   * @param username User name for HTTP authentication. May be NULL if the server requires none.
+   * @param password Password of the user. May be NULL if the server requires none.
+   * @param timeout Time to wait for the answer, in seconds; 0 for the configured timeout.
+   * @param certificateFile Path of the client certificate, a PEM file. May be NULL if the server requires
+   * none, or for plain HTTP.
+   * @param certificateKeyFile Path of the private key of the certificate, a PEM file. May be NULL without a
+   * certificate.
+   * @param certificateKeyPassword Password of the private key. May be NULL without a certificate.
    * @param pkcs11 1 to authenticate through PKCS#11 (smart card or hardware security module), 0 otherwise.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginChunkedHttpClient(
@@ -8787,13 +9004,13 @@ extern "C"
     OrthancPluginChunkedClientRequestGetChunkData requestChunkData,
     OrthancPluginChunkedClientRequestGetChunkSize requestChunkSize,
     OrthancPluginChunkedClientRequestNext requestNext,
-    const char* username,
-    const char* password,
+    const char* username ORTHANC_PLUGIN_NULLABLE,
+    const char* password ORTHANC_PLUGIN_NULLABLE,
     uint32_t timeout,
-    const char* certificateFile,
-    const char* certificateKeyFile,
-    const char* certificateKeyPassword,
-    uint8_t pkcs11)
+    const char* certificateFile ORTHANC_PLUGIN_NULLABLE,
+    const char* certificateKeyFile ORTHANC_PLUGIN_NULLABLE,
+    const char* certificateKeyPassword ORTHANC_PLUGIN_NULLABLE,
+    uint8_t pkcs11 ORTHANC_PLUGIN_FLAG)
   {
     _OrthancPluginChunkedHttpClient params;
     memset(&params, 0, sizeof(params));
@@ -8831,24 +9048,23 @@ extern "C"
   } _OrthancPluginGetTagName;
 
   /**
-   * @brief Find the symbolic name of a tag in the DICOM dictionary of Orthanc.
+   * @brief Get the symbolic name of a tag from the DICOM dictionary of Orthanc.
    *
-   * A tag that is not in the dictionary gives "Unknown Tag & Data", and not NULL.
+   * If the dictionary does not contain the tag, the result is "Unknown Tag & Data".
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param group Group number, the first half of the tag (0x0010 in 0010,0020).
    * @param element Element number, the second half of the tag (0x0020 in 0010,0020).
    * @param privateCreator Private creator of a private tag. May be NULL for public tags.
-   * @return The name, for instance "PatientID", NULL in case of an error. Free it with
-   * OrthancPluginFreeString().
+   * @return The name, such as "PatientID", NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGetTagName(
     OrthancPluginContext* context,
     uint16_t group,
     uint16_t element,
-    const char* privateCreator)
+    const char* privateCreator ORTHANC_PLUGIN_NULLABLE)
   {
     char* result = NULL;
     _OrthancPluginGetTagName params;
@@ -8873,17 +9089,17 @@ extern "C"
   } _OrthancPluginCreateMemoryBuffer;
 
   /**
-   * @brief Allocate a memory buffer that can be handed over to the core.
+   * @brief Allocate a memory buffer that the plugin can pass to the core.
    *
-   * The core allocates the memory, and the plugin writes to it. Needed where a callback has to return a
-   * buffer, as DICOM transcoders do. Never call free() on it: plugin and core may use different C libraries.
+   * The core allocates the memory, and the plugin writes to it. Callbacks that return a buffer, such as DICOM
+   * transcoders, need one. Do not pass the memory to free(): plugin and core may use different C libraries.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the address and the size; free it with OrthancPluginFreeMemoryBuffer(). If a
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the address and the size. Free it with OrthancPluginFreeMemoryBuffer(). If a
    * callback returns the buffer, the core frees it.
-   * @param size Wanted size, in bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param size Size in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.7.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCreateMemoryBuffer(
@@ -8906,18 +9122,18 @@ extern "C"
   } _OrthancPluginCreateMemoryBuffer64;
 
   /**
-   * @brief Allocate a memory buffer with a 64-bit size that can be handed over to the core.
+   * @brief Allocate a memory buffer with a 64-bit size that the plugin can pass to the core.
    *
-   * The core allocates the memory, and the plugin writes to it. Needed where a callback has to return such a
-   * buffer, as storage areas do when they read files. Never call free() on it: plugin and core may use
-   * different C libraries.
+   * The core allocates the memory, and the plugin writes to it. Callbacks that return such a buffer, such as
+   * those that read files of a storage area, need one. Do not pass the memory to free(): plugin and core may
+   * use different C libraries.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the address and the size; free it with OrthancPluginFreeMemoryBuffer64(). If a
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the address and the size. Free it with OrthancPluginFreeMemoryBuffer64(). If a
    * callback returns the buffer, the core frees it.
-   * @param size Wanted size, in bytes.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param size Size in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCreateMemoryBuffer64(
@@ -8940,27 +9156,27 @@ extern "C"
   } _OrthancPluginCreateDicom2;
 
   /**
-   * @brief Build a DICOM file from JSON and an image, naming the private creator.
+   * @brief Create a DICOM file from JSON and an optional image, with a private creator.
    *
-   * Differs from OrthancPluginCreateDicom() in the last argument only. The private tags must be known, either
-   * through the configuration option "Dictionary" or through OrthancPluginRegisterPrivateDictionaryTag().
+   * Only the last argument differs from OrthancPluginCreateDicom(). The private tags must be registered,
+   * either by the configuration option "Dictionary" or by OrthancPluginRegisterPrivateDictionaryTag().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the DICOM file; free it with OrthancPluginFreeMemoryBuffer().
-   * @param json JSON object, in UTF-8, that maps tags ("PatientID" or "0010,0020") to their values.
-   * @param pixelData Image to put into the pixel data. May be NULL if there is none, or if the JSON carries
-   * it as a data URI.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the DICOM file. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param json JSON object, in UTF-8, from tags ("PatientID" or "0010,0020") to their values.
+   * @param pixelData Image for the pixel data. May be NULL if there is none, or if the JSON contains it as a
+   * data URI.
    * @param flags Options, a combination of OrthancPluginCreateDicomFlags.
-   * @param privateCreator Private creator under which the private tags of the JSON are looked up.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param privateCreator Private creator for the lookup of the private tags in the JSON.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.9.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginCreateDicom2(
     OrthancPluginContext* context,
     OrthancPluginMemoryBuffer* target,
     const char* json,
-    const OrthancPluginImage* pixelData,
+    const OrthancPluginImage* pixelData ORTHANC_PLUGIN_NULLABLE,
     OrthancPluginCreateDicomFlags flags,
     const char* privateCreator)
   {
@@ -8975,13 +9191,13 @@ extern "C"
   }
 
   /**
-   * @brief Read the identifier that tells this Orthanc from others on the same database.
+   * @brief Get the identifier of this Orthanc among the servers that share its database.
    *
    * The configuration option "DatabaseServerIdentifier" can set it.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @return The identifier, NULL in case of an error. It belongs to the core, don't free it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return The identifier, NULL in case of an error. It belongs to the core: do not free it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.11.1")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginGetDatabaseServerIdentifier(
@@ -9009,16 +9225,16 @@ extern "C"
   } _OrthancPluginSetMetricsIntegerValue;
 
   /**
-   * @brief Record a metric whose value is a whole number.
+   * @brief Set the value of a metric to an integer.
    *
-   * Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. See
-   * OrthancPluginSetMetricsValue() for other numbers.
+   * Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For other
+   * numbers, use OrthancPluginSetMetricsValue().
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @param name Name of the metric, as Prometheus will show it.
-   * @param value Value to record.
-   * @param type How values are combined over time. Only the first call for a name decides it.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param name Name of the metric in Prometheus.
+   * @param value Value of the metric.
+   * @param type Combination of values over time. Only the first call for a name sets it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.1")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSetMetricsIntegerValue(
@@ -9036,15 +9252,15 @@ extern "C"
   }
 
   /**
-   * @brief Name the calling thread, for the log of Orthanc.
+   * @brief Set the name of the calling thread in the log of Orthanc.
    *
-   * Meant for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call
+   * Use it for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call
    * OrthancPluginClearCurrentThreadName() before such a thread ends.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param threadName Name of the thread, at most 16 characters.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.2")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSetCurrentThreadName(
@@ -9068,14 +9284,14 @@ extern "C"
   /**
    * @brief Write a line to the log of Orthanc, with its origin, category and level.
    *
-   * Whether the line appears depends on the levels that are enabled for its category.
+   * The line appears if its level is enabled for its category.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param message Text of the line, in UTF-8.
    * @param plugin Name of the plugin that writes the line.
    * @param file Name of the source file that writes the line.
-   * @param line Line number in this source file.
+   * @param line Line number in the source file.
    * @param category Part of Orthanc that the message is about.
    * @param level Severity of the message.
    **/
@@ -9101,14 +9317,14 @@ extern "C"
   }
 
   /**
-   * @brief Forget the name of the calling thread.
+   * @brief Clear the name of the calling thread.
    *
-   * To be called by a thread of the plugin just before it ends, if OrthancPluginSetCurrentThreadName() gave
-   * it a name: otherwise the memory for the name is not released.
+   * If OrthancPluginSetCurrentThreadName() named a thread of the plugin, call this function just before the
+   * thread ends. Otherwise, the memory of the name is not released.
    *
    * @ingroup Toolbox
-   * @param context The core, as it presented itself to this plugin.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.13.0")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginClearCurrentThreadName(
@@ -9118,15 +9334,15 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, Plugin: present the plugin to users, and learn how the server was started.
+     Functions, Plugin: describe the plugin to users and read the settings of the server.
      ==================================================================================================== */
 
   /**
-   * @brief Tell where the server's executable is.
+   * @brief Get the path of the executable of the server.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @return The path of the file, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return The path, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   ORTHANC_PLUGIN_INLINE char* OrthancPluginGetOrthancPath(
@@ -9146,10 +9362,10 @@ extern "C"
   }
 
   /**
-   * @brief Tell in which folder the server's executable is.
+   * @brief Get the folder that contains the executable of the server.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @return The path of the folder, in UTF-8; NULL in case of an error. Free it with
    * OrthancPluginFreeString().
    **/
@@ -9171,15 +9387,15 @@ extern "C"
   }
 
   /**
-   * @brief Tell from which file or folder the server read its configuration.
+   * @brief Get the path of the configuration file or folder of the server.
    *
-   * It is the argument given at the start. For a folder, all its configuration files count together.
+   * The path is the argument given at the start of the server. If it is a folder, the server reads all
+   * configuration files in it.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @return The path, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
-   * @deprecated Use OrthancPluginGetConfiguration(), which gives the settings themselves, however many files
-   * hold them.
+   * @deprecated Use OrthancPluginGetConfiguration(), which returns the settings from any number of files.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.3")
   ORTHANC_PLUGIN_DEPRECATED
@@ -9208,16 +9424,18 @@ extern "C"
   } _OrthancPluginSetPluginProperty;
 
   /**
-   * @brief Announce the start page of the plugin's web interface.
+   * @brief Set the start page of the web interface of the plugin.
    *
-   * Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.
+   * Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.
+   *
+   * @par C
+   * The function calls OrthancPluginGetName(). With several plugins loaded, the function of that name that
+   * the linker picks depends on the platform.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param uri Address of the start page, such as "/my-plugin/index.html".
-   * @deprecated Use OrthancPluginSetRootUri2(), which is told the plugin's name. This one asks
-   * OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins loaded,
-   * differs between platforms.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param uri Address of the page, such as "/my-plugin/index.html".
+   * @deprecated Use OrthancPluginSetRootUri2(), which has an argument for the name of the plugin.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_DEPRECATED
@@ -9234,15 +9452,15 @@ extern "C"
   }
 
   /**
-   * @brief Announce the start page of the plugin's web interface.
+   * @brief Set the start page of the web interface of the plugin.
    *
-   * Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.
+   * Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param plugin Name of this plugin, exactly what its own OrthancPluginGetName() answers. It picks the
-   * entry that is changed.
-   * @param uri Address of the start page, such as "/my-plugin/index.html".
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param plugin Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects the entry
+   * to change.
+   * @param uri Address of the page, such as "/my-plugin/index.html".
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSetRootUri2(
@@ -9259,16 +9477,18 @@ extern "C"
   }
 
   /**
-   * @brief Say in a few words what the plugin is for.
+   * @brief Set the description of the plugin.
    *
-   * It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.
+   * The description appears in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.
+   *
+   * @par C
+   * The function calls OrthancPluginGetName(). With several plugins loaded, the function of that name that
+   * the linker picks depends on the platform.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param description A line or two for administrators, in UTF-8.
-   * @deprecated Use OrthancPluginSetDescription2(), which is told the plugin's name. This one asks
-   * OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins loaded,
-   * differs between platforms.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param description One or two lines for administrators, in UTF-8.
+   * @deprecated Use OrthancPluginSetDescription2(), which has an argument for the name of the plugin.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_DEPRECATED
@@ -9285,15 +9505,15 @@ extern "C"
   }
 
   /**
-   * @brief Say in a few words what the plugin is for.
+   * @brief Set the description of the plugin.
    *
-   * It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.
+   * The description appears in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param plugin Name of this plugin, exactly what its own OrthancPluginGetName() answers. It picks the
-   * entry that is changed.
-   * @param description A line or two for administrators, in UTF-8.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param plugin Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects the entry
+   * to change.
+   * @param description One or two lines for administrators, in UTF-8.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginSetDescription2(
@@ -9310,17 +9530,19 @@ extern "C"
   }
 
   /**
-   * @brief Hook JavaScript of the plugin into Orthanc Explorer.
+   * @brief Add JavaScript of the plugin to Orthanc Explorer.
    *
-   * Orthanc Explorer runs it on every page, so that a plugin can put buttons of its own there. A second call
-   * takes the place of the first, it adds nothing.
+   * Orthanc Explorer runs the code on every page, so that the plugin can add its own buttons. A later call
+   * replaces the code.
+   *
+   * @par C
+   * The core copies javascript. The function calls OrthancPluginGetName(). With several plugins loaded, the
+   * function of that name that the linker picks depends on the platform.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param javascript Source text, in UTF-8. It is copied.
-   * @deprecated Use OrthancPluginExtendOrthancExplorer2(), which is told the plugin's name. This one asks
-   * OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins loaded,
-   * differs between platforms.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param javascript Source code, in UTF-8.
+   * @deprecated Use OrthancPluginExtendOrthancExplorer2(), which has an argument for the name of the plugin.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_DEPRECATED
@@ -9337,16 +9559,19 @@ extern "C"
   }
 
   /**
-   * @brief Hook JavaScript of the plugin into Orthanc Explorer.
+   * @brief Add JavaScript of the plugin to Orthanc Explorer.
    *
-   * Orthanc Explorer runs it on every page, so that a plugin can put buttons of its own there. A second call
-   * takes the place of the first, it adds nothing.
+   * Orthanc Explorer runs the code on every page, so that the plugin can add its own buttons. A later call
+   * replaces the code.
+   *
+   * @par C
+   * The core copies javascript.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param plugin Name of this plugin, exactly what its own OrthancPluginGetName() answers. It picks the
-   * entry that is changed.
-   * @param javascript Source text, in UTF-8. It is copied.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param plugin Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects the entry
+   * to change.
+   * @param javascript Source code, in UTF-8.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.4")
   ORTHANC_PLUGIN_INLINE void OrthancPluginExtendOrthancExplorer2(
@@ -9363,13 +9588,16 @@ extern "C"
   }
 
   /**
-   * @brief Count the arguments on the server's command line.
+   * @brief Count the command-line arguments of the server.
    *
-   * The name of the executable is not among them.
+   * The name of the executable does not count.
+   *
+   * @par C
+   * If the call fails, the result is 0.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @return The number of arguments, 0 also when the call fails.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @return The number of arguments.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginGetCommandLineArgumentsCount(
@@ -9388,14 +9616,15 @@ extern "C"
   }
 
   /**
-   * @brief Read one argument from the server's command line.
+   * @brief Get a command-line argument of the server.
    *
-   * @warning OrthancPluginGetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a
-   * plugin asks for one more.
+   * @par C
+   * Keep the index below OrthancPluginGetCommandLineArgumentsCount(). A larger index stops servers such as
+   * 1.10.1.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
-   * @param argument Which argument, starting from 0 for what follows the name of the executable.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param argument Index of the argument, counted from 0. The name of the executable does not count.
    * @return The argument, NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.8.6")
@@ -9418,13 +9647,13 @@ extern "C"
   }
 
   /**
-   * @brief Read the configuration of the server.
+   * @brief Get the configuration of the server.
    *
-   * All configuration files are merged into one. What none of them sets is not there: defaults are not filled
-   * in. Passwords are readable in it.
+   * The result merges all configuration files. It contains no default values, only the options that the files
+   * set. Passwords are readable in it.
    *
    * @ingroup Plugin
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @return A JSON object, in UTF-8; NULL in case of an error. Free it with OrthancPluginFreeString().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("0.9.1")
@@ -9445,7 +9674,7 @@ extern "C"
   }
 
   /* ====================================================================================================
-     Functions, Stores: keep data of plugins in the server's database, and signal events.
+     Functions, Stores: store data of plugins in the database of the server and signal events.
      ==================================================================================================== */
 
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
@@ -9463,25 +9692,29 @@ extern "C"
   /**
    * @brief Register a DICOM file in the server without moving it into the storage area.
    *
-   * The server indexes the content as a new instance, and the file becomes its DICOM attachment
-   * (OrthancPluginContentType_Dicom). It is for plugins with a storage area of their own, registered with
-   * OrthancPluginRegisterStorageArea3(): such a storage area recognizes adopted files by their custom data,
-   * leaves them where they are and reads them from there. Without one, do not use it.
+   * The server indexes the file as a new instance. The file becomes its DICOM attachment
+   * (OrthancPluginContentType_Dicom). The function is for plugins with their own storage area, registered
+   * with OrthancPluginRegisterStorageArea3(). Such a storage area recognizes an adopted file by its custom
+   * data, and reads it from its original location. Do not use this function without such a storage area.
    *
-   * Look at storeStatus too: it tells whether the file was taken, was there already, or was refused.
+   * The store status says whether the file was stored, already existed, or was refused.
+   *
+   * @par C
+   * instanceId and attachmentUuid have no terminating zero byte. The core copies customData, and dicom need
+   * not outlive the call.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param instanceId Filled with the Orthanc identifier of the instance, as text without a final zero byte;
-   * free it with OrthancPluginFreeMemoryBuffer().
-   * @param attachmentUuid Filled with the UUID of the DICOM attachment, as text without a final zero byte;
-   * free it with OrthancPluginFreeMemoryBuffer().
-   * @param storeStatus Set to what became of the file.
-   * @param dicom Content of the DICOM file. Not needed any more after the call.
-   * @param dicomSize Size of that content in bytes.
-   * @param customData What the storage area needs to find the file again, any bytes. They are copied.
-   * @param customDataSize How many bytes of custom data there are.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param instanceId Filled with the Orthanc identifier of the instance, as text. Free it with
+   * OrthancPluginFreeMemoryBuffer().
+   * @param attachmentUuid Filled with the UUID of the DICOM attachment, as text. Free it with
+   * OrthancPluginFreeMemoryBuffer().
+   * @param storeStatus Set to the store status of the file.
+   * @param dicom Content of the DICOM file.
+   * @param dicomSize Size of the content in bytes.
+   * @param customData Data with which the storage area finds the file again, any bytes.
+   * @param customDataSize Size of the custom data in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginAdoptDicomInstance(
@@ -9516,14 +9749,17 @@ extern "C"
   /**
    * @brief Read the custom data of an attachment.
    *
-   * An attachment without any gives an empty buffer, whose data pointer is NULL. The database must support
-   * it, else the call fails.
+   * If the attachment has no custom data, the result is empty. The call fails if the database does not
+   * support custom data.
+   *
+   * @par C
+   * The data pointer of an empty buffer is NULL.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param customData Filled with the custom data; free it with OrthancPluginFreeMemoryBuffer().
-   * @param attachmentUuid UUID of the attachment, as the storage area knows it.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param customData Filled with the custom data. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param attachmentUuid UUID of the attachment in the storage area.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetAttachmentCustomData(
@@ -9549,15 +9785,18 @@ extern "C"
   /**
    * @brief Replace the custom data of an attachment.
    *
-   * A storage area does so when it has moved a file, for example to slower disks. The database must support
-   * it, else the call fails.
+   * A storage area calls it after it moved a file, for example to slower disks. The call fails if the
+   * database does not support custom data.
+   *
+   * @par C
+   * The core copies customData.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param attachmentUuid UUID of the attachment, as the storage area knows it.
-   * @param customData The new custom data, any bytes. They are copied.
-   * @param customDataSize How many bytes of custom data there are.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param attachmentUuid UUID of the attachment in the storage area.
+   * @param customData New custom data, any bytes.
+   * @param customDataSize Size of the custom data in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSetAttachmentCustomData(
@@ -9584,18 +9823,21 @@ extern "C"
   } _OrthancPluginStoreKeyValue;
 
   /**
-   * @brief Write a value under a key, in a store of the database.
+   * @brief Write a value under a key in a store of the database.
    *
-   * The store comes into being with its first key, and a value that the key already had is replaced. The
-   * database must support it, else the call fails.
+   * The first key creates the store. A new value replaces the old value of its key. The call fails if the
+   * database does not support key-value stores.
+   *
+   * @par C
+   * The core copies value.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param storeId Name of the store. All plugins share these names: start it with that of the plugin.
-   * @param key Key inside that store, in UTF-8.
-   * @param value The value, any bytes. They are copied.
-   * @param valueSize How many bytes the value has.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param storeId Name of the store. All plugins share the names, so begin it with the name of the plugin.
+   * @param key Key in the store, in UTF-8.
+   * @param value Value, any bytes.
+   * @param valueSize Size of the value in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginStoreKeyValue(
@@ -9622,13 +9864,13 @@ extern "C"
   } _OrthancPluginDeleteKeyValue;
 
   /**
-   * @brief Remove a key and its value from a store.
+   * @brief Delete a key and its value from a store.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param storeId Name of the store. All plugins share these names: start it with that of the plugin.
-   * @param key Key inside that store, in UTF-8.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param storeId Name of the store. All plugins share the names, so begin it with the name of the plugin.
+   * @param key Key in the store, in UTF-8.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginDeleteKeyValue(
@@ -9655,15 +9897,16 @@ extern "C"
   /**
    * @brief Read the value of a key in a store.
    *
-   * A missing key is no failure: see found.
+   * A missing key is not an error.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param found Set to 1 if the store has this key, to 0 if not.
-   * @param target Filled with the value if there is one; free it with OrthancPluginFreeMemoryBuffer().
-   * @param storeId Name of the store. All plugins share these names: start it with that of the plugin.
-   * @param key Key inside that store, in UTF-8.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param found Set to 1 if the store contains the key, to 0 if not.
+   * @param target Filled with the value if the store contains the key. Free it with
+   * OrthancPluginFreeMemoryBuffer().
+   * @param storeId Name of the store. All plugins share the names, so begin it with the name of the plugin.
+   * @param key Key in the store, in UTF-8.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetKeyValue(
@@ -9690,14 +9933,14 @@ extern "C"
   } _OrthancPluginCreateKeysValuesIterator;
 
   /**
-   * @brief Start going through the keys and values of a store.
+   * @brief Create an iterator over the keys and values of a store.
    *
-   * Keys come in lexicographic order. The iterator stands before the first of them: call
-   * OrthancPluginKeysValuesIteratorNext() before reading anything.
+   * The iterator visits the keys in lexicographic order. It starts before the first key: call
+   * OrthancPluginKeysValuesIteratorNext() before reading a key or value.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param storeId Name of the store. All plugins share these names: start it with that of the plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param storeId Name of the store. All plugins share the names, so begin it with the name of the plugin.
    * @return The iterator, NULL in case of an error. Free it with OrthancPluginFreeKeysValuesIterator().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
@@ -9725,11 +9968,11 @@ extern "C"
   } _OrthancPluginFreeKeysValuesIterator;
 
   /**
-   * @brief Free an iterator of a store.
+   * @brief Free an iterator over a store.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param iterator The iterator. It must not be used afterwards, nor a key that it gave.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param iterator Iterator to free. Do not use it afterwards, nor a key that it returned.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE void OrthancPluginFreeKeysValuesIterator(
@@ -9750,15 +9993,15 @@ extern "C"
   } _OrthancPluginKeysValuesIteratorNext;
 
   /**
-   * @brief Move an iterator to the next key of its store.
+   * @brief Advance an iterator to the next key of its store.
    *
-   * Keys come in lexicographic order.
+   * The iterator visits the keys in lexicographic order. After the last key, there is nothing to read.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param done Set to 1 once no key is left, and then there is nothing to read; else set to 0.
-   * @param iterator The iterator to move.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param done Set to 1 after the last key, else to 0.
+   * @param iterator Iterator to advance.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginKeysValuesIteratorNext(
@@ -9781,15 +10024,15 @@ extern "C"
   } _OrthancPluginKeysValuesIteratorGetKey;
 
   /**
-   * @brief Read the key at which an iterator stands.
+   * @brief Read the current key of an iterator.
    *
-   * It fails until OrthancPluginKeysValuesIteratorNext() has been called.
+   * Call OrthancPluginKeysValuesIteratorNext() first. Otherwise, the call fails.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param iterator The iterator, on a key.
-   * @return The key, in UTF-8; NULL in case of an error. It belongs to the iterator, is good until the
-   * iterator moves, and is not to be freed.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param iterator Iterator at a key.
+   * @return The key, in UTF-8; NULL in case of an error. It belongs to the iterator: do not free it, and do
+   * not use it after the iterator moves.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE const char* OrthancPluginKeysValuesIteratorGetKey(
@@ -9817,15 +10060,15 @@ extern "C"
   } _OrthancPluginKeysValuesIteratorGetValue;
 
   /**
-   * @brief Read the value at which an iterator stands.
+   * @brief Read the current value of an iterator.
    *
-   * It fails until OrthancPluginKeysValuesIteratorNext() has been called.
+   * Call OrthancPluginKeysValuesIteratorNext() first. Otherwise, the call fails.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param target Filled with the value; free it with OrthancPluginFreeMemoryBuffer().
-   * @param iterator The iterator, on a key.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param target Filled with the value. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param iterator Iterator at a key.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginKeysValuesIteratorGetValue(
@@ -9851,15 +10094,18 @@ extern "C"
   /**
    * @brief Add a value at the back of a queue in the database.
    *
-   * The queue comes into being with its first value. Any plugin, or any server on the same database, can be
-   * the one that takes it out. The database must support it, else the call fails.
+   * The first value creates the queue. Any plugin, and any server on the same database, can take the value
+   * from the queue. The call fails if the database does not support queues.
+   *
+   * @par C
+   * The core copies value.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param queueId Name of the queue. All plugins share these names: start it with that of the plugin.
-   * @param value The value, any bytes. They are copied.
-   * @param valueSize How many bytes the value has.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param queueId Name of the queue. All plugins share the names, so begin it with the name of the plugin.
+   * @param value Value, any bytes.
+   * @param valueSize Size of the value in bytes.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginEnqueueValue(
@@ -9886,19 +10132,19 @@ extern "C"
   } _OrthancPluginDequeueValue;
 
   /**
-   * @brief Take a value out of a queue for good.
+   * @brief Remove a value from a queue and return it.
    *
-   * An empty queue is no failure, and nothing waits: see found.
+   * An empty queue is not an error. The function does not wait for a value.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param found Set to 1 if there was a value, to 0 if the queue is empty.
-   * @param target Filled with the value if there was one; free it with OrthancPluginFreeMemoryBuffer().
-   * @param queueId Name of the queue. All plugins share these names: start it with that of the plugin.
-   * @param origin Which end: the front holds the oldest value (FIFO), the back the newest (LIFO).
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
-   * @deprecated If the plugin stops before it has dealt with the value, the value is lost. Use
-   * OrthancPluginReserveQueueValue() and OrthancPluginAcknowledgeQueueValue(), which leave no such gap.
+   * @param target Filled with the value if there was one. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param queueId Name of the queue. All plugins share the names, so begin it with the name of the plugin.
+   * @param origin End of the queue: the front holds the oldest value (FIFO), the back the newest (LIFO).
+   * @return OrthancPluginErrorCode_Success, or an error code.
+   * @deprecated Use OrthancPluginReserveQueueValue() and OrthancPluginAcknowledgeQueueValue(). With this
+   * function, a value is lost if the plugin stops before it has processed it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_DEPRECATED
@@ -9928,13 +10174,13 @@ extern "C"
   /**
    * @brief Count the values in a queue.
    *
-   * Others may add or take values at any moment, so this is a figure for displays, not a promise.
+   * Other plugins and servers may add or take values at any time, so use the number for display only.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param queueId Name of the queue. All plugins share these names: start it with that of the plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param queueId Name of the queue. All plugins share the names, so begin it with the name of the plugin.
    * @param size Set to the number of values.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetQueueSize(
@@ -9958,18 +10204,18 @@ extern "C"
   } _OrthancPluginSetStableStatus;
 
   /**
-   * @brief Declare a resource stable or unstable, whatever its age.
+   * @brief Mark a resource as stable or unstable, regardless of its age.
    *
-   * Making an unstable resource stable signals the change as if no data had come for the configured time, so
-   * that change callbacks run; on a stable one it does nothing. Making a resource unstable restarts that
-   * time, even where the resource was unstable before.
+   * If an unstable resource becomes stable, Orthanc signals the change to the change callbacks, as if no data
+   * had arrived for the configured time. For a resource that is already stable, nothing happens. Marking a
+   * resource as unstable restarts that time, even if the resource was unstable before.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
    * @param statusHasChanged Set to 1 if the resource had the other status before, else to 0.
    * @param resourceId Orthanc identifier of the patient, study or series.
-   * @param stableStatus The status that it gets.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param stableStatus New status.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSetStableStatus(
@@ -9999,20 +10245,23 @@ extern "C"
   } _OrthancPluginEmitAuditLog;
 
   /**
-   * @brief Report who did what to which resource, for the audit logs.
+   * @brief Report an action of a user on a resource to the audit logs.
    *
-   * Each handler that a plugin registered with OrthancPluginRegisterAuditLogHandler() is told. The server
-   * itself writes nothing: while there is no handler, the report is lost.
+   * The server passes the report to each handler registered with OrthancPluginRegisterAuditLogHandler(). It
+   * writes nothing itself: without a handler, the report is lost.
+   *
+   * @par C
+   * logData need not outlive the call.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param sourcePlugin Name of the plugin that reports. It tells readers what action and data mean.
-   * @param userId Who acted: a person or a system, under a name that is nobody else's.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param sourcePlugin Name of the reporting plugin. It defines the meaning of action and data.
+   * @param userId Unique name of the person or system that acted.
    * @param resourceType Level of the resource.
    * @param resourceId Orthanc identifier of the resource.
-   * @param action What was done, a short word of the plugin's choice.
-   * @param logData Details in any format, uninterpreted bytes. Not needed any more after the call.
-   * @param logDataSize How many bytes of details there are.
+   * @param action Short name of the action, chosen by the plugin.
+   * @param logData Details in any format, any bytes.
+   * @param logDataSize Size of the details in bytes.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   ORTHANC_PLUGIN_INLINE void OrthancPluginEmitAuditLog(
@@ -10049,22 +10298,22 @@ extern "C"
   } _OrthancPluginReserveQueueValue;
 
   /**
-   * @brief Take a value from a queue for a limited time.
+   * @brief Reserve a value of a queue for a limited time.
    *
-   * Meanwhile no other consumer gets it. OrthancPluginAcknowledgeQueueValue() removes it once it is dealt
-   * with. Where that does not happen in time, for example after a crash, the value is back in its queue, and
-   * may thus be handled twice. An empty queue is no failure, and nothing waits: see found.
+   * While the value is reserved, no other consumer gets it. OrthancPluginAcknowledgeQueueValue() removes the
+   * processed value. If the time ends first, for example after a crash, the value returns to its queue. A
+   * value may thus be processed twice. An empty queue is not an error. The function does not wait for a
+   * value.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param found Set to 1 if there was a value, to 0 if none is free.
-   * @param target Filled with the value if there was one; free it with OrthancPluginFreeMemoryBuffer().
-   * @param valueId Set to the number under which the value can be acknowledged.
-   * @param queueId Name of the queue. All plugins share these names: start it with that of the plugin.
-   * @param origin Which end: the front holds the oldest value (FIFO), the back the newest (LIFO).
-   * @param releaseTimeout Time to deal with the value, in seconds, at least 1. After it, others can get the
-   * value.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param found Set to 1 if there was a value, to 0 if none is available.
+   * @param target Filled with the value if there was one. Free it with OrthancPluginFreeMemoryBuffer().
+   * @param valueId Set to the number with which to acknowledge the value.
+   * @param queueId Name of the queue. All plugins share the names, so begin it with the name of the plugin.
+   * @param origin End of the queue: the front holds the oldest value (FIFO), the back the newest (LIFO).
+   * @param releaseTimeout Duration of the reservation in seconds, at least 1.
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginReserveQueueValue(
@@ -10095,13 +10344,13 @@ extern "C"
   } _OrthancPluginAcknowledgeQueueValue;
 
   /**
-   * @brief Remove a reserved value from its queue, as it has been dealt with.
+   * @brief Remove a reserved value from its queue after processing it.
    *
    * @ingroup Stores
-   * @param context The core, as it presented itself to this plugin.
-   * @param queueId Name of the queue that the value was reserved from.
-   * @param valueId The number that OrthancPluginReserveQueueValue() gave.
-   * @return OrthancPluginErrorCode_Success, or what went wrong.
+   * @param context Context of the plugin, as received by OrthancPluginInitialize().
+   * @param queueId Name of the queue that contains the value.
+   * @param valueId Number of the value, from OrthancPluginReserveQueueValue().
+   * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginAcknowledgeQueueValue(

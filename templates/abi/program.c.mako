@@ -1,4 +1,4 @@
-/* Prints what every function of an SDK header asks of the core, and the layout of every struct. */
+/* Prints the request of every function of an SDK header to the core, and the layout of every struct. */
 <%page args="functions, structs, enums, entry_points"/>\
 #include <stddef.h>
 #include <stdint.h>
@@ -9,7 +9,7 @@
 
 #define PLACE 4096
 
-/* Every pointer that is passed leads into this; what is behind it can be read and written. */
+/* Every pointer argument points into this readable and writable memory. */
 static char arena[64 * PLACE];
 static char* place(unsigned index) { return arena + (size_t) index * PLACE; }
 

@@ -1,20 +1,20 @@
-## What a callable returned, taken apart and handed to the core.
-<%def name="answers(result)">\
-% if len(result.answers) > 1:
-  PyObject* values[${len(result.answers)}] = {};
-  if (!call.Unpack(answer.Get(), ${result.required}, ${len(result.answers)}, values)) ${result.failure}
+## Converts the result of a callable and passes it to the core.
+<%def name="answers(c)">\
+% if len(c.answers) > 1:
+  PyObject* values[${len(c.answers)}] = {};
+  if (!call.Unpack(answer.Get(), ${c.required}, ${len(c.answers)}, values)) ${c.failure}
 % endif
-% for a in result.answers:
-  ${a.holder} ${a.local}${f"({a.initializer})" if a.initializer else ""};
-% if len(result.answers) > 1:
-  if (!${a.local}.Convert(values[${loop.index}], call.Answer("${a.name}"))) ${result.failure}
+% for a in c.answers:
+  ${a.holder.declaration}
+% if len(c.answers) > 1:
+  if (!${a.holder.local}.Convert(values[${loop.index}], call.Answer("${a.name}"))) ${c.failure}
 % else:
-  if (!${a.local}.Convert(answer.Get(), call.Answer(""))) ${result.failure}
+  if (!${a.holder.local}.Convert(answer.Get(), call.Answer(""))) ${c.failure}
 % endif
 % endfor
-% for a in result.answers:
+% for a in c.answers:
 % if a.store:
-  if (!${a.store}) ${result.failure}
+  if (!${a.store}) ${c.failure}
 % endif
 % endfor
 </%def>

@@ -1,21 +1,23 @@
 <%namespace file="banner.mako" import="banner"/><%namespace file="wrapper.mako" import="wrapper, method_table"/>\
-${banner(plan, f"The class {class_.name}.")}
+${banner(f"The class {class_.plan.name}.")}
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -23,7 +25,7 @@ namespace {
 ${wrapper(f)}
 % endfor
 PyMethodDef methods[] = {
-${method_table(class_.methods, class_.free is not None)}
+${method_table(class_.methods, class_.plan.free is not None)}
 };
 
 % if class_.container:
@@ -34,40 +36,20 @@ const PyType_Slot kContainer[] = {
     {0, nullptr}};
 
 % endif
-% if class_.free:
-// C: ${class_.free}(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  ${class_.free}(context, static_cast<${class_.c_name}*>(handle));
-}
-
-% endif
-% if class_.clone:
-void* Clone(OrthancPluginContext* context, void* handle) {
-  auto* object = static_cast<${class_.c_name}*>(handle);
-  return ${class_.clone};
-}
-
-% endif
-% if class_.memory:
-void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
-  auto* object = static_cast<${class_.c_name}*>(handle);
-% for statement in class_.memory:
-  ${statement}
-% endfor
-}
-
-% endif
 
 }  // namespace
 
-HandleClass classes::k${class_.name} = {
-    "${class_.name}", "orthanc.${class_.name}",
-${cpp_string(f"{one_line(class_.doc.brief)}\n\nC origin: {class_.c_name}")},
+% if class_.plan.free is not None:
+// C: ${class_.plan.free}(handle)
+% endif
+HandleClass classes::k${class_.plan.name} = {
+    "${class_.plan.name}", "orthanc.${class_.plan.name}",
+${cpp_string(f"{one_line(in_python(class_.plan.doc.brief))}\n\nC origin: {class_.plan.c_name}")},
     methods,
-    ${"&Free" if class_.free else "nullptr"},
-    ${"&Clone" if class_.clone else "nullptr"},
-    ${"&Memory" if class_.memory else "nullptr"},
+    ${class_.free},
+    ${class_.clone},
+    ${class_.memory},
     ${"kContainer" if class_.container else "nullptr"},
-    ${"true" if class_.concurrent else "false"}};
+    ${"true" if class_.plan.concurrent else "false"}};
 
 }  // namespace orthanc_python

@@ -1,18 +1,18 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The opaque types of the SDK as classes of handles.")}
+${banner("The opaque types of the SDK as classes of handles.")}
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "handles.h"
+#include "handles/handles.h"
 
 namespace orthanc_python {
 % for c in plan.classes:
-% if c.lent:
+% if c.functions:
 
-// What the core lends to a callback together with a ${c.name}; NULL where it lends it not.
+// Functions of the core that a callback receives with a ${c.name}; NULL if the core does not provide them.
 struct Lent_${c.name} {
-% for c_type, name in c.lent:
+% for c_type, name in c.functions:
   ${c_type} ${name};
 % endfor
 };

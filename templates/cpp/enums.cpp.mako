@@ -1,5 +1,5 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The enumerations of the SDK.")}
+${banner("The enumerations of the SDK.")}
 #include "enums.h"
 
 #include <iterator>
@@ -20,8 +20,8 @@ constexpr EnumMember Members_${e.name}[] = {
 namespace enums {
 
 % for e in plan.enums:
-EnumClass k${e.name}("${e.name}", EnumKind::${e.kind},
-${cpp_string(f"{one_line(e.doc.brief)}\n\nC origin: {e.c_name}")},
+EnumClass k${e.name}("${e.name}", EnumKind::k${e.kind.capitalize()},
+${cpp_string(f"{one_line(in_python(e.doc.brief))}\n\nC origin: {e.c_name}")},
                     Members_${e.name}, std::size(Members_${e.name}));
 
 % endfor

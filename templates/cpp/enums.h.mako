@@ -1,12 +1,12 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The enumerations of the SDK.")}
+${banner("The enumerations of the SDK.")}
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
 
 #include <cstdint>
 
-#include "enum_class.h"
+#include "python/enum_class.h"
 
 namespace orthanc_python {
 namespace enums {
@@ -18,7 +18,7 @@ extern EnumClass k${e.name};  // ${e.c_name}
 }  // namespace enums
 % for t in plan.enum_tables:
 
-// ${cpp_comment(t.doc)}
+// ${cpp_comment(in_python(t.doc))}
 std::uint32_t ${t.name}(${t.c_enum} value);
 % endfor
 

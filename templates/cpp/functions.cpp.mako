@@ -1,21 +1,22 @@
 <%namespace file="banner.mako" import="banner"/><%namespace file="wrapper.mako" import="wrapper, method_table"/>\
-${banner(plan, f"The functions of the SDK's group {group.name}.")}
+${banner(f"The functions of the SDK's group {group.name}.")}
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -24,7 +25,7 @@ ${wrapper(f)}
 % endfor
 }  // namespace
 
-PyMethodDef k${group.cpp_name}Functions[] = {
+PyMethodDef ${group.table}[] = {
 ${method_table(group.functions)}
 };
 

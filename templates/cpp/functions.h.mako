@@ -1,13 +1,13 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The method tables of the module, one for each group of functions.")}
+${banner("The method tables of the module, one for each group of functions.")}
 #pragma once
 
-#include "python.h"
+#include "python/python.h"
 
 namespace orthanc_python {
 
-% for group in plan.groups:
-extern PyMethodDef k${group.cpp_name}Functions[];
+% for group in cpp.groups:
+extern PyMethodDef ${group.table}[];
 % endfor
 
 }  // namespace orthanc_python

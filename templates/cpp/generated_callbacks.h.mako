@@ -1,28 +1,28 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The callback types of the SDK that Python callables can serve.")}
+${banner("The callback types of the SDK that Python callables can serve.")}
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
 
 #include <cstddef>
 
-#include "callbacks.h"
+#include "callbacks/slots.h"
 
 namespace orthanc_python {
 
-% for c in plan.callbacks:
-// ${cpp_comment(c.doc.brief)}
-// ${f"The method {c.payload.method}() of what {c.registrar}() takes or makes." if c.payload and c.payload.method else f"Registered with {c.registrar}()."}
-struct ${c.cpp_name} {
-  using Function = ${c.c_name};
-  static constexpr unsigned kRegistry = ${c.registry};
-% if not c.payload:
-  static constexpr std::size_t kSlots = ${c.slots};
+% for c in cpp.callbacks:
+// ${cpp_comment(in_python(c.plan.doc.brief))}
+// ${f"The method {c.plan.method}() of a payload of {c.plan.registrar}()." if c.plan.method else f"Registered with {c.plan.registrar}()."}
+struct ${c.name} {
+  using Function = ${c.plan.c_name};
+  static constexpr unsigned kRegistry = ${c.plan.registry};
+% if not c.plan.payload:
+  static constexpr std::size_t kSlots = ${c.plan.slots};
 % endif
-% if c.result.refused:
-  static constexpr ${c.c_result} kRefused = ${c.result.refused};
+% if c.refused:
+  static constexpr ${c.result} kRefused = ${c.refused};
 % endif
-  static ${c.c_result} Invoke(${", ".join(f"{type} {name}" for type, name in c.cpp_parameters)});
+  static ${c.result} Invoke(${c.parameters});
 };
 
 % endfor

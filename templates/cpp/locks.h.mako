@@ -1,14 +1,14 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The locks of the core that functions need and callbacks may find held.")}
+${banner("The locks of the core that functions acquire and that the core may hold during callbacks.")}
 #pragma once
 
-#include "core_lock.h"
+#include "core/locks.h"
 
 namespace orthanc_python::locks {
 
-% for lock in plan.locks:
-// ${cpp_comment(lock.reason)}
-constexpr CoreLock ${lock.cpp_name} = {1U << ${loop.index}, ${cpp_string(lock.guards)}, {${f"{lock.until.major}, {lock.until.minor}, {lock.until.revision}" if lock.until else ""}}};
+% for lock in cpp.locks:
+// ${cpp_comment(lock.plan.reason)}
+constexpr CoreLock ${lock.name} = {1U << ${loop.index}, ${cpp_string(lock.plan.guards)}, {${lock.until}}};
 % endfor
 
 }  // namespace orthanc_python::locks

@@ -1,21 +1,21 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "The module: everything that `import orthanc` makes.")}
+${banner("The initialization of the module `orthanc`.")}
 #include "classes.h"
 #include "enums.h"
-#include "errors.h"
 #include "functions.h"
-#include "methods.h"
-#include "python.h"
+#include "python/errors.h"
+#include "python/methods.h"
+#include "python/python.h"
+#include "python/reference.h"
 #include "records.h"
-#include "reference.h"
 
 namespace orthanc_python {
 namespace {
 
 constexpr const char* kDoc =
     "The plugin SDK of the DICOM server Orthanc, release ${plan.sdk}.\n\n"
-    "Scripts that Orthanc runs extend the server through this module. Outside Orthanc it can be imported too:\n"
-    "then the classes and enumerations are there, and calls that need the server raise OrthancException.";
+    "Scripts that Orthanc runs extend the server through this module. It can also be imported outside Orthanc:\n"
+    "classes and enumerations are then available, and calls that need the server raise OrthancException.";
 
 PyModuleDef definition = {PyModuleDef_HEAD_INIT, "orthanc", kDoc, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
 
@@ -32,7 +32,7 @@ bool AddRecords(PyObject* module) {
 }
 
 bool AddFunctions(PyObject* module) {
-  return ${" && ".join(f"PyModule_AddFunctions(module, k{g.cpp_name}Functions) == 0" for g in plan.groups) or "module != nullptr"};
+  return ${" && ".join(f"PyModule_AddFunctions(module, {g.table}) == 0" for g in cpp.groups) or "module != nullptr"};
 }
 
 PyObject* MakeModule() {

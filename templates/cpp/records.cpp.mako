@@ -1,16 +1,18 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "Structs as dicts, and several outputs as named tuples.")}
+${banner("Structs as dicts, and several outputs as named tuples.")}
 #include "records.h"
 
+#include "convert/results.h"
 #include "enums.h"
+#include "python/text.h"
 
 namespace orthanc_python {
 
-% for d in plan.dicts:
-PyObject* ${d.converter}(const ${d.c_name}& value) {
+% for d in cpp.dicts:
+PyObject* ${d.function}(const ${d.plan.c_name}& value) {
   DictBuilder dict;
-% for k in d.keys:
-  if (!dict.Add("${k.name}", ${k.to_python})) return nullptr;
+% for name, value in d.keys:
+  if (!dict.Add("${name}", ${value})) return nullptr;
 % endfor
   return dict.Release();
 }
@@ -20,8 +22,8 @@ namespace records {
 
 % for t in plan.named_tuples:
 NamedTupleClass k${t.name} = {
-    "${t.name}", "${" ".join(name for name, _, _ in t.fields)}",
-${cpp_string(one_line(t.doc))}};
+    "${t.name}", "${" ".join(field.name for field in t.fields)}",
+${cpp_string(one_line(docs.named_tuple(t)))}};
 
 % endfor
 }  // namespace records

@@ -1,16 +1,16 @@
 <%namespace file="banner.mako" import="banner"/>\
-${banner(plan, "Structs as dicts, and several outputs as named tuples.")}
+${banner("Structs as dicts, and several outputs as named tuples.")}
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "results.h"
+#include "python/records.h"
 
 namespace orthanc_python {
 
-% for d in plan.dicts:
-// ${cpp_comment(d.doc.brief)}
-PyObject* ${d.converter}(const ${d.c_name}& value);
+% for d in cpp.dicts:
+// ${cpp_comment(in_python(d.plan.doc.brief))}
+PyObject* ${d.function}(const ${d.plan.c_name}& value);
 % endfor
 
 namespace records {

@@ -1,38 +1,36 @@
-## One function of the SDK as a function that Python calls: parse, convert, call, check, return.
+## The wrapper of one function: parse the arguments, convert, call, check, return.
 <%def name="wrapper(f)">
-// ${cpp_comment(f.doc.brief)}
-// C: ${cpp_comment(f.c_signature)}
-PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
+// ${cpp_comment(in_python(f.plan.doc.brief))}
+// C: ${cpp_comment(f"{f.plan.c_name}({', '.join(f.plan.c_parameters)})")}
+PyObject* ${f.name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObject* const* arguments, Py_ssize_t count, PyObject* keywords) {
 % if f.arguments:
-  static constexpr const char* kNames[] = {${", ".join(f'"{a.name}"' for a in f.arguments)}};
-  static constexpr Signature kSignature = {"${f.qualified_name}", kNames, ${len(f.arguments)}, ${f.required}};
+  static constexpr const char* kNames[] = {${", ".join(f'"{a.name}"' for a in f.plan.arguments)}};
+  static constexpr Signature kSignature = {"${f.plan.qualified_name}", kNames, ${len(f.arguments)}, ${f.plan.required}};
   PyObject* values[${len(f.arguments)}] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 % else:
-  static constexpr Signature kSignature = {"${f.qualified_name}", nullptr, 0, 0};
+  static constexpr Signature kSignature = {"${f.plan.qualified_name}", nullptr, 0, 0};
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 % endif
 
 % if f.bound_self:
-  ${f.bound_self.holder} ${f.bound_self.local}(classes::k${f.bound_self.class_name});
+  ${f.bound_self.declaration}
   if (!${f.bound_self.local}.Convert(self, {kSignature.function, "self"})) return nullptr;
 % endif
 % for a in f.arguments:
-  ${a.holder} ${a.local}${f"({a.initializer})" if a.initializer else ""};
-  if (!${a.local}.Convert(values[${loop.index}], kSignature.At(${loop.index}))) return nullptr;
+  ${a.holder.declaration}
+  if (!${a.holder.local}.Convert(values[${loop.index}], kSignature.At(${loop.index}))) return nullptr;
 % endfor
-% for a in f.arguments:
-% if a.check:
-  if (!${a.check}) return nullptr;
-% endif
+% for check in f.converted_checks:
+  if (!${check}) return nullptr;
 % endfor
 
 % for o in f.outputs:
-  ${o.holder} ${o.local}${f"({o.initializer})" if o.initializer else ""};
+  ${o.declaration}
 % endfor
   SdkCall call;
-  if (!${f.call.begin}) return nullptr;
-% for limit in f.call.limits:
+  if (!${f.begin}) return nullptr;
+% for limit in f.limits:
   auto ${limit.local} = decltype(${limit.count}){};
   {
     const GilRelease unlocked;
@@ -41,33 +39,31 @@ PyObject* ${f.cpp_name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, P
   if (!call.Succeeded() || !${limit.check}) return nullptr;
 % endfor
   {
-% if f.call.gil == "release":
+% if f.releases_gil:
     const GilRelease unlocked;
 % endif
-% for statement in f.call.before:
+% for statement in f.before:
     ${statement}
 % endfor
-    ${f.call.statement}
+    ${f.statement}
   }
-% for check in f.call.checks:
+% for check in f.checks:
   if (!${check}) return nullptr;
 % endfor
-% for part in filter(None, (f.bound_self, *f.arguments)):
-% if part.commit:
-  ${part.commit}
-% endif
+% for statement in f.commits:
+  ${statement}
 % endfor
-  return ${f.returns.expression};
+  return ${f.result};
 }
 </%def>
 
 <%def name="method_table(functions, owned=False)">\
 % for f in functions:
-    Method<${f.cpp_name}>("${f.name}",
-${cpp_string(text_signature(f) + function_doc(f))}),
+    Method<${f.name}>("${f.plan.name}",
+${cpp_string(docs.signed(f.plan))}),
 % endfor
 % if owned:
-    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
 % endif

@@ -5,14 +5,14 @@ Callbacks
 
 .. py:currentmodule:: orthanc
 
-What a callable gets that a script registers. Arguments shown as ``name=`` are passed by name. A function that
-registers one callable and takes nothing else is a decorator too: ``@orthanc.RegisterOnChangeCallback``. Where the core
-calls several functions for one object, that is a Python object with methods; they are listed after the callables.
-An exception in a callback is logged with its traceback and reaches Orthanc as an error code: that of an
-``OrthancException``, otherwise the one of plugins (HTTP status 500 for a REST callback).
+The arguments and results of the callables that a script registers. Arguments shown as ``name=`` are passed by name.
+A function whose only argument is a callable can be used as a decorator: ``@orthanc.RegisterOnChangeCallback``.
+If the core calls several functions for one object, the script passes a Python object with methods. These are listed
+after the callables. An exception in a callback is logged with its traceback. Orthanc gets the error code of an
+``OrthancException``, or ``ErrorCode.PLUGIN`` for other exceptions (HTTP status 500 in a REST callback).
 
 % for c in plan.callbacks:
-% if not c.payload or not c.payload.method:
+% if not c.method:
 ${rst(c.registrar)}: ${rst(c.name)}
 ${"-" * len(rst(c.registrar) + ": " + rst(c.name))}
 
@@ -21,10 +21,10 @@ ${"-" * len(rst(c.registrar) + ": " + rst(c.name))}
 ${signature(c, "callback")}\
 ${details(c)}\
 % if c.locks:
-   ${rst(lock_doc(c))}
+   ${rst(docs.locks(c))}
 
 % endif
-   ${f"Up to {c.slots} callables may be registered. " if c.slots else ""}C origin: ${rst_literal(c.c_name)}
+   ${f"At most {c.slots} callables can be registered. " if c.slots else ""}C origin: ${rst_literal(c.c_name)}
 
 % endif
 % endfor
@@ -32,20 +32,20 @@ ${details(c)}\
 ${rst(p.name)}
 ${"-" * len(rst(p.name))}
 
-What an object needs for ${rst_literal(p.registrar)}: methods that the core calls.
+The methods that the core calls on an object of ${rst_literal(p.registrar)}.
 
 .. py:class:: ${p.name}
 
 % for c in p.methods:
-   .. py:method:: ${c.payload.method}(${shape(c)})
+   .. py:method:: ${c.method}(${shape(c)})
 
-      ${rst(c.doc.brief)}${" It may be missing." if c.payload.optional else ""}
+      ${prose(c.doc.brief)}${" Optional." if c.payload.optional else ""}
 
 ${arguments(c, "      ")}\
-      - returns ${rst_literal(shown_type(c.result.annotation))}${f": {rst(c.result.doc)}" if c.result.doc else ""}
+      - returns ${rst_literal(shown_type(types.result_type(c)))}${f": {prose(c.result.doc)}" if c.result.doc else ""}
 
 % if c.locks:
-      ${rst(lock_doc(c))}
+      ${rst(docs.locks(c))}
 
 % endif
       C origin: ${rst_literal(c.c_name)}
@@ -53,22 +53,22 @@ ${arguments(c, "      ")}\
 % endfor
 % endfor
 <%def name="signature(c, name)">\
-   ${rst(c.doc.brief)}
+   ${prose(c.doc.brief)}
 
    .. code-block:: python
 
-      def ${name}(${shape(c)}) -> ${shown_type(c.result.annotation)}: ...
+      def ${name}(${shape(c)}) -> ${shown_type(types.result_type(c))}: ...
 
 </%def>
 <%def name="details(c)">\
 ${arguments(c, "   ")}\
 
-   ${rst(c.result.doc)}
+   ${prose(c.result.doc)}
 
 </%def>
 <%def name="shape(c)">${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}</%def>
 <%def name="arguments(c, indent)">\
 % for a in c.arguments:
-${indent}- ${rst_literal(a.name)} (${rst_literal(shown_type(a.annotation))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {rst(a.doc)}" if a.doc else ""}
+${indent}- ${rst_literal(a.name)} (${rst_literal(shown_type(types.arrival_type(a.conversion)))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {prose(a.doc)}" if a.doc else ""}
 % endfor
 </%def>

@@ -6,24 +6,24 @@ Classes
 
 .. py:currentmodule:: orthanc
 
-Objects of the core. A script gets them from a function, then they are freed with the Python object, or from a
-callback, then they are valid until it returns; using one later raises ``ValueError``. They cannot be created
-by calling the class.
+Handles of objects of the core. A handle that a function returns is owned: the object is freed with the Python
+object. A handle that a callback receives is borrowed: it is valid until the callback returns, and later uses raise
+``ValueError``. Calling a class raises ``TypeError``.
 
 % for c in plan.classes:
 .. py:class:: ${c.name}
 
-   ${rst(c.doc.brief)}
+   ${prose(c.doc.brief)}
 
    C origin: ${rst_literal(c.c_name)}
 
 % for f in c.methods:
 ${function(f, "method", "   ")}
 % endfor
-% for name, parameters, result in c.special:
-   .. py:method:: ${name}(${parameters.split(":")[0]})
+% for m in types.special_methods(c):
+   .. py:method:: ${m.name}(${m.parameters.split(":")[0]})
 
-      Returns ${rst_literal(result)}.
+      Returns ${rst_literal(m.result)}.
 
 % endfor
 % endfor
@@ -33,15 +33,15 @@ Named tuples
 
 % endif
 % for t in plan.named_tuples:
-.. py:class:: ${t.name}(${", ".join(name for name, _, _ in t.fields)})
+.. py:class:: ${t.name}(${", ".join(field.name for field in t.fields)})
 
-   ${rst(t.doc)}
+   ${rst(docs.named_tuple(t))}
 
-% for name, annotation, doc in t.fields:
-   .. py:attribute:: ${name}
-      :type: ${shown_type(annotation)}
+% for field in t.fields:
+   .. py:attribute:: ${field.name}
+      :type: ${shown_type(types.field_type(field))}
 
-      ${rst(doc)}
+      ${prose(field.doc)}
 
 % endfor
 % endfor
@@ -54,10 +54,10 @@ Dictionaries
 .. py:type:: ${d.name}
    :canonical: dict
 
-   ${rst(d.doc.brief)} A ``dict`` with these keys:
+   ${prose(d.doc.brief)} A ``dict`` with these keys:
 
 % for k in d.keys:
-   - ${rst_literal(k.name)} (${rst_literal(k.annotation)}): ${rst(k.doc)}
+   - ${rst_literal(k.name)} (${rst_literal(types.output_type(k.conversion))}): ${prose(k.doc)}
 % endfor
 
    C origin: ${rst_literal(d.c_name)}

@@ -9,7 +9,7 @@ Enumerations
 .. py:class:: ${e.name}
    :canonical: orthanc.${e.name}
 
-   ${rst(e.doc.brief)} An ``enum.${e.base}``.
+   ${prose(e.doc.brief)} An ``enum.${e.base}``.
 
    C origin: ${rst_literal(e.c_name)}
 
@@ -17,7 +17,7 @@ Enumerations
    .. py:attribute:: ${m.name}
       :value: ${m.value}
 
-      ${rst(m.doc)}
+      ${prose(m.doc)}
 
 % endfor
 % endfor

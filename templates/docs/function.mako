@@ -1,27 +1,30 @@
 ## A function or method of the reference.
 <%def name="function(f, directive, indent)">
-${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${", ".join(f"{a.name}: {shown_type(a.annotation)}{f' = {a.default}' if a.default else ''}" for a in f.arguments)}) -> ${shown_type(f.returns.annotation)}
+<% doc = docs.doc(f.doc) %>\
+${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${", ".join(f"{a.name}: {shown_type(types.input_type(a.conversion))}{f' = {a.default}' if a.default else ''}" for a in f.arguments)}) -> ${shown_type(types.return_type(f))}
 
-${indent}   ${rst(f.doc.brief)}
+${indent}   ${rst(doc.brief)}
 
-% for paragraph in f.doc.description:
+% for paragraph in doc.description:
 ${indent}   ${rst(paragraph)}
 
 % endfor
 % for a in f.arguments:
-${indent}   :param ${a.name}: ${rst(a.doc)}
+${indent}   :param ${a.name}: ${prose(a.doc)}
 % endfor
-% if f.returns.doc:
-${indent}   :returns: ${rst(f.returns.doc)}
+% if docs.returned(f):
+${indent}   :returns: ${rst(docs.returned(f))}
 % endif
-${indent}   :raises OrthancException: The core refused the call.
+% for error in docs.raised(f):
+${indent}   :raises ${error.exception}: ${rst(error.when)}
+% endfor
 
-% for note in (*f.doc.notes, *f.doc.warnings):
+% for note in (*doc.notes, *doc.warnings):
 ${indent}   .. note:: ${rst(note)}
 
 % endfor
-% if f.doc.deprecated is not None:
-${indent}   Deprecated. ${rst(f.doc.deprecated)}
+% if doc.deprecated is not None:
+${indent}   Deprecated. ${rst(doc.deprecated)}
 
 % endif
 ${indent}   C origin: ${rst_literal(f.c_name)}${f", since SDK {f.since}" if f.since else ""}

@@ -10,7 +10,7 @@ Functions
 ${rst(g.name)}
 ${"-" * len(rst(g.name))}
 
-${rst(g.doc)}
+${prose(g.doc)}
 
 % for f in g.functions:
 ${function(f, "function", "")}

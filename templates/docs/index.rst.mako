@@ -4,12 +4,11 @@ The Python module ``orthanc``
 =============================
 
 The Python API of Orthanc, generated from release ${plan.sdk} of its plugin SDK.
-Every function and method raises ``OrthancException`` when the core refuses the call, with the error code and its
-description as arguments; ``TypeError``, ``ValueError`` or ``OverflowError`` when an argument does not fit.
-All arguments may be given by position or by name.
+All arguments can be passed by position or by name. Functions and methods raise ``OrthancException`` if the core
+reports an error, and ``TypeError``, ``ValueError`` or ``OverflowError`` if an argument is invalid.
 
-Bytes are taken from any contiguous buffer, from text (as UTF-8), or ``None`` for no bytes. Text is UTF-8 both
-ways; bytes that are no UTF-8 arrive as surrogate escapes.
+Arguments for bytes accept any contiguous buffer, a ``str`` (encoded as UTF-8), or ``None`` for no bytes. Text is
+encoded and decoded as UTF-8; invalid bytes from the core are decoded to surrogate escapes.
 
 .. toctree::
    :maxdepth: 2
@@ -23,10 +22,9 @@ ways; bytes that are no UTF-8 arrive as surrogate escapes.
 
 .. py:type:: Bytes
 
-   What a function takes as bytes: any contiguous buffer (``bytes``, ``bytearray``, ``memoryview``, an array of numpy),
+   An argument for bytes: any contiguous buffer (such as ``bytes``, ``bytearray``, ``memoryview`` or a numpy array),
    a ``str``, or ``None``.
 
 .. py:exception:: OrthancException
 
-   An error of Orthanc, with ``args == (code, description)``. Raised by a callback, it carries its code back to
-   Orthanc.
+   An error of Orthanc, with ``args == (code, description)``. If a callback raises it, Orthanc gets its code.

@@ -1,4 +1,4 @@
-## The declarations of an interface header, each with the places where its words are missing.
+## Declarations of the interface header, with question marks for missing texts.
 <%def name="doc(lines)">\
   /**
 % for line in lines:
@@ -20,14 +20,14 @@ ${doc(lines)}\
 % if c.is_described(value.name):
     /** ? */
 % endif
-    ${value.name} ${c.since(value.name)} = ${c.value(value)}${"" if loop.last else ","}
+    ${value.name} ${c.since(value)} = ${c.value(value)}${"" if loop.last else ","}
 % endfor
 </%def>
 <%def name="enum(enum)">\
 % if c.is_described(enum.name):
 ${doc(["@brief ?"] + (["@deprecated ?"] if enum.doc.deprecated is not None else []))}\
 % endif
-  typedef enum ${c.since(enum.name)}
+  typedef enum ${c.since(enum)}
   {
 ${enumerators(enum.enumerators)}\
   } ${enum.name};
@@ -37,14 +37,14 @@ ${enumerators(enum.enumerators)}\
 % if c.is_described(struct):
     /** ? */
 % endif
-    ${c.declare(field.type, field.name)} ${c.since(struct, field.name)};
+    ${c.declare(field.type, field.name)} ${c.since(field)}${c.markers(struct, field)};
 % endfor
 </%def>
 <%def name="struct(struct)">\
 % if c.is_described(struct.name):
 ${doc(["@brief ?"])}\
 % endif
-  ${c.since(struct.name)}
+  ${c.since(struct)}
   typedef struct
   {
 ${fields(struct.name, struct.fields)}\
@@ -52,21 +52,21 @@ ${fields(struct.name, struct.fields)}\
 </%def>
 <%def name="opaque(opaque)">\
 ${doc(["@brief ?"])}\
-  typedef struct ${c.since(opaque.name)}
+  typedef struct ${c.since(opaque)}
     _${opaque.name}_t ${opaque.name};
 </%def>
 <%def name="callback(callback)">\
 ${function_doc(callback)}\
-  ${c.since(callback.name)}
-  typedef ${c.type(callback.result)} (*${callback.name})(${c.parameters(callback.parameters)});
+  ${c.since(callback)}
+  typedef ${c.type(callback.result)} (*${callback.name})(${c.parameters(callback)});
 </%def>
 <%def name="function(function)">\
 ${function_doc(function)}\
-  ${c.since(function.name)}
+  ${c.since(function)}
 % if function.doc.deprecated is not None:
   ORTHANC_PLUGIN_DEPRECATED
 % endif
-  ORTHANC_PLUGIN_INLINE ${c.type(function.result)} ${function.name}(${c.parameters(function.parameters)})
+  ORTHANC_PLUGIN_INLINE ${c.type(function.result)} ${function.name}(${c.parameters(function)})
   {
 ${c.body(function)}
   }

@@ -1,19 +1,19 @@
-## Every declaration of a header but the context, in an order in which C accepts them.
+## Declarations in the order of the interface header.
 <%namespace name="d" file="declarations.mako"/>\
 % if public_enums:
-${d.section("Enumerations", "whole numbers of 32 bits.")}
+${d.section("Enumerations", "32-bit integers.")}
 % for enum in public_enums:
 ${d.enum(enum)}
 % endfor
 % endif
 % if header.opaques:
-${d.section("Handles", "objects of the core, of which a plugin only ever holds pointers.")}
+${d.section("Handles", "opaque objects of the core.")}
 % for opaque in header.opaques:
 ${d.opaque(opaque)}
 % endfor
 % endif
 % if structs:
-${d.section("Structs", "what the core and its plugins show to each other.")}
+${d.section("Structs", "data that the core and its plugins exchange.")}
 % for struct in structs:
 ${d.struct(struct)}
 % endfor
@@ -25,13 +25,10 @@ ${d.callback(item)}
 % endfor
 % endfor
 % if private_enums:
-${d.section("Services", "the numbers by which the functions below tell the core what they ask for.")}
+${d.section("Services", "identifiers of the services that functions request from the core.")}
 % for enum in private_enums:
 ${d.enum(enum)}
 % endfor
-% endif
-% if complete:
-<%include file="context.mako"/>\
 % endif
 % for section in functions:
 ${d.section("Functions, " + section.name, section.brief)}

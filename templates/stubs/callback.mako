@@ -1,31 +1,31 @@
-## A callback as a protocol: positional arguments first, the others by name.
+## A callback as a protocol: positional arguments first, then keyword arguments.
 <%def name="protocol(c)">
 @type_check_only
 class _${c.name}(Protocol):
-    """${python_docstring(callback_doc(c)).replace("\n", "\n    ")}
+    """${python_docstring(docs.callback(c)).replace("\n", "\n    ")}
     """
 
     ${method(c, "__call__", " ...")}
 </%def>
-## The methods of an object that a script gives to the core.
+## The methods of a payload.
 <%def name="methods(p)">
 @type_check_only
 class _${p.name}(Protocol):
-    """What an object needs for ${p.registrar}(): methods that the core calls."""
+    """The methods that the core calls on an object of ${p.registrar}()."""
 
 % for c in p.methods:
 % if not c.payload.optional:
-    ${method(c, c.payload.method, "")}
-        """${python_docstring(callback_doc(c)).replace("\n", "\n        ")}
+    ${method(c, c.method, "")}
+        """${python_docstring(docs.callback(c)).replace("\n", "\n        ")}
         """
 
 % endif
 % endfor
 % if any(c.payload.optional for c in p.methods):
-    # It may have these too:
+    # Optional methods:
 % for c in p.methods:
 % if c.payload.optional:
-    #   def ${c.payload.method}(self${"".join(f", {a.name}: {a.annotation}" for a in c.arguments)}) -> ${c.result.annotation}
+    #   def ${c.method}(self${"".join(f", {a.name}: {types.arrival_type(a.conversion)}" for a in c.arguments)}) -> ${types.result_type(c)}
 % endif
 % endfor
 % endif
@@ -35,7 +35,7 @@ def ${name}(
         self,
 % for a in c.arguments:
 % if not a.keyword:
-        ${a.name}: ${a.annotation},
+        ${a.name}: ${types.arrival_type(a.conversion)},
 % endif
 % endfor
 % if c.positional:
@@ -46,8 +46,8 @@ def ${name}(
 % endif
 % for a in c.arguments:
 % if a.keyword:
-        ${a.name}: ${a.annotation}${" = ..." if a.condition else ""},
+        ${a.name}: ${types.arrival_type(a.conversion)}${" = ..." if a.conditions else ""},
 % endif
 % endfor
-    ) -> ${c.result.annotation}:${body}\
+    ) -> ${types.result_type(c)}:${body}\
 </%def>

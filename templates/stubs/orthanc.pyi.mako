@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -20,45 +20,45 @@ class OrthancException(Exception):
 
 % for e in plan.enums:
 class ${e.name}(${e.base}):
-    """${short_doc(e.doc.brief, "    ")}
+    """${docs.short(e.doc.brief, "    ")}
 
     C origin: ${e.c_name}
     """
 
 % for m in e.members:
     ${m.name} = ${m.value}
-    """${short_doc(m.doc, "    ")}"""
+    """${docs.short(m.doc, "    ")}"""
 % endfor
 
 % endfor
 % for d in plan.dicts:
 @type_check_only
 class _${d.name}(TypedDict):
-    """${short_doc(d.doc.brief, "    ")}
+    """${docs.short(d.doc.brief, "    ")}
 
     C origin: ${d.c_name}
     """
 
 % for k in d.keys:
-    ${k.name}: ${k.annotation}
-    """${short_doc(k.doc, "    ")}"""
+    ${k.name}: ${types.output_type(k.conversion)}
+    """${docs.short(k.doc, "    ")}"""
 % endfor
 
 % endfor
 % for t in plan.named_tuples:
 class ${t.name}(NamedTuple):
-    """${short_doc(t.doc, "    ")}"""
+    """${docs.short(docs.named_tuple(t), "    ")}"""
 
-% for name, annotation, doc in t.fields:
-    ${name}: ${annotation}
-% if doc:
-    """${short_doc(doc, "    ")}"""
+% for field in t.fields:
+    ${field.name}: ${types.field_type(field)}
+% if field.doc:
+    """${docs.short(field.doc, "    ")}"""
 % endif
 % endfor
 
 % endfor
 % for c in plan.callbacks:
-% if not c.payload or not c.payload.method:
+% if not c.method:
 ${protocol(c)}
 % endif
 % endfor
@@ -68,7 +68,7 @@ ${methods(p)}
 % for c in plan.classes:
 @final
 class ${c.name}:
-    """${short_doc(c.doc.brief, "    ")}
+    """${docs.short(c.doc.brief, "    ")}
 
     C origin: ${c.c_name}
     """
@@ -76,8 +76,8 @@ class ${c.name}:
 % for f in c.methods:
 ${function(f, "    ")}
 % endfor
-% for name, parameters, result in c.special:
-    def ${name}(${", ".join(filter(None, ["self", parameters]))}) -> ${result}: ...
+% for m in types.special_methods(c):
+    def ${m.name}(${", ".join(filter(None, ["self", m.parameters]))}) -> ${m.result}: ...
 % endfor
 
 % endfor

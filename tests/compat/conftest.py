@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ..core.bench import Bench
 from ..core.conftest import bench, call_thread, header, module_file, plan, shared_bench
+from ..core.harness.bench import Bench
 from ..e2e.conftest import retired, serve
 from .core_side import Core
 

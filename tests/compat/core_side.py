@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..core.bench import Bench
-from ..core.firing import fire
-from ..core.memory import encode
+from ..core.harness.bench import Bench
+from ..core.harness.firing import fire
+from ..core.harness.memory import encode
 
 
 @dataclass

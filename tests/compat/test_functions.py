@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ..core.bench import Bench
+from ..core.harness.bench import Bench
 from .core_side import answering
 
 

@@ -7,19 +7,19 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.ir import CallbackType
 from orthanc_codegen.plan import CallbackPlan
 
-from ..core.answers import check_answer, good_answer
-from ..core.arrivals import Arrival
-from ..core.bench import Bench
-from ..core.exchange import Exchange
-from ..core.standin import Request
+from .. import interface
+from ..core.harness.answers import check_answer, good_answer
+from ..core.harness.arrivals import Arrival
+from ..core.harness.bench import Bench
+from ..core.harness.exchange import Exchange
+from ..core.harness.standin import Request
 from ..core.test_calls import call
 
-HEADER = pipeline.load().header
-PLAN = pipeline.plan_for(HEADER)
+HEADER = interface.header()
+PLAN = interface.plan()
 NAMES = [
     "RestApiGet2",
     "CallRestApi",

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.ir import (
     CharType,
     Enum,
@@ -22,14 +21,15 @@ from orthanc_codegen.ir import (
 )
 from orthanc_codegen.plan import FunctionPlan
 
-from ..core.bench import Bench
-from ..core.exchange import Exchange
+from .. import interface
+from ..core.harness.bench import Bench
+from ..core.harness.exchange import Exchange
+from ..core.harness.values import GoodArgument
 from ..core.test_calls import call
-from ..core.values import GoodArgument
 from .core_side import answering
 
-HEADER = pipeline.load().header
-PLANS = {f.c_name: f for f in pipeline.plan_for(HEADER).every_function}
+HEADER = interface.header()
+PLANS = {f.c_name: f for f in interface.plan().every_function}
 CONTEXT = 1  # parameters before those that count
 # Scripts know these under a name of their own, which other tests here show, or Python does what they do.
 OTHERWISE = re.compile(

@@ -7,25 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from orthanc_codegen import pipeline
+from orthanc_codegen import pipeline, sdk
 from orthanc_codegen.ir import Header
+from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
 
-from .bench import Bench, import_copy, import_module
-from .firing import CoreThreads, build_call_thread
-from .isolation import Isolation, header_of
+from .. import interface
+from ..sharing import once
+from .harness.bench import Bench, import_copy, import_module
+from .harness.firing import CALL_THREAD, CoreThreads, build_call_thread
+from .harness.isolation import Isolation
 
 
 @pytest.fixture(scope="session")
 def header(plugin: Path) -> Header:
-    """Parse the header that the module was built with."""
-    return header_of(plugin)
+    """Parse the header that the module was built with: the copy beside it, or that of the default release."""
+    copy = plugin.parent / "sdk" / "orthanc" / "OrthancCPlugin.h"
+    if not copy.is_file() or copy.read_bytes() == interface.source().text:
+        return interface.header()
+    # In this process: sanitizers take more memory than the one may have that parses strangers' headers.
+    return sdk.dated(parse_header(copy.read_bytes(), str(copy)), pipeline.interface())
 
 
 @pytest.fixture(scope="session")
 def plan(header: Header) -> ModulePlan:
     """Plan the module."""
-    return pipeline.plan_for(header)
+    return interface.plan() if header is interface.header() else pipeline.plan_for(header)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +44,7 @@ def module_file(plugin: Path) -> Path:
 @pytest.fixture(scope="session")
 def call_thread(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Compile the helper that makes threads of the core."""
-    return build_call_thread(tmp_path_factory.mktemp("call_thread"))
+    return once(tmp_path_factory, "call_thread", build_call_thread) / CALL_THREAD
 
 
 @pytest.fixture
@@ -58,6 +65,12 @@ def shared_bench(module_file: Path, header: Header, plan: ModulePlan, call_threa
 
 
 @pytest.fixture(scope="session")
-def isolated(module_file: Path, call_thread: Path) -> Isolation:
+def isolated(
+    module_file: Path,
+    call_thread: Path,
+    header: Header,
+    plan: ModulePlan,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Isolation:
     """Run scenarios in processes of their own, where a crash or a hang is a failure of one test."""
-    return Isolation(module_file, call_thread)
+    return Isolation(module_file, call_thread, header, plan, tmp_path_factory.mktemp("isolation"))

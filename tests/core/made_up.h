@@ -44,7 +44,7 @@ typedef struct
 ORTHANC_PLUGIN_INLINE OrthancPluginKettle* OrthancPluginCreateKettle(
   OrthancPluginContext* context,
   uint32_t litres,
-  const char* label)
+  const char* label ORTHANC_PLUGIN_NULLABLE)
 {
   OrthancPluginKettle* result = NULL;
   _OrthancPluginCreateKettle params;

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 _PROGRAM = Path(__file__).with_name("visiting.cpp")
-_CALL = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "call_on_stack.cpp"
+_RUNTIME = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module"
+_CALL = _RUNTIME / "threads" / "call_on_stack.cpp"
 _ARM = "aarch64-linux-gnu-g++"
 _EMULATOR = "qemu-aarch64-static"
 
 
 def build(compiler: str, folder: Path, *options: str) -> Path:
     program = folder / "visiting"
-    common = ["-std=c++17", "-Wall", "-Wextra", "-Werror", "-pthread"]
+    common = ["-std=c++17", "-Wall", "-Wextra", "-Werror", "-pthread", f"-I{_RUNTIME}"]
     subprocess.run([compiler, *common, *options, "-o", program, _PROGRAM, _CALL], check=True)
     return program
 

@@ -7,28 +7,34 @@ from typing import Any, NoReturn
 
 import pytest
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.ir import EnumType
-from orthanc_codegen.plan import CallbackPlan
+from orthanc_codegen.plan import CallbackPlan, Place
+from orthanc_codegen.plan.callbacks import AnswerResult, RaisedCode
+from orthanc_codegen.plan.conversions import FilledBytes, Flag, NewPayload, StatusCode
 
-from .answers import check_answer, failing_result, good_answer
-from .arrivals import Arrival
-from .bench import Bench
-from .standin import Request
+from .. import interface
+from .harness.answers import check_answer, failing_result, good_answer
+from .harness.arrivals import Arrival
+from .harness.bench import Bench
+from .harness.plans import answer_conversions, is_deferred
+from .harness.standin import Request
 
-PLAN = pipeline.plan_for(pipeline.load().header)
+PLAN = interface.plan()
 # Those that the core calls only while the call lasts that takes them.
 DURING_A_CALL = [c for c in PLAN.callbacks if not c.registrar.startswith(("Register", "CreateJob"))]
 KINDS = [c for c in PLAN.callbacks if c not in DURING_A_CALL]
 every_callback = pytest.mark.parametrize("kind", KINDS, ids=lambda c: c.name)
 PLUGIN_ERROR = 1  # OrthancPluginErrorCode_Plugin
 HUGE = (10**5000, "huge")  # Python refuses to write it in digits
-DEFERRED = [c for c in KINDS if any("Defer(" in statement for statement in c.result.run)]
-RETURNS_CODE = [c for c in KINDS if c.c_result == "OrthancPluginErrorCode" and c not in DEFERRED]
-RETURNS_FLAG = [c for c in KINDS if c.result.annotation == "bool" and c.c_result == "int32_t"]
-MUST_RETURN_BYTES = [c for c in KINDS if c.result.answers and "RequiredAnswer" in c.result.answers[0].holder]
-MAY_RETURN_CODE = [c for c in KINDS if c.result.answers and c.result.answers[0].holder == "CodeAnswer"]
-ONE_ANSWER = [c for c in KINDS if len(c.result.answers) == 1 and c.result.answers[0].annotation != "object"]
+DEFERRED = [c for c in KINDS if is_deferred(c)]
+RETURNS_CODE = [c for c in KINDS if isinstance(c.result.failure, RaisedCode) and c not in DEFERRED]
+RETURNS_FLAG = [
+    c for c in KINDS if c.result.success == AnswerResult() and answer_conversions(c) == [Flag("int32_t")]
+]
+MUST_RETURN_BYTES = [c for c in KINDS if c.result.answers and c.result.answers[0].required]
+MAY_RETURN_CODE = [c for c in KINDS if any(isinstance(made, StatusCode) for made in answer_conversions(c))]
+ANY_OBJECT = NewPayload("")
+ONE_ANSWER = [c for c in KINDS if len(c.result.answers) == 1 and answer_conversions(c) != [ANY_OBJECT]]
 
 
 def register(bench: Bench, kind: CallbackPlan, function: Any) -> int:
@@ -42,16 +48,16 @@ def answer(args: tuple[Any, ...]) -> None:
             value.AnswerBuffer(b"ok", "text/plain")
 
 
-def choices(bench: Bench, kind: CallbackPlan) -> list[dict[str, int]]:
+def choices(bench: Bench, kind: CallbackPlan) -> list[dict[Place, int]]:
     """List every value of the enumerations that the callback gets, among them one that nobody knows."""
     layouts = bench.core.layouts
-    members = [(p.name, p.type) for p in layouts.callbacks[kind.c_name].parameters]
+    members = [(Place(p.name), p.type) for p in layouts.callbacks[kind.c_name].parameters]
     if kind.name == "RestCallback":
         fields = layouts.structs["OrthancPluginHttpRequest"].fields
-        members += [(f"request->{field.name}", field.type) for field in fields]
+        members += [(Place("request", field.name), field.type) for field in fields]
     return [{}] + [
-        {expression: value}
-        for expression, ctype in members
+        {place: value}
+        for place, ctype in members
         if isinstance(ctype, EnumType)
         for value in [*(e.value for e in layouts.enums[ctype.name].enumerators), 77, 2**31 - 1]
     ]
@@ -75,7 +81,7 @@ def test_what_the_callable_gets(bench: Bench, kind: CallbackPlan) -> None:
     address = register(bench, kind, function)
     chosen = choices(bench, kind)
     for count, choice in enumerate(chosen, start=1):
-        arrival = Arrival(bench, kind, **choice)
+        arrival = Arrival(bench, kind, choice)
         result = bench.fire(kind.name, address, *arrival.arguments)
         while len(calls) < count and kind in DEFERRED and not bench.core.log:
             time.sleep(0.001)
@@ -266,7 +272,7 @@ def test_results_of_filters(bench: Bench, kind: CallbackPlan, value: object, res
     address = register(bench, kind, lambda *_args, **_kwargs: value)
     assert bench.fire(kind.name, address, *Arrival(bench, kind).arguments) == result
     message = (
-        f"orthanc.{kind.registrar}(): what the callback returned: must be bool, not {type(value).__name__}"
+        f"orthanc.{kind.registrar}(): the callback's return value: must be bool, not {type(value).__name__}"
     )
     assert (message in bench.core.logged("error")) == (result == -1)
 
@@ -276,7 +282,7 @@ def test_answers_of_a_wrong_type(bench: Bench, kind: CallbackPlan) -> None:
     address = register(bench, kind, lambda *_args, **_kwargs: [object()])
     result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
     assert result == failing_result(bench, kind)
-    assert f"TypeError: orthanc.{kind.registrar}(): what the callback returned: must " in bench.core.logged(
+    assert f"TypeError: orthanc.{kind.registrar}(): the callback's return value: must " in bench.core.logged(
         "error"
     )
 
@@ -285,7 +291,7 @@ def test_answers_of_a_wrong_type(bench: Bench, kind: CallbackPlan) -> None:
 def test_a_callable_that_forgets_to_return_bytes(bench: Bench, kind: CallbackPlan) -> None:
     address = register(bench, kind, lambda *_args, **_kwargs: None)
     assert bench.fire(kind.name, address, *Arrival(bench, kind).arguments) == PLUGIN_ERROR
-    message = "what the callback returned: must be a bytes-like object or str, not NoneType"
+    message = "the callback's return value: must be a bytes-like object or str, not NoneType"
     assert message in bench.core.logged("error")
 
 
@@ -294,7 +300,7 @@ def test_no_error_code_is_success(bench: Bench, kind: CallbackPlan) -> None:
     address = register(bench, kind, lambda *_args, **_kwargs: None)
     result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
     log = bench.core.logged("error")
-    if any(answer.holder == "FilledAnswer" for answer in kind.result.answers):
+    if any(isinstance(conversion, FilledBytes) for conversion in answer_conversions(kind)):
         assert (result, "must have exactly the" in log) == (PLUGIN_ERROR, True)  # bytes were asked for
     else:
         assert (result, log) == (0, "")

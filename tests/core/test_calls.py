@@ -10,18 +10,20 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.plan import FunctionPlan
+from orthanc_codegen.plan.functions import CallResult, ReturnsCode
 
-from .bench import Bench
-from .exchange import Exchange
-from .standin import SUCCESS, Request
-from .values import GoodArgument, good_arguments, with_good_arguments
+from .. import interface
+from .harness.bench import Bench
+from .harness.exchange import Exchange
+from .harness.plans import is_handle_function
+from .harness.standin import SUCCESS, Request
+from .harness.values import GoodArgument, good_arguments, with_good_arguments
 
-PLAN = pipeline.plan_for(pipeline.load().header)
+PLAN = interface.plan()
 FUNCTIONS = PLAN.every_function
 COMPUTED = {"OrthancPluginCheckVersion", "OrthancPluginCheckVersionAdvanced"}  # by the SDK itself
-LENT = [f for f in FUNCTIONS if f.bound_self and f.bound_self.holder.startswith("LendingHandle")]
+LENT = [f for f in FUNCTIONS if is_handle_function(f)]
 Choice = Callable[[list[GoodArgument]], tuple[list[Any], dict[str, Any]]]
 every_function = pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.qualified_name)
 
@@ -64,7 +66,7 @@ def call(bench: Bench, function: FunctionPlan, choose: Choice = by_position) -> 
         prepare(bench.orthanc)
     else:
         needs = function.c_name if function in LENT else ""
-        bench.lend(function.bound_self.class_name, prepare, needs)
+        bench.lend(function.bound_self.handle.name, prepare, needs)
     return outcomes[0]
 
 
@@ -121,7 +123,7 @@ def check_lent(bench: Bench, function: FunctionPlan, outcome: Outcome) -> None:
 
 @pytest.mark.parametrize(
     "function",
-    [f for f in LENT if f.call.statement.startswith("call.Returned")],
+    [f for f in LENT if f.call.result is CallResult.STATUS],
     ids=lambda f: f.qualified_name,
 )
 def test_a_lent_function_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
@@ -137,7 +139,7 @@ def refuse(bench: Bench, given: list[GoodArgument]) -> tuple[list[Any], dict[str
 
 def test_a_function_that_is_not_lent_cannot_be_called(bench: Bench) -> None:
     def try_it(collection: Any) -> None:
-        with pytest.raises(ValueError, match="the callback that got it cannot do this"):
+        with pytest.raises(ValueError, match="the callback that received it does not support this function"):
             collection.RetrieveFile(b"", "text/plain", "20240101T000000")
 
     bench.lend("WebDavCollection", try_it, "OrthancPluginWebDavAddFile")
@@ -156,7 +158,9 @@ def test_defaults(shared_bench: Bench, function: FunctionPlan) -> None:
 
 
 @pytest.mark.parametrize(
-    "function", [f for f in FUNCTIONS if f.call.checks and f not in LENT], ids=lambda f: f.qualified_name
+    "function",
+    [f for f in FUNCTIONS if not isinstance(f.call.errors, ReturnsCode) and f not in LENT],
+    ids=lambda f: f.qualified_name,
 )
 def test_the_core_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
     core, code = shared_bench.core, shared_bench.orthanc.ErrorCode.UNKNOWN_RESOURCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-from .bench import Bench
+from .harness.bench import Bench
 
 MANY, MOST = 10_000, 1_000_000  # pending events: for the first warning, and at most
 

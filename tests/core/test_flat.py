@@ -1,4 +1,4 @@
-"""100,000 calls of every function and of every callback leave nothing behind."""
+"""10,000 calls of every function and of every callback leave nothing behind; `make test-long`: 100,000."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from . import scenarios_flat as scenarios
-from .isolation import Isolation
+from .harness.isolation import Isolation
+from .scenarios import flat as scenarios
 
-TIMES = int(os.environ.get("ORTHANC_FLAT_CALLS", "100000"))  # of each that succeed; a tenth that fail
+TIMES = int(os.environ.get("ORTHANC_FLAT_CALLS", "10000"))  # of each that succeed; a tenth that fail
 _PARTS = 2  # processes at a time
 _PATIENCE = 240 + TIMES // 200  # seconds
 

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
+from .. import interface
+from .harness.bench import Bench
+from .harness.plans import class_of
+from .harness.values import with_good_arguments
 
-from .bench import Bench
-from .values import with_good_arguments
-
-PLAN = pipeline.plan_for(pipeline.load().header)
+PLAN = interface.plan()
 new_object = copyreg.__newobj__  # type: ignore[attr-defined]  # what unpickling calls
 every_class = pytest.mark.parametrize("name", [cls.name for cls in PLAN.classes])
-BORROWED = sorted({borrow.class_name for callback in PLAN.callbacks for borrow in callback.borrows})
+BORROWED = sorted({class_of(argument) for callback in PLAN.callbacks for argument in callback.borrowed})
 
 
 @every_class
@@ -153,7 +153,7 @@ def test_a_container_has_items_and_an_error_for_one_that_the_core_does_not_tell(
             peers[2]
         names[1] = None
         assert peers.GetPeerName(1) is None
-        with pytest.raises(bench.orthanc.OrthancException, match="does not tell what this item is"):
+        with pytest.raises(bench.orthanc.OrthancException, match="returned no value for this item"):
             list(peers)
 
     bench.lend("Peers", body)

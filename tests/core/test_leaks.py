@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from . import scenarios_leaks as scenarios
-from .isolation import Isolation
+from .harness.isolation import Isolation
+from .scenarios import leaks as scenarios
 
 SCENARIOS = [
     scenarios.errors_of_arguments,

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Header, Version
 from orthanc_codegen.plan import FunctionPlan, ModulePlan
+from orthanc_codegen.plan.conversions import Handle
+from orthanc_codegen.plan.functions import LocksNeeded
 
-from .arrivals import Arrival
-from .bench import Bench, import_copy
-from .firing import CoreThreads, fire
-from .standin import fill_all
-from .values import good_arguments
+from .. import interface
+from .harness.arrivals import Arrival
+from .harness.bench import Bench, import_copy
+from .harness.firing import CoreThreads, fire
+from .harness.plans import guards_of, takes
+from .harness.standin import fill_all
+from .harness.values import good_arguments
 
-PLAN = pipeline.plan_for(pipeline.load().header)
+PLAN = interface.plan()
 RELEASES = ["1.9.1", "1.10.1", "1.12.7", "1.12.8", "1.13.0"]
 HOLDING_CALLBACKS = [c for c in PLAN.callbacks if c.locks]
-HOLDING_CALLS = [f for f in PLAN.every_function if any("LockHeld" in s for s in f.call.before)]
+HOLDING_CALLS = [f for f in PLAN.every_function if f.call.keeps]
 
 
 @pytest.fixture(params=RELEASES)
@@ -46,21 +49,26 @@ def release_of(bench: Bench) -> Version:
 
 def asking(bench: Bench) -> list[FunctionPlan]:
     """List the functions of this core that need locks, and no handle."""
-    functions = [f for group in bench.plan.groups for f in group.functions if "MayTake" in f.call.begin]
+    functions = [f for group in bench.plan.groups for f in group.functions if guards_of(f, LocksNeeded)]
     functions = [f for f in functions if f.since is None or f.since <= release_of(bench)]
-    return [f for f in functions if not any("Handle" in a.holder for a in f.arguments)]
+    return [f for f in functions if not takes(f, Handle)]
 
 
-def is_refused(bench: Bench, held: str, needed: str) -> bool:
+def needed_by(function: FunctionPlan) -> set[str]:
+    """Name the locks that a call needs."""
+    return {name for guard in guards_of(function, LocksNeeded) for name in guard.locks}
+
+
+def is_refused(bench: Bench, held: Collection[str], needed: set[str]) -> bool:
     """Whether the core of this release holds a lock that is needed."""
     release = release_of(bench)
     return any(
-        lock.cpp_name in held and lock.cpp_name in needed and (lock.until is None or release < lock.until)
+        lock.name in held and lock.name in needed and (lock.until is None or release < lock.until)
         for lock in bench.plan.locks
     )
 
 
-def ask(bench: Bench, held: str, calls: list[tuple[FunctionPlan, list[Any]]]) -> list[str]:
+def ask(bench: Bench, held: Collection[str], calls: list[tuple[FunctionPlan, list[Any]]]) -> list[str]:
     """Call functions; return what was not as it should be."""
     wrong = []
     for function, values in calls:
@@ -70,7 +78,7 @@ def ask(bench: Bench, held: str, calls: list[tuple[FunctionPlan, list[Any]]]) ->
         except RuntimeError as refusal:
             error = str(refusal)
         refused = "Orthanc waits for this callback while it holds the lock of" in error
-        if refused != is_refused(bench, held, function.call.begin):
+        if refused != is_refused(bench, held, needed_by(function)):
             wrong.append(f"{function.name}: {error or 'not refused'}")
     return wrong
 
@@ -85,12 +93,12 @@ def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str) -> Non
     kind = bench.callback(name)
     if kind.since is not None and kind.since > release_of(bench):
         pytest.skip(f"{name} came with {kind.since}")
-    held = " ".join(lock.cpp_name for lock in kind.locks)
+    held = [lock.name for lock in kind.locks]
     calls, seen = calls_of(bench), list[list[str]]()
     address = bench.register(name, lambda *_a: seen.append(ask(bench, held, calls)))
     bench.fire(name, address, *Arrival(bench, kind).arguments)
     assert seen == [[]]
-    assert ask(bench, "", calls) == []  # afterwards
+    assert ask(bench, (), calls) == []  # afterwards
 
 
 @pytest.mark.parametrize("name", [f.qualified_name for f in HOLDING_CALLS])
@@ -98,9 +106,8 @@ def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str
     function = next(f for f in bench.plan.every_function if f.qualified_name == name)
     if function.since is not None and function.since > release_of(bench):
         pytest.skip(f"{name} came with {function.since}")
-    held = " ".join(function.call.before)
     calls, seen = calls_of(bench), list[list[str]]()
-    address = bench.register("StorageCreate", lambda *_a: seen.append(ask(bench, held, calls)))
+    address = bench.register("StorageCreate", lambda *_a: seen.append(ask(bench, function.call.keeps, calls)))
     arrival = Arrival(bench, bench.callback("StorageCreate"))
     service = next(f for f in bench.header.functions if f.name == function.c_name).service
 
@@ -117,7 +124,7 @@ def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str
     if function.bound_self is None:
         call(bench.orthanc)
     else:
-        bench.lend(function.bound_self.class_name, call)
+        bench.lend(function.bound_self.handle.name, call)
     assert seen
     assert not any(seen), seen
 
@@ -133,7 +140,7 @@ def test_the_end_of_an_object_that_the_core_gives_back(bench: Bench) -> None:
             return 0.0
 
         def __del__(self) -> None:
-            seen.append(ask(bench, "kContext kJobs", calls))
+            seen.append(ask(bench, ("context", "jobs"), calls))
 
     bench.orthanc.CreateJob(Job(), "ends")
     fields = next(r.fields for r in reversed(bench.core.requests) if "finalize" in r.fields)

@@ -5,6 +5,7 @@ Nothing else is written for them: they are generated, compiled, and called by th
 
 from __future__ import annotations
 
+import functools
 import mmap
 import re
 from collections.abc import Iterator
@@ -13,16 +14,18 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
-from orthanc_codegen.build import build_plugin
+from orthanc_codegen import pipeline, sdk
+from orthanc_codegen.build import BuiltPlugin, build_plugin
 from orthanc_codegen.coverage import Coverage
+from orthanc_codegen.ir import Version
 from orthanc_codegen.parse import parse_header
-from orthanc_codegen.plan import CallbackPlan, FunctionPlan, Status
+from orthanc_codegen.plan import CallbackPlan, FunctionPlan, ModulePlan, Status
 
+from ..sharing import once
 from . import test_arguments, test_callbacks, test_calls, test_handles, test_registrations
-from .arrivals import Arrival
-from .bench import Bench, import_copy, import_module
-from .firing import CoreThreads
+from .harness.arrivals import Arrival
+from .harness.bench import Bench, import_copy, import_module
+from .harness.firing import CoreThreads
 
 RELEASE = "1.7.0"  # old enough to compile soon, and new enough that callbacks may return bytes
 ADDED = Path(__file__).with_name("made_up.h").read_text()
@@ -49,40 +52,48 @@ every_callback = pytest.mark.parametrize("name", CALLBACKS)
 
 def header_with_additions() -> str:
     """Add the declarations to a copy of the header, and their services to its enumeration."""
-    text = pipeline.load(RELEASE).text.decode()
+    text = sdk.text_of_view(sdk.interface_header().read_text(encoding="utf-8"), Version.parse(RELEASE))
     names = sorted(set(re.findall(r"_OrthancPluginService_\w+", ADDED)))
     services = "".join(f"{name} = {number},\n" for number, name in enumerate(names, FIRST_NUMBER))
     assert text.count(END) == text.count(LAST_SERVICE) == 1
     return text.replace(LAST_SERVICE, f"{services}{LAST_SERVICE}").replace(END, f"{ADDED}\n{END}")
 
 
-TEXT = header_with_additions().encode()
-SOURCE = pipeline.Source(parse_header(TEXT, "made_up.h"), TEXT)
-PLAN = pipeline.plan_for(SOURCE.header)
+@functools.cache
+def made_up_source() -> pipeline.Source:
+    text = header_with_additions().encode()
+    return pipeline.Source(parse_header(text, "made_up.h"), text)
+
+
+@functools.cache
+def made_up_plan() -> ModulePlan:
+    return pipeline.plan_for(made_up_source().header)
 
 
 def function_plan(name: str) -> FunctionPlan:
-    (found,) = (f for f in PLAN.every_function if f.qualified_name == name)
+    (found,) = (f for f in made_up_plan().every_function if f.qualified_name == name)
     return found
 
 
 def callback_plan(name: str) -> CallbackPlan:
-    (found,) = (c for c in PLAN.callbacks if c.name == name)
+    (found,) = (c for c in made_up_plan().callbacks if c.name == name)
     return found
 
 
 @pytest.fixture(scope="module")
 def made_up_module(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the plugin for the header with the additions."""
-    folder = tmp_path_factory.mktemp("made_up")
-    return build_plugin(SOURCE, folder, "Debug", print).module
+    folder = once(
+        tmp_path_factory, "made_up", lambda made: build_plugin(made_up_source(), made, "Debug", print)
+    )
+    return BuiltPlugin(folder / "plugin").module
 
 
 @pytest.fixture(scope="module")
 def shared_bench(made_up_module: Path, call_thread: Path) -> Iterator[Bench]:
     """Attach that plugin's module to a stand-in core."""
     module = import_module(made_up_module)
-    with Bench.set_up(module, SOURCE.header, PLAN, CoreThreads(call_thread)) as made:
+    with Bench.set_up(module, made_up_source().header, made_up_plan(), CoreThreads(call_thread)) as made:
         yield made
 
 
@@ -90,14 +101,14 @@ def shared_bench(made_up_module: Path, call_thread: Path) -> Iterator[Bench]:
 def bench(made_up_module: Path, call_thread: Path, tmp_path: Path) -> Iterator[Bench]:
     """Attach a module of this test's own."""
     module = import_copy(made_up_module, tmp_path)
-    with Bench.set_up(module, SOURCE.header, PLAN, CoreThreads(call_thread)) as made:
+    with Bench.set_up(module, made_up_source().header, made_up_plan(), CoreThreads(call_thread)) as made:
         yield made
 
 
 def test_rules_bind_all_of_it() -> None:
     added = set(re.findall(r"\b(OrthancPlugin\w+)\(\n", ADDED))
     assert len(added) == len(FUNCTIONS) + 1  # one gives a kettle back
-    report = Coverage.of(PLAN)
+    report = Coverage.of(made_up_plan())
     statuses = {f.name: f.status for f in report.functions if f.name in added}
     assert set(statuses) == added
     assert set(statuses.values()) == {Status.AUTOMATIC}
@@ -200,7 +211,7 @@ def test_a_size_that_c_cannot_hold_is_refused(bench: Bench) -> None:
     address = bench.core.requests[-1].fields["callback"]
     arrival = Arrival(bench, callback_plan("FillCupCallback"))
     assert bench.fire("FillCupCallback", address, *arrival.arguments) == test_callbacks.PLUGIN_ERROR
-    assert "has 4294967297 bytes, the SDK takes at most 4294967295" in bench.core.logged("error")
+    assert "has 4294967297 bytes, but the SDK accepts at most 4294967295" in bench.core.logged("error")
     assert not arrival.outputs["content"].value
 
 
@@ -222,7 +233,7 @@ def test_an_object_serves(bench: Bench) -> None:
 
 
 def test_stubs_and_docs_have_it() -> None:
-    files = pipeline.files_for(SOURCE.header)
+    files = pipeline.files_for(made_up_source().header)
     stub = files["orthanc.pyi"]
     assert "class _RegisterTeaHouseHouse(Protocol):" in stub
     assert "class LookIntoRoomResult(NamedTuple):" in stub

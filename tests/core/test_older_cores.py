@@ -10,8 +10,8 @@ import pytest
 from orthanc_codegen.ir import Header
 from orthanc_codegen.plan import ModulePlan
 
-from .bench import Bench, import_copy
-from .firing import CoreThreads
+from .harness.bench import Bench, import_copy
+from .harness.firing import CoreThreads
 
 PAYLOAD = b"who is it"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .bench import Bench
+from .harness.bench import Bench
 
 
 def answer(**outputs: Any) -> Any:
@@ -43,7 +43,7 @@ def test_text(bench: Bench) -> None:
 
 def test_missing_text_is_an_error(bench: Bench) -> None:
     bench.core.on("ComputeMd5", answer(result=None))
-    with pytest.raises(bench.orthanc.OrthancException, match="gave no text") as caught:
+    with pytest.raises(bench.orthanc.OrthancException, match="returned no text") as caught:
         bench.orthanc.ComputeMd5(b"")
     assert caught.value.args[0] == bench.orthanc.ErrorCode.NULL_POINTER
 
@@ -166,7 +166,7 @@ def test_the_data_of_an_instance(bench: Bench) -> None:
     bench.core.on("GetInstanceData", answer(resultString="abcdef"))
     assert instance.GetInstanceData() == b"abc"
     bench.core.on("GetInstanceData", answer(resultString=None))
-    with pytest.raises(bench.orthanc.OrthancException, match="gave no data"):
+    with pytest.raises(bench.orthanc.OrthancException, match="returned no data"):
         instance.GetInstanceData()
     bench.core.on("GetInstanceSize", answer(resultInt64=-5))
     with pytest.raises((MemoryError, bench.orthanc.OrthancException)):
@@ -185,7 +185,7 @@ def test_owned_handles_are_freed_once(bench: Bench) -> None:
 
 def test_an_owned_handle_that_is_not_there(bench: Bench) -> None:
     bench.core.on("CreateImage", answer(target=None))
-    with pytest.raises(bench.orthanc.OrthancException, match="gave no object"):
+    with pytest.raises(bench.orthanc.OrthancException, match="returned no object"):
         bench.orthanc.CreateImage(1, 2, 3)
     assert bench.core.freed == []
 

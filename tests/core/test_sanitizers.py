@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from .bench import Bench
-from .instrumented import SANITIZER, build_instrumented
-from .isolation import Isolation
+from .harness.bench import Bench
+from .harness.instrumented import SANITIZER, build_instrumented
+from .harness.isolation import Isolation
 
 PLANTED = {
     "asan": [

@@ -9,7 +9,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from .instrumented import build_program
+from .harness.instrumented import build_program
 
 _PATIENCE = 120  # seconds
 _SCRIPT = """

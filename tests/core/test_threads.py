@@ -7,18 +7,9 @@ from typing import Any
 
 import pytest
 
-from . import scenarios_callbacks as callbacks
-from . import scenarios_contexts as contexts
-from . import scenarios_copies as copies
-from . import scenarios_exceptions as exceptions
-from . import scenarios_handles as handles
-from . import scenarios_logs as logs
-from . import scenarios_races as races
-from . import scenarios_servers as servers
-from . import scenarios_stacks as stacks
-from . import scenarios_threads as scenarios
-from . import scenarios_workers as workers
-from .isolation import Isolation
+from .harness.isolation import Isolation
+from .scenarios import callbacks, contexts, copies, exceptions, handles, logs, races, servers, stacks, workers
+from .scenarios import threads as scenarios
 
 SCENARIOS = [
     scenarios.reentrancy,
@@ -33,7 +24,7 @@ SCENARIOS = [
     contexts.nested_callbacks_have_contexts_of_their_own,
     contexts.deferred_callbacks_have_contexts_of_their_own,
     contexts.a_context_that_is_never_left_ends_nothing,
-    copies.others_run_while_large_buffers_are_copied,
+    pytest.param(copies.others_run_while_large_buffers_are_copied, marks=pytest.mark.alone),
     copies.copies_of_large_buffers_are_whole,
     logs.clients_forge_no_line,
     logs.exceptions_that_cannot_be_formatted_show_their_text,

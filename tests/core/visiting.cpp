@@ -1,5 +1,5 @@
-// Visits another stack with plugin_runtime/module/call_on_stack.h, and unwinds from there in several ways.
-#include "../../plugin_runtime/module/call_on_stack.h"
+// Visits another stack with call_on_stack.h of the runtime, and unwinds from there in several ways.
+#include "threads/call_on_stack.h"
 
 #include <cxxabi.h>
 #include <execinfo.h>

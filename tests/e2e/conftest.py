@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ..sharing import once
 from .dicom import Archive, DicomFile, make_dicom
 from .harness import RunningServer, Servers, first_release, server_release
 
@@ -53,10 +54,13 @@ def serve_module(
 @pytest.fixture(scope="session")
 def other_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Compile a plugin that affects the process as other plugins may."""
-    library = tmp_path_factory.mktemp("other") / "libOther.so"
+    name = "libOther.so"
     source = Path(__file__).with_name("other_plugin.c")
-    subprocess.run(["cc", "-shared", "-fPIC", "-o", str(library), str(source), "-ldl"], check=True)
-    return library
+
+    def build(folder: Path) -> None:
+        subprocess.run(["cc", "-shared", "-fPIC", "-o", folder / name, source, "-ldl"], check=True)
+
+    return once(tmp_path_factory, "other", build) / name
 
 
 @pytest.fixture

@@ -18,9 +18,10 @@ from typing import Any
 
 import pytest
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
 from orthanc_codegen.serve import OrthancServer, find_orthanc
+
+from .. import interface
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
@@ -49,7 +50,7 @@ def server_release() -> Version:
 
 @functools.cache
 def _first_releases() -> dict[str, Version]:
-    plan = pipeline.plan_for(pipeline.load().header)
+    plan = interface.plan()
     return {f.qualified_name: f.since or Version(1, 0, 0) for f in plan.every_function}
 
 

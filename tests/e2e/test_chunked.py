@@ -283,7 +283,7 @@ def test_get_and_delete_are_as_for_other_routes(routes: RunningServer) -> None:
     ("path", "status", "logged"),
     [
         ("refused", 404, "no such upload"),
-        ("nothing", 500, r"what the callback returned: must have the method add_chunk\(\)"),
+        ("nothing", 500, r"the callback's return value: must have the method add_chunk\(\)"),
         ("broken", 500, "ValueError: cannot add_chunk"),
         ("late", 401, "cannot execute"),
         ("silent", 500, "returned without having answered"),

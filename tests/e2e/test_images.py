@@ -180,25 +180,6 @@ def test_an_image_of_a_buffer_is_a_copy_with_its_pitch(server: RunningServer) ->
         """)
 
 
-@pytest.mark.parametrize(
-    ("buffer", "message"),
-    [
-        ("bytes(31)", "32"),
-        ("bytes(33)", "32"),
-        ("numpy.zeros((8, 8), numpy.uint8)[:, ::2]", "contiguous"),
-        ("None", "32"),
-        ("[1, 2]", "bytes-like"),
-    ],
-)
-def test_a_buffer_that_does_not_fit_the_image(server: RunningServer, buffer: str, message: str) -> None:
-    assert message in server.run(f"""
-        try:
-            orthanc.CreateImageFromBuffer(orthanc.PixelFormat.GRAYSCALE8, 8, 4, 8, {buffer})
-        except (ValueError, TypeError, BufferError) as error:
-            answer = str(error)
-        """)
-
-
 def test_an_image_is_freed_once_nobody_looks_at_it(server: RunningServer) -> None:
     assert server.run("""
         answer = []

@@ -1,8 +1,8 @@
 """Ways in which plugins for Python have brought a server down, each with a real one.
 
-Nested JSON on a small stack and requests from a callback to its own server are in test_threads.py, kept and
-forged handles in test_failures.py, threads that still run at the end in test_shutdown.py, storage areas with
-all kinds of clients in test_storage.py and tests/stress.
+Nested JSON on a small stack and requests from a callback to its own server are in test_threads.py, threads
+that still run at the end in test_shutdown.py, storage areas with all kinds of clients in test_storage.py and
+tests/stress. Arguments that are refused before the core is called are in tests/core.
 """
 
 from __future__ import annotations
@@ -46,31 +46,6 @@ SCRIPT = """
     def twice(output, uri, **request):
         output.AnswerBuffer("first", "text/plain")
         output.AnswerBuffer("second", "text/plain")
-
-    def headers(output, uri, **request):
-        values = ["a\\r\\nX-Other: b", "a\\nb", "a\\rb", "a\\0b"]
-        results = [attempt(output.SetHttpHeader, "X-Test", value) for value in values]
-        results.append(attempt(output.SetHttpHeader, "X-Test\\r\\nX-Other", "v"))
-        results.append(attempt(output.SetCookie, "a", values[0]))
-        results.append(attempt(output.Redirect, values[0]))
-        results.append(attempt(output.AnswerBuffer, b"", values[0]))
-        text(output, json.dumps([result.split(":")[0] for result in results]))
-
-    def status(output, uri, **request):
-        codes = (None, 0, 99, 600, 2**16 + 200, "200")
-        results = [attempt(output.SendHttpStatusCode, code) for code in codes]
-        text(output, json.dumps([result.split(":")[0] for result in results]))
-
-    def pitch(output, uri, **request):
-        gray = orthanc.PixelFormat.GRAYSCALE8
-        shapes = [(1, 1, 2**63), (2**31, 2**31, 2**31), (2**32 - 1, 2**32 - 1, 2**32 - 1)]
-        results = [attempt(orthanc.CreateImageFromBuffer, gray, *shape, b"x") for shape in shapes]
-        text(output, json.dumps([result.split(":")[0] for result in results]))
-
-    def constant(output, uri, **request):
-        image = orthanc.CreateImageFromBuffer(orthanc.PixelFormat.GRAYSCALE8, 1, 1, 1, bytes([5]))
-        memoryview(image)[0, 0] = 65
-        text(output, bytes([5])[0] == 5 and image.GetImageBuffer() == b"A")
 
     def fail(output, uri, body, **request):
         raise ValueError("not with me")
@@ -127,8 +102,7 @@ SCRIPT = """
         text(output, json.dumps(heard))
 
     orthanc.RegisterRestCallback("/round-trip/(.*)", round_trip)
-    for function in (register_inside, register_by_thread, twice, headers, status, pitch, constant, fail,
-                     share, use, lend, lent, list_heard):
+    for function in (register_inside, register_by_thread, twice, fail, share, use, lend, lent, list_heard):
         orthanc.RegisterRestCallback("/" + function.__name__, function)
     orthanc.RegisterRestCallback("/twice", fail)  # the first one counts
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
@@ -167,25 +141,6 @@ def test_an_answer_given_twice(server: RunningServer) -> None:
     answer = server.get("/twice")
     assert (answer.status, answer.text) == (200, "first")
     server.wait_for_log("in twice")
-
-
-def test_line_breaks_in_headers(server: RunningServer) -> None:
-    answer = server.get("/headers")
-    assert answer.json() == ["ValueError"] * 8
-    assert answer.headers["X-Other"] is None
-
-
-def test_a_status_that_is_none(server: RunningServer) -> None:
-    expected = ["TypeError", *["ValueError"] * 3, "OverflowError", "TypeError"]
-    assert server.get("/status").json() == expected
-
-
-def test_a_pitch_of_two_to_the_63_and_other_products_that_overflow(server: RunningServer) -> None:
-    assert server.get("/pitch").json() == ["OverflowError", "ValueError", "ValueError"]
-
-
-def test_an_image_of_one_byte_changes_no_constant_of_python(server: RunningServer) -> None:
-    assert server.get("/constant").text == "True"
 
 
 def test_bodies_do_not_stay_in_memory_with_exceptions(server: RunningServer) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .dicom import make_dicom
 from .harness import Servers
 
@@ -47,6 +49,7 @@ SCRIPT = """
 """
 
 
+@pytest.mark.alone
 def test_threads_run_while_files_are_stored_and_read(serve: Servers, tmp_path: Path) -> None:
     server = serve(SCRIPT.replace("SIZE", str(_SIZE)), configuration={"MaximumStorageCacheSize": 0})
     file = make_dicom(tmp_path / "large.dcm")

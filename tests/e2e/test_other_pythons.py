@@ -89,8 +89,10 @@ def test_a_python_that_another_plugin_has_started_is_refused(
 def test_two_builds_under_two_names_are_refused(
     serve: Servers, plugin: Path, other_plugin: Path, tmp_path: Path
 ) -> None:
-    copy = tmp_path / "copy"
+    copy = tmp_path / "packages" / "copy"
     shutil.copytree(plugin, copy)
+    if (plugin.parent / "orthanc.abi3.so").exists():  # the plugin of a wheel
+        shutil.copy(plugin.parent / "orthanc.abi3.so", copy.parent)
     environment = {"OTHER_PLUGIN": str(copy / "libOrthancPython.so")}
     log = serve.refused(FACTS, {"Plugins": [str(other_plugin), str(plugin)]}, environment)
     assert "Python was already started in this process, by another plugin" in errors_of(log)

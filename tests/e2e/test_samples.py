@@ -32,8 +32,8 @@ def test_rest_routes_with_and_without_groups(serve: Servers) -> None:
     assert (answer.status, answer.text) == (200, "ok\n")
     assert answer.headers["Content-Type"] == "text/plain"
     assert server.get("/tata?name=value").text == "ok\n"
-    server.wait_for_log(r"/toto was asked for, groups \('to', 't'\), arguments \{\}")
-    server.wait_for_log(r"/tata was asked for, groups \(\), arguments \{'name': 'value'\}")
+    server.wait_for_log(r"Request for /toto: groups \('to', 't'\), arguments \{\}")
+    server.wait_for_log(r"Request for /tata: groups \(\), arguments \{'name': 'value'\}")
     assert server.get("/titi").status == 404
     assert server.get("/toto/toto").status == 404
     assert_only_get(server, "/toto")
@@ -62,13 +62,14 @@ def test_the_content_of_a_new_instance_and_where_it_comes_from(
     server.post("/instances", mr_file.content)
     server.wait_for_log(
         rf"Instance {mr_file.instance_id} of {len(mr_file.content)} bytes, "
-        rf"transfer syntax {ExplicitVRLittleEndian}, SOP class {MRImageStorage}, came through the REST API$"
+        rf"transfer syntax {ExplicitVRLittleEndian}, SOP class {MRImageStorage}, "
+        r"received through the REST API$"
     )
     server.wait_for_log(r"  PatientName: Ende\^Emil$")
     server.wait_for_log(rf"  SOPInstanceUID: {mr_file.dataset.SOPInstanceUID}$")
     storescu(server.dicom_port, sc_file, aet="SCANNER")
     server.wait_for_log(
-        rf"Instance {sc_file.instance_id} .* came through the DICOM protocol, sent by SCANNER$"
+        rf"Instance {sc_file.instance_id} .* received through the DICOM protocol, sent by SCANNER$"
     )
 
 
@@ -182,7 +183,7 @@ def test_a_worklist_comes_from_files(serve: Servers, tmp_path: Path) -> None:
     keys = ["PatientID", "ScheduledProcedureStepSequence[0].Modality=MR"]
     found = findscu(server.dicom_port, tmp_path / "found", *keys, model="-W")
     assert [dataset.PatientID for dataset in found] == ["0", "2"]
-    server.wait_for_log(r"broken\.json is no entry of a worklist: ")
+    server.wait_for_log(r"broken\.json is not a valid worklist entry: ")
     server.wait_for_log("FINDSCU gets 2 of 3 entries of the worklist")
     (folder / "0.json").unlink()
     found = findscu(server.dicom_port, tmp_path / "later", *keys, model="-W")

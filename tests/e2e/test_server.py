@@ -47,14 +47,14 @@ def test_a_port_that_is_taken_is_refused_before_the_start(tmp_path: Path) -> Non
             with pytest.raises(CodegenError, match=f"port {port} is not free for (HTTP|DICOM)"):
                 server.start()
             assert server.pid is None
-    with pytest.raises(CodegenError, match="70000 is no TCP port"):
+    with pytest.raises(CodegenError, match="70000 is not a TCP port"):
         OrthancServer(None, None, http_port=70000).start()
 
 
 def test_a_server_that_ends_while_starting_is_reported_with_its_log(tmp_path: Path) -> None:
     broken = tmp_path / "broken.so"
     broken.write_text("no shared library")
-    reason = r"(?s)ended while it was starting, status 255; its log.*broken\.so"
+    reason = r"(?s)exited with status 255 during startup; its log.*broken\.so"
     with OrthancServer(broken, None, log=tmp_path / "log") as server:
         with pytest.raises(CodegenError, match=reason):
             server.wait_until_ready()
@@ -78,9 +78,9 @@ def test_without_orthanc_the_error_says_what_to_install(monkeypatch: pytest.Monk
 
 
 def test_a_script_or_plugin_that_is_missing_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CodegenError, match="no such plugin"):
+    with pytest.raises(CodegenError, match="the plugin does not exist"):
         OrthancServer(tmp_path / "missing", None).start()
-    with pytest.raises(CodegenError, match="no such script"):
+    with pytest.raises(CodegenError, match="the script does not exist"):
         run_script(tmp_path, tmp_path / "missing.py")
 
 

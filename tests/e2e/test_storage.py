@@ -236,7 +236,7 @@ def test_a_range_of_a_wrong_size(serve: Servers, mr_file: DicomFile, kind: str, 
     paths = [f"/instances/{mr_file.instance_id}/{what}" for what in ("simplified-tags", "file")]
     assert 500 in [server.get(path).status for path in paths]
     server.wait_for_log(
-        "must have exactly the [0-9]+ bytes that were asked for|must be a bytes-like object or"
+        "must have exactly the [0-9]+ bytes that were requested|must be a bytes-like object or"
     )
     server.post("/script/mood/read_range", "True")
     assert [server.get(path).status for path in paths] == [200, 200]

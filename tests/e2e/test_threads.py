@@ -160,6 +160,7 @@ def test_instances_stored_at_the_same_time_are_all_heard(
     assert heard == {file.instance_id: len(file.content) for file in files}
 
 
+@pytest.mark.alone
 def test_a_waiting_callback_holds_up_nobody(serve: Servers) -> None:
     server = serve("""
         import time

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from .small import HEADERS
-
-_END = b"\n#ifdef __cplusplus\n}"
+from .texts import END, text_of
 
 
 def header_with(declarations: str | bytes) -> bytes:
     """Add declarations to the bare header, from line FIRST on."""
-    before, end, after = (HEADERS / "bare.h").read_bytes().rpartition(_END)
     more = declarations.encode() if isinstance(declarations, str) else declarations
-    return before + b"\n" + more + end + after
+    return text_of("bare").removesuffix(END.encode()) + b"\n" + more + END.encode()
 
 
 FIRST = header_with("@@").partition(b"@@")[0].count(b"\n") + 1  # the line of the first of them

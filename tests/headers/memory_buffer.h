@@ -1,61 +1,8 @@
 /* Memory that the core fills and the plugin releases: buffers, strings, and bytes with their size. */
 
-#pragma once
-
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#define ORTHANC_PLUGINS_MINIMAL_MAJOR_NUMBER     1
-#define ORTHANC_PLUGINS_MINIMAL_MINOR_NUMBER     0
-#define ORTHANC_PLUGINS_MINIMAL_REVISION_NUMBER  0
-
-#ifndef ORTHANC_PLUGIN_INLINE
-#  define ORTHANC_PLUGIN_INLINE static inline
-#endif
-
-#ifdef __cplusplus
-extern "C"
-{
-#endif
-
-  /**
-   * What a call came to.
-   **/
-  typedef enum
-  {
-    OrthancPluginErrorCode_InternalError = -1,  /*!< Something is wrong inside */
-    OrthancPluginErrorCode_Success = 0,         /*!< All went well */
-    OrthancPluginErrorCode_Plugin = 1,          /*!< The plugin is at fault */
-    OrthancPluginErrorCode_BadRequest = 8,      /*!< The caller is at fault */
-    _OrthancPluginErrorCode_INTERNAL = 0x7fffffff
-  } OrthancPluginErrorCode;
-
-  typedef enum
-  {
     _OrthancPluginService_ReadPage = 50,
     _OrthancPluginService_ReadTitle = 51,
     _OrthancPluginService_WritePage = 52,
-    _OrthancPluginService_INTERNAL = 0x7fffffff
-  } _OrthancPluginService;
-
-  /**
-   * @brief Releases memory of the core.
-   **/
-  typedef void (*OrthancPluginFree) (void* buffer);
-
-  /**
-   * @brief The core, as a plugin sees it.
-   **/
-  typedef struct _OrthancPluginContext_t
-  {
-    void*                   pluginsManager;
-    const char*             orthancVersion;
-    OrthancPluginFree       Free;
-    OrthancPluginErrorCode  (*InvokeService) (struct _OrthancPluginContext_t* context,
-                                              _OrthancPluginService service,
-                                              const void* params);
-  } OrthancPluginContext;
 
   /**
    * @brief A piece of memory of the core.
@@ -187,7 +134,3 @@ extern "C"
     params.textSize = textSize;
     return context->InvokeService(context, _OrthancPluginService_WritePage, &params);
   }
-
-#ifdef __cplusplus
-}
-#endif

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from orthanc_codegen.coverage import Coverage
-from orthanc_codegen.dump import to_json
+from orthanc_codegen.cpp import spell_module
 from orthanc_codegen.ir import Header
-from orthanc_codegen.lower import Annotations, load_annotations, lower
+from orthanc_codegen.listing import listing
+from orthanc_codegen.lower import Annotations, decided_by_words, load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render
 
-HEADERS = Path(__file__).resolve().parent
+from .texts import HEADERS, text_of
+
 GOLDEN = HEADERS / "golden"
 
 # What every header has: on its own the result of this one is checked in, of others only what differs from it.
@@ -47,6 +47,7 @@ PARSED = (
     "entry_point",
     "enumeration",
     "field_types",
+    "marked",
     "memory_buffer",
     "minimal",
     "opaque_handle",
@@ -59,7 +60,7 @@ _GLUE = ("cpp/module.cpp", "cpp/functions.h", "cpp/classes.h", "docs/index.rst")
 
 def ir_of(name: str) -> Header:
     """Parse a small header."""
-    return parse_header((HEADERS / f"{name}.h").read_bytes(), f"tests/headers/{name}.h")
+    return parse_header(text_of(name), f"tests/headers/{name}.h")
 
 
 def plan_of(name: str) -> ModulePlan:
@@ -68,9 +69,10 @@ def plan_of(name: str) -> ModulePlan:
     return lower(ir_of(name), load_annotations(notes) if notes.is_file() else Annotations("none"))
 
 
-def reports_of(plan: ModulePlan) -> dict[str, str]:
+def reports_of(name: str, plan: ModulePlan) -> dict[str, str]:
     """Make the reports on a plan that are kept with the rendered files."""
-    return {"plan.json": to_json(plan), "coverage.json": Coverage.of(plan).to_json()}
+    report = Coverage.of(plan, decided_by_words(ir_of(name)))
+    return {"plan.txt": listing(plan), "coverage.json": report.to_json()}
 
 
 def golden_of(name: str, files: dict[str, str], bare: dict[str, str]) -> dict[str, str]:
@@ -83,4 +85,4 @@ def golden_of(name: str, files: dict[str, str], bare: dict[str, str]) -> dict[st
 def files_of(name: str) -> dict[str, str]:
     """Make everything that a small header becomes, by relative path."""
     plan = plan_of(name)
-    return {**render(plan), **reports_of(plan)}
+    return {**render(plan, spell_module(plan)), **reports_of(name, plan)}

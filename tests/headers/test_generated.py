@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from ..tools import ROOT, compile_cpp, docs_objects, type_check, write_files
-from .small import BARE, HEADERS, NAMES, golden_of
+from .small import BARE, NAMES, golden_of
+from .texts import text_of
 
 Generated = dict[str, dict[str, str]]
 
@@ -22,7 +23,7 @@ def test_cpp_compiles_without_a_warning(name: str, generated: Generated, tmp_pat
     # Files as in the bare header are compiled once; module.cpp names everything that the others define.
     chosen = {*golden_of(name, files, generated[BARE]), "cpp/module.cpp"}
     sources = [tmp_path / "generated" / path for path in sorted(chosen) if path.endswith(".cpp")]
-    header = (HEADERS / f"{name}.h").read_bytes()
+    header = text_of(name)
     assert compile_cpp(sources, header, tmp_path) == ""
 
 

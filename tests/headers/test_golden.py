@@ -9,7 +9,8 @@ import pytest
 
 from orthanc_codegen.dump import to_json
 
-from .small import BARE, GOLDEN, HEADERS, NAMES, PARSED, golden_of, ir_of
+from .small import BARE, GOLDEN, NAMES, PARSED, golden_of, ir_of
+from .texts import HEADERS
 
 Generated = dict[str, dict[str, str]]
 

@@ -143,6 +143,8 @@ _ARRAYS: tuple[str, ...] = (
         ", more",
         ", ...",
         " __attribute__((aligned(64)))",
+        ' __attribute__((annotate("ORTHANC_PLUGIN_FLAG")))',
+        " ORTHANC_PLUGIN_NULLABLE",
         '["text"]',
         "[1.5]",
     ),
@@ -162,6 +164,7 @@ _LINES: tuple[str, ...] = (
     ),
     *(
         "#define ORTHANC_PLUGIN_INLINE\n",
+        "#define ORTHANC_PLUGIN_FLAG (\n",
         "#undef ORTHANC_PLUGIN_INLINE\n",
         "#undef NULL\n",
         "#if 0\n",

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from orthanc_codegen.cpp import spell_module
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
 from orthanc_codegen.lower import Annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
+from orthanc_codegen.render import unformatted
 
 PATH = "some.h"
 NOBODY = Annotations("none")
@@ -19,6 +21,11 @@ NOBODY = Annotations("none")
 def plan_of(text: bytes, annotations: Annotations = NOBODY) -> ModulePlan:
     """Plan a header."""
     return lower(parse_header(text, PATH), annotations)
+
+
+def printed(plan: ModulePlan) -> dict[str, str]:
+    """Print every file of a plan as the templates make it, by relative path."""
+    return unformatted(plan, spell_module(plan))
 
 
 def refusal(text: bytes, annotations: Annotations = NOBODY) -> tuple[Diagnostic, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from orthanc_codegen.lower import Annotations
-from orthanc_codegen.render import unformatted
 
 from ..tools import compile_cpp, docs_objects, type_check, write_files
-from .building import plan_of
+from .building import plan_of, printed
 
 
 def is_cpp(text: bytes, folder: Path) -> bool:
@@ -19,7 +18,7 @@ def is_cpp(text: bytes, folder: Path) -> bool:
 
 def complaint(text: bytes, annotations: Annotations, folder: Path) -> str:
     """Check what a header becomes with all programs that get it; what they say, nothing if all is well."""
-    files = unformatted(plan_of(text, annotations))
+    files = printed(plan_of(text, annotations))
     write_files(folder / "generated", files)
     sources = [folder / "generated" / path for path in files if path.endswith(".cpp")]
     said = compile_cpp(sources, text, folder) + type_check([folder / "generated" / "orthanc.pyi"])

@@ -13,7 +13,7 @@ from orthanc_codegen.lower import Annotations, load_annotations
 from orthanc_codegen.lower.naming import C_PREFIX, CREATE_PREFIX, FREE_PREFIX
 from orthanc_codegen.sdk import interface_header
 
-from ..headers.small import HEADERS
+from ..headers.texts import HEADERS, text_of
 from .building import NOBODY
 
 WHOLE = "interface"  # the name of the seed that is the whole interface header; groups of it begin like that
@@ -58,7 +58,7 @@ def seeds() -> dict[str, Seed]:
 def _small() -> Iterator[tuple[str, Seed]]:
     for path in sorted(HEADERS.glob("*.h")):
         notes = path.with_suffix(".toml")
-        yield path.stem, Seed(path.read_bytes(), load_annotations(notes) if notes.is_file() else NOBODY)
+        yield path.stem, Seed(text_of(path.stem), load_annotations(notes) if notes.is_file() else NOBODY)
 
 
 def _groups(whole: bytes) -> Iterator[tuple[str, Seed]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import enum
+import functools
 
 from orthanc_codegen import ir, pipeline
 from orthanc_codegen.coverage import Coverage
@@ -11,16 +12,15 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
 from orthanc_codegen.dump import to_json
-from orthanc_codegen.lower import Annotations, lower
+from orthanc_codegen.lower import Annotations, decided_by_words, lower
 from orthanc_codegen.parse import parse_header
-from orthanc_codegen.render import unformatted
-from orthanc_codegen.verify import Verification
+from orthanc_codegen.verify import Verification, compare_signatures
 from orthanc_codegen.verify.abi import program
 
-from .building import PATH, within
+from .building import PATH, printed, within
 
 SECONDS = 60  # for one input; a real one takes 0.2 s
-_INTERFACE = pipeline.interface()
+_interface = functools.cache(pipeline.interface)
 
 
 class Outcome(enum.Enum):
@@ -48,19 +48,18 @@ def examine(text: bytes, annotations: Annotations) -> Outcome:
             assert problem.line is None or 0 < problem.line <= lines, problem
             assert str(problem).replace("\n", "").replace("\t", "").isprintable()
         return Outcome.REFUSED
-    files = unformatted(plan)
+    files = printed(plan)
     ast.parse(files["orthanc.pyi"])
-    assert Coverage.of(plan).total == len(header.functions)
+    assert Coverage.of(plan, decided_by_words(header)).total == len(header.functions)
     for value in (header, plan):
         to_json(value).encode()
-    _compared(header)
+    _compared(header, files["orthanc.pyi"])
     return Outcome.GENERATED
 
 
-def _compared(header: ir.Header) -> None:
+def _compared(header: ir.Header, stub: str) -> None:
     """Do what the commands `diff`, `verify` and `draft` do."""
-    HeaderDiff.of(_INTERFACE, header).to_markdown()
-    Verification.of(_INTERFACE, header).to_json()
+    HeaderDiff.of(_interface(), header).to_markdown()
+    Verification.of(_interface(), header, compare_signatures("", stub)).to_json()
     program(header)
-    draft(header)
-    draft(header, _INTERFACE)
+    draft(header, _interface())

@@ -1,4 +1,4 @@
-"""Annotations that mean harm: only names, numbers and calls get into code, the rest is escaped text."""
+"""Annotations that mean harm: only names and numbers get into code, the rest is escaped text."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.lower import load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
-from orthanc_codegen.render import unformatted
 
 from ..headers.bare import FIRST, function, header_with
-from .building import PATH, within
+from .building import PATH, printed, within
 from .skeleton import cpp_skeleton, stub_skeleton
 from .texts import PIECES
 
@@ -33,21 +32,21 @@ _CODE = '"x; system(\\"id\\"); //"'
 
 _REFUSED: tuple[tuple[str, int, str], ...] = (
     (f"{_F}name = {_CODE}", 4, "must be a name"),
-    (f"{_F}name = 'class'", 0, "which can be no name of it in Python"),
+    (f"{_F}name = 'class'", 0, "which is not a valid name in Python"),
     (f"{_F}split = [{_CODE}]", 4, "must be a name"),
     (f"{_F}measured_by = [{_CODE}]", 4, "must be a name"),
     (f"{_F}result = {_CODE}", 4, "must be a name"),
-    (f"{_F}outputs = [{{ source = 'x', name = 'y', json = {_CODE} }}]", 4, "must be a type of Python"),
+    (f"{_F}outputs = [{{ source = 'x', name = 'y', json = {_CODE} }}]", 4, "must be a Python type"),
     (f"{_F}parameters.where.below = {_CODE}", 4, "must be a name"),
     (f"{_F}parameters.where.constant = {_CODE}", 4, "must be a number or a name"),
     (f"{_F}parameters.{_CODE}.optional = true", 4, "must be a name"),
     (f"{_F}also = [{{ name = {_CODE} }}]", 4, "must be a name"),
-    (f"{_F}gil = {_CODE}", 4, "a value of a wrong type"),
+    (f"{_F}gil = {_CODE}", 4, "a value of the wrong type"),
     (f"{_C}subject = {_CODE}", 4, "must be names"),
     (f"{_C}answers = {_CODE}", 4, "must be a name"),
     (f"{_C}slots = 1000000000", 4, "must be a number from 1 to 9999"),
     (f"{_C}slots = -1", 4, "must be a number from 1 to 9999"),
-    (f"{_C}slots = true", 4, "a value of a wrong type"),
+    (f"{_C}slots = true", 4, "a value of the wrong type"),
     (f"{_C}result = {{ failure = {_CODE} }}", 4, "must be a number or a name"),
     (f"{_C}result = {{ none = {_CODE} }}", 4, "must be a number or a name"),
     (f"{_C}arguments = [{{ source = {_CODE} }}]", 4, "must be names"),
@@ -68,7 +67,9 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
         4,
         "without it, later arguments would shift; add keyword = true, or remove 'only'",
     ),
-    (f"{_T}clone = {_CODE}", 4, "must be a call of C"),
+    (f"{_T}clone = {_CODE}", 4, "a value of the wrong type"),
+    (f"{_T}clone = {{ convert = {_CODE} }}", 4, "must be a name"),
+    (f"{_T}clone = {{ convert = 'OrthancPluginBirdFly' }}", 0, "must have all of convert, format"),
     (f"{_T}memory = {{ data = {_CODE} }}", 4, "must be a name"),
     (f"{_T}memory = {{ data = 'OrthancPluginBirdFly' }}", 0, "must have all of data, size or"),
     (f"{_T}container = {{ next = 'OrthancPluginBirdFly' }}", 0, "must have all of count, item or"),
@@ -80,14 +81,14 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     (f"{_E}tables.{_CODE}.doc = 'd'\ntables.{_CODE}.rows = {{}}", 4, "must be a name"),
     (f"{_F}since2 = 1", 1, "an unknown key"),
     (f"{_F}{'x' * 100000} = 1", 1, "an unknown key"),
-    (f"{_F}name = {'[' * 50 + ']' * 50}", 4, "a value of a wrong type"),
+    (f"{_F}name = {'[' * 50 + ']' * 50}", 4, "a value of the wrong type"),
     (f"{_F}name = {'[' * 50000}", 0, "nested too deeply"),
     (f"{_F}{'a.' * 3000}b = 1", 1, "an unknown key"),
     ('[functions.X]\nsince = "99999.0.0"\nreason = "r"', 2, "not a version of the form"),
     ("\n\nx = ", 3, "not valid TOML"),
     (f"x = {'9' * 5000}", 0, "not valid TOML"),
     ("\0", 1, "not valid TOML"),
-    ("functions = 3", 1, "a value of a wrong type"),
+    ("functions = 3", 1, "a value of the wrong type"),
 )
 
 
@@ -108,16 +109,16 @@ def test_refused(text: str, line: int, words: str, tmp_path: Path) -> None:
 
 # What fits the form, but not the header: left out, with a reason.
 _MISFITS = (
-    (f"{_F}measured_by = ['OrthancPluginNone']", "no memory that the annotations could measure"),
+    (f"{_F}measured_by = ['OrthancPluginNone']", "it returns no memory"),
     (f"{_F}parameters.where.below = 'OrthancPluginNone'", "no function OrthancPluginNone"),
     (f"{_F}split = ['A', 'B']", "the annotations name 2 functions"),
     (f"{_C}subject = 'bird'", "no text 'bird'"),
-    (f"{_C}answers = 'tune'", "lends no 'tune'"),
-    (f"{_C}result = {{ none = 'kNone' }}", "'kNone', which stands for None, is no"),
+    (f"{_C}answers = 'tune'", "has no handle 'tune'"),
+    (f"{_C}result = {{ none = 'kNone' }}", "'kNone', its result for None, is not"),
     (f"{_C}arguments = [{{ source = 'size' }}]", "has no 'size'"),
     (
         _F.replace("BirdFly", "RegisterSing") + "parameters.sing.constant = 'evil'",
-        "'evil' is no result of",
+        "constant 'evil', which is not a result of",
     ),
 )
 
@@ -153,7 +154,7 @@ def test_a_size_to_ignore_without_the_bytes_that_have_one(parameters: str, tmp_p
     (tmp_path / "annotations.toml").write_text(notes, encoding="utf-8")
     header = parse_header(header_with(function("F", parameters)), PATH)
     plan = lower(header, load_annotations(tmp_path / "annotations.toml"))
-    code = unformatted(plan)["cpp/functions_other.cpp"]
+    code = printed(plan)["cpp/functions_other.cpp"]
     assert "in_bodySize.Get()" in code
     assert ".GetSize()" not in code
 
@@ -171,7 +172,7 @@ def test_prose_is_escaped(piece: str, tmp_path: Path) -> None:
         plan = lower(parse_header(_HEADER, PATH), load_annotations(tmp_path / "annotations.toml"))
         report = Coverage.of(plan)
         report.to_table()
-        return {**unformatted(plan), "coverage.md": report.to_markdown()}
+        return {**printed(plan), "coverage.md": report.to_markdown()}
 
     plain, files = made("word"), made(piece)
     assert cpp_skeleton(files) == cpp_skeleton(plain)

@@ -61,14 +61,14 @@ def _large(folder: Path) -> Path:
 
 _FILES: dict[str, tuple[Make, str]] = {
     "missing": (lambda folder: folder / "none", "No such file"),
-    "folder": (lambda folder: folder, "must be an ordinary file, this is a folder"),
-    "pipe": (_pipe, "must be an ordinary file, this is a pipe"),
+    "folder": (lambda folder: folder, "must be a regular file, not a folder"),
+    "pipe": (_pipe, "must be a regular file, not a pipe"),
     "socket": (_socket, "can't be read: No such device"),
     "loop": (_loop, "can't be read: Too many levels of symbolic links"),
-    "zero": (lambda _: Path("/dev/zero"), "must be an ordinary file, this is a device"),
-    "null": (lambda _: Path("/dev/null"), "must be an ordinary file, this is a device"),
+    "zero": (lambda _: Path("/dev/zero"), "must be a regular file, not a device"),
+    "null": (lambda _: Path("/dev/null"), "must be a regular file, not a device"),
     "memory": (lambda _: Path("/proc/self/mem"), "can't be read: Input/output error"),
-    "large": (_large, "can't be that large"),
+    "large": (_large, "is too large"),
     "no text": (_holding(b"\x7fELF\0\xff\xfe" * 99), ""),
     "terminal": (_holding(b"\x1b]0;title\x07 = \x1b[2J"), ""),
 }
@@ -112,9 +112,9 @@ def test_an_empty_header(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "words"),
     [
-        (("inspect", "ir", "--sdk"), "there is no release"),
-        (("sdk", "show"), "there is no release"),
-        (("diff", "1.0.0"), "there is no release"),
+        (("inspect", "ir", "--sdk"), "unknown release"),
+        (("sdk", "show"), "unknown release"),
+        (("diff", "1.0.0"), "unknown release"),
     ],
 )
 @pytest.mark.parametrize(

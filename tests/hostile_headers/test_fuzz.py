@@ -23,7 +23,7 @@ from .target import Outcome, survive
 
 _SEEDS = seeds()
 # After these seconds the remaining inputs are not tried.
-_BUDGET = float(os.environ.get("ORTHANC_FUZZ_SECONDS", "5"))
+_BUDGET = float(os.environ.get("ORTHANC_FUZZ_SECONDS", "2"))
 _KINDS: dict[str, Callable[[str], bool]] = {
     "small": lambda name: not name.startswith(WHOLE),
     "groups of the interface": lambda name: name.startswith(f"{WHOLE}-"),
@@ -31,7 +31,7 @@ _KINDS: dict[str, Callable[[str], bool]] = {
 }
 
 
-_CHANGES = 64  # of one seed
+_CHANGES = min(64, int(12 * _BUDGET))  # of one seed
 _GROUPS = sorted(name for name in _SEEDS if name.startswith(f"{WHOLE}-"))
 _CHANGED = random.Random(_BUDGET).sample(_GROUPS, min(len(_GROUPS), max(1, int(_BUDGET // 6))))
 

@@ -12,11 +12,10 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.plan import ModulePlan
-from orthanc_codegen.render import unformatted
 
 from ..headers.bare import header_with
 from ..tools import compile_cpp, type_check, write_files
-from .building import plan_of
+from .building import plan_of, printed
 from .grammar import headers
 
 
@@ -38,7 +37,7 @@ def test_random_declarations_compile(number: int, tmp_path: Path) -> None:
 
     draw()
     text, plan = next(filter(None, map(_taken, drawn)))
-    files = unformatted(plan)
+    files = printed(plan)
     write_files(tmp_path / "generated", files)
     sources = [tmp_path / "generated" / path for path in files if path.endswith(".cpp")]
     assert compile_cpp(sources, text, tmp_path) == ""
@@ -65,4 +64,4 @@ def _made_as_at_run_time(plan: ModulePlan) -> None:
         members = int_enum(made.name, expected).__members__
         assert {name: member.value for name, member in members.items()} == expected
     for record in plan.named_tuples:
-        collections.namedtuple(record.name, [name for name, _, _ in record.fields])
+        collections.namedtuple(record.name, [field.name for field in record.fields])

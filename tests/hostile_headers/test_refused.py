@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from orthanc_codegen.plan.conversions import Integer
+
 from ..headers.bare import FIRST, function, header_with
 from .building import plan_of, refusal
 
@@ -23,15 +25,15 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
         2,
         "'class_'",
     ),
-    ("typedef enum { OrthancPluginE___A__ = 1 } OrthancPluginE;", 0, "can be no name"),
+    ("typedef enum { OrthancPluginE___A__ = 1 } OrthancPluginE;", 0, "is not a valid name in Python"),
     (function("", "int a"), 0, "OrthancPlugin would become ''"),
     (function("1st", "int a"), 0, "would become '1st'"),
     (function("__", "int a"), 0, "would become '__'"),
     (function("OrthancException", "int a"), 0, "'OrthancException' in Python"),
     (function("Bytes", "int a") + "\n", 0, "'Bytes' in Python"),
-    (function("F$", "int a"), 0, "OrthancPluginF$ is no name for Python"),
-    (function("F", "int \u00e9"), 0, "is no name for Python"),
-    (function("F" * 300, "int a"), 0, "is no name for Python"),
+    (function("F$", "int a"), 0, "OrthancPluginF$ is not a valid name"),
+    (function("F", "int \u00e9"), 0, "is not a valid name"),
+    (function("F" * 300, "int a"), 0, "is not a valid name"),
     (
         "typedef struct _b OrthancPluginBird;\ntypedef enum { OrthancPluginKind_A } OrthancPluginKind;\n"
         + function("BirdKind", "const OrthancPluginBird* bird", result="OrthancPluginKind"),
@@ -51,9 +53,9 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
         "is 4294967295, which does not fit",
     ),
     ("typedef enum {\n\n  Other_A = 1 } OrthancPluginE;", 2, "must begin with OrthancPlugin"),
-    (_SINCE.format("soon") + function("F"), 0, "takes a release such as 1.12.10, not 'soon'"),
-    (_SINCE.format('1.2.3\\"\\n); evil(') + function("F"), 0, "takes a release such as 1.12.10"),
-    (_SINCE.format("1.2.99999") + function("F"), 0, "takes a release such as 1.12.10"),
+    (_SINCE.format("soon") + function("F"), 0, "expects a release such as 1.12.10, not 'soon'"),
+    (_SINCE.format('1.2.3\\"\\n); evil(') + function("F"), 0, "expects a release such as 1.12.10"),
+    (_SINCE.format("1.2.99999") + function("F"), 0, "expects a release such as 1.12.10"),
     (function("F", ", ".join(f"int a{i}" for i in range(200))), 0, "more than 127 parameters"),
     # C that is none, or that C++ does not take, though the generated code includes it.
     ("\nclass X {};", 1, "unknown type name 'class'"),
@@ -81,15 +83,15 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     ('#pragma GCC dependency "/etc/passwd"', 0, "#pragma GCC dependency"),
     ('int x; _Pragma("pack(1)")', 0, "_Pragma"),
     ('#if __has_include("/etc/passwd")\n#endif', 0, "__has_include"),
-    ('#include "/etc/passwd"', 0, 'includes "/etc/passwd", which is not read'),
+    ('#include "/etc/passwd"', 0, 'includes "/etc/passwd", but it may include only'),
     ("#include </dev/zero>", 0, "</dev/zero>"),
     ('\n#include "../../etc/passwd"', 1, "may include only"),
     ('#include "some.h"', 0, 'includes "some.h"'),
     ("#include <stdarg.h>", 0, "may include only"),
     ("#include __FILE__", 0, "may include only"),
-    ('#ifdef __cplusplus\n#include "/etc/passwd"\n#endif', 1, "is not read"),
-    ("#inc\\\nlude </etc/passwd>", 0, "is not read"),
-    ("#include_next <stdint.h>\n#import <x.h>", 1, "is not read"),
+    ('#ifdef __cplusplus\n#include "/etc/passwd"\n#endif', 1, "may include only"),
+    ("#inc\\\nlude </etc/passwd>", 0, "may include only"),
+    ("#include_next <stdint.h>\n#import <x.h>", 1, "may include only"),
 )
 
 
@@ -150,7 +152,7 @@ _TAKEN: tuple[tuple[str, dict[str, str | None]], ...] = (
 
 def test_a_number_whose_type_is_an_expression_goes_by_its_plain_name() -> None:
     (function_plan,) = plan_of(header_with(function("F", "__typeof__(1) a"))).every_function
-    assert function_plan.arguments[0].holder == "IntegerArgument<int>"
+    assert function_plan.arguments[0].conversion == Integer("int")
 
 
 def test_keys_and_values_whose_count_is_no_number() -> None:
@@ -159,7 +161,7 @@ def test_keys_and_values_whose_count_is_no_number() -> None:
         callback = f"typedef OrthancPluginErrorCode (*OrthancPluginC) ({arrays.format(kind)});\n"
         plan = plan_of(header_with(callback + function("RegisterC", "OrthancPluginC c")))
         assert bool(plan.functions[0].python) is taken
-        assert taken or "'xCount', which should count 'x', is no integer" in (plan.functions[0].reason or "")
+        assert taken or "'xCount', the count of 'x', is not an integer" in (plan.functions[0].reason or "")
 
 
 @pytest.mark.parametrize(("declarations", "expected"), _TAKEN)

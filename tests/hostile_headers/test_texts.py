@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
+from orthanc_codegen.cpp import spell_module
 from orthanc_codegen.dump import to_json
 from orthanc_codegen.lower import lower
 from orthanc_codegen.parse import parse_header
-from orthanc_codegen.render import render, unformatted
+from orthanc_codegen.render import render
 
 from ..headers.bare import header_with
 from ..tools import compile_cpp, docs_objects, type_check, write_files
-from .building import NOBODY, PATH, plan_of
+from .building import NOBODY, PATH, plan_of, printed
 from .rounds import in_rounds
 from .seeds import WHOLE, seeds
 from .skeleton import cpp_skeleton, stub_skeleton
@@ -29,7 +30,7 @@ _TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), min_s
 
 
 def test_no_text_changes_the_code(record_property: Callable[[str, object], None]) -> None:
-    plain = unformatted(plan_of(speaking("Words.")))
+    plain = printed(plan_of(speaking("Words.")))
     cpp, stub = cpp_skeleton(plain), stub_skeleton(plain["orthanc.pyi"])
     tried: Counter[str] = Counter()
 
@@ -37,7 +38,7 @@ def test_no_text_changes_the_code(record_property: Callable[[str, object], None]
         if "\0" in text:
             return
         header = parse_header(speaking(text), PATH)
-        files = unformatted(lower(header, NOBODY))
+        files = printed(lower(header, NOBODY))
         assert cpp_skeleton(files) == cpp
         assert stub_skeleton(files["orthanc.pyi"]) == stub
         assert files["docs/index.rst"] == plain["docs/index.rst"]
@@ -54,7 +55,7 @@ def test_no_sentence_of_the_interface_changes_the_code(tmp_path: Path) -> None:
     interface = seeds()[WHOLE]
     text = talking(interface.text)
     assert len(text) > 1.2 * len(interface.text)
-    plain, files = (unformatted(plan_of(t, interface.annotations)) for t in (interface.text, text))
+    plain, files = (printed(plan_of(t, interface.annotations)) for t in (interface.text, text))
     assert cpp_skeleton(files) == cpp_skeleton(plain)
     assert stub_skeleton(files["orthanc.pyi"]) == stub_skeleton(plain["orthanc.pyi"])
     write_files(tmp_path, files)
@@ -69,7 +70,8 @@ def test_the_texts_arrive() -> None:
 
 def test_every_piece_together_compiles_type_checks_and_is_documented(tmp_path: Path) -> None:
     everything = speaking(" and ".join(piece for piece in PIECES if not piece.startswith("\n")))
-    files = render(plan_of(everything))
+    plan = plan_of(everything)
+    files = render(plan, spell_module(plan))
     write_files(tmp_path / "generated", files)
     sources = [tmp_path / "generated" / path for path in files if path.endswith(".cpp")]
     # The header itself is not at stake: g++ warns of comments in comments.

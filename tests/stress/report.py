@@ -1,4 +1,4 @@
-"""Writes docs/stress.md: what the long forms have shown, in figures that mean the same on any machine."""
+"""Write docs/stress.md: the results of the long forms, in figures that are comparable between machines."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def _head(results: Results) -> str:
     return f"""# Under load
 
 `make stress` wrote this page, with Orthanc {results.orthanc} and CPython {results.python}. The scenarios are
-in `tests/stress/`; `make test` runs short forms of them. Each section ends with what a run has to keep: one
-that does not fails, and no page is written.
+in `tests/stress/`; `make test` runs short forms of them. Each section ends with its conditions. A run that
+violates one fails, and writes no page.
 """
 
 
@@ -61,10 +61,10 @@ def _load(result: LoadResult) -> str:
         (f"HTTP requests answered, over {CONNECTIONS} connections", http.requests),
         ("of these, exceptions of the script, each a status 500", http.failed),
         ("of these, later than the client's patience", http.timeout),
-        ("of these, with another status or body than they must have", http.other + http.odd),
-        ("connections that broke off", http.connect + http.read + http.write),
-        ("requests whose client broke the connection off", result.given_up),
-        ("instances sent by storescu, and compared in the end", result.instances),
+        ("of these, with a wrong status or body", http.other + http.odd),
+        ("broken connections", http.connect + http.read + http.write),
+        ("requests whose client closed the connection early", result.given_up),
+        ("instances sent by storescu, and compared at the end", result.instances),
         ("instances uploaded, compared and deleted over HTTP meanwhile", result.churned),
         ("calls of the storage area in Python: create", result.created),
         ("read", result.read),
@@ -76,78 +76,79 @@ def _load(result: LoadResult) -> str:
     )
     return f"""## Everything at once
 
-wrk asks for routes that answer, raise, answer too late, and call back into the server {DEPTH} levels deep;
-storescu uploads; other clients upload, read and delete, or break off; a storage area in Python keeps the
-files, and callbacks call the REST API.
+wrk requests routes that answer, raise, answer too late, and call back into the server {DEPTH} levels deep.
+storescu uploads instances. Other clients upload, read and delete, or close their connection early. A storage
+area in Python keeps the files, and callbacks call the REST API.
 
 {table}
-Kept: a sign of life from the core and from Python at any time, asked for every second; all instances there,
-in the answers and on the disk, byte-identical (their data sets: C-STORE carries no meta header; whole files
-where they came over HTTP); every callback called; no error in the log that was not provoked; memory that
-grows by less than {100 * MEMORY_BOUND:g} %.
+Conditions: the core and Python answer a probe in every second. All instances are present, in the answers and
+on the disk, and byte-identical: whole files if uploaded over HTTP, data sets if sent by C-STORE, which has no
+meta header. Every callback is called. The log has no errors but the provoked ones. Memory grows by less than
+{100 * MEMORY_BOUND:g} %.
 """
 
 
 def _stops(result: StopsResult) -> str:
     table = _table(
         ("stops in a row, on the same data", result.stops),
-        ("uploads over HTTP and C-STORE that were confirmed", result.acknowledged),
-        ("of these, deleted again, confirmed as well", result.deleted),
-        ("attachments in the end, the script's own uploads among them", result.attachments),
+        ("confirmed uploads over HTTP and C-STORE", result.acknowledged),
+        ("of these, with a confirmed deletion afterwards", result.deleted),
+        ("attachments at the end, including the script's own uploads", result.attachments),
     )
     return f"""## SIGTERM in the middle of work
 
-Clients upload, read and delete over HTTP and DICOM; the script's callbacks upload and delete on their own;
-threads of the script call the server without end. The signal comes at a random moment. What is under way
-then may fail. (Clients begin no uploads after the signal: Orthanc waits for a moment without them before it
-stops, also without any plugin.)
+Clients upload, read and delete over HTTP and DICOM. The script's callbacks also upload and delete, and its
+threads call the server in an endless loop. The signal comes at a random moment. Requests that run at that
+moment may fail. (Clients start no uploads after the signal, because Orthanc stops only in a moment without
+uploads, even without plugins.)
 
 {table}
-Kept: exit status 0 within {IN_TIME:g} seconds of each signal; at every later start, each confirmed instance
-there, its data set byte-identical; an index that passes the integrity check of SQLite; each of its
-attachments on the disk with its size and MD5, and no file on the disk that the index does not know.
+Conditions: exit status 0 within {IN_TIME:g} seconds of each signal. At every later start, each confirmed
+instance is present with a byte-identical data set. The index passes the integrity check of SQLite. Each of
+its attachments is on the disk with its size and MD5, and the disk has no other files.
 """
 
 
 def _resets(results: tuple[ResetsResult, ...]) -> str:
     table = _table(
         ("resets", sum(result.resets for result in results)),
-        ("functions that register something, all used", len({name for r in results for name in r.seen})),
+        ("registration functions, all used", len({name for r in results for name in r.seen})),
         ("memory from the first reset to the last", ", ".join(_percent(r.memory) for r in results)),
     )
     return f"""## POST /tools/reset with every kind of callback
 
-Two scripts register all that the release takes registrations for; a thread of theirs calls the server
-without end.
+Two scripts register every kind of callback of the release. A thread of each calls the server in an endless
+loop.
 
 {table}
-Kept: after each reset, real clients have every callback called again; no error in the log that was not
-provoked; exit status 0.
+Conditions: after each reset, requests of real clients reach every callback again. The log has no errors but
+the provoked ones. The exit status is 0.
 """
 
 
 def _siege(result: SiegeResult) -> str:
     table = _table(
         ("connections with hostile requests", result.attacks),
-        ("of these, answered with something that is HTTP", result.answered),
-        ("closed without an answer", result.refused),
+        ("of these, with an HTTP answer", result.answered),
+        ("of these, closed without an answer", result.refused),
         ("calls of the filter in Python", result.filtered),
         ("calls of routes in Python", result.routed),
-        ("bodies that reached a chunked route whole", result.chunked),
-        ("bodies that broke off", result.abandoned),
-        ("memory from one siege to the next that is like it", _percent(result.memory)),
+        ("complete bodies that reached a chunked route", result.chunked),
+        ("incomplete bodies that reached a chunked route", result.abandoned),
+        ("memory from one attack to the next of the same kind", _percent(result.memory)),
         ("blocks of Python's allocator, from one to the next", result.blocks),
         ("exit status", result.status),
     )
     return f"""## Hostile HTTP
 
-Random bytes, requests gone wrong, thousands of headers, headers and URIs of MBs, bodies of 100 MB, URIs that
-are not UTF-8, encoded NULs and line ends, lengths that are wrong, huge or negative, pipelined, half-closed
-and slow connections: to routes, chunked routes and a filter in Python.
+Clients send these requests to routes, chunked routes and a filter in Python: random bytes, malformed
+requests, thousands of headers, headers and URIs of several MB, bodies of 100 MB, URIs that are not UTF-8,
+encoded NULs and line ends, wrong, huge and negative lengths. Connections are pipelined, half-closed or slow.
 
 {table}
-Kept: afterwards all of them serve; no connection is left open, no body and no reader of one in memory; no
-header of an answer comes from the request; no traceback but of answers to clients that have gone.
+Conditions: afterwards, all routes and the filter work. No connection is left open, and no body or reader of a
+body is left in memory. No header of an answer comes from a request. The log has no tracebacks but those of
+answers to clients that have disconnected.
 """
 
 
@@ -155,8 +156,8 @@ def _throughput(result: ThroughputResult) -> str:
     rows = "\n".join(map(_pair, result.pairs))
     return f"""## Throughput
 
-Requests per second to a route in Python that says hello, as multiples of what else a server can do: medians
-of runs that took turns, on the same machine, with the same client. `/system` is answered by the core, in a
+Requests per second to a route in Python that says hello, in relation to two other routes. The figures are
+medians of alternating runs, on the same machine, with the same client. The core answers `/system`, in a
 server without plugins. The other plugin is Debian's ({result.debian}), with the same script
 and the same libpython.
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian, generate_uid
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
 
+from .. import interface
 from ..e2e.dicom import Archive, ask_for_commitment, findscu, make_dicom, movescu, storescu
 from ..e2e.harness import RunningServer
 from .logs import CUT, GONE, unprovoked
@@ -45,7 +45,7 @@ class ResetsResult:
 
 def registrars() -> set[str]:
     """Name every function that registers something in the release, as the plan has them."""
-    plan = pipeline.plan_for(pipeline.load().header)
+    plan = interface.plan()
     functions = [function for group in plan.groups for function in group.functions]
     return {
         function.name

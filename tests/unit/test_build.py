@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from orthanc_codegen import build, pipeline
+from orthanc_codegen import __version__, build, pipeline
 from orthanc_codegen.build import BuildStep
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.progress import BuildProgress
@@ -70,6 +70,7 @@ def test_cmake_gets_the_folders_and_this_python(tools: Path, headers: Path, tmp_
         f"ORTHANC_SDK_DIR={directory}/sdk",
         f"ORTHANC_GENERATED_DIR={directory}/generated/cpp",
         f"ORTHANC_PLUGIN_DIR={directory}/plugin",
+        f"ORTHANC_PYTHON_VERSION={__version__}",
         f"PYTHON_PROGRAM={sys.executable}",
     ):
         assert f"-D{setting}" in configure.split()

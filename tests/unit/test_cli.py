@@ -77,14 +77,6 @@ def test_check_of_nothing_makes_no_folder(small: list[str | Path], tmp_path: Pat
     assert not (tmp_path / "out").exists()
 
 
-def test_coverage_of_the_official_header_accounts_for_every_function(official_header: Path) -> None:
-    report = json.loads(call("coverage", "--header", official_header, "--format", "json").stdout)
-    assert (report["sdk"], report["total"]) == ("1.10.1", 166)
-    assert sum(report["by_status"].values()) == len(report["functions"]) == 166
-    assert report["wrapped"] == report["by_status"]["automatic"] + report["by_status"]["annotated"] > 105
-    assert all(f["reason"] for f in report["functions"] if f["status"] != "automatic")
-
-
 @pytest.mark.parametrize("form", ["table", "markdown"])
 def test_coverage_for_people(small: list[str | Path], form: str) -> None:
     result = call("coverage", *small, "--format", form)
@@ -92,9 +84,21 @@ def test_coverage_for_people(small: list[str | Path], form: str) -> None:
     assert "OrthancPluginLogInfo" in result.stdout
 
 
-@pytest.mark.parametrize(("stage", "kind"), [("ir", "Header"), ("plan", "ModulePlan")])
+@pytest.mark.parametrize(("stage", "kind"), [("ir", "Header"), ("plan", "ModulePlan"), ("cpp", "CppModule")])
 def test_inspect_prints_json(small: list[str | Path], stage: str, kind: str) -> None:
-    assert json.loads(call("inspect", stage, *small).stdout)["kind"] == kind
+    assert json.loads(call("inspect", stage, *small, "--format", "json").stdout)["kind"] == kind
+
+
+def test_inspect_prints_the_plan_as_text(small: list[str | Path]) -> None:
+    lines = call("inspect", "plan", *small).stdout.splitlines()
+    assert lines[0] == "sdk 1.0.0"
+    assert any("<- OrthancPluginLogInfo(message: Text)" in line for line in lines)
+
+
+def test_only_the_plan_has_a_text_form(small: list[str | Path]) -> None:
+    result = call("inspect", "ir", *small, "--format", "text")
+    assert result.exit_code == 2
+    assert "only the plan has a text form" in result.stderr
 
 
 def test_json_is_clean_where_colours_are_forced(small: list[str | Path]) -> None:
@@ -188,7 +192,7 @@ def test_run_without_the_script_does_not_build(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(cli, "build_plugin", None)
     result = call("run", tmp_path / "none.py")
     assert result.exit_code == 1
-    assert "none.py: error: there is no such script" in result.stderr
+    assert "none.py: error: the script does not exist" in result.stderr
 
 
 def test_run_passes_the_exit_status_of_the_server_on(
@@ -237,5 +241,5 @@ def test_run_takes_the_environment_of_the_command_and_says_so(
     assert result.exit_code == 0
     section = {"Python": {"VirtualEnv": str(expected)}}
     assert served["configuration"] == (None if expected is None else section)
-    said = f"The script uses the packages of this command's environment: {expected}\n"
+    said = f"The script can import the packages of {expected}\n"
     assert (said in result.stderr) == (expected is not None)

@@ -12,13 +12,13 @@ from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.lower import Annotations, load_annotations, lower
 from orthanc_codegen.parse import parse_header
 
-_HEADERS = Path(__file__).resolve().parents[1] / "headers"
+from ..headers.texts import HEADERS, text_of
 
 
 def coverage(name: str) -> Coverage:
     """Report on a small header."""
-    header = parse_header((_HEADERS / f"{name}.h").read_bytes(), f"{name}.h")
-    notes = _HEADERS / f"{name}.toml"
+    header = parse_header(text_of(name), f"{name}.h")
+    notes = HEADERS / f"{name}.toml"
     return Coverage.of(lower(header, load_annotations(notes) if notes.is_file() else Annotations("none")))
 
 
@@ -26,7 +26,15 @@ def test_json_has_the_promised_shape() -> None:
     text = coverage("unbound").to_json()
     report = json.loads(text)
     assert text.endswith("}\n")
-    assert list(report) == ["sdk", "total", "wrapped", "percent", "by_status", "functions"]
+    assert list(report) == [
+        "sdk",
+        "total",
+        "wrapped",
+        "percent",
+        "by_status",
+        "decided_by_words",
+        "functions",
+    ]
     assert report["sdk"] == "1.0.0"
     assert list(report["by_status"]) == ["automatic", "annotated", "runtime", "excluded"]
     assert list(report["functions"][0]) == ["name", "status", "python", "since", "reason"]
@@ -53,7 +61,7 @@ def test_json_names_the_python_function_and_the_release() -> None:
 
 
 def test_figures_add_up() -> None:
-    for file in sorted(_HEADERS.glob("*.h")):
+    for file in sorted(HEADERS.glob("*.h")):
         report = json.loads(coverage(file.stem).to_json())
         counts = report["by_status"]
         assert report["total"] == len(report["functions"]) == sum(counts.values())
@@ -86,6 +94,6 @@ def test_a_bar_in_a_reason_does_not_end_the_cell(tmp_path: Path) -> None:
     (tmp_path / "notes.toml").write_text(
         '[functions.OrthancPluginLogInfo]\nsince = "1.0.0"\nreason = "a | b"\nstatus = "excluded"\n'
     )
-    header = parse_header((_HEADERS / "minimal.h").read_bytes(), "minimal.h")
+    header = parse_header(text_of("minimal"), "minimal.h")
     page = Coverage.of(lower(header, load_annotations(tmp_path / "notes.toml"))).to_markdown()
     assert "| OrthancPluginLogInfo | excluded |  | a \\| b |" in page

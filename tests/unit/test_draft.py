@@ -1,4 +1,4 @@
-"""The draft of an interface header: complete, the same interface as its source, and only what is lacking."""
+"""What is drafted for the interface header: the same interface as its source, and only what is lacking."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from orthanc_codegen.draft import draft
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.resources import sdk_headers_dir
 from orthanc_codegen.verify import compare, compare_abi
+from tests.headers.bare import function, header_with
 
 
 @pytest.fixture(scope="module")
@@ -20,11 +21,31 @@ def interface() -> ir.Header:
     return parse_header(path.read_bytes(), str(path))
 
 
-def test_a_full_draft_is_the_same_interface(interface: ir.Header) -> None:
-    text = draft(interface).encode()
-    assert compare(parse_header(text, "draft.h"), interface) == ()
+def context_of(interface: ir.Header) -> ir.Header:
+    """Return the header without all that a draft can have: it has the context alone."""
+    context = tuple(struct for struct in interface.structs if struct.name == "OrthancPluginContext")
+    return replace(interface, functions=(), enums=(), structs=context, opaques=(), callbacks=())
+
+
+def embedded(interface: ir.Header, drafted: str) -> bytes:
+    """Put a draft of everything in the place of what the interface header declares beside the context."""
+    text = Path(interface.path).read_text(encoding="utf-8")
+    banner = f"  /* {'=' * 100}\n     "
+    before, _, rest = text.partition(f"{banner}Enumerations:")
+    context = rest[rest.index(f"{banner}Context:") : rest.index(f"{banner}Functions,")]
+    types, functions, bodies = drafted.partition(f"{banner}Functions,")
+    end = text[text.rindex("#ifdef __cplusplus") :]
+    return f"{before}{types}{context}{functions}{bodies}{end}".encode()
+
+
+def test_a_draft_of_everything_is_the_same_interface(interface: ir.Header) -> None:
+    drafted = embedded(interface, draft(interface, context_of(interface)))
+    header = parse_header(drafted, "draft.h")
+    assert compare(header, interface) == ()
+    marks = {(f.name, p.name): p.marks for f in header.functions for p in f.parameters}
+    assert marks == {(f.name, p.name): p.marks for f in interface.functions for p in f.parameters}
     undescribed = {f.name for f in interface.functions if f.call is None}
-    differences = compare_abi(interface, Path(interface.path).read_bytes(), text)
+    differences = compare_abi(interface, Path(interface.path).read_bytes(), drafted)
     assert {d.symbol for d in differences} <= undescribed  # their bodies are left to the author
     assert len(undescribed) < 6
 
@@ -47,8 +68,29 @@ def test_only_what_is_lacking_is_drafted(interface: ir.Header) -> None:
     assert codes.enumerators[1].name not in text
 
 
+def test_markers_are_drafted_from_words_for_review(interface: ir.Header) -> None:
+    text = header_with(
+        function(
+            "Knock", "const char* name, uint8_t loud", doc="@param name May be NULL.\n@param loud 0 or 1."
+        )
+    )
+    drafted = draft(parse_header(text, "official.h"), interface)
+    assert "const char* name ORTHANC_PLUGIN_NULLABLE /* ? */,\n" in drafted
+    assert "uint8_t loud ORTHANC_PLUGIN_FLAG /* ? */)\n" in drafted
+    assert "OrthancPluginContext* context,\n" in drafted
+
+
+def test_markers_of_a_marked_header_are_kept(interface: ir.Header) -> None:
+    ours = replace(interface, functions=(), callbacks=())
+    drafted = draft(interface, ours)
+    assert "    const char* privateCreator ORTHANC_PLUGIN_NULLABLE)\n" in drafted
+    assert "    uint8_t uncompress ORTHANC_PLUGIN_FLAG)\n" in drafted
+    assert "    const OrthancPluginDicomInstance* dicomInstance ORTHANC_PLUGIN_NULLABLE);\n" in drafted
+    assert "ORTHANC_PLUGIN_NULLABLE /* ? */" not in drafted
+
+
 def test_blocks_that_no_function_uses_are_drafted(interface: ir.Header) -> None:
-    text = draft(replace(interface, functions=()))
-    header = parse_header(text.encode(), "draft.h")
+    text = draft(replace(interface, functions=()), context_of(interface))
+    header = parse_header(embedded(interface, text), "draft.h")
     assert header.functions == ()
     assert {s.name for s in header.structs} == {s.name for s in interface.structs}

@@ -7,18 +7,23 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.render.format import format_cpp, format_cpp_files, format_python
+from orthanc_codegen.render.format import format_cpp_files, format_python
+
+
+def formatted(text: str) -> str:
+    """Format one C++ file."""
+    return format_cpp_files({"f.cpp": text})["f.cpp"]
 
 
 def test_cpp_gets_the_style_of_the_project() -> None:
-    assert format_cpp("int  f (char *p)\n{ return   *p ; }", "f.cpp") == "int f(char* p) {\n  return *p;\n}"
+    assert formatted("int  f (char *p)\n{ return   *p ; }") == "int f(char* p) {\n  return *p;\n}"
 
 
 def test_style_files_of_others_do_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".clang-format").write_text("BasedOnStyle: GNU\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    assert format_cpp("void f() { g(); }", "f.cpp") == "void f() {\n  g();\n}"
+    assert formatted("void f() { g(); }") == "void f() {\n  g();\n}"
 
 
 def test_many_files_keep_their_names_and_characters() -> None:

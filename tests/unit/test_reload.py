@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-RELOAD = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "reload.py"
+RELOAD = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "lifecycle" / "reload.py"
 
 
 @pytest.fixture

@@ -17,11 +17,17 @@ _MAY_IMPORT = {
     "parse": {"ir"},
     "plan": {"ir"},
     "lower": {"ir", "plan"},
+    "cpp": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
-    "render": {"ir", "plan", "lower"},
+    "diff": {"ir"},
+    "draft": {"ir", "lower"},
+    "listing": {"ir", "plan"},
+    "survey": {"coverage", "plan", "sdk"},
+    "verify": {"ir"},
+    "render": {"ir", "plan", "cpp"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources", "templates"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "templates", "words"}
 
 
 def sources(stage: str) -> list[Path]:

@@ -206,5 +206,5 @@ def test_path_outside(tmp_path: Path, path: str) -> None:
 
 
 def test_generated_text_must_say_so(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="does not say"):
+    with pytest.raises(ValueError, match="lacks"):
         write_tree(tmp_path, {"a.cpp": "int x;\n"})

@@ -1,8 +1,9 @@
-"""What the parameters of a callback type are for, and how the callback reaches its Python callable."""
+"""The roles of a callback type's parameters, and how the callback finds its Python callable."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orthanc_codegen.ir import (
@@ -20,33 +21,33 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import method_of_payload, python_name
+from orthanc_codegen.lower.naming import method_of_payload, protocol_name, python_name
 
 _POINTER = PointerType(VoidType(), const=False)
-_ALONE = "-"  # begins the key of a callback that is registered alone
+_ALONE = "-"  # prefix of the key of a callback that is registered alone
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The parameters of a callback type, sorted."""
+    """The parameters of a callback type, by role."""
 
     inputs: tuple[Parameter, ...]
-    outputs: tuple[tuple[Parameter, ...], ...]  # each alone, or allocated memory with its size
-    payload: Parameter | None  # the plugin's own object
-    lent: tuple[Parameter, ...]  # functions of the core
+    outputs: tuple[tuple[Parameter, ...], ...]  # each one, or allocated memory with its size
+    payload: Parameter | None  # an object of the plugin
+    functions: tuple[Parameter, ...]  # functions of the core that operate on one of the handles
 
 
 def roles_of(index: Index, callback: Callback) -> Roles:
-    """Sort the parameters of a callback type."""
+    """Sort the parameters of a callback type by role."""
     inputs: list[Parameter] = []
     outputs: list[tuple[Parameter, ...]] = []
     payloads: list[Parameter] = []
-    lent: list[Parameter] = []
+    functions: list[Parameter] = []
     rest = callback.parameters
     while rest:
         first, width = rest[0], 1
         if isinstance(first.type, CallbackType):
-            lent.append(first)
+            functions.append(first)
         elif _is_allocated(rest):
             width = 2
             outputs.append(rest[:2])
@@ -57,11 +58,11 @@ def roles_of(index: Index, callback: Callback) -> Roles:
         else:
             inputs.append(first)
         rest = rest[width:]
-    return Roles(tuple(inputs), tuple(outputs), payloads[0] if payloads else None, tuple(lent))
+    return Roles(tuple(inputs), tuple(outputs), payloads[0] if payloads else None, tuple(functions))
 
 
 def _is_allocated(rest: tuple[Parameter, ...]) -> bool:
-    """Whether memory and its size come first: ``void** content, int64_t* size``."""
+    """Return whether allocated memory and its size come first: ``void** content, int64_t* size``."""
     if len(rest) < 2 or rest[0].type != PointerType(_POINTER, const=False):
         return False
     return isinstance(rest[1].type, PointerType) and isinstance(rest[1].type.pointee, IntegerType)
@@ -80,7 +81,7 @@ def _is_output(index: Index, ctype: CType) -> bool:
 
 
 def is_payload(index: Index, ctype: CType) -> bool:
-    """Whether the type points to data of the plugin's own."""
+    """Return whether the type is a pointer to the plugin's own data."""
     match ctype:
         case PointerType(VoidType(), const=False):
             return True
@@ -91,50 +92,50 @@ def is_payload(index: Index, ctype: CType) -> bool:
 
 
 class UseKind(enum.StrEnum):
-    """How a callback reaches its Python callable."""
+    """How a callback finds its Python callable."""
 
-    SLOT = "slot"  # the callable was registered alone: a function for each registration finds it
+    SLOT = "slot"  # a callable that is registered alone, by its slot
     METHOD = "method"  # a method of the payload
     CALL = "call"  # the payload itself
-    RELEASE = "release"  # none: the payload is given back
-    LENT = "lent"  # none: it is a function of the core, which callbacks lend
+    RELEASE = "release"  # none: the callback releases the payload
+    FUNCTION = "function"  # none: a function of the core, which callbacks receive with a handle
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a callback type is used for by the function that takes it."""
+    """How the registering function uses a callback type."""
 
     kind: UseKind
-    registrar: str  # the Python function that takes it, ex) "CreateJob"
+    registrar: str  # the Python function that registers it, ex) "CreateJob"
     method: str = ""  # ex) "get_progress"
-    reader: int = 0  # of two callbacks for one method, the data and its size: 1 or 2
-    owner: str = ""  # of a function of the core: the opaque type that it works on
+    reader: int = 0  # of two callbacks for one method: 1 for the data, 2 for the size
 
 
 def uses_of(index: Index) -> dict[str, Use]:
-    """Say for each callback type what it is used for; those that nobody uses are left out."""
+    """Return the use of each callback type. Unused ones are omitted."""
     uses: dict[str, Use] = {}
     for function in index.header.functions:
-        note = index.annotations.functions.get(function.name)
-        if note is not None and note.status == "excluded":
+        override = index.annotations.functions.get(function.name)
+        if override is not None and override.status == "excluded":
             continue
-        registrar = note.name if note and note.name else python_name(function.name)
+        registrar = registrar_of(index, function)
         for name, use in uses_in(index, function, registrar).items():
             uses.setdefault(name, use)
     for callback in index.callbacks.values():
         for parameter in callback.parameters:
             if isinstance(parameter.type, CallbackType):
-                uses.setdefault(parameter.type.name, _lent(index, parameter.type.name))
+                uses.setdefault(parameter.type.name, Use(UseKind.FUNCTION, ""))
     return uses
 
 
-def _lent(index: Index, name: str) -> Use:
-    owner = next((opaque for opaque, names in index.lenders.items() if name in names), "")
-    return Use(UseKind.LENT, "", owner=owner)
+def registrar_of(index: Index, function: Function) -> str:
+    """Return the Python name of a function, without its class."""
+    override = index.annotations.functions.get(function.name)
+    return override.name if override and override.name else python_name(function.name)
 
 
 def uses_in(index: Index, function: Function, registrar: str) -> dict[str, Use]:
-    """What one function uses the callback types for that it takes."""
+    """Return how one function uses its callback types."""
     uses: dict[str, Use] = {}
     for group in groups_of(index, function):
         for parameter, callback in group.callbacks:
@@ -144,21 +145,21 @@ def uses_in(index: Index, function: Function, registrar: str) -> dict[str, Use]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Callbacks that one function takes for the same payload, or one callback without."""
+    """The callbacks of one function for the same payload, or one callback without a payload."""
 
-    payload: Parameter | None  # the function's own parameter; None where a callback makes the payload
-    member: str  # the name of the payload in the callbacks, ex) "job"; "" for a callback without
+    payload: Parameter | None  # a parameter of the function; None if a callback creates the payload
+    member: str  # the payload parameter of the callbacks, ex) "job"; "" for none
     callbacks: tuple[tuple[Parameter, Callback], ...]
-    called: tuple[tuple[Parameter, Callback], ...]  # those that are more than the payload's release
+    called: tuple[tuple[Parameter, Callback], ...]  # without those that only release the payload
 
     @property
     def released(self) -> bool:
-        """Whether a callback gives the payload back."""
+        """Whether one of the callbacks releases the payload."""
         return len(self.called) < len(self.callbacks)
 
 
 def groups_of(index: Index, function: Function) -> tuple[Group, ...]:
-    """The callbacks that a function takes, by payload; a group without a member is one registered alone."""
+    """Group the callbacks of a function by payload. A group without a member is registered alone."""
     pointers = {p.name: p for p in function.parameters if p.type == _POINTER}
     groups: dict[str, list[tuple[Parameter, Callback]]] = {}
     for parameter in function.parameters:
@@ -183,27 +184,27 @@ def groups_of(index: Index, function: Function) -> tuple[Group, ...]:
 
 
 def _makes_payload(index: Index, callback: Callback) -> bool:
-    """Whether a callback hands an object of the plugin's own to the core."""
+    """Return whether a callback passes an object of the plugin to the core."""
     outputs = roles_of(index, callback).outputs
     pointees = [o[0].type.pointee for o in outputs if len(o) == 1 and isinstance(o[0].type, PointerType)]
     return any(is_payload(index, ctype) for ctype in (callback.result, *pointees))
 
 
 def _own(pointers: dict[str, Parameter], member: str) -> Parameter | None:
-    """The parameter of the function that becomes the payload of a group."""
+    """Return the function's parameter that becomes the payload of a group, or None."""
     if member.startswith(_ALONE):
         return None
     return pointers.get(member) or (next(iter(pointers.values())) if len(pointers) == 1 else None)
 
 
 def _is_argument(index: Index, callback: Callback, payload: Parameter) -> bool:
-    """Whether the annotations pass the payload to a callable that is registered alone."""
-    note = index.annotations.callbacks.get(callback.name)
-    return note is not None and any(argument.source == payload.name for argument in note.arguments)
+    """Return whether the annotations pass the payload to a callable that is registered alone."""
+    override = index.annotations.callbacks.get(callback.name)
+    return override is not None and any(argument.source == payload.name for argument in override.arguments)
 
 
 def is_release(index: Index, callback: Callback) -> bool:
-    """Whether a callback does nothing but take a payload back."""
+    """Return whether a callback only releases a payload."""
     if not isinstance(callback.result, VoidType) or len(callback.parameters) != 1:
         return False
     return is_payload(index, callback.parameters[0].type)
@@ -223,3 +224,38 @@ def _use(group: Group, parameter: Parameter, callback: Callback, registrar: str)
         if stem != name and f"{stem}_{other}" in names:
             return Use(UseKind.METHOD, registrar, stem, reader)
     return Use(UseKind.METHOD, registrar, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """The callbacks that call the methods of one payload."""
+
+    name: str  # ex) "CreateJobJob"
+    registrar: str  # the Python function that takes the payload, or the callable that returns it
+    methods: Mapping[str, Callback]  # by their names in Python
+    needed: tuple[str, ...]  # names of the required methods
+
+
+def protocols_of(index: Index, uses: Mapping[str, Use]) -> dict[str, Protocol]:
+    """Return the methods of payloads, by the name of the protocol."""
+    protocols: dict[str, Protocol] = {}
+    for function in index.header.functions:
+        for group in groups_of(index, function):
+            methods: dict[str, Callback] = {}
+            for _, callback in group.called:
+                use = uses.get(callback.name)
+                if use is not None and use.method:
+                    # Of two callbacks for one method, the first gets the bytes, the second their number.
+                    methods.setdefault(use.method, callback)
+            if methods:
+                registrar = registrar_of(index, function)
+                name = protocol_name(registrar, group.member)
+                needed = tuple(m for m, callback in methods.items() if not _is_optional(index, callback))
+                protocols.setdefault(name, Protocol(name, registrar, methods, needed))
+    return protocols
+
+
+def _is_optional(index: Index, callback: Callback) -> bool:
+    """Return whether payloads may omit the method."""
+    override = index.annotations.callbacks.get(callback.name)
+    return override is not None and override.optional

@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Tell the AET of the peer that opened a connection.
+// Get the AET of the peer that opened a connection.
 // C: OrthancPluginGetConnectionRemoteAet(connection)
 PyObject* Call_DicomConnection_GetConnectionRemoteAet(PyObject* self, PyObject* const* arguments,
                                                       Py_ssize_t count, PyObject* keywords) {
@@ -43,7 +45,7 @@ PyObject* Call_DicomConnection_GetConnectionRemoteAet(PyObject* self, PyObject* 
   return out_result.ToPython();
 }
 
-// Tell the IP address of the peer that opened a connection.
+// Get the IP address of the peer that opened a connection.
 // C: OrthancPluginGetConnectionRemoteIp(connection)
 PyObject* Call_DicomConnection_GetConnectionRemoteIp(PyObject* self, PyObject* const* arguments,
                                                      Py_ssize_t count, PyObject* keywords) {
@@ -64,7 +66,7 @@ PyObject* Call_DicomConnection_GetConnectionRemoteIp(PyObject* self, PyObject* c
   return out_result.ToPython();
 }
 
-// Tell which AET of this server a peer has called.
+// Get the AET of this server that the peer called.
 // C: OrthancPluginGetConnectionCalledAet(connection)
 PyObject* Call_DicomConnection_GetConnectionCalledAet(PyObject* self, PyObject* const* arguments,
                                                       Py_ssize_t count, PyObject* keywords) {
@@ -91,15 +93,16 @@ PyMethodDef methods[] = {
         "GetConnectionRemoteAet($self)\n"
         "--\n"
         "\n"
-        "Tell the AET of the peer that opened a connection.\n"
+        "Get the AET of the peer that opened a connection.\n"
         "\n"
-        "A peer claims its AET in the association request; nothing proves it.\n"
+        "The peer claims its AET in the association request, without proof.\n"
         "\n"
         "Returns:\n"
         "    str | None: The calling AET, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10"),
     Method<Call_DicomConnection_GetConnectionRemoteIp>(
@@ -107,13 +110,14 @@ PyMethodDef methods[] = {
         "GetConnectionRemoteIp($self)\n"
         "--\n"
         "\n"
-        "Tell the IP address of the peer that opened a connection.\n"
+        "Get the IP address of the peer that opened a connection.\n"
         "\n"
         "Returns:\n"
         "    str | None: The address as text, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10"),
     Method<Call_DicomConnection_GetConnectionCalledAet>(
@@ -121,15 +125,17 @@ PyMethodDef methods[] = {
         "GetConnectionCalledAet($self)\n"
         "--\n"
         "\n"
-        "Tell which AET of this server a peer has called.\n"
+        "Get the AET of this server that the peer called.\n"
         "\n"
-        "A server can answer to several; what a peer calls may depend on its own configuration.\n"
+        "A server can have several AETs. The one that a peer calls may depend on the configuration of the\n"
+        "peer.\n"
         "\n"
         "Returns:\n"
-        "    str | None: That AET, or None in case of an error.\n"
+        "    str | None: The called AET, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetConnectionCalledAet(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},
@@ -138,17 +144,16 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::kDicomConnection = {
-    "DicomConnection",
-    "orthanc.DicomConnection",
-    "The two ends of the DICOM association over which a request has come.\n"
-    "\n"
-    "C origin: OrthancPluginDicomConnection",
-    methods,
-    nullptr,
-    nullptr,
-    nullptr,
-    nullptr,
-    false};
+HandleClass classes::kDicomConnection = {"DicomConnection",
+                                         "orthanc.DicomConnection",
+                                         "DICOM association over which a request was received.\n"
+                                         "\n"
+                                         "C origin: OrthancPluginDicomConnection",
+                                         methods,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr,
+                                         false};
 
 }  // namespace orthanc_python

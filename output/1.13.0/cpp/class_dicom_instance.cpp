@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Tell which AET sent an instance.
+// Get the AET of the sender of an instance.
 // C: OrthancPluginGetInstanceRemoteAet(instance)
 PyObject* Call_DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* const* arguments,
                                                   Py_ssize_t count, PyObject* keywords) {
@@ -43,7 +45,7 @@ PyObject* Call_DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* cons
   return out_result.ToPython();
 }
 
-// Tell how large the DICOM file of an instance is.
+// Get the size of the DICOM file of an instance.
 // C: OrthancPluginGetInstanceSize(instance)
 PyObject* Call_DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -64,7 +66,7 @@ PyObject* Call_DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* ar
   return out_result.ToPython();
 }
 
-// Access the DICOM file of an instance, in memory.
+// Get the DICOM file of an instance as bytes.
 // C: OrthancPluginGetInstanceData(instance)
 PyObject* Call_DicomInstance_GetInstanceData(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -86,7 +88,7 @@ PyObject* Call_DicomInstance_GetInstanceData(PyObject* self, PyObject* const* ar
   return out_result.ToPython();
 }
 
-// Describe an instance as JSON, with the name, type and value of every tag.
+// Describe an instance as JSON, with the name, type and value of each tag.
 // C: OrthancPluginGetInstanceJson(instance)
 PyObject* Call_DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -107,7 +109,7 @@ PyObject* Call_DicomInstance_GetInstanceJson(PyObject* self, PyObject* const* ar
   return out_result.ToPython();
 }
 
-// Describe an instance as JSON, from the name of every tag to its value.
+// Describe an instance as JSON that maps the name of each tag to its value.
 // C: OrthancPluginGetInstanceSimplifiedJson(instance)
 PyObject* Call_DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject* const* arguments,
                                                        Py_ssize_t count, PyObject* keywords) {
@@ -128,7 +130,7 @@ PyObject* Call_DicomInstance_GetInstanceSimplifiedJson(PyObject* self, PyObject*
   return out_result.ToPython();
 }
 
-// Test whether an instance has a given metadata.
+// Test whether an instance has a metadata entry.
 // C: OrthancPluginHasInstanceMetadata(instance, metadata)
 PyObject* Call_DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                  PyObject* keywords) {
@@ -153,7 +155,7 @@ PyObject* Call_DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const
   return out_result.ToPython();
 }
 
-// Read a metadata of an instance.
+// Read a metadata entry of an instance.
 // C: OrthancPluginGetInstanceMetadata(instance, metadata)
 PyObject* Call_DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                  PyObject* keywords) {
@@ -178,7 +180,7 @@ PyObject* Call_DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const
   return out_result.ToPython();
 }
 
-// Tell by which way an instance came into the server.
+// Get the origin of an instance: the protocol or component that brought it into the server.
 // C: OrthancPluginGetInstanceOrigin(instance)
 PyObject* Call_DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                PyObject* keywords) {
@@ -199,7 +201,7 @@ PyObject* Call_DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* 
   return out_result.ToPython();
 }
 
-// Read the UID of an instance's transfer syntax.
+// Get the UID of the transfer syntax of an instance.
 // C: OrthancPluginGetInstanceTransferSyntaxUid(instance)
 PyObject* Call_DicomInstance_GetInstanceTransferSyntaxUid(PyObject* self, PyObject* const* arguments,
                                                           Py_ssize_t count, PyObject* keywords) {
@@ -262,7 +264,7 @@ PyObject* Call_DicomInstance_GetInstanceFramesCount(PyObject* self, PyObject* co
   return out_result.ToPython();
 }
 
-// Copy one frame as the file has it, without decoding it.
+// Read one frame as stored in the file, without decoding it.
 // C: OrthancPluginGetInstanceRawFrame(target, instance, frameIndex)
 PyObject* Call_DicomInstance_GetInstanceRawFrame(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                  PyObject* keywords) {
@@ -338,7 +340,7 @@ PyObject* Call_DicomInstance_SerializeDicomInstance(PyObject* self, PyObject* co
   return out_target.ToPython();
 }
 
-// Describe an instance as JSON, in a chosen format.
+// Describe an instance as JSON in a given format.
 // C: OrthancPluginGetInstanceAdvancedJson(instance, format, flags, maxStringLength)
 PyObject* Call_DicomInstance_GetInstanceAdvancedJson(PyObject* self, PyObject* const* arguments,
                                                      Py_ssize_t count, PyObject* keywords) {
@@ -368,7 +370,7 @@ PyObject* Call_DicomInstance_GetInstanceAdvancedJson(PyObject* self, PyObject* c
   return out_result.ToPython();
 }
 
-// Describe an instance as JSON of the DICOMweb standard.
+// Convert an instance to the JSON of DICOMweb.
 // C: OrthancPluginGetInstanceDicomWebJson(instance, callback, payload)
 PyObject* Call_DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* const* arguments,
                                                      Py_ssize_t count, PyObject* keywords) {
@@ -396,7 +398,7 @@ PyObject* Call_DicomInstance_GetInstanceDicomWebJson(PyObject* self, PyObject* c
   return out_result.ToPython();
 }
 
-// Describe an instance as XML of the DICOMweb standard.
+// Convert an instance to the XML of DICOMweb.
 // C: OrthancPluginGetInstanceDicomWebXml(instance, callback, payload)
 PyObject* Call_DicomInstance_GetInstanceDicomWebXml(PyObject* self, PyObject* const* arguments,
                                                     Py_ssize_t count, PyObject* keywords) {
@@ -430,62 +432,59 @@ PyMethodDef methods[] = {
         "GetInstanceRemoteAet($self)\n"
         "--\n"
         "\n"
-        "Tell which AET sent an instance.\n"
+        "Get the AET of the sender of an instance.\n"
         "\n"
-        "Only what came in by C-STORE has one; other origins give an empty string.\n"
+        "Only instances received by C-STORE have one. For other origins the result is empty.\n"
         "\n"
         "Returns:\n"
         "    str | None: The calling AET, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceSize>("GetInstanceSize",
                                                "GetInstanceSize($self)\n"
                                                "--\n"
                                                "\n"
-                                               "Tell how large the DICOM file of an instance is.\n"
+                                               "Get the size of the DICOM file of an instance.\n"
                                                "\n"
                                                "Returns:\n"
-                                               "    int: The size in bytes, -1 when that fails.\n"
+                                               "    int: The size in bytes.\n"
                                                "\n"
                                                "Raises:\n"
-                                               "    OrthancException: The core refused the call.\n"
+                                               "    OrthancException: Orthanc reports an error.\n"
                                                "\n"
                                                "C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1"),
-    Method<Call_DicomInstance_GetInstanceData>(
-        "GetInstanceData",
-        "GetInstanceData($self)\n"
-        "--\n"
-        "\n"
-        "Access the DICOM file of an instance, in memory.\n"
-        "\n"
-        "DicomInstance.GetInstanceSize() tells how many bytes there are. Nothing is copied.\n"
-        "\n"
-        "Returns:\n"
-        "    bytes: A copy of all the bytes.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
+    Method<Call_DicomInstance_GetInstanceData>("GetInstanceData",
+                                               "GetInstanceData($self)\n"
+                                               "--\n"
+                                               "\n"
+                                               "Get the DICOM file of an instance as bytes.\n"
+                                               "\n"
+                                               "Returns:\n"
+                                               "    bytes: A copy of all the bytes.\n"
+                                               "\n"
+                                               "Raises:\n"
+                                               "    OrthancException: Orthanc reports an error.\n"
+                                               "\n"
+                                               "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceJson>(
         "GetInstanceJson",
         "GetInstanceJson($self)\n"
         "--\n"
         "\n"
-        "Describe an instance as JSON, with the name, type and value of every tag.\n"
+        "Describe an instance as JSON, with the name, type and value of each tag.\n"
         "\n"
-        "Keys are tags such as \0420010,0020\042. DicomInstance.GetInstanceAdvancedJson() leaves the format "
-        "to the\n"
-        "caller.\n"
+        "The keys are tags such as \0420010,0020\042. DicomInstance.GetInstanceAdvancedJson() supports "
+        "other\n"
+        "formats.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceSimplifiedJson>(
@@ -493,17 +492,16 @@ PyMethodDef methods[] = {
         "GetInstanceSimplifiedJson($self)\n"
         "--\n"
         "\n"
-        "Describe an instance as JSON, from the name of every tag to its value.\n"
+        "Describe an instance as JSON that maps the name of each tag to its value.\n"
         "\n"
-        "Keys are names such as \042PatientID\042, which is shorter than DicomInstance.GetInstanceJson(), "
-        "but\n"
-        "private tags are hard to tell apart.\n"
+        "The keys are names such as \042PatientID\042. The document is shorter than that of\n"
+        "DicomInstance.GetInstanceJson(), but private tags are hard to distinguish.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1"),
     Method<Call_DicomInstance_HasInstanceMetadata>(
@@ -511,23 +509,22 @@ PyMethodDef methods[] = {
         "HasInstanceMetadata($self, metadata)\n"
         "--\n"
         "\n"
-        "Test whether an instance has a given metadata.\n"
+        "Test whether an instance has a metadata entry.\n"
         "\n"
-        "During a callback for stored instances, only the metadata set at reception are there, among them\n"
+        "During a callback for stored instances, only the entries set at reception exist. Among them are\n"
         "\042ReceptionDate\042 and, after a C-STORE, \042RemoteAET\042.\n"
         "\n"
         "Args:\n"
-        "    metadata (str): Name of the metadata, such as \042ReceptionDate\042.\n"
+        "    metadata (str): Name of the metadata entry, such as \042ReceptionDate\042.\n"
         "\n"
         "Returns:\n"
-        "    int: 1 if it is there, 0 if not, -1 when the test fails.\n"
+        "    int: 1 if the instance has the entry, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Note: A name that is neither built into the server nor declared in its configuration option "
-        "\042UserMetadata\042\n"
-        "is answered with 1 by servers such as 1.10.1. DicomInstance.GetInstanceMetadata() is reliable.\n"
+        "Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the\n"
+        "configuration option \042UserMetadata\042. DicomInstance.GetInstanceMetadata() is reliable.\n"
         "\n"
         "C origin: OrthancPluginHasInstanceMetadata(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceMetadata>(
@@ -535,18 +532,18 @@ PyMethodDef methods[] = {
         "GetInstanceMetadata($self, metadata)\n"
         "--\n"
         "\n"
-        "Read a metadata of an instance.\n"
+        "Read a metadata entry of an instance.\n"
         "\n"
-        "DicomInstance.HasInstanceMetadata() tells first whether there is one.\n"
+        "DicomInstance.HasInstanceMetadata() tests whether an instance has an entry.\n"
         "\n"
         "Args:\n"
-        "    metadata (str): Name of the metadata, such as \042ReceptionDate\042.\n"
+        "    metadata (str): Name of the metadata entry, such as \042ReceptionDate\042.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The value, in UTF-8; None if the instance lacks this metadata.\n"
+        "    str | None: The value, in UTF-8; None if the instance lacks the entry.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceOrigin>(
@@ -554,13 +551,13 @@ PyMethodDef methods[] = {
         "GetInstanceOrigin($self)\n"
         "--\n"
         "\n"
-        "Tell by which way an instance came into the server.\n"
+        "Get the origin of an instance: the protocol or component that brought it into the server.\n"
         "\n"
         "Returns:\n"
-        "    InstanceOrigin: The origin, InstanceOrigin.UNKNOWN also when the call fails.\n"
+        "    InstanceOrigin: The origin.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5"),
     Method<Call_DicomInstance_GetInstanceTransferSyntaxUid>(
@@ -568,13 +565,14 @@ PyMethodDef methods[] = {
         "GetInstanceTransferSyntaxUid($self)\n"
         "--\n"
         "\n"
-        "Read the UID of an instance's transfer syntax.\n"
+        "Get the UID of the transfer syntax of an instance.\n"
         "\n"
         "Returns:\n"
-        "    str: The UID, empty where the file does not tell.\n"
+        "    str: The UID, empty if the file does not contain it.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1"),
     Method<Call_DicomInstance_HasInstancePixelData>(
@@ -585,10 +583,11 @@ PyMethodDef methods[] = {
         "Test whether an instance has the Pixel Data tag (7fe0,0010).\n"
         "\n"
         "Returns:\n"
-        "    int: 1 if it has pixel data, 0 if not, -1 when the test fails.\n"
+        "    int: 1 if the instance has pixel data, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1"),
     Method<Call_DicomInstance_GetInstanceFramesCount>(
@@ -599,10 +598,11 @@ PyMethodDef methods[] = {
         "Count the frames of an instance.\n"
         "\n"
         "Returns:\n"
-        "    int: The number of frames, 0 when the call fails.\n"
+        "    int: The number of frames.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceRawFrame>(
@@ -610,21 +610,21 @@ PyMethodDef methods[] = {
         "GetInstanceRawFrame($self, frame_index)\n"
         "--\n"
         "\n"
-        "Copy one frame as the file has it, without decoding it.\n"
+        "Read one frame as stored in the file, without decoding it.\n"
         "\n"
-        "In a compressed transfer syntax, this is a JPEG, JPEG-LS or JPEG 2000 stream, put together from "
-        "all\n"
-        "fragments of the frame. Otherwise it is the plain pixels.\n"
+        "In a compressed transfer syntax, the frame is a JPEG, JPEG-LS or JPEG 2000 stream, joined from all\n"
+        "fragments of the frame. Otherwise, it is the plain pixels.\n"
         "\n"
         "Args:\n"
-        "    frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells\n"
-        "        how many there are.\n"
+        "    frame_index (int): Index of the frame, counted from 0 and below\n"
+        "        DicomInstance.GetInstanceFramesCount().\n"
         "\n"
         "Returns:\n"
         "    bytes: The bytes of the frame.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceDecodedFrame>(
@@ -634,17 +634,19 @@ PyMethodDef methods[] = {
         "\n"
         "Decode one frame into an image.\n"
         "\n"
-        "Decoders that plugins registered take part, besides the one of the server.\n"
+        "The server uses its own decoder and those that plugins registered.\n"
         "\n"
         "Args:\n"
-        "    frame_index (int): Which frame, starting from 0; DicomInstance.GetInstanceFramesCount() tells\n"
-        "        how many there are.\n"
+        "    frame_index (int): Index of the frame, counted from 0 and below\n"
+        "        DicomInstance.GetInstanceFramesCount().\n"
         "\n"
         "Returns:\n"
         "    Image: The image.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0"),
     Method<Call_DicomInstance_SerializeDicomInstance>(
@@ -658,7 +660,8 @@ PyMethodDef methods[] = {
         "    bytes: The file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceAdvancedJson>(
@@ -666,22 +669,24 @@ PyMethodDef methods[] = {
         "GetInstanceAdvancedJson($self, format, flags, max_string_length)\n"
         "--\n"
         "\n"
-        "Describe an instance as JSON, in a chosen format.\n"
+        "Describe an instance as JSON in a given format.\n"
         "\n"
-        "DicomBufferToJson() does the same for a file that has not been parsed.\n"
+        "For a file that is not parsed yet, use DicomBufferToJson().\n"
         "\n"
         "Args:\n"
-        "    format (DicomToJsonFormat): How tags and values are written.\n"
-        "    flags (DicomToJsonFlags): Which tags are written and how binary ones are, a bitwise OR of "
+        "    format (DicomToJsonFormat): Format of tags and values.\n"
+        "    flags (DicomToJsonFlags): Selection of tags and format of binary values, a bitwise OR of "
         "flags.\n"
-        "    max_string_length (int): Longest value that is written, in characters; null replaces a longer\n"
-        "        one. 0 sets no limit.\n"
+        "    max_string_length (int): Maximum length of a value, in characters; 0 for no limit. Longer "
+        "values\n"
+        "        become null.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceDicomWebJson>(
@@ -689,18 +694,21 @@ PyMethodDef methods[] = {
         "GetInstanceDicomWebJson($self, callback)\n"
         "--\n"
         "\n"
-        "Describe an instance as JSON of the DICOMweb standard.\n"
+        "Convert an instance to the JSON of DICOMweb.\n"
+        "\n"
+        "All calls of the callback happen before this function returns.\n"
         "\n"
         "Args:\n"
-        "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
-        "written.\n"
-        "        Only called before the function returns.\n"
+        "    callback (DicomWebBinaryCallback2): Callback that chooses, for each binary tag, whether and "
+        "how\n"
+        "        to write its value.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceDicomWebXml>(
@@ -708,52 +716,45 @@ PyMethodDef methods[] = {
         "GetInstanceDicomWebXml($self, callback)\n"
         "--\n"
         "\n"
-        "Describe an instance as XML of the DICOMweb standard.\n"
+        "Convert an instance to the XML of DICOMweb.\n"
+        "\n"
+        "All calls of the callback happen before this function returns.\n"
         "\n"
         "Args:\n"
-        "    callback (DicomWebBinaryCallback2): Decides, for each binary tag, whether and how it is "
-        "written.\n"
-        "        Only called before the function returns.\n"
+        "    callback (DicomWebBinaryCallback2): Callback that chooses, for each binary tag, whether and "
+        "how\n"
+        "        to write its value.\n"
         "\n"
         "Returns:\n"
         "    str: The XML document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
-// C: OrthancPluginFreeDicomInstance(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreeDicomInstance(context, static_cast<OrthancPluginDicomInstance*>(handle));
-}
-
-void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
-  auto* object = static_cast<OrthancPluginDicomInstance*>(handle);
-  memory->data = const_cast<void*>(static_cast<const void*>(OrthancPluginGetInstanceData(context, object)));
-  memory->shape[0] = static_cast<std::uint64_t>(OrthancPluginGetInstanceSize(context, object));
-  memory->strides[0] = 1;
-}
-
 }  // namespace
 
-HandleClass classes::kDicomInstance = {"DicomInstance",
-                                       "orthanc.DicomInstance",
-                                       "A DICOM instance in memory, parsed by the core.\n"
-                                       "\n"
-                                       "C origin: OrthancPluginDicomInstance",
-                                       methods,
-                                       &Free,
-                                       nullptr,
-                                       &Memory,
-                                       nullptr,
-                                       false};
+// C: OrthancPluginFreeDicomInstance(handle)
+HandleClass classes::kDicomInstance = {
+    "DicomInstance",
+    "orthanc.DicomInstance",
+    "DICOM instance in memory, parsed by the core.\n"
+    "\n"
+    "C origin: OrthancPluginDicomInstance",
+    methods,
+    &FreeObject<OrthancPluginDicomInstance, OrthancPluginFreeDicomInstance>,
+    nullptr,
+    &DescribeFlatMemory<OrthancPluginDicomInstance, OrthancPluginGetInstanceData,
+                        OrthancPluginGetInstanceSize>,
+    nullptr,
+    false};
 
 }  // namespace orthanc_python

@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Choose how a binary DICOM value appears in a DICOMweb document.
+// Choose the representation of a binary value in a DICOMweb document.
 // C: OrthancPluginDicomWebSetBinaryNode(node, mode, bulkDataUri)
 PyObject* Call_DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                           PyObject* keywords) {
@@ -54,18 +56,16 @@ PyMethodDef methods[] = {
         "SetBinaryNode($self, mode, bulk_data_uri=None)\n"
         "--\n"
         "\n"
-        "Choose how a binary DICOM value appears in a DICOMweb document.\n"
-        "\n"
-        "A function of the core, handed to DicomWebBinaryCallback and DicomWebBinaryCallback2. Call it only\n"
-        "while that callback runs.\n"
+        "Choose the representation of a binary value in a DICOMweb document.\n"
         "\n"
         "Args:\n"
-        "    mode (DicomWebBinaryMode): Leave the value out, write it inline, or refer to it by URI.\n"
-        "    bulk_data_uri (str | None): The URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None in\n"
-        "        the other modes. The core copies it.\n"
+        "    mode (DicomWebBinaryMode): Representation of the value.\n"
+        "    bulk_data_uri (str | None): URI for mode DicomWebBinaryMode.BULK_DATA_URI. May be None for the\n"
+        "        other modes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    ValueError: The callback that passed the handle does not provide this function.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4"),
     {nullptr, nullptr, 0, nullptr},
@@ -77,7 +77,7 @@ PyMethodDef methods[] = {
 HandleClass classes::kDicomWebNode = {
     "DicomWebNode",
     "orthanc.DicomWebNode",
-    "The place in a DICOMweb document (JSON or XML) where a binary tag is being written.\n"
+    "Binary tag in a DICOMweb document (JSON or XML), while the document is written.\n"
     "\n"
     "C origin: OrthancPluginDicomWebNode",
     methods,

@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -47,7 +49,7 @@ PyObject* Call_FindAnswers_FindAddAnswer(PyObject* self, PyObject* const* argume
   return Py_NewRef(Py_None);
 }
 
-// Declare that the answers to a C-FIND request are not all there are.
+// Mark the answers to a C-FIND request as incomplete.
 // C: OrthancPluginFindMarkIncomplete(answers)
 PyObject* Call_FindAnswers_FindMarkIncomplete(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                               PyObject* keywords) {
@@ -75,14 +77,14 @@ PyMethodDef methods[] = {
         "\n"
         "Add a match to the answers to a C-FIND request.\n"
         "\n"
-        "Worklist requests have WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() makes the file\n"
-        "from JSON.\n"
+        "For worklist requests, use WorklistAnswers.WorklistAddAnswer() instead. CreateDicom() creates the\n"
+        "DICOM file from JSON.\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): The match as a DICOM file; only read during the call.\n"
+        "    dicom (Bytes): Match, as a DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0"),
     Method<Call_FindAnswers_FindMarkIncomplete>(
@@ -90,13 +92,13 @@ PyMethodDef methods[] = {
         "FindMarkIncomplete($self)\n"
         "--\n"
         "\n"
-        "Declare that the answers to a C-FIND request are not all there are.\n"
+        "Mark the answers to a C-FIND request as incomplete.\n"
         "\n"
-        "Call it when the search is ended early, because it matches too much. Worklist requests have\n"
+        "Call it if the search stops early, because there are too many matches. For worklist requests, use\n"
         "WorklistAnswers.WorklistMarkIncomplete() instead.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0"),
     {nullptr, nullptr, 0, nullptr},
@@ -107,7 +109,7 @@ PyMethodDef methods[] = {
 
 HandleClass classes::kFindAnswers = {"FindAnswers",
                                      "orthanc.FindAnswers",
-                                     "The answers that a C-FIND callback collects for the C-FIND SCU.\n"
+                                     "Answers of a C-FIND callback to the C-FIND SCU.\n"
                                      "\n"
                                      "C origin: OrthancPluginFindAnswers",
                                      methods,

@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Tell whether DICOM data satisfies a C-FIND query.
+// Test whether a DICOM file matches a C-FIND query.
 // C: OrthancPluginFindMatcherIsMatch(matcher, dicom, size)
 PyObject* Call_FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -49,47 +51,41 @@ PyObject* Call_FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, P
 }
 
 PyMethodDef methods[] = {
-    Method<Call_FindMatcher_IsMatch>(
-        "IsMatch",
-        "IsMatch($self, dicom)\n"
-        "--\n"
-        "\n"
-        "Tell whether DICOM data satisfies a C-FIND query.\n"
-        "\n"
-        "Data that cannot be parsed gives 0 as well.\n"
-        "\n"
-        "Args:\n"
-        "    dicom (Bytes): Candidate in the form of a DICOM file, only read during the call.\n"
-        "\n"
-        "Returns:\n"
-        "    int: 1 if all the criteria are met, otherwise 0.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<Call_FindMatcher_IsMatch>("IsMatch",
+                                     "IsMatch($self, dicom)\n"
+                                     "--\n"
+                                     "\n"
+                                     "Test whether a DICOM file matches a C-FIND query.\n"
+                                     "\n"
+                                     "A file that cannot be parsed does not match.\n"
+                                     "\n"
+                                     "Args:\n"
+                                     "    dicom (Bytes): Candidate, a DICOM file.\n"
+                                     "\n"
+                                     "Returns:\n"
+                                     "    int: 1 if the file meets all the criteria, otherwise 0.\n"
+                                     "\n"
+                                     "Raises:\n"
+                                     "    OrthancException: Orthanc reports an error.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
-// C: OrthancPluginFreeFindMatcher(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreeFindMatcher(context, static_cast<OrthancPluginFindMatcher*>(handle));
-}
-
 }  // namespace
 
+// C: OrthancPluginFreeFindMatcher(handle)
 HandleClass classes::kFindMatcher = {"FindMatcher",
                                      "orthanc.FindMatcher",
-                                     "A C-FIND query in a form that DICOM instances can be tested against.\n"
+                                     "C-FIND query that can be matched against DICOM instances.\n"
                                      "\n"
                                      "C origin: OrthancPluginFindMatcher",
                                      methods,
-                                     &Free,
+                                     &FreeObject<OrthancPluginFindMatcher, OrthancPluginFreeFindMatcher>,
                                      nullptr,
                                      nullptr,
                                      nullptr,

@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Count the tags of a C-FIND query.
+// Get the number of tags in a C-FIND query.
 // C: OrthancPluginGetFindQuerySize(query)
 PyObject* Call_FindQuery_GetFindQuerySize(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                           PyObject* keywords) {
@@ -43,7 +45,7 @@ PyObject* Call_FindQuery_GetFindQuerySize(PyObject* self, PyObject* const* argum
   return out_result.ToPython();
 }
 
-// Get group and element of a tag of a C-FIND query.
+// Get the group and element of a tag in a C-FIND query.
 // C: OrthancPluginGetFindQueryTag(group, element, query, index)
 PyObject* Call_FindQuery_GetFindQueryTagGroup(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                               PyObject* keywords) {
@@ -70,7 +72,7 @@ PyObject* Call_FindQuery_GetFindQueryTagGroup(PyObject* self, PyObject* const* a
   return out_group.ToPython();
 }
 
-// Get group and element of a tag of a C-FIND query.
+// Get the group and element of a tag in a C-FIND query.
 // C: OrthancPluginGetFindQueryTag(group, element, query, index)
 PyObject* Call_FindQuery_GetFindQueryTagElement(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                 PyObject* keywords) {
@@ -97,7 +99,7 @@ PyObject* Call_FindQuery_GetFindQueryTagElement(PyObject* self, PyObject* const*
   return out_element.ToPython();
 }
 
-// Get the name of a tag of a C-FIND query.
+// Get the name of a tag in a C-FIND query.
 // C: OrthancPluginGetFindQueryTagName(query, index)
 PyObject* Call_FindQuery_GetFindQueryTagName(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -122,7 +124,7 @@ PyObject* Call_FindQuery_GetFindQueryTagName(PyObject* self, PyObject* const* ar
   return out_result.ToPython();
 }
 
-// Get what a C-FIND query asks of one tag.
+// Get the value of a tag in a C-FIND query.
 // C: OrthancPluginGetFindQueryValue(query, index)
 PyObject* Call_FindQuery_GetFindQueryValue(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                            PyObject* keywords) {
@@ -152,13 +154,13 @@ PyMethodDef methods[] = {
                                             "GetFindQuerySize($self)\n"
                                             "--\n"
                                             "\n"
-                                            "Count the tags of a C-FIND query.\n"
+                                            "Get the number of tags in a C-FIND query.\n"
                                             "\n"
                                             "Returns:\n"
-                                            "    int: The number of tags, 0 in case of an error.\n"
+                                            "    int: Number of tags.\n"
                                             "\n"
                                             "Raises:\n"
-                                            "    OrthancException: The core refused the call.\n"
+                                            "    OrthancException: Orthanc reports an error.\n"
                                             "\n"
                                             "C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryTagGroup>(
@@ -166,16 +168,16 @@ PyMethodDef methods[] = {
         "GetFindQueryTagGroup($self, index)\n"
         "--\n"
         "\n"
-        "Get group and element of a tag of a C-FIND query.\n"
+        "Get the group and element of a tag in a C-FIND query.\n"
         "\n"
         "Args:\n"
-        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "    index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.\n"
         "\n"
         "Returns:\n"
         "    int: The group, such as 0x0010.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryTagElement>(
@@ -183,16 +185,16 @@ PyMethodDef methods[] = {
         "GetFindQueryTagElement($self, index)\n"
         "--\n"
         "\n"
-        "Get group and element of a tag of a C-FIND query.\n"
+        "Get the group and element of a tag in a C-FIND query.\n"
         "\n"
         "Args:\n"
-        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "    index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.\n"
         "\n"
         "Returns:\n"
         "    int: The element, such as 0x0020.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryTagName>(
@@ -200,16 +202,16 @@ PyMethodDef methods[] = {
         "GetFindQueryTagName($self, index)\n"
         "--\n"
         "\n"
-        "Get the name of a tag of a C-FIND query.\n"
+        "Get the name of a tag in a C-FIND query.\n"
         "\n"
         "Args:\n"
-        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "    index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.\n"
         "\n"
         "Returns:\n"
-        "    str: The name, such as \042PatientID\042.\n"
+        "    str: Name of the tag, such as \042PatientID\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryValue>(
@@ -217,19 +219,20 @@ PyMethodDef methods[] = {
         "GetFindQueryValue($self, index)\n"
         "--\n"
         "\n"
-        "Get what a C-FIND query asks of one tag.\n"
+        "Get the value of a tag in a C-FIND query.\n"
         "\n"
-        "This can be a plain value, a pattern with wildcards, a range, a list, or nothing if the SCU only\n"
-        "wants to have the tag.\n"
+        "The value is a plain value, a pattern with wildcards, a range or a list. It is empty if the SCU "
+        "only\n"
+        "requests the tag.\n"
         "\n"
         "Args:\n"
-        "    index (int): Position of the tag, counted from 0, below FindQuery.GetFindQuerySize().\n"
+        "    index (int): Index of the tag, from 0 to FindQuery.GetFindQuerySize() - 1.\n"
         "\n"
         "Returns:\n"
-        "    str: The value.\n"
+        "    str: Value of the tag.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0"),
     {nullptr, nullptr, 0, nullptr},
@@ -247,7 +250,7 @@ const PyType_Slot kContainer[] = {
 
 HandleClass classes::kFindQuery = {"FindQuery",
                                    "orthanc.FindQuery",
-                                   "A C-FIND request for patients, studies, series or instances.\n"
+                                   "C-FIND request for patients, studies, series or instances.\n"
                                    "\n"
                                    "C origin: OrthancPluginFindQuery",
                                    methods,

@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -106,7 +108,7 @@ PyObject* Call_Image_GetImagePitch(PyObject* self, PyObject* const* arguments, P
   return out_result.ToPython();
 }
 
-// Get the memory that holds the pixels of an image.
+// Get the pixels of an image.
 // C: OrthancPluginGetImageBuffer(image)
 PyObject* Call_Image_GetImageBuffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -129,7 +131,7 @@ PyObject* Call_Image_GetImageBuffer(PyObject* self, PyObject* const* arguments, 
   return out_result.ToPython();
 }
 
-// Copy an image into another pixel format.
+// Convert an image to another pixel format.
 // C: OrthancPluginConvertPixelFormat(source, targetFormat)
 PyObject* Call_Image_ConvertPixelFormat(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                         PyObject* keywords) {
@@ -155,7 +157,7 @@ PyObject* Call_Image_ConvertPixelFormat(PyObject* self, PyObject* const* argumen
   return out_result.ToPython();
 }
 
-// Draw text onto an image.
+// Draw text on an image.
 // C: OrthancPluginDrawText(image, fontIndex, utf8Text, x, y, r, g, b)
 PyObject* Call_Image_DrawText(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                               PyObject* keywords) {
@@ -193,20 +195,19 @@ PyObject* Call_Image_DrawText(PyObject* self, PyObject* const* arguments, Py_ssi
 }
 
 PyMethodDef methods[] = {
-    Method<Call_Image_GetImagePixelFormat>(
-        "GetImagePixelFormat",
-        "GetImagePixelFormat($self)\n"
-        "--\n"
-        "\n"
-        "Get the pixel format of an image.\n"
-        "\n"
-        "Returns:\n"
-        "    PixelFormat: The pixel format, PixelFormat.UNKNOWN in case of an error.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4"),
+    Method<Call_Image_GetImagePixelFormat>("GetImagePixelFormat",
+                                           "GetImagePixelFormat($self)\n"
+                                           "--\n"
+                                           "\n"
+                                           "Get the pixel format of an image.\n"
+                                           "\n"
+                                           "Returns:\n"
+                                           "    PixelFormat: Pixel format of the image.\n"
+                                           "\n"
+                                           "Raises:\n"
+                                           "    OrthancException: Orthanc reports an error.\n"
+                                           "\n"
+                                           "C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4"),
     Method<Call_Image_GetImageWidth>("GetImageWidth",
                                      "GetImageWidth($self)\n"
                                      "--\n"
@@ -214,10 +215,10 @@ PyMethodDef methods[] = {
                                      "Get the width of an image.\n"
                                      "\n"
                                      "Returns:\n"
-                                     "    int: The width in pixels, 0 in case of an error.\n"
+                                     "    int: Width in pixels.\n"
                                      "\n"
                                      "Raises:\n"
-                                     "    OrthancException: The core refused the call.\n"
+                                     "    OrthancException: Orthanc reports an error.\n"
                                      "\n"
                                      "C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4"),
     Method<Call_Image_GetImageHeight>("GetImageHeight",
@@ -227,10 +228,10 @@ PyMethodDef methods[] = {
                                       "Get the height of an image.\n"
                                       "\n"
                                       "Returns:\n"
-                                      "    int: The height in pixels, 0 in case of an error.\n"
+                                      "    int: Height in pixels.\n"
                                       "\n"
                                       "Raises:\n"
-                                      "    OrthancException: The core refused the call.\n"
+                                      "    OrthancException: Orthanc reports an error.\n"
                                       "\n"
                                       "C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4"),
     Method<Call_Image_GetImagePitch>(
@@ -240,14 +241,14 @@ PyMethodDef methods[] = {
         "\n"
         "Get the pitch of an image.\n"
         "\n"
-        "The pitch is the distance in bytes from one row of pixels to the one below. Rows can be padded: it\n"
-        "may be more than the width times the size of a pixel.\n"
+        "The pitch is the distance in bytes between the starts of two consecutive rows. Rows can be padded:\n"
+        "the pitch is then greater than the width times the size of a pixel.\n"
         "\n"
         "Returns:\n"
-        "    int: The pitch in bytes, 0 in case of an error.\n"
+        "    int: Pitch in bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4"),
     Method<Call_Image_GetImageBuffer>(
@@ -255,106 +256,80 @@ PyMethodDef methods[] = {
         "GetImageBuffer($self)\n"
         "--\n"
         "\n"
-        "Get the memory that holds the pixels of an image.\n"
+        "Get the pixels of an image.\n"
         "\n"
-        "The rows follow each other from top to bottom, Image.GetImagePitch() bytes apart. What is written\n"
-        "there changes the image.\n"
+        "The rows are ordered from top to bottom, at a distance of Image.GetImagePitch() bytes.\n"
         "\n"
         "Returns:\n"
         "    bytes: A copy of all the bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4"),
-    Method<Call_Image_ConvertPixelFormat>(
-        "ConvertPixelFormat",
-        "ConvertPixelFormat($self, target_format)\n"
-        "--\n"
-        "\n"
-        "Copy an image into another pixel format.\n"
-        "\n"
-        "The source stays as it is. Not every pair of formats can be converted.\n"
-        "\n"
-        "Args:\n"
-        "    target_format (PixelFormat): The pixel format of the copy.\n"
-        "\n"
-        "Returns:\n"
-        "    Image: The converted copy.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
+    Method<Call_Image_ConvertPixelFormat>("ConvertPixelFormat",
+                                          "ConvertPixelFormat($self, target_format)\n"
+                                          "--\n"
+                                          "\n"
+                                          "Convert an image to another pixel format.\n"
+                                          "\n"
+                                          "The source is not modified. Some conversions are not supported.\n"
+                                          "\n"
+                                          "Args:\n"
+                                          "    target_format (PixelFormat): Pixel format of the new image.\n"
+                                          "\n"
+                                          "Returns:\n"
+                                          "    Image: New image.\n"
+                                          "\n"
+                                          "Raises:\n"
+                                          "    OrthancException: Orthanc reports an error.\n"
+                                          "\n"
+                                          "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
     Method<Call_Image_DrawText>(
         "DrawText",
         "DrawText($self, font_index, utf8_text, x, y, r, g, b)\n"
         "--\n"
         "\n"
-        "Draw text onto an image.\n"
+        "Draw text on an image.\n"
         "\n"
-        "The pixels under the text are changed in place. What lies outside of the image is cut off.\n"
+        "The image is modified in place. Parts of the text outside of the image are clipped.\n"
         "\n"
         "Args:\n"
-        "    font_index (int): Index of the font, counted from 0, below GetFontsCount().\n"
-        "    utf8_text (str): The text, in UTF-8.\n"
-        "    x (int): Column where the text starts, in pixels from the left edge.\n"
-        "    y (int): Row where the text starts, in pixels from the top edge.\n"
-        "    r (int): Red part of the colour, 0 to 255.\n"
-        "    g (int): Green part of the colour, 0 to 255.\n"
-        "    b (int): Blue part of the colour, 0 to 255.\n"
+        "    font_index (int): Index of the font, from 0 to GetFontsCount() - 1.\n"
+        "    utf8_text (str): Text to draw.\n"
+        "    x (int): Column of the start of the text, in pixels from the left edge.\n"
+        "    y (int): Row of the start of the text, in pixels from the top edge.\n"
+        "    r (int): Red component of the color, 0 to 255.\n"
+        "    g (int): Green component of the color, 0 to 255.\n"
+        "    b (int): Blue component of the color, 0 to 255.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginDrawText(), since SDK 0.9.4"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
-// C: OrthancPluginFreeImage(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreeImage(context, static_cast<OrthancPluginImage*>(handle));
-}
-
-void* Clone(OrthancPluginContext* context, void* handle) {
-  auto* object = static_cast<OrthancPluginImage*>(handle);
-  return OrthancPluginConvertPixelFormat(context, object, OrthancPluginGetImagePixelFormat(context, object));
-}
-
-void Memory(OrthancPluginContext* context, void* handle, HandleMemory* memory) {
-  auto* object = static_cast<OrthancPluginImage*>(handle);
-  memory->data = const_cast<void*>(static_cast<const void*>(OrthancPluginGetImageBuffer(context, object)));
-  memory->writable = true;
-  const auto format = OrthancPluginGetImagePixelFormat(context, object);
-  memory->format[0] = static_cast<char>(ElementFormat(format));
-  const std::uint64_t channels = ChannelsPerPixel(format);
-  memory->element = channels == 0 ? 1 : BytesPerPixel(format) / channels;
-  memory->shape[0] = OrthancPluginGetImageHeight(context, object);
-  memory->shape[1] = OrthancPluginGetImageWidth(context, object);
-  memory->shape[2] = channels;
-  memory->strides[0] = OrthancPluginGetImagePitch(context, object);
-  memory->strides[1] = BytesPerPixel(format);
-  memory->strides[2] = memory->element;
-  memory->dimensions = channels == 1 ? 2 : 3;
-}
-
 }  // namespace
 
-HandleClass classes::kImage = {"Image",
-                               "orthanc.Image",
-                               "A decoded image: a pixel buffer with width, height, pitch and pixel format.\n"
-                               "\n"
-                               "C origin: OrthancPluginImage",
-                               methods,
-                               &Free,
-                               &Clone,
-                               &Memory,
-                               nullptr,
-                               false};
+// C: OrthancPluginFreeImage(handle)
+HandleClass classes::kImage = {
+    "Image",
+    "orthanc.Image",
+    "Decoded image: pixel buffer with width, height, pitch and pixel format.\n"
+    "\n"
+    "C origin: OrthancPluginImage",
+    methods,
+    &FreeObject<OrthancPluginImage, OrthancPluginFreeImage>,
+    &CloneImage<OrthancPluginImage, OrthancPluginConvertPixelFormat, OrthancPluginGetImagePixelFormat>,
+    &DescribeImageMemory<OrthancPluginImage, OrthancPluginGetImageBuffer, OrthancPluginGetImagePixelFormat,
+                         OrthancPluginGetImageWidth, OrthancPluginGetImageHeight, OrthancPluginGetImagePitch,
+                         BytesPerPixel, ChannelsPerPixel, ElementFormat>,
+    nullptr,
+    false};
 
 }  // namespace orthanc_python

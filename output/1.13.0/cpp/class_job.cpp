@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Hand over a job to the jobs engine, which runs it when its turn comes.
+// Submit a job to the jobs engine, which runs it when its turn comes.
 // C: OrthancPluginSubmitJob(job, priority)
 PyObject* Call_Job_SubmitJob(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                              PyObject* keywords) {
@@ -55,45 +57,39 @@ PyMethodDef methods[] = {
         "SubmitJob($self, priority)\n"
         "--\n"
         "\n"
-        "Hand over a job to the jobs engine, which runs it when its turn comes.\n"
-        "\n"
-        "From then on, Orthanc owns the job, and ends its life with the finalize() callback. It does so too\n"
-        "when the call fails because one of the callbacks does: don't free the job then.\n"
+        "Submit a job to the jobs engine, which runs it when its turn comes.\n"
         "\n"
         "Args:\n"
-        "    priority (int): Jobs with a higher number run first; 0 is the usual value, negative numbers "
-        "are\n"
-        "        allowed.\n"
+        "    priority (int): Priority of the job, usually 0; may be negative. Jobs with a higher priority "
+        "run\n"
+        "        first.\n"
         "\n"
         "Returns:\n"
         "    str: The identifier of the job, as used under \042/jobs\042 in the REST API.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and\n"
+        "        its list of jobs.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSubmitJob(), since SDK 1.4.2"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
-// C: OrthancPluginFreeJob(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreeJob(context, static_cast<OrthancPluginJob*>(handle));
-}
-
 }  // namespace
 
+// C: OrthancPluginFreeJob(handle)
 HandleClass classes::kJob = {"Job",
                              "orthanc.Job",
-                             "A job of the plugin, ready for the jobs engine.\n"
+                             "Job of the plugin, to be submitted to the jobs engine.\n"
                              "\n"
                              "C origin: OrthancPluginJob",
                              methods,
-                             &Free,
+                             &FreeObject<OrthancPluginJob, OrthancPluginFreeJob>,
                              nullptr,
                              nullptr,
                              nullptr,

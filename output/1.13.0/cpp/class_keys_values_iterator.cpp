@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Move an iterator to the next key of its store.
+// Advance an iterator to the next key of its store.
 // C: OrthancPluginKeysValuesIteratorNext(done, iterator)
 PyObject* Call_KeysValuesIterator_Next(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                        PyObject* keywords) {
@@ -44,7 +46,7 @@ PyObject* Call_KeysValuesIterator_Next(PyObject* self, PyObject* const* argument
   return out_done.ToPython();
 }
 
-// Read the key at which an iterator stands.
+// Read the current key of an iterator.
 // C: OrthancPluginKeysValuesIteratorGetKey(iterator)
 PyObject* Call_KeysValuesIterator_GetKey(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
@@ -66,7 +68,7 @@ PyObject* Call_KeysValuesIterator_GetKey(PyObject* self, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Read the value at which an iterator stands.
+// Read the current value of an iterator.
 // C: OrthancPluginKeysValuesIteratorGetValue(target, iterator)
 PyObject* Call_KeysValuesIterator_GetValue(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                            PyObject* keywords) {
@@ -95,15 +97,17 @@ PyMethodDef methods[] = {
         "Next($self)\n"
         "--\n"
         "\n"
-        "Move an iterator to the next key of its store.\n"
+        "Advance an iterator to the next key of its store.\n"
         "\n"
-        "Keys come in lexicographic order.\n"
+        "The iterator visits the keys in lexicographic order. After the last key, there is nothing to read.\n"
         "\n"
         "Returns:\n"
-        "    bool: True once no key is left, and then there is nothing to read; else set False.\n"
+        "    bool: True after the last key, else False.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8"),
     Method<Call_KeysValuesIterator_GetKey>(
@@ -111,15 +115,17 @@ PyMethodDef methods[] = {
         "GetKey($self)\n"
         "--\n"
         "\n"
-        "Read the key at which an iterator stands.\n"
+        "Read the current key of an iterator.\n"
         "\n"
-        "It fails until KeysValuesIterator.Next() has been called.\n"
+        "Call KeysValuesIterator.Next() first. Otherwise, the call fails.\n"
         "\n"
         "Returns:\n"
         "    str | None: The key, in UTF-8; None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8"),
     Method<Call_KeysValuesIterator_GetValue>(
@@ -127,19 +133,20 @@ PyMethodDef methods[] = {
         "GetValue($self)\n"
         "--\n"
         "\n"
-        "Read the value at which an iterator stands.\n"
+        "Read the current value of an iterator.\n"
         "\n"
-        "It fails until KeysValuesIterator.Next() has been called.\n"
+        "Call KeysValuesIterator.Next() first. Otherwise, the call fails.\n"
         "\n"
         "Returns:\n"
         "    bytes: The value.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
@@ -153,23 +160,20 @@ const PyType_Slot kContainer[] = {
                                    Call_KeysValuesIterator_GetValue>)},
     {0, nullptr}};
 
-// C: OrthancPluginFreeKeysValuesIterator(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreeKeysValuesIterator(context, static_cast<OrthancPluginKeysValuesIterator*>(handle));
-}
-
 }  // namespace
 
-HandleClass classes::kKeysValuesIterator = {"KeysValuesIterator",
-                                            "orthanc.KeysValuesIterator",
-                                            "A position among the entries of a key-value store.\n"
-                                            "\n"
-                                            "C origin: OrthancPluginKeysValuesIterator",
-                                            methods,
-                                            &Free,
-                                            nullptr,
-                                            nullptr,
-                                            kContainer,
-                                            false};
+// C: OrthancPluginFreeKeysValuesIterator(handle)
+HandleClass classes::kKeysValuesIterator = {
+    "KeysValuesIterator",
+    "orthanc.KeysValuesIterator",
+    "Iterator over the entries of a key-value store.\n"
+    "\n"
+    "C origin: OrthancPluginKeysValuesIterator",
+    methods,
+    &FreeObject<OrthancPluginKeysValuesIterator, OrthancPluginFreeKeysValuesIterator>,
+    nullptr,
+    nullptr,
+    kContainer,
+    false};
 
 }  // namespace orthanc_python

@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -43,7 +45,7 @@ PyObject* Call_Peers_GetPeersCount(PyObject* self, PyObject* const* arguments, P
   return out_result.ToPython();
 }
 
-// Read the name of a peer.
+// Get the name of a peer.
 // C: OrthancPluginGetPeerName(peers, peerIndex)
 PyObject* Call_Peers_GetPeerName(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -68,7 +70,7 @@ PyObject* Call_Peers_GetPeerName(PyObject* self, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
-// Read the URL at which the REST API of a peer starts.
+// Get the base URL of the REST API of a peer.
 // C: OrthancPluginGetPeerUrl(peers, peerIndex)
 PyObject* Call_Peers_GetPeerUrl(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                 PyObject* keywords) {
@@ -93,7 +95,7 @@ PyObject* Call_Peers_GetPeerUrl(PyObject* self, PyObject* const* arguments, Py_s
   return out_result.ToPython();
 }
 
-// Read a setting of a peer that has no meaning to Orthanc itself.
+// Get a setting of a peer that only plugins and scripts use.
 // C: OrthancPluginGetPeerUserProperty(peers, peerIndex, userProperty)
 PyObject* Call_Peers_GetPeerUserProperty(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
@@ -121,7 +123,7 @@ PyObject* Call_Peers_GetPeerUserProperty(PyObject* self, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Send a request to an Orthanc peer, through its REST API.
+// Send a request to the REST API of an Orthanc peer.
 // C: OrthancPluginCallPeerApi(answerBody, answerHeaders, httpStatus, peers, peerIndex, method, uri,
 // additionalHeadersCount, additionalHeadersKeys, additionalHeadersValues, body, bodySize, timeout)
 PyObject* Call_Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
@@ -171,13 +173,13 @@ PyMethodDef methods[] = {
                                      "\n"
                                      "Count the peers of a list.\n"
                                      "\n"
-                                     "Several threads may use one list of peers at the same time.\n"
+                                     "Several threads may use the same list of peers at the same time.\n"
                                      "\n"
                                      "Returns:\n"
-                                     "    int: The count, 0 if it cannot be determined.\n"
+                                     "    int: The number of peers.\n"
                                      "\n"
                                      "Raises:\n"
-                                     "    OrthancException: The core refused the call.\n"
+                                     "    OrthancException: Orthanc reports an error.\n"
                                      "\n"
                                      "C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2"),
     Method<Call_Peers_GetPeerName>(
@@ -185,20 +187,20 @@ PyMethodDef methods[] = {
         "GetPeerName($self, peer_index)\n"
         "--\n"
         "\n"
-        "Read the name of a peer.\n"
+        "Get the name of a peer.\n"
         "\n"
-        "The name is the key under which the configuration option \042OrthancPeers\042 lists the peer. "
-        "Several\n"
-        "threads may use one list of peers at the same time.\n"
+        "The name is the key of the peer in the configuration option \042OrthancPeers\042. Several threads "
+        "may use\n"
+        "the same list of peers at the same time.\n"
         "\n"
         "Args:\n"
-        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "    peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().\n"
         "\n"
         "Returns:\n"
         "    str | None: The name, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetPeerName(), since SDK 1.4.2"),
     Method<Call_Peers_GetPeerUrl>(
@@ -206,18 +208,18 @@ PyMethodDef methods[] = {
         "GetPeerUrl($self, peer_index)\n"
         "--\n"
         "\n"
-        "Read the URL at which the REST API of a peer starts.\n"
+        "Get the base URL of the REST API of a peer.\n"
         "\n"
-        "Several threads may use one list of peers at the same time.\n"
+        "Several threads may use the same list of peers at the same time.\n"
         "\n"
         "Args:\n"
-        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "    peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().\n"
         "\n"
         "Returns:\n"
         "    str | None: The URL, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2"),
     Method<Call_Peers_GetPeerUserProperty>(
@@ -225,21 +227,21 @@ PyMethodDef methods[] = {
         "GetPeerUserProperty($self, peer_index, user_property)\n"
         "--\n"
         "\n"
-        "Read a setting of a peer that has no meaning to Orthanc itself.\n"
+        "Get a setting of a peer that only plugins and scripts use.\n"
         "\n"
-        "Settings of this kind are the entries of a peer in the configuration that the core leaves to "
-        "plugins\n"
-        "and scripts. Several threads may use one list of peers at the same time.\n"
+        "Such settings are entries of the peer in the configuration that the core does not interpret. "
+        "Several\n"
+        "threads may use the same list of peers at the same time.\n"
         "\n"
         "Args:\n"
-        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "    peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().\n"
         "    user_property (str): Key of the setting.\n"
         "\n"
         "Returns:\n"
         "    str | None: The value, None if the peer has no such property.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2"),
     Method<Call_Peers_CallPeerApi>(
@@ -247,33 +249,32 @@ PyMethodDef methods[] = {
         "CallPeerApi($self, peer_index, method, uri, additional_headers=None, body=None, timeout=0)\n"
         "--\n"
         "\n"
-        "Send a request to an Orthanc peer, through its REST API.\n"
+        "Send a request to the REST API of an Orthanc peer.\n"
         "\n"
-        "URL, credentials and certificates are those of the configuration option \042OrthancPeers\042. With "
-        "a\n"
-        "status other than success (such as 404), the core keeps neither headers nor body of the answer; in\n"
-        "C, the call then also returns an error code. Several threads may use one list of peers at the same\n"
-        "time. HttpClient() reaches any other server.\n"
+        "The configuration option \042OrthancPeers\042 provides the URL, credentials and certificates. If "
+        "the\n"
+        "status is not a success, such as 404, the core discards the headers and body of the answer. "
+        "Several\n"
+        "threads may use the same list of peers at the same time. For other servers, use HttpClient().\n"
         "\n"
         "Args:\n"
-        "    peer_index (int): Position in the list, counted from 0 and below Peers.GetPeersCount().\n"
-        "    method (HttpMethod): HTTP method to use.\n"
-        "    uri (str): Path below the URL of the peer, for instance \042/system\042.\n"
-        "    additional_headers (Mapping[str, str] | None): The headers to send besides those that are\n"
-        "        configured, values by name.\n"
-        "    body (Bytes): Bytes to send, read for POST and PUT only.\n"
-        "    timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is\n"
-        "        configured.\n"
+        "    peer_index (int): Index in the list, counted from 0 and below Peers.GetPeersCount().\n"
+        "    method (HttpMethod): HTTP method.\n"
+        "    uri (str): Path below the URL of the peer, such as \042/system\042.\n"
+        "    additional_headers (Mapping[str, str] | None): The headers to send in addition to the "
+        "configured\n"
+        "        ones, values by name.\n"
+        "    body (Bytes): Body of the request, for POST and PUT only.\n"
+        "    timeout (int): Time to wait for the answer, in seconds; 0 for the configured timeout.\n"
         "\n"
         "Returns:\n"
-        "    HttpAnswer: The results of CallPeerApi().\n"
+        "    HttpAnswer: The results of Peers.CallPeerApi().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
@@ -286,24 +287,19 @@ const PyType_Slot kContainer[] = {
     {Py_sq_item, reinterpret_cast<void*>(&Item<Call_Peers_GetPeersCount, Call_Peers_GetPeerName>)},
     {0, nullptr}};
 
-// C: OrthancPluginFreePeers(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreePeers(context, static_cast<OrthancPluginPeers*>(handle));
-}
-
 }  // namespace
 
-HandleClass classes::kPeers = {
-    "Peers",
-    "orthanc.Peers",
-    "The list of remote Orthanc servers (peers) that this server knew when it was asked.\n"
-    "\n"
-    "C origin: OrthancPluginPeers",
-    methods,
-    &Free,
-    nullptr,
-    nullptr,
-    kContainer,
-    true};
+// C: OrthancPluginFreePeers(handle)
+HandleClass classes::kPeers = {"Peers",
+                               "orthanc.Peers",
+                               "Snapshot of the list of remote Orthanc servers (peers).\n"
+                               "\n"
+                               "C origin: OrthancPluginPeers",
+                               methods,
+                               &FreeObject<OrthancPluginPeers, OrthancPluginFreePeers>,
+                               nullptr,
+                               nullptr,
+                               kContainer,
+                               true};
 
 }  // namespace orthanc_python

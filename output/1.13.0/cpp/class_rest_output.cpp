@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -50,7 +52,7 @@ PyObject* Call_RestOutput_AnswerBuffer(PyObject* self, PyObject* const* argument
   return Py_NewRef(Py_None);
 }
 
-// Answer a REST request with pixels, encoded as PNG.
+// Answer a REST request with a PNG image.
 // C: OrthancPluginCompressAndAnswerPngImage(output, format, width, height, pitch, buffer)
 PyObject* Call_RestOutput_CompressAndAnswerPngImage(PyObject* self, PyObject* const* arguments,
                                                     Py_ssize_t count, PyObject* keywords) {
@@ -87,7 +89,7 @@ PyObject* Call_RestOutput_CompressAndAnswerPngImage(PyObject* self, PyObject* co
   return Py_NewRef(Py_None);
 }
 
-// Answer a REST request with a redirection (status 301).
+// Answer a REST request with a redirection (HTTP status 301).
 // C: OrthancPluginRedirect(output, redirection)
 PyObject* Call_RestOutput_Redirect(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -112,7 +114,7 @@ PyObject* Call_RestOutput_Redirect(PyObject* self, PyObject* const* arguments, P
   return Py_NewRef(Py_None);
 }
 
-// Answer a REST request with a bare HTTP status.
+// Answer a REST request with an HTTP status and no body.
 // C: OrthancPluginSendHttpStatusCode(output, status)
 PyObject* Call_RestOutput_SendHttpStatusCode(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -137,7 +139,7 @@ PyObject* Call_RestOutput_SendHttpStatusCode(PyObject* self, PyObject* const* ar
   return Py_NewRef(Py_None);
 }
 
-// Answer a REST request with status 401, which asks the client to log in.
+// Answer a REST request with HTTP status 401: the client must log in.
 // C: OrthancPluginSendUnauthorized(output, realm)
 PyObject* Call_RestOutput_SendUnauthorized(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                            PyObject* keywords) {
@@ -162,7 +164,7 @@ PyObject* Call_RestOutput_SendUnauthorized(PyObject* self, PyObject* const* argu
   return Py_NewRef(Py_None);
 }
 
-// Answer a REST request with status 405: the method is not for this path.
+// Answer a REST request with HTTP status 405: the path does not support the method.
 // C: OrthancPluginSendMethodNotAllowed(output, allowedMethods)
 PyObject* Call_RestOutput_SendMethodNotAllowed(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                PyObject* keywords) {
@@ -187,7 +189,7 @@ PyObject* Call_RestOutput_SendMethodNotAllowed(PyObject* self, PyObject* const* 
   return Py_NewRef(Py_None);
 }
 
-// Add a cookie to the answer to a REST request.
+// Set a cookie in the answer to a REST request.
 // C: OrthancPluginSetCookie(output, cookie, value)
 PyObject* Call_RestOutput_SetCookie(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -213,7 +215,7 @@ PyObject* Call_RestOutput_SetCookie(PyObject* self, PyObject* const* arguments, 
   return Py_NewRef(Py_None);
 }
 
-// Add an HTTP header to the answer to a REST request.
+// Set an HTTP header in the answer to a REST request.
 // C: OrthancPluginSetHttpHeader(output, key, value)
 PyObject* Call_RestOutput_SetHttpHeader(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                         PyObject* keywords) {
@@ -239,7 +241,7 @@ PyObject* Call_RestOutput_SetHttpHeader(PyObject* self, PyObject* const* argumen
   return Py_NewRef(Py_None);
 }
 
-// Begin to answer a REST request with a multipart body.
+// Start a multipart answer to a REST request.
 // C: OrthancPluginStartMultipartAnswer(output, subType, contentType)
 PyObject* Call_RestOutput_StartMultipartAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                                PyObject* keywords) {
@@ -323,7 +325,7 @@ PyObject* Call_RestOutput_SendHttpStatus(PyObject* self, PyObject* const* argume
   return Py_NewRef(Py_None);
 }
 
-// Answer a REST request with pixels, encoded as JPEG.
+// Answer a REST request with a JPEG image.
 // C: OrthancPluginCompressAndAnswerJpegImage(output, format, width, height, pitch, buffer, quality)
 PyObject* Call_RestOutput_CompressAndAnswerJpegImage(PyObject* self, PyObject* const* arguments,
                                                      Py_ssize_t count, PyObject* keywords) {
@@ -363,7 +365,7 @@ PyObject* Call_RestOutput_CompressAndAnswerJpegImage(PyObject* self, PyObject* c
   return Py_NewRef(Py_None);
 }
 
-// Send the next part of a multipart answer, with HTTP headers for this part.
+// Send the next part of a multipart answer, with HTTP headers.
 // C: OrthancPluginSendMultipartItem2(output, answer, answerSize, headersCount, headersKeys, headersValues)
 PyObject* Call_RestOutput_SendMultipartItem2(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -392,7 +394,7 @@ PyObject* Call_RestOutput_SendMultipartItem2(PyObject* self, PyObject* const* ar
   return Py_NewRef(Py_None);
 }
 
-// Explain the error with which a REST callback is about to end.
+// Set the details of the error with which a REST callback ends.
 // C: OrthancPluginSetHttpErrorDetails(output, details, log)
 PyObject* Call_RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                               PyObject* keywords) {
@@ -418,7 +420,7 @@ PyObject* Call_RestOutput_SetHttpErrorDetails(PyObject* self, PyObject* const* a
   return Py_NewRef(Py_None);
 }
 
-// Begin to answer a REST request piece by piece.
+// Start an answer to a REST request that is sent in chunks.
 // C: OrthancPluginStartStreamAnswer(output, contentType)
 PyObject* Call_RestOutput_StartStreamAnswer(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                             PyObject* keywords) {
@@ -443,7 +445,7 @@ PyObject* Call_RestOutput_StartStreamAnswer(PyObject* self, PyObject* const* arg
   return Py_NewRef(Py_None);
 }
 
-// Send the next piece of a streamed answer.
+// Send the next chunk of a streamed answer.
 // C: OrthancPluginSendStreamChunk(output, answer, answerSize)
 PyObject* Call_RestOutput_SendStreamChunk(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                           PyObject* keywords) {
@@ -477,15 +479,15 @@ PyMethodDef methods[] = {
         "\n"
         "Answer a REST request with a buffer.\n"
         "\n"
-        "The status is 200. Cookies and headers must have been set before, and a request is answered only\n"
+        "The HTTP status is 200. Set cookies and headers before this call. A request can be answered only\n"
         "once.\n"
         "\n"
         "Args:\n"
-        "    answer (Bytes): The body to send; only read during the call.\n"
+        "    answer (Bytes): Body of the answer.\n"
         "    mime_type (str): MIME type of the body, such as \042application/json\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0"),
     Method<Call_RestOutput_CompressAndAnswerPngImage>(
@@ -493,19 +495,19 @@ PyMethodDef methods[] = {
         "CompressAndAnswerPngImage($self, format, width, height, pitch, buffer)\n"
         "--\n"
         "\n"
-        "Answer a REST request with pixels, encoded as PNG.\n"
+        "Answer a REST request with a PNG image.\n"
         "\n"
-        "The core encodes and sends in one step.\n"
+        "The core encodes the image and sends it in one step.\n"
         "\n"
         "Args:\n"
-        "    format (PixelFormat): How one pixel is laid out in memory.\n"
+        "    format (PixelFormat): Pixel format.\n"
         "    width (int): Width in pixels.\n"
         "    height (int): Height in pixels.\n"
-        "    pitch (int): Distance from the start of one row to the start of the next, in bytes.\n"
-        "    buffer (Bytes): The pixels, row after row from the top; only read during the call.\n"
+        "    pitch (int): Distance between the starts of two consecutive rows, in bytes.\n"
+        "    buffer (Bytes): Pixels, row by row from the top.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0"),
     Method<Call_RestOutput_Redirect>(
@@ -513,15 +515,15 @@ PyMethodDef methods[] = {
         "Redirect($self, redirection)\n"
         "--\n"
         "\n"
-        "Answer a REST request with a redirection (status 301).\n"
+        "Answer a REST request with a redirection (HTTP status 301).\n"
         "\n"
-        "Browsers keep a 301 in their cache.\n"
+        "Browsers cache this status.\n"
         "\n"
         "Args:\n"
-        "    redirection (str): The address to go to, sent as the Location header.\n"
+        "    redirection (str): Target of the redirection, for the Location header.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRedirect(), since SDK 0.8.0"),
     Method<Call_RestOutput_SendHttpStatusCode>(
@@ -529,17 +531,18 @@ PyMethodDef methods[] = {
         "SendHttpStatusCode($self, status)\n"
         "--\n"
         "\n"
-        "Answer a REST request with a bare HTTP status.\n"
+        "Answer a REST request with an HTTP status and no body.\n"
         "\n"
-        "Four statuses have functions of their own, to be used instead: RestOutput.AnswerBuffer() for 200,\n"
-        "RestOutput.Redirect() for 301, RestOutput.SendUnauthorized() for 401 and\n"
-        "RestOutput.SendMethodNotAllowed() for 405. RestOutput.SendHttpStatus() adds a body.\n"
+        "Other functions send some statuses: RestOutput.AnswerBuffer() sends 200, RestOutput.Redirect() "
+        "301,\n"
+        "RestOutput.SendUnauthorized() 401 and RestOutput.SendMethodNotAllowed() 405.\n"
+        "RestOutput.SendHttpStatus() also sends a body.\n"
         "\n"
         "Args:\n"
-        "    status (int): The HTTP status, such as 404.\n"
+        "    status (int): HTTP status, such as 404.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1"),
     Method<Call_RestOutput_SendUnauthorized>(
@@ -547,15 +550,15 @@ PyMethodDef methods[] = {
         "SendUnauthorized($self, realm)\n"
         "--\n"
         "\n"
-        "Answer a REST request with status 401, which asks the client to log in.\n"
+        "Answer a REST request with HTTP status 401: the client must log in.\n"
         "\n"
-        "The client is told to use HTTP Basic authentication.\n"
+        "The answer requests HTTP Basic authentication.\n"
         "\n"
         "Args:\n"
-        "    realm (str): Name of the protected area, which a browser may show with its login form.\n"
+        "    realm (str): Name of the protected area, which browsers may show in their login form.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1"),
     Method<Call_RestOutput_SendMethodNotAllowed>(
@@ -563,22 +566,22 @@ PyMethodDef methods[] = {
         "SendMethodNotAllowed($self, allowed_methods)\n"
         "--\n"
         "\n"
-        "Answer a REST request with status 405: the method is not for this path.\n"
+        "Answer a REST request with HTTP status 405: the path does not support the method.\n"
         "\n"
         "Args:\n"
-        "    allowed_methods (str): The methods that would do, separated by commas, such as "
-        "\042GET,DELETE\042;\n"
-        "        sent as the Allow header.\n"
+        "    allowed_methods (str): Supported methods, separated by commas, such as \042GET,DELETE\042, for "
+        "the\n"
+        "        Allow header.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1"),
     Method<Call_RestOutput_SetCookie>("SetCookie",
                                       "SetCookie($self, cookie, value)\n"
                                       "--\n"
                                       "\n"
-                                      "Add a cookie to the answer to a REST request.\n"
+                                      "Set a cookie in the answer to a REST request.\n"
                                       "\n"
                                       "Call it before the function that sends the answer.\n"
                                       "\n"
@@ -587,14 +590,14 @@ PyMethodDef methods[] = {
                                       "    value (str): Value of the cookie.\n"
                                       "\n"
                                       "Raises:\n"
-                                      "    OrthancException: The core refused the call.\n"
+                                      "    OrthancException: Orthanc reports an error.\n"
                                       "\n"
                                       "C origin: OrthancPluginSetCookie(), since SDK 0.8.1"),
     Method<Call_RestOutput_SetHttpHeader>("SetHttpHeader",
                                           "SetHttpHeader($self, key, value)\n"
                                           "--\n"
                                           "\n"
-                                          "Add an HTTP header to the answer to a REST request.\n"
+                                          "Set an HTTP header in the answer to a REST request.\n"
                                           "\n"
                                           "Call it before the function that sends the answer.\n"
                                           "\n"
@@ -603,7 +606,7 @@ PyMethodDef methods[] = {
                                           "    value (str): Value of the header.\n"
                                           "\n"
                                           "Raises:\n"
-                                          "    OrthancException: The core refused the call.\n"
+                                          "    OrthancException: Orthanc reports an error.\n"
                                           "\n"
                                           "C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3"),
     Method<Call_RestOutput_StartMultipartAnswer>(
@@ -611,17 +614,17 @@ PyMethodDef methods[] = {
         "StartMultipartAnswer($self, sub_type, content_type)\n"
         "--\n"
         "\n"
-        "Begin to answer a REST request with a multipart body.\n"
+        "Start a multipart answer to a REST request.\n"
         "\n"
-        "The parts follow through RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The\n"
-        "answer is complete when the REST callback returns.\n"
+        "Send the parts with RestOutput.SendMultipartItem() or RestOutput.SendMultipartItem2(). The answer\n"
+        "ends when the REST callback returns.\n"
         "\n"
         "Args:\n"
-        "    sub_type (str): The kind of multipart: \042mixed\042 or \042related\042.\n"
+        "    sub_type (str): Subtype of the multipart answer: \042mixed\042 or \042related\042.\n"
         "    content_type (str): MIME type of the parts.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1"),
     Method<Call_RestOutput_SendMultipartItem>(
@@ -631,14 +634,14 @@ PyMethodDef methods[] = {
         "\n"
         "Send the next part of a multipart answer.\n"
         "\n"
-        "Needs RestOutput.StartMultipartAnswer() first. A client that has hung up shows as an error: stop\n"
+        "Call RestOutput.StartMultipartAnswer() first. The call fails if the client has disconnected: stop\n"
         "then.\n"
         "\n"
         "Args:\n"
-        "    answer (Bytes): Content of the part; only read during the call.\n"
+        "    answer (Bytes): Content of the part.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1"),
     Method<Call_RestOutput_SendHttpStatus>(
@@ -648,16 +651,16 @@ PyMethodDef methods[] = {
         "\n"
         "Answer a REST request with an HTTP status and a body.\n"
         "\n"
-        "The body is left out unless the configuration sets HttpDescribeErrors to true.\n"
-        "RestOutput.SendHttpStatusCode() names the statuses that have functions of their own.\n"
+        "The body is sent only if the configuration option HttpDescribeErrors is true.\n"
+        "RestOutput.SendHttpStatusCode() lists the statuses that other functions send.\n"
         "\n"
         "Args:\n"
-        "    status (int): The HTTP status, such as 404.\n"
-        "    body (Bytes): The bytes that explain the status.\n"
-        "    body_size (int): Ignored, since the bytes have a size of their own.\n"
+        "    status (int): HTTP status, such as 404.\n"
+        "    body (Bytes): Body of the answer, which explains the status.\n"
+        "    body_size (int): Ignored: the size of the bytes is used.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4"),
     Method<Call_RestOutput_CompressAndAnswerJpegImage>(
@@ -665,20 +668,21 @@ PyMethodDef methods[] = {
         "CompressAndAnswerJpegImage($self, format, width, height, pitch, buffer, quality)\n"
         "--\n"
         "\n"
-        "Answer a REST request with pixels, encoded as JPEG.\n"
+        "Answer a REST request with a JPEG image.\n"
         "\n"
-        "The core encodes and sends in one step. The same pixel formats go as for CompressJpegImage().\n"
+        "The core encodes the image and sends it in one step. It supports the same pixel formats as\n"
+        "CompressJpegImage().\n"
         "\n"
         "Args:\n"
-        "    format (PixelFormat): How one pixel is laid out in memory.\n"
+        "    format (PixelFormat): Pixel format.\n"
         "    width (int): Width in pixels.\n"
         "    height (int): Height in pixels.\n"
-        "    pitch (int): Distance from the start of one row to the start of the next, in bytes.\n"
-        "    buffer (Bytes): The pixels, row after row from the top; only read during the call.\n"
-        "    quality (int): Quality from 1 (smallest result) to 100 (closest to the original).\n"
+        "    pitch (int): Distance between the starts of two consecutive rows, in bytes.\n"
+        "    buffer (Bytes): Pixels, row by row from the top.\n"
+        "    quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4"),
     Method<Call_RestOutput_SendMultipartItem2>(
@@ -686,16 +690,17 @@ PyMethodDef methods[] = {
         "SendMultipartItem2($self, answer, headers=None)\n"
         "--\n"
         "\n"
-        "Send the next part of a multipart answer, with HTTP headers for this part.\n"
+        "Send the next part of a multipart answer, with HTTP headers.\n"
         "\n"
-        "Otherwise like RestOutput.SendMultipartItem().\n"
+        "Call RestOutput.StartMultipartAnswer() first. The call fails if the client has disconnected: stop\n"
+        "then.\n"
         "\n"
         "Args:\n"
-        "    answer (Bytes): Content of the part; only read during the call.\n"
-        "    headers (Mapping[str, str] | None): The headers, values by name.\n"
+        "    answer (Bytes): Content of the part.\n"
+        "    headers (Mapping[str, str] | None): The headers to send, values by name.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0"),
     Method<Call_RestOutput_SetHttpErrorDetails>(
@@ -703,18 +708,19 @@ PyMethodDef methods[] = {
         "SetHttpErrorDetails($self, details, log=False)\n"
         "--\n"
         "\n"
-        "Explain the error with which a REST callback is about to end.\n"
+        "Set the details of the error with which a REST callback ends.\n"
         "\n"
-        "The text becomes the field Details of the JSON error message that the core sends. It counts only\n"
-        "when the callback then returns an error code, and only where the configuration has\n"
-        "HttpDescribeErrors set to true.\n"
+        "The text becomes the field \042Details\042 of the error message in JSON that the core sends. It has "
+        "an\n"
+        "effect only if the callback then fails, and if the configuration option HttpDescribeErrors is "
+        "true.\n"
         "\n"
         "Args:\n"
-        "    details (str): The explanation, in UTF-8.\n"
-        "    log (bool): True to write it to the log of Orthanc too, False not to.\n"
+        "    details (str): Description of the error.\n"
+        "    log (bool): True to also write the details to the log of Orthanc, False to only send them.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0"),
     Method<Call_RestOutput_StartStreamAnswer>(
@@ -722,34 +728,37 @@ PyMethodDef methods[] = {
         "StartStreamAnswer($self, content_type)\n"
         "--\n"
         "\n"
-        "Begin to answer a REST request piece by piece.\n"
+        "Start an answer to a REST request that is sent in chunks.\n"
         "\n"
-        "For a body that is long or whose length is not known yet: the pieces follow through\n"
-        "RestOutput.SendStreamChunk(). The answer is complete when the REST callback returns.\n"
+        "This suits bodies that are large, or whose size is not known in advance. Send the chunks with\n"
+        "RestOutput.SendStreamChunk(). The answer ends when the REST callback returns.\n"
         "\n"
         "Args:\n"
-        "    content_type (str): MIME type of the whole body.\n"
+        "    content_type (str): MIME type of the body.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginStartStreamAnswer(), since SDK 1.12.6"),
-    Method<Call_RestOutput_SendStreamChunk>("SendStreamChunk",
-                                            "SendStreamChunk($self, answer)\n"
-                                            "--\n"
-                                            "\n"
-                                            "Send the next piece of a streamed answer.\n"
-                                            "\n"
-                                            "Needs RestOutput.StartStreamAnswer() first. A client that has "
-                                            "hung up shows as an error: stop then.\n"
-                                            "\n"
-                                            "Args:\n"
-                                            "    answer (Bytes): The piece; only read during the call.\n"
-                                            "\n"
-                                            "Raises:\n"
-                                            "    OrthancException: The core refused the call.\n"
-                                            "\n"
-                                            "C origin: OrthancPluginSendStreamChunk(), since SDK 1.12.6"),
+    Method<Call_RestOutput_SendStreamChunk>(
+        "SendStreamChunk",
+        "SendStreamChunk($self, answer)\n"
+        "--\n"
+        "\n"
+        "Send the next chunk of a streamed answer.\n"
+        "\n"
+        "Call RestOutput.StartStreamAnswer() first. The call fails if the client has disconnected: stop "
+        "then.\n"
+        "\n"
+        "Args:\n"
+        "    answer (Bytes): Content of the chunk.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginSendStreamChunk(), since SDK 1.12.6"),
     {nullptr, nullptr, 0, nullptr},
 
 };
@@ -758,7 +767,7 @@ PyMethodDef methods[] = {
 
 HandleClass classes::kRestOutput = {"RestOutput",
                                     "orthanc.RestOutput",
-                                    "The answer to an HTTP request that a REST callback is serving.\n"
+                                    "Answer to an HTTP request, in a REST callback.\n"
                                     "\n"
                                     "C origin: OrthancPluginRestOutput",
                                     methods,

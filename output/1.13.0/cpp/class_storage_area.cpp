@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Write a file into the storage area that is in use.
+// Write a file into the storage area.
 // C: OrthancPluginStorageAreaCreate(storageArea, uuid, content, size, type)
 PyObject* Call_StorageArea_Create(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                   PyObject* keywords) {
@@ -51,7 +53,7 @@ PyObject* Call_StorageArea_Create(PyObject* self, PyObject* const* arguments, Py
   return Py_NewRef(Py_None);
 }
 
-// Read a file of the storage area that is in use.
+// Read a file from the storage area.
 // C: OrthancPluginStorageAreaRead(target, storageArea, uuid, type)
 PyObject* Call_StorageArea_Read(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                 PyObject* keywords) {
@@ -79,7 +81,7 @@ PyObject* Call_StorageArea_Read(PyObject* self, PyObject* const* arguments, Py_s
   return out_target.ToPython();
 }
 
-// Delete a file of the storage area that is in use.
+// Delete a file from the storage area.
 // C: OrthancPluginStorageAreaRemove(storageArea, uuid, type)
 PyObject* Call_StorageArea_Remove(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                   PyObject* keywords) {
@@ -106,7 +108,7 @@ PyObject* Call_StorageArea_Remove(PyObject* self, PyObject* const* arguments, Py
   return Py_NewRef(Py_None);
 }
 
-// Fill the main DICOM tags of one level anew from the stored files.
+// Reconstruct the main DICOM tags of one level from the stored files.
 // C: OrthancPluginReconstructMainDicomTags(storageArea, level)
 PyObject* Call_StorageArea_ReconstructMainDicomTags(PyObject* self, PyObject* const* arguments,
                                                     Py_ssize_t count, PyObject* keywords) {
@@ -137,19 +139,18 @@ PyMethodDef methods[] = {
         "Create($self, uuid, content, type)\n"
         "--\n"
         "\n"
-        "Write a file into the storage area that is in use.\n"
+        "Write a file into the storage area.\n"
         "\n"
         "Args:\n"
-        "    uuid (str): UUID that names the file.\n"
-        "    content (Bytes): The bytes of the file; only read.\n"
-        "    type (ContentType): What the file holds.\n"
+        "    uuid (str): UUID of the file.\n"
+        "    content (Bytes): Content of the file.\n"
+        "    type (ContentType): Type of the content.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
-        "Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.\n"
-        "\n"
-        "Deprecated. Use RestApiPut() on the attachments of a resource, such as\n"
+        "Deprecated. Use RestApiPut() with the attachments of a resource, such as\n"
         "/instances/{id}/attachments/{name}.\n"
         "\n"
         "C origin: OrthancPluginStorageAreaCreate(), since SDK 0.9.4"),
@@ -158,21 +159,20 @@ PyMethodDef methods[] = {
         "Read($self, uuid, type)\n"
         "--\n"
         "\n"
-        "Read a file of the storage area that is in use.\n"
+        "Read a file from the storage area.\n"
         "\n"
         "Args:\n"
-        "    uuid (str): UUID that names the file.\n"
-        "    type (ContentType): What the file holds.\n"
+        "    uuid (str): UUID of the file.\n"
+        "    type (ContentType): Type of the content.\n"
         "\n"
         "Returns:\n"
-        "    bytes: The file.\n"
+        "    bytes: The content of the file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
-        "Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.\n"
-        "\n"
-        "Deprecated. Use RestApiGet() on the attachments of a resource, such as\n"
+        "Deprecated. Use RestApiGet() with the attachments of a resource, such as\n"
         "/instances/{id}/attachments/{name}/data.\n"
         "\n"
         "C origin: OrthancPluginStorageAreaRead(), since SDK 0.9.4"),
@@ -181,18 +181,17 @@ PyMethodDef methods[] = {
         "Remove($self, uuid, type)\n"
         "--\n"
         "\n"
-        "Delete a file of the storage area that is in use.\n"
+        "Delete a file from the storage area.\n"
         "\n"
         "Args:\n"
-        "    uuid (str): UUID that names the file.\n"
-        "    type (ContentType): What the file holds.\n"
+        "    uuid (str): UUID of the file.\n"
+        "    type (ContentType): Type of the content.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
-        "Note: Releases of Orthanc after 1.12.6 answer this with ErrorCode.NOT_IMPLEMENTED.\n"
-        "\n"
-        "Deprecated. Use RestApiDelete() on the attachments of a resource, such as\n"
+        "Deprecated. Use RestApiDelete() with the attachments of a resource, such as\n"
         "/instances/{id}/attachments/{name}.\n"
         "\n"
         "C origin: OrthancPluginStorageAreaRemove(), since SDK 0.9.4"),
@@ -201,17 +200,17 @@ PyMethodDef methods[] = {
         "ReconstructMainDicomTags($self, level)\n"
         "--\n"
         "\n"
-        "Fill the main DICOM tags of one level anew from the stored files.\n"
+        "Reconstruct the main DICOM tags of one level from the stored files.\n"
         "\n"
-        "Reserved for a database plugin that is upgrading its schema. The core opens the transaction for "
-        "it.\n"
+        "This function is reserved for database plugins that upgrade their schema. The core opens the\n"
+        "transaction.\n"
         "\n"
         "Args:\n"
-        "    level (ResourceType): The level (patient, study, series or instance) whose resources are\n"
-        "        processed.\n"
+        "    level (ResourceType): Level of the resources to process: patient, study, series or instance.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginReconstructMainDicomTags(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},
@@ -220,17 +219,16 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::kStorageArea = {
-    "StorageArea",
-    "orthanc.StorageArea",
-    "The place where the server keeps its files, be it its own or that of a plugin.\n"
-    "\n"
-    "C origin: OrthancPluginStorageArea",
-    methods,
-    nullptr,
-    nullptr,
-    nullptr,
-    nullptr,
-    false};
+HandleClass classes::kStorageArea = {"StorageArea",
+                                     "orthanc.StorageArea",
+                                     "Storage area of the server, which is its own or that of a plugin.\n"
+                                     "\n"
+                                     "C origin: OrthancPluginStorageArea",
+                                     methods,
+                                     nullptr,
+                                     nullptr,
+                                     nullptr,
+                                     nullptr,
+                                     false};
 
 }  // namespace orthanc_python

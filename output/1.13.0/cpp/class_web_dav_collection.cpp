@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -81,7 +83,7 @@ PyObject* Call_WebDavCollection_AddFolder(PyObject* self, PyObject* const* argum
   return Py_NewRef(Py_None);
 }
 
-// Hand the content of a WebDAV file to the core.
+// Provide the content of a WebDAV file.
 // C: OrthancPluginWebDavRetrieveFile(collection, data, size, mimeType, dateTime)
 PyObject* Call_WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -119,21 +121,19 @@ PyMethodDef methods[] = {
         "\n"
         "Add a file to the listing of a WebDAV folder.\n"
         "\n"
-        "A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.\n"
-        "The core copies all texts.\n"
-        "\n"
         "Args:\n"
-        "    name (str): The name of the file, without its path, as UTF-8 text.\n"
-        "    size (int): The number of bytes of the file. From SDK 1.12.11 on,\n"
-        "        ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE leaves it out of the answer, for a file that is\n"
-        "        only made when it is read.\n"
-        "    mime_type (str | None): The MIME type. May be None or empty, and is then guessed from the\n"
-        "        extension of the name.\n"
-        "    date_time (str): When the file was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example\n"
+        "    name (str): Name of the file, without its path.\n"
+        "    size (int): Size of the file in bytes. Since SDK 1.12.11,\n"
+        "        ORTHANC_PLUGINS_WEBDAV_UNKNOWN_FILE_SIZE (2**64 - 1) omits the size from the answer, for a\n"
+        "        file that is only created when it is read.\n"
+        "    mime_type (str | None): MIME type of the file. May be None or empty; the core then guesses it\n"
+        "        from the extension of the name.\n"
+        "    date_time (str): Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example\n"
         "        20240131T235959,000000000).\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    ValueError: The callback that passed the handle does not provide this function.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1"),
     Method<Call_WebDavCollection_AddFolder>(
@@ -143,16 +143,14 @@ PyMethodDef methods[] = {
         "\n"
         "Add a subfolder to the listing of a WebDAV folder.\n"
         "\n"
-        "A function of the core, handed to WebDavListFolderCallback. Call it only while that callback runs.\n"
-        "The core copies all texts.\n"
-        "\n"
         "Args:\n"
-        "    name (str): The name of the subfolder, without its path, as UTF-8 text.\n"
-        "    date_time (str): When the subfolder was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for\n"
-        "        example 20240131T235959,000000000).\n"
+        "    name (str): Name of the subfolder, without its path.\n"
+        "    date_time (str): Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example\n"
+        "        20240131T235959,000000000).\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    ValueError: The callback that passed the handle does not provide this function.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1"),
     Method<Call_WebDavCollection_RetrieveFile>(
@@ -160,21 +158,18 @@ PyMethodDef methods[] = {
         "RetrieveFile($self, data, mime_type, date_time)\n"
         "--\n"
         "\n"
-        "Hand the content of a WebDAV file to the core.\n"
-        "\n"
-        "A function of the core, handed to WebDavRetrieveFileCallback. Call it only while that callback "
-        "runs.\n"
-        "The core copies the content and all texts.\n"
+        "Provide the content of a WebDAV file.\n"
         "\n"
         "Args:\n"
-        "    data (Bytes): The bytes of the file.\n"
-        "    mime_type (str | None): The MIME type. May be None or empty, and is then guessed from the\n"
-        "        extension of the name.\n"
-        "    date_time (str): When the file was created, in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example\n"
+        "    data (Bytes): Content of the file.\n"
+        "    mime_type (str | None): MIME type of the file. May be None or empty; the core then guesses it\n"
+        "        from the extension of the name.\n"
+        "    date_time (str): Creation time in UTC, as YYYYMMDDTHHMMSS,fffffffff (for example\n"
         "        20240131T235959,000000000).\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    ValueError: The callback that passed the handle does not provide this function.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWebDavRetrieveFile(), since SDK 1.10.1"),
     {nullptr, nullptr, 0, nullptr},
@@ -183,16 +178,17 @@ PyMethodDef methods[] = {
 
 }  // namespace
 
-HandleClass classes::kWebDavCollection = {"WebDavCollection",
-                                          "orthanc.WebDavCollection",
-                                          "The listing of a WebDAV folder that a callback is filling.\n"
-                                          "\n"
-                                          "C origin: OrthancPluginWebDavCollection",
-                                          methods,
-                                          nullptr,
-                                          nullptr,
-                                          nullptr,
-                                          nullptr,
-                                          false};
+HandleClass classes::kWebDavCollection = {
+    "WebDavCollection",
+    "orthanc.WebDavCollection",
+    "Listing of a WebDAV folder, or content of a WebDAV file, that a callback provides.\n"
+    "\n"
+    "C origin: OrthancPluginWebDavCollection",
+    methods,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    false};
 
 }  // namespace orthanc_python

@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -49,7 +51,7 @@ PyObject* Call_WorklistAnswers_WorklistAddAnswer(PyObject* self, PyObject* const
   return Py_NewRef(Py_None);
 }
 
-// Declare that the answers to a worklist request are not all there are.
+// Mark the answers to a worklist request as incomplete.
 // C: OrthancPluginWorklistMarkIncomplete(answers)
 PyObject* Call_WorklistAnswers_WorklistMarkIncomplete(PyObject* self, PyObject* const* arguments,
                                                       Py_ssize_t count, PyObject* keywords) {
@@ -77,17 +79,17 @@ PyMethodDef methods[] = {
         "\n"
         "Add a worklist to the answers to a worklist request.\n"
         "\n"
-        "The core compares the worklist with the query once more and strips what the SCU did not ask for, "
-        "or\n"
-        "what it could not match: a query by both ScheduledProcedureStepStartDate and\n"
-        "ScheduledProcedureStepStartTime is such a case. CreateDicom() makes the file from JSON.\n"
+        "The core matches the worklist against the query again. It removes tags that the SCU did not "
+        "request,\n"
+        "or that it could not match, as in a query by both ScheduledProcedureStepStartDate and\n"
+        "ScheduledProcedureStepStartTime. CreateDicom() creates the DICOM file from JSON.\n"
         "\n"
         "Args:\n"
-        "    query (WorklistQuery): The worklist query, as handed to the callback.\n"
-        "    dicom (Bytes): The worklist as a DICOM file; only read during the call.\n"
+        "    query (WorklistQuery): Worklist query, as passed to the callback.\n"
+        "    dicom (Bytes): Worklist, as a DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5"),
     Method<Call_WorklistAnswers_WorklistMarkIncomplete>(
@@ -95,12 +97,12 @@ PyMethodDef methods[] = {
         "WorklistMarkIncomplete($self)\n"
         "--\n"
         "\n"
-        "Declare that the answers to a worklist request are not all there are.\n"
+        "Mark the answers to a worklist request as incomplete.\n"
         "\n"
-        "Call it when the search is ended early, because it matches too much.\n"
+        "Call it if the search stops early, because there are too many matches.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},
@@ -111,7 +113,7 @@ PyMethodDef methods[] = {
 
 HandleClass classes::kWorklistAnswers = {"WorklistAnswers",
                                          "orthanc.WorklistAnswers",
-                                         "The answers that a worklist callback collects for the C-FIND SCU.\n"
+                                         "Answers of a worklist callback to the C-FIND SCU.\n"
                                          "\n"
                                          "C origin: OrthancPluginWorklistAnswers",
                                          methods,

@@ -4,25 +4,27 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Tell whether a worklist matches a worklist query.
+// Check whether a worklist matches a worklist query.
 // C: OrthancPluginWorklistIsMatch(query, dicom, size)
 PyObject* Call_WorklistQuery_WorklistIsMatch(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                                              PyObject* keywords) {
@@ -75,18 +77,18 @@ PyMethodDef methods[] = {
         "WorklistIsMatch($self, dicom)\n"
         "--\n"
         "\n"
-        "Tell whether a worklist matches a worklist query.\n"
+        "Check whether a worklist matches a worklist query.\n"
         "\n"
-        "A plugin asks this of each candidate before it calls WorklistAnswers.WorklistAddAnswer().\n"
+        "Call it for each candidate, before WorklistAnswers.WorklistAddAnswer().\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): The candidate as a DICOM file; only read during the call.\n"
+        "    dicom (Bytes): Worklist, as a DICOM file.\n"
         "\n"
         "Returns:\n"
-        "    int: 1 for a match, 0 for none or in case of an error.\n"
+        "    int: 1 if the worklist matches, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5"),
     Method<Call_WorklistQuery_WorklistGetDicomQuery>(
@@ -100,7 +102,7 @@ PyMethodDef methods[] = {
         "    bytes: The DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},
@@ -111,7 +113,7 @@ PyMethodDef methods[] = {
 
 HandleClass classes::kWorklistQuery = {"WorklistQuery",
                                        "orthanc.WorklistQuery",
-                                       "A C-FIND request for modality worklists.\n"
+                                       "C-FIND request for modality worklists.\n"
                                        "\n"
                                        "C origin: OrthancPluginWorklistQuery",
                                        methods,

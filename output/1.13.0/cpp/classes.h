@@ -6,16 +6,17 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "handles.h"
+#include "handles/handles.h"
 
 namespace orthanc_python {
 
-// What the core lends to a callback together with a DicomWebNode; NULL where it lends it not.
+// Functions of the core that a callback receives with a DicomWebNode; NULL if the core does not provide them.
 struct Lent_DicomWebNode {
   OrthancPluginDicomWebSetBinaryNode SetBinaryNode;
 };
 
-// What the core lends to a callback together with a WebDavCollection; NULL where it lends it not.
+// Functions of the core that a callback receives with a WebDavCollection; NULL if the core does not provide
+// them.
 struct Lent_WebDavCollection {
   OrthancPluginWebDavAddFile AddFile;
   OrthancPluginWebDavAddFolder AddFolder;

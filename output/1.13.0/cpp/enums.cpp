@@ -354,172 +354,173 @@ constexpr EnumMember Members_HttpAuthenticationStatus[] = {
 namespace enums {
 
 EnumClass kErrorCode("ErrorCode", EnumKind::kOpen,
-                     "Tells whether a call went well and, if not, why.\n"
+                     "Error code of a call.\n"
                      "\n"
                      "C origin: OrthancPluginErrorCode",
                      Members_ErrorCode, std::size(Members_ErrorCode));
 
 EnumClass kHttpMethod("HttpMethod", EnumKind::kClosed,
-                      "The HTTP method of a request, sent or received.\n"
+                      "HTTP method of a request, sent or received.\n"
                       "\n"
                       "C origin: OrthancPluginHttpMethod",
                       Members_HttpMethod, std::size(Members_HttpMethod));
 
 EnumClass kPixelFormat("PixelFormat", EnumKind::kClosed,
-                       "How the pixels of an image lie in memory.\n"
+                       "Memory layout of the pixels of an image.\n"
                        "\n"
                        "C origin: OrthancPluginPixelFormat",
                        Members_PixelFormat, std::size(Members_PixelFormat));
 
 EnumClass kContentType("ContentType", EnumKind::kClosed,
-                       "What a file of the storage area contains.\n"
+                       "Type of the content of a file in the storage area.\n"
                        "\n"
                        "C origin: OrthancPluginContentType",
                        Members_ContentType, std::size(Members_ContentType));
 
 EnumClass kResourceType("ResourceType", EnumKind::kClosed,
-                        "The level of a resource in the DICOM hierarchy.\n"
+                        "Level of a resource in the DICOM hierarchy.\n"
                         "\n"
                         "C origin: OrthancPluginResourceType",
                         Members_ResourceType, std::size(Members_ResourceType));
 
 EnumClass kChangeType("ChangeType", EnumKind::kClosed,
-                      "The events that a change callback can be told of.\n"
+                      "Type of an event that a change callback receives.\n"
                       "\n"
                       "C origin: OrthancPluginChangeType",
                       Members_ChangeType, std::size(Members_ChangeType));
 
 EnumClass kCompressionType("CompressionType", EnumKind::kClosed,
-                           "How a buffer is compressed.\n"
+                           "Compression of a buffer.\n"
                            "\n"
                            "C origin: OrthancPluginCompressionType",
                            Members_CompressionType, std::size(Members_CompressionType));
 
 EnumClass kImageFormat("ImageFormat", EnumKind::kClosed,
-                       "The file format of an encoded image.\n"
+                       "File format of an encoded image.\n"
                        "\n"
                        "C origin: OrthancPluginImageFormat",
                        Members_ImageFormat, std::size(Members_ImageFormat));
 
 EnumClass kValueRepresentation("ValueRepresentation", EnumKind::kClosed,
-                               "The value representation (VR) of a DICOM tag: what its content looks like.\n"
+                               "Value representation (VR) of a DICOM tag.\n"
                                "\n"
                                "C origin: OrthancPluginValueRepresentation",
                                Members_ValueRepresentation, std::size(Members_ValueRepresentation));
 
 EnumClass kDicomToJsonFormat("DicomToJsonFormat", EnumKind::kClosed,
-                             "The layout of the JSON that is made from a DICOM file.\n"
+                             "Layout of the JSON representation of a DICOM file.\n"
                              "\n"
                              "C origin: OrthancPluginDicomToJsonFormat",
                              Members_DicomToJsonFormat, std::size(Members_DicomToJsonFormat));
 
 EnumClass kDicomToJsonFlags(
     "DicomToJsonFlags", EnumKind::kFlags,
-    "What the JSON that is made from a DICOM file includes; combine values with a bitwise or.\n"
+    "Options for the conversion of a DICOM file to JSON, combined with a bitwise or.\n"
     "\n"
     "C origin: OrthancPluginDicomToJsonFlags",
     Members_DicomToJsonFlags, std::size(Members_DicomToJsonFlags));
 
 EnumClass kCreateDicomFlags("CreateDicomFlags", EnumKind::kFlags,
-                            "Options for creating a DICOM file; combine values with a bitwise or.\n"
+                            "Options for the creation of a DICOM file, combined with a bitwise or.\n"
                             "\n"
                             "C origin: OrthancPluginCreateDicomFlags",
                             Members_CreateDicomFlags, std::size(Members_CreateDicomFlags));
 
 EnumClass kIdentifierConstraint("IdentifierConstraint", EnumKind::kClosed,
-                                "How a database plugin compares an identifier with a value.\n"
+                                "Comparison of an identifier with a value, by a database plugin.\n"
                                 "\n"
                                 "C origin: OrthancPluginIdentifierConstraint",
                                 Members_IdentifierConstraint, std::size(Members_IdentifierConstraint));
 
-EnumClass kConstraintType("ConstraintType", EnumKind::kClosed,
-                          "How a database plugin compares a main DICOM tag or an identifier with a value.\n"
-                          "\n"
-                          "C origin: OrthancPluginConstraintType",
-                          Members_ConstraintType, std::size(Members_ConstraintType));
+EnumClass kConstraintType(
+    "ConstraintType", EnumKind::kClosed,
+    "Comparison of a main DICOM tag or an identifier with a value, by a database plugin.\n"
+    "\n"
+    "C origin: OrthancPluginConstraintType",
+    Members_ConstraintType, std::size(Members_ConstraintType));
 
 EnumClass kInstanceOrigin("InstanceOrigin", EnumKind::kClosed,
-                          "The way by which a DICOM instance came into the server.\n"
+                          "Origin of a DICOM instance.\n"
                           "\n"
                           "C origin: OrthancPluginInstanceOrigin",
                           Members_InstanceOrigin, std::size(Members_InstanceOrigin));
 
 EnumClass kJobStepStatus("JobStepStatus", EnumKind::kClosed,
-                         "The result of one step of a job.\n"
+                         "Result of one step of a job.\n"
                          "\n"
                          "C origin: OrthancPluginJobStepStatus",
                          Members_JobStepStatus, std::size(Members_JobStepStatus));
 
 EnumClass kJobStopReason("JobStopReason", EnumKind::kClosed,
-                         "Why a job is told to stop and to let go of what it holds.\n"
+                         "Reason why a job stops and releases its resources.\n"
                          "\n"
                          "C origin: OrthancPluginJobStopReason",
                          Members_JobStopReason, std::size(Members_JobStopReason));
 
 EnumClass kMetricsType("MetricsType", EnumKind::kClosed,
-                       "How the server keeps the values of a metric.\n"
+                       "Aggregation of the values of a metric.\n"
                        "\n"
                        "C origin: OrthancPluginMetricsType",
                        Members_MetricsType, std::size(Members_MetricsType));
 
 EnumClass kDicomWebBinaryMode(
     "DicomWebBinaryMode", EnumKind::kClosed,
-    "How DICOMweb JSON or XML renders a tag of a VR for bulk data (OB, OW, OF and the like).\n"
+    "Representation of binary tags (OB, OW, OF and similar VRs) in DICOMweb JSON or XML.\n"
     "\n"
     "C origin: OrthancPluginDicomWebBinaryMode",
     Members_DicomWebBinaryMode, std::size(Members_DicomWebBinaryMode));
 
 EnumClass kStorageCommitmentFailureReason(
     "StorageCommitmentFailureReason", EnumKind::kClosed,
-    "The outcome of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).\n"
+    "Result of storage commitment for one instance: DICOM tag Failure Reason (0008,1197).\n"
     "\n"
     "C origin: OrthancPluginStorageCommitmentFailureReason",
     Members_StorageCommitmentFailureReason, std::size(Members_StorageCommitmentFailureReason));
 
 EnumClass kReceivedInstanceAction("ReceivedInstanceAction", EnumKind::kClosed,
-                                  "What a plugin decides about an instance that is about to be stored.\n"
+                                  "Action for a received instance, before it is stored.\n"
                                   "\n"
                                   "C origin: OrthancPluginReceivedInstanceAction",
                                   Members_ReceivedInstanceAction, std::size(Members_ReceivedInstanceAction));
 
 EnumClass kLoadDicomInstanceMode("LoadDicomInstanceMode", EnumKind::kClosed,
-                                 "How much of a stored DICOM file LoadDicomInstance() reads.\n"
+                                 "Part of a stored DICOM file that LoadDicomInstance() reads.\n"
                                  "\n"
                                  "C origin: OrthancPluginLoadDicomInstanceMode",
                                  Members_LoadDicomInstanceMode, std::size(Members_LoadDicomInstanceMode));
 
 EnumClass kLogLevel("LogLevel", EnumKind::kClosed,
-                    "The severity of a log message.\n"
+                    "Severity of a log message.\n"
                     "\n"
                     "C origin: OrthancPluginLogLevel",
                     Members_LogLevel, std::size(Members_LogLevel));
 
 EnumClass kLogCategory("LogCategory", EnumKind::kClosed,
-                       "The part of the server that a log message is about.\n"
+                       "Part of the server to which a log message belongs.\n"
                        "\n"
                        "C origin: OrthancPluginLogCategory",
                        Members_LogCategory, std::size(Members_LogCategory));
 
 EnumClass kStoreStatus("StoreStatus", EnumKind::kClosed,
-                       "What became of a DICOM instance that was to be added to the server.\n"
+                       "Result of the storage of a DICOM instance.\n"
                        "\n"
                        "C origin: OrthancPluginStoreStatus",
                        Members_StoreStatus, std::size(Members_StoreStatus));
 
 EnumClass kQueueOrigin("QueueOrigin", EnumKind::kClosed,
-                       "The end of a queue from which a value is taken.\n"
+                       "End of a queue from which a value is taken.\n"
                        "\n"
                        "C origin: OrthancPluginQueueOrigin",
                        Members_QueueOrigin, std::size(Members_QueueOrigin));
 
 EnumClass kStableStatus("StableStatus", EnumKind::kClosed,
-                        "Whether a patient, study or series counts as stable.\n"
+                        "Stability of a patient, study or series.\n"
                         "\n"
                         "C origin: OrthancPluginStableStatus",
                         Members_StableStatus, std::size(Members_StableStatus));
 
 EnumClass kHttpAuthenticationStatus("HttpAuthenticationStatus", EnumKind::kClosed,
-                                    "What a plugin decides about the sender of an HTTP request.\n"
+                                    "Decision about an HTTP request by the authentication of a plugin.\n"
                                     "\n"
                                     "C origin: OrthancPluginHttpAuthenticationStatus",
                                     Members_HttpAuthenticationStatus,

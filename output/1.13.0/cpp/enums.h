@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-#include "enum_class.h"
+#include "python/enum_class.h"
 
 namespace orthanc_python {
 namespace enums {
@@ -44,13 +44,13 @@ extern EnumClass kHttpAuthenticationStatus;        // OrthancPluginHttpAuthentic
 
 }  // namespace enums
 
-// The number of bytes of one pixel, 0 where the format does not tell.
+// The number of bytes per pixel, or 0 if it does not follow from the format.
 std::uint32_t BytesPerPixel(OrthancPluginPixelFormat value);
 
-// The number of values of one pixel, 0 where the format does not tell.
+// The number of values per pixel, or 0 if it does not follow from the format.
 std::uint32_t ChannelsPerPixel(OrthancPluginPixelFormat value);
 
-// One value of a pixel as Python's module struct spells it: B, H, h, I, Q or f.
+// The format character of one value in Python's module struct: B, H, h, I, Q or f.
 std::uint32_t ElementFormat(OrthancPluginPixelFormat value);
 
 }  // namespace orthanc_python

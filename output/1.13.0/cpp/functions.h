@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "python.h"
+#include "python/python.h"
 
 namespace orthanc_python {
 

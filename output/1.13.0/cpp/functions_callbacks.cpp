@@ -4,25 +4,26 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Tell whether the running Orthanc is at least a given release.
+// Check whether Orthanc has at least a given version.
 // C: OrthancPluginCheckVersionAdvanced(expectedMajor, expectedMinor, expectedRevision)
 PyObject* Call_CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -50,7 +51,7 @@ PyObject* Call_CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* argum
   return out_result.ToPython();
 }
 
-// Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.
+// Check whether the running Orthanc is at least 1.5.7, the oldest release that the plugin supports.
 // C: OrthancPluginCheckVersion()
 PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -68,7 +69,7 @@ PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py
   return out_result.ToPython();
 }
 
-// Serve the paths of the REST API that match a regular expression.
+// Register a callback that serves the paths of a regular expression, one request at a time.
 // C: OrthancPluginRegisterRestCallback(pathRegularExpression, callback)
 PyObject* Call_RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* const* arguments,
                                             Py_ssize_t count, PyObject* keywords) {
@@ -93,7 +94,7 @@ PyObject* Call_RegisterRestCallbackWithLock(PyObject* /*module*/, PyObject* cons
   return Py_NewRef(Py_None);
 }
 
-// Serve the paths that match a regular expression, several requests at once.
+// Register a callback that serves the paths of a regular expression concurrently.
 // C: OrthancPluginRegisterRestCallbackNoLock(pathRegularExpression, callback)
 PyObject* Call_RegisterRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -119,7 +120,7 @@ PyObject* Call_RegisterRestCallback(PyObject* /*module*/, PyObject* const* argum
   return Py_NewRef(Py_None);
 }
 
-// Have a function called after each new DICOM instance was stored.
+// Register a callback that is called after a new DICOM instance has been stored.
 // C: OrthancPluginRegisterOnStoredInstanceCallback(callback)
 PyObject* Call_RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* const* arguments,
                                                 Py_ssize_t count, PyObject* keywords) {
@@ -142,7 +143,7 @@ PyObject* Call_RegisterOnStoredInstanceCallback(PyObject* /*module*/, PyObject* 
   return Py_NewRef(values[0]);
 }
 
-// Keep the files of Orthanc in a storage area of the plugin.
+// Register the storage area of the plugin, in place of the built-in one.
 // C: OrthancPluginRegisterStorageArea(create, read, remove)
 PyObject* Call_RegisterStorageArea(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -171,7 +172,7 @@ PyObject* Call_RegisterStorageArea(PyObject* /*module*/, PyObject* const* argume
   return Py_NewRef(Py_None);
 }
 
-// Have a function called when something happens to a patient, study, series or instance.
+// Register a callback that is called when a patient, study, series or instance changes.
 // C: OrthancPluginRegisterOnChangeCallback(callback)
 PyObject* Call_RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                         PyObject* keywords) {
@@ -194,7 +195,7 @@ PyObject* Call_RegisterOnChangeCallback(PyObject* /*module*/, PyObject* const* a
   return Py_NewRef(values[0]);
 }
 
-// Get the version of the database schema that this core works with.
+// Get the version of the database schema that the core expects.
 // C: OrthancPluginGetExpectedDatabaseVersion()
 PyObject* Call_GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                           PyObject* keywords) {
@@ -212,7 +213,7 @@ PyObject* Call_GetExpectedDatabaseVersion(PyObject* /*module*/, PyObject* const*
   return out_result.ToPython();
 }
 
-// Add a decoder for the frames of DICOM images.
+// Register a decoder for the frames of DICOM images.
 // C: OrthancPluginRegisterDecodeImageCallback(callback)
 PyObject* Call_RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                            PyObject* keywords) {
@@ -235,7 +236,7 @@ PyObject* Call_RegisterDecodeImageCallback(PyObject* /*module*/, PyObject* const
   return Py_NewRef(values[0]);
 }
 
-// Let a function accept or refuse each HTTP request.
+// Register a filter for HTTP requests.
 // C: OrthancPluginRegisterIncomingHttpRequestFilter(callback)
 PyObject* Call_RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject* const* arguments,
                                                   Py_ssize_t count, PyObject* keywords) {
@@ -258,7 +259,7 @@ PyObject* Call_RegisterIncomingHttpRequestFilter1(PyObject* /*module*/, PyObject
   return Py_NewRef(values[0]);
 }
 
-// Let a function accept or refuse each HTTP request, arguments included.
+// Register a filter for HTTP requests, which also receives their GET arguments.
 // C: OrthancPluginRegisterIncomingHttpRequestFilter2(callback)
 PyObject* Call_RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject* const* arguments,
                                                  Py_ssize_t count, PyObject* keywords) {
@@ -281,7 +282,7 @@ PyObject* Call_RegisterIncomingHttpRequestFilter(PyObject* /*module*/, PyObject*
   return Py_NewRef(values[0]);
 }
 
-// Let a function recreate the jobs of the plugin after a restart.
+// Register a callback that recreates the jobs of the plugin after a restart.
 // C: OrthancPluginRegisterJobsUnserializer(unserializer)
 PyObject* Call_RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                         PyObject* keywords) {
@@ -304,7 +305,7 @@ PyObject* Call_RegisterJobsUnserializer(PyObject* /*module*/, PyObject* const* a
   return Py_NewRef(values[0]);
 }
 
-// Have a function called when somebody asks for the metrics.
+// Register a callback that is called before the metrics are collected.
 // C: OrthancPluginRegisterRefreshMetricsCallback(callback)
 PyObject* Call_RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* const* arguments,
                                               Py_ssize_t count, PyObject* keywords) {
@@ -327,7 +328,7 @@ PyObject* Call_RegisterRefreshMetricsCallback(PyObject* /*module*/, PyObject* co
   return Py_NewRef(values[0]);
 }
 
-// Serve the paths that match a regular expression, with bodies that arrive in pieces.
+// Register callbacks that serve the paths of a regular expression, with request bodies in chunks.
 // C: OrthancPluginRegisterChunkedRestCallback(pathRegularExpression, getHandler, postHandler, deleteHandler,
 // putHandler, addChunk, execute, finalize)
 PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
@@ -367,7 +368,7 @@ PyObject* Call_RegisterChunkedRestCallback(PyObject* /*module*/, PyObject* const
   return Py_NewRef(Py_None);
 }
 
-// Let a function accept or refuse each DICOM instance that arrives.
+// Register a filter for received DICOM instances.
 // C: OrthancPluginRegisterIncomingDicomInstanceFilter(callback)
 PyObject* Call_RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
                                                    Py_ssize_t count, PyObject* keywords) {
@@ -391,7 +392,7 @@ PyObject* Call_RegisterIncomingDicomInstanceFilter(PyObject* /*module*/, PyObjec
   return Py_NewRef(values[0]);
 }
 
-// Let a function accept or refuse each DICOM instance that arrives by C-STORE.
+// Register a filter for DICOM instances that are received with C-STORE.
 // C: OrthancPluginRegisterIncomingCStoreInstanceFilter(callback)
 PyObject* Call_RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObject* const* arguments,
                                                     Py_ssize_t count, PyObject* keywords) {
@@ -415,7 +416,7 @@ PyObject* Call_RegisterIncomingCStoreInstanceFilter(PyObject* /*module*/, PyObje
   return Py_NewRef(values[0]);
 }
 
-// Let a function keep, replace or discard each DICOM instance that arrives.
+// Register a callback that keeps, replaces or discards received DICOM instances.
 // C: OrthancPluginRegisterReceivedInstanceCallback(callback)
 PyObject* Call_RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* const* arguments,
                                                 Py_ssize_t count, PyObject* keywords) {
@@ -439,7 +440,7 @@ PyObject* Call_RegisterReceivedInstanceCallback(PyObject* /*module*/, PyObject* 
   return Py_NewRef(values[0]);
 }
 
-// Add a transcoder, which changes the transfer syntax of DICOM instances.
+// Register a transcoder for DICOM instances, which converts them to other transfer syntaxes.
 // C: OrthancPluginRegisterTranscoderCallback(callback)
 PyObject* Call_RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                           PyObject* keywords) {
@@ -463,7 +464,7 @@ PyObject* Call_RegisterTranscoderCallback(PyObject* /*module*/, PyObject* const*
   return Py_NewRef(values[0]);
 }
 
-// Keep the files of Orthanc in a storage area of the plugin that can read parts of files.
+// Register the storage area of the plugin, with reads of ranges, in place of the built-in one.
 // C: OrthancPluginRegisterStorageArea2(create, readWhole, readRange, remove)
 PyObject* Call_RegisterStorageArea2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -497,7 +498,7 @@ PyObject* Call_RegisterStorageArea2(PyObject* /*module*/, PyObject* const* argum
   return Py_NewRef(Py_None);
 }
 
-// Publish a tree of folders and files of the plugin through WebDAV.
+// Register a collection of folders and files of the plugin for WebDAV.
 // C: OrthancPluginRegisterWebDavCollection(uri, isExistingFolder, listFolder, retrieveFile, storeFile,
 // createFolder, deleteItem, payload)
 PyObject* Call_RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
@@ -531,7 +532,7 @@ PyObject* Call_RegisterWebDavCollection(PyObject* /*module*/, PyObject* const* a
   return Py_NewRef(Py_None);
 }
 
-// Keep the files of Orthanc in a storage area of the plugin, with custom data per file.
+// Register the storage area of the plugin, with custom data for each file, in place of the built-in one.
 // C: OrthancPluginRegisterStorageArea3(create, readRange, remove)
 PyObject* Call_RegisterStorageArea3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -561,7 +562,7 @@ PyObject* Call_RegisterStorageArea3(PyObject* /*module*/, PyObject* const* argum
   return Py_NewRef(Py_None);
 }
 
-// Replace the database of Orthanc by one of the plugin.
+// Register the database of the plugin, in place of the built-in one.
 // C: OrthancPluginRegisterDatabaseBackendV4(backend, maxDatabaseRetries, operations, finalize)
 PyObject* Call_RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
@@ -590,7 +591,7 @@ PyObject* Call_RegisterDatabaseBackendV4(PyObject* /*module*/, PyObject* const* 
   return Py_NewRef(Py_None);
 }
 
-// Let a function authenticate each HTTP request.
+// Register a callback that authenticates HTTP requests.
 // C: OrthancPluginRegisterHttpAuthentication(callback)
 PyObject* Call_RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                           PyObject* keywords) {
@@ -614,7 +615,7 @@ PyObject* Call_RegisterHttpAuthentication(PyObject* /*module*/, PyObject* const*
   return Py_NewRef(values[0]);
 }
 
-// Have a function called for each audit log that a plugin emits.
+// Register a handler for the audit logs that plugins emit.
 // C: OrthancPluginRegisterAuditLogHandler(handler)
 PyObject* Call_RegisterAuditLogHandler(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                        PyObject* keywords) {
@@ -646,24 +647,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "CheckVersionAdvanced($module, expected_major, expected_minor, expected_revision)\n"
         "--\n"
         "\n"
-        "Tell whether the running Orthanc is at least a given release.\n"
+        "Check whether Orthanc has at least a given version.\n"
         "\n"
-        "The plugin has to know by itself which release brought the functions that it calls; a plugin that\n"
-        "needs less than this header offers can thus run in an older Orthanc. A build of the development\n"
-        "branch (\042mainline\042) always passes. The answer is no as well if the compiler of the plugin "
-        "made an\n"
-        "enumeration other than 32 bits wide.\n"
+        "With this function, a plugin can support servers that are older than the SDK. The plugin must know\n"
+        "which functions the given version provides. Development builds (\042mainline\042) always pass the "
+        "check.\n"
         "\n"
         "Args:\n"
-        "    expected_major (int): First number of the oldest release that will do.\n"
-        "    expected_minor (int): Second number of that release.\n"
-        "    expected_revision (int): Third number of that release.\n"
+        "    expected_major (int): Major number of the oldest supported version.\n"
+        "    expected_minor (int): Minor number of that version.\n"
+        "    expected_revision (int): Revision number of that version.\n"
         "\n"
         "Returns:\n"
-        "    int: 1 if Orthanc is new enough, 0 if not\n"
+        "    int: 1 if Orthanc is recent enough, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
     Method<Call_CheckVersion>(
@@ -671,13 +670,14 @@ PyMethodDef kCallbacksFunctions[] = {
         "CheckVersion($module)\n"
         "--\n"
         "\n"
-        "Tell whether the running Orthanc is at least 1.5.7, the oldest that the plugin supports.\n"
+        "Check whether the running Orthanc is at least 1.5.7, the oldest release that the plugin supports.\n"
         "\n"
         "Returns:\n"
-        "    int: 1 if Orthanc is new enough, as every server that starts the plugin is; 0 if not.\n"
+        "    int: 1 if Orthanc is new enough, which holds for every server that starts the plugin; 0\n"
+        "        otherwise.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
     Method<Call_RegisterRestCallbackWithLock>(
@@ -685,20 +685,24 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterRestCallbackWithLock($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
-        "Serve the paths of the REST API that match a regular expression.\n"
+        "Register a callback that serves the paths of a regular expression, one request at a time.\n"
         "\n"
-        "Callbacks registered with this function run one at a time. Where requests must be served side by\n"
-        "side, use RegisterRestCallback().\n"
+        "The core serializes all callbacks that are registered with this function. Use "
+        "RegisterRestCallback()\n"
+        "to serve requests concurrently.\n"
         "\n"
-        "A REST callback cannot call it: the core changes no route while one is served.\n"
+        "Do not call this function in a REST callback: the core cannot change its routes while it serves "
+        "one.\n"
         "\n"
         "Args:\n"
-        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
-        "        distinct; the texts of its groups reach the callback with the request.\n"
-        "    callback (RestCallback): The function that answers the requests.\n"
+        "    path_regular_expression (str): Perl regular expression for the path, case-sensitive. The "
+        "request\n"
+        "        contains the matches of its groups.\n"
+        "    callback (RestCallback): Function that answers the requests.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
     Method<Call_RegisterRestCallback>(
@@ -706,20 +710,24 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterRestCallback($module, path_regular_expression, callback)\n"
         "--\n"
         "\n"
-        "Serve the paths that match a regular expression, several requests at once.\n"
+        "Register a callback that serves the paths of a regular expression concurrently.\n"
         "\n"
-        "Unlike with RegisterRestCallbackWithLock(), the core holds no lock around the callback: it can run\n"
-        "in several HTTP threads at the same time, and has to protect the data that these share.\n"
+        "Unlike with RegisterRestCallbackWithLock(), the core holds no lock during the callback. Several "
+        "HTTP\n"
+        "threads can run the callback at the same time, so it must protect shared data.\n"
         "\n"
-        "A REST callback cannot call it: the core changes no route while one is served.\n"
+        "Do not call this function in a REST callback: the core cannot change its routes while it serves "
+        "one.\n"
         "\n"
         "Args:\n"
-        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
-        "        distinct; the texts of its groups reach the callback with the request.\n"
-        "    callback (RestCallback): The function that answers the requests. It must be thread-safe.\n"
+        "    path_regular_expression (str): Perl regular expression for the path, case-sensitive. The "
+        "request\n"
+        "        contains the matches of its groups.\n"
+        "    callback (RestCallback): Function that answers the requests. It must be thread-safe.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4"),
     Method<Call_RegisterOnStoredInstanceCallback>(
@@ -727,20 +735,17 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterOnStoredInstanceCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Have a function called after each new DICOM instance was stored.\n"
+        "Register a callback that is called after a new DICOM instance has been stored.\n"
         "\n"
         "Args:\n"
-        "    callback (OnStoredInstanceCallback): The function to call.\n"
+        "    callback (OnStoredInstanceCallback): Function to call.\n"
         "\n"
         "Returns:\n"
-        "    OnStoredInstanceCallback: The callable itself, so that this is a decorator too.\n"
+        "    OnStoredInstanceCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST "
-        "API,\n"
-        "can deadlock; queue the event and handle it in a thread of the plugin.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
     Method<Call_RegisterStorageArea>(
@@ -748,17 +753,19 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterStorageArea($module, create, read, remove)\n"
         "--\n"
         "\n"
-        "Keep the files of Orthanc in a storage area of the plugin.\n"
+        "Register the storage area of the plugin, in place of the built-in one.\n"
         "\n"
-        "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+        "The built-in storage area is the folder in the file system where Orthanc stores attachments by\n"
+        "default.\n"
         "\n"
         "Args:\n"
-        "    create (StorageCreate): Writes a file.\n"
-        "    read (StorageRead): Reads a file, as a whole.\n"
-        "    remove (StorageRemove): Deletes a file.\n"
+        "    create (StorageCreate): Function that writes a file.\n"
+        "    read (StorageRead): Function that reads a whole file.\n"
+        "    remove (StorageRemove): Function that deletes a file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "Deprecated. Use RegisterStorageArea3().\n"
         "\n"
@@ -768,22 +775,19 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterOnChangeCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Have a function called when something happens to a patient, study, series or instance.\n"
+        "Register a callback that is called when a patient, study, series or instance changes.\n"
         "\n"
-        "Changes of the server itself, such as its start and its stop, are reported too.\n"
+        "The callback also receives changes of the server itself, such as its start and its stop.\n"
         "\n"
         "Args:\n"
-        "    callback (OnChangeCallback): The function to call.\n"
+        "    callback (OnChangeCallback): Function to call.\n"
         "\n"
         "Returns:\n"
-        "    OnChangeCallback: The callable itself, so that this is a decorator too.\n"
+        "    OnChangeCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "Note: The core waits for the callback. A call back into Orthanc from there, above all into its REST "
-        "API,\n"
-        "can deadlock; queue the event and handle it in a thread of the plugin.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
     Method<Call_GetExpectedDatabaseVersion>(
@@ -791,15 +795,15 @@ PyMethodDef kCallbacksFunctions[] = {
         "GetExpectedDatabaseVersion($module)\n"
         "--\n"
         "\n"
-        "Get the version of the database schema that this core works with.\n"
+        "Get the version of the database schema that the core expects.\n"
         "\n"
-        "Of use to plugins that replace the database.\n"
+        "This function is for plugins that replace the database.\n"
         "\n"
         "Returns:\n"
-        "    int: The version, 0 in case of an error.\n"
+        "    int: Version of the schema.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
     Method<Call_RegisterDecodeImageCallback>(
@@ -807,20 +811,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterDecodeImageCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Add a decoder for the frames of DICOM images.\n"
+        "Register a decoder for the frames of DICOM images.\n"
         "\n"
-        "It comes on top of the decoder that Orthanc has, which relies on DCMTK. Which of the two is asked\n"
-        "first, or alone, is set by BuiltinDecoderTranscoderOrder in the configuration (Orthanc 1.7.0 and\n"
-        "later).\n"
+        "The decoder complements the built-in one, which uses DCMTK. Since Orthanc 1.7.0, the configuration\n"
+        "option BuiltinDecoderTranscoderOrder determines which of the two is tried first, or whether only "
+        "one\n"
+        "is used.\n"
         "\n"
         "Args:\n"
-        "    callback (DecodeImageCallback): The decoder.\n"
+        "    callback (DecodeImageCallback): Function that decodes a frame.\n"
         "\n"
         "Returns:\n"
-        "    DecodeImageCallback: The callable itself, so that this is a decorator too.\n"
+        "    DecodeImageCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
     Method<Call_RegisterIncomingHttpRequestFilter1>(
@@ -828,20 +834,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterIncomingHttpRequestFilter1($module, callback)\n"
         "--\n"
         "\n"
-        "Let a function accept or refuse each HTTP request.\n"
+        "Register a filter for HTTP requests.\n"
         "\n"
-        "A refused request gets status 403. The filter can run in several HTTP threads at once, and does "
-        "not\n"
-        "see the arguments of the query.\n"
+        "The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter "
+        "at\n"
+        "the same time. The filter does not receive the arguments of the query.\n"
         "\n"
         "Args:\n"
-        "    callback (IncomingHttpRequestFilter): The filter. It must be thread-safe.\n"
+        "    callback (IncomingHttpRequestFilter): Function that accepts or refuses a request. It must be\n"
+        "        thread-safe.\n"
         "\n"
         "Returns:\n"
-        "    IncomingHttpRequestFilter: The callable itself, so that this is a decorator too.\n"
+        "    IncomingHttpRequestFilter: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "Deprecated. Use RegisterIncomingHttpRequestFilter().\n"
         "\n"
@@ -851,19 +859,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterIncomingHttpRequestFilter($module, callback)\n"
         "--\n"
         "\n"
-        "Let a function accept or refuse each HTTP request, arguments included.\n"
+        "Register a filter for HTTP requests, which also receives their GET arguments.\n"
         "\n"
-        "A refused request gets status 403. The filter can run in several HTTP threads at once. To find out\n"
-        "who sends the request, see RegisterHttpAuthentication().\n"
+        "The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter "
+        "at\n"
+        "the same time. To authenticate the sender of the request, use RegisterHttpAuthentication().\n"
         "\n"
         "Args:\n"
-        "    callback (IncomingHttpRequestFilter2): The filter. It must be thread-safe.\n"
+        "    callback (IncomingHttpRequestFilter2): Function that accepts or refuses a request. It must be\n"
+        "        thread-safe.\n"
         "\n"
         "Returns:\n"
-        "    IncomingHttpRequestFilter2: The callable itself, so that this is a decorator too.\n"
+        "    IncomingHttpRequestFilter2: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
     Method<Call_RegisterJobsUnserializer>(
@@ -871,18 +882,19 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterJobsUnserializer($module, unserializer)\n"
         "--\n"
         "\n"
-        "Let a function recreate the jobs of the plugin after a restart.\n"
+        "Register a callback that recreates the jobs of the plugin after a restart.\n"
         "\n"
-        "When the jobs engine starts, the core passes on each job that it finds in the database.\n"
+        "When the jobs engine starts, the core calls it for each job in the database.\n"
         "\n"
         "Args:\n"
-        "    unserializer (JobsUnserializer): The function that makes a job from its saved JSON.\n"
+        "    unserializer (JobsUnserializer): Function that recreates a job from its saved JSON.\n"
         "\n"
         "Returns:\n"
-        "    JobsUnserializer: The callable itself, so that this is a decorator too.\n"
+        "    JobsUnserializer: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
     Method<Call_RegisterRefreshMetricsCallback>(
@@ -890,20 +902,20 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterRefreshMetricsCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Have a function called when somebody asks for the metrics.\n"
+        "Register a callback that is called before the metrics are collected.\n"
         "\n"
-        "It brings the metrics of the plugin up to date, with SetMetricsIntegerValue() or "
-        "SetMetricsValue().\n"
-        "Good for figures that cost too much to be updated all the time.\n"
+        "The callback updates the metrics of the plugin with SetMetricsIntegerValue() or SetMetricsValue().\n"
+        "This suits values that are too costly to update periodically.\n"
         "\n"
         "Args:\n"
-        "    callback (RefreshMetricsCallback): The function that updates the metrics.\n"
+        "    callback (RefreshMetricsCallback): Function that updates the metrics.\n"
         "\n"
         "Returns:\n"
-        "    RefreshMetricsCallback: The callable itself, so that this is a decorator too.\n"
+        "    RefreshMetricsCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
     Method<Call_RegisterChunkedRestCallback>(
@@ -912,25 +924,30 @@ PyMethodDef kCallbacksFunctions[] = {
         "put=None)\n"
         "--\n"
         "\n"
-        "Serve the paths that match a regular expression, with bodies that arrive in pieces.\n"
+        "Register callbacks that serve the paths of a regular expression, with request bodies in chunks.\n"
         "\n"
-        "A POST or PUT creates a reader of the plugin, which gets the body piece by piece, so that a large\n"
-        "upload never has to fit in memory as a whole. GET and DELETE work as in other REST callbacks. "
-        "There\n"
-        "is no lock: callbacks can run in several HTTP threads at once and have to protect what they share.\n"
+        "A POST or PUT request creates a reader of the plugin, which receives the body in chunks. Large\n"
+        "uploads therefore need not fit in memory. GET and DELETE requests are served as by other REST\n"
+        "callbacks. The core holds no lock: several HTTP threads can run the callbacks at the same time, so\n"
+        "they must protect shared data.\n"
         "\n"
-        "A REST callback cannot call it: the core changes no route while one is served.\n"
+        "Do not call this function in a REST callback: the core cannot change its routes while it serves "
+        "one.\n"
         "\n"
         "Args:\n"
-        "    path_regular_expression (str): Perl regular expression for the path, upper and lower case\n"
-        "        distinct; the texts of its groups reach the callback with the request.\n"
-        "    get (RestCallback | None): Answers GET requests.\n"
-        "    post (ServerChunkedRequestReaderFactory | None): Creates the reader of a POST request.\n"
-        "    delete (RestCallback | None): Answers DELETE requests.\n"
-        "    put (ServerChunkedRequestReaderFactory | None): Creates the reader of a PUT request.\n"
+        "    path_regular_expression (str): Perl regular expression for the path, case-sensitive. The "
+        "request\n"
+        "        contains the matches of its groups.\n"
+        "    get (RestCallback | None): Function that answers GET requests.\n"
+        "    post (ServerChunkedRequestReaderFactory | None): Function that creates the reader of a POST\n"
+        "        request.\n"
+        "    delete (RestCallback | None): Function that answers DELETE requests.\n"
+        "    put (ServerChunkedRequestReaderFactory | None): Function that creates the reader of a PUT\n"
+        "        request.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7"),
     Method<Call_RegisterIncomingDicomInstanceFilter>(
@@ -938,20 +955,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterIncomingDicomInstanceFilter($module, callback)\n"
         "--\n"
         "\n"
-        "Let a function accept or refuse each DICOM instance that arrives.\n"
+        "Register a filter for received DICOM instances.\n"
         "\n"
-        "It does not matter whether the instance came by REST or by DICOM. Several plugins may each have a\n"
-        "filter. For instances that come by C-STORE alone, and to choose the DIMSE status, see\n"
+        "The filter applies to instances from REST and from DICOM. Several plugins can each register a\n"
+        "filter. To filter C-STORE only, and to choose the DIMSE status, use\n"
         "RegisterIncomingCStoreInstanceFilter().\n"
         "\n"
         "Args:\n"
-        "    callback (IncomingDicomInstanceFilter): The filter.\n"
+        "    callback (IncomingDicomInstanceFilter): Function that accepts or refuses an instance.\n"
         "\n"
         "Returns:\n"
-        "    IncomingDicomInstanceFilter: The callable itself, so that this is a decorator too.\n"
+        "    IncomingDicomInstanceFilter: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1"),
     Method<Call_RegisterIncomingCStoreInstanceFilter>(
@@ -959,19 +978,21 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterIncomingCStoreInstanceFilter($module, callback)\n"
         "--\n"
         "\n"
-        "Let a function accept or refuse each DICOM instance that arrives by C-STORE.\n"
+        "Register a filter for DICOM instances that are received with C-STORE.\n"
         "\n"
-        "For a refused instance, the filter sets the DIMSE status that the sender receives. Several plugins\n"
-        "may each have a filter. Uploads through REST do not pass through it.\n"
+        "For a refused instance, the filter sets the DIMSE status of the answer to the sender. Several\n"
+        "plugins can each register a filter. The filter does not apply to uploads through REST.\n"
         "\n"
         "Args:\n"
-        "    callback (IncomingCStoreInstanceFilter): The filter.\n"
+        "    callback (IncomingCStoreInstanceFilter): Function that accepts or refuses an instance.\n"
         "\n"
         "Returns:\n"
-        "    IncomingCStoreInstanceFilter: The callable itself, so that this is a decorator too.\n"
+        "    IncomingCStoreInstanceFilter: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0"),
     Method<Call_RegisterReceivedInstanceCallback>(
@@ -979,19 +1000,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterReceivedInstanceCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Let a function keep, replace or discard each DICOM instance that arrives.\n"
+        "Register a callback that keeps, replaces or discards received DICOM instances.\n"
         "\n"
-        "It sees instances from REST and from C-STORE, before they are transcoded and before filters of the\n"
-        "kind of RegisterIncomingDicomInstanceFilter(). Only one plugin in a server can register it.\n"
+        "The callback applies to instances from REST and from C-STORE. The core calls it before transcoding\n"
+        "and before the filters of RegisterIncomingDicomInstanceFilter(). Only one plugin of a server can\n"
+        "register this callback.\n"
         "\n"
         "Args:\n"
-        "    callback (ReceivedInstanceCallback): The function that decides.\n"
+        "    callback (ReceivedInstanceCallback): Function that returns the action for an instance.\n"
         "\n"
         "Returns:\n"
-        "    ReceivedInstanceCallback: The callable itself, so that this is a decorator too.\n"
+        "    ReceivedInstanceCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0"),
     Method<Call_RegisterTranscoderCallback>(
@@ -999,20 +1023,22 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterTranscoderCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Add a transcoder, which changes the transfer syntax of DICOM instances.\n"
+        "Register a transcoder for DICOM instances, which converts them to other transfer syntaxes.\n"
         "\n"
-        "It comes on top of the one that Orthanc has, which relies on DCMTK. Which is asked first, or "
-        "alone,\n"
-        "is set by BuiltinDecoderTranscoderOrder in the configuration.\n"
+        "The transcoder complements the built-in one, which uses DCMTK. The configuration option\n"
+        "BuiltinDecoderTranscoderOrder determines which of the two is tried first, or whether only one is\n"
+        "used.\n"
         "\n"
         "Args:\n"
-        "    callback (TranscoderCallback): The transcoder.\n"
+        "    callback (TranscoderCallback): Function that transcodes an instance.\n"
         "\n"
         "Returns:\n"
-        "    TranscoderCallback: The callable itself, so that this is a decorator too.\n"
+        "    TranscoderCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0"),
     Method<Call_RegisterStorageArea2>(
@@ -1020,19 +1046,23 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterStorageArea2($module, create, read_whole, read_range, remove)\n"
         "--\n"
         "\n"
-        "Keep the files of Orthanc in a storage area of the plugin that can read parts of files.\n"
+        "Register the storage area of the plugin, with reads of ranges, in place of the built-in one.\n"
         "\n"
-        "It takes the place of the folder in the file system where Orthanc puts attachments by default.\n"
+        "The built-in storage area is the folder in the file system where Orthanc stores attachments by\n"
+        "default.\n"
         "\n"
         "Args:\n"
-        "    create (StorageCreate): Writes a file.\n"
-        "    read_whole (StorageReadWhole): Reads a file from its start to its end.\n"
-        "    read_range (StorageReadRange | None): Reads part of a file. May be None if the plugin can only\n"
-        "        read whole files.\n"
-        "    remove (StorageRemove): Deletes a file.\n"
+        "    create (StorageCreate): Function that writes a file.\n"
+        "    read_whole (StorageReadWhole): Function that reads a whole file.\n"
+        "    read_range (StorageReadRange | None): Function that reads a range of a file. May be None if "
+        "the\n"
+        "        plugin can only read whole files.\n"
+        "    remove (StorageRemove): Function that deletes a file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "Deprecated. Use RegisterStorageArea3().\n"
         "\n"
@@ -1042,17 +1072,19 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterWebDavCollection($module, uri, collection)\n"
         "--\n"
         "\n"
-        "Publish a tree of folders and files of the plugin through WebDAV.\n"
+        "Register a collection of folders and files of the plugin for WebDAV.\n"
         "\n"
-        "WebDAV clients find the tree below the given path, next to the REST API.\n"
+        "WebDAV clients access the collection below the given path, next to the REST API.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path of the root of the tree; its first character is a slash.\n"
-        "    collection (RegisterWebDavCollectionPayload): A pointer of the plugin, handed to each of these\n"
-        "        callbacks unchanged.\n"
+        "    uri (str): Path of the root of the collection, starting with a slash.\n"
+        "    collection (RegisterWebDavCollectionPayload): Object of the plugin that represents the\n"
+        "        collection.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.10.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1"),
     Method<Call_RegisterStorageArea3>(
@@ -1060,20 +1092,24 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterStorageArea3($module, create, read_range, remove)\n"
         "--\n"
         "\n"
-        "Keep the files of Orthanc in a storage area of the plugin, with custom data per file.\n"
+        "Register the storage area of the plugin, with custom data for each file, in place of the built-in\n"
+        "one.\n"
         "\n"
-        "The plugin may attach bytes of its own to each file when it writes it, such as a location; the\n"
-        "database keeps them, and the core hands them back to read or delete the file. It takes the place "
-        "of\n"
-        "the folder in the file system where Orthanc puts attachments by default.\n"
+        "When the plugin writes a file, it may attach custom data to it, such as its location. The core\n"
+        "stores the custom data in the database, and passes them to the functions that read or delete the\n"
+        "file. The built-in storage area is the folder in the file system where Orthanc stores attachments "
+        "by\n"
+        "default.\n"
         "\n"
         "Args:\n"
-        "    create (StorageCreate2): Writes a file, and may supply its custom data.\n"
-        "    read_range (StorageReadRange2): Reads part of a file, or all of it.\n"
-        "    remove (StorageRemove2): Deletes a file.\n"
+        "    create (StorageCreate2): Function that writes a file, and may return its custom data.\n"
+        "    read_range (StorageReadRange2): Function that reads a range of a file, or the whole file.\n"
+        "    remove (StorageRemove2): Function that deletes a file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8"),
     Method<Call_RegisterDatabaseBackendV4>(
@@ -1081,18 +1117,21 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterDatabaseBackendV4($module, max_database_retries, operations)\n"
         "--\n"
         "\n"
-        "Replace the database of Orthanc by one of the plugin.\n"
+        "Register the database of the plugin, in place of the built-in one.\n"
         "\n"
-        "Requests and answers are messages in the protocol buffers format; OrthancDatabasePlugin.proto, in\n"
-        "the sources of Orthanc, defines them.\n"
+        "Requests and responses are messages in the format of Protocol Buffers. "
+        "OrthancDatabasePlugin.proto,\n"
+        "in the sources of Orthanc, defines them.\n"
         "\n"
         "Args:\n"
-        "    max_database_retries (int): How often a transaction that collides with another is tried again\n"
-        "        before it ends with ErrorCode.DATABASE_CANNOT_SERIALIZE.\n"
-        "    operations (CallDatabaseBackendV4): Carries out one request.\n"
+        "    max_database_retries (int): Maximum number of retries of a transaction that conflicts with\n"
+        "        another one. After them, it fails with ErrorCode.DATABASE_CANNOT_SERIALIZE.\n"
+        "    operations (CallDatabaseBackendV4): Function that executes one request.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0"),
     Method<Call_RegisterHttpAuthentication>(
@@ -1100,29 +1139,29 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterHttpAuthentication($module, callback)\n"
         "--\n"
         "\n"
-        "Let a function authenticate each HTTP request.\n"
+        "Register a callback that authenticates HTTP requests.\n"
         "\n"
-        "The function can grant the request, refuse it, or send the user to another page, typically to log\n"
-        "in; with HttpAuthenticationStatus.FORBIDDEN it decides about permission too. If it grants the\n"
-        "request, it may add a payload, which REST callbacks find as authenticationPayload in\n"
-        "OrthancPluginHttpRequest. Filters of the kind of RegisterIncomingHttpRequestFilter() do not see "
-        "that\n"
-        "payload.\n"
+        "The callback accepts the request, refuses it, or redirects the client, typically to a login page.\n"
+        "With HttpAuthenticationStatus.FORBIDDEN, it can also check permissions. If it accepts the request,\n"
+        "it may attach a payload, which REST callbacks receive with the request. The filters of\n"
+        "RegisterIncomingHttpRequestFilter() do not receive the payload.\n"
         "\n"
-        "It replaces the authentication of the core: AuthenticationEnabled and RegisteredUsers in the\n"
-        "configuration no longer have an effect, nor do tokens of GenerateRestApiAuthorizationToken(). It\n"
-        "thereby also permits public paths in a server where RemoteAccessAllowed is true. Only one plugin "
-        "in\n"
-        "a server can register it.\n"
+        "The callback replaces the authentication of the core. The configuration options\n"
+        "AuthenticationEnabled and RegisteredUsers and the tokens of GenerateRestApiAuthorizationToken() "
+        "have\n"
+        "no effect then. The callback can therefore make some paths public on a server whose option\n"
+        "RemoteAccessAllowed is true. Only one plugin of a server can register this callback.\n"
         "\n"
         "Args:\n"
-        "    callback (HttpAuthentication): The function that authenticates.\n"
+        "    callback (HttpAuthentication): Function that authenticates a request.\n"
         "\n"
         "Returns:\n"
-        "    HttpAuthentication: The callable itself, so that this is a decorator too.\n"
+        "    HttpAuthentication: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9"),
     Method<Call_RegisterAuditLogHandler>(
@@ -1130,18 +1169,20 @@ PyMethodDef kCallbacksFunctions[] = {
         "RegisterAuditLogHandler($module, handler)\n"
         "--\n"
         "\n"
-        "Have a function called for each audit log that a plugin emits.\n"
+        "Register a handler for the audit logs that plugins emit.\n"
         "\n"
-        "Audit logs are emitted with EmitAuditLog(); the handler can store them or pass them on.\n"
+        "Plugins emit audit logs with EmitAuditLog(). The handler can, for instance, store or forward them.\n"
         "\n"
         "Args:\n"
-        "    handler (AuditLogHandler): The function to call.\n"
+        "    handler (AuditLogHandler): Function that records an audit log.\n"
         "\n"
         "Returns:\n"
-        "    AuditLogHandler: The callable itself, so that this is a decorator too.\n"
+        "    AuditLogHandler: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterAuditLogHandler(), since SDK 1.12.9"),
     {nullptr, nullptr, 0, nullptr},

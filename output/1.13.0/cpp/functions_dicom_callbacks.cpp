@@ -4,25 +4,26 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Answer C-FIND requests for modality worklists.
+// Register a callback that answers C-FIND requests for modality worklists.
 // C: OrthancPluginRegisterWorklistCallback(callback)
 PyObject* Call_RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                         PyObject* keywords) {
@@ -45,7 +46,7 @@ PyObject* Call_RegisterWorklistCallback(PyObject* /*module*/, PyObject* const* a
   return Py_NewRef(values[0]);
 }
 
-// Answer C-FIND requests, those for modality worklists excepted.
+// Register a callback that answers C-FIND requests, except those for modality worklists.
 // C: OrthancPluginRegisterFindCallback(callback)
 PyObject* Call_RegisterFindCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -68,7 +69,7 @@ PyObject* Call_RegisterFindCallback(PyObject* /*module*/, PyObject* const* argum
   return Py_NewRef(values[0]);
 }
 
-// Answer C-MOVE requests.
+// Register callbacks that serve C-MOVE requests.
 // C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
 PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -93,7 +94,7 @@ PyObject* Call_RegisterMoveCallback(PyObject* /*module*/, PyObject* const* argum
   return Py_NewRef(values[0]);
 }
 
-// Answer C-MOVE requests.
+// Register callbacks that serve C-MOVE requests.
 // C: OrthancPluginRegisterMoveCallback(callback, getMoveSize, applyMove, freeMove)
 PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -126,7 +127,7 @@ PyObject* Call_RegisterMoveCallback2(PyObject* /*module*/, PyObject* const* argu
   return Py_NewRef(Py_None);
 }
 
-// Answer storage commitment requests.
+// Register callbacks that serve storage commitment requests.
 // C: OrthancPluginRegisterStorageCommitmentScpCallback(factory, destructor, lookup)
 PyObject* Call_RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObject* const* arguments,
                                                     Py_ssize_t count, PyObject* keywords) {
@@ -155,7 +156,7 @@ PyObject* Call_RegisterStorageCommitmentScpCallback(PyObject* /*module*/, PyObje
   return Py_NewRef(Py_None);
 }
 
-// Answer C-FIND requests for modality worklists, knowing the DICOM connection.
+// Register a callback that answers C-FIND requests for modality worklists, given the DICOM connection.
 // C: OrthancPluginRegisterWorklistCallback2(callback)
 PyObject* Call_RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
@@ -179,7 +180,7 @@ PyObject* Call_RegisterWorklistCallback2(PyObject* /*module*/, PyObject* const* 
   return Py_NewRef(values[0]);
 }
 
-// Answer C-FIND requests other than for worklists, knowing the DICOM connection.
+// Register a callback that answers C-FIND requests other than for worklists, given the DICOM connection.
 // C: OrthancPluginRegisterFindCallback2(callback)
 PyObject* Call_RegisterFindCallback2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -203,7 +204,7 @@ PyObject* Call_RegisterFindCallback2(PyObject* /*module*/, PyObject* const* argu
   return Py_NewRef(values[0]);
 }
 
-// Answer C-MOVE requests, knowing the DICOM connection.
+// Register callbacks that serve C-MOVE requests, given the DICOM connection.
 // C: OrthancPluginRegisterMoveCallback2(callback, getMoveSize, applyMove, freeMove)
 PyObject* Call_RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -237,7 +238,7 @@ PyObject* Call_RegisterMoveCallback3(PyObject* /*module*/, PyObject* const* argu
   return Py_NewRef(Py_None);
 }
 
-// Answer storage commitment requests, knowing the DICOM connection.
+// Register callbacks that serve storage commitment requests, given the DICOM connection.
 // C: OrthancPluginRegisterStorageCommitmentScpCallback2(factory, destructor, lookup)
 PyObject* Call_RegisterStorageCommitmentScpCallback2(PyObject* /*module*/, PyObject* const* arguments,
                                                      Py_ssize_t count, PyObject* keywords) {
@@ -274,19 +275,21 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterWorklistCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Answer C-FIND requests for modality worklists.\n"
+        "Register a callback that answers C-FIND requests for modality worklists.\n"
         "\n"
-        "Orthanc then acts as a worklist SCP. To see more of the association than two AETs, use\n"
-        "RegisterWorklistCallback2() where the core has it.\n"
+        "Orthanc then acts as a worklist SCP. RegisterWorklistCallback2(), where the core provides it, "
+        "gives\n"
+        "access to the DICOM connection.\n"
         "\n"
         "Args:\n"
-        "    callback (WorklistCallback): The function that answers the requests.\n"
+        "    callback (WorklistCallback): Function that answers a request.\n"
         "\n"
         "Returns:\n"
-        "    WorklistCallback: The callable itself, so that this is a decorator too.\n"
+        "    WorklistCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
     Method<Call_RegisterFindCallback>(
@@ -294,19 +297,20 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterFindCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Answer C-FIND requests, those for modality worklists excepted.\n"
+        "Register a callback that answers C-FIND requests, except those for modality worklists.\n"
         "\n"
-        "The plugin takes the place of the database of Orthanc for these requests. To see more of the\n"
-        "association than two AETs, use RegisterFindCallback2() where the core has it.\n"
+        "The plugin answers these requests in place of the database of Orthanc. RegisterFindCallback2(),\n"
+        "where the core provides it, gives access to the DICOM connection.\n"
         "\n"
         "Args:\n"
-        "    callback (FindCallback): The function that answers the requests.\n"
+        "    callback (FindCallback): Function that answers a request.\n"
         "\n"
         "Returns:\n"
-        "    FindCallback: The callable itself, so that this is a decorator too.\n"
+        "    FindCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
     Method<Call_RegisterMoveCallback>(
@@ -314,21 +318,21 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterMoveCallback($module, callback)\n"
         "--\n"
         "\n"
-        "Answer C-MOVE requests.\n"
+        "Register callbacks that serve C-MOVE requests.\n"
         "\n"
-        "For each request the plugin creates a driver, which the core then asks for one sub-operation after\n"
-        "the other. To see more of the association than two AETs, use RegisterMoveCallback3() where the "
-        "core\n"
-        "has it.\n"
+        "The plugin creates a driver for each request. The core then calls the driver for one sub-operation\n"
+        "after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM\n"
+        "connection.\n"
         "\n"
         "Args:\n"
-        "    callback (MoveCallback): Creates the driver that carries out a request.\n"
+        "    callback (MoveCallback): Function that creates the driver of a request.\n"
         "\n"
         "Returns:\n"
-        "    MoveCallback: The callable itself, so that this is a decorator too.\n"
+        "    MoveCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method<Call_RegisterMoveCallback2>(
@@ -336,21 +340,21 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterMoveCallback2($module, create, size, apply, free)\n"
         "--\n"
         "\n"
-        "Answer C-MOVE requests.\n"
+        "Register callbacks that serve C-MOVE requests.\n"
         "\n"
-        "For each request the plugin creates a driver, which the core then asks for one sub-operation after\n"
-        "the other. To see more of the association than two AETs, use RegisterMoveCallback3() where the "
-        "core\n"
-        "has it.\n"
+        "The plugin creates a driver for each request. The core then calls the driver for one sub-operation\n"
+        "after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM\n"
+        "connection.\n"
         "\n"
         "Args:\n"
-        "    create (MoveCallback): Creates the driver that carries out a request.\n"
-        "    size (GetMoveSize): Tells how many sub-operations a driver has.\n"
-        "    apply (ApplyMove): Carries out the next sub-operation of a driver.\n"
-        "    free (FreeMove): Frees a driver.\n"
+        "    create (MoveCallback): Function that creates the driver of a request.\n"
+        "    size (GetMoveSize): Function that returns the number of sub-operations of a driver.\n"
+        "    apply (ApplyMove): Function that executes the next sub-operation of a driver.\n"
+        "    free (FreeMove): Function that frees a driver.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method<Call_RegisterStorageCommitmentScpCallback>(
@@ -358,19 +362,23 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterStorageCommitmentScpCallback($module, factory, lookup)\n"
         "--\n"
         "\n"
-        "Answer storage commitment requests.\n"
+        "Register callbacks that serve storage commitment requests.\n"
         "\n"
-        "For each request the plugin creates a handler, which a job of the core asks about the SOP "
-        "instances\n"
-        "one by one. To see more of the association than two AETs, use\n"
-        "RegisterStorageCommitmentScpCallback2() where the core has it.\n"
+        "The plugin creates a handler for each request. A job of the core then calls the handler for one "
+        "SOP\n"
+        "instance after the other. RegisterStorageCommitmentScpCallback2(), where the core provides it, "
+        "gives\n"
+        "access to the DICOM connection.\n"
         "\n"
         "Args:\n"
-        "    factory (StorageCommitmentFactory): Creates the handler of a request.\n"
-        "    lookup (StorageCommitmentLookup): Tells the state of one SOP instance of the request.\n"
+        "    factory (StorageCommitmentFactory): Function that creates the handler of a request.\n"
+        "    lookup (StorageCommitmentLookup): Function that checks whether the storage of one SOP instance\n"
+        "        is committed.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.6.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0"),
     Method<Call_RegisterWorklistCallback2>(
@@ -378,18 +386,22 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterWorklistCallback2($module, callback)\n"
         "--\n"
         "\n"
-        "Answer C-FIND requests for modality worklists, knowing the DICOM connection.\n"
+        "Register a callback that answers C-FIND requests for modality worklists, given the DICOM "
+        "connection.\n"
         "\n"
-        "Like RegisterWorklistCallback(), but the callback gets a handle of the connection.\n"
+        "Orthanc then acts as a worklist SCP. Unlike with RegisterWorklistCallback(), the callback receives\n"
+        "the DICOM connection.\n"
         "\n"
         "Args:\n"
-        "    callback (WorklistCallback2): The function that answers the requests.\n"
+        "    callback (WorklistCallback2): Function that answers a request.\n"
         "\n"
         "Returns:\n"
-        "    WorklistCallback2: The callable itself, so that this is a decorator too.\n"
+        "    WorklistCallback2: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterFindCallback2>(
@@ -397,18 +409,22 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterFindCallback2($module, callback)\n"
         "--\n"
         "\n"
-        "Answer C-FIND requests other than for worklists, knowing the DICOM connection.\n"
+        "Register a callback that answers C-FIND requests other than for worklists, given the DICOM\n"
+        "connection.\n"
         "\n"
-        "Like RegisterFindCallback(), but the callback gets a handle of the connection.\n"
+        "The plugin answers these requests in place of the database of Orthanc. Unlike with\n"
+        "RegisterFindCallback(), the callback receives the DICOM connection.\n"
         "\n"
         "Args:\n"
-        "    callback (FindCallback2): The function that answers the requests.\n"
+        "    callback (FindCallback2): Function that answers a request.\n"
         "\n"
         "Returns:\n"
-        "    FindCallback2: The callable itself, so that this is a decorator too.\n"
+        "    FindCallback2: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterMoveCallback3>(
@@ -416,18 +432,21 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterMoveCallback3($module, create, size, apply, free)\n"
         "--\n"
         "\n"
-        "Answer C-MOVE requests, knowing the DICOM connection.\n"
+        "Register callbacks that serve C-MOVE requests, given the DICOM connection.\n"
         "\n"
-        "Like RegisterMoveCallback(), but the callback gets a handle of the connection.\n"
+        "Unlike with RegisterMoveCallback(), the function that creates the driver receives the DICOM\n"
+        "connection.\n"
         "\n"
         "Args:\n"
-        "    create (MoveCallback2): Creates the driver that carries out a request.\n"
-        "    size (GetMoveSize): Tells how many sub-operations a driver has.\n"
-        "    apply (ApplyMove): Carries out the next sub-operation of a driver.\n"
-        "    free (FreeMove): Frees a driver.\n"
+        "    create (MoveCallback2): Function that creates the driver of a request.\n"
+        "    size (GetMoveSize): Function that returns the number of sub-operations of a driver.\n"
+        "    apply (ApplyMove): Function that executes the next sub-operation of a driver.\n"
+        "    free (FreeMove): Function that frees a driver.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterStorageCommitmentScpCallback2>(
@@ -435,16 +454,19 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "RegisterStorageCommitmentScpCallback2($module, factory, lookup)\n"
         "--\n"
         "\n"
-        "Answer storage commitment requests, knowing the DICOM connection.\n"
+        "Register callbacks that serve storage commitment requests, given the DICOM connection.\n"
         "\n"
-        "Like RegisterStorageCommitmentScpCallback(), but the factory gets a handle of the connection.\n"
+        "Unlike with RegisterStorageCommitmentScpCallback(), the factory receives the DICOM connection.\n"
         "\n"
         "Args:\n"
-        "    factory (StorageCommitmentFactory2): Creates the handler of a request.\n"
-        "    lookup (StorageCommitmentLookup): Tells the state of one SOP instance of the request.\n"
+        "    factory (StorageCommitmentFactory2): Function that creates the handler of a request.\n"
+        "    lookup (StorageCommitmentLookup): Function that checks whether the storage of one SOP instance\n"
+        "        is committed.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageCommitmentScpCallback2(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},

@@ -4,25 +4,26 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Parse a DICOM file that lies in memory.
+// Parse a DICOM file in memory.
 // C: OrthancPluginCreateDicomInstance(buffer, size)
 PyObject* Call_CreateDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -46,7 +47,7 @@ PyObject* Call_CreateDicomInstance(PyObject* /*module*/, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Parse a DICOM file that lies in memory, converted to another transfer syntax.
+// Parse a DICOM file in memory and convert it to another transfer syntax.
 // C: OrthancPluginTranscodeDicomInstance(buffer, size, transferSyntax)
 PyObject* Call_TranscodeDicomInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -110,18 +111,19 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "CreateDicomInstance($module, buffer)\n"
         "--\n"
         "\n"
-        "Parse a DICOM file that lies in memory.\n"
+        "Parse a DICOM file in memory.\n"
         "\n"
-        "Nothing is stored in the server: the instance exists for this plugin only. The file is copied.\n"
+        "The function stores nothing in the server: only this plugin has the instance.\n"
         "\n"
         "Args:\n"
-        "    buffer (Bytes): The DICOM file. Not needed any more after the call.\n"
+        "    buffer (Bytes): DICOM file.\n"
         "\n"
         "Returns:\n"
         "    DicomInstance: The instance.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0"),
     Method<Call_TranscodeDicomInstance>(
@@ -129,21 +131,23 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "TranscodeDicomInstance($module, buffer, transfer_syntax)\n"
         "--\n"
         "\n"
-        "Parse a DICOM file that lies in memory, converted to another transfer syntax.\n"
+        "Parse a DICOM file in memory and convert it to another transfer syntax.\n"
         "\n"
-        "A lossy target makes another image of it, with a new SOP Instance UID. Transcoders of plugins take\n"
-        "part. Nothing is stored in the server; DicomInstance.SerializeDicomInstance() gives the resulting\n"
-        "file.\n"
+        "A lossy transfer syntax makes a new image, with a new SOP Instance UID. The server also uses the\n"
+        "transcoders of plugins. It stores nothing: DicomInstance.SerializeDicomInstance() returns the\n"
+        "resulting file.\n"
         "\n"
         "Args:\n"
-        "    buffer (Bytes): The DICOM file to convert. Not needed any more after the call.\n"
-        "    transfer_syntax (str): UID of the wanted transfer syntax, such as \0421.2.840.10008.1.2.1\042.\n"
+        "    buffer (Bytes): DICOM file to convert.\n"
+        "    transfer_syntax (str): UID of the new transfer syntax, such as \0421.2.840.10008.1.2.1\042.\n"
         "\n"
         "Returns:\n"
         "    DicomInstance: The converted instance.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0"),
     Method<Call_LoadDicomInstance>(
@@ -153,17 +157,20 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "\n"
         "Load a stored instance and parse it.\n"
         "\n"
-        "Where tags are all that is needed, a mode without pixel data spares reading most of a large file.\n"
+        "If only the tags are needed, a mode without pixel data avoids reading most of a large file.\n"
         "\n"
         "Args:\n"
         "    instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).\n"
-        "    mode (LoadDicomInstanceMode): How much of the file is read: all, or without the pixel data.\n"
+        "    mode (LoadDicomInstanceMode): Part of the file to read: all of it, or all but the pixel data.\n"
         "\n"
         "Returns:\n"
         "    DicomInstance: The instance.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and\n"
+        "        its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginLoadDicomInstance(), since SDK 1.12.1"),
     {nullptr, nullptr, 0, nullptr},

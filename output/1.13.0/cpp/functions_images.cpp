@@ -4,25 +4,26 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Compress a block of bytes, or restore one that was compressed.
+// Compress or uncompress a buffer.
 // C: OrthancPluginBufferCompression(target, source, size, compression, uncompress)
 PyObject* Call_BufferCompression(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -78,7 +79,7 @@ PyObject* Call_UncompressImage(PyObject* /*module*/, PyObject* const* arguments,
   return out_result.ToPython();
 }
 
-// Encode pixels as a PNG file in memory.
+// Encode pixels as a PNG file.
 // C: OrthancPluginCompressPngImage(target, format, width, height, pitch, buffer)
 PyObject* Call_CompressPngImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                 PyObject* keywords) {
@@ -114,7 +115,7 @@ PyObject* Call_CompressPngImage(PyObject* /*module*/, PyObject* const* arguments
   return out_target.ToPython();
 }
 
-// Encode pixels as a JPEG file in memory.
+// Encode pixels as a JPEG file.
 // C: OrthancPluginCompressJpegImage(target, format, width, height, pitch, buffer, quality)
 PyObject* Call_CompressJpegImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -152,7 +153,7 @@ PyObject* Call_CompressJpegImage(PyObject* /*module*/, PyObject* const* argument
   return out_target.ToPython();
 }
 
-// Count the fonts that the core can draw text with.
+// Get the number of fonts of the core.
 // C: OrthancPluginGetFontsCount()
 PyObject* Call_GetFontsCount(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                              PyObject* keywords) {
@@ -170,7 +171,7 @@ PyObject* Call_GetFontsCount(PyObject* /*module*/, PyObject* const* arguments, P
   return out_result.ToPython();
 }
 
-// Get the name of one of the fonts of the core.
+// Get the name of a font of the core.
 // C: OrthancPluginGetFontName(fontIndex)
 PyObject* Call_GetFontName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -193,7 +194,7 @@ PyObject* Call_GetFontName(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
-// Get the size of one of the fonts of the core.
+// Get the size of a font of the core.
 // C: OrthancPluginGetFontSize(fontIndex)
 PyObject* Call_GetFontSize(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -216,7 +217,7 @@ PyObject* Call_GetFontSize(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
-// Create an image of a given size.
+// Create an image.
 // C: OrthancPluginCreateImage(format, width, height)
 PyObject* Call_CreateImage(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -244,7 +245,7 @@ PyObject* Call_CreateImage(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
-// Make an image of the pixels in a buffer, which is copied.
+// Create an image from a copy of the pixels in a buffer.
 // C: OrthancPluginCreateImageAccessor(format, width, height, pitch, buffer)
 PyObject* Call_CreateImageFromBuffer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -314,20 +315,20 @@ PyMethodDef kImagesFunctions[] = {
                                    "BufferCompression($module, source, compression, uncompress=False)\n"
                                    "--\n"
                                    "\n"
-                                   "Compress a block of bytes, or restore one that was compressed.\n"
+                                   "Compress or uncompress a buffer.\n"
                                    "\n"
-                                   "The core does the work, with the zlib that it contains.\n"
+                                   "The core uses its own copy of zlib.\n"
                                    "\n"
                                    "Args:\n"
-                                   "    source (Bytes): The bytes to process; only read.\n"
-                                   "    compression (CompressionType): The scheme to apply or to undo.\n"
+                                   "    source (Bytes): Content to compress or uncompress.\n"
+                                   "    compression (CompressionType): Compression format.\n"
                                    "    uncompress (bool): False to compress, True to uncompress.\n"
                                    "\n"
                                    "Returns:\n"
                                    "    bytes: The result.\n"
                                    "\n"
                                    "Raises:\n"
-                                   "    OrthancException: The core refused the call.\n"
+                                   "    OrthancException: Orthanc reports an error.\n"
                                    "\n"
                                    "C origin: OrthancPluginBufferCompression(), since SDK 0.9.4"),
     Method<Call_UncompressImage>(
@@ -337,17 +338,18 @@ PyMethodDef kImagesFunctions[] = {
         "\n"
         "Decode a PNG, JPEG or DICOM file into an image.\n"
         "\n"
-        "Of a DICOM file, the first frame is decoded; DecodeDicomImage() reaches the others.\n"
+        "For a DICOM file, the image is the first frame. DecodeDicomImage() decodes other frames.\n"
         "\n"
         "Args:\n"
-        "    data (Bytes): The whole file; only read during the call.\n"
-        "    format (ImageFormat): The kind of file.\n"
+        "    data (Bytes): Content of the file.\n"
+        "    format (ImageFormat): Format of the file.\n"
         "\n"
         "Returns:\n"
-        "    Image: The decoded image.\n"
+        "    Image: Decoded image.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginUncompressImage(), since SDK 0.9.4"),
     Method<Call_CompressPngImage>(
@@ -355,23 +357,22 @@ PyMethodDef kImagesFunctions[] = {
         "CompressPngImage($module, format, width, height, pitch, buffer)\n"
         "--\n"
         "\n"
-        "Encode pixels as a PNG file in memory.\n"
+        "Encode pixels as a PNG file.\n"
         "\n"
-        "To send the file as the answer to a REST request, RestOutput.CompressAndAnswerPngImage() is "
-        "shorter.\n"
+        "RestOutput.CompressAndAnswerPngImage() sends the file directly as the answer to a REST request.\n"
         "\n"
         "Args:\n"
-        "    format (PixelFormat): How one pixel is laid out in memory.\n"
+        "    format (PixelFormat): Pixel format.\n"
         "    width (int): Width in pixels.\n"
         "    height (int): Height in pixels.\n"
-        "    pitch (int): Distance from the start of one row to the start of the next, in bytes.\n"
-        "    buffer (Bytes): The pixels, row after row from the top; only read during the call.\n"
+        "    pitch (int): Distance between the starts of two consecutive rows, in bytes.\n"
+        "    buffer (Bytes): Pixels, row by row from the top.\n"
         "\n"
         "Returns:\n"
         "    bytes: The PNG file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4"),
     Method<Call_CompressJpegImage>(
@@ -379,118 +380,117 @@ PyMethodDef kImagesFunctions[] = {
         "CompressJpegImage($module, format, width, height, pitch, buffer, quality)\n"
         "--\n"
         "\n"
-        "Encode pixels as a JPEG file in memory.\n"
+        "Encode pixels as a JPEG file.\n"
         "\n"
-        "JPEG loses detail and has 8 bits per channel: convert other layouts to PixelFormat.GRAYSCALE8 or\n"
+        "JPEG is lossy and has 8 bits per channel. Convert other pixel formats to PixelFormat.GRAYSCALE8 or\n"
         "PixelFormat.RGB24 first, with Image.ConvertPixelFormat().\n"
         "\n"
         "Args:\n"
-        "    format (PixelFormat): How one pixel is laid out in memory.\n"
+        "    format (PixelFormat): Pixel format.\n"
         "    width (int): Width in pixels.\n"
         "    height (int): Height in pixels.\n"
-        "    pitch (int): Distance from the start of one row to the start of the next, in bytes.\n"
-        "    buffer (Bytes): The pixels, row after row from the top; only read during the call.\n"
-        "    quality (int): Quality from 1 (smallest result) to 100 (closest to the original).\n"
+        "    pitch (int): Distance between the starts of two consecutive rows, in bytes.\n"
+        "    buffer (Bytes): Pixels, row by row from the top.\n"
+        "    quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).\n"
         "\n"
         "Returns:\n"
         "    bytes: The JPEG file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4"),
     Method<Call_GetFontsCount>("GetFontsCount",
                                "GetFontsCount($module)\n"
                                "--\n"
                                "\n"
-                               "Count the fonts that the core can draw text with.\n"
+                               "Get the number of fonts of the core.\n"
                                "\n"
-                               "The fonts serve Image.DrawText().\n"
+                               "Image.DrawText() uses these fonts.\n"
                                "\n"
                                "Returns:\n"
-                               "    int: The number of fonts, 0 in case of an error.\n"
+                               "    int: Number of fonts.\n"
                                "\n"
                                "Raises:\n"
-                               "    OrthancException: The core refused the call.\n"
+                               "    OrthancException: Orthanc reports an error.\n"
                                "\n"
                                "C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4"),
-    Method<Call_GetFontName>(
-        "GetFontName",
-        "GetFontName($module, font_index)\n"
-        "--\n"
-        "\n"
-        "Get the name of one of the fonts of the core.\n"
-        "\n"
-        "Args:\n"
-        "    font_index (int): Index of the font, counted from 0, below GetFontsCount().\n"
-        "\n"
-        "Returns:\n"
-        "    str | None: The name, None in case of an error.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginGetFontName(), since SDK 0.9.4"),
+    Method<Call_GetFontName>("GetFontName",
+                             "GetFontName($module, font_index)\n"
+                             "--\n"
+                             "\n"
+                             "Get the name of a font of the core.\n"
+                             "\n"
+                             "Args:\n"
+                             "    font_index (int): Index of the font, from 0 to GetFontsCount() - 1.\n"
+                             "\n"
+                             "Returns:\n"
+                             "    str | None: Name of the font.\n"
+                             "\n"
+                             "Raises:\n"
+                             "    OrthancException: Orthanc reports an error.\n"
+                             "\n"
+                             "C origin: OrthancPluginGetFontName(), since SDK 0.9.4"),
     Method<Call_GetFontSize>(
         "GetFontSize",
         "GetFontSize($module, font_index)\n"
         "--\n"
         "\n"
-        "Get the size of one of the fonts of the core.\n"
+        "Get the size of a font of the core.\n"
         "\n"
-        "Each font has one fixed size; the same typeface in another size is another font.\n"
+        "Each font has a fixed size. Another size of the same typeface is another font.\n"
         "\n"
         "Args:\n"
-        "    font_index (int): Index of the font, counted from 0, below GetFontsCount().\n"
+        "    font_index (int): Index of the font, from 0 to GetFontsCount() - 1.\n"
         "\n"
         "Returns:\n"
-        "    int: The size, 0 in case of an error.\n"
+        "    int: Size of the font.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetFontSize(), since SDK 0.9.4"),
-    Method<Call_CreateImage>(
-        "CreateImage",
-        "CreateImage($module, format, width, height)\n"
-        "--\n"
-        "\n"
-        "Create an image of a given size.\n"
-        "\n"
-        "The core allocates the pixels and chooses the pitch. Write every pixel: the contents are undefined\n"
-        "at first.\n"
-        "\n"
-        "Args:\n"
-        "    format (PixelFormat): How one pixel is laid out in memory.\n"
-        "    width (int): Width in pixels.\n"
-        "    height (int): Height in pixels.\n"
-        "\n"
-        "Returns:\n"
-        "    Image: The new image.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginCreateImage(), since SDK 0.9.5"),
+    Method<Call_CreateImage>("CreateImage",
+                             "CreateImage($module, format, width, height)\n"
+                             "--\n"
+                             "\n"
+                             "Create an image.\n"
+                             "\n"
+                             "The core allocates the pixels and chooses the pitch. The initial pixels are "
+                             "undefined: write all of\n"
+                             "them.\n"
+                             "\n"
+                             "Args:\n"
+                             "    format (PixelFormat): Pixel format.\n"
+                             "    width (int): Width in pixels.\n"
+                             "    height (int): Height in pixels.\n"
+                             "\n"
+                             "Returns:\n"
+                             "    Image: New image.\n"
+                             "\n"
+                             "Raises:\n"
+                             "    OrthancException: Orthanc reports an error.\n"
+                             "\n"
+                             "C origin: OrthancPluginCreateImage(), since SDK 0.9.5"),
     Method<Call_CreateImageFromBuffer>(
         "CreateImageFromBuffer",
         "CreateImageFromBuffer($module, format, width, height, pitch, buffer)\n"
         "--\n"
         "\n"
-        "Make an image of the pixels in a buffer, which is copied.\n"
+        "Create an image from a copy of the pixels in a buffer.\n"
         "\n"
         "Args:\n"
-        "    format (PixelFormat): How one pixel is laid out in memory.\n"
+        "    format (PixelFormat): Pixel format.\n"
         "    width (int): Width in pixels.\n"
         "    height (int): Height in pixels.\n"
-        "    pitch (int): Distance from the start of one row to the start of the next, in bytes.\n"
-        "    buffer (Bytes): The pixels, row by row: pitch times height bytes.\n"
+        "    pitch (int): Distance between the starts of two consecutive rows, in bytes.\n"
+        "    buffer (Bytes): The pixels by row, pitch times height bytes.\n"
         "\n"
         "Returns:\n"
         "    Image: The new image.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5"),
     Method<Call_DecodeDicomImage>(
@@ -500,18 +500,19 @@ PyMethodDef kImagesFunctions[] = {
         "\n"
         "Decode one frame of a DICOM file into an image.\n"
         "\n"
-        "If RegisterDecodeImageCallback() was used, registered decoders take part. For an instance that the\n"
-        "core has already parsed, DicomInstance.GetInstanceDecodedFrame() does the same.\n"
+        "The decoders of RegisterDecodeImageCallback() are used too. For an instance that the core has\n"
+        "already parsed, use DicomInstance.GetInstanceDecodedFrame().\n"
         "\n"
         "Args:\n"
-        "    buffer (Bytes): The whole DICOM file; only read during the call.\n"
-        "    frame_index (int): The frame to decode, counted from 0.\n"
+        "    buffer (Bytes): Content of the DICOM file.\n"
+        "    frame_index (int): Index of the frame to decode, counted from 0.\n"
         "\n"
         "Returns:\n"
-        "    Image: The decoded frame.\n"
+        "    Image: Decoded frame.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -48,7 +49,7 @@ PyObject* Call_GetDicomForInstance(PyObject* /*module*/, PyObject* const* argume
   return out_target.ToPython();
 }
 
-// Send a GET request to the server's own REST API.
+// Send a GET request to the built-in REST API of the server.
 // C: OrthancPluginRestApiGet(target, uri)
 PyObject* Call_RestApiGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -72,7 +73,7 @@ PyObject* Call_RestApiGet(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return out_target.ToPython();
 }
 
-// Send a GET request to the REST API, routes of plugins included.
+// Send a GET request to the REST API, including the routes of plugins.
 // C: OrthancPluginRestApiGetAfterPlugins(target, uri)
 PyObject* Call_RestApiGetAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -96,7 +97,7 @@ PyObject* Call_RestApiGetAfterPlugins(PyObject* /*module*/, PyObject* const* arg
   return out_target.ToPython();
 }
 
-// Send a POST request to the server's own REST API.
+// Send a POST request to the built-in REST API of the server.
 // C: OrthancPluginRestApiPost(target, uri, body, bodySize)
 PyObject* Call_RestApiPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -123,7 +124,7 @@ PyObject* Call_RestApiPost(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_target.ToPython();
 }
 
-// Send a POST request to the REST API, routes of plugins included.
+// Send a POST request to the REST API, including the routes of plugins.
 // C: OrthancPluginRestApiPostAfterPlugins(target, uri, body, bodySize)
 PyObject* Call_RestApiPostAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                        PyObject* keywords) {
@@ -150,7 +151,7 @@ PyObject* Call_RestApiPostAfterPlugins(PyObject* /*module*/, PyObject* const* ar
   return out_target.ToPython();
 }
 
-// Send a DELETE request to the server's own REST API.
+// Send a DELETE request to the built-in REST API of the server.
 // C: OrthancPluginRestApiDelete(uri)
 PyObject* Call_RestApiDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                              PyObject* keywords) {
@@ -173,7 +174,7 @@ PyObject* Call_RestApiDelete(PyObject* /*module*/, PyObject* const* arguments, P
   return Py_NewRef(Py_None);
 }
 
-// Send a DELETE request to the REST API, routes of plugins included.
+// Send a DELETE request to the REST API, including the routes of plugins.
 // C: OrthancPluginRestApiDeleteAfterPlugins(uri)
 PyObject* Call_RestApiDeleteAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                          PyObject* keywords) {
@@ -196,7 +197,7 @@ PyObject* Call_RestApiDeleteAfterPlugins(PyObject* /*module*/, PyObject* const* 
   return Py_NewRef(Py_None);
 }
 
-// Send a PUT request to the server's own REST API.
+// Send a PUT request to the built-in REST API of the server.
 // C: OrthancPluginRestApiPut(target, uri, body, bodySize)
 PyObject* Call_RestApiPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -223,7 +224,7 @@ PyObject* Call_RestApiPut(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return out_target.ToPython();
 }
 
-// Send a PUT request to the REST API, routes of plugins included.
+// Send a PUT request to the REST API, including the routes of plugins.
 // C: OrthancPluginRestApiPutAfterPlugins(target, uri, body, bodySize)
 PyObject* Call_RestApiPutAfterPlugins(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -250,7 +251,7 @@ PyObject* Call_RestApiPutAfterPlugins(PyObject* /*module*/, PyObject* const* arg
   return out_target.ToPython();
 }
 
-// Find the Orthanc identifier of a patient from its Patient ID.
+// Find the Orthanc identifier of a patient by its Patient ID.
 // C: OrthancPluginLookupPatient(patientID)
 PyObject* Call_LookupPatient(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                              PyObject* keywords) {
@@ -274,7 +275,7 @@ PyObject* Call_LookupPatient(PyObject* /*module*/, PyObject* const* arguments, P
   return out_result.ToPython();
 }
 
-// Find the Orthanc identifier of a study from its Study Instance UID.
+// Find the Orthanc identifier of a study by its Study Instance UID.
 // C: OrthancPluginLookupStudy(studyUID)
 PyObject* Call_LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -298,7 +299,7 @@ PyObject* Call_LookupStudy(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
-// Find the Orthanc identifier of a study from its Accession Number.
+// Find the Orthanc identifier of a study by its Accession Number.
 // C: OrthancPluginLookupStudyWithAccessionNumber(accessionNumber)
 PyObject* Call_LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* const* arguments,
                                               Py_ssize_t count, PyObject* keywords) {
@@ -322,7 +323,7 @@ PyObject* Call_LookupStudyWithAccessionNumber(PyObject* /*module*/, PyObject* co
   return out_result.ToPython();
 }
 
-// Find the Orthanc identifier of a series from its Series Instance UID.
+// Find the Orthanc identifier of a series by its Series Instance UID.
 // C: OrthancPluginLookupSeries(seriesUID)
 PyObject* Call_LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -346,7 +347,7 @@ PyObject* Call_LookupSeries(PyObject* /*module*/, PyObject* const* arguments, Py
   return out_result.ToPython();
 }
 
-// Find the Orthanc identifier of a SOP instance from its SOP Instance UID.
+// Find the Orthanc identifier of an instance by its SOP Instance UID.
 // C: OrthancPluginLookupInstance(sopInstanceUID)
 PyObject* Call_LookupInstance(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                               PyObject* keywords) {
@@ -370,7 +371,7 @@ PyObject* Call_LookupInstance(PyObject* /*module*/, PyObject* const* arguments, 
   return out_result.ToPython();
 }
 
-// Read a setting that a plugin keeps in the database.
+// Read a setting that a plugin stored in the database.
 // C: OrthancPluginGetGlobalProperty(property, defaultValue)
 PyObject* Call_GetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -397,7 +398,7 @@ PyObject* Call_GetGlobalProperty(PyObject* /*module*/, PyObject* const* argument
   return out_result.ToPython();
 }
 
-// Write a setting into the database, where it outlives a restart.
+// Store a setting in the database, where it survives a restart.
 // C: OrthancPluginSetGlobalProperty(property, value)
 PyObject* Call_SetGlobalProperty(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -452,7 +453,7 @@ PyObject* Call_RestApiGet2(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_target.ToPython();
 }
 
-// Create a token with which an HTTP client may use the whole REST API.
+// Create a token that gives an HTTP client access to the whole REST API.
 // C: OrthancPluginGenerateRestApiAuthorizationToken()
 PyObject* Call_GenerateRestApiAuthorizationToken(PyObject* /*module*/, PyObject* const* arguments,
                                                  Py_ssize_t count, PyObject* keywords) {
@@ -472,7 +473,7 @@ PyObject* Call_GenerateRestApiAuthorizationToken(PyObject* /*module*/, PyObject*
   return out_result.ToPython();
 }
 
-// Send any request to the REST API, and get body, headers and status of the answer.
+// Send a request to the REST API and get the status, headers and body of the answer.
 // C: OrthancPluginCallRestApi(answerBody, answerHeaders, httpStatus, method, uri, headersCount, headersKeys,
 // headersValues, body, bodySize, afterPlugins)
 PyObject* Call_CallRestApi(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
@@ -521,17 +522,21 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Read the DICOM file of a stored instance.\n"
         "\n"
-        "The whole file is copied into memory, pixel data included. LoadDicomInstance() can read less, and\n"
-        "returns it parsed. An identifier that the server does not know gives ErrorCode.UNKNOWN_RESOURCE.\n"
+        "The function copies the whole file into memory, including the pixel data. LoadDicomInstance() can\n"
+        "read less and returns a parsed instance.\n"
         "\n"
         "Args:\n"
         "    instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).\n"
         "\n"
         "Returns:\n"
-        "    bytes: The file, DICOM preamble and all.\n"
+        "    bytes: The file, including the DICOM preamble.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0"),
     Method<Call_RestApiGet>(
@@ -539,23 +544,27 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiGet($module, uri)\n"
         "--\n"
         "\n"
-        "Send a GET request to the server's own REST API.\n"
+        "Send a GET request to the built-in REST API of the server.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Routes that\n"
-        "plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,\n"
-        "ErrorCode.UNKNOWN_RESOURCE standing for a 404. CallRestApi() also gives the status and the "
-        "headers.\n"
+        "The request has the rights of the server: no login, no authorization callback. It ignores the "
+        "routes\n"
+        "of plugins, even those that override built-in routes. An HTTP error status is reported as an "
+        "error.\n"
+        "CallRestApi() also returns the status and the headers.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query string "
-        "may\n"
-        "        follow it.\n"
+        "    uri (str): Path below the root of the API, with an optional query string, such as\n"
+        "        \042/changes\077limit=10\042.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiGet(), since SDK 0.8.0"),
     Method<Call_RestApiGetAfterPlugins>(
@@ -563,25 +572,27 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiGetAfterPlugins($module, uri)\n"
         "--\n"
         "\n"
-        "Send a GET request to the REST API, routes of plugins included.\n"
+        "Send a GET request to the REST API, including the routes of plugins.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-        "RestApiGet(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-        "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
-        "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for "
-        "a\n"
-        "404.\n"
+        "The request has the rights of the server: no login, no authorization callback. Unlike "
+        "RestApiGet(),\n"
+        "it reaches the routes that plugins add or override. A callback that requests the route it is "
+        "serving\n"
+        "recurses without end. An HTTP error status is reported as an error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query string "
-        "may\n"
-        "        follow it.\n"
+        "    uri (str): Path below the root of the API, with an optional query string, such as\n"
+        "        \042/changes\077limit=10\042.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6"),
     Method<Call_RestApiPost>(
@@ -589,24 +600,28 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiPost($module, uri, body)\n"
         "--\n"
         "\n"
-        "Send a POST request to the server's own REST API.\n"
+        "Send a POST request to the built-in REST API of the server.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Routes that\n"
-        "plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,\n"
-        "ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
+        "The request has the rights of the server: no login, no authorization callback. It ignores the "
+        "routes\n"
+        "of plugins, even those that override built-in routes. An HTTP error status is reported as an "
+        "error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
-        "what a\n"
-        "        URI cannot hold.\n"
-        "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
-        "        during the call.\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042. Percent-encode "
+        "the\n"
+        "        characters that a URI cannot contain.\n"
+        "    body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiPost(), since SDK 0.8.0"),
     Method<Call_RestApiPostAfterPlugins>(
@@ -614,27 +629,29 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiPostAfterPlugins($module, uri, body)\n"
         "--\n"
         "\n"
-        "Send a POST request to the REST API, routes of plugins included.\n"
+        "Send a POST request to the REST API, including the routes of plugins.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-        "RestApiPost(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-        "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
-        "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for "
-        "a\n"
-        "404.\n"
+        "The request has the rights of the server: no login, no authorization callback. Unlike "
+        "RestApiPost(),\n"
+        "it reaches the routes that plugins add or override. A callback that requests the route it is "
+        "serving\n"
+        "recurses without end. An HTTP error status is reported as an error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
-        "what a\n"
-        "        URI cannot hold.\n"
-        "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
-        "        during the call.\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042. Percent-encode "
+        "the\n"
+        "        characters that a URI cannot contain.\n"
+        "    body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6"),
     Method<Call_RestApiDelete>(
@@ -642,20 +659,24 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiDelete($module, uri)\n"
         "--\n"
         "\n"
-        "Send a DELETE request to the server's own REST API.\n"
+        "Send a DELETE request to the built-in REST API of the server.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Routes that\n"
-        "plugins add or override are not seen. Whatever body the answer has is dropped. An answer that is "
-        "an\n"
-        "HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
+        "The request has the rights of the server: no login, no authorization callback. It ignores the "
+        "routes\n"
+        "of plugins, even those that override built-in routes. The body of the answer is discarded. An HTTP\n"
+        "error status is reported as an error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
-        "what a\n"
-        "        URI cannot hold.\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042. Percent-encode "
+        "the\n"
+        "        characters that a URI cannot contain.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0"),
     Method<Call_RestApiDeleteAfterPlugins>(
@@ -663,21 +684,25 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiDeleteAfterPlugins($module, uri)\n"
         "--\n"
         "\n"
-        "Send a DELETE request to the REST API, routes of plugins included.\n"
+        "Send a DELETE request to the REST API, including the routes of plugins.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-        "RestApiDelete(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-        "answered by that plugin. Calling the very route that is being answered recurses without end.\n"
-        "Whatever body the answer has is dropped. An answer that is an HTTP error comes back as an error\n"
-        "code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
+        "The request has the rights of the server: no login, no authorization callback. Unlike\n"
+        "RestApiDelete(), it reaches the routes that plugins add or override. A callback that requests the\n"
+        "route it is serving recurses without end. The body of the answer is discarded. An HTTP error "
+        "status\n"
+        "is reported as an error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
-        "what a\n"
-        "        URI cannot hold.\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042. Percent-encode "
+        "the\n"
+        "        characters that a URI cannot contain.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6"),
     Method<Call_RestApiPut>(
@@ -685,24 +710,28 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiPut($module, uri, body)\n"
         "--\n"
         "\n"
-        "Send a PUT request to the server's own REST API.\n"
+        "Send a PUT request to the built-in REST API of the server.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Routes that\n"
-        "plugins add or override are not seen. An answer that is an HTTP error comes back as an error code,\n"
-        "ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
+        "The request has the rights of the server: no login, no authorization callback. It ignores the "
+        "routes\n"
+        "of plugins, even those that override built-in routes. An HTTP error status is reported as an "
+        "error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
-        "what a\n"
-        "        URI cannot hold.\n"
-        "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
-        "        during the call.\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042. Percent-encode "
+        "the\n"
+        "        characters that a URI cannot contain.\n"
+        "    body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiPut(), since SDK 0.8.0"),
     Method<Call_RestApiPutAfterPlugins>(
@@ -710,27 +739,29 @@ PyMethodDef kOrthancFunctions[] = {
         "RestApiPutAfterPlugins($module, uri, body)\n"
         "--\n"
         "\n"
-        "Send a PUT request to the REST API, routes of plugins included.\n"
+        "Send a PUT request to the REST API, including the routes of plugins.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. Unlike\n"
-        "RestApiPut(), it also reaches what plugins registered, and a route that a plugin overrides is\n"
-        "answered by that plugin. Calling the very route that is being answered recurses without end. An\n"
-        "answer that is an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for "
-        "a\n"
-        "404.\n"
+        "The request has the rights of the server: no login, no authorization callback. Unlike "
+        "RestApiPut(),\n"
+        "it reaches the routes that plugins add or override. A callback that requests the route it is "
+        "serving\n"
+        "recurses without end. An HTTP error status is reported as an error.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042; percent-encode "
-        "what a\n"
-        "        URI cannot hold.\n"
-        "    body (Bytes): What to send, uninterpreted bytes (most routes want JSON in UTF-8). Only read\n"
-        "        during the call.\n"
+        "    uri (str): Path below the root of the API, such as \042/instances/ID/tags\042. Percent-encode "
+        "the\n"
+        "        characters that a URI cannot contain.\n"
+        "    body (Bytes): Body of the request, any bytes. Most routes expect JSON in UTF-8.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6"),
     Method<Call_LookupPatient>(
@@ -738,11 +769,10 @@ PyMethodDef kOrthancFunctions[] = {
         "LookupPatient($module, patient_id)\n"
         "--\n"
         "\n"
-        "Find the Orthanc identifier of a patient from its Patient ID.\n"
+        "Find the Orthanc identifier of a patient by its Patient ID.\n"
         "\n"
-        "The index of the database answers this, without opening a file. DICOM tag (0010,0020) is compared\n"
-        "without regard to case and to spaces around it; wildcards have no effect. It is an error,\n"
-        "ErrorCode.UNKNOWN_RESOURCE, if none matches.\n"
+        "The lookup uses the index of the database and opens no file. It compares DICOM tag (0010,0020)\n"
+        "regardless of case and surrounding spaces. Wildcards have no effect.\n"
         "\n"
         "Args:\n"
         "    patient_id (str): Patient ID to search for, in UTF-8.\n"
@@ -751,7 +781,11 @@ PyMethodDef kOrthancFunctions[] = {
         "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If no patient matches (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginLookupPatient(), since SDK 0.8.1"),
     Method<Call_LookupStudy>(
@@ -759,12 +793,11 @@ PyMethodDef kOrthancFunctions[] = {
         "LookupStudy($module, study_uid)\n"
         "--\n"
         "\n"
-        "Find the Orthanc identifier of a study from its Study Instance UID.\n"
+        "Find the Orthanc identifier of a study by its Study Instance UID.\n"
         "\n"
-        "The index of the database answers this, without opening a file. DICOM tag (0020,000d) is compared\n"
-        "without regard to case and to spaces around it; wildcards have no effect. Studies of different\n"
-        "patients that share a UID are separate to Orthanc, and then none is chosen. It is an error,\n"
-        "ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.\n"
+        "The lookup uses the index of the database and opens no file. It compares DICOM tag (0020,000d)\n"
+        "regardless of case and surrounding spaces. Wildcards have no effect. Orthanc keeps studies of\n"
+        "different patients apart, even if they share a UID: the lookup then chooses none of them.\n"
         "\n"
         "Args:\n"
         "    study_uid (str): Study Instance UID to search for, in UTF-8.\n"
@@ -773,7 +806,11 @@ PyMethodDef kOrthancFunctions[] = {
         "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginLookupStudy(), since SDK 0.8.1"),
     Method<Call_LookupStudyWithAccessionNumber>(
@@ -781,13 +818,11 @@ PyMethodDef kOrthancFunctions[] = {
         "LookupStudyWithAccessionNumber($module, accession_number)\n"
         "--\n"
         "\n"
-        "Find the Orthanc identifier of a study from its Accession Number.\n"
+        "Find the Orthanc identifier of a study by its Accession Number.\n"
         "\n"
-        "The index of the database answers this, without opening a file. DICOM tag (0008,0050) is compared\n"
-        "without regard to case and to spaces around it; wildcards have no effect. When several studies "
-        "carry\n"
-        "the number, none is chosen: ask /tools/find for all of them. It is an error,\n"
-        "ErrorCode.UNKNOWN_RESOURCE, if not exactly one study matches.\n"
+        "The lookup uses the index of the database and opens no file. It compares DICOM tag (0008,0050)\n"
+        "regardless of case and surrounding spaces. Wildcards have no effect. If several studies have the\n"
+        "number, the lookup chooses none of them. The route /tools/find of the REST API lists all of them.\n"
         "\n"
         "Args:\n"
         "    accession_number (str): Accession Number to search for, in UTF-8.\n"
@@ -796,7 +831,11 @@ PyMethodDef kOrthancFunctions[] = {
         "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1"),
     Method<Call_LookupSeries>(
@@ -804,12 +843,11 @@ PyMethodDef kOrthancFunctions[] = {
         "LookupSeries($module, series_uid)\n"
         "--\n"
         "\n"
-        "Find the Orthanc identifier of a series from its Series Instance UID.\n"
+        "Find the Orthanc identifier of a series by its Series Instance UID.\n"
         "\n"
-        "The index of the database answers this, without opening a file. DICOM tag (0020,000e) is compared\n"
-        "without regard to case and to spaces around it; wildcards have no effect. As long as two copies\n"
-        "below different patients or studies share a UID, neither is chosen. It is an error,\n"
-        "ErrorCode.UNKNOWN_RESOURCE, if not exactly one series matches.\n"
+        "The lookup uses the index of the database and opens no file. It compares DICOM tag (0020,000e)\n"
+        "regardless of case and surrounding spaces. Wildcards have no effect. If copies below different\n"
+        "patients or studies share the UID, the lookup chooses none of them.\n"
         "\n"
         "Args:\n"
         "    series_uid (str): Series Instance UID to search for, in UTF-8.\n"
@@ -818,7 +856,11 @@ PyMethodDef kOrthancFunctions[] = {
         "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If no series matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginLookupSeries(), since SDK 0.8.1"),
     Method<Call_LookupInstance>(
@@ -826,13 +868,11 @@ PyMethodDef kOrthancFunctions[] = {
         "LookupInstance($module, sop_instance_uid)\n"
         "--\n"
         "\n"
-        "Find the Orthanc identifier of a SOP instance from its SOP Instance UID.\n"
+        "Find the Orthanc identifier of an instance by its SOP Instance UID.\n"
         "\n"
-        "The index of the database answers this, without opening a file. DICOM tag (0008,0018) is compared\n"
-        "without regard to case and to spaces around it; wildcards have no effect. As long as two copies\n"
-        "below different parents share a UID, neither is chosen. It is an error, "
-        "ErrorCode.UNKNOWN_RESOURCE,\n"
-        "if not exactly one instance matches.\n"
+        "The lookup uses the index of the database and opens no file. It compares DICOM tag (0008,0018)\n"
+        "regardless of case and surrounding spaces. Wildcards have no effect. If copies below different\n"
+        "parents share the UID, the lookup chooses none of them.\n"
         "\n"
         "Args:\n"
         "    sop_instance_uid (str): SOP Instance UID to search for, in UTF-8.\n"
@@ -841,7 +881,11 @@ PyMethodDef kOrthancFunctions[] = {
         "    str: The Orthanc identifier.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If no instance matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginLookupInstance(), since SDK 0.8.1"),
     Method<Call_GetGlobalProperty>(
@@ -849,22 +893,23 @@ PyMethodDef kOrthancFunctions[] = {
         "GetGlobalProperty($module, property, default_value)\n"
         "--\n"
         "\n"
-        "Read a setting that a plugin keeps in the database.\n"
+        "Read a setting that a plugin stored in the database.\n"
         "\n"
-        "Numbers under 1024 belong to the server.\n"
+        "Numbers below 1024 are reserved for the server.\n"
         "\n"
         "Args:\n"
-        "    property (int): Number of the setting. Plugins have no way to claim one, so make it\n"
-        "        configurable.\n"
-        "    default_value (str): Text, in UTF-8, that is returned while nothing has been written under "
-        "this\n"
-        "        number.\n"
+        "    property (int): Number of the setting. Plugins cannot reserve a number, so make it "
+        "configurable.\n"
+        "    default_value (str): Text, in UTF-8, to return if the setting has no value yet.\n"
         "\n"
         "Returns:\n"
-        "    str: The text, in UTF-8.\n"
+        "    str: The value, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6"),
     Method<Call_SetGlobalProperty>(
@@ -872,19 +917,21 @@ PyMethodDef kOrthancFunctions[] = {
         "SetGlobalProperty($module, property, value)\n"
         "--\n"
         "\n"
-        "Write a setting into the database, where it outlives a restart.\n"
+        "Store a setting in the database, where it survives a restart.\n"
         "\n"
-        "Numbers under 1024 are the server's and are refused. For more than a few short values,\n"
-        "StoreKeyValue() is the better place.\n"
+        "Numbers below 1024 are reserved for the server and refused. For more than a few short values, use\n"
+        "StoreKeyValue().\n"
         "\n"
         "Args:\n"
-        "    property (int): Number of the setting, 1024 or above. Plugins have no way to claim one, so "
-        "make\n"
+        "    property (int): Number of the setting, 1024 or above. Plugins cannot reserve a number, so make\n"
         "        it configurable.\n"
-        "    value (str): New text, in UTF-8. It is copied.\n"
+        "    value (str): New text, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
     Method<Call_RestApiGet2>(
@@ -894,23 +941,27 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Send a GET request with HTTP headers to the REST API.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. An answer that "
-        "is\n"
-        "an HTTP error comes back as an error code, ErrorCode.UNKNOWN_RESOURCE standing for a 404.\n"
-        "CallRestApi() also takes other methods, and gives status and headers of the answer.\n"
+        "The request has the rights of the server: no login, no authorization callback. An HTTP error "
+        "status\n"
+        "is reported as an error. CallRestApi() supports other methods, and returns the status and the\n"
+        "headers.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a query string "
-        "may\n"
-        "        follow it.\n"
-        "    headers (Mapping[str, str] | None): The headers, values by name.\n"
-        "    after_plugins (bool): False reaches only the server's own routes, True those of plugins too.\n"
+        "    uri (str): Path below the root of the API, with an optional query string, such as\n"
+        "        \042/changes\077limit=10\042.\n"
+        "    headers (Mapping[str, str] | None): The headers to send, values by name.\n"
+        "    after_plugins (bool): True to reach the routes of plugins too, False for the built-in routes\n"
+        "        only.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5"),
     Method<Call_GenerateRestApiAuthorizationToken>(
@@ -918,17 +969,21 @@ PyMethodDef kOrthancFunctions[] = {
         "GenerateRestApiAuthorizationToken($module)\n"
         "--\n"
         "\n"
-        "Create a token with which an HTTP client may use the whole REST API.\n"
+        "Create a token that gives an HTTP client access to the whole REST API.\n"
         "\n"
-        "It is meant for helper processes of the plugin: they cannot use its context, but can talk HTTP to\n"
-        "the server without a user of their own. A token is good for this run of the server; a secret like\n"
-        "any password, it must not get into a log.\n"
+        "The token is for helper processes of the plugin. They cannot use its context, but can send HTTP\n"
+        "requests without a user account. The token is valid for this run of the server. Treat it like a\n"
+        "password and keep it out of logs.\n"
         "\n"
         "Returns:\n"
-        "    str: The token, the word \042Bearer\042 included, as the Authorization header takes it.\n"
+        "    str: The token, including the word \042Bearer\042, in the form of the Authorization header.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.8.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1"),
     Method<Call_CallRestApi>(
@@ -936,28 +991,30 @@ PyMethodDef kOrthancFunctions[] = {
         "CallRestApi($module, method, uri, headers=None, body=None, after_plugins=False)\n"
         "--\n"
         "\n"
-        "Send any request to the REST API, and get body, headers and status of the answer.\n"
+        "Send a request to the REST API and get the status, headers and body of the answer.\n"
         "\n"
-        "The call has the rights of the server itself: no login, no authorization callback. It does what "
-        "the\n"
-        "other REST functions do, in one call. An HTTP error arrives with its status; in C, the call then "
-        "may\n"
-        "also return an error code, depending on the route.\n"
+        "The request has the rights of the server: no login, no authorization callback. This function\n"
+        "combines the other REST functions. It returns the HTTP status, even if that is an error.\n"
         "\n"
         "Args:\n"
-        "    method (HttpMethod): Which of the HTTP methods to use.\n"
-        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042; a GET may have "
-        "a query\n"
-        "        string.\n"
-        "    headers (Mapping[str, str] | None): The headers, values by name.\n"
-        "    body (Bytes): What a POST or PUT sends, uninterpreted bytes; other methods have none.\n"
-        "    after_plugins (bool): False reaches only the server's own routes, True those of plugins too.\n"
+        "    method (HttpMethod): HTTP method.\n"
+        "    uri (str): Path below the root of the API, such as \042/changes\077limit=10\042. A GET request "
+        "may have a\n"
+        "        query string.\n"
+        "    headers (Mapping[str, str] | None): The headers to send, values by name.\n"
+        "    body (Bytes): Body of a POST or PUT request, any bytes. Other methods have no body.\n"
+        "    after_plugins (bool): True to reach the routes of plugins too, False for the built-in routes\n"
+        "        only.\n"
         "\n"
         "Returns:\n"
         "    HttpAnswer: The results of CallRestApi().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.9.2 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
+        "its\n"
+        "        index and its list of jobs.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCallRestApi(), since SDK 1.9.2"),
     {nullptr, nullptr, 0, nullptr},

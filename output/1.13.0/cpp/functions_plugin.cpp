@@ -4,25 +4,26 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Tell where the server's executable is.
+// Get the path of the executable of the server.
 // C: OrthancPluginGetOrthancPath()
 PyObject* Call_GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                               PyObject* keywords) {
@@ -40,7 +41,7 @@ PyObject* Call_GetOrthancPath(PyObject* /*module*/, PyObject* const* arguments, 
   return out_result.ToPython();
 }
 
-// Tell in which folder the server's executable is.
+// Get the folder that contains the executable of the server.
 // C: OrthancPluginGetOrthancDirectory()
 PyObject* Call_GetOrthancDirectory(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -58,7 +59,7 @@ PyObject* Call_GetOrthancDirectory(PyObject* /*module*/, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Tell from which file or folder the server read its configuration.
+// Get the path of the configuration file or folder of the server.
 // C: OrthancPluginGetConfigurationPath()
 PyObject* Call_GetConfigurationPath(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -76,7 +77,7 @@ PyObject* Call_GetConfigurationPath(PyObject* /*module*/, PyObject* const* argum
   return out_result.ToPython();
 }
 
-// Announce the start page of the plugin's web interface.
+// Set the start page of the web interface of the plugin.
 // C: OrthancPluginSetRootUri(uri)
 PyObject* Call_SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -98,7 +99,7 @@ PyObject* Call_SetRootUri(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return Py_NewRef(Py_None);
 }
 
-// Announce the start page of the plugin's web interface.
+// Set the start page of the web interface of the plugin.
 // C: OrthancPluginSetRootUri2(plugin, uri)
 PyObject* Call_SetRootUri2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -122,7 +123,7 @@ PyObject* Call_SetRootUri2(PyObject* /*module*/, PyObject* const* arguments, Py_
   return Py_NewRef(Py_None);
 }
 
-// Say in a few words what the plugin is for.
+// Set the description of the plugin.
 // C: OrthancPluginSetDescription(description)
 PyObject* Call_SetDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                               PyObject* keywords) {
@@ -144,7 +145,7 @@ PyObject* Call_SetDescription(PyObject* /*module*/, PyObject* const* arguments, 
   return Py_NewRef(Py_None);
 }
 
-// Say in a few words what the plugin is for.
+// Set the description of the plugin.
 // C: OrthancPluginSetDescription2(plugin, description)
 PyObject* Call_SetDescription2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                PyObject* keywords) {
@@ -168,7 +169,7 @@ PyObject* Call_SetDescription2(PyObject* /*module*/, PyObject* const* arguments,
   return Py_NewRef(Py_None);
 }
 
-// Hook JavaScript of the plugin into Orthanc Explorer.
+// Add JavaScript of the plugin to Orthanc Explorer.
 // C: OrthancPluginExtendOrthancExplorer(javascript)
 PyObject* Call_ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -190,7 +191,7 @@ PyObject* Call_ExtendOrthancExplorer(PyObject* /*module*/, PyObject* const* argu
   return Py_NewRef(Py_None);
 }
 
-// Hook JavaScript of the plugin into Orthanc Explorer.
+// Add JavaScript of the plugin to Orthanc Explorer.
 // C: OrthancPluginExtendOrthancExplorer2(plugin, javascript)
 PyObject* Call_ExtendOrthancExplorer2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -214,7 +215,7 @@ PyObject* Call_ExtendOrthancExplorer2(PyObject* /*module*/, PyObject* const* arg
   return Py_NewRef(Py_None);
 }
 
-// Count the arguments on the server's command line.
+// Count the command-line arguments of the server.
 // C: OrthancPluginGetCommandLineArgumentsCount()
 PyObject* Call_GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* const* arguments,
                                             Py_ssize_t count, PyObject* keywords) {
@@ -232,7 +233,7 @@ PyObject* Call_GetCommandLineArgumentsCount(PyObject* /*module*/, PyObject* cons
   return out_result.ToPython();
 }
 
-// Read one argument from the server's command line.
+// Get a command-line argument of the server.
 // C: OrthancPluginGetCommandLineArgument(argument)
 PyObject* Call_GetCommandLineArgument(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -262,7 +263,7 @@ PyObject* Call_GetCommandLineArgument(PyObject* /*module*/, PyObject* const* arg
   return out_result.ToPython();
 }
 
-// Read the configuration of the server.
+// Get the configuration of the server.
 // C: OrthancPluginGetConfiguration()
 PyObject* Call_GetConfiguration(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                 PyObject* keywords) {
@@ -287,26 +288,26 @@ PyMethodDef kPluginFunctions[] = {
                                 "GetOrthancPath($module)\n"
                                 "--\n"
                                 "\n"
-                                "Tell where the server's executable is.\n"
+                                "Get the path of the executable of the server.\n"
                                 "\n"
                                 "Returns:\n"
-                                "    str: The path of the file, in UTF-8.\n"
+                                "    str: The path, in UTF-8.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
+                                "    OrthancException: Orthanc reports an error.\n"
                                 "\n"
                                 "C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3"),
     Method<Call_GetOrthancDirectory>("GetOrthancDirectory",
                                      "GetOrthancDirectory($module)\n"
                                      "--\n"
                                      "\n"
-                                     "Tell in which folder the server's executable is.\n"
+                                     "Get the folder that contains the executable of the server.\n"
                                      "\n"
                                      "Returns:\n"
                                      "    str: The path of the folder, in UTF-8.\n"
                                      "\n"
                                      "Raises:\n"
-                                     "    OrthancException: The core refused the call.\n"
+                                     "    OrthancException: Orthanc reports an error.\n"
                                      "\n"
                                      "C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3"),
     Method<Call_GetConfigurationPath>(
@@ -314,18 +315,18 @@ PyMethodDef kPluginFunctions[] = {
         "GetConfigurationPath($module)\n"
         "--\n"
         "\n"
-        "Tell from which file or folder the server read its configuration.\n"
+        "Get the path of the configuration file or folder of the server.\n"
         "\n"
-        "It is the argument given at the start. For a folder, all its configuration files count together.\n"
+        "The path is the argument given at the start of the server. If it is a folder, the server reads all\n"
+        "configuration files in it.\n"
         "\n"
         "Returns:\n"
         "    str: The path, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use GetConfiguration(), which gives the settings themselves, however many files hold\n"
-        "them.\n"
+        "Deprecated. Use GetConfiguration(), which returns the settings from any number of files.\n"
         "\n"
         "C origin: OrthancPluginGetConfigurationPath(), since SDK 0.8.3"),
     Method<Call_SetRootUri>(
@@ -333,19 +334,17 @@ PyMethodDef kPluginFunctions[] = {
         "SetRootUri($module, uri)\n"
         "--\n"
         "\n"
-        "Announce the start page of the plugin's web interface.\n"
+        "Set the start page of the web interface of the plugin.\n"
         "\n"
-        "Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.\n"
+        "Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.\n"
         "\n"
         "Args:\n"
-        "    uri (str): Address of the start page, such as \042/my-plugin/index.html\042.\n"
+        "    uri (str): Address of the page, such as \042/my-plugin/index.html\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use SetRootUri2(), which is told the plugin's name. This one asks\n"
-        "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
-        "loaded, differs between platforms.\n"
+        "Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.\n"
         "\n"
         "C origin: OrthancPluginSetRootUri(), since SDK 0.8.6"),
     Method<Call_SetRootUri2>(
@@ -353,18 +352,19 @@ PyMethodDef kPluginFunctions[] = {
         "SetRootUri2($module, plugin, uri)\n"
         "--\n"
         "\n"
-        "Announce the start page of the plugin's web interface.\n"
+        "Set the start page of the web interface of the plugin.\n"
         "\n"
-        "Orthanc Explorer then links to it from its list of plugins. Only the last address set counts.\n"
+        "Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.\n"
         "\n"
         "Args:\n"
-        "    plugin (str): Name of this plugin, exactly what its own OrthancPluginGetName() answers. It "
-        "picks\n"
-        "        the entry that is changed.\n"
-        "    uri (str): Address of the start page, such as \042/my-plugin/index.html\042.\n"
+        "    plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It "
+        "selects\n"
+        "        the entry to change.\n"
+        "    uri (str): Address of the page, such as \042/my-plugin/index.html\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetRootUri2(), since SDK 1.12.4"),
     Method<Call_SetDescription>(
@@ -372,19 +372,19 @@ PyMethodDef kPluginFunctions[] = {
         "SetDescription($module, description)\n"
         "--\n"
         "\n"
-        "Say in a few words what the plugin is for.\n"
+        "Set the description of the plugin.\n"
         "\n"
-        "It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.\n"
+        "The description appears in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the "
+        "REST\n"
+        "API.\n"
         "\n"
         "Args:\n"
-        "    description (str): A line or two for administrators, in UTF-8.\n"
+        "    description (str): One or two lines for administrators, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use SetDescription2(), which is told the plugin's name. This one asks\n"
-        "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
-        "loaded, differs between platforms.\n"
+        "Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.\n"
         "\n"
         "C origin: OrthancPluginSetDescription(), since SDK 0.8.6"),
     Method<Call_SetDescription2>(
@@ -392,18 +392,21 @@ PyMethodDef kPluginFunctions[] = {
         "SetDescription2($module, plugin, description)\n"
         "--\n"
         "\n"
-        "Say in a few words what the plugin is for.\n"
+        "Set the description of the plugin.\n"
         "\n"
-        "It shows in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the REST API.\n"
+        "The description appears in the list of plugins of Orthanc Explorer, and at /plugins/NAME in the "
+        "REST\n"
+        "API.\n"
         "\n"
         "Args:\n"
-        "    plugin (str): Name of this plugin, exactly what its own OrthancPluginGetName() answers. It "
-        "picks\n"
-        "        the entry that is changed.\n"
-        "    description (str): A line or two for administrators, in UTF-8.\n"
+        "    plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It "
+        "selects\n"
+        "        the entry to change.\n"
+        "    description (str): One or two lines for administrators, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetDescription2(), since SDK 1.12.4"),
     Method<Call_ExtendOrthancExplorer>(
@@ -411,57 +414,55 @@ PyMethodDef kPluginFunctions[] = {
         "ExtendOrthancExplorer($module, javascript)\n"
         "--\n"
         "\n"
-        "Hook JavaScript of the plugin into Orthanc Explorer.\n"
+        "Add JavaScript of the plugin to Orthanc Explorer.\n"
         "\n"
-        "Orthanc Explorer runs it on every page, so that a plugin can put buttons of its own there. A "
-        "second\n"
-        "call takes the place of the first, it adds nothing.\n"
+        "Orthanc Explorer runs the code on every page, so that the plugin can add its own buttons. A later\n"
+        "call replaces the code.\n"
         "\n"
         "Args:\n"
-        "    javascript (str): Source text, in UTF-8. It is copied.\n"
+        "    javascript (str): Source code, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use ExtendOrthancExplorer2(), which is told the plugin's name. This one asks\n"
-        "OrthancPluginGetName(), and whose function of that name the linker picks, with several plugins\n"
-        "loaded, differs between platforms.\n"
+        "Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.\n"
         "\n"
         "C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6"),
-    Method<Call_ExtendOrthancExplorer2>("ExtendOrthancExplorer2",
-                                        "ExtendOrthancExplorer2($module, plugin, javascript)\n"
-                                        "--\n"
-                                        "\n"
-                                        "Hook JavaScript of the plugin into Orthanc Explorer.\n"
-                                        "\n"
-                                        "Orthanc Explorer runs it on every page, so that a plugin can put "
-                                        "buttons of its own there. A second\n"
-                                        "call takes the place of the first, it adds nothing.\n"
-                                        "\n"
-                                        "Args:\n"
-                                        "    plugin (str): Name of this plugin, exactly what its own "
-                                        "OrthancPluginGetName() answers. It picks\n"
-                                        "        the entry that is changed.\n"
-                                        "    javascript (str): Source text, in UTF-8. It is copied.\n"
-                                        "\n"
-                                        "Raises:\n"
-                                        "    OrthancException: The core refused the call.\n"
-                                        "\n"
-                                        "C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4"),
+    Method<Call_ExtendOrthancExplorer2>(
+        "ExtendOrthancExplorer2",
+        "ExtendOrthancExplorer2($module, plugin, javascript)\n"
+        "--\n"
+        "\n"
+        "Add JavaScript of the plugin to Orthanc Explorer.\n"
+        "\n"
+        "Orthanc Explorer runs the code on every page, so that the plugin can add its own buttons. A later\n"
+        "call replaces the code.\n"
+        "\n"
+        "Args:\n"
+        "    plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It "
+        "selects\n"
+        "        the entry to change.\n"
+        "    javascript (str): Source code, in UTF-8.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4"),
     Method<Call_GetCommandLineArgumentsCount>(
         "GetCommandLineArgumentsCount",
         "GetCommandLineArgumentsCount($module)\n"
         "--\n"
         "\n"
-        "Count the arguments on the server's command line.\n"
+        "Count the command-line arguments of the server.\n"
         "\n"
-        "The name of the executable is not among them.\n"
+        "The name of the executable does not count.\n"
         "\n"
         "Returns:\n"
-        "    int: The number of arguments, 0 also when the call fails.\n"
+        "    int: The number of arguments.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6"),
     Method<Call_GetCommandLineArgument>(
@@ -469,39 +470,37 @@ PyMethodDef kPluginFunctions[] = {
         "GetCommandLineArgument($module, argument)\n"
         "--\n"
         "\n"
-        "Read one argument from the server's command line.\n"
+        "Get a command-line argument of the server.\n"
         "\n"
         "Args:\n"
-        "    argument (int): Which argument, starting from 0 for what follows the name of the executable.\n"
+        "    argument (int): Index of the argument, counted from 0. The name of the executable does not\n"
+        "        count.\n"
         "\n"
         "Returns:\n"
         "    str: The argument.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "Note: GetCommandLineArgumentsCount() is the limit: a server such as 1.10.1 stops when a plugin asks "
-        "for\n"
-        "one more.\n"
+        "    IndexError: The index is too large.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6"),
-    Method<Call_GetConfiguration>(
-        "GetConfiguration",
-        "GetConfiguration($module)\n"
-        "--\n"
-        "\n"
-        "Read the configuration of the server.\n"
-        "\n"
-        "All configuration files are merged into one. What none of them sets is not there: defaults are not\n"
-        "filled in. Passwords are readable in it.\n"
-        "\n"
-        "Returns:\n"
-        "    str: A JSON object, in UTF-8.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1"),
+    Method<Call_GetConfiguration>("GetConfiguration",
+                                  "GetConfiguration($module)\n"
+                                  "--\n"
+                                  "\n"
+                                  "Get the configuration of the server.\n"
+                                  "\n"
+                                  "The result merges all configuration files. It contains no default values, "
+                                  "only the options that the\n"
+                                  "files set. Passwords are readable in it.\n"
+                                  "\n"
+                                  "Returns:\n"
+                                  "    str: A JSON object, in UTF-8.\n"
+                                  "\n"
+                                  "Raises:\n"
+                                  "    OrthancException: Orthanc reports an error.\n"
+                                  "\n"
+                                  "C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -104,7 +105,7 @@ PyObject* Call_SetAttachmentCustomData(PyObject* /*module*/, PyObject* const* ar
   return Py_NewRef(Py_None);
 }
 
-// Write a value under a key, in a store of the database.
+// Write a value under a key in a store of the database.
 // C: OrthancPluginStoreKeyValue(storeId, key, value, valueSize)
 PyObject* Call_StoreKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                              PyObject* keywords) {
@@ -132,7 +133,7 @@ PyObject* Call_StoreKeyValue(PyObject* /*module*/, PyObject* const* arguments, P
   return Py_NewRef(Py_None);
 }
 
-// Remove a key and its value from a store.
+// Delete a key and its value from a store.
 // C: OrthancPluginDeleteKeyValue(storeId, key)
 PyObject* Call_DeleteKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                               PyObject* keywords) {
@@ -185,7 +186,7 @@ PyObject* Call_GetKeyValue(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_found.IsSet() ? out_target.ToPython() : Py_NewRef(Py_None);
 }
 
-// Start going through the keys and values of a store.
+// Create an iterator over the keys and values of a store.
 // C: OrthancPluginCreateKeysValuesIterator(storeId)
 PyObject* Call_CreateKeysValuesIterator(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                         PyObject* keywords) {
@@ -235,7 +236,7 @@ PyObject* Call_EnqueueValue(PyObject* /*module*/, PyObject* const* arguments, Py
   return Py_NewRef(Py_None);
 }
 
-// Take a value out of a queue for good.
+// Remove a value from a queue and return it.
 // C: OrthancPluginDequeueValue(found, target, queueId, origin)
 PyObject* Call_DequeueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -287,7 +288,7 @@ PyObject* Call_GetQueueSize(PyObject* /*module*/, PyObject* const* arguments, Py
   return out_size.ToPython();
 }
 
-// Declare a resource stable or unstable, whatever its age.
+// Mark a resource as stable or unstable, regardless of its age.
 // C: OrthancPluginSetStableStatus(statusHasChanged, resourceId, stableStatus)
 PyObject* Call_SetStableStatus(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                PyObject* keywords) {
@@ -314,7 +315,7 @@ PyObject* Call_SetStableStatus(PyObject* /*module*/, PyObject* const* arguments,
   return records::kSetStableStatusResult.Of(out_result, out_statusHasChanged);
 }
 
-// Report who did what to which resource, for the audit logs.
+// Report an action of a user on a resource to the audit logs.
 // C: OrthancPluginEmitAuditLog(sourcePlugin, userId, resourceType, resourceId, action, logData, logDataSize)
 PyObject* Call_EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -349,7 +350,7 @@ PyObject* Call_EmitAuditLog(PyObject* /*module*/, PyObject* const* arguments, Py
   return Py_NewRef(Py_None);
 }
 
-// Take a value from a queue for a limited time.
+// Reserve a value of a queue for a limited time.
 // C: OrthancPluginReserveQueueValue(found, target, valueId, queueId, origin, releaseTimeout)
 PyObject* Call_ReserveQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -382,7 +383,7 @@ PyObject* Call_ReserveQueueValue(PyObject* /*module*/, PyObject* const* argument
                            : records::kReserveQueueValueResult.OfNone();
 }
 
-// Remove a reserved value from its queue, as it has been dealt with.
+// Remove a reserved value from its queue after processing it.
 // C: OrthancPluginAcknowledgeQueueValue(queueId, valueId)
 PyObject* Call_AcknowledgeQueueValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                      PyObject* keywords) {
@@ -417,23 +418,25 @@ PyMethodDef kStoresFunctions[] = {
         "\n"
         "Register a DICOM file in the server without moving it into the storage area.\n"
         "\n"
-        "The server indexes the content as a new instance, and the file becomes its DICOM attachment\n"
-        "(ContentType.DICOM). It is for plugins with a storage area of their own, registered with\n"
-        "RegisterStorageArea3(): such a storage area recognizes adopted files by their custom data, leaves\n"
-        "them where they are and reads them from there. Without one, do not use it.\n"
+        "The server indexes the file as a new instance. The file becomes its DICOM attachment\n"
+        "(ContentType.DICOM). The function is for plugins with their own storage area, registered with\n"
+        "RegisterStorageArea3(). Such a storage area recognizes an adopted file by its custom data, and "
+        "reads\n"
+        "it from its original location. Do not use this function without such a storage area.\n"
         "\n"
-        "Look at storeStatus too: it tells whether the file was taken, was there already, or was refused.\n"
+        "The store status says whether the file was stored, already existed, or was refused.\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): Content of the DICOM file. Not needed any more after the call.\n"
-        "    custom_data (Bytes): What the storage area needs to find the file again, any bytes. They are\n"
-        "        copied.\n"
+        "    dicom (Bytes): Content of the DICOM file.\n"
+        "    custom_data (Bytes): Data with which the storage area finds the file again, any bytes.\n"
         "\n"
         "Returns:\n"
         "    AdoptDicomInstanceResult: The results of AdoptDicomInstance().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginAdoptDicomInstance(), since SDK 1.12.8"),
     Method<Call_GetAttachmentCustomData>(
@@ -443,17 +446,19 @@ PyMethodDef kStoresFunctions[] = {
         "\n"
         "Read the custom data of an attachment.\n"
         "\n"
-        "An attachment without any gives an empty buffer, whose data pointer is NULL. The database must\n"
-        "support it, else the call fails.\n"
+        "If the attachment has no custom data, the result is empty. The call fails if the database does not\n"
+        "support custom data.\n"
         "\n"
         "Args:\n"
-        "    attachment_uuid (str): UUID of the attachment, as the storage area knows it.\n"
+        "    attachment_uuid (str): UUID of the attachment in the storage area.\n"
         "\n"
         "Returns:\n"
         "    bytes: The custom data.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetAttachmentCustomData(), since SDK 1.12.8"),
     Method<Call_SetAttachmentCustomData>(
@@ -463,15 +468,17 @@ PyMethodDef kStoresFunctions[] = {
         "\n"
         "Replace the custom data of an attachment.\n"
         "\n"
-        "A storage area does so when it has moved a file, for example to slower disks. The database must\n"
-        "support it, else the call fails.\n"
+        "A storage area calls it after it moved a file, for example to slower disks. The call fails if the\n"
+        "database does not support custom data.\n"
         "\n"
         "Args:\n"
-        "    attachment_uuid (str): UUID of the attachment, as the storage area knows it.\n"
-        "    custom_data (Bytes): The new custom data, any bytes. They are copied.\n"
+        "    attachment_uuid (str): UUID of the attachment in the storage area.\n"
+        "    custom_data (Bytes): New custom data, any bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetAttachmentCustomData(), since SDK 1.12.8"),
     Method<Call_StoreKeyValue>(
@@ -479,20 +486,22 @@ PyMethodDef kStoresFunctions[] = {
         "StoreKeyValue($module, store_id, key, value)\n"
         "--\n"
         "\n"
-        "Write a value under a key, in a store of the database.\n"
+        "Write a value under a key in a store of the database.\n"
         "\n"
-        "The store comes into being with its first key, and a value that the key already had is replaced. "
-        "The\n"
-        "database must support it, else the call fails.\n"
+        "The first key creates the store. A new value replaces the old value of its key. The call fails if\n"
+        "the database does not support key-value stores.\n"
         "\n"
         "Args:\n"
-        "    store_id (str): Name of the store. All plugins share these names: start it with that of the\n"
+        "    store_id (str): Name of the store. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
-        "    key (str): Key inside that store, in UTF-8.\n"
-        "    value (Bytes): The value, any bytes. They are copied.\n"
+        "    key (str): Key in the store, in UTF-8.\n"
+        "    value (Bytes): Value, any bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginStoreKeyValue(), since SDK 1.12.8"),
     Method<Call_DeleteKeyValue>(
@@ -500,15 +509,18 @@ PyMethodDef kStoresFunctions[] = {
         "DeleteKeyValue($module, store_id, key)\n"
         "--\n"
         "\n"
-        "Remove a key and its value from a store.\n"
+        "Delete a key and its value from a store.\n"
         "\n"
         "Args:\n"
-        "    store_id (str): Name of the store. All plugins share these names: start it with that of the\n"
+        "    store_id (str): Name of the store. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
-        "    key (str): Key inside that store, in UTF-8.\n"
+        "    key (str): Key in the store, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginDeleteKeyValue(), since SDK 1.12.8"),
     Method<Call_GetKeyValue>(
@@ -518,18 +530,21 @@ PyMethodDef kStoresFunctions[] = {
         "\n"
         "Read the value of a key in a store.\n"
         "\n"
-        "A missing key is no failure: see found.\n"
+        "A missing key is not an error.\n"
         "\n"
         "Args:\n"
-        "    store_id (str): Name of the store. All plugins share these names: start it with that of the\n"
+        "    store_id (str): Name of the store. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
-        "    key (str): Key inside that store, in UTF-8.\n"
+        "    key (str): Key in the store, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    bytes | None: The value if there is one.\n"
+        "    bytes | None: The value if the store contains the key.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetKeyValue(), since SDK 1.12.8"),
     Method<Call_CreateKeysValuesIterator>(
@@ -537,20 +552,23 @@ PyMethodDef kStoresFunctions[] = {
         "CreateKeysValuesIterator($module, store_id)\n"
         "--\n"
         "\n"
-        "Start going through the keys and values of a store.\n"
+        "Create an iterator over the keys and values of a store.\n"
         "\n"
-        "Keys come in lexicographic order. The iterator stands before the first of them: call\n"
-        "KeysValuesIterator.Next() before reading anything.\n"
+        "The iterator visits the keys in lexicographic order. It starts before the first key: call\n"
+        "KeysValuesIterator.Next() before reading a key or value.\n"
         "\n"
         "Args:\n"
-        "    store_id (str): Name of the store. All plugins share these names: start it with that of the\n"
+        "    store_id (str): Name of the store. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
         "\n"
         "Returns:\n"
         "    KeysValuesIterator: The iterator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateKeysValuesIterator(), since SDK 1.12.8"),
     Method<Call_EnqueueValue>(
@@ -560,17 +578,19 @@ PyMethodDef kStoresFunctions[] = {
         "\n"
         "Add a value at the back of a queue in the database.\n"
         "\n"
-        "The queue comes into being with its first value. Any plugin, or any server on the same database, "
-        "can\n"
-        "be the one that takes it out. The database must support it, else the call fails.\n"
+        "The first value creates the queue. Any plugin, and any server on the same database, can take the\n"
+        "value from the queue. The call fails if the database does not support queues.\n"
         "\n"
         "Args:\n"
-        "    queue_id (str): Name of the queue. All plugins share these names: start it with that of the\n"
+        "    queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
-        "    value (Bytes): The value, any bytes. They are copied.\n"
+        "    value (Bytes): Value, any bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginEnqueueValue(), since SDK 1.12.8"),
     Method<Call_DequeueValue>(
@@ -578,24 +598,28 @@ PyMethodDef kStoresFunctions[] = {
         "DequeueValue($module, queue_id, origin)\n"
         "--\n"
         "\n"
-        "Take a value out of a queue for good.\n"
+        "Remove a value from a queue and return it.\n"
         "\n"
-        "An empty queue is no failure, and nothing waits: see found.\n"
+        "An empty queue is not an error. The function does not wait for a value.\n"
         "\n"
         "Args:\n"
-        "    queue_id (str): Name of the queue. All plugins share these names: start it with that of the\n"
+        "    queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
-        "    origin (QueueOrigin): Which end: the front holds the oldest value (FIFO), the back the newest\n"
-        "        (LIFO).\n"
+        "    origin (QueueOrigin): End of the queue: the front holds the oldest value (FIFO), the back the\n"
+        "        newest (LIFO).\n"
         "\n"
         "Returns:\n"
         "    bytes | None: The value if there was one.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. If the plugin stops before it has dealt with the value, the value is lost. Use\n"
-        "ReserveQueueValue() and AcknowledgeQueueValue(), which leave no such gap.\n"
+        "Deprecated. Use ReserveQueueValue() and AcknowledgeQueueValue(). With this function, a value is "
+        "lost\n"
+        "if the plugin stops before it has processed it.\n"
         "\n"
         "C origin: OrthancPluginDequeueValue(), since SDK 1.12.8"),
     Method<Call_GetQueueSize>(
@@ -605,17 +629,20 @@ PyMethodDef kStoresFunctions[] = {
         "\n"
         "Count the values in a queue.\n"
         "\n"
-        "Others may add or take values at any moment, so this is a figure for displays, not a promise.\n"
+        "Other plugins and servers may add or take values at any time, so use the number for display only.\n"
         "\n"
         "Args:\n"
-        "    queue_id (str): Name of the queue. All plugins share these names: start it with that of the\n"
+        "    queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
         "\n"
         "Returns:\n"
         "    int: The number of values.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetQueueSize(), since SDK 1.12.8"),
     Method<Call_SetStableStatus>(
@@ -623,21 +650,23 @@ PyMethodDef kStoresFunctions[] = {
         "SetStableStatus($module, resource_id, stable_status)\n"
         "--\n"
         "\n"
-        "Declare a resource stable or unstable, whatever its age.\n"
+        "Mark a resource as stable or unstable, regardless of its age.\n"
         "\n"
-        "Making an unstable resource stable signals the change as if no data had come for the configured\n"
-        "time, so that change callbacks run; on a stable one it does nothing. Making a resource unstable\n"
-        "restarts that time, even where the resource was unstable before.\n"
+        "If an unstable resource becomes stable, Orthanc signals the change to the change callbacks, as if "
+        "no\n"
+        "data had arrived for the configured time. For a resource that is already stable, nothing happens.\n"
+        "Marking a resource as unstable restarts that time, even if the resource was unstable before.\n"
         "\n"
         "Args:\n"
         "    resource_id (str): Orthanc identifier of the patient, study or series.\n"
-        "    stable_status (StableStatus): The status that it gets.\n"
+        "    stable_status (StableStatus): New status.\n"
         "\n"
         "Returns:\n"
         "    SetStableStatusResult: The results of SetStableStatus().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
         "\n"
         "C origin: OrthancPluginSetStableStatus(), since SDK 1.12.9"),
     Method<Call_EmitAuditLog>(
@@ -645,23 +674,23 @@ PyMethodDef kStoresFunctions[] = {
         "EmitAuditLog($module, source_plugin, user_id, resource_type, resource_id, action, log_data)\n"
         "--\n"
         "\n"
-        "Report who did what to which resource, for the audit logs.\n"
+        "Report an action of a user on a resource to the audit logs.\n"
         "\n"
-        "Each handler that a plugin registered with RegisterAuditLogHandler() is told. The server itself\n"
-        "writes nothing: while there is no handler, the report is lost.\n"
+        "The server passes the report to each handler registered with RegisterAuditLogHandler(). It writes\n"
+        "nothing itself: without a handler, the report is lost.\n"
         "\n"
         "Args:\n"
-        "    source_plugin (str): Name of the plugin that reports. It tells readers what action and data\n"
-        "        mean.\n"
-        "    user_id (str): Who acted: a person or a system, under a name that is nobody else's.\n"
+        "    source_plugin (str): Name of the reporting plugin. It defines the meaning of action and data.\n"
+        "    user_id (str): Unique name of the person or system that acted.\n"
         "    resource_type (ResourceType): Level of the resource.\n"
         "    resource_id (str): Orthanc identifier of the resource.\n"
-        "    action (str): What was done, a short word of the plugin's choice.\n"
-        "    log_data (Bytes): Details in any format, uninterpreted bytes. Not needed any more after the\n"
-        "        call.\n"
+        "    action (str): Short name of the action, chosen by the plugin.\n"
+        "    log_data (Bytes): Details in any format, any bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginEmitAuditLog(), since SDK 1.12.9"),
     Method<Call_ReserveQueueValue>(
@@ -669,27 +698,30 @@ PyMethodDef kStoresFunctions[] = {
         "ReserveQueueValue($module, queue_id, origin, release_timeout)\n"
         "--\n"
         "\n"
-        "Take a value from a queue for a limited time.\n"
+        "Reserve a value of a queue for a limited time.\n"
         "\n"
-        "Meanwhile no other consumer gets it. AcknowledgeQueueValue() removes it once it is dealt with. "
-        "Where\n"
-        "that does not happen in time, for example after a crash, the value is back in its queue, and may\n"
-        "thus be handled twice. An empty queue is no failure, and nothing waits: see found.\n"
+        "While the value is reserved, no other consumer gets it. AcknowledgeQueueValue() removes the\n"
+        "processed value. If the time ends first, for example after a crash, the value returns to its "
+        "queue.\n"
+        "A value may thus be processed twice. An empty queue is not an error. The function does not wait "
+        "for\n"
+        "a value.\n"
         "\n"
         "Args:\n"
-        "    queue_id (str): Name of the queue. All plugins share these names: start it with that of the\n"
+        "    queue_id (str): Name of the queue. All plugins share the names, so begin it with the name of "
+        "the\n"
         "        plugin.\n"
-        "    origin (QueueOrigin): Which end: the front holds the oldest value (FIFO), the back the newest\n"
-        "        (LIFO).\n"
-        "    release_timeout (int): Time to deal with the value, in seconds, at least 1. After it, others "
-        "can\n"
-        "        get the value.\n"
+        "    origin (QueueOrigin): End of the queue: the front holds the oldest value (FIFO), the back the\n"
+        "        newest (LIFO).\n"
+        "    release_timeout (int): Duration of the reservation in seconds, at least 1.\n"
         "\n"
         "Returns:\n"
         "    ReserveQueueValueResult: The results of ReserveQueueValue().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginReserveQueueValue(), since SDK 1.12.10"),
     Method<Call_AcknowledgeQueueValue>(
@@ -697,14 +729,16 @@ PyMethodDef kStoresFunctions[] = {
         "AcknowledgeQueueValue($module, queue_id, value_id)\n"
         "--\n"
         "\n"
-        "Remove a reserved value from its queue, as it has been dealt with.\n"
+        "Remove a reserved value from its queue after processing it.\n"
         "\n"
         "Args:\n"
-        "    queue_id (str): Name of the queue that the value was reserved from.\n"
-        "    value_id (int): The number that ReserveQueueValue() gave.\n"
+        "    queue_id (str): Name of the queue that contains the value.\n"
+        "    value_id (int): Number of the value, from ReserveQueueValue().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginAcknowledgeQueueValue(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},

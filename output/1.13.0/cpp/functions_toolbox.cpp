@@ -4,25 +4,26 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
 
-// Write a line to the log of Orthanc, as an error.
+// Write an error to the log of Orthanc.
 // C: OrthancPluginLogError(message)
 PyObject* Call_LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                         PyObject* keywords) {
@@ -44,7 +45,7 @@ PyObject* Call_LogError(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
   return Py_NewRef(Py_None);
 }
 
-// Write a line to the log of Orthanc, as a warning.
+// Write a warning to the log of Orthanc.
 // C: OrthancPluginLogWarning(message)
 PyObject* Call_LogWarning(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -88,7 +89,7 @@ PyObject* Call_LogInfo(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   return Py_NewRef(Py_None);
 }
 
-// Load a whole file into memory.
+// Read a whole file into memory.
 // C: OrthancPluginReadFile(target, path)
 PyObject* Call_ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                         PyObject* keywords) {
@@ -111,7 +112,7 @@ PyObject* Call_ReadFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
   return out_target.ToPython();
 }
 
-// Save a block of bytes as a file.
+// Write bytes to a file.
 // C: OrthancPluginWriteFile(path, data, size)
 PyObject* Call_WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                          PyObject* keywords) {
@@ -135,7 +136,7 @@ PyObject* Call_WriteFile(PyObject* /*module*/, PyObject* const* arguments, Py_ss
   return Py_NewRef(Py_None);
 }
 
-// Translate an error code into a short English sentence.
+// Get a short English description of an error code.
 // C: OrthancPluginGetErrorDescription(error)
 PyObject* Call_GetErrorDescription(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -158,7 +159,7 @@ PyObject* Call_GetErrorDescription(PyObject* /*module*/, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Fetch a URL by HTTP GET.
+// Send an HTTP GET request to a URL.
 // C: OrthancPluginHttpGet(target, url, username, password)
 PyObject* Call_HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                        PyObject* keywords) {
@@ -186,7 +187,7 @@ PyObject* Call_HttpGet(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   return out_target.ToPython();
 }
 
-// Send data to a URL by HTTP POST.
+// Send an HTTP POST request to a URL.
 // C: OrthancPluginHttpPost(target, url, body, bodySize, username, password)
 PyObject* Call_HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                         PyObject* keywords) {
@@ -216,7 +217,7 @@ PyObject* Call_HttpPost(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
   return out_target.ToPython();
 }
 
-// Send data to a URL by HTTP PUT.
+// Send an HTTP PUT request to a URL.
 // C: OrthancPluginHttpPut(target, url, body, bodySize, username, password)
 PyObject* Call_HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                        PyObject* keywords) {
@@ -246,7 +247,7 @@ PyObject* Call_HttpPut(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
   return out_target.ToPython();
 }
 
-// Request the removal of a URL by HTTP DELETE.
+// Send an HTTP DELETE request to a URL.
 // C: OrthancPluginHttpDelete(url, username, password)
 PyObject* Call_HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -273,7 +274,7 @@ PyObject* Call_HttpDelete(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return Py_NewRef(Py_None);
 }
 
-// Introduce an error of this plugin to Orthanc, with its HTTP status and text.
+// Register an error code of this plugin, with its HTTP status and message.
 // C: OrthancPluginRegisterErrorCode(code, httpStatus, message)
 PyObject* Call_RegisterErrorCode(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -374,7 +375,7 @@ PyObject* Call_RegisterPrivateDictionaryTag(PyObject* /*module*/, PyObject* cons
   return Py_NewRef(Py_None);
 }
 
-// Convert DICOM data in memory to JSON.
+// Convert a DICOM file in memory to JSON.
 // C: OrthancPluginDicomBufferToJson(buffer, size, format, flags, maxStringLength)
 PyObject* Call_DicomBufferToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -405,7 +406,7 @@ PyObject* Call_DicomBufferToJson(PyObject* /*module*/, PyObject* const* argument
   return out_result.ToPython();
 }
 
-// Convert a stored SOP instance to JSON.
+// Convert a stored instance to JSON.
 // C: OrthancPluginDicomInstanceToJson(instanceId, format, flags, maxStringLength)
 PyObject* Call_DicomInstanceToJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -436,7 +437,7 @@ PyObject* Call_DicomInstanceToJson(PyObject* /*module*/, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Build a DICOM file from JSON and, if wanted, an image.
+// Create a DICOM file from JSON and an optional image.
 // C: OrthancPluginCreateDicom(target, json, pixelData, flags)
 PyObject* Call_CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -464,7 +465,7 @@ PyObject* Call_CreateDicom(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_target.ToPython();
 }
 
-// Compute the MD5 digest of a block of bytes.
+// Compute the MD5 digest of bytes.
 // C: OrthancPluginComputeMd5(buffer, size)
 PyObject* Call_ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -487,7 +488,7 @@ PyObject* Call_ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return out_result.ToPython();
 }
 
-// Compute the SHA-1 digest of a block of bytes.
+// Compute the SHA-1 digest of bytes.
 // C: OrthancPluginComputeSha1(buffer, size)
 PyObject* Call_ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                            PyObject* keywords) {
@@ -533,7 +534,7 @@ PyObject* Call_LookupDictionary(PyObject* /*module*/, PyObject* const* arguments
   return out_target.ToPython();
 }
 
-// Make an HTTP request with all its options.
+// Send an HTTP request, with control over all options.
 // C: OrthancPluginHttpClient(answerBody, answerHeaders, httpStatus, method, url, headersCount, headersKeys,
 // headersValues, body, bodySize, username, password, timeout, certificateFile, certificateKeyFile,
 // certificateKeyPassword, pkcs11)
@@ -595,7 +596,7 @@ PyObject* Call_HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return records::kHttpAnswer.Of(out_httpStatus, out_answerHeaders, out_answerBody);
 }
 
-// Create a random UUID.
+// Generate a random UUID.
 // C: OrthancPluginGenerateUuid()
 PyObject* Call_GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -613,7 +614,7 @@ PyObject* Call_GenerateUuid(PyObject* /*module*/, PyObject* const* arguments, Py
   return out_result.ToPython();
 }
 
-// Prepare a C-FIND query for being tested against DICOM data.
+// Prepare a C-FIND query for matching against DICOM files.
 // C: OrthancPluginCreateFindMatcher(query, size)
 PyObject* Call_CreateFindMatcher(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -636,7 +637,7 @@ PyObject* Call_CreateFindMatcher(PyObject* /*module*/, PyObject* const* argument
   return out_result.ToPython();
 }
 
-// Take a copy of the list of Orthanc peers that this server knows.
+// Get a copy of the list of Orthanc peers that this server knows.
 // C: OrthancPluginGetPeers()
 PyObject* Call_GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                         PyObject* keywords) {
@@ -654,7 +655,7 @@ PyObject* Call_GetPeers(PyObject* /*module*/, PyObject* const* arguments, Py_ssi
   return out_result.ToPython();
 }
 
-// Create a job that runs code of the plugin, with callbacks that return strings.
+// Create a job from callbacks that return strings.
 // C: OrthancPluginCreateJob(job, finalize, type, getProgress, getContent, getSerialized, step, stop, reset)
 PyObject* Call_CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                          PyObject* keywords) {
@@ -685,7 +686,7 @@ PyObject* Call_CreateJob(PyObject* /*module*/, PyObject* const* arguments, Py_ss
   return out_result.ToPython();
 }
 
-// Create a job that runs code of the plugin.
+// Create a job from callbacks of the plugin.
 // C: OrthancPluginCreateJob2(job, finalize, type, getProgress, getContent, getSerialized, step, stop, reset)
 PyObject* Call_CreateJob2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -716,7 +717,7 @@ PyObject* Call_CreateJob2(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return out_result.ToPython();
 }
 
-// Guess a MIME type from the name of a file.
+// Guess the MIME type of a file from its name.
 // C: OrthancPluginAutodetectMimeType(path)
 PyObject* Call_AutodetectMimeType(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                   PyObject* keywords) {
@@ -739,7 +740,7 @@ PyObject* Call_AutodetectMimeType(PyObject* /*module*/, PyObject* const* argumen
   return out_result.ToPython();
 }
 
-// Record a metric whose value is a floating-point number.
+// Set the value of a metric to a floating-point number.
 // C: OrthancPluginSetMetricsValue(name, value, type)
 PyObject* Call_SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                PyObject* keywords) {
@@ -765,7 +766,7 @@ PyObject* Call_SetMetricsValue(PyObject* /*module*/, PyObject* const* arguments,
   return Py_NewRef(Py_None);
 }
 
-// Convert DICOM data to the JSON of DICOMweb, with a callback without payload.
+// Convert a DICOM file to the JSON of DICOMweb, with a callback that has no payload.
 // C: OrthancPluginEncodeDicomWebJson(dicom, dicomSize, callback)
 PyObject* Call_EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                   PyObject* keywords) {
@@ -792,7 +793,7 @@ PyObject* Call_EncodeDicomWebJson(PyObject* /*module*/, PyObject* const* argumen
   return out_result.ToPython();
 }
 
-// Convert DICOM data to the XML of DICOMweb, with a callback without payload.
+// Convert a DICOM file to the XML of DICOMweb, with a callback that has no payload.
 // C: OrthancPluginEncodeDicomWebXml(dicom, dicomSize, callback)
 PyObject* Call_EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                  PyObject* keywords) {
@@ -819,7 +820,7 @@ PyObject* Call_EncodeDicomWebXml(PyObject* /*module*/, PyObject* const* argument
   return out_result.ToPython();
 }
 
-// Convert DICOM data to the JSON of DICOMweb.
+// Convert a DICOM file to the JSON of DICOMweb.
 // C: OrthancPluginEncodeDicomWebJson2(dicom, dicomSize, callback, payload)
 PyObject* Call_EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                    PyObject* keywords) {
@@ -847,7 +848,7 @@ PyObject* Call_EncodeDicomWebJson2(PyObject* /*module*/, PyObject* const* argume
   return out_result.ToPython();
 }
 
-// Convert DICOM data to the XML of DICOMweb.
+// Convert a DICOM file to the XML of DICOMweb.
 // C: OrthancPluginEncodeDicomWebXml2(dicom, dicomSize, callback, payload)
 PyObject* Call_EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                   PyObject* keywords) {
@@ -875,7 +876,7 @@ PyObject* Call_EncodeDicomWebXml2(PyObject* /*module*/, PyObject* const* argumen
   return out_result.ToPython();
 }
 
-// Make an HTTP request whose body and answer are streamed in chunks.
+// Send an HTTP request and stream the bodies of request and answer in chunks.
 // C: OrthancPluginChunkedHttpClient(answer, answerAddChunk, answerAddHeader, httpStatus, method, url,
 // headersCount, headersKeys, headersValues, request, requestIsDone, requestChunkData, requestChunkSize,
 // requestNext, username, password, timeout, certificateFile, certificateKeyFile, certificateKeyPassword,
@@ -945,7 +946,7 @@ PyObject* Call_ChunkedHttpClient(PyObject* /*module*/, PyObject* const* argument
   return out_httpStatus.ToPython();
 }
 
-// Find the symbolic name of a tag in the DICOM dictionary of Orthanc.
+// Get the symbolic name of a tag from the DICOM dictionary of Orthanc.
 // C: OrthancPluginGetTagName(group, element, privateCreator)
 PyObject* Call_GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                           PyObject* keywords) {
@@ -973,7 +974,7 @@ PyObject* Call_GetTagName(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return out_result.ToPython();
 }
 
-// Build a DICOM file from JSON and an image, naming the private creator.
+// Create a DICOM file from JSON and an optional image, with a private creator.
 // C: OrthancPluginCreateDicom2(target, json, pixelData, flags, privateCreator)
 PyObject* Call_CreateDicom2(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                             PyObject* keywords) {
@@ -1003,7 +1004,7 @@ PyObject* Call_CreateDicom2(PyObject* /*module*/, PyObject* const* arguments, Py
   return out_target.ToPython();
 }
 
-// Read the identifier that tells this Orthanc from others on the same database.
+// Get the identifier of this Orthanc among the servers that share its database.
 // C: OrthancPluginGetDatabaseServerIdentifier()
 PyObject* Call_GetDatabaseServerIdentifier(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                            PyObject* keywords) {
@@ -1021,7 +1022,7 @@ PyObject* Call_GetDatabaseServerIdentifier(PyObject* /*module*/, PyObject* const
   return out_result.ToPython();
 }
 
-// Record a metric whose value is a whole number.
+// Set the value of a metric to an integer.
 // C: OrthancPluginSetMetricsIntegerValue(name, value, type)
 PyObject* Call_SetMetricsIntegerValue(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -1048,7 +1049,7 @@ PyObject* Call_SetMetricsIntegerValue(PyObject* /*module*/, PyObject* const* arg
   return Py_NewRef(Py_None);
 }
 
-// Name the calling thread, for the log of Orthanc.
+// Set the name of the calling thread in the log of Orthanc.
 // C: OrthancPluginSetCurrentThreadName(threadName)
 PyObject* Call_SetCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                     PyObject* keywords) {
@@ -1103,7 +1104,7 @@ PyObject* Call_LogMessage(PyObject* /*module*/, PyObject* const* arguments, Py_s
   return Py_NewRef(Py_None);
 }
 
-// Forget the name of the calling thread.
+// Clear the name of the calling thread.
 // C: OrthancPluginClearCurrentThreadName()
 PyObject* Call_ClearCurrentThreadName(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
                                       PyObject* keywords) {
@@ -1127,15 +1128,15 @@ PyMethodDef kToolboxFunctions[] = {
                           "LogError($module, message)\n"
                           "--\n"
                           "\n"
-                          "Write a line to the log of Orthanc, as an error.\n"
+                          "Write an error to the log of Orthanc.\n"
                           "\n"
-                          "LogMessage() does the same and adds the origin and a category.\n"
+                          "LogMessage() adds the origin and a category.\n"
                           "\n"
                           "Args:\n"
                           "    message (str): Text of the line, in UTF-8.\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: The core refused the call.\n"
+                          "    OrthancException: Orthanc reports an error.\n"
                           "\n"
                           "C origin: OrthancPluginLogError(), since SDK 0.8.0"),
     Method<Call_LogWarning>(
@@ -1143,69 +1144,67 @@ PyMethodDef kToolboxFunctions[] = {
         "LogWarning($module, message)\n"
         "--\n"
         "\n"
-        "Write a line to the log of Orthanc, as a warning.\n"
+        "Write a warning to the log of Orthanc.\n"
         "\n"
-        "Warnings appear in the log by default. LogMessage() does the same and adds the origin and a\n"
-        "category.\n"
+        "Warnings appear in the log by default. LogMessage() adds the origin and a category.\n"
         "\n"
         "Args:\n"
         "    message (str): Text of the line, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginLogWarning(), since SDK 0.8.0"),
-    Method<Call_LogInfo>(
-        "LogInfo",
-        "LogInfo($module, message)\n"
-        "--\n"
-        "\n"
-        "Write a line to the log of Orthanc, at the information level.\n"
-        "\n"
-        "The line is dropped unless Orthanc runs in verbose mode. LogMessage() does the same and adds the\n"
-        "origin and a category.\n"
-        "\n"
-        "Args:\n"
-        "    message (str): Text of the line, in UTF-8.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginLogInfo(), since SDK 0.8.0"),
-    Method<Call_ReadFile>(
-        "ReadFile",
-        "ReadFile($module, path)\n"
-        "--\n"
-        "\n"
-        "Load a whole file into memory.\n"
-        "\n"
-        "Fails for a path that does not exist or is not a regular file. The file is limited to 4 GB by the\n"
-        "type of the buffer.\n"
-        "\n"
-        "Args:\n"
-        "    path (str): Path in the file system of the server, in UTF-8.\n"
-        "\n"
-        "Returns:\n"
-        "    bytes: The bytes of the file.\n"
-        "\n"
-        "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
-        "\n"
-        "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
+    Method<Call_LogInfo>("LogInfo",
+                         "LogInfo($module, message)\n"
+                         "--\n"
+                         "\n"
+                         "Write a line to the log of Orthanc, at the information level.\n"
+                         "\n"
+                         "The line appears only if Orthanc runs in verbose mode. LogMessage() adds the "
+                         "origin and a category.\n"
+                         "\n"
+                         "Args:\n"
+                         "    message (str): Text of the line, in UTF-8.\n"
+                         "\n"
+                         "Raises:\n"
+                         "    OrthancException: Orthanc reports an error.\n"
+                         "\n"
+                         "C origin: OrthancPluginLogInfo(), since SDK 0.8.0"),
+    Method<Call_ReadFile>("ReadFile",
+                          "ReadFile($module, path)\n"
+                          "--\n"
+                          "\n"
+                          "Read a whole file into memory.\n"
+                          "\n"
+                          "The call fails if the path does not exist or is not a regular file. The size of "
+                          "the file is limited\n"
+                          "to 4 GB.\n"
+                          "\n"
+                          "Args:\n"
+                          "    path (str): Path in the file system of the server, in UTF-8.\n"
+                          "\n"
+                          "Returns:\n"
+                          "    bytes: The bytes of the file.\n"
+                          "\n"
+                          "Raises:\n"
+                          "    OrthancException: Orthanc reports an error.\n"
+                          "\n"
+                          "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
     Method<Call_WriteFile>("WriteFile",
                            "WriteFile($module, path, data)\n"
                            "--\n"
                            "\n"
-                           "Save a block of bytes as a file.\n"
+                           "Write bytes to a file.\n"
                            "\n"
-                           "A file that exists at this path is overwritten. The folder must exist.\n"
+                           "The function overwrites an existing file. The folder must exist.\n"
                            "\n"
                            "Args:\n"
                            "    path (str): Path in the file system of the server, in UTF-8.\n"
-                           "    data (Bytes): Bytes to write, only read during the call.\n"
+                           "    data (Bytes): Bytes to write.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: The core refused the call.\n"
+                           "    OrthancException: Orthanc reports an error.\n"
                            "\n"
                            "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
     Method<Call_GetErrorDescription>(
@@ -1213,20 +1212,20 @@ PyMethodDef kToolboxFunctions[] = {
         "GetErrorDescription($module, error)\n"
         "--\n"
         "\n"
-        "Translate an error code into a short English sentence.\n"
+        "Get a short English description of an error code.\n"
         "\n"
-        "Codes that the core does not know give \042Unknown error code\042. Codes made by "
-        "RegisterErrorCode() all\n"
-        "give the same general text about plugins, not the message they were registered with.\n"
+        "For codes that the core does not know, the result is \042Unknown error code\042. All codes from\n"
+        "RegisterErrorCode() share one general text about plugins: the result is not the registered "
+        "message.\n"
         "\n"
         "Args:\n"
-        "    error (int): Code to look up.\n"
+        "    error (int): Error code to describe.\n"
         "\n"
         "Returns:\n"
-        "    str | None: The text.\n"
+        "    str | None: The description.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4"),
     Method<Call_HttpGet>(
@@ -1234,24 +1233,23 @@ PyMethodDef kToolboxFunctions[] = {
         "HttpGet($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
-        "Fetch a URL by HTTP GET.\n"
+        "Send an HTTP GET request to a URL.\n"
         "\n"
-        "A status other than success (such as 404) is reported as an error code. Use HttpClient() to set\n"
-        "headers, a timeout or a client certificate, or to read the status. For the REST API of this "
-        "Orthanc\n"
-        "itself, call RestApiGet() instead: no network is involved.\n"
+        "A status other than success, such as 404, is reported as an error. To set headers, a timeout or a\n"
+        "client certificate, or to read the status, use HttpClient(). For the REST API of this Orthanc, use\n"
+        "RestApiGet(), which needs no network.\n"
         "\n"
         "Args:\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
-        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server requires\n"
         "        none.\n"
-        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
+        "    password (str | None): Password of the user. May be None if the server requires none.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginHttpGet(), since SDK 0.9.4"),
     Method<Call_HttpPost>(
@@ -1259,25 +1257,24 @@ PyMethodDef kToolboxFunctions[] = {
         "HttpPost($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
-        "Send data to a URL by HTTP POST.\n"
+        "Send an HTTP POST request to a URL.\n"
         "\n"
-        "A status other than success (such as 404) is reported as an error code. Use HttpClient() to set\n"
-        "headers, a timeout or a client certificate, or to read the status. For the REST API of this "
-        "Orthanc\n"
-        "itself, call RestApiPost() instead: no network is involved.\n"
+        "A status other than success, such as 404, is reported as an error. To set headers, a timeout or a\n"
+        "client certificate, or to read the status, use HttpClient(). For the REST API of this Orthanc, use\n"
+        "RestApiPost(), which needs no network.\n"
         "\n"
         "Args:\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
-        "    body (Bytes): Bytes to send, only read during the call.\n"
-        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "    body (Bytes): Body of the request.\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server requires\n"
         "        none.\n"
-        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
+        "    password (str | None): Password of the user. May be None if the server requires none.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginHttpPost(), since SDK 0.9.4"),
     Method<Call_HttpPut>(
@@ -1285,25 +1282,24 @@ PyMethodDef kToolboxFunctions[] = {
         "HttpPut($module, url, body, username=None, password=None)\n"
         "--\n"
         "\n"
-        "Send data to a URL by HTTP PUT.\n"
+        "Send an HTTP PUT request to a URL.\n"
         "\n"
-        "A status other than success (such as 404) is reported as an error code. Use HttpClient() to set\n"
-        "headers, a timeout or a client certificate, or to read the status. For the REST API of this "
-        "Orthanc\n"
-        "itself, call RestApiPut() instead: no network is involved.\n"
+        "A status other than success, such as 404, is reported as an error. To set headers, a timeout or a\n"
+        "client certificate, or to read the status, use HttpClient(). For the REST API of this Orthanc, use\n"
+        "RestApiPut(), which needs no network.\n"
         "\n"
         "Args:\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
-        "    body (Bytes): Bytes to send, only read during the call.\n"
-        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "    body (Bytes): Body of the request.\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server requires\n"
         "        none.\n"
-        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
+        "    password (str | None): Password of the user. May be None if the server requires none.\n"
         "\n"
         "Returns:\n"
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginHttpPut(), since SDK 0.9.4"),
     Method<Call_HttpDelete>(
@@ -1311,20 +1307,20 @@ PyMethodDef kToolboxFunctions[] = {
         "HttpDelete($module, url, username=None, password=None)\n"
         "--\n"
         "\n"
-        "Request the removal of a URL by HTTP DELETE.\n"
+        "Send an HTTP DELETE request to a URL.\n"
         "\n"
-        "The body of the answer is discarded. A status other than success (such as 404) is reported as an\n"
-        "error code. Use HttpClient() to set headers or a timeout. For the REST API of this Orthanc itself,\n"
-        "call RestApiDelete() instead: no network is involved.\n"
+        "The body of the answer is discarded. A status other than success, such as 404, is reported as an\n"
+        "error. To set headers or a timeout, use HttpClient(). For the REST API of this Orthanc, use\n"
+        "RestApiDelete(), which needs no network.\n"
         "\n"
         "Args:\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
-        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server requires\n"
         "        none.\n"
-        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
+        "    password (str | None): Password of the user. May be None if the server requires none.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginHttpDelete(), since SDK 0.9.4"),
     Method<Call_RegisterErrorCode>(
@@ -1332,23 +1328,22 @@ PyMethodDef kToolboxFunctions[] = {
         "RegisterErrorCode($module, code, http_status, message)\n"
         "--\n"
         "\n"
-        "Introduce an error of this plugin to Orthanc, with its HTTP status and text.\n"
+        "Register an error code of this plugin, with its HTTP status and message.\n"
         "\n"
-        "Callbacks of the plugin may then return the code that this function gives back. When a REST "
-        "callback\n"
-        "does so, the client receives the chosen status, and the body of the answer carries the message.\n"
+        "Callbacks of the plugin can then fail with the returned code. If a REST callback does so, the "
+        "client\n"
+        "receives the HTTP status, and the body of the answer contains the message.\n"
         "\n"
         "Args:\n"
-        "    code (int): Number of the error, chosen by the plugin. It need not differ from the codes of\n"
-        "        Orthanc.\n"
-        "    http_status (int): HTTP status to answer with, for instance 404.\n"
-        "    message (str): What the error means, in UTF-8.\n"
+        "    code (int): Number of the error, chosen by the plugin. It may equal an error code of Orthanc.\n"
+        "    http_status (int): HTTP status of the answer, such as 404.\n"
+        "    message (str): Description of the error, in UTF-8.\n"
         "\n"
         "Returns:\n"
-        "    ErrorCode: The code to return from callbacks, or ErrorCode.PLUGIN if the registration failed.\n"
+        "    ErrorCode: The error code for the callbacks.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5"),
     Method<Call_RegisterDictionaryTag>(
@@ -1358,21 +1353,20 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Add a public tag to the DICOM dictionary of Orthanc.\n"
         "\n"
-        "Call it while the plugin is being initialized. Fails for multiplicities that contradict each "
-        "other,\n"
-        "and for a tag that is part of the dictionary already. For tags of a vendor, see\n"
-        "RegisterPrivateDictionaryTag().\n"
+        "Call it while the plugin initializes. The call fails if the multiplicities contradict each other, "
+        "or\n"
+        "if the dictionary already contains the tag. For private tags, use RegisterPrivateDictionaryTag().\n"
         "\n"
         "Args:\n"
         "    group (int): Group number, the first half of the tag (0x0010 in 0010,0020).\n"
         "    element (int): Element number, the second half of the tag (0x0020 in 0010,0020).\n"
-        "    vr (ValueRepresentation): Value representation that the tag will have.\n"
+        "    vr (ValueRepresentation): Value representation of the tag.\n"
         "    name (str): Symbolic name of the tag, in the style of \042PatientID\042.\n"
-        "    min_multiplicity (int): Least number of values, at least 1.\n"
-        "    max_multiplicity (int): Greatest number of values, not below minMultiplicity; 0 sets no limit.\n"
+        "    min_multiplicity (int): Minimum number of values, at least 1.\n"
+        "    max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5"),
     Method<Call_RegisterPrivateDictionaryTag>(
@@ -1383,22 +1377,21 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Add a private tag to the DICOM dictionary of Orthanc.\n"
         "\n"
-        "Call it while the plugin is being initialized. Fails for multiplicities that contradict each "
-        "other,\n"
-        "and for a tag that is not private (its group is even). For public tags, see "
-        "RegisterDictionaryTag().\n"
+        "Call it while the plugin initializes. The call fails if the multiplicities contradict each other, "
+        "or\n"
+        "if the tag is not private (its group is even). For public tags, use RegisterDictionaryTag().\n"
         "\n"
         "Args:\n"
-        "    group (int): Group number of the tag, odd as private tags demand.\n"
+        "    group (int): Group number of the tag, odd for private tags.\n"
         "    element (int): Element number of the tag.\n"
-        "    vr (ValueRepresentation): Value representation that the tag will have.\n"
+        "    vr (ValueRepresentation): Value representation of the tag.\n"
         "    name (str): Symbolic name of the tag, in the style of \042PatientID\042.\n"
-        "    min_multiplicity (int): Least number of values, at least 1.\n"
-        "    max_multiplicity (int): Greatest number of values, not below minMultiplicity; 0 sets no limit.\n"
-        "    private_creator (str): Private creator that reserves the block in which the tag lies.\n"
+        "    min_multiplicity (int): Minimum number of values, at least 1.\n"
+        "    max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.\n"
+        "    private_creator (str): Private creator that reserves the block of the tag.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0"),
     Method<Call_DicomBufferToJson>(
@@ -1406,23 +1399,24 @@ PyMethodDef kToolboxFunctions[] = {
         "DicomBufferToJson($module, buffer, format, flags, max_string_length)\n"
         "--\n"
         "\n"
-        "Convert DICOM data in memory to JSON.\n"
+        "Convert a DICOM file in memory to JSON.\n"
         "\n"
-        "For an instance that Orthanc stores, DicomInstanceToJson() does the same by identifier.\n"
+        "For a stored instance, use DicomInstanceToJson().\n"
         "\n"
         "Args:\n"
-        "    buffer (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-        "    format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.\n"
-        "    flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.\n"
-        "    max_string_length (int): Values longer than this number of characters become null in the JSON; "
-        "0\n"
-        "        keeps every value.\n"
+        "    buffer (Bytes): DICOM file.\n"
+        "    format (DicomToJsonFormat): Format of the JSON: full, short or human-readable.\n"
+        "    flags (DicomToJsonFlags): Selection of tags and format of binary values, a combination of\n"
+        "        DicomToJsonFlags.\n"
+        "    max_string_length (int): Maximum length of a value, in characters; 0 for no limit. Longer "
+        "values\n"
+        "        become null.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5"),
     Method<Call_DicomInstanceToJson>(
@@ -1430,23 +1424,27 @@ PyMethodDef kToolboxFunctions[] = {
         "DicomInstanceToJson($module, instance_id, format, flags, max_string_length)\n"
         "--\n"
         "\n"
-        "Convert a stored SOP instance to JSON.\n"
+        "Convert a stored instance to JSON.\n"
         "\n"
-        "The instance is read from the storage area. For data that is at hand, see DicomBufferToJson().\n"
+        "The function reads the instance from the storage area. For a file in memory, use\n"
+        "DicomBufferToJson().\n"
         "\n"
         "Args:\n"
         "    instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).\n"
-        "    format (DicomToJsonFormat): Layout of the JSON: full, short or human-readable.\n"
-        "    flags (DicomToJsonFlags): Which tags to output and how, a combination of DicomToJsonFlags.\n"
-        "    max_string_length (int): Values longer than this number of characters become null in the JSON; "
-        "0\n"
-        "        keeps every value.\n"
+        "    format (DicomToJsonFormat): Format of the JSON: full, short or human-readable.\n"
+        "    flags (DicomToJsonFlags): Selection of tags and format of binary values, a combination of\n"
+        "        DicomToJsonFlags.\n"
+        "    max_string_length (int): Maximum length of a value, in characters; 0 for no limit. Longer "
+        "values\n"
+        "        become null.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and\n"
+        "        its index.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5"),
     Method<Call_CreateDicom>(
@@ -1454,40 +1452,39 @@ PyMethodDef kToolboxFunctions[] = {
         "CreateDicom($module, json, pixel_data, flags)\n"
         "--\n"
         "\n"
-        "Build a DICOM file from JSON and, if wanted, an image.\n"
+        "Create a DICOM file from JSON and an optional image.\n"
         "\n"
-        "The file is only returned, not stored. Private tags get the creator that the configuration option\n"
-        "\042DefaultPrivateCreator\042 sets; CreateDicom2() lets the caller choose it.\n"
+        "The function does not store the file in the server. Private tags get the private creator of the\n"
+        "configuration option \042DefaultPrivateCreator\042. CreateDicom2() has an argument for it.\n"
         "\n"
         "Args:\n"
-        "    json (str): JSON object, in UTF-8, that maps tags (\042PatientID\042 or \0420010,0020\042) to "
-        "their values.\n"
-        "    pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or "
-        "if\n"
-        "        the JSON carries it as a data URI.\n"
+        "    json (str): JSON object, in UTF-8, from tags (\042PatientID\042 or \0420010,0020\042) to their "
+        "values.\n"
+        "    pixel_data (Image | None): Image for the pixel data. May be None if there is none, or if the\n"
+        "        JSON contains it as a data URI.\n"
         "    flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.\n"
         "\n"
         "Returns:\n"
         "    bytes: The DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom(), since SDK 0.9.5"),
     Method<Call_ComputeMd5>("ComputeMd5",
                             "ComputeMd5($module, buffer)\n"
                             "--\n"
                             "\n"
-                            "Compute the MD5 digest of a block of bytes.\n"
+                            "Compute the MD5 digest of bytes.\n"
                             "\n"
                             "Args:\n"
-                            "    buffer (Bytes): Bytes to digest, only read during the call.\n"
+                            "    buffer (Bytes): Bytes to digest.\n"
                             "\n"
                             "Returns:\n"
                             "    str: The digest as 32 lower-case hexadecimal digits.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: The core refused the call.\n"
+                            "    OrthancException: Orthanc reports an error.\n"
                             "\n"
                             "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
     Method<Call_ComputeSha1>(
@@ -1495,19 +1492,19 @@ PyMethodDef kToolboxFunctions[] = {
         "ComputeSha1($module, buffer)\n"
         "--\n"
         "\n"
-        "Compute the SHA-1 digest of a block of bytes.\n"
+        "Compute the SHA-1 digest of bytes.\n"
         "\n"
-        "The text has the form of the identifiers of Orthanc: five groups of eight lower-case hexadecimal\n"
+        "The digest has the form of an Orthanc identifier: five groups of eight lower-case hexadecimal\n"
         "digits, joined by hyphens.\n"
         "\n"
         "Args:\n"
-        "    buffer (Bytes): Bytes to digest, only read during the call.\n"
+        "    buffer (Bytes): Bytes to digest.\n"
         "\n"
         "Returns:\n"
         "    str: The digest.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginComputeSha1(), since SDK 0.9.5"),
     Method<Call_LookupDictionary>(
@@ -1517,9 +1514,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Look up a tag in the DICOM dictionary of Orthanc.\n"
         "\n"
-        "Tags that plugins or the configuration have registered are found too. An unknown tag is reported "
-        "as\n"
-        "ErrorCode.UNKNOWN_DICOM_TAG.\n"
+        "The dictionary includes the tags that plugins or the configuration registered.\n"
         "\n"
         "Args:\n"
         "    name (str): Symbolic name such as \042PatientID\042, or the numbers in hexadecimal such as\n"
@@ -1529,7 +1524,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    DictionaryEntry: The numbers, the value representation and the multiplicity of the tag.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).\n"
+        "    OrthancException: Orthanc reports any other error.\n"
         "\n"
         "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
     Method<Call_HttpClient>(
@@ -1538,35 +1534,30 @@ PyMethodDef kToolboxFunctions[] = {
         "certificate_file=None, certificate_key_file=None, certificate_key_password=None, pkcs11=False)\n"
         "--\n"
         "\n"
-        "Make an HTTP request with all its options.\n"
+        "Send an HTTP request, with control over all options.\n"
         "\n"
-        "What the arguments leave open (proxy, timeout, check of the server's certificate, PKCS#11) comes\n"
-        "from the configuration of Orthanc: \042HttpProxy\042, \042HttpTimeout\042, "
-        "\042HttpsVerifyPeers\042,\n"
-        "\042HttpsCACertificates\042 and \042Pkcs11\042. With a status other than success (such as 404), the "
-        "core keeps\n"
-        "neither headers nor body of the answer; in C, the call then also returns an error code. Bodies are\n"
-        "held in memory as a whole: see ChunkedHttpClient() for large ones, and Peers.CallPeerApi() for\n"
-        "Orthanc peers.\n"
+        "The configuration of Orthanc provides the other settings: \042HttpProxy\042, \042HttpTimeout\042,\n"
+        "\042HttpsVerifyPeers\042, \042HttpsCACertificates\042 and \042Pkcs11\042. If the status is not a "
+        "success, such as 404,\n"
+        "the core discards the headers and body of the answer. The function holds both bodies in memory. "
+        "For\n"
+        "large bodies, use ChunkedHttpClient(). For Orthanc peers, use Peers.CallPeerApi().\n"
         "\n"
         "Args:\n"
-        "    method (HttpMethod): HTTP method to use.\n"
+        "    method (HttpMethod): HTTP method.\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
         "    headers (Mapping[str, str] | None): The headers to send, values by name.\n"
-        "    body (Bytes): Bytes to send, read for POST and PUT only.\n"
-        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "    body (Bytes): Body of the request, for POST and PUT only.\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server requires\n"
         "        none.\n"
-        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
-        "    timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is\n"
-        "        configured.\n"
+        "    password (str | None): Password of the user. May be None if the server requires none.\n"
+        "    timeout (int): Time to wait for the answer, in seconds; 0 for the configured timeout.\n"
         "    certificate_file (str | None): Path of the client certificate, a PEM file. May be None if the\n"
-        "        server wants none, or for plain HTTP.\n"
-        "    certificate_key_file (str | None): Path of the private key of this certificate, a PEM file. "
-        "May\n"
-        "        be None if no certificate is given.\n"
-        "    certificate_key_password (str | None): Password that protects the private key. May be None if "
-        "no\n"
-        "        certificate is given.\n"
+        "        server requires none, or for plain HTTP.\n"
+        "    certificate_key_file (str | None): Path of the private key of the certificate, a PEM file. May\n"
+        "        be None without a certificate.\n"
+        "    certificate_key_password (str | None): Password of the private key. May be None without a\n"
+        "        certificate.\n"
         "    pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),\n"
         "        False otherwise.\n"
         "\n"
@@ -1574,20 +1565,20 @@ PyMethodDef kToolboxFunctions[] = {
         "    HttpAnswer: The results of HttpClient().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginHttpClient(), since SDK 1.1.0"),
     Method<Call_GenerateUuid>("GenerateUuid",
                               "GenerateUuid($module)\n"
                               "--\n"
                               "\n"
-                              "Create a random UUID.\n"
+                              "Generate a random UUID.\n"
                               "\n"
                               "Returns:\n"
-                              "    str: The UUID, 36 characters with hyphens.\n"
+                              "    str: The UUID, 36 characters including hyphens.\n"
                               "\n"
                               "Raises:\n"
-                              "    OrthancException: The core refused the call.\n"
+                              "    OrthancException: Orthanc reports an error.\n"
                               "\n"
                               "C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0"),
     Method<Call_CreateFindMatcher>(
@@ -1595,60 +1586,61 @@ PyMethodDef kToolboxFunctions[] = {
         "CreateFindMatcher($module, query)\n"
         "--\n"
         "\n"
-        "Prepare a C-FIND query for being tested against DICOM data.\n"
+        "Prepare a C-FIND query for matching against DICOM files.\n"
         "\n"
-        "Serves to answer queries from data that is not in the database of Orthanc, one "
-        "FindMatcher.IsMatch()\n"
-        "for each candidate.\n"
+        "A matcher serves to answer queries from data outside the database of Orthanc. Call\n"
+        "FindMatcher.IsMatch() for each candidate.\n"
         "\n"
         "Args:\n"
-        "    query (Bytes): Query in the form of a DICOM file, only read during the call.\n"
+        "    query (Bytes): Query as a DICOM file.\n"
         "\n"
         "Returns:\n"
         "    FindMatcher: The matcher.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0"),
-    Method<Call_GetPeers>("GetPeers",
-                          "GetPeers($module)\n"
-                          "--\n"
-                          "\n"
-                          "Take a copy of the list of Orthanc peers that this server knows.\n"
-                          "\n"
-                          "The list does not follow later changes. It may still be empty while the plugin is "
-                          "being initialized,\n"
-                          "so ask for it when Orthanc has started.\n"
-                          "\n"
-                          "Returns:\n"
-                          "    Peers: The list.\n"
-                          "\n"
-                          "Raises:\n"
-                          "    OrthancException: The core refused the call.\n"
-                          "\n"
-                          "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
+    Method<Call_GetPeers>(
+        "GetPeers",
+        "GetPeers($module)\n"
+        "--\n"
+        "\n"
+        "Get a copy of the list of Orthanc peers that this server knows.\n"
+        "\n"
+        "The copy does not follow later changes. The list may still be empty while the plugin initializes:\n"
+        "call it once Orthanc has started.\n"
+        "\n"
+        "Returns:\n"
+        "    Peers: The list.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
     Method<Call_CreateJob>(
         "CreateJob",
         "CreateJob($module, job, type)\n"
         "--\n"
         "\n"
-        "Create a job that runs code of the plugin, with callbacks that return strings.\n"
+        "Create a job from callbacks that return strings.\n"
         "\n"
-        "The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all\n"
-        "its callbacks are called from there, never two at once: they need no lock among themselves. A job\n"
-        "that starts threads should do so in its first step() and end them in stop().\n"
+        "The job waits until Job.SubmitJob() queues it. While it runs, it has its own thread, which calls "
+        "all\n"
+        "its callbacks. The callbacks never run at the same time, so they need no lock among themselves. If "
+        "a\n"
+        "job starts threads, start them in the first step() and end them in stop().\n"
         "\n"
         "Args:\n"
-        "    job (CreateJobJob): State of the job, given to each callback.\n"
-        "    type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to\n"
-        "        recognize it.\n"
+        "    job (CreateJobJob): State of the job, shared by its callbacks.\n"
+        "    type (str): Name of the kind of job. The callback of RegisterJobsUnserializer() uses it to\n"
+        "        recognize the job.\n"
         "\n"
         "Returns:\n"
         "    Job: The job.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "Deprecated. Use CreateJob2(), whose callbacks fill memory buffers.\n"
         "\n"
@@ -1658,66 +1650,69 @@ PyMethodDef kToolboxFunctions[] = {
         "CreateJob2($module, job, type)\n"
         "--\n"
         "\n"
-        "Create a job that runs code of the plugin.\n"
+        "Create a job from callbacks of the plugin.\n"
         "\n"
-        "The job waits until Job.SubmitJob() queues it. While it runs, it has a thread of its own, and all\n"
-        "its callbacks are called from there, never two at once: they need no lock among themselves. A job\n"
-        "that starts threads should do so in its first step() and end them in stop().\n"
+        "The job waits until Job.SubmitJob() queues it. While it runs, it has its own thread, which calls "
+        "all\n"
+        "its callbacks. The callbacks never run at the same time, so they need no lock among themselves. If "
+        "a\n"
+        "job starts threads, start them in the first step() and end them in stop().\n"
         "\n"
-        "Orthanc 1.12.7 and 1.13.0 never ask such a job for its serialized form, so that it does not "
-        "survive\n"
-        "a restart; a job from CreateJob() does.\n"
+        "Orthanc 1.12.7 and 1.13.0 never request the serialized form of such a job, so it does not survive "
+        "a\n"
+        "restart. A job from CreateJob() does.\n"
         "\n"
         "Args:\n"
-        "    job (CreateJob2Job): State of the job, given to each callback.\n"
-        "    type (str): Name of the kind of job, handed to the callback of RegisterJobsUnserializer() to\n"
-        "        recognize it.\n"
+        "    job (CreateJob2Job): State of the job, shared by its callbacks.\n"
+        "    type (str): Name of the kind of job. The callback of RegisterJobsUnserializer() uses it to\n"
+        "        recognize the job.\n"
         "\n"
         "Returns:\n"
         "    Job: The job.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.11.3 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateJob2(), since SDK 1.11.3"),
-    Method<Call_AutodetectMimeType>("AutodetectMimeType",
-                                    "AutodetectMimeType($module, path)\n"
-                                    "--\n"
-                                    "\n"
-                                    "Guess a MIME type from the name of a file.\n"
-                                    "\n"
-                                    "Only the extension counts, and the file need not exist. Unknown "
-                                    "extensions give \042application/octet-\n"
-                                    "stream\042.\n"
-                                    "\n"
-                                    "Args:\n"
-                                    "    path (str): Path, or only the name, in UTF-8.\n"
-                                    "\n"
-                                    "Returns:\n"
-                                    "    str | None: The MIME type, None in case of an error.\n"
-                                    "\n"
-                                    "Raises:\n"
-                                    "    OrthancException: The core refused the call.\n"
-                                    "\n"
-                                    "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
+    Method<Call_AutodetectMimeType>(
+        "AutodetectMimeType",
+        "AutodetectMimeType($module, path)\n"
+        "--\n"
+        "\n"
+        "Guess the MIME type of a file from its name.\n"
+        "\n"
+        "Only the extension counts, and the file need not exist. For unknown extensions, the result is\n"
+        "\042application/octet-stream\042.\n"
+        "\n"
+        "Args:\n"
+        "    path (str): Path or name of the file, in UTF-8.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: The MIME type, None in case of an error.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
     Method<Call_SetMetricsValue>(
         "SetMetricsValue",
         "SetMetricsValue($module, name, value, type)\n"
         "--\n"
         "\n"
-        "Record a metric whose value is a floating-point number.\n"
+        "Set the value of a metric to a floating-point number.\n"
         "\n"
-        "Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. For\n"
-        "whole numbers, prefer SetMetricsIntegerValue().\n"
+        "Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For\n"
+        "integers, use SetMetricsIntegerValue().\n"
         "\n"
         "Args:\n"
-        "    name (str): Name of the metric, as Prometheus will show it.\n"
-        "    value (float): Value to record.\n"
-        "    type (MetricsType): How values are combined over time. Only the first call for a name decides\n"
-        "        it.\n"
+        "    name (str): Name of the metric in Prometheus.\n"
+        "    value (float): Value of the metric.\n"
+        "    type (MetricsType): Combination of values over time. Only the first call for a name sets it.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4"),
     Method<Call_EncodeDicomWebJson>(
@@ -1725,21 +1720,20 @@ PyMethodDef kToolboxFunctions[] = {
         "EncodeDicomWebJson($module, dicom, callback)\n"
         "--\n"
         "\n"
-        "Convert DICOM data to the JSON of DICOMweb, with a callback without payload.\n"
+        "Convert a DICOM file to the JSON of DICOMweb, with a callback that has no payload.\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-        "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
-        "its\n"
-        "        value is written.\n"
+        "    dicom (Bytes): DICOM file.\n"
+        "    callback (DicomWebBinaryCallback): Callback that chooses, for each binary element, whether and\n"
+        "        how to write its value.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use EncodeDicomWebJson2(), which passes a payload to the callback.\n"
+        "Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4"),
     Method<Call_EncodeDicomWebXml>(
@@ -1747,21 +1741,20 @@ PyMethodDef kToolboxFunctions[] = {
         "EncodeDicomWebXml($module, dicom, callback)\n"
         "--\n"
         "\n"
-        "Convert DICOM data to the XML of DICOMweb, with a callback without payload.\n"
+        "Convert a DICOM file to the XML of DICOMweb, with a callback that has no payload.\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-        "    callback (DicomWebBinaryCallback): Called for each binary element, to choose whether and how "
-        "its\n"
-        "        value is written.\n"
+        "    dicom (Bytes): DICOM file.\n"
+        "    callback (DicomWebBinaryCallback): Callback that chooses, for each binary element, whether and\n"
+        "        how to write its value.\n"
         "\n"
         "Returns:\n"
         "    str: The XML document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use EncodeDicomWebXml2(), which passes a payload to the callback.\n"
+        "Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4"),
     Method<Call_EncodeDicomWebJson2>(
@@ -1769,22 +1762,23 @@ PyMethodDef kToolboxFunctions[] = {
         "EncodeDicomWebJson2($module, dicom, callback)\n"
         "--\n"
         "\n"
-        "Convert DICOM data to the JSON of DICOMweb.\n"
+        "Convert a DICOM file to the JSON of DICOMweb.\n"
         "\n"
-        "Text and numbers are converted by the core. Binary elements are left to the callback, which runs "
-        "in\n"
-        "the thread of the caller before this function returns.\n"
+        "The core converts text and numbers. The callback handles binary elements. It runs in the calling\n"
+        "thread, before this function returns.\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-        "    callback (DicomWebBinaryCallback2): Called for each binary element, to choose whether and how\n"
-        "        its value is written.\n"
+        "    dicom (Bytes): DICOM file.\n"
+        "    callback (DicomWebBinaryCallback2): Callback that chooses, for each binary element, whether "
+        "and\n"
+        "        how to write its value.\n"
         "\n"
         "Returns:\n"
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0"),
     Method<Call_EncodeDicomWebXml2>(
@@ -1792,22 +1786,23 @@ PyMethodDef kToolboxFunctions[] = {
         "EncodeDicomWebXml2($module, dicom, callback)\n"
         "--\n"
         "\n"
-        "Convert DICOM data to the XML of DICOMweb.\n"
+        "Convert a DICOM file to the XML of DICOMweb.\n"
         "\n"
-        "Text and numbers are converted by the core. Binary elements are left to the callback, which runs "
-        "in\n"
-        "the thread of the caller before this function returns.\n"
+        "The core converts text and numbers. The callback handles binary elements. It runs in the calling\n"
+        "thread, before this function returns.\n"
         "\n"
         "Args:\n"
-        "    dicom (Bytes): DICOM data, in the form of a DICOM file. Only read during the call.\n"
-        "    callback (DicomWebBinaryCallback2): Called for each binary element, to choose whether and how\n"
-        "        its value is written.\n"
+        "    dicom (Bytes): DICOM file.\n"
+        "    callback (DicomWebBinaryCallback2): Callback that chooses, for each binary element, whether "
+        "and\n"
+        "        how to write its value.\n"
         "\n"
         "Returns:\n"
         "    str: The XML document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0"),
     Method<Call_ChunkedHttpClient>(
@@ -1817,36 +1812,30 @@ PyMethodDef kToolboxFunctions[] = {
         "certificate_key_password=None, pkcs11=False)\n"
         "--\n"
         "\n"
-        "Make an HTTP request whose body and answer are streamed in chunks.\n"
+        "Send an HTTP request and stream the bodies of request and answer in chunks.\n"
         "\n"
-        "Neither body is held in memory as a whole, which is the advantage over HttpClient(). Orthanc up to\n"
-        "version 1.5.6 cannot receive such requests. Callbacks are called from the thread of the caller,\n"
-        "before this function returns. What the arguments leave open comes from the configuration of "
-        "Orthanc:\n"
-        "\042HttpProxy\042, \042HttpTimeout\042, \042HttpsVerifyPeers\042, \042HttpsCACertificates\042 and "
-        "\042Pkcs11\042.\n"
+        "Unlike HttpClient(), it never holds a whole body in memory. Orthanc up to version 1.5.6 cannot\n"
+        "receive such requests. The callbacks run in the calling thread, before this function returns. The\n"
+        "configuration of Orthanc provides the other settings: \042HttpProxy\042, \042HttpTimeout\042,\n"
+        "\042HttpsVerifyPeers\042, \042HttpsCACertificates\042 and \042Pkcs11\042.\n"
         "\n"
         "Args:\n"
-        "    answer (ChunkedHttpClientAnswer): Payload of the two callbacks about the answer.\n"
-        "    method (HttpMethod): HTTP method to use.\n"
+        "    answer (ChunkedHttpClientAnswer): Receiver of the answer: the state of its two callbacks.\n"
+        "    method (HttpMethod): HTTP method.\n"
         "    url (str): Full URL, with its scheme (http or https).\n"
         "    headers (Mapping[str, str] | None): The headers to send, values by name.\n"
-        "    request (ChunkedHttpClientRequest | None): Payload of the four callbacks about the body to "
-        "send,\n"
-        "        which together form an iterator over its chunks.\n"
-        "    username (str | None): User name for HTTP authentication. May be None if the server asks for\n"
+        "    request (ChunkedHttpClientRequest | None): Iterator over the chunks of the body to send: the\n"
+        "        state of its four callbacks.\n"
+        "    username (str | None): User name for HTTP authentication. May be None if the server requires\n"
         "        none.\n"
-        "    password (str | None): Password of that user. May be None if the server asks for none.\n"
-        "    timeout (int): How long to wait for the answer, in seconds; 0 stands for the value that is\n"
-        "        configured.\n"
+        "    password (str | None): Password of the user. May be None if the server requires none.\n"
+        "    timeout (int): Time to wait for the answer, in seconds; 0 for the configured timeout.\n"
         "    certificate_file (str | None): Path of the client certificate, a PEM file. May be None if the\n"
-        "        server wants none, or for plain HTTP.\n"
-        "    certificate_key_file (str | None): Path of the private key of this certificate, a PEM file. "
-        "May\n"
-        "        be None if no certificate is given.\n"
-        "    certificate_key_password (str | None): Password that protects the private key. May be None if "
-        "no\n"
-        "        certificate is given.\n"
+        "        server requires none, or for plain HTTP.\n"
+        "    certificate_key_file (str | None): Path of the private key of the certificate, a PEM file. May\n"
+        "        be None without a certificate.\n"
+        "    certificate_key_password (str | None): Password of the private key. May be None without a\n"
+        "        certificate.\n"
         "    pkcs11 (bool): True to authenticate through PKCS#11 (smart card or hardware security module),\n"
         "        False otherwise.\n"
         "\n"
@@ -1854,7 +1843,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    int: The HTTP status.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7"),
     Method<Call_GetTagName>(
@@ -1862,9 +1851,9 @@ PyMethodDef kToolboxFunctions[] = {
         "GetTagName($module, group, element, private_creator=None)\n"
         "--\n"
         "\n"
-        "Find the symbolic name of a tag in the DICOM dictionary of Orthanc.\n"
+        "Get the symbolic name of a tag from the DICOM dictionary of Orthanc.\n"
         "\n"
-        "A tag that is not in the dictionary gives \042Unknown Tag & Data\042, and not NULL.\n"
+        "If the dictionary does not contain the tag, the result is \042Unknown Tag & Data\042.\n"
         "\n"
         "Args:\n"
         "    group (int): Group number, the first half of the tag (0x0010 in 0010,0020).\n"
@@ -1872,10 +1861,10 @@ PyMethodDef kToolboxFunctions[] = {
         "    private_creator (str | None): Private creator of a private tag. May be None for public tags.\n"
         "\n"
         "Returns:\n"
-        "    str: The name, for instance \042PatientID\042.\n"
+        "    str: The name, such as \042PatientID\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetTagName(), since SDK 1.5.7"),
     Method<Call_CreateDicom2>(
@@ -1883,26 +1872,25 @@ PyMethodDef kToolboxFunctions[] = {
         "CreateDicom2($module, json, pixel_data, flags, private_creator)\n"
         "--\n"
         "\n"
-        "Build a DICOM file from JSON and an image, naming the private creator.\n"
+        "Create a DICOM file from JSON and an optional image, with a private creator.\n"
         "\n"
-        "Differs from CreateDicom() in the last argument only. The private tags must be known, either "
-        "through\n"
-        "the configuration option \042Dictionary\042 or through RegisterPrivateDictionaryTag().\n"
+        "Only the last argument differs from CreateDicom(). The private tags must be registered, either by\n"
+        "the configuration option \042Dictionary\042 or by RegisterPrivateDictionaryTag().\n"
         "\n"
         "Args:\n"
-        "    json (str): JSON object, in UTF-8, that maps tags (\042PatientID\042 or \0420010,0020\042) to "
-        "their values.\n"
-        "    pixel_data (Image | None): Image to put into the pixel data. May be None if there is none, or "
-        "if\n"
-        "        the JSON carries it as a data URI.\n"
+        "    json (str): JSON object, in UTF-8, from tags (\042PatientID\042 or \0420010,0020\042) to their "
+        "values.\n"
+        "    pixel_data (Image | None): Image for the pixel data. May be None if there is none, or if the\n"
+        "        JSON contains it as a data URI.\n"
         "    flags (CreateDicomFlags): Options, a combination of CreateDicomFlags.\n"
-        "    private_creator (str): Private creator under which the private tags of the JSON are looked up.\n"
+        "    private_creator (str): Private creator for the lookup of the private tags in the JSON.\n"
         "\n"
         "Returns:\n"
         "    bytes: The DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0"),
     Method<Call_GetDatabaseServerIdentifier>(
@@ -1910,7 +1898,7 @@ PyMethodDef kToolboxFunctions[] = {
         "GetDatabaseServerIdentifier($module)\n"
         "--\n"
         "\n"
-        "Read the identifier that tells this Orthanc from others on the same database.\n"
+        "Get the identifier of this Orthanc among the servers that share its database.\n"
         "\n"
         "The configuration option \042DatabaseServerIdentifier\042 can set it.\n"
         "\n"
@@ -1918,7 +1906,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    str | None: The identifier, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.11.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1"),
     Method<Call_SetMetricsIntegerValue>(
@@ -1926,19 +1915,20 @@ PyMethodDef kToolboxFunctions[] = {
         "SetMetricsIntegerValue($module, name, value, type)\n"
         "--\n"
         "\n"
-        "Record a metric whose value is a whole number.\n"
+        "Set the value of a metric to an integer.\n"
         "\n"
-        "Orthanc keeps the metrics of all the plugins and publishes them in the format of Prometheus. See\n"
-        "SetMetricsValue() for other numbers.\n"
+        "Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For\n"
+        "other numbers, use SetMetricsValue().\n"
         "\n"
         "Args:\n"
-        "    name (str): Name of the metric, as Prometheus will show it.\n"
-        "    value (int): Value to record.\n"
-        "    type (MetricsType): How values are combined over time. Only the first call for a name decides\n"
-        "        it.\n"
+        "    name (str): Name of the metric in Prometheus.\n"
+        "    value (int): Value of the metric.\n"
+        "    type (MetricsType): Combination of values over time. Only the first call for a name sets it.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1"),
     Method<Call_SetCurrentThreadName>(
@@ -1946,16 +1936,17 @@ PyMethodDef kToolboxFunctions[] = {
         "SetCurrentThreadName($module, thread_name)\n"
         "--\n"
         "\n"
-        "Name the calling thread, for the log of Orthanc.\n"
+        "Set the name of the calling thread in the log of Orthanc.\n"
         "\n"
-        "Meant for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call\n"
+        "Use it for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call\n"
         "ClearCurrentThreadName() before such a thread ends.\n"
         "\n"
         "Args:\n"
         "    thread_name (str): Name of the thread, at most 16 characters.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.2 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2"),
     Method<Call_LogMessage>(
@@ -1965,18 +1956,19 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Write a line to the log of Orthanc, with its origin, category and level.\n"
         "\n"
-        "Whether the line appears depends on the levels that are enabled for its category.\n"
+        "The line appears if its level is enabled for its category.\n"
         "\n"
         "Args:\n"
         "    message (str): Text of the line, in UTF-8.\n"
         "    plugin (str): Name of the plugin that writes the line.\n"
         "    file (str): Name of the source file that writes the line.\n"
-        "    line (int): Line number in this source file.\n"
+        "    line (int): Line number in the source file.\n"
         "    category (LogCategory): Part of Orthanc that the message is about.\n"
         "    level (LogLevel): Severity of the message.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginLogMessage(), since SDK 1.12.4"),
     Method<Call_ClearCurrentThreadName>(
@@ -1984,13 +1976,14 @@ PyMethodDef kToolboxFunctions[] = {
         "ClearCurrentThreadName($module)\n"
         "--\n"
         "\n"
-        "Forget the name of the calling thread.\n"
+        "Clear the name of the calling thread.\n"
         "\n"
-        "To be called by a thread of the plugin just before it ends, if SetCurrentThreadName() gave it a\n"
-        "name: otherwise the memory for the name is not released.\n"
+        "If SetCurrentThreadName() named a thread of the plugin, call this function just before the thread\n"
+        "ends. Otherwise, the memory of the name is not released.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: The server is older than 1.13.0 (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginClearCurrentThreadName(), since SDK 1.13.0"),
     {nullptr, nullptr, 0, nullptr},

@@ -8,11 +8,11 @@
 
 #include <cstddef>
 
-#include "callbacks.h"
+#include "callbacks/slots.h"
 
 namespace orthanc_python {
 
-// Answer an HTTP request to a path that the plugin has registered.
+// Answer an HTTP request to a registered path.
 // Registered with RegisterRestCallback().
 struct Callback_RestCallback {
   using Function = OrthancPluginRestCallback;
@@ -23,7 +23,7 @@ struct Callback_RestCallback {
                                        const char* in_uri, const OrthancPluginHttpRequest* in_request);
 };
 
-// Learn that a DICOM instance has just been added to the Orthanc store.
+// React to a DICOM instance that has just been stored.
 // Registered with RegisterOnStoredInstanceCallback().
 struct Callback_OnStoredInstanceCallback {
   using Function = OrthancPluginOnStoredInstanceCallback;
@@ -35,7 +35,7 @@ struct Callback_OnStoredInstanceCallback {
                                        const char* in_instanceId);
 };
 
-// Learn of a change to a resource or to the state of the server.
+// React to a change of a resource or of the state of the server.
 // Registered with RegisterOnChangeCallback().
 struct Callback_OnChangeCallback {
   using Function = OrthancPluginOnChangeCallback;
@@ -68,7 +68,7 @@ struct Callback_StorageCreate {
                                        int64_t in_size, OrthancPluginContentType in_type);
 };
 
-// Read an entire file from the storage area.
+// Read a whole file from the storage area.
 // Registered with RegisterStorageArea().
 struct Callback_StorageRead {
   using Function = OrthancPluginStorageRead;
@@ -79,7 +79,7 @@ struct Callback_StorageRead {
                                        const char* in_uuid, OrthancPluginContentType in_type);
 };
 
-// Read an entire file from the storage area into a buffer of the core.
+// Read a whole file from the storage area.
 // Registered with RegisterStorageArea2().
 struct Callback_StorageReadWhole {
   using Function = OrthancPluginStorageReadWhole;
@@ -90,7 +90,7 @@ struct Callback_StorageReadWhole {
                                        const char* in_uuid, OrthancPluginContentType in_type);
 };
 
-// Read consecutive bytes out of a file in the storage area.
+// Read a range of bytes of a file in the storage area.
 // Registered with RegisterStorageArea2().
 struct Callback_StorageReadRange {
   using Function = OrthancPluginStorageReadRange;
@@ -113,7 +113,7 @@ struct Callback_StorageRemove {
                                        OrthancPluginContentType in_type);
 };
 
-// Write a new file into the storage area, and attach data of the plugin to it.
+// Write a new file into the storage area, with optional custom data.
 // Registered with RegisterStorageArea3().
 struct Callback_StorageCreate2 {
   using Function = OrthancPluginStorageCreate2;
@@ -127,7 +127,7 @@ struct Callback_StorageCreate2 {
                                        const OrthancPluginDicomInstance* in_dicomInstance);
 };
 
-// Read consecutive bytes out of a file in the storage area, given its custom data.
+// Read a range of bytes of a file in the storage area, given its custom data.
 // Registered with RegisterStorageArea3().
 struct Callback_StorageReadRange2 {
   using Function = OrthancPluginStorageReadRange2;
@@ -152,7 +152,7 @@ struct Callback_StorageRemove2 {
                                        uint32_t in_customDataSize);
 };
 
-// Decide whether an HTTP request to Orthanc may go on.
+// Accept or refuse an HTTP request.
 // Registered with RegisterIncomingHttpRequestFilter1().
 struct Callback_IncomingHttpRequestFilter {
   using Function = OrthancPluginIncomingHttpRequestFilter;
@@ -164,7 +164,7 @@ struct Callback_IncomingHttpRequestFilter {
                         const char* const* in_headersValues);
 };
 
-// Decide from method, path, headers and arguments whether an HTTP request may go on.
+// Accept or refuse an HTTP request, given its GET arguments.
 // Registered with RegisterIncomingHttpRequestFilter().
 struct Callback_IncomingHttpRequestFilter2 {
   using Function = OrthancPluginIncomingHttpRequestFilter2;
@@ -177,8 +177,8 @@ struct Callback_IncomingHttpRequestFilter2 {
                         const char* const* in_getArgumentsKeys, const char* const* in_getArgumentsValues);
 };
 
-// Save a job of the plugin as JSON, so that it survives a restart of Orthanc.
-// The method get_serialized() of what CreateJob2() takes or makes.
+// Serialize a job of the plugin to JSON.
+// The method get_serialized() of a payload of CreateJob2().
 struct Callback_JobGetSerialized2 {
   using Function = OrthancPluginJobGetSerialized2;
   static constexpr unsigned kRegistry = 0;
@@ -186,7 +186,7 @@ struct Callback_JobGetSerialized2 {
   static int32_t Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
 };
 
-// Make a job again from what was saved of it.
+// Recreate a job from its serialized form.
 // Registered with RegisterJobsUnserializer().
 struct Callback_JobsUnserializer {
   using Function = OrthancPluginJobsUnserializer;
@@ -197,7 +197,7 @@ struct Callback_JobsUnserializer {
                                   const char* in_serialized);
 };
 
-// Bring the metrics of the plugin up to date.
+// Update the metrics of the plugin.
 // Registered with RegisterRefreshMetricsCallback().
 struct Callback_RefreshMetricsCallback {
   using Function = OrthancPluginRefreshMetricsCallback;
@@ -206,7 +206,7 @@ struct Callback_RefreshMetricsCallback {
   static void Invoke(const CallbackSlot& slot);
 };
 
-// Say how one binary value is to be written into a DICOMweb document.
+// Choose the representation of one binary value in a DICOMweb document.
 // Registered with EncodeDicomWebJson().
 struct Callback_DicomWebBinaryCallback {
   using Function = OrthancPluginDicomWebBinaryCallback;
@@ -219,7 +219,7 @@ struct Callback_DicomWebBinaryCallback {
                      OrthancPluginValueRepresentation in_vr);
 };
 
-// Say how one binary value is to be written into a DICOMweb document, with a payload.
+// Choose the representation of one binary value in a DICOMweb document, given a payload.
 // Registered with GetInstanceDicomWebJson().
 struct Callback_DicomWebBinaryCallback2 {
   using Function = OrthancPluginDicomWebBinaryCallback2;
@@ -230,7 +230,7 @@ struct Callback_DicomWebBinaryCallback2 {
                      uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr, void* in_payload);
 };
 
-// Begin to receive a request by POST or PUT whose body comes in pieces.
+// Create the reader of a POST or PUT request whose body arrives in chunks.
 // Registered with RegisterChunkedRestCallback().
 struct Callback_ServerChunkedRequestReaderFactory {
   using Function = OrthancPluginServerChunkedRequestReaderFactory;
@@ -242,8 +242,8 @@ struct Callback_ServerChunkedRequestReaderFactory {
                                        const char* in_uri, const OrthancPluginHttpRequest* in_request);
 };
 
-// Take the next piece of the body of a request.
-// The method add_chunk() of what RegisterChunkedRestCallback() takes or makes.
+// Receive the next chunk of the body of a request.
+// The method add_chunk() of a payload of RegisterChunkedRestCallback().
 struct Callback_ServerChunkedRequestReaderAddChunk {
   using Function = OrthancPluginServerChunkedRequestReaderAddChunk;
   static constexpr unsigned kRegistry = 1;
@@ -252,8 +252,8 @@ struct Callback_ServerChunkedRequestReaderAddChunk {
                                        const void* in_data, uint32_t in_size);
 };
 
-// Answer a request whose body has arrived completely.
-// The method execute() of what RegisterChunkedRestCallback() takes or makes.
+// Answer a request whose body has been received completely.
+// The method execute() of a payload of RegisterChunkedRestCallback().
 struct Callback_ServerChunkedRequestReaderExecute {
   using Function = OrthancPluginServerChunkedRequestReaderExecute;
   static constexpr unsigned kRegistry = 1;
@@ -262,7 +262,7 @@ struct Callback_ServerChunkedRequestReaderExecute {
                                        OrthancPluginRestOutput* in_output);
 };
 
-// Decide whether a DICOM instance that has arrived is stored.
+// Accept or refuse a DICOM instance that was received.
 // Registered with RegisterIncomingDicomInstanceFilter().
 struct Callback_IncomingDicomInstanceFilter {
   using Function = OrthancPluginIncomingDicomInstanceFilter;
@@ -272,7 +272,7 @@ struct Callback_IncomingDicomInstanceFilter {
   static int32_t Invoke(const CallbackSlot& slot, const OrthancPluginDicomInstance* in_instance);
 };
 
-// Decide whether a DICOM instance that a C-STORE SCU sent is stored.
+// Accept or refuse a DICOM instance that was received with C-STORE.
 // Registered with RegisterIncomingCStoreInstanceFilter().
 struct Callback_IncomingCStoreInstanceFilter {
   using Function = OrthancPluginIncomingCStoreInstanceFilter;
@@ -283,7 +283,7 @@ struct Callback_IncomingCStoreInstanceFilter {
                         const OrthancPluginDicomInstance* in_instance);
 };
 
-// Keep, replace or drop a DICOM file as soon as it arrives.
+// Keep, replace or discard a received DICOM file.
 // Registered with RegisterReceivedInstanceCallback().
 struct Callback_ReceivedInstanceCallback {
   using Function = OrthancPluginReceivedInstanceCallback;
@@ -311,8 +311,8 @@ struct Callback_TranscoderCallback {
                                        uint8_t in_allowNewSopInstanceUid);
 };
 
-// Tell whether a path of a WebDAV collection is a folder.
-// The method is_existing_folder() of what RegisterWebDavCollection() takes or makes.
+// Check whether a folder of a WebDAV collection exists.
+// The method is_existing_folder() of a payload of RegisterWebDavCollection().
 struct Callback_WebDavIsExistingFolderCallback {
   using Function = OrthancPluginWebDavIsExistingFolderCallback;
   static constexpr unsigned kRegistry = 13;
@@ -322,7 +322,7 @@ struct Callback_WebDavIsExistingFolderCallback {
 };
 
 // List the files and subfolders of a WebDAV folder.
-// The method list_folder() of what RegisterWebDavCollection() takes or makes.
+// The method list_folder() of a payload of RegisterWebDavCollection().
 struct Callback_WebDavListFolderCallback {
   using Function = OrthancPluginWebDavListFolderCallback;
   static constexpr unsigned kRegistry = 13;
@@ -334,7 +334,7 @@ struct Callback_WebDavListFolderCallback {
 };
 
 // Read a file of a WebDAV collection.
-// The method retrieve_file() of what RegisterWebDavCollection() takes or makes.
+// The method retrieve_file() of a payload of RegisterWebDavCollection().
 struct Callback_WebDavRetrieveFileCallback {
   using Function = OrthancPluginWebDavRetrieveFileCallback;
   static constexpr unsigned kRegistry = 13;
@@ -345,7 +345,7 @@ struct Callback_WebDavRetrieveFileCallback {
 };
 
 // Write a file that a WebDAV client uploads.
-// The method store_file() of what RegisterWebDavCollection() takes or makes.
+// The method store_file() of a payload of RegisterWebDavCollection().
 struct Callback_WebDavStoreFileCallback {
   using Function = OrthancPluginWebDavStoreFileCallback;
   static constexpr unsigned kRegistry = 13;
@@ -355,8 +355,8 @@ struct Callback_WebDavStoreFileCallback {
                                        void* in_payload);
 };
 
-// Make a folder that a WebDAV client asks for.
-// The method create_folder() of what RegisterWebDavCollection() takes or makes.
+// Create a folder of a WebDAV collection.
+// The method create_folder() of a payload of RegisterWebDavCollection().
 struct Callback_WebDavCreateFolderCallback {
   using Function = OrthancPluginWebDavCreateFolderCallback;
   static constexpr unsigned kRegistry = 13;
@@ -365,8 +365,8 @@ struct Callback_WebDavCreateFolderCallback {
                                        const char* const* in_pathItems, void* in_payload);
 };
 
-// Delete what a WebDAV client wants removed, be it a file or a folder.
-// The method delete_item() of what RegisterWebDavCollection() takes or makes.
+// Delete a file or folder of a WebDAV collection.
+// The method delete_item() of a payload of RegisterWebDavCollection().
 struct Callback_WebDavDeleteItemCallback {
   using Function = OrthancPluginWebDavDeleteItemCallback;
   static constexpr unsigned kRegistry = 13;
@@ -375,7 +375,7 @@ struct Callback_WebDavDeleteItemCallback {
                                        const char* const* in_pathItems, void* in_payload);
 };
 
-// Carry out one operation on the database of a plugin.
+// Execute one operation on the database of a plugin.
 // Registered with RegisterDatabaseBackendV4().
 struct Callback_CallDatabaseBackendV4 {
   using Function = OrthancPluginCallDatabaseBackendV4;
@@ -385,7 +385,7 @@ struct Callback_CallDatabaseBackendV4 {
                                        const void* in_request, uint64_t in_requestSize);
 };
 
-// Find out who sends an HTTP request, and whether to serve it.
+// Authenticate an HTTP request, and decide whether to serve it.
 // Registered with RegisterHttpAuthentication().
 struct Callback_HttpAuthentication {
   using Function = OrthancPluginHttpAuthentication;
@@ -402,7 +402,7 @@ struct Callback_HttpAuthentication {
                                        const char* const* in_getValues);
 };
 
-// Record what a user did to a resource, as reported by another plugin.
+// Record an audit log: an action of a user on a resource.
 // Registered with RegisterAuditLogHandler().
 struct Callback_AuditLogHandler {
   using Function = OrthancPluginAuditLogHandler;
@@ -427,7 +427,7 @@ struct Callback_WorklistCallback {
                                        const char* in_calledAet);
 };
 
-// Answer a C-FIND request for modality worklists, knowing the DICOM connection.
+// Answer a C-FIND request for modality worklists, given the DICOM connection.
 // Registered with RegisterWorklistCallback2().
 struct Callback_WorklistCallback2 {
   using Function = OrthancPluginWorklistCallback2;
@@ -451,7 +451,7 @@ struct Callback_FindCallback {
                                        const char* in_calledAet);
 };
 
-// Answer a C-FIND request for patients, studies, series or instances, knowing the DICOM connection.
+// Answer a C-FIND request for patients, studies, series or instances, given the DICOM connection.
 // Registered with RegisterFindCallback2().
 struct Callback_FindCallback2 {
   using Function = OrthancPluginFindCallback2;
@@ -463,7 +463,7 @@ struct Callback_FindCallback2 {
                                        const OrthancPluginDicomConnection* in_connection);
 };
 
-// Begin to serve a C-MOVE request.
+// Create the driver of a C-MOVE request.
 // Registered with RegisterMoveCallback().
 struct Callback_MoveCallback {
   using Function = OrthancPluginMoveCallback;
@@ -477,7 +477,7 @@ struct Callback_MoveCallback {
                       const char* in_targetAet, uint16_t in_originatorId);
 };
 
-// Begin to serve a C-MOVE request, knowing the DICOM connection.
+// Create the driver of a C-MOVE request, given the DICOM connection.
 // Registered with RegisterMoveCallback3().
 struct Callback_MoveCallback2 {
   using Function = OrthancPluginMoveCallback2;
@@ -491,7 +491,7 @@ struct Callback_MoveCallback2 {
                       const char* in_targetAet, uint16_t in_originatorId);
 };
 
-// Tell how many C-STORE sub-operations a C-MOVE takes.
+// Return the number of C-STORE sub-operations of a C-MOVE.
 // Registered with RegisterMoveCallback2().
 struct Callback_GetMoveSize {
   using Function = OrthancPluginGetMoveSize;
@@ -501,7 +501,7 @@ struct Callback_GetMoveSize {
   static uint32_t Invoke(const CallbackSlot& slot, void* in_moveDriver);
 };
 
-// Carry out the next sub-operation of a C-MOVE.
+// Execute the next sub-operation of a C-MOVE.
 // Registered with RegisterMoveCallback2().
 struct Callback_ApplyMove {
   using Function = OrthancPluginApplyMove;
@@ -511,7 +511,7 @@ struct Callback_ApplyMove {
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void* in_moveDriver);
 };
 
-// Destroy the driver of a C-MOVE.
+// Free the driver of a C-MOVE.
 // Registered with RegisterMoveCallback2().
 struct Callback_FreeMove {
   using Function = OrthancPluginFreeMove;
@@ -520,7 +520,7 @@ struct Callback_FreeMove {
   static void Invoke(const CallbackSlot& slot, void* in_moveDriver);
 };
 
-// Begin to serve a storage commitment request.
+// Create the handler of a storage commitment request.
 // Registered with RegisterStorageCommitmentScpCallback().
 struct Callback_StorageCommitmentFactory {
   using Function = OrthancPluginStorageCommitmentFactory;
@@ -533,7 +533,7 @@ struct Callback_StorageCommitmentFactory {
                                        const char* in_remoteAet, const char* in_calledAet);
 };
 
-// Begin to serve a storage commitment request, knowing the DICOM connection.
+// Create the handler of a storage commitment request, given the DICOM connection.
 // Registered with RegisterStorageCommitmentScpCallback2().
 struct Callback_StorageCommitmentFactory2 {
   using Function = OrthancPluginStorageCommitmentFactory2;
@@ -546,7 +546,7 @@ struct Callback_StorageCommitmentFactory2 {
                                        const OrthancPluginDicomConnection* in_connection);
 };
 
-// Tell whether the storage of one DICOM instance is committed.
+// Check whether the storage of one DICOM instance is committed.
 // Registered with RegisterStorageCommitmentScpCallback().
 struct Callback_StorageCommitmentLookup {
   using Function = OrthancPluginStorageCommitmentLookup;
@@ -559,8 +559,8 @@ struct Callback_StorageCommitmentLookup {
                                        const char* in_sopInstanceUid);
 };
 
-// Tell how far a job has got.
-// The method get_progress() of what CreateJob() takes or makes.
+// Return the progress of a job.
+// The method get_progress() of a payload of CreateJob().
 struct Callback_JobGetProgress {
   using Function = OrthancPluginJobGetProgress;
   static constexpr unsigned kRegistry = 0;
@@ -568,8 +568,8 @@ struct Callback_JobGetProgress {
   static float Invoke(void* in_job);
 };
 
-// Describe a job of the plugin to people, as JSON.
-// The method get_content() of what CreateJob() takes or makes.
+// Describe a job of the plugin in JSON, for users.
+// The method get_content() of a payload of CreateJob().
 struct Callback_JobGetContent {
   using Function = OrthancPluginJobGetContent;
   static constexpr unsigned kRegistry = 0;
@@ -577,8 +577,8 @@ struct Callback_JobGetContent {
   static const char* Invoke(void* in_job);
 };
 
-// Describe a job of the plugin to people, as JSON in a buffer of the core.
-// The method get_content() of what CreateJob2() takes or makes.
+// Describe a job of the plugin in JSON, for users.
+// The method get_content() of a payload of CreateJob2().
 struct Callback_JobGetContent2 {
   using Function = OrthancPluginJobGetContent2;
   static constexpr unsigned kRegistry = 0;
@@ -586,8 +586,8 @@ struct Callback_JobGetContent2 {
   static OrthancPluginErrorCode Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job);
 };
 
-// Save a job of the plugin as JSON text, so that it survives a restart of Orthanc.
-// The method get_serialized() of what CreateJob() takes or makes.
+// Serialize a job of the plugin to JSON.
+// The method get_serialized() of a payload of CreateJob().
 struct Callback_JobGetSerialized {
   using Function = OrthancPluginJobGetSerialized;
   static constexpr unsigned kRegistry = 0;
@@ -595,8 +595,8 @@ struct Callback_JobGetSerialized {
   static const char* Invoke(void* in_job);
 };
 
-// Do the next piece of work of a job.
-// The method step() of what CreateJob() takes or makes.
+// Execute the next step of a job.
+// The method step() of a payload of CreateJob().
 struct Callback_JobStep {
   using Function = OrthancPluginJobStep;
   static constexpr unsigned kRegistry = 0;
@@ -604,8 +604,8 @@ struct Callback_JobStep {
   static OrthancPluginJobStepStatus Invoke(void* in_job);
 };
 
-// React to a job that is no longer running.
-// The method stop() of what CreateJob() takes or makes.
+// React to a job that stops.
+// The method stop() of a payload of CreateJob().
 struct Callback_JobStop {
   using Function = OrthancPluginJobStop;
   static constexpr unsigned kRegistry = 0;
@@ -613,8 +613,8 @@ struct Callback_JobStop {
   static OrthancPluginErrorCode Invoke(void* in_job, OrthancPluginJobStopReason in_reason);
 };
 
-// Put a failed or cancelled job back to its beginning, because it will run again.
-// The method reset() of what CreateJob() takes or makes.
+// Reset a failed or canceled job, so that it can run again.
+// The method reset() of a payload of CreateJob().
 struct Callback_JobReset {
   using Function = OrthancPluginJobReset;
   static constexpr unsigned kRegistry = 0;
@@ -622,8 +622,8 @@ struct Callback_JobReset {
   static OrthancPluginErrorCode Invoke(void* in_job);
 };
 
-// Take one HTTP header of the answer to ChunkedHttpClient().
-// The method add_header() of what ChunkedHttpClient() takes or makes.
+// Receive one HTTP header of the answer to ChunkedHttpClient().
+// The method add_header() of a payload of ChunkedHttpClient().
 struct Callback_ChunkedClientAnswerAddHeader {
   using Function = OrthancPluginChunkedClientAnswerAddHeader;
   static constexpr unsigned kRegistry = 0;
@@ -631,8 +631,8 @@ struct Callback_ChunkedClientAnswerAddHeader {
   static OrthancPluginErrorCode Invoke(void* in_answer, const char* in_key, const char* in_value);
 };
 
-// Take the next piece of the answer's body from ChunkedHttpClient().
-// The method add_chunk() of what ChunkedHttpClient() takes or makes.
+// Receive the next chunk of the body of the answer to ChunkedHttpClient().
+// The method add_chunk() of a payload of ChunkedHttpClient().
 struct Callback_ChunkedClientAnswerAddChunk {
   using Function = OrthancPluginChunkedClientAnswerAddChunk;
   static constexpr unsigned kRegistry = 0;
@@ -640,8 +640,8 @@ struct Callback_ChunkedClientAnswerAddChunk {
   static OrthancPluginErrorCode Invoke(void* in_answer, const void* in_data, uint32_t in_size);
 };
 
-// Tell whether all pieces of a body to send have been read.
-// The method is_done() of what ChunkedHttpClient() takes or makes.
+// Check whether all chunks of a request body have been read.
+// The method is_done() of a payload of ChunkedHttpClient().
 struct Callback_ChunkedClientRequestIsDone {
   using Function = OrthancPluginChunkedClientRequestIsDone;
   static constexpr unsigned kRegistry = 0;
@@ -649,8 +649,8 @@ struct Callback_ChunkedClientRequestIsDone {
   static uint8_t Invoke(void* in_request);
 };
 
-// Step to the next piece of a body to send.
-// The method next() of what ChunkedHttpClient() takes or makes.
+// Advance to the next chunk of a request body.
+// The method next() of a payload of ChunkedHttpClient().
 struct Callback_ChunkedClientRequestNext {
   using Function = OrthancPluginChunkedClientRequestNext;
   static constexpr unsigned kRegistry = 0;
@@ -658,8 +658,8 @@ struct Callback_ChunkedClientRequestNext {
   static OrthancPluginErrorCode Invoke(void* in_request);
 };
 
-// Give the bytes of the current piece of a body to send.
-// The method chunk() of what ChunkedHttpClient() takes or makes.
+// Return the content of the current chunk of a request body.
+// The method chunk() of a payload of ChunkedHttpClient().
 struct Callback_ChunkedClientRequestGetChunkData {
   using Function = OrthancPluginChunkedClientRequestGetChunkData;
   static constexpr unsigned kRegistry = 0;
@@ -667,8 +667,8 @@ struct Callback_ChunkedClientRequestGetChunkData {
   static const void* Invoke(void* in_request);
 };
 
-// Give the size of the current piece of a body to send.
-// The method chunk() of what ChunkedHttpClient() takes or makes.
+// Return the size of the current chunk of a request body.
+// The method chunk() of a payload of ChunkedHttpClient().
 struct Callback_ChunkedClientRequestGetChunkSize {
   using Function = OrthancPluginChunkedClientRequestGetChunkSize;
   static constexpr unsigned kRegistry = 0;

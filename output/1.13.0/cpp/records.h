@@ -6,11 +6,11 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "results.h"
+#include "python/records.h"
 
 namespace orthanc_python {
 
-// What the DICOM dictionary of the server knows about a tag.
+// Entry for a tag in the DICOM dictionary of the server.
 PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value);
 
 namespace records {

@@ -10,14 +10,16 @@ from collections.abc import Callable
 from typing import Any
 
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan
+from orthanc_codegen.plan.conversions import Callback, Payload
 
-from ..answering import CoreInC
-from ..answers import failing_result
-from ..arrivals import Arrival
-from ..bench import Bench
-from ..firing import prepare
-from ..serving import Answering, taken_of
-from ..values import with_good_arguments
+from ..harness.answering import CoreInC
+from ..harness.answers import failing_result
+from ..harness.arrivals import Arrival
+from ..harness.bench import Bench
+from ..harness.firing import prepare
+from ..harness.plans import class_given_by, takes
+from ..harness.serving import Answering, taken_of
+from ..harness.values import with_good_arguments
 
 _ALLOCATIONS = 60  # that are made to fail, one in each call: more than any function makes
 
@@ -27,10 +29,10 @@ def failing_allocations(bench: Bench) -> None:
     core = CoreInC(bench.threads.library, bench.header)
     outcomes: collections.Counter[str] = collections.Counter()
     gc.freeze()  # what is there stays: it need not be gone through again and again
-    made = {f.returns.annotation for f in bench.plan.every_function if f.bound_self is None}
+    made = {class_given_by(f) for f in bench.plan.every_function if f.bound_self is None}
     for function in bench.plan.every_function:
-        registers = any("Callable" in a.holder or "Payload" in a.holder for a in function.arguments)
-        if registers or (function.bound_self and function.bound_self.class_name not in made - {"Job"}):
+        registers = takes(function, Callback, Payload)
+        if registers or (function.bound_self and function.bound_self.handle.name not in made - {"Job"}):
             continue
         _fail_in(bench, core, function, outcomes)
     assert set(outcomes) == {"no exception", "MemoryError"}, outcomes
@@ -55,7 +57,7 @@ def _fail_in(bench: Bench, core: CoreInC, function: FunctionPlan, outcomes: coll
     if function.bound_self is None:
         on(bench.orthanc)
     else:
-        bench.lend(function.bound_self.class_name, on)
+        bench.lend(function.bound_self.handle.name, on)
 
 
 def failing_callbacks(bench: Bench) -> None:

@@ -11,12 +11,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from orthanc_codegen.ir import CType, EnumType, FloatType, IntegerType, PointerType, VoidType
-from orthanc_codegen.plan import CallbackPlan
+from orthanc_codegen.plan import CallbackPlan, Place
+from orthanc_codegen.plan.callbacks import RaisedCode
+from orthanc_codegen.plan.conversions import AllocatedBytes, Handle, NewBytes
 
-from ..answers import failing_result, good_answer, holder_of
-from ..arrivals import Arrival
-from ..bench import Bench
-from ..layout import BYTES, TEXT, TEXT_ARRAY
+from ..harness.answers import failing_result, good_answer
+from ..harness.arrivals import Arrival
+from ..harness.bench import Bench
+from ..harness.layout import BYTES, TEXT, TEXT_ARRAY
 from .faults import Fault, faults
 from .journal import Journal
 from .nasty import ACTS, Scene
@@ -46,12 +48,12 @@ class OddArrival(Arrival):
         self._turn = turn
         super().__init__(bench, plan)
 
-    def _value(self, ctype: CType, name: str, expression: str) -> tuple[Any, Any]:
+    def _value(self, ctype: CType, place: Place) -> tuple[Any, Any]:
         if self._turn.number is None:
-            return super()._value(ctype, name, expression)
-        memory, is_size = self._bench.core.memory, name.lower().endswith(("count", "size"))
+            return super()._value(ctype, place)
+        memory, name = self._bench.core.memory, place.field or place.parameter
         match ctype:
-            case IntegerType() if is_size or expression in self._counts:
+            case IntegerType() if place in self._counts or name.lower().endswith(("count", "size")):
                 return 0, 0
             case EnumType():
                 return None, self._turn.number % 2**31
@@ -65,13 +67,13 @@ class OddArrival(Arrival):
                 return None, None
             case PointerType(VoidType() | IntegerType(), const=True):
                 return None, None
-        return super()._value(ctype, name, expression)
+        return super()._value(ctype, place)
 
 
 def turns_of(kind: CallbackPlan, codes: list[int]) -> st.SearchStrategy[list[Turn]]:
     """Return sequences of calls of one callback."""
     anything = st.sampled_from(ANYTHING + NASTY)
-    each = [st.one_of(st.just(GOOD), wrong(answer.holder)) for answer in kind.result.answers]
+    each = [st.one_of(st.just(GOOD), wrong(answer.conversion)) for answer in kind.result.answers]
     answers = [st.tuples(anything), st.tuples(), st.tuples(anything, anything, anything, anything)]
     answers += [st.tuples(*each[:length]) for length in range(1, len(each) + 1)] * 3
     turn = st.builds(
@@ -206,7 +208,7 @@ class _Player:
         failing = failing_result(self._bench, self._kind)
         told = self.call.__qualname__ in self._bench.core.logged("error")
         expected = result == failing or (not result and failing is None)
-        if self._kind.c_result == "OrthancPluginErrorCode":  # an OrthancException brings its own
+        if isinstance(self._kind.result.failure, RaisedCode):  # an OrthancException brings its own
             expected = result != 0
         if self._raised and not ((told or self.is_during) and expected):
             self.problems.append(f"an exception that became {result}; the log has {self._bench.core.log}")
@@ -225,14 +227,13 @@ class _Player:
     def _take(self, arrival: Arrival, result: Any) -> None:
         """Take over what the core was given: it frees memory, keeps handles and payloads."""
         core = self._bench.core
-        holders = {a.local.removeprefix("out_"): holder_of(a) for a in self._kind.result.answers}
-        for name, target in arrival.outputs.items():
-            holder = holders.get(name)
-            if holder == "MemoryAnswer":
-                core.memory.take_back(target.data if core.memory.is_given(target.data) else None)
-            elif holder == "AllocatedAnswer" and target.value:
-                ctypes.CDLL(None).free(ctypes.c_void_p(target.value))
-            elif holder == "HandleAnswer" and target.value:
-                core.handed_over.append(target.value)
-        if holders.get("result") == "HandleAnswer" and result:
-            core.handed_over.append(result)
+        for answer in self._kind.result.answers:
+            target = arrival.outputs[answer.filled[0]] if answer.filled else None
+            match answer.conversion:
+                case NewBytes() if target is not None:
+                    core.memory.take_back(target.data if core.memory.is_given(target.data) else None)
+                case AllocatedBytes() if target is not None and target.value:
+                    ctypes.CDLL(None).free(ctypes.c_void_p(target.value))
+                case Handle():
+                    given = result if target is None else target.value
+                    core.handed_over += [given] if given else []

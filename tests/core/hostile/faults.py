@@ -19,7 +19,7 @@ from orthanc_codegen.ir import (
     VoidType,
 )
 
-from ..standin import Request, allocate, fill_all
+from ..harness.standin import Request, allocate, fill_all
 from .nasty import ACTS, Scene
 
 _ROOM = bytes(4096)  # behind what a core lends without a size

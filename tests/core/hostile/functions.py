@@ -9,9 +9,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from orthanc_codegen.plan import FunctionPlan
+from orthanc_codegen.plan.conversions import Callback, Payload
 
-from ..bench import Bench
-from ..values import GoodArgument, with_good_arguments
+from ..harness.bench import Bench
+from ..harness.plans import consumes_its_handle, is_handle_function, takes
+from ..harness.values import GoodArgument, with_good_arguments
 from .faults import Fault, faults
 from .journal import Journal
 from .nasty import Scene
@@ -39,7 +41,7 @@ class Call:
 
 def calls_of(function: FunctionPlan, codes: list[int]) -> st.SearchStrategy[list[Call]]:
     """Return sequences of calls of one function, on one object."""
-    each = [wrong(argument.holder) for argument in function.arguments]
+    each = [wrong(argument.conversion) for argument in function.arguments]
     chosen: list[st.SearchStrategy[dict[int, Recipe]]] = [st.just({})]
     chosen += [st.fixed_dictionaries({i: values}) for i, values in enumerate(each)]
     if len(each) > 1:
@@ -75,7 +77,7 @@ class FunctionFuzzer:
         self._bench = bench
         self._journal = journal
         self._codes = sorted(int(code) for code in bench.orthanc.ErrorCode)
-        self._consumers = {_service_of(bench, f) for f in _methods(bench) if _consumes(f)}
+        self._consumers = {_service_of(bench, f) for f in _methods(bench) if consumes_its_handle(f)}
 
     def strategy(self, function: FunctionPlan) -> st.SearchStrategy[list[Call]]:
         """Return the sequences of calls of a function."""
@@ -93,10 +95,10 @@ class FunctionFuzzer:
         if function.bound_self is None:
             on(bench.orthanc)
         else:
-            lent = function.bound_self.holder.startswith("LendingHandle")
-            bench.lend(function.bound_self.class_name, on, function.c_name if lent else "")
+            needs = function.c_name if is_handle_function(function) else ""
+            bench.lend(function.bound_self.handle.name, on, needs)
         self._settle(owed)
-        if any("Callable" in a.holder or "Payload" in a.holder for a in function.arguments):
+        if takes(function, Callback, Payload):
             bench.detach()  # every slot is free again
             bench.attach()
         bench.core.memory.forget(mark)
@@ -155,10 +157,6 @@ class FunctionFuzzer:
 
 def _methods(bench: Bench) -> list[FunctionPlan]:
     return [method for cls in bench.plan.classes for method in cls.methods]
-
-
-def _consumes(function: FunctionPlan) -> bool:
-    return function.bound_self is not None and function.bound_self.holder.startswith("Consumed")
 
 
 def _service_of(bench: Bench, function: FunctionPlan) -> str:

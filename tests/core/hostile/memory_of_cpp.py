@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from orthanc_codegen.plan import CallbackPlan
+from orthanc_codegen.plan.conversions import Callback, Handle
+from orthanc_codegen.plan.functions import ReleaseNeeded
 
-from ..answers import failing_result
-from ..arrivals import Arrival
-from ..bench import Bench
-from ..values import good_arguments
+from ..harness.answers import failing_result
+from ..harness.arrivals import Arrival
+from ..harness.bench import Bench
+from ..harness.plans import guards_of, takes
+from ..harness.values import good_arguments
 
-_SOURCE = Path(__file__).parents[1] / "failing_new.cpp"
+_SOURCE = Path(__file__).with_name("failing_new.cpp")
 _ALLOCATIONS = 15  # that are made to fail, one in each call: more than any failure makes
 _OLD = "1.5.7"
 
@@ -84,11 +87,11 @@ def failing_calls(bench: Bench, library: str) -> None:
     outcomes: collections.Counter[str] = collections.Counter()
     with Bench.set_up(bench.orthanc, bench.header, bench.plan, bench.threads, version=_OLD) as old:
         for function in (f for group in old.plan.groups for f in group.functions):
-            if any("Handle" in a.holder or "Callable" in a.holder for a in function.arguments):
+            if takes(function, Handle, Callback):
                 continue
             values = [argument.python for argument in good_arguments(old, function)]
             call = functools.partial(getattr(old.orthanc, function.name), *values)
-            if "Release{" in function.call.begin:
+            if guards_of(function, ReleaseNeeded):
                 afters = range(_ALLOCATIONS)
                 outcomes.update(_raised(functools.partial(memory.during, call, after)) for after in afters)
     assert set(outcomes) == {"MemoryError", "OrthancException"}, outcomes

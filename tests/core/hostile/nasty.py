@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
-from ..bench import Bench
+from ..harness.bench import Bench
 
 HOSTILE = "hostile"  # the attribute of an exception that a nasty object raised itself
 

@@ -2,43 +2,99 @@
 
 from __future__ import annotations
 
-import enum
+from typing import assert_never
 
-from orthanc_codegen.plan import FunctionPlan
+from orthanc_codegen.plan import FunctionPlan, Output
+from orthanc_codegen.plan.conversions import (
+    BorrowedText,
+    Buffer,
+    Content,
+    Dict,
+    Enumeration,
+    Flag,
+    Float,
+    Handle,
+    Integer,
+    Measured,
+    OwnedText,
+)
+from orthanc_codegen.plan.functions import ReturnsArgument, ReturnsNothing, ReturnsTuple, ReturnsValue
 
-from ..bench import Bench
+from ..harness.bench import Bench
 from .nasty import HOSTILE
 
-_SIMPLE: dict[str, tuple[type, ...]] = {
-    "None": (type(None),),
-    "str": (str,),
-    "bytes": (bytes,),
-    "int": (int,),
-    "bool": (bool,),
-    "str | None": (str, type(None)),
-    "bytes | None": (bytes, type(None)),
-    "_DictionaryEntry": (dict,),
-}
 _REFUSALS = (TypeError, ValueError, OverflowError, BufferError, IndexError, RuntimeError)
 
 
 def check_result(bench: Bench, function: FunctionPlan, result: object) -> None:
     """Refuse a result of a type other than the documented one."""
-    annotation = function.returns.annotation
-    if annotation in _SIMPLE:
-        assert type(result) in _SIMPLE[annotation], f"{result!r} is not {annotation}"
-        return
-    cls = getattr(bench.orthanc, annotation, None)
-    if cls is None:
-        assert callable(result), f"{result!r} is not {annotation}"
-    elif issubclass(cls, enum.IntEnum | enum.IntFlag):
-        assert isinstance(result, int)
-    else:
-        assert type(result) is cls, f"{result!r} is not {annotation}"
+    returns = function.returns
+    match returns:
+        case ReturnsNothing():
+            assert result is None
+        case ReturnsArgument():
+            assert callable(result), f"{result!r} is not callable"
+        case ReturnsValue(output, found):
+            if result is not None or found is None:
+                _check_output(bench, output.conversion, result)
+        case ReturnsTuple(name, outputs):
+            assert type(result) is getattr(bench.orthanc, name), f"{result!r} is no {name}"
+            assert isinstance(result, tuple)
+            for output, value in zip(outputs, result, strict=True):
+                if value is not None or returns.found is None:
+                    _check_output(bench, output.conversion, value)
+        case _:
+            assert_never(returns)
+
+
+def _check_output(bench: Bench, conversion: Output, value: object) -> None:
+    """Refuse a value of a type other than that of its conversion."""
+    expected = _types_of(bench, conversion)
+    assert expected is None or type(value) in expected, f"{value!r} is not of {conversion}"
+
+
+def _types_of(bench: Bench, conversion: Output) -> tuple[type, ...] | None:
+    """Return the types that a value may have; None where a document of the core decides."""
+    match conversion:
+        case Flag():
+            return (bool,)
+        case Integer():
+            return (int,)
+        case Float():
+            return (float,)
+        case Enumeration(name=name):  # a value that the SDK does not name stays a number
+            return (int, getattr(bench.orthanc, name))
+        case Buffer(content=content):
+            return _types_in(content)
+        case Measured():
+            return (bytes,)
+        case OwnedText():
+            return (str,)
+        case BorrowedText():
+            return (str, type(None))
+        case Dict():
+            return (dict,)
+        case Handle(name=name):
+            return (getattr(bench.orthanc, name),)
+        case _:
+            assert_never(conversion)
+
+
+def _types_in(content: Content) -> tuple[type, ...] | None:
+    match content:
+        case Content.BYTES:
+            return (bytes,)
+        case Content.TEXT:
+            return (str,)
+        case Content.JSON:
+            return None
+        case _:
+            assert_never(content)
 
 
 def _reads_json(function: FunctionPlan) -> bool:
-    return any("Json" in output.holder for output in function.outputs)
+    contents = [o.conversion.content for o in function.outputs if isinstance(o.conversion, Buffer)]
+    return Content.JSON in contents
 
 
 def check_error(bench: Bench, function: FunctionPlan, error: BaseException, *, absurd: bool) -> None:

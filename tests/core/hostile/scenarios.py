@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from ..bench import Bench
+from ..harness.bench import Bench
 from .callbacks import CallbackFuzzer
 from .functions import FunctionFuzzer
 from .journal import Journal

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from ..isolation import Isolation
+from ..harness.isolation import Isolation
 from . import allocations, memory_of_cpp, scenarios
 from .journal import last_note
 
-CALLS = int(os.environ.get("ORTHANC_HOSTILE_CALLS", "100000"))  # at least so many in all
+CALLS = int(os.environ.get("ORTHANC_HOSTILE_CALLS", "10000"))  # at least so many in all
 _PERCENT = {scenarios.functions: 70, scenarios.callbacks: 30}
 SEED = int(os.environ.get("ORTHANC_HOSTILE_SEED", "20261124"))
 _PARTS = 2  # processes at a time

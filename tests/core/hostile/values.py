@@ -1,22 +1,44 @@
-"""Values of every kind that an argument may or must not take, by the holder that takes it, as recipes."""
+"""Values of every kind that an argument may or must not take, by its conversion, as recipes."""
 
 from __future__ import annotations
 
 import array
 import ctypes
 import mmap
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, assert_never
 
 import numpy
 from hypothesis import strategies as st
 
-from ..values import LIMITS, parts_of
+from orthanc_codegen.plan import Answer, Input
+from orthanc_codegen.plan.conversions import (
+    AllocatedBytes,
+    Bytes,
+    Callback,
+    Enumeration,
+    FilledBytes,
+    Flag,
+    Float,
+    Handle,
+    Headers,
+    HttpStatus,
+    IgnoredSize,
+    Integer,
+    KeptText,
+    NewBytes,
+    NewPayload,
+    Payload,
+    Pixels,
+    StatusCode,
+    Text,
+)
+
+from ..harness.values import LIMITS
 from . import nasty
 from .nasty import Scene
 
@@ -155,17 +177,8 @@ _HEADERS = [
 ]
 
 
-_POOLS: dict[str, list[Recipe]] = {
-    "Text": _TEXTS,
-    "Integer": _INTEGERS,
-    "Flag": _INTEGERS,
-    "Enum": _INTEGERS,
-    "Float": [*_FLOATS, *_INTEGERS],
-    "Buffer": _BUFFERS,
-    "Pixels": [*_BUFFERS, Recipe("pixels", lambda _s: bytes(28 * 2))],
-    "Memory": [r for r in _BUFFERS if r is not _FIVE_GIB],  # which would be copied
-    "Headers": _HEADERS,
-}
+_MEMORY = [recipe for recipe in _BUFFERS if recipe is not _FIVE_GIB]  # which would be copied
+_PIXELS = [*_BUFFERS, Recipe("pixels", lambda _s: bytes(28 * 2))]
 
 
 def _made(kind: str, act: str) -> Recipe:
@@ -175,56 +188,52 @@ def _made(kind: str, act: str) -> Recipe:
 NASTY = [_made(kind, act) for kind in nasty.KINDS for act in nasty.ACTS]
 
 
-def _generated(family: str) -> st.SearchStrategy[Recipe] | None:
-    """Return values that are made up: text with all code points, integers of any size, bytes."""
-    match family:
-        case "Text" | "Headers":
-            made = st.text(st.characters(exclude_categories=()), max_size=12)
-            return made.map(constant if family == "Text" else _header)
-        case "Integer" | "Flag" | "Enum":
-            return st.integers(-(2**65), 2**65).map(constant)
-        case "Float":
-            return st.floats().map(constant)
-        case "Buffer" | "Pixels":
-            return st.binary(max_size=60).map(constant)
-    return None
+_ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=12)
+_ANY_INTEGER = st.integers(-(2**65), 2**65).map(constant)
+_ANY_BYTES = st.binary(max_size=60).map(constant)
 
 
 def _header(text: str) -> Recipe:
     return Recipe(f"header {text!a}", lambda _scene: {text: text})
 
 
-_WRAPPED = re.compile(r"(?:Required|Header)Answer<(.*)>")
-_FAMILIES = {
-    "HeaderText": "Text",
-    "KeptText": "Text",
-    "HttpStatus": "Integer",
-    "Code": "Integer",
-    "Filled": "Memory",
-    "Allocated": "Memory",
-}
+def _around(c_type: str) -> list[Recipe]:
+    """Return the integers at the limits of a C type, and just outside."""
+    limit = LIMITS[c_type]
+    return [*map(constant, (limit, limit + 1, -limit - 1, -limit - 2))]
 
 
-def family_of(holder: str) -> str:
-    """Return the family of a holder, ex) ``OptionalTextArgument`` is of the family ``Text``."""
-    name = parts_of(_WRAPPED.sub(r"\1", holder))[0]
-    name = name.removesuffix("Argument").removesuffix("Answer")
-    for prefix in ("Optional", "Owned", "Consumed"):
-        name = name.removeprefix(prefix)
-    return _FAMILIES.get(name, name)
+def _own(conversion: Input | Answer) -> tuple[list[Recipe], st.SearchStrategy[Recipe] | None]:
+    """Return odd values of the kind that a conversion takes: chosen ones, and made-up ones."""
+    match conversion:
+        case Text() | KeptText():
+            return _TEXTS, _ANY_TEXT.map(constant)
+        case Flag(c_type) | Integer(c_type) | IgnoredSize(c_type):
+            return [*_INTEGERS, *_around(c_type)], _ANY_INTEGER
+        case Enumeration() | HttpStatus() | StatusCode():
+            return _INTEGERS, _ANY_INTEGER
+        case Float():
+            return [*_FLOATS, *_INTEGERS], st.floats().map(constant)
+        case Bytes(size_type):
+            return [*_BUFFERS, *_around(size_type)], _ANY_BYTES
+        case Pixels():
+            return _PIXELS, _ANY_BYTES
+        case NewBytes() | AllocatedBytes() | FilledBytes():
+            return _MEMORY, None
+        case Headers():
+            return _HEADERS, _ANY_TEXT.map(_header)
+        case Handle() | Callback() | Payload() | NewPayload():
+            return [], None
+        case _:
+            assert_never(conversion)
 
 
-def wrong(holder: str) -> st.SearchStrategy[Recipe]:
-    """Return values for a holder: of its own kind and odd, of any other kind, and nasty ones."""
-    family = family_of(holder)
+def wrong(conversion: Input | Answer) -> st.SearchStrategy[Recipe]:
+    """Return values for a conversion: of its own kind and odd, of any other kind, and nasty ones."""
+    chosen, generated = _own(conversion)
     pools: list[st.SearchStrategy[Recipe]] = [st.sampled_from(ANYTHING + NASTY)]
-    own = list(_POOLS.get(family, []))
-    limit = LIMITS.get(parts_of(_WRAPPED.sub(r"\1", holder))[1])
-    if limit is not None:
-        own += map(constant, (limit, limit + 1, -limit - 1, -limit - 2))
-    if own:
-        pools.append(st.sampled_from(own))
-    generated = _generated(family)
+    if chosen:
+        pools.append(st.sampled_from(chosen))
     if generated is not None:
         pools.append(generated)
     return st.one_of(pools)

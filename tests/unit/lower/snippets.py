@@ -7,9 +7,14 @@ from pathlib import Path
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower import Annotations, load_annotations, lower
 from orthanc_codegen.parse import parse_header
-from orthanc_codegen.plan import FunctionPlan, ModulePlan, SymbolPlan
+from orthanc_codegen.plan import ArgumentPlan, FunctionPlan, ModulePlan, SymbolPlan
 
-from ...headers.bare import header_with
+from ...headers.bare import function, header_with
+
+BELL = "typedef struct _OrthancPluginBell_t OrthancPluginBell;\n"
+FREE_BELL = function("FreeBell", "OrthancPluginBell* bell", result="void")
+BUFFER = "typedef struct { void* data; uint32_t size; } OrthancPluginMemoryBuffer;\n"
+TONE = "typedef enum { OrthancPluginTone_C = 1 } OrthancPluginTone;\n"
 
 
 def header(declarations: str) -> Header:
@@ -43,3 +48,9 @@ def only(module: ModulePlan) -> FunctionPlan:
 def symbol(module: ModulePlan, name: str) -> SymbolPlan:
     """Find what became of a function of the header."""
     return next(s for s in (*module.functions, *module.callback_types) if s.name == f"OrthancPlugin{name}")
+
+
+def argument(parameters: str, *, declarations: str = "", doc: str = "") -> ArgumentPlan:
+    """Plan a function whose parameters become one argument."""
+    (single,) = only(plan(declarations + function("Ring", parameters, doc=doc))).arguments
+    return single

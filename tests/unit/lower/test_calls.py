@@ -1,4 +1,4 @@
-"""Which C function a call uses, and what must hold after it."""
+"""Which C function a call uses, what has to hold before it, and what becomes of errors."""
 
 from __future__ import annotations
 
@@ -7,35 +7,102 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.ir import Version
 from orthanc_codegen.lower.index import OLDEST_CORE
-from orthanc_codegen.sdk import DEFAULT_RELEASE
+from orthanc_codegen.plan import GilPolicy, LimitPlan
+from orthanc_codegen.plan.functions import (
+    HandleFunction,
+    PassedArgument,
+    PassedNumber,
+    Raises,
+    RaisesUnlessAnswered,
+    RegistrationOpen,
+    ReleaseNeeded,
+    ReturnsCode,
+)
+from orthanc_codegen.sdk import default_release
 
 from ...headers.bare import function
-from .snippets import functions, notes, only, plan, symbol
+from .snippets import BELL, functions, notes, only, plan, symbol
 
-_VISITOR = "typedef OrthancPluginErrorCode (*OrthancPluginVisitor)(const char* name, void* payload);\n"
+_ENTRY = '[functions.OrthancPluginRing]\nsince = "1.0.0"\nreason = "r"\n'
 _LOOKER = "typedef OrthancPluginErrorCode (*OrthancPluginLooker)(const char* name);\n"
+
+
+# -- Errors --------------------------------------------------------------------------------------------------
 
 
 def test_the_core_has_to_succeed(tmp_path: Path) -> None:
     declaration = function("Ring", "int32_t x")
-    assert only(plan(declaration)).call.checks == ("call.Succeeded()",)
-    entry = '[functions.OrthancPluginRing]\nsince = "1.0.0"\nreason = "r"\nraises = false\n'
-    assert only(plan(declaration, notes(entry, tmp_path))).call.checks == ()
+    assert only(plan(declaration)).call.errors == Raises()
+    assert only(plan(declaration, notes(f"{_ENTRY}raises = false\n", tmp_path))).call.errors == ReturnsCode()
 
 
-_DELEGATE = """
-[functions.OrthancPluginRing]
-since = "1.0.0"
-reason = "r"
-delegate = { function = "OrthancPluginRingFor", arguments = ["3", "-4"] }
+def test_a_status_of_http_is_an_answer() -> None:
+    errors = only(plan(function("Fetch", "uint16_t* httpStatus"))).call.errors
+    assert errors == RaisesUnlessAnswered("httpStatus")
+
+
+def test_whether_others_run_meanwhile(tmp_path: Path) -> None:
+    declaration = function("Ring", "int32_t x")
+    assert only(plan(declaration)).call.gil is GilPolicy.RELEASE
+    assert only(plan(declaration, notes(f'{_ENTRY}gil = "keep"\n', tmp_path))).call.gil is GilPolicy.KEEP
+
+
+# -- Guards --------------------------------------------------------------------------------------------------
+
+
+def _since(release: str) -> str:
+    annotate = f'__attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK {release}"))) '
+    return annotate + function("Ring", "int32_t x")
+
+
+def test_a_function_that_an_old_server_lacks_needs_a_release() -> None:
+    assert only(plan(_since("1.12.9"))).call.guards == (ReleaseNeeded(Version(1, 12, 9)),)
+    assert only(plan(_since(str(OLDEST_CORE)))).call.guards == ()
+    assert only(plan(function("Ring", "int32_t x"))).call.guards == ()
+
+
+def test_a_registration_needs_its_registry() -> None:
+    register = only(plan(_LOOKER + function("RegisterLooker", "OrthancPluginLooker looker")))
+    assert register.call.guards == (RegistrationOpen(1),)
+    assert only(plan(_LOOKER + function("Look", "OrthancPluginLooker looker"))).call.guards == ()
+
+
+def test_a_function_that_comes_with_a_handle_needs_nothing_else() -> None:
+    declarations = BELL + (
+        "typedef OrthancPluginErrorCode (*OrthancPluginBellRing) (OrthancPluginBell* bell, int32_t times);\n"
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike) "
+        "(OrthancPluginBell* bell, OrthancPluginBellRing ring);\n"
+    )
+    module = plan(declarations + function("RegisterStrike", "OrthancPluginStrike strike"))
+    ring = functions(module)["Bell.Ring"]
+    assert ring.call.guards == (HandleFunction("Bell", "Ring"),)
+    assert (ring.call.gil, ring.c_name) == (GilPolicy.KEEP, "OrthancPluginBellRing")
+    assert ring.call.passed == (PassedArgument("bell"), PassedArgument("times"))
+    (bell,) = module.classes
+    assert bell.functions == (("OrthancPluginBellRing", "Ring"),)
+
+
+def test_an_index_has_to_be_below_what_the_core_counts(tmp_path: Path) -> None:
+    entry = notes(f'{_ENTRY}parameters.at.below = "OrthancPluginCount"\n', tmp_path)
+    declared = function("Ring", "uint32_t at") + function("Count", result="uint32_t")
+    ring = functions(plan(declared, entry))["Ring"]
+    assert ring.call.limits == (LimitPlan("at", "OrthancPluginCount"),)
+
+
+# -- Delegates -----------------------------------------------------------------------------------------------
+
+_DELEGATE = f"""{_ENTRY}
+delegate = {{ function = "OrthancPluginRingFor", arguments = ["3", "-4"] }}
 """
 
 
 def test_another_function_is_called_with_constants(tmp_path: Path) -> None:
     declarations = function("Ring", "int32_t x") + function("RingFor", "int32_t x, int32_t y, uint8_t z")
     ring = functions(plan(declarations, notes(_DELEGATE, tmp_path)))["Ring"]
-    assert ring.call.statement == "call.Returned(OrthancPluginRingFor(call.Context(), in_x.Get(), 3, -4));"
+    assert ring.call.function == "OrthancPluginRingFor"
+    assert ring.call.passed == (PassedArgument("x"), PassedNumber("3"), PassedNumber("-4"))
     assert [argument.name for argument in ring.arguments] == ["x"]
 
 
@@ -55,46 +122,10 @@ def test_another_function_must_take_and_return_the_same(delegate: str, tmp_path:
     assert symbol(module, "Ring").python == ()
 
 
-@pytest.mark.parametrize("release", [str(OLDEST_CORE), "1.10.1", DEFAULT_RELEASE])
+@pytest.mark.parametrize("release", [str(OLDEST_CORE), "1.10.1", default_release()])
 def test_the_version_is_compared_with_that_of_the_oldest_server(release: str) -> None:
     check = functions(pipeline.plan_for(pipeline.load(release).header))["CheckVersion"]
-    oldest = f"{OLDEST_CORE.major}, {OLDEST_CORE.minor}, {OLDEST_CORE.revision}"
-    assert f"OrthancPluginCheckVersionAdvanced(call.Context(), {oldest})" in check.call.statement
+    oldest = (OLDEST_CORE.major, OLDEST_CORE.minor, OLDEST_CORE.revision)
+    assert check.call.function == "OrthancPluginCheckVersionAdvanced"
+    assert check.call.passed == tuple(PassedNumber(str(number)) for number in oldest)
     assert str(OLDEST_CORE) in check.doc.brief
-
-
-def test_a_status_of_http_is_an_answer() -> None:
-    checks = only(plan(function("Fetch", "uint16_t* httpStatus"))).call.checks
-    assert checks == ("(out_httpStatus.IsSet() || call.Succeeded())",)
-
-
-@pytest.mark.parametrize(
-    ("declarations", "holder"),
-    [
-        (
-            _VISITOR + function("Visit", "OrthancPluginVisitor visitor, void* payload"),
-            "CallPayloadArgument",
-        ),
-        (_LOOKER + function("Look", "OrthancPluginLooker visitor"), "CallCallableArgument<Callback_Looker>"),
-    ],
-)
-def test_a_callable_that_is_used_during_the_call_must_not_raise(declarations: str, holder: str) -> None:
-    look = only(plan(declarations))
-    assert look.arguments[0].holder == holder
-    assert look.call.checks == ("in_visitor.NothingRaised()", "call.Succeeded()")
-
-
-def test_one_that_the_core_keeps_may_raise_later() -> None:
-    register = only(plan(_LOOKER + function("RegisterLooker", "OrthancPluginLooker looker")))
-    assert register.arguments[0].holder == "CallableArgument<Callback_Looker>"
-    assert register.call.checks == ("call.Succeeded()",)
-
-
-def test_an_object_that_is_used_during_the_call_may_be_left_out(tmp_path: Path) -> None:
-    declarations = _VISITOR + function("Visit", "OrthancPluginVisitor visitor, void* payload")
-    entry = (
-        '[functions.OrthancPluginVisit]\nsince = "1.0.0"\nreason = "r"\nparameters.visitor.optional = true\n'
-    )
-    (argument,) = only(plan(declarations, notes(entry, tmp_path))).arguments
-    assert argument.holder == "OptionalCallPayloadArgument"
-    assert (argument.annotation, argument.default) == ("_Visitor | None", "None")

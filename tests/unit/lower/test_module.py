@@ -32,7 +32,7 @@ def test_statuses_from_the_annotations(tmp_path: Path) -> None:
 
 def test_a_function_without_the_context_is_excluded() -> None:
     text = "ORTHANC_PLUGIN_INLINE int32_t OrthancPluginTwice(int32_t x) { return 2 * x; }\n"
-    assert symbol(plan(text), "Twice").reason == "Its first parameter is not the context of the plugin."
+    assert symbol(plan(text), "Twice").reason == "Its first parameter is not the plugin's context."
 
 
 def test_functions_are_sorted_into_the_groups_of_the_header() -> None:

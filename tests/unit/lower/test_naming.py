@@ -79,22 +79,3 @@ def test_functions_and_types(c_name: str, expected: str) -> None:
 def test_keys_of_dicts() -> None:
     assert naming.upper_camel_case("minMultiplicity") == "MinMultiplicity"
     assert naming.upper_camel_case("none") == "None_"
-
-
-@pytest.mark.parametrize(
-    ("name", "file", "identifier"),
-    [
-        ("RestOutput", "rest_output", "RestOutput"),
-        ("DICOM callbacks", "dicom_callbacks", "DICOM_callbacks"),
-        ("../etc", "etc", "etc"),
-        ("…", "other", "Other"),
-    ],
-)
-def test_parts_of_files_and_identifiers(name: str, file: str, identifier: str) -> None:
-    assert (naming.file_name(name), naming.identifier(name)) == (file, identifier)
-
-
-def test_lists_in_sentences() -> None:
-    assert naming.english_list(["GET"]) == "GET"
-    assert naming.english_list(["GET", "PUT"]) == "GET and PUT"
-    assert naming.english_list(["GET", "POST", "PUT"]) == "GET, POST and PUT"

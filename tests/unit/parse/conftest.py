@@ -10,7 +10,7 @@ import pytest
 from orthanc_codegen.ir import Header
 from orthanc_codegen.parse import parse_header
 
-from ...headers.small import HEADERS
+from ...headers.texts import text_of
 
 ParseSmall = Callable[[str], Header]
 
@@ -39,4 +39,4 @@ def official(official_header: Path, official_text: bytes) -> Header:
 
 def read_small(name: str) -> bytes:
     """Read a small header."""
-    return (HEADERS / f"{name}.h").read_bytes()
+    return text_of(name)

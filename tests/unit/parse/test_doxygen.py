@@ -31,7 +31,6 @@ def test_every_command(small: ParseSmall) -> None:
         returns="0 if success, or the error code.",
         notes=("Bread is best on the same day.", "Cakes are not."),
         warnings=("Do not open the oven. It is hot.",),
-        see=("OrthancPluginEatBread()", "OrthancPluginSellBread()"),
         group="Bakery",
     )
 
@@ -115,3 +114,19 @@ def test_official_header_is_fully_documented(official: Header) -> None:
         "DicomInstance",
         "Toolbox",
     ]
+
+
+def test_an_error_code_among_the_returned_values_is_an_error() -> None:
+    doc = parse_doc("""Ring.
+    @return What the bell says.
+    @retval OrthancPluginErrorCode_Plugin If it is broken,
+    or gone.
+    @retval 0 Nothing.""")
+    assert doc.errors == (("OrthancPluginErrorCode_Plugin", "If it is broken, or gone."),)
+    assert doc.returns == "What the bell says. 0 Nothing."
+
+
+def test_a_paragraph_for_c_is_apart() -> None:
+    doc = parse_doc("Ring.\n\nLoudly.\n@par C\nFree the bell\nwith care.\n\nTwice.\n@par Other\nThird.")
+    assert doc.c_only == ("Free the bell with care.",)
+    assert doc.description == ("Loudly.", "Twice.", "Other Third.")

@@ -146,6 +146,7 @@ def test_renamed_parameters_of_an_old_header(
 def test_drift_is_known_for_older_releases_and_these_spellings_only() -> None:
     drift = next(d for d in known_drift() if d.difference.symbol == "OrthancPluginSendHttpStatus(body)")
     assert is_known(drift.difference, Version(1, 10, 1))
+    assert drift.until is not None
     assert not is_known(drift.difference, drift.until)
     assert drift.reason
     symbols = [(d.difference.symbol, d.difference.aspect) for d in known_drift()]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -40,7 +40,7 @@ def ReadPage(number: int) -> bytes:
         bytes: What is on the page.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadPage()
     """
@@ -55,7 +55,7 @@ def ReadBook(title: str) -> bytes:
         bytes: What is in the book.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadBook()
     """
@@ -67,7 +67,7 @@ def ReadIndex() -> dict[str, list[int]]:
         dict[str, list[int]]: The pages by their key words.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadIndex()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -111,7 +111,7 @@ class Reply:
             mime_type (str): What kind of answer it is.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginAnswerReply()
         """
@@ -124,7 +124,7 @@ class Reply:
             details (str): The reason.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginRefuseReply()
         """
@@ -137,7 +137,8 @@ def RegisterServeCallback(path: str, callback: _ServeCallback) -> None:
         callback (ServeCallback): The callback.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterServeCallbackNoLock()
     """
@@ -149,10 +150,11 @@ def RegisterGuard(guard: _Guard) -> _Guard:
         guard (Guard): The guard.
 
     Returns:
-        Guard: The callable itself, so that this is a decorator too.
+        Guard: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterGuard()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -111,10 +111,11 @@ def RegisterGuide(begin: _BeginTour) -> _BeginTour:
         begin (BeginTour): Begins a tour.
 
     Returns:
-        BeginTour: The callable itself, so that this is a decorator too.
+        BeginTour: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterGuide()
     """
@@ -129,7 +130,8 @@ def RegisterGuide2(begin: _BeginTour, count: _CountStops, next: _NextStop, end: 
         end (EndTour): Ends the tour.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterGuide()
     """

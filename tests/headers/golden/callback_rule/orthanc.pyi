@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -112,7 +112,7 @@ class Bell:
         """Ring a bell.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginBellRing()
         """
@@ -124,10 +124,11 @@ def RegisterStrikeCallback(callback: _StrikeCallback) -> _StrikeCallback:
         callback (StrikeCallback): The callback.
 
     Returns:
-        StrikeCallback: The callable itself, so that this is a decorator too.
+        StrikeCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterStrikeCallback()
     """
@@ -139,10 +140,11 @@ def RegisterStopCallback(callback: _StopCallback) -> _StopCallback:
         callback (StopCallback): The callback.
 
     Returns:
-        StopCallback: The callable itself, so that this is a decorator too.
+        StopCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterStopCallback()
     """
@@ -154,10 +156,11 @@ def RegisterNamelessCallback(callback: _NamelessCallback) -> _NamelessCallback:
         callback (NamelessCallback): The callback.
 
     Returns:
-        NamelessCallback: The callable itself, so that this is a decorator too.
+        NamelessCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterNamelessCallback()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -42,7 +42,7 @@ def Fetch(place: str, headers: Mapping[str, str] | None, body: _Bytes) -> bytes:
         bytes: What was fetched.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginFetch()
     """
@@ -54,7 +54,7 @@ def Knock(noises: Mapping[str, str] | None = None) -> None:
         noises (Mapping[str, str] | None): Values by name.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginKnock()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -46,7 +46,7 @@ def WaterFlowers(liters: int) -> None:
         liters (int): How much water.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     Note: Water in the evening.
 
@@ -59,7 +59,7 @@ def MowLawn() -> None:
     """Mow the lawn.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     Deprecated. Let it grow instead.
 
@@ -70,7 +70,7 @@ def CutHedge() -> None:
     """Cut the hedge.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     Deprecated.
 
@@ -79,7 +79,7 @@ def CutHedge() -> None:
 
 def Nap() -> None:
     """Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginNap()
     """

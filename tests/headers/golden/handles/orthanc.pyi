@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -44,7 +44,7 @@ class Bird:
             int: The number of eggs.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginBirdCountEggs()
         """
@@ -56,7 +56,7 @@ class Bird:
             float: The width.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetWingspan()
         """
@@ -65,7 +65,7 @@ class Bird:
         """Give a bird away.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginAdoptBird()
         """
@@ -89,7 +89,7 @@ class Tree:
             mate (Bird | None): The bird next to it (can be None if there is none).
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginTreePerch()
         """
@@ -104,7 +104,7 @@ def HatchBird(kind: str) -> Bird:
         Bird: The bird.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginHatchBird()
     """

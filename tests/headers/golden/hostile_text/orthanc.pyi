@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -93,7 +93,7 @@ class Thief:
         separator and 𝄞.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         Note: % begins with a percent sign
 
@@ -123,7 +123,7 @@ def PlayTrick(text: str, number: int) -> str:
         str: Ends in a quote "
     
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
     
     Note: % begins with a percent sign
     
@@ -141,7 +141,7 @@ def SetTrap() -> _Trap:
         Trap: \\
     
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
     
     C origin: OrthancPluginSetTrap()
     """
@@ -153,10 +153,11 @@ def RegisterTrickCallback(callback: _TrickCallback) -> _TrickCallback:
         callback (TrickCallback): \"\"\"
 
     Returns:
-        TrickCallback: The callable itself, so that this is a decorator too.
+        TrickCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterTrickCallback()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -119,7 +119,7 @@ class True_:
             self_ (int): A number.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginTrue_import()
         """
@@ -149,7 +149,7 @@ def Speak(
         unlocked (int): A local of the wrapper.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSpeak()
     """
@@ -161,7 +161,7 @@ def Def() -> DefResult:
         DefResult: The results of Def().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginDef()
     """
@@ -176,7 +176,7 @@ def class_(is_: None_) -> None_:
         None_: One of them.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginclass()
     """
@@ -188,7 +188,7 @@ def GetPitfalls() -> _Pitfalls:
         Pitfalls: The struct.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetPitfalls()
     """
@@ -200,10 +200,11 @@ def RegisterCallback(callback: _Callback) -> _Callback:
         callback (Callback): The callback.
 
     Returns:
-        Callback: The callable itself, so that this is a decorator too.
+        Callback: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterCallback()
     """
@@ -215,10 +216,11 @@ def RegisterLambda(callback: _lambda_) -> _lambda_:
         callback (lambda_): The callback.
 
     Returns:
-        lambda_: The callable itself, so that this is a decorator too.
+        lambda_: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterLambda()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -49,7 +49,7 @@ def OpenDoor(
         password (str | None): The password (can be set to None).
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginOpenDoor()
     """
@@ -63,7 +63,7 @@ def CloseDoor(reason: str | None, door: str) -> None:
         door (str): The door, which must not be None.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCloseDoor()
     """
@@ -78,7 +78,7 @@ def GetVisitor(door: str) -> str:
         str: None if nobody is there, or a new string.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetVisitor()
     """
@@ -93,7 +93,7 @@ def GetDoorbell(door: str) -> str:
         str: The name.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetDoorbell()
     """

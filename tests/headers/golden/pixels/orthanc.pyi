@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -55,7 +55,7 @@ class Picture:
             int: The pitch.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPicturePitch()
         """
@@ -67,7 +67,7 @@ class Picture:
             int: The height.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPictureHeight()
         """
@@ -79,7 +79,7 @@ class Picture:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: The core refused the call.
+            OrthancException: Orthanc reports an error.
 
         C origin: OrthancPluginGetPictureBuffer()
         """
@@ -102,7 +102,7 @@ def Compress(format: PixelFormat, width: int, height: int, pitch: int, buffer: _
         bytes: The compressed picture.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCompress()
     """
@@ -121,7 +121,7 @@ def MakePicture(format: PixelFormat, width: int, height: int, pitch: int, buffer
         Picture: The picture.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginWrapPicture()
     """

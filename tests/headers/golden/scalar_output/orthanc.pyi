@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -51,7 +51,7 @@ def ReadThermometer(day: int) -> int:
         int: The temperature.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadThermometer()
     """
@@ -66,7 +66,7 @@ def CountDrops(day: int) -> int:
         int: The number of drops.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCountDrops()
     """
@@ -81,7 +81,7 @@ def IsWindy(day: int) -> bool:
         bool: True iff there is wind.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginIsWindy()
     """
@@ -96,7 +96,7 @@ def ReadBarometer(day: int) -> float:
         float: The pressure.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadBarometer()
     """
@@ -111,7 +111,7 @@ def ReadSky(day: int) -> Weather:
         Weather: What it looks like.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginReadSky()
     """
@@ -123,7 +123,7 @@ def GuessWeather() -> Weather:
         Weather: The guess.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGuessWeather()
     """
@@ -135,7 +135,7 @@ def GetAltitude() -> int:
         int: The height above the sea.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetAltitude()
     """

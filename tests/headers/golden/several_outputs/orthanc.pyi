@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -60,7 +60,7 @@ def MeasureBox(label: str) -> MeasureBoxResult:
         MeasureBoxResult: The results of MeasureBox().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginMeasureBox()
     """
@@ -75,7 +75,7 @@ def OpenBox(label: str) -> BoxContent:
         BoxContent: The results of OpenBox().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginOpenBox()
     """
@@ -90,7 +90,7 @@ def CutBox(label: str) -> BoxContent:
         BoxContent: The results of CutBox().
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginCutBox()
     """
@@ -105,7 +105,7 @@ def LocateBoxRow(label: str) -> int:
         int: The row.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLocateBox()
     """
@@ -120,7 +120,7 @@ def LocateBoxShelf(label: str) -> int:
         int: The shelf.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginLocateBox()
     """

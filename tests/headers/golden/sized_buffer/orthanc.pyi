@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -38,7 +38,7 @@ def Send(letter: _Bytes, stamp: _Bytes) -> None:
         stamp (Bytes): The picture on the stamp.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginSend()
     """
@@ -51,7 +51,7 @@ def Whisper(words: str, size: int) -> None:
         size (int): How many bytes they have.
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginWhisper()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -40,7 +40,7 @@ def GetAddress(person: str) -> str:
         str
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetAddress()
     """
@@ -52,7 +52,7 @@ def GetTown() -> str | None:
         str | None
 
     Raises:
-        OrthancException: The core refused the call.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginGetTown()
     """

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypedDict, final, type_
 
 from typing_extensions import Buffer
 
-# Bytes as functions take them: any contiguous buffer, text as UTF-8, or None for no bytes.
+# An argument for bytes: any contiguous buffer, text as UTF-8, or None for no bytes.
 _Bytes: TypeAlias = Buffer | str | None
 
 class OrthancException(Exception):
@@ -69,7 +69,8 @@ def RegisterPayload(callback: _PayloadCallback) -> None:
         callback (PayloadCallback): The callback.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterPayload()
     """
@@ -81,10 +82,11 @@ def RegisterOracle(oracle: _Oracle) -> _Oracle:
         oracle (Oracle): The oracle.
 
     Returns:
-        Oracle: The callable itself, so that this is a decorator too.
+        Oracle: The callable, so that this function can be used as a decorator.
 
     Raises:
-        OrthancException: The core refused the call.
+        RuntimeError: Called from a callback of the same kind.
+        OrthancException: Orthanc reports an error.
 
     C origin: OrthancPluginRegisterOracle()
     """

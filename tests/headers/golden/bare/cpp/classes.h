@@ -6,7 +6,7 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "handles.h"
+#include "handles/handles.h"
 
 namespace orthanc_python {
 

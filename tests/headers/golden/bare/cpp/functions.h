@@ -4,6 +4,6 @@
 
 #pragma once
 
-#include "python.h"
+#include "python/python.h"
 
 namespace orthanc_python {}  // namespace orthanc_python

@@ -8,6 +8,6 @@
 
 #include <cstddef>
 
-#include "callbacks.h"
+#include "callbacks/slots.h"
 
 namespace orthanc_python {}  // namespace orthanc_python

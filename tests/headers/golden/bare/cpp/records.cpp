@@ -4,7 +4,9 @@
 
 #include "records.h"
 
+#include "convert/results.h"
 #include "enums.h"
+#include "python/text.h"
 
 namespace orthanc_python {
 

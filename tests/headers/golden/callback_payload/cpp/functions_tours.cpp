@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -82,22 +83,24 @@ PyObject* Call_RegisterGuide2(PyObject* /*module*/, PyObject* const* arguments, 
 }  // namespace
 
 PyMethodDef kToursFunctions[] = {
-    Method<Call_RegisterGuide>("RegisterGuide",
-                               "RegisterGuide($module, begin)\n"
-                               "--\n"
-                               "\n"
-                               "Register a guide.\n"
-                               "\n"
-                               "Args:\n"
-                               "    begin (BeginTour): Begins a tour.\n"
-                               "\n"
-                               "Returns:\n"
-                               "    BeginTour: The callable itself, so that this is a decorator too.\n"
-                               "\n"
-                               "Raises:\n"
-                               "    OrthancException: The core refused the call.\n"
-                               "\n"
-                               "C origin: OrthancPluginRegisterGuide()"),
+    Method<Call_RegisterGuide>(
+        "RegisterGuide",
+        "RegisterGuide($module, begin)\n"
+        "--\n"
+        "\n"
+        "Register a guide.\n"
+        "\n"
+        "Args:\n"
+        "    begin (BeginTour): Begins a tour.\n"
+        "\n"
+        "Returns:\n"
+        "    BeginTour: The callable, so that this function can be used as a decorator.\n"
+        "\n"
+        "Raises:\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterGuide()"),
     Method<Call_RegisterGuide2>("RegisterGuide2",
                                 "RegisterGuide2($module, begin, count, next, end)\n"
                                 "--\n"
@@ -111,7 +114,8 @@ PyMethodDef kToursFunctions[] = {
                                 "    end (EndTour): Ends the tour.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
+                                "    RuntimeError: Called from a callback of the same kind.\n"
+                                "    OrthancException: Orthanc reports an error.\n"
                                 "\n"
                                 "C origin: OrthancPluginRegisterGuide()"),
     {nullptr, nullptr, 0, nullptr},

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-#include "callbacks.h"
+#include "callbacks/slots.h"
 
 namespace orthanc_python {
 

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -105,10 +106,11 @@ PyMethodDef kOtherFunctions[] = {
         "    callback (StrikeCallback): The callback.\n"
         "\n"
         "Returns:\n"
-        "    StrikeCallback: The callable itself, so that this is a decorator too.\n"
+        "    StrikeCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterStrikeCallback()"),
     Method<Call_RegisterStopCallback>(
@@ -122,10 +124,11 @@ PyMethodDef kOtherFunctions[] = {
         "    callback (StopCallback): The callback.\n"
         "\n"
         "Returns:\n"
-        "    StopCallback: The callable itself, so that this is a decorator too.\n"
+        "    StopCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterStopCallback()"),
     Method<Call_RegisterNamelessCallback>(
@@ -139,10 +142,11 @@ PyMethodDef kOtherFunctions[] = {
         "    callback (NamelessCallback): The callback.\n"
         "\n"
         "Returns:\n"
-        "    NamelessCallback: The callable itself, so that this is a decorator too.\n"
+        "    NamelessCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterNamelessCallback()"),
     {nullptr, nullptr, 0, nullptr},

@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -96,7 +98,7 @@ PyMethodDef methods[] = {
                                 "    int: The number of eggs.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
+                                "    OrthancException: Orthanc reports an error.\n"
                                 "\n"
                                 "C origin: OrthancPluginBirdCountEggs()"),
     Method<Call_Bird_GetWingspan>("GetWingspan",
@@ -109,7 +111,7 @@ PyMethodDef methods[] = {
                                   "    float: The width.\n"
                                   "\n"
                                   "Raises:\n"
-                                  "    OrthancException: The core refused the call.\n"
+                                  "    OrthancException: Orthanc reports an error.\n"
                                   "\n"
                                   "C origin: OrthancPluginGetWingspan()"),
     Method<Call_Bird_AdoptBird>("AdoptBird",
@@ -119,31 +121,26 @@ PyMethodDef methods[] = {
                                 "Give a bird away.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
+                                "    OrthancException: Orthanc reports an error.\n"
                                 "\n"
                                 "C origin: OrthancPluginAdoptBird()"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
-// C: OrthancPluginFreeBird(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreeBird(context, static_cast<OrthancPluginBird*>(handle));
-}
-
 }  // namespace
 
+// C: OrthancPluginFreeBird(handle)
 HandleClass classes::kBird = {"Bird",
                               "orthanc.Bird",
                               "A bird.\n"
                               "\n"
                               "C origin: OrthancPluginBird",
                               methods,
-                              &Free,
+                              &FreeObject<OrthancPluginBird, OrthancPluginFreeBird>,
                               nullptr,
                               nullptr,
                               nullptr,

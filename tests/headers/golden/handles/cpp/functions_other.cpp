@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -61,7 +62,7 @@ PyMethodDef kOtherFunctions[] = {
                            "    Bird: The bird.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: The core refused the call.\n"
+                           "    OrthancException: Orthanc reports an error.\n"
                            "\n"
                            "C origin: OrthancPluginHatchBird()"),
     {nullptr, nullptr, 0, nullptr},

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -120,7 +121,7 @@ PyMethodDef kOtherFunctions[] = {
         "    str: Ends in a quote \042\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "Note: % begins with a percent sign\n"
         "\n"
@@ -139,7 +140,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    Trap: \134\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: The core refused the call.\n"
+                         "    OrthancException: Orthanc reports an error.\n"
                          "\n"
                          "C origin: OrthancPluginSetTrap()"),
     Method<Call_RegisterTrickCallback>(
@@ -153,10 +154,11 @@ PyMethodDef kOtherFunctions[] = {
         "    callback (TrickCallback): \042\042\042\n"
         "\n"
         "Returns:\n"
-        "    TrickCallback: The callable itself, so that this is a decorator too.\n"
+        "    TrickCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginRegisterTrickCallback()"),
     {nullptr, nullptr, 0, nullptr},

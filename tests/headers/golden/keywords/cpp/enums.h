@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-#include "enum_class.h"
+#include "python/enum_class.h"
 
 namespace orthanc_python {
 namespace enums {

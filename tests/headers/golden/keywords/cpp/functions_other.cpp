@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -189,7 +190,7 @@ PyMethodDef kOtherFunctions[] = {
         "    unlocked (int): A local of the wrapper.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: The core refused the call.\n"
+        "    OrthancException: Orthanc reports an error.\n"
         "\n"
         "C origin: OrthancPluginSpeak()"),
     Method<Call_Def>("Def",
@@ -202,7 +203,7 @@ PyMethodDef kOtherFunctions[] = {
                      "    DefResult: The results of Def().\n"
                      "\n"
                      "Raises:\n"
-                     "    OrthancException: The core refused the call.\n"
+                     "    OrthancException: Orthanc reports an error.\n"
                      "\n"
                      "C origin: OrthancPluginDef()"),
     Method<Call_class_>("class_",
@@ -218,7 +219,7 @@ PyMethodDef kOtherFunctions[] = {
                         "    None_: One of them.\n"
                         "\n"
                         "Raises:\n"
-                        "    OrthancException: The core refused the call.\n"
+                        "    OrthancException: Orthanc reports an error.\n"
                         "\n"
                         "C origin: OrthancPluginclass()"),
     Method<Call_GetPitfalls>("GetPitfalls",
@@ -231,41 +232,45 @@ PyMethodDef kOtherFunctions[] = {
                              "    Pitfalls: The struct.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: The core refused the call.\n"
+                             "    OrthancException: Orthanc reports an error.\n"
                              "\n"
                              "C origin: OrthancPluginGetPitfalls()"),
-    Method<Call_RegisterCallback>("RegisterCallback",
-                                  "RegisterCallback($module, callback)\n"
-                                  "--\n"
-                                  "\n"
-                                  "Register a callback.\n"
-                                  "\n"
-                                  "Args:\n"
-                                  "    callback (Callback): The callback.\n"
-                                  "\n"
-                                  "Returns:\n"
-                                  "    Callback: The callable itself, so that this is a decorator too.\n"
-                                  "\n"
-                                  "Raises:\n"
-                                  "    OrthancException: The core refused the call.\n"
-                                  "\n"
-                                  "C origin: OrthancPluginRegisterCallback()"),
-    Method<Call_RegisterLambda>("RegisterLambda",
-                                "RegisterLambda($module, callback)\n"
-                                "--\n"
-                                "\n"
-                                "Register the callback whose name is a keyword.\n"
-                                "\n"
-                                "Args:\n"
-                                "    callback (lambda_): The callback.\n"
-                                "\n"
-                                "Returns:\n"
-                                "    lambda_: The callable itself, so that this is a decorator too.\n"
-                                "\n"
-                                "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
-                                "\n"
-                                "C origin: OrthancPluginRegisterLambda()"),
+    Method<Call_RegisterCallback>(
+        "RegisterCallback",
+        "RegisterCallback($module, callback)\n"
+        "--\n"
+        "\n"
+        "Register a callback.\n"
+        "\n"
+        "Args:\n"
+        "    callback (Callback): The callback.\n"
+        "\n"
+        "Returns:\n"
+        "    Callback: The callable, so that this function can be used as a decorator.\n"
+        "\n"
+        "Raises:\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterCallback()"),
+    Method<Call_RegisterLambda>(
+        "RegisterLambda",
+        "RegisterLambda($module, callback)\n"
+        "--\n"
+        "\n"
+        "Register the callback whose name is a keyword.\n"
+        "\n"
+        "Args:\n"
+        "    callback (lambda_): The callback.\n"
+        "\n"
+        "Returns:\n"
+        "    lambda_: The callable, so that this function can be used as a decorator.\n"
+        "\n"
+        "Raises:\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterLambda()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -137,7 +138,7 @@ PyMethodDef kOtherFunctions[] = {
                           "    password (str | None): The password (can be set to None).\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: The core refused the call.\n"
+                          "    OrthancException: Orthanc reports an error.\n"
                           "\n"
                           "C origin: OrthancPluginOpenDoor()"),
     Method<Call_CloseDoor>("CloseDoor",
@@ -153,7 +154,7 @@ PyMethodDef kOtherFunctions[] = {
                            "    door (str): The door, which must not be None.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: The core refused the call.\n"
+                           "    OrthancException: Orthanc reports an error.\n"
                            "\n"
                            "C origin: OrthancPluginCloseDoor()"),
     Method<Call_GetVisitor>("GetVisitor",
@@ -169,7 +170,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    str: None if nobody is there, or a new string.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: The core refused the call.\n"
+                            "    OrthancException: Orthanc reports an error.\n"
                             "\n"
                             "C origin: OrthancPluginGetVisitor()"),
     Method<Call_GetDoorbell>("GetDoorbell",
@@ -185,7 +186,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    str: The name.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: The core refused the call.\n"
+                             "    OrthancException: Orthanc reports an error.\n"
                              "\n"
                              "C origin: OrthancPluginGetDoorbell()"),
     {nullptr, nullptr, 0, nullptr},

@@ -4,20 +4,22 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "containers.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/class_slots.h"
+#include "handles/containers.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -98,7 +100,7 @@ PyMethodDef methods[] = {
                                          "    int: The pitch.\n"
                                          "\n"
                                          "Raises:\n"
-                                         "    OrthancException: The core refused the call.\n"
+                                         "    OrthancException: Orthanc reports an error.\n"
                                          "\n"
                                          "C origin: OrthancPluginGetPicturePitch()"),
     Method<Call_Picture_GetPictureHeight>("GetPictureHeight",
@@ -111,7 +113,7 @@ PyMethodDef methods[] = {
                                           "    int: The height.\n"
                                           "\n"
                                           "Raises:\n"
-                                          "    OrthancException: The core refused the call.\n"
+                                          "    OrthancException: Orthanc reports an error.\n"
                                           "\n"
                                           "C origin: OrthancPluginGetPictureHeight()"),
     Method<Call_Picture_GetPictureBuffer>("GetPictureBuffer",
@@ -124,31 +126,26 @@ PyMethodDef methods[] = {
                                           "    bytes: A copy of all the bytes.\n"
                                           "\n"
                                           "Raises:\n"
-                                          "    OrthancException: The core refused the call.\n"
+                                          "    OrthancException: Orthanc reports an error.\n"
                                           "\n"
                                           "C origin: OrthancPluginGetPictureBuffer()"),
-    Method<HandleClose>("Close",
-                        "Close($self)\n--\n\nFree the object now; using it later raises ValueError."),
+    Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),
     {nullptr, nullptr, 0, nullptr},
 
 };
 
-// C: OrthancPluginFreePicture(handle)
-void Free(OrthancPluginContext* context, void* handle) {
-  OrthancPluginFreePicture(context, static_cast<OrthancPluginPicture*>(handle));
-}
-
 }  // namespace
 
+// C: OrthancPluginFreePicture(handle)
 HandleClass classes::kPicture = {"Picture",
                                  "orthanc.Picture",
                                  "A picture.\n"
                                  "\n"
                                  "C origin: OrthancPluginPicture",
                                  methods,
-                                 &Free,
+                                 &FreeObject<OrthancPluginPicture, OrthancPluginFreePicture>,
                                  nullptr,
                                  nullptr,
                                  nullptr,

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -189,7 +190,7 @@ PyMethodDef kOtherFunctions[] = {
                                  "    int: The temperature.\n"
                                  "\n"
                                  "Raises:\n"
-                                 "    OrthancException: The core refused the call.\n"
+                                 "    OrthancException: Orthanc reports an error.\n"
                                  "\n"
                                  "C origin: OrthancPluginReadThermometer()"),
     Method<Call_CountDrops>("CountDrops",
@@ -205,7 +206,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    int: The number of drops.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: The core refused the call.\n"
+                            "    OrthancException: Orthanc reports an error.\n"
                             "\n"
                             "C origin: OrthancPluginCountDrops()"),
     Method<Call_IsWindy>("IsWindy",
@@ -221,7 +222,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    bool: True iff there is wind.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: The core refused the call.\n"
+                         "    OrthancException: Orthanc reports an error.\n"
                          "\n"
                          "C origin: OrthancPluginIsWindy()"),
     Method<Call_ReadBarometer>("ReadBarometer",
@@ -237,7 +238,7 @@ PyMethodDef kOtherFunctions[] = {
                                "    float: The pressure.\n"
                                "\n"
                                "Raises:\n"
-                               "    OrthancException: The core refused the call.\n"
+                               "    OrthancException: Orthanc reports an error.\n"
                                "\n"
                                "C origin: OrthancPluginReadBarometer()"),
     Method<Call_ReadSky>("ReadSky",
@@ -253,7 +254,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    Weather: What it looks like.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: The core refused the call.\n"
+                         "    OrthancException: Orthanc reports an error.\n"
                          "\n"
                          "C origin: OrthancPluginReadSky()"),
     Method<Call_GuessWeather>("GuessWeather",
@@ -266,7 +267,7 @@ PyMethodDef kOtherFunctions[] = {
                               "    Weather: The guess.\n"
                               "\n"
                               "Raises:\n"
-                              "    OrthancException: The core refused the call.\n"
+                              "    OrthancException: Orthanc reports an error.\n"
                               "\n"
                               "C origin: OrthancPluginGuessWeather()"),
     Method<Call_GetAltitude>("GetAltitude",
@@ -279,7 +280,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    int: The height above the sea.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: The core refused the call.\n"
+                             "    OrthancException: Orthanc reports an error.\n"
                              "\n"
                              "C origin: OrthancPluginGetAltitude()"),
     {nullptr, nullptr, 0, nullptr},

@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -166,7 +167,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    MeasureBoxResult: The results of MeasureBox().\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: The core refused the call.\n"
+                            "    OrthancException: Orthanc reports an error.\n"
                             "\n"
                             "C origin: OrthancPluginMeasureBox()"),
     Method<Call_OpenBox>("OpenBox",
@@ -182,7 +183,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    BoxContent: The results of OpenBox().\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: The core refused the call.\n"
+                         "    OrthancException: Orthanc reports an error.\n"
                          "\n"
                          "C origin: OrthancPluginOpenBox()"),
     Method<Call_CutBox>("CutBox",
@@ -198,7 +199,7 @@ PyMethodDef kOtherFunctions[] = {
                         "    BoxContent: The results of CutBox().\n"
                         "\n"
                         "Raises:\n"
-                        "    OrthancException: The core refused the call.\n"
+                        "    OrthancException: Orthanc reports an error.\n"
                         "\n"
                         "C origin: OrthancPluginCutBox()"),
     Method<Call_LocateBoxRow>("LocateBoxRow",
@@ -214,7 +215,7 @@ PyMethodDef kOtherFunctions[] = {
                               "    int: The row.\n"
                               "\n"
                               "Raises:\n"
-                              "    OrthancException: The core refused the call.\n"
+                              "    OrthancException: Orthanc reports an error.\n"
                               "\n"
                               "C origin: OrthancPluginLocateBox()"),
     Method<Call_LocateBoxShelf>("LocateBoxShelf",
@@ -230,7 +231,7 @@ PyMethodDef kOtherFunctions[] = {
                                 "    int: The shelf.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
+                                "    OrthancException: Orthanc reports an error.\n"
                                 "\n"
                                 "C origin: OrthancPluginLocateBox()"),
     {nullptr, nullptr, 0, nullptr},

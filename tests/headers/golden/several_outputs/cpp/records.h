@@ -6,7 +6,7 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "results.h"
+#include "python/records.h"
 
 namespace orthanc_python {
 

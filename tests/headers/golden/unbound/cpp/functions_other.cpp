@@ -4,20 +4,21 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
-#include "arguments.h"
-#include "callbacks.h"
+#include "callbacks/payload_arguments.h"
+#include "callbacks/payload_trampolines.h"
+#include "callbacks/slots.h"
 #include "classes.h"
-#include "core.h"
+#include "convert/arguments.h"
+#include "convert/results.h"
+#include "core/calls.h"
 #include "enums.h"
 #include "functions.h"
 #include "generated_callbacks.h"
-#include "gil.h"
-#include "handles.h"
+#include "handles/handles.h"
 #include "locks.h"
-#include "methods.h"
-#include "payload.h"
+#include "python/gil.h"
+#include "python/methods.h"
 #include "records.h"
-#include "results.h"
 
 namespace orthanc_python {
 namespace {
@@ -82,25 +83,28 @@ PyMethodDef kOtherFunctions[] = {
                                  "    callback (PayloadCallback): The callback.\n"
                                  "\n"
                                  "Raises:\n"
-                                 "    OrthancException: The core refused the call.\n"
+                                 "    RuntimeError: Called from a callback of the same kind.\n"
+                                 "    OrthancException: Orthanc reports an error.\n"
                                  "\n"
                                  "C origin: OrthancPluginRegisterPayload()"),
-    Method<Call_RegisterOracle>("RegisterOracle",
-                                "RegisterOracle($module, oracle)\n"
-                                "--\n"
-                                "\n"
-                                "Registers an oracle.\n"
-                                "\n"
-                                "Args:\n"
-                                "    oracle (Oracle): The oracle.\n"
-                                "\n"
-                                "Returns:\n"
-                                "    Oracle: The callable itself, so that this is a decorator too.\n"
-                                "\n"
-                                "Raises:\n"
-                                "    OrthancException: The core refused the call.\n"
-                                "\n"
-                                "C origin: OrthancPluginRegisterOracle()"),
+    Method<Call_RegisterOracle>(
+        "RegisterOracle",
+        "RegisterOracle($module, oracle)\n"
+        "--\n"
+        "\n"
+        "Registers an oracle.\n"
+        "\n"
+        "Args:\n"
+        "    oracle (Oracle): The oracle.\n"
+        "\n"
+        "Returns:\n"
+        "    Oracle: The callable, so that this function can be used as a decorator.\n"
+        "\n"
+        "Raises:\n"
+        "    RuntimeError: Called from a callback of the same kind.\n"
+        "    OrthancException: Orthanc reports an error.\n"
+        "\n"
+        "C origin: OrthancPluginRegisterOracle()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

@@ -1,0 +1,1 @@
+"""The wheel of the plugin: its metadata, its command, and the program that builds it."""

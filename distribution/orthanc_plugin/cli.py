@@ -1,0 +1,89 @@
+"""The command `orthanc-plugin`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import NoReturn
+
+from . import configuration, doctor
+from .errors import PluginError
+from .files import installed_plugin
+from .findings import Verdict
+from .install import install
+
+_CONFIGURATION = Path("/etc/orthanc")  # that of Debian's service
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit with its status."""
+    given = _parser().parse_args(arguments)
+    # Paths keep their bytes, even those that are no text in the encoding of the terminal.
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+    try:
+        status = given.run(given)
+    except (PluginError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        status = 1
+    sys.exit(status)
+
+
+def _path(_given: argparse.Namespace) -> int:
+    print(installed_plugin().folder)
+    return 0
+
+
+def _config(given: argparse.Namespace) -> int:
+    options = configuration.options_for(installed_plugin().folder, given.script)
+    print(configuration.as_file(options) if given.whole else configuration.as_lines(options), end="")
+    return 0
+
+
+def _install(given: argparse.Namespace) -> int:
+    install(installed_plugin(), given.folder, given.python.absolute(), replace=given.replace)
+    print(f"The plugin is in {given.folder}, and uses {given.python.absolute()}")
+    return 0
+
+
+def _doctor(given: argparse.Namespace) -> int:
+    status = 0
+    for finding in doctor.examine(installed_plugin(), given.orthanc, given.configuration):
+        print(finding, flush=True)
+        if finding.verdict is Verdict.BAD:
+            status = 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="orthanc-plugin", description="Configures, installs and checks the Python plugin of Orthanc."
+    )
+    parser.add_argument("--version", action="version", version=metadata.version("orthanc-python-plugin"))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("path", help='print the folder for "Plugins" of Orthanc\'s configuration')
+    command.set_defaults(run=_path)
+
+    command = commands.add_parser("config", help="print the configuration that loads a script")
+    command.add_argument("script", type=Path, metavar="SCRIPT", help="the Python script")
+    command.add_argument("--whole", action="store_true", help="print a whole file that starts a server")
+    command.set_defaults(run=_config)
+
+    command = commands.add_parser("install", help="copy the plugin to a folder of plugins")
+    command.add_argument("folder", type=Path, metavar="DIR", help="ex) /usr/share/orthanc/plugins")
+    command.add_argument("--replace", action="store_true", help="replace another Python plugin")
+    command.add_argument("--python", type=Path, default=Path(sys.executable), help="the Python for scripts")
+    command.set_defaults(run=_install)
+
+    command = commands.add_parser("doctor", help="check what a server would load, and say what is wrong")
+    command.add_argument("--orthanc", type=Path, help="the server; by default that of the PATH or of Debian")
+    default = _CONFIGURATION if _CONFIGURATION.exists() else None
+    command.add_argument(
+        "--configuration", type=Path, default=default, help="its configuration: a file or a folder"
+    )
+    command.set_defaults(run=_doctor)
+    return parser

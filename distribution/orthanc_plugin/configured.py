@@ -1,0 +1,90 @@
+"""Checks what Orthanc's configuration loads: the plugins, the script and its Python."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import configuration
+from .binaries import Plugin, plugins_in
+from .errors import PluginError
+from .files import RECORD, InstalledPlugin
+from .findings import Finding, bad, good, odd
+from .pythons import check_python
+
+
+def check_configuration(plugin: InstalledPlugin, place: Path) -> Iterator[Finding]:
+    """Check a configuration file, or a folder of them."""
+    try:
+        options, unreadable = configuration.read(place)
+    except PluginError as error:
+        yield bad(str(error))
+        return
+    yield from (odd(f"{file} can't be read: run the command as a user who may") for file in unreadable)
+    folder = place if place.is_dir() else place.parent
+    named = options.get("Plugins", [])
+    places = [folder / entry for entry in named if isinstance(entry, str)] if isinstance(named, list) else []
+    yield from (odd(f'{place}: "Plugins" names {p}, which does not exist') for p in places if not p.exists())
+    plugins = plugins_in(places)
+    yield from _check_plugins(plugin, place, plugins)
+    yield from _check_script(options, place, folder)
+    yield from _check_python(options, folder, plugins)
+
+
+def _check_plugins(plugin: InstalledPlugin, place: Path, plugins: list[Plugin]) -> Iterator[Finding]:
+    yield from (odd(f"{other.file} cannot be opened: {other.error}") for other in plugins if other.error)
+    pythons = [other for other in plugins if other.name == "python"]
+    if len(pythons) > 1:
+        files = ", ".join(str(other.file) for other in pythons)
+        yield bad(f"{place} loads two plugins named python, which Orthanc refuses: remove one of {files}")
+    elif not pythons:
+        yield odd(f'{place} loads no Python plugin: add {plugin.folder} to "Plugins"')
+    else:
+        yield good(f"{place} loads the Python plugin {pythons[0].version}: {pythons[0].file}")
+
+
+def _check_script(options: dict[str, Any], place: Path, folder: Path) -> Iterator[Finding]:
+    script = _section(options).get("Path") or options.get("PythonScript")
+    if not isinstance(script, str) or not script:
+        yield odd(f'{place} names no script: set "PythonScript"')
+    elif not (folder / script).is_file() and not Path(script).is_file():
+        yield bad(f"{place} names a script that does not exist: {folder / script}")
+    else:
+        yield good(f"the script is {folder / script}")
+
+
+def _check_python(options: dict[str, Any], folder: Path, plugins: list[Plugin]) -> Iterator[Finding]:
+    environment, library = (_section(options).get(name) for name in ("VirtualEnv", "Library"))
+    loader = next((plugin.file for plugin in plugins if plugin.name == "python"), None)
+    record = None if loader is None else loader.resolve().parent / RECORD
+    if isinstance(environment, str) and environment:
+        yield check_python(
+            folder / environment / "bin" / "python", 'chosen by the option "Python.VirtualEnv"'
+        )
+    elif isinstance(library, str) and library:
+        yield good(f'scripts run in {library}, chosen by the option "Python.Library"')
+    elif record is not None and record.is_file():
+        program = _recorded(record)
+        yield (
+            bad(f"{record} names no program")
+            if program is None
+            else check_python(program, f"chosen by {record}")
+        )
+    else:
+        yield check_python(Path(sys.executable), "in which the plugin is installed")
+
+
+def _recorded(file: Path) -> Path | None:
+    """Return the program that `install` or `orthanc-codegen build` has recorded."""
+    try:
+        return Path(json.loads(file.read_text(encoding="utf-8"))["program"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _section(options: dict[str, Any]) -> dict[str, Any]:
+    section = options.get("Python")
+    return section if isinstance(section, dict) else {}

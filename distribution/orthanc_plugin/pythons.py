@@ -1,0 +1,71 @@
+"""Asks a Python program whether the plugin can use it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from .findings import Finding, bad, good
+
+_OLDEST: Final = (3, 11)
+_PATIENCE: Final = 20  # seconds
+_FACT: Final = re.compile(r"^orthanc-python: (\w+) (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Python:
+    """A Python program, as it describes itself."""
+
+    program: Path
+    version: str = ""  # ex) 3.12; empty if it gives no answer
+    library: str = ""  # the shared libpython; empty if it has none
+    has_gil: bool = True
+
+    @property
+    def flaw(self) -> str | None:
+        """Why the plugin cannot use it, and what to do; None if it can."""
+        if not self.version:
+            return "cannot be run, or is not a Python"
+        if tuple(map(int, self.version.split("."))) < _OLDEST:
+            return f"is Python {self.version}, but the plugin needs Python 3.11 or newer"
+        if not self.has_gil:
+            return "is a free-threaded Python, but the plugin needs one with a GIL"
+        if not self.library:
+            return (
+                f"has no shared libpython: install it (Debian: apt-get install libpython{self.version}; "
+                f"pyenv: PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install {self.version})"
+            )
+        return None
+
+
+def describe(program: Path) -> Python:
+    """Run a program to describe itself."""
+    command = [str(program), "-I", str(Path(__file__).with_name("describe_python.py"))]
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding=sys.getfilesystemencoding(),
+            errors=sys.getfilesystemencodeerrors(),
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return Python(program)
+    facts = dict(_FACT.findall(done.stdout))
+    if "end" not in facts:
+        return Python(program)
+    return Python(program, facts["version"], facts.get("library", ""), facts["gil"] == "yes")
+
+
+def check_python(program: Path, reason: str) -> Finding:
+    """Report whether the plugin can use a program, and why it would."""
+    python = describe(program)
+    if python.flaw is not None:
+        return bad(f"{program}, {reason}, {python.flaw}")
+    return good(f"scripts run in Python {python.version} of {program}, {reason}; library {python.library}")

@@ -1,0 +1,33 @@
+"""The annotations: facts about the SDK that rules cannot derive from the header, as data."""
+
+from orthanc_codegen.lower.annotations.loader import load_annotations
+from orthanc_codegen.lower.annotations.schema import (
+    Annotations,
+    ArgumentEntry,
+    CallbackOverride,
+    ClassOverride,
+    ConditionEntry,
+    EnumOverride,
+    EnumTable,
+    FunctionOverride,
+    LockEntry,
+    OutputOverride,
+    ParameterOverride,
+    ResultOverride,
+)
+
+__all__ = [
+    "Annotations",
+    "ArgumentEntry",
+    "CallbackOverride",
+    "ClassOverride",
+    "ConditionEntry",
+    "EnumOverride",
+    "EnumTable",
+    "FunctionOverride",
+    "LockEntry",
+    "OutputOverride",
+    "ParameterOverride",
+    "ResultOverride",
+    "load_annotations",
+]

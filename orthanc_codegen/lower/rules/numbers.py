@@ -1,0 +1,66 @@
+"""Rules for numbers, bools and enumerations, as inputs and outputs."""
+
+from __future__ import annotations
+
+from orthanc_codegen.ir import EnumType, FloatType, IntegerType, PointerType
+from orthanc_codegen.lower.hints import is_flag
+from orthanc_codegen.lower.index import Index
+from orthanc_codegen.lower.naming import python_name
+from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, argument
+from orthanc_codegen.lower.scope import output as plan_output
+from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, HttpStatus, Integer, Scalar
+from orthanc_codegen.plan.functions import PassedArgument, PassedOutput
+
+
+def number(scope: Scope, rest: Parameters) -> Fragment | None:
+    """Match a number. A 16-bit ``status`` is an HTTP status; 0 or 1 is a bool."""
+    default = "0" if scope.parameter(rest[0].name).optional else None
+    match rest[0].type:
+        case IntegerType(name) if is_flag(rest[0].marks, scope.doc(rest[0])):
+            plan = argument(scope, rest[:1], Flag(name), default="False")
+        case IntegerType(bits=16) if rest[0].name.lower().endswith("status"):
+            plan = argument(scope, rest[:1], HttpStatus())
+        case IntegerType(name):
+            plan = argument(scope, rest[:1], Integer(name), default=default)
+        case FloatType(name):
+            plan = argument(scope, rest[:1], Float(name))
+        case _:
+            return None
+    return Fragment((PassedArgument(rest[0].name),), plan)
+
+
+def enumeration(scope: Scope, rest: Parameters) -> Fragment | None:
+    """Match a value of an enumeration, or any int if the enumeration is open."""
+    if not isinstance(rest[0].type, EnumType):
+        return None
+    plan = argument(scope, rest[:1], enumeration_of(scope.index, rest[0].type.name))
+    return Fragment((PassedArgument(rest[0].name),), plan)
+
+
+def output(scope: Scope, rest: Parameters) -> Fragment | None:
+    """Match a number, bool or enumerator that the core fills."""
+    match rest[0].type:
+        case PointerType(IntegerType() | FloatType() | EnumType() as pointee, const=False):
+            plan = plan_output(scope, rest[0], scalar_of(scope.index, pointee))
+            return Fragment((PassedOutput(plan.c_name),), output=plan)
+        case _:
+            return None
+
+
+def scalar_of(index: Index, ctype: IntegerType | FloatType | EnumType) -> Scalar:
+    """Return the conversion of a scalar output. Byte-sized integers are bools in the SDK."""
+    match ctype:
+        case IntegerType(name, bits=8, signed=False):
+            return Flag(name)
+        case IntegerType(name):
+            return Integer(name)
+        case FloatType(name):
+            return Float(name)
+        case EnumType(name):
+            return enumeration_of(index, name)
+
+
+def enumeration_of(index: Index, c_name: str) -> Enumeration:
+    """Return the conversion of an enumeration."""
+    override = index.annotations.enums.get(c_name)
+    return Enumeration(c_name, python_name(c_name), open=override is not None and override.open)

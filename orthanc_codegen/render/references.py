@@ -1,0 +1,67 @@
+"""Replace C names in documentation by Python names."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from orthanc_codegen.ir import Doc
+from orthanc_codegen.plan import ModulePlan
+
+_PREFIX: Final = "OrthancPlugin"  # of public names
+_REFERENCE = re.compile(rf"\b{_PREFIX}\w+(?P<call>\(\))?")
+# Sentences about entry points, which scripts do not have,
+# ex) "Call it while the plugin starts, in OrthancPluginInitialize()."
+_ENTRY_POINT = re.compile(
+    rf"(?:^|(?<=[.!?:]) )[^.!?:]{{0,500}}\b{_PREFIX}(?:Initialize|Finalize)\(\)[^.]{{0,500}}\."
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class References:
+    """The Python names of the header's symbols."""
+
+    names: Mapping[str, str]  # ex) {"OrthancPluginRestApiGet": "RestApiGet()"}
+
+    @classmethod
+    def of(cls, plan: ModulePlan) -> References:
+        """Collect the Python names of a module."""
+        return cls(_python_names(plan))
+
+    def in_python(self, text: str) -> str:
+        """Replace the C names in a paragraph. Symbols that Python lacks keep their names."""
+
+        def name_of(found: re.Match[str]) -> str:
+            return self.names.get(found[0].removesuffix("()"), found[0])
+
+        return _REFERENCE.sub(name_of, _ENTRY_POINT.sub("", text)).strip()
+
+    def doc(self, doc: Doc) -> Doc:
+        """Replace the C names in a doc comment, and drop paragraphs that become empty."""
+        return dataclasses.replace(
+            doc,
+            brief=self.in_python(doc.brief),
+            description=self._all(doc.description),
+            parameters=tuple((name, self.in_python(text)) for name, text in doc.parameters),
+            returns=self.in_python(doc.returns),
+            notes=self._all(doc.notes),
+            warnings=self._all(doc.warnings),
+            deprecated=None if doc.deprecated is None else self.in_python(doc.deprecated),
+        )
+
+    def _all(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(filter(None, map(self.in_python, texts)))
+
+
+def _python_names(plan: ModulePlan) -> dict[str, str]:
+    """Return the Python name of each symbol of the header."""
+    names = {s.name: f"{s.python[0].removeprefix('orthanc.')}()" for s in plan.functions if s.python}
+    for enum in plan.enums:
+        names[enum.c_name] = enum.name
+        names.update({member.c_name: f"{enum.name}.{member.name}" for member in enum.members})
+    names.update({c.c_name: c.name for c in plan.classes})
+    names.update({d.c_name: d.name for d in plan.dicts})
+    names.update({c.c_name: c.name for c in plan.callbacks})
+    return names

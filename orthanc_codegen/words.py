@@ -1,0 +1,10 @@
+"""Text formatting that several stages need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def english_list(items: Sequence[str]) -> str:
+    """Join items for a sentence, ex) ``POST and PUT``."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

@@ -1,0 +1,186 @@
+"""Loads the user's script, and at a stop does what Python does at exit."""
+
+# Embedded in the module. Runs inside the server, with CPython 3.11 and later.
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import gc
+import importlib.util
+import logging
+import os
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import NoReturn
+
+import _orthanc_logs
+import _orthanc_processes
+import _orthanc_reload
+
+# The time that threads may take to end after the exit functions, in seconds.
+_GRACE = 0.25
+
+_script: ModuleType | None = None
+
+
+def load_script(path: str, module_file: str) -> BaseException | None:
+    """Load the script as a module; return the exception that it raised, or None.
+
+    The traceback begins in the script. Child processes import the module `orthanc` from `module_file`.
+    """
+    error = _load(path, module_file)
+    if _orthanc_processes.is_fork():
+        end_fork(error)
+    return error
+
+
+def _load(path: str, module_file: str) -> BaseException | None:
+    global _script
+    folder, name = str(Path(path).parent), Path(path).stem
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):  # the server may have closed the stream
+            stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    sys.argv = [path]
+    importlib.invalidate_caches()
+    if folder in sys.path:
+        sys.path.remove(folder)
+    sys.path.insert(0, folder)
+    _orthanc_logs.connect()
+    _orthanc_processes.prepare(module_file)
+    _orthanc_reload.remember(Path(path))
+    try:
+        spec = importlib.util.spec_from_file_location(name, path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"{path} is not a Python script")
+        _script = importlib.util.module_from_spec(spec)
+        # A script may have the name of an existing module, even `orthanc`.
+        if name == "__main__" or (name not in sys.modules and name not in sys.builtin_module_names):
+            sys.modules[name] = _script
+        spec.loader.exec_module(_script)
+    except BaseException as error:
+        return error.with_traceback(_below_the_loader(error.__traceback__))
+    return None
+
+
+def _below_the_loader(traceback: TracebackType | None) -> TracebackType | None:
+    ours = (__file__, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+    while traceback is not None and traceback.tb_frame.f_code.co_filename in ours:
+        traceback = traceback.tb_next
+    return traceback
+
+
+def retire(patience: float) -> list[str]:
+    """Do what Python does at exit, but keep the interpreter; return the names of threads that still run."""
+    deadline = time.monotonic() + patience
+    ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
+    ending.start()
+    ending.join(max(0.0, patience - _orthanc_processes.longest_end()))
+    _orthanc_processes.end(max(0.0, deadline - time.monotonic()))
+    with _orthanc_processes.ending():
+        atexit._run_exitfuncs()
+    if _orthanc_processes.is_fork():  # an exit function has called os.fork()
+        end_fork(None)
+    running = _running_threads(ending)
+    # An exit function may just have asked a thread to end.
+    end = time.monotonic() + _GRACE
+    while running and time.monotonic() < end:
+        time.sleep(0.01)
+        running = _running_threads(ending)
+    _forget_script(finalise=not running)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    return running
+
+
+def _end_threads() -> None:
+    # Ends thread pools, whose idle threads would otherwise wait forever.
+    for function in reversed(getattr(threading, "_threading_atexits", ())):
+        function()
+    for thread in threading.enumerate():
+        if not thread.daemon and thread is not threading.main_thread():
+            thread.join()
+
+
+def _running_threads(ending: threading.Thread) -> list[str]:
+    known = {thread.ident: thread for thread in threading.enumerate()}
+    # Only frames count: threading.enumerate() still lists ended threads of the server that called
+    # current_thread().
+    own = (threading.get_ident(), ending.ident)
+    return [
+        known[ident].name if ident in known else f"thread {ident}"
+        for ident in sys._current_frames()
+        if ident not in own
+    ]
+
+
+def running_callbacks() -> list[str]:
+    """Return the stacks of threads that are in Python but were not started by it."""
+    # A thread of the server that has called current_thread() is listed as a dummy thread.
+    own = {thread.ident for thread in threading.enumerate() if type(thread).__name__ != "_DummyThread"}
+    return [
+        "".join(traceback.format_stack(frame))
+        for ident, frame in sys._current_frames().items()
+        if ident not in own and ident != threading.get_ident()
+    ]
+
+
+def end_fork(error: BaseException | None) -> NoReturn:
+    """End a forked process like Python at the end of a script; `error` is the script's exception, if any."""
+    status = 1
+    try:
+        if isinstance(error, SystemExit):
+            status = _status_of(error.code)
+        elif error is not None:
+            traceback.print_exception(error)
+        else:
+            status = 0
+        _end_threads()
+        atexit._run_exitfuncs()
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):
+                stream.flush()
+        os._exit(status)
+
+
+def _status_of(code: object) -> int:
+    """Return the exit status for `sys.exit(code)`."""
+    if code is None or isinstance(code, int):
+        return int(code or 0) & 0xFF
+    print(code, file=sys.stderr)
+    return 1
+
+
+def _forget_script(finalise: bool) -> None:
+    """Unload the script and its own modules, so that a restart loads them again."""
+    global _script
+    if _script is None:
+        return
+    _orthanc_reload.forget(Path(_script.__file__ or "").parent)
+    if finalise:
+        # As at Python's exit, finalizes objects that only the script refers to. A running thread may still
+        # need them.
+        values = vars(_script)
+        for name in reversed(list(values)):  # in reverse order of creation
+            if name != "__builtins__":
+                values[name] = None
+    _script = None
+    gc.collect()
+
+
+def revive() -> None:
+    """Reset the state of the standard library that `retire` changed, for a restart in the same process."""
+    _orthanc_processes.revive()
+    atexit.register(logging.shutdown)
+    for name, flag in (
+        ("concurrent.futures.thread", "_shutdown"),
+        ("concurrent.futures.process", "_global_shutdown"),
+    ):
+        if name in sys.modules:
+            setattr(sys.modules[name], flag, False)

@@ -1,0 +1,130 @@
+// Runs the Python part of the life cycle: lifecycle.py and the files that it imports, embedded in this
+// module.
+#include "lifecycle/script.h"
+
+#include <dlfcn.h>
+
+#include "core/attachment.h"
+#include "core/log_exception.h"
+#include "lifecycle/fork.h"
+#include "lifecycle_py.h"
+#include "logs_py.h"
+#include "pools_py.h"
+#include "processes_py.h"
+#include "python/python.h"
+#include "python/reference.h"
+#include "reload_py.h"
+
+namespace orthanc_python {
+
+namespace {
+
+struct Part {
+  const char* name;  // in sys.modules
+  const char* source;
+  const char* file;  // in tracebacks
+};
+
+// A part follows those that it imports.
+constexpr Part kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
+                           {"_orthanc_pools", kPoolsSource, kPoolsFile},
+                           {"_orthanc_processes", kProcessesSource, kProcessesFile},
+                           {"_orthanc_reload", kReloadSource, kReloadFile},
+                           {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile}};
+
+// Returns a part as a module. Creates it on first use.
+Reference Import(const Part& part) {
+  const Reference name(PyUnicode_FromString(part.name));
+  Reference loaded(name ? PyImport_GetModule(name.Get()) : nullptr);
+  if (loaded || PyErr_Occurred() != nullptr) return loaded;
+  const Reference code(Py_CompileString(part.source, part.file, Py_file_input));
+  return Reference(code ? PyImport_ExecCodeModuleEx(part.name, code.Get(), part.file) : nullptr);
+}
+
+// Ends a forked process, with the current exception, if any. Returns only on failure.
+void EndFork();
+
+// Returns lifecycle.py as a module.
+Reference Helper() {
+  Reference last;
+  if (!AddForkModule(&EndFork)) return last;
+  for (const Part& part : kParts) {
+    last = Import(part);
+    if (!last) break;
+  }
+  return last;
+}
+
+void EndFork() {
+  PyObject* type = nullptr;
+  PyObject* value = nullptr;
+  PyObject* traceback = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (value != nullptr && traceback != nullptr) PyException_SetTraceback(value, traceback);
+  const Reference helper = Helper();
+  if (helper) {
+    PyObject* const error = value == nullptr ? Py_None : value;
+    const Reference none(PyObject_CallMethod(helper.Get(), "end_fork", "O", error));
+  }
+  PyErr_Print();
+}
+
+// Returns the file of this module.
+const char* ModuleFile() {
+  Dl_info info{};
+  return dladdr(reinterpret_cast<void*>(&ModuleFile), &info) != 0 && info.dli_fname != nullptr
+             ? info.dli_fname
+             : "";
+}
+
+std::vector<std::string> TextsOf(PyObject* list) {
+  std::vector<std::string> texts;
+  const Py_ssize_t count = list == nullptr ? 0 : PyList_Size(list);
+  for (Py_ssize_t i = 0; i < count; i++) {
+    const Reference text(PyUnicode_AsEncodedString(PyList_GetItem(list, i), "utf-8", "replace"));
+    if (text) texts.emplace_back(PyBytes_AsString(text.Get()));
+  }
+  return texts;
+}
+
+}  // namespace
+
+bool LoadScript(const char* path) {
+  const std::string where = std::string("The Python script ") + path + " could not be loaded:";
+  const Reference helper = Helper();
+  const Reference text(PyUnicode_DecodeFSDefault(path));
+  const Reference module(PyUnicode_DecodeFSDefault(ModuleFile()));
+  const Reference error(helper && text && module
+                            ? PyObject_CallMethod(helper.Get(), "load_script", "OO", text.Get(), module.Get())
+                            : nullptr);
+  if (error && error.Get() == Py_None) return true;
+  if (error) PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.Get())), error.Get());
+  LogException(where);
+  return false;
+}
+
+std::vector<std::string> RetireScript(double seconds) {
+  const Reference helper = Helper();
+  const Reference names(helper ? PyObject_CallMethod(helper.Get(), "retire", "d", seconds) : nullptr);
+  std::vector<std::string> texts = TextsOf(names.Get());
+  if (PyErr_Occurred() != nullptr) LogException("Error while stopping Python:");
+  return texts;
+}
+
+void LogRunningCallbacks() {
+  const Reference helper = Helper();
+  const Reference stacks(helper ? PyObject_CallMethod(helper.Get(), "running_callbacks", nullptr) : nullptr);
+  for (const std::string& stack : TextsOf(stacks.Get())) {
+    Core::LogWithGil(LogLevel::kWarning, "Orthanc stops, but a callback still runs:\n" + stack);
+  }
+  if (PyErr_Occurred() != nullptr) LogException("Error while looking for running callbacks:");
+}
+
+void ReviveInterpreter() {
+  const Reference helper = Helper();
+  const Reference done(helper ? PyObject_CallMethod(helper.Get(), "revive", nullptr) : nullptr);
+  if (!done) LogException("Error while restarting Python:");
+}
+
+}  // namespace orthanc_python

@@ -1,0 +1,21 @@
+// The user's script in the running interpreter. All functions require the GIL.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace orthanc_python {
+
+// Loads the script as a module. Returns false on failure, after logging the exception with its traceback.
+bool LoadScript(const char* path);
+
+// Does what Python does at exit: ends threads and processes, runs exit functions, flushes streams. Leaves the
+// interpreter alive. Returns the names of the threads that still run.
+std::vector<std::string> RetireScript(double seconds);
+// Logs the stacks of the core's threads that are in Python.
+void LogRunningCallbacks();
+
+// Prepares a retired interpreter for the next script.
+void ReviveInterpreter();
+
+}  // namespace orthanc_python

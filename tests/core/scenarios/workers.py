@@ -1,0 +1,107 @@
+"""Scenarios of threads whose Python runs on a worker, as where no stack of our own can be used."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import mmap
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..harness.bench import Bench
+from . import servers, stacks
+from . import threads as scenarios
+from .threads import answering
+
+_WANTS_ITS_STACK = 0x030E0000  # CPython 3.14 has to be told of another stack, by a function that 3.13 lacks
+TELLS = "PyUnstable_ThreadState_SetStackProtection"
+_SCENARIOS: list[Callable[[Bench], None]] = [
+    scenarios.reentrancy,
+    scenarios.endless_reentrancy,
+    scenarios.reentrancy_over_two_threads,
+    scenarios.many_core_threads,
+    scenarios.detaching_waits_for_callbacks,
+    stacks.deep_recursion_on_a_small_stack,
+    stacks.nested_json_of_a_request,
+    stacks.locals_are_finalised_with_their_thread,
+    servers.servers_go_while_threads_call,
+]
+
+
+def _pretend() -> None:
+    """Change the version that this process's Python tells extension modules: it is only read."""
+    version = ctypes.c_ulong.in_dll(ctypes.pythonapi, "Py_Version")
+    page = ctypes.addressof(version) & -mmap.PAGESIZE
+    libc = ctypes.CDLL(None, use_errno=True)
+    writable = mmap.PROT_READ | mmap.PROT_WRITE
+    assert libc.mprotect(ctypes.c_void_p(page), ctypes.c_size_t(mmap.PAGESIZE), writable) == 0
+    version.value = _WANTS_ITS_STACK
+
+
+def _threads() -> int:
+    return len(list(Path("/proc/self/task").iterdir()))
+
+
+def _threads_of_a_callback(bench: Bench, **options: int) -> int:
+    """Count the threads that one callback on a thread of the core takes."""
+    counts: list[int] = []
+    address = bench.register_rest(answering(lambda: counts.append(_threads())))
+    before = _threads()
+    assert bench.fire_on_core_thread(address, *bench.rest_arguments(), **options) == 0
+    return counts[0] - before
+
+
+def threads_of_the_core_have_workers(bench: Bench) -> None:
+    """For Pythons without PyUnstable_ThreadState_SetStackProtection."""
+    assert _threads_of_a_callback(bench) == 1
+    _pretend()
+    assert _threads_of_a_callback(bench) == 2, "no worker"
+
+
+def _use_workers(bench: Bench) -> None:
+    bench.detach()
+    bench.core.worker_threads = 1
+    bench.attach()
+    assert _threads_of_a_callback(bench) == 2, "no worker"
+    # The stand-in for the core is written in Python, so it needs a large stack. But a thread gets a worker
+    # only if its stack is smaller than 1 MiB, of which sanitizers take some.
+    sizes = range(1000 << 10, 4 << 20, 100 << 10)
+    size = max(size for size in sizes if _threads_of_a_callback(bench, stack=size) == 2)
+    setattr(bench.threads, "fire", functools.partial(bench.threads.fire, stack=size))  # noqa: B010
+
+
+def workers_by_option(bench: Bench) -> None:
+    _use_workers(bench)
+    for scenario in _SCENARIOS:
+        print(scenario.__name__, flush=True)
+        bench.core.requests.clear()
+        scenario(bench)
+
+
+def the_thread_of_the_core_makes_the_calls(bench: Bench) -> None:
+    """The core may hold a recursive lock, which it acquires again on the same thread."""
+    native: list[int] = []
+    levels: list[int] = []
+
+    def rest_api_get(request: Any) -> int:
+        native.append(threading.get_native_id())
+        code: int = 0
+        if len(native) < 3:
+            code = bench.fire("RestCallback", address, *arguments)
+        request.fill("target", b"done")
+        return code
+
+    def body() -> None:
+        levels.append(threading.get_native_id())
+        assert bench.orthanc.RestApiGet("/") == b"done"
+
+    address = bench.register_rest(answering(body))
+    arguments = bench.rest_arguments()
+    bench.core.on("RestApiGet", rest_api_get)
+    _use_workers(bench)
+    address = bench.register_rest(answering(body))
+    assert bench.fire_on_core_thread(address, *arguments) == 0
+    assert len(set(native)) == 1, native
+    assert levels[0] not in native

@@ -1,0 +1,1 @@
+"""Tests of how C++ spells a plan."""

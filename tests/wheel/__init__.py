@@ -1,0 +1,1 @@
+"""The wheel of the plugin, installed as a user installs it."""

@@ -1,0 +1,29 @@
+"""The wheel for this machine, and an environment in which it is installed, as fixtures."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ..e2e.pythons import project
+from ..sharing import once
+from .environments import Environment, make_environment
+
+
+@pytest.fixture(scope="session")
+def wheel() -> Path:
+    """Return the wheel that ORTHANC_WHEEL names: `make test-wheel` builds one."""
+    given = os.environ.get("ORTHANC_WHEEL")
+    if given is None:
+        pytest.skip("no wheel was built: run `make test-wheel`")
+    return Path(given).absolute()
+
+
+@pytest.fixture(scope="session")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """Make an environment of the project's Python with the wheel and what it depends on."""
+    name = "wheel-environment"
+    folder = once(tmp_path_factory, name, lambda f: make_environment(project(), f / "venv", wheel))
+    return Environment(folder / "venv", project().version)
