@@ -42,6 +42,15 @@ def kill(process):
     except ProcessLookupError:
         pass
 
+def kill_one(pool):
+    # The pool is empty or smaller for a moment while it replaces processes that ended.
+    deadline = time.monotonic() + 20
+    while len(processes := list(pool._pool)) < 4:
+        if time.monotonic() > deadline:
+            raise SystemExit("processes are not replaced")
+        time.sleep(0.001)
+    kill(random.choice(processes))
+
 def outcome(result):
     try:
         return result.get(timeout=20)
@@ -102,7 +111,7 @@ SCENARIOS = {
     "idle processes are killed": """
         outcomes = []
         for number in range(60):
-            kill(random.choice(pool._pool))
+            kill_one(pool)
             time.sleep(0.03 * (number % 2))  # in the middle of a message, too
             outcomes += [outcome(pool.apply_async(square, (3,))) for _ in range(3)]
         assert set(outcomes) <= {9, "lost"}
@@ -111,18 +120,18 @@ SCENARIOS = {
     "a busy process is killed": """
         results = [pool.apply_async(sleep, (0.5,)) for _ in range(4)]
         time.sleep(0.2)
-        kill(pool._pool[0])
+        kill_one(pool)
         assert sorted(map(outcome, results)) == ["lost", "slept", "slept", "slept"]
         assert outcome(pool.map_async(square, range(20))) == [x * x for x in range(20)]
     """,
     "a process is killed that maps": """
         result = pool.map_async(sleep, [0.3] * 8, chunksize=1)
         time.sleep(0.1)
-        kill(pool._pool[1])
+        kill_one(pool)
         assert outcome(result) == "lost"
         several = pool.imap(sleep, [0.3] * 8)
         time.sleep(0.1)
-        kill(pool._pool[1])
+        kill_one(pool)
         assert works(pool)
     """,
     "processes are killed that hand over much": """
@@ -130,7 +139,7 @@ SCENARIOS = {
         for number in range(20):
             results = [pool.apply_async(content, (4_000_000,)) for _ in range(6)]
             time.sleep(0.001 * number)
-            kill(random.choice(pool._pool))
+            kill_one(pool)
             outcomes += [result if result == "lost" else len(result) for result in map(outcome, results)]
         assert set(outcomes) <= {4_000_000, "lost"}
         assert works(pool)
@@ -140,7 +149,7 @@ SCENARIOS = {
         for number in range(20):
             results = [pool.apply_async(len, (bytes(4_000_000),)) for _ in range(6)]
             time.sleep(0.001 * number)
-            kill(random.choice(pool._pool))
+            kill_one(pool)
             outcomes += list(map(outcome, results))
         assert set(outcomes) <= {4_000_000, "lost"}
         assert works(pool)
