@@ -16,17 +16,23 @@ library() { g++ -print-file-name="lib$1.so"; }
 
 build() { .venv/bin/orthanc-codegen build --build-type "$1" --output "build/$1"; }
 
-# Runs tests with the sanitizer's library preloaded, and with an allocator that it can observe.
-run_tests() {
+# Runs pytest with the sanitizer's library preloaded, and with an allocator that it can observe.
+sanitized_pytest() {
   local name=$1
   shift
-  echo "sanitizers: $name"
   env LD_PRELOAD="$(library "$name") $(g++ -print-file-name=libstdc++.so.6)" PYTHONMALLOC=malloc \
     ORTHANC_SANITIZER="$name" ORTHANC_PYTHON_PLUGIN="build/$name/plugin" \
     ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1 \
     TSAN_OPTIONS=halt_on_error=1:ignore_noninstrumented_modules=1 \
     ORTHANC_HOSTILE_CALLS="$calls" ORTHANC_FLAT_CALLS=2000 \
-    setarch --addr-no-randomize "$python" -m pytest --numprocesses "$(nproc)" --dist worksteal -q -p no:cacheprovider "$@"
+    setarch --addr-no-randomize "$python" -m pytest -q -p no:cacheprovider "$@"
+}
+
+# Runs tests in parallel, then one by one those that measure time.
+run_tests() {
+  echo "sanitizers: $1"
+  sanitized_pytest "$@" -m "not alone" --numprocesses "$(nproc)" --dist worksteal
+  sanitized_pytest "$@" -m alone
 }
 
 build asan

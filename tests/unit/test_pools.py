@@ -14,7 +14,7 @@ TIMEOUT = 120  # seconds; a test that hangs fails
 
 # Runs in a subprocess, since a pool leaves threads behind.
 PREAMBLE = """
-import importlib.util, multiprocessing, os, random, signal, sys, time
+import importlib.util, multiprocessing, os, random, signal, sys, time, traceback
 from multiprocessing.pool import ThreadPool
 
 spec = importlib.util.spec_from_file_location("pools", sys.argv[1])
@@ -22,6 +22,13 @@ pools = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(pools)
 multiprocessing.set_start_method("fork")
 pools.install()
+
+def end(*error):  # at once: the end of Python would wait for the pool
+    traceback.print_exception(*error)
+    sys.stderr.flush()
+    os._exit(1)
+
+sys.excepthook = end
 
 def square(x):
     return x * x
@@ -47,7 +54,7 @@ def kill_one(pool):
     deadline = time.monotonic() + 20
     while len(processes := list(pool._pool)) < 4:
         if time.monotonic() > deadline:
-            raise SystemExit("processes are not replaced")
+            raise AssertionError("processes are not replaced")
         time.sleep(0.001)
     kill(random.choice(processes))
 
@@ -55,7 +62,7 @@ def outcome(result):
     try:
         return result.get(timeout=20)
     except multiprocessing.TimeoutError:
-        raise SystemExit("a call hangs")
+        raise AssertionError("a call hangs") from None
     except multiprocessing.ProcessError:
         return "lost"
 

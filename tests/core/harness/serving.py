@@ -74,7 +74,7 @@ def maker_of(bench: Bench, class_name: str) -> Callable[[], Any] | None:
 
 def taken_of(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> list[Taken]:
     """Return what a core does with the answers, before the next call."""
-    release = _release_of(bench)
+    release = release_of(bench)
     found: list[Taken] = []
     for answer in kind.result.answers:
         taken = _kind_of(answer.conversion)
@@ -102,7 +102,7 @@ def _kind_of(conversion: Answer) -> Kind | None:
             assert_never(conversion)
 
 
-def _release_of(bench: Bench) -> int | None:
+def release_of(bench: Bench) -> int | None:
     """Return the function of the last registration by which the core gives payloads back."""
     wanted = releases(bench.core.layouts)
     for request in reversed(bench.core.requests):

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from orthanc_codegen.ir import CType, EnumType, FloatType, IntegerType, PointerType, VoidType
 from orthanc_codegen.plan import CallbackPlan, Place
 from orthanc_codegen.plan.callbacks import RaisedCode
-from orthanc_codegen.plan.conversions import AllocatedBytes, Handle, NewBytes
+from orthanc_codegen.plan.conversions import AllocatedBytes, Handle, NewBytes, NewPayload
 
 from ..harness.answers import failing_result, good_answer
 from ..harness.arrivals import Arrival
 from ..harness.bench import Bench
 from ..harness.layout import BYTES, TEXT, TEXT_ARRAY
+from ..harness.serving import release_of
 from .faults import Fault, faults
 from .journal import Journal
 from .nasty import ACTS, Scene
@@ -237,3 +238,8 @@ class _Player:
                 case Handle():
                     given = result if target is None else target.value
                     core.handed_over += [given] if given else []
+                case NewPayload():
+                    payload = result if target is None else target.value
+                    release = release_of(self._bench)
+                    if payload and release:  # a payload may be a handle, which lives as long
+                        ctypes.CFUNCTYPE(None, ctypes.c_void_p)(release)(payload)
