@@ -93,10 +93,10 @@ def _call(plan: CallbackPlan) -> str:
     """Return the arguments for the constructor of `CallbackCall`."""
     subject = in_local(plan.subject) if plan.subject else "nullptr"
     if plan.payload is None:
-        return f"slot, {plan.positional}, {subject}"
+        return f"slot, {subject}"
     optional = "true" if plan.payload.optional else "false"
     called = f'{in_local(plan.payload.parameter)}, "{plan.payload.method}", {optional}'
-    return f"{called}, {plan.positional}, {subject}"
+    return f"{called}, {subject}"
 
 
 def _borrow(argument: CallbackArgumentPlan) -> CppBorrow:

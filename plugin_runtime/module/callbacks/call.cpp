@@ -1,10 +1,13 @@
 // A call of a Python callable by the core.
 #include "callbacks/call.h"
 
+#include <dlfcn.h>
+
 #include <memory>
 #include <utility>
 
 #include "callbacks/deferred.h"
+#include "callbacks/keyword_names.h"
 #include "convert/buffers.h"
 #include "convert/copying.h"
 #include "core/attachment.h"
@@ -20,6 +23,17 @@
 namespace orthanc_python {
 
 namespace {
+
+// The stable ABI of 3.11 lacks this function, but all CPythons from 3.9 on export it.
+using VectorcallFunction = PyObject* (*)(PyObject*, PyObject* const*, std::size_t, PyObject*);
+
+constexpr std::size_t kArgumentsOffset = std::size_t{1} << (8 * sizeof(std::size_t) - 1);
+constexpr std::size_t kUsualArguments = 10;  // most callbacks have fewer
+
+VectorcallFunction Vectorcall() {
+  static const auto kFound = reinterpret_cast<VectorcallFunction>(dlsym(RTLD_DEFAULT, "PyObject_Vectorcall"));
+  return kFound;
+}
 
 // A call that a thread of the plugin makes later.
 class LaterCall : public DeferredCall {
@@ -54,23 +68,21 @@ void AwaitDeferredCalls() {
 
 }  // namespace
 
-CallbackCall::CallbackCall(const CallbackSlot& slot, Py_ssize_t positional, const char* subject)
+CallbackCall::CallbackCall(const CallbackSlot& slot, const char* subject)
     : callable_(Reference::To(slot.callable.Get())),
       pending_(slot.pending),
       registrar_(slot.registrar),
-      subject_(subject == nullptr ? "" : subject),
-      positional_(PyTuple_New(positional)),
-      complete_(positional_) {}
+      subject_(subject == nullptr ? "" : subject) {
+  Reserve();
+}
 
-CallbackCall::CallbackCall(const void* payload, const char* method, bool optional, Py_ssize_t positional,
-                           const char* subject)
+CallbackCall::CallbackCall(const void* payload, const char* method, bool optional, const char* subject)
     : payload_(Payload::Of(payload)),
       pending_(payload_ == nullptr ? nullptr : payload_->pending),
       method_(method),
       registrar_(payload_ == nullptr ? "" : payload_->Registrar()),
-      subject_(subject == nullptr ? "" : subject),
-      positional_(PyTuple_New(positional)),
-      complete_(positional_) {
+      subject_(subject == nullptr ? "" : subject) {
+  Reserve();
   PyObject* object = payload_ == nullptr ? nullptr : payload_->Object();
   if (object == nullptr) {
     const char* why = payload_ == nullptr ? "no Python object was given for it" : "its Python object is gone";
@@ -82,25 +94,23 @@ CallbackCall::CallbackCall(const void* payload, const char* method, bool optiona
     callable_ = Reference(PyObject_GetAttrString(object, method));
     is_missing_ = !callable_ && optional && PyErr_ExceptionMatches(PyExc_AttributeError) != 0;
     if (is_missing_) PyErr_Clear();
-    complete_ = complete_ && (callable_ || is_missing_);
+    complete_ = callable_ || is_missing_;
   }
+}
+
+void CallbackCall::Reserve() {
+  arguments_.reserve(kUsualArguments);
+  arguments_.emplace_back();
 }
 
 void CallbackCall::Positional(PyObject* value) {
-  if (value == nullptr || !complete_) {
-    Py_XDECREF(value);
-    complete_ = false;
-    return;
-  }
-  complete_ = PyTuple_SetItem(positional_.Get(), used_++, value) == 0;
+  complete_ = complete_ && value != nullptr;
+  arguments_.emplace_back(value);
 }
 
 void CallbackCall::Keyword(const char* name, PyObject* value) {
-  const Reference held(value);
-  if (complete_ && !keywords_) keywords_ = Reference(PyDict_New());
-  const Reference key(complete_ ? PyUnicode_InternFromString(name) : nullptr);
-  complete_ =
-      complete_ && keywords_ && key && held && PyDict_SetItem(keywords_.Get(), key.Get(), held.Get()) == 0;
+  Positional(value);
+  keywords_.push_back(name);
 }
 
 Reference CallbackCall::Run() {
@@ -110,7 +120,13 @@ Reference CallbackCall::Run() {
     return Reference();
   }
   if (is_missing_) return Reference::To(Py_None);
-  Reference answer(PyObject_Call(callable_.Get(), positional_.Get(), keywords_.Get()));
+  PyObject* const names = keywords_.empty() ? nullptr : KeywordNames(keywords_);
+  if (names == nullptr && !keywords_.empty()) return Reference();
+  static_assert(sizeof(Reference) == sizeof(PyObject*), "an array of references is one of pointers");
+  auto* const arguments = reinterpret_cast<PyObject**>(arguments_.data());
+  // The callee may use the element before the first argument, ex) for the `self` of a bound method.
+  Reference answer(
+      Vectorcall()(callable_.Get(), arguments + 1, CountOfPositional() | kArgumentsOffset, names));
   ThisProcess::EndIfFork();
   return answer;
 }
@@ -178,9 +194,9 @@ void CallbackCall::LogDeferred(const char* what) const {
 
 std::string CallbackCall::DescribeArguments() const {
   std::string text;
-  for (Py_ssize_t i = 0; i < used_; i++) {
-    PyObject* const argument = PyTuple_GetItem(positional_.Get(), i);  // borrowed
-    Reference shown(PyObject_GetAttrString(argument, "name"));         // of an enumerator
+  for (std::size_t i = 1; i <= CountOfPositional(); i++) {
+    PyObject* const argument = arguments_[i].Get();
+    Reference shown(PyObject_GetAttrString(argument, "name"));  // of an enumerator
     if (!shown) {
       PyErr_Clear();
       shown = Reference(PyObject_Str(argument));

@@ -3,7 +3,9 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "callbacks/payload.h"
 #include "callbacks/slots.h"
@@ -18,16 +20,16 @@ namespace orthanc_python {
 class CallbackCall {
  public:
   // `subject` describes the object of the call, such as a URI, for the log.
-  CallbackCall(const CallbackSlot& slot, Py_ssize_t positional, const char* subject);
+  CallbackCall(const CallbackSlot& slot, const char* subject);
   // Calls a method of a payload, or the payload itself if `method` is "". An optional method that is missing
   // returns None.
-  CallbackCall(const void* payload, const char* method, bool optional, Py_ssize_t positional,
-               const char* subject);
+  CallbackCall(const void* payload, const char* method, bool optional, const char* subject);
 
   // Sets the payload that the callable receives as an argument. If an earlier call for it has failed
   // silently, this one fails too.
   void About(const void* payload) { payload_ = Payload::Of(payload); }
-  // Add an argument. Steal the reference; NULL, with an exception set, makes the call fail.
+  // Add an argument: first the positional ones. Steal the reference; NULL, with an exception set, makes the
+  // call fail. `name` must be a string literal.
   void Positional(PyObject* value);
   void Keyword(const char* name, PyObject* value);
   // Makes the call. Returns an empty reference, with an exception set, on failure.
@@ -61,6 +63,8 @@ class CallbackCall {
   OrthancPluginErrorCode Unanswered() const;
 
  private:
+  void Reserve();
+  std::size_t CountOfPositional() const { return arguments_.size() - 1 - keywords_.size(); }
   bool HasFailedBefore() const;
   std::string Describe() const;
   std::string DescribeArguments() const;
@@ -72,9 +76,8 @@ class CallbackCall {
   bool is_missing_ = false;
   const char* registrar_;
   std::string subject_;
-  Reference positional_;
-  Reference keywords_;
-  Py_ssize_t used_ = 0;
+  std::vector<Reference> arguments_;   // behind an empty element: see Run()
+  std::vector<const char*> keywords_;  // the names of the last arguments
   bool complete_ = true;
 };
 

@@ -13,7 +13,7 @@
 #include <pthread.h>
 
 #include "core/attachment.h"
-#include "core/never_destroyed.h"
+#include "never_destroyed.h"
 #include "python/python.h"
 #include "threads/entry.h"
 #include "threads/stack.h"

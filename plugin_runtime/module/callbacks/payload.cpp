@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/never_destroyed.h"
+#include "never_destroyed.h"
 
 namespace orthanc_python {
 namespace {

@@ -3,11 +3,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cstdint>
 #include <cstdio>
 #include <iterator>
 #include <string>
-#include <tuple>
 
 #include "python/gil.h"
 #include "python/text.h"
@@ -17,6 +18,23 @@ namespace {
 
 std::atomic<const OrthancPluginContext*> attached{nullptr};
 std::atomic<unsigned> attachments{0};
+// The release of the attached server as a number that compares like it; 0 if there is none.
+std::atomic<std::uint64_t> attached_rank{0};
+
+constexpr std::uint64_t kNewest = UINT64_MAX;
+constexpr int kMost = (1 << 20) - 1;  // 20 bits for each part
+
+constexpr std::uint64_t RankOf(const Release& release) {
+  const auto part = [](int number) { return static_cast<std::uint64_t>(std::clamp(number, 0, kMost)); };
+  return 1 + (part(release.major) << 40 | part(release.minor) << 20 | part(release.revision));
+}
+
+std::uint64_t RankOf(const OrthancPluginContext* context) {
+  if (context == nullptr || context->orthancVersion == nullptr) return 0;
+  Release own = {};
+  const int numbers = std::sscanf(context->orthancVersion, "%d.%d.%d", &own.major, &own.minor, &own.revision);
+  return numbers == 3 ? RankOf(own) : kNewest;  // ex) "mainline"
+}
 
 OrthancPluginContext disconnected;
 
@@ -85,6 +103,7 @@ OrthancPluginErrorCode ServeDisconnected(OrthancPluginContext* /*context*/, _Ort
 
 void Core::Attach(const OrthancPluginContext* context) {
   attachments++;
+  attached_rank = RankOf(context);
   attached.store(context);
 }
 
@@ -109,13 +128,7 @@ unsigned Core::Attachments() {
 }
 
 bool Core::Has(const Release& release) {
-  const OrthancPluginContext* context = Context();
-  if (context == nullptr || context->orthancVersion == nullptr) return false;
-  Release own = {};
-  const int numbers = std::sscanf(context->orthancVersion, "%d.%d.%d", &own.major, &own.minor, &own.revision);
-  if (numbers != 3) return true;  // ex) "mainline"
-  return std::tie(own.major, own.minor, own.revision) >=
-         std::tie(release.major, release.minor, release.revision);
+  return attached_rank >= RankOf(release);
 }
 
 void Core::Log(LogLevel level, const char* message) noexcept {

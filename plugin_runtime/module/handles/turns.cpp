@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <mutex>
 
-#include "core/never_destroyed.h"
+#include "never_destroyed.h"
 #include "python/gil.h"
 
 namespace orthanc_python {

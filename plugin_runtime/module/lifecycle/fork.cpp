@@ -19,6 +19,7 @@
 #include "core/gate.h"
 #include "core/generation.h"
 #include "core/process.h"
+#include "python/gil_turn.h"
 #include "python/python.h"
 #include "python/reference.h"
 
@@ -116,6 +117,7 @@ PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
   if (!ThisProcess::IsFork()) on_exit(&SkipServer, nullptr);
   ThisProcess::BecomeFork(&EndFork);
   CallDelegate::Use(nullptr);  // its thread does not exist in this process
+  GilTurn::Forget();           // nor do the threads that take turns with this one
   into_python.Close();
   into_core.Open();  // a stop of the server may have closed it
   Core::Disconnect();

@@ -9,9 +9,9 @@
 #include <thread>
 
 #include "core/attachment.h"
-#include "core/never_destroyed.h"
 #include "guard.h"
 #include "lifecycle/script.h"
+#include "never_destroyed.h"
 #include "threads/entry.h"
 
 namespace orthanc_python {

@@ -1,15 +1,29 @@
-// Releases the GIL around calls into the core.
+// Acquires the GIL for threads of the core, and releases it around calls into the core.
 #pragma once
 
+#include "python/gil_turn.h"
 #include "python/python.h"
 
 namespace orthanc_python {
 
+// Waits for the GIL with a thread state, which then is the current one.
+inline void AcquireGil(PyThreadState* state) {
+  GilTurn::Take();
+  PyEval_RestoreThread(state);
+}
+
+// Releases the GIL and returns the thread state that was the current one. Requires the GIL.
+inline PyThreadState* ReleaseGil() {
+  PyThreadState* const state = PyEval_SaveThread();
+  GilTurn::Leave();
+  return state;
+}
+
 // Releases the GIL for a scope. The constructor requires the GIL.
 class GilRelease {
  public:
-  GilRelease() : state_(PyEval_SaveThread()) {}
-  ~GilRelease() { PyEval_RestoreThread(state_); }
+  GilRelease() : state_(ReleaseGil()) {}
+  ~GilRelease() { AcquireGil(state_); }
   GilRelease(const GilRelease&) = delete;
   GilRelease& operator=(const GilRelease&) = delete;
 

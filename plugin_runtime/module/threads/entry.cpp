@@ -120,9 +120,9 @@ bool CoreThread::RunInPlace(FunctionRef body) {
   if (!is_known && place_ == Place::kUndecided) place_ = Choose();
   if (!HasRoom(is_known)) return false;
   if (is_known) {
-    PyEval_RestoreThread(known);
+    AcquireGil(known);
     body();
-    PyEval_SaveThread();
+    ReleaseGil();
     return true;
   }
   bool has_run = false;

@@ -4,6 +4,7 @@
 #include <dlfcn.h>
 
 #include "core/attachment.h"
+#include "python/gil.h"
 
 namespace orthanc_python {
 
@@ -33,12 +34,15 @@ void KeptThreadState::UseCurrentInterpreter() {
 
 bool KeptThreadState::Run(FunctionRef body, const OwnStack* stack) {
   const bool is_new = state_ == nullptr;
-  if (is_new) state_ = PyThreadState_New(interpreter);
+  if (is_new) {
+    state_ = PyThreadState_New(interpreter);
+    GilTurn::Join();
+  }
   if (state_ == nullptr) {
     Core::Log(LogLevel::kError, "A callback is refused: no memory for a thread state of Python");
     return false;
   }
-  PyEval_RestoreThread(state_);
+  AcquireGil(state_);
   if (is_new && stack != nullptr) {
     const auto set_protection = FindSetStackProtection();
     const bool failed =
@@ -47,15 +51,15 @@ bool KeptThreadState::Run(FunctionRef body, const OwnStack* stack) {
     if (failed) PyErr_Clear();
   }
   body();
-  PyEval_SaveThread();
+  ReleaseGil();
   return true;
 }
 
 void KeptThreadState::Release() {
   if (state_ == nullptr) return;
-  PyEval_RestoreThread(state_);
+  AcquireGil(state_);
   PyThreadState_Clear(state_);
-  PyEval_SaveThread();
+  ReleaseGil();
   PyThreadState_Delete(state_);
   state_ = nullptr;
 }
