@@ -109,6 +109,7 @@ void CallbackCall::Positional(PyObject* value) {
 }
 
 void CallbackCall::Keyword(const char* name, PyObject* value) {
+  if (keywords_.empty()) keywords_.reserve(kUsualArguments);
   Positional(value);
   keywords_.push_back(name);
 }

@@ -7,6 +7,23 @@
 
 namespace orthanc_python {
 
+namespace {
+
+// Waits for the calls on a handle that is borrowed from a callback which has returned.
+void AwaitUsers(const Handle& handle) {
+  const auto end = Turns::Clock::now() + Turns::kPatienceInside;
+  while (handle.users > 0 && Turns::Wait(end)) {
+  }
+  if (handle.users > 0) {
+    Core::LogWithGil(
+        LogLevel::kWarning,
+        "A callback has returned, but waits for a thread that still uses a handle borrowed from it");
+  }
+  while (handle.users > 0) Turns::Wait();
+}
+
+}  // namespace
+
 BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* pointer, const void* functions)
     : object_(pointer == nullptr
                   ? nullptr
@@ -20,15 +37,7 @@ BorrowedHandle::~BorrowedHandle() {
   if (!object_) return;
   Handle* handle = AsHandle(object_.Get());
   handle->pointer = nullptr;  // no further call can begin
-  const auto end = Turns::Clock::now() + Turns::kPatienceInside;
-  while (handle->users > 0 && Turns::Wait(end)) {
-  }
-  if (handle->users > 0) {
-    Core::LogWithGil(
-        LogLevel::kWarning,
-        "A callback has returned, but waits for a thread that still uses a handle borrowed from it");
-  }
-  while (handle->users > 0) Turns::Wait();
+  if (handle->users > 0) AwaitUsers(*handle);
   handle->loan = nullptr;
 }
 

@@ -34,25 +34,33 @@ bool EnumClass::Create(PyObject* module) {
   Reference type(PyObject_Call(base.Get(), positional.Get(), keyword.Get()));
   const Reference doc(PyUnicode_FromString(doc_));
   Reference by_value(PyDict_New());
-  if (!type || !doc || !by_value || PyObject_SetAttrString(type.Get(), "__doc__", doc.Get()) != 0)
+  Reference names_by_value(PyDict_New());
+  if (!type || !doc || !by_value || !names_by_value ||
+      PyObject_SetAttrString(type.Get(), "__doc__", doc.Get()) != 0)
     return false;
   for (std::size_t i = 0; i < count_; i++) {
     const Reference key(PyLong_FromLong(members_[i].value));
     const Reference member(PyObject_GetAttrString(type.Get(), members_[i].name));
     if (!key || !member || PyDict_SetItem(by_value.Get(), key.Get(), member.Get()) != 0) return false;
+    // Of several names for one value, the first one is that of the member.
+    const Reference name(PyUnicode_InternFromString(members_[i].name));
+    const int known = name ? PyDict_Contains(names_by_value.Get(), key.Get()) : -1;
+    if (known < 0 || (known == 0 && PyDict_SetItem(names_by_value.Get(), key.Get(), name.Get()) != 0))
+      return false;
   }
   type_.Set(std::move(type));
   by_value_.Set(std::move(by_value));
+  names_by_value_.Set(std::move(names_by_value));
   return PyModule_AddObjectRef(module, name_, type_.Get()) == 0;
 }
 
-PyObject* EnumClass::Find(std::int32_t value) const {
+PyObject* EnumClass::Find(const LastingReference& by_value, std::int32_t value) {
   const Reference key(PyLong_FromLong(value));
-  return key ? PyDict_GetItemWithError(by_value_.Get(), key.Get()) : nullptr;
+  return key ? PyDict_GetItemWithError(by_value.Get(), key.Get()) : nullptr;
 }
 
 PyObject* EnumClass::ToPython(std::int32_t value) const {
-  if (PyObject* member = Find(value)) return Py_NewRef(member);
+  if (PyObject* member = Find(by_value_, value)) return Py_NewRef(member);
   if (PyErr_Occurred()) return nullptr;
   // IntFlag creates a pseudo-member for any combination of its bits; IntEnum would raise.
   return kind_ == EnumKind::kFlags ? PyObject_CallFunction(type_.Get(), "i", static_cast<int>(value))
@@ -60,9 +68,8 @@ PyObject* EnumClass::ToPython(std::int32_t value) const {
 }
 
 PyObject* EnumClass::NameToPython(std::int32_t value) const {
-  for (std::size_t i = 0; i < count_; i++) {
-    if (members_[i].value == value) return PyUnicode_InternFromString(members_[i].name);
-  }
+  if (PyObject* name = Find(names_by_value_, value)) return Py_NewRef(name);
+  if (PyErr_Occurred()) return nullptr;
   return PyUnicode_FromFormat("%d", static_cast<int>(value));
 }
 

@@ -39,7 +39,8 @@ class EnumClass {
   const char* Name() const { return name_; }
 
  private:
-  PyObject* Find(std::int32_t value) const;
+  // Return a borrowed reference, or NULL, with an exception set on failure.
+  static PyObject* Find(const LastingReference& by_value, std::int32_t value);
 
   const char* name_;
   EnumKind kind_;
@@ -47,7 +48,8 @@ class EnumClass {
   const EnumMember* members_;
   std::size_t count_;
   LastingReference type_;
-  LastingReference by_value_;  // dict from plain int to member
+  LastingReference by_value_;        // dict from plain int to member
+  LastingReference names_by_value_;  // dict from plain int to str
 };
 
 }  // namespace orthanc_python

@@ -1,0 +1,39 @@
+"""The cases, each a function that measures its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..figures import Row
+from ..lab import Lab
+from . import (
+    blocking,
+    buffers,
+    calls,
+    compiling,
+    entry,
+    fairness,
+    generator,
+    ingest,
+    memory,
+    rest,
+    startup,
+    storage,
+)
+
+Case = Callable[[Lab], Iterator[Row]]
+
+CASES: dict[str, Case] = {
+    "rest": rest.measure,
+    "fairness": fairness.measure,
+    "calls": calls.measure,
+    "entry": entry.measure,
+    "buffers": buffers.measure,
+    "blocking": blocking.measure,
+    "ingest": ingest.measure,
+    "storage": storage.measure,
+    "memory": memory.measure,
+    "startup": startup.measure,
+    "generator": generator.measure,
+    "compiling": compiling.measure,
+}

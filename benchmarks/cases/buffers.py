@@ -1,0 +1,46 @@
+"""Large buffers: what a request body of 10 MiB costs, and how long others are held up meanwhile."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from tests.e2e.harness import RunningServer
+
+from ..figures import Goal, Row, Series, interleaved
+from ..lab import NATIVE, OURS, Lab
+
+_SIZE = 10 << 20
+_POSTS = 10  # in each round
+
+
+def measure(lab: Lab) -> Iterator[Row]:
+    """Yield the time of a POST, whose body each plugin copies once."""
+    body = bytes(_SIZE)
+    copied = _copy_milliseconds(body)
+    with lab.servers() as servers:
+        runs = {name: partial(_post, server, body) for name, server in servers.items()}
+        figures = interleaved(runs, lab.size.rounds)
+    near = Goal("≤ 1.15 × native", (OURS, NATIVE), lambda medians: medians[OURS] <= 1.15 * medians[NATIVE])
+    yield Row("POST of 10 MiB", "ms", figures["ms"], (near,), f"one copy takes {copied:.1f} ms")
+    yield Row("one copy of 10 MiB", "ms", {OURS: Series((copied,))})
+
+
+def _post(server: RunningServer, body: bytes) -> Mapping[str, float]:
+    taken = []
+    for _ in range(_POSTS):
+        begin = time.perf_counter()
+        assert server.request("POST", "/take", body).status == 200
+        taken.append((time.perf_counter() - begin) * 1e3)
+    return {"ms": statistics.median(taken)}
+
+
+def _copy_milliseconds(body: bytes) -> float:
+    taken = []
+    for _ in range(_POSTS):
+        begin = time.perf_counter()
+        bytearray(body)
+        taken.append((time.perf_counter() - begin) * 1e3)
+    return statistics.median(taken)

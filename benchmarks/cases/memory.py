@@ -1,0 +1,40 @@
+"""Memory per request: the growth over a second batch of requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.e2e.harness import RunningServer
+
+from ..figures import Row, Series, below
+from ..lab import OURS, Lab
+from ..processes import resident_bytes
+
+_THREADS = 8
+
+
+def measure(lab: Lab) -> Iterator[Row]:
+    """Yield the bytes that each request leaves behind."""
+    body = bytes(1 << 20)
+    batches: list[tuple[str, int, Callable[[RunningServer], int]]] = [
+        ("20,000 answers", 20_000, lambda server: server.get("/hello").status),
+        ("2,000 failing requests", 2_000, lambda server: server.get("/fail").status),
+        ("2,000 failing POSTs of 1 MiB", 2_000, lambda server: server.post("/fail", body).status),
+    ]
+    for name, count, request in batches:
+        with lab.servers(targets=(OURS,)) as servers:
+            server = servers[OURS]
+            _send(server, request, lab.count(count))
+            before = resident_bytes(server.pid)
+            _send(server, request, lab.count(count))
+            grown = (resident_bytes(server.pid) - before) / lab.count(count)
+        # Few requests show nothing: the allocator takes memory in blocks.
+        goals = (below(16, "bytes"),) if lab.size.scale >= 1 else ()
+        yield Row(f"{name}: growth in a second batch", "bytes/request", {OURS: Series((grown,))}, goals)
+
+
+def _send(server: RunningServer, request: Callable[[RunningServer], int], count: int) -> None:
+    with ThreadPoolExecutor(_THREADS) as pool:
+        for _ in pool.map(lambda _number: request(server), range(count)):
+            pass

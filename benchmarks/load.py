@@ -1,0 +1,62 @@
+"""Puts a server under load with wrk."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_UNITS = {"us": 1e-3, "ms": 1.0, "s": 1e3}
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What wrk counted."""
+
+    requests: int
+    rate: float  # answers per second
+    median: float  # latency, in milliseconds
+    p99: float
+
+
+class Wrk:
+    """A run of wrk, which takes whole seconds."""
+
+    def __init__(
+        self, url: str, connections: int, seconds: float, *, headers: Sequence[str] = (), script: str = ""
+    ) -> None:
+        options = [f"-c{connections}", "-t1", f"-d{max(1, round(seconds))}s", "--latency", "--timeout", "20s"]
+        options += [f"-H{header}" for header in headers] + ([f"-s{script}"] if script else [])
+        self._process = subprocess.Popen(
+            ["wrk", *options, url], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+
+    def result(self) -> Load:
+        """Wait for the end. Every answer must be good."""
+        said, _ = self._process.communicate()
+        assert self._process.returncode == 0, said
+        assert "Non-2xx" not in said and "Socket errors" not in said, said
+        return Load(
+            requests=int(_find(r"(\d+) requests in", said)),
+            rate=float(_find(r"Requests/sec:\s*([0-9.]+)", said)),
+            median=_milliseconds(_find(r"\s50%\s+([0-9.]+[a-z]+)", said)),
+            p99=_milliseconds(_find(r"\s99%\s+([0-9.]+[a-z]+)", said)),
+        )
+
+
+def put(url: str, connections: int, seconds: float, *, headers: Sequence[str] = (), script: str = "") -> Load:
+    """Put a server under load, and wait for the end."""
+    return Wrk(url, connections, seconds, headers=headers, script=script).result()
+
+
+def _find(pattern: str, said: str) -> str:
+    found = re.search(pattern, said)
+    assert found is not None, said
+    return found[1]
+
+
+def _milliseconds(text: str) -> float:
+    number = re.match(r"[0-9.]+", text)
+    assert number is not None, text
+    return float(number[0]) * _UNITS[text[number.end() :]]

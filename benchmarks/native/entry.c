@@ -1,0 +1,113 @@
+/* A core in C that only calls callbacks: prints the nanoseconds that the entry into Python takes.
+
+   entry LIBPYTHON MODULE PROGRAM SCRIPT COUNT */
+#define _POSIX_C_SOURCE 200809L
+#include <dlfcn.h>
+#include <orthanc/OrthancCPlugin.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "../../plugin_runtime/startup.h"
+
+#define STACK (100 * 1024) /* of a thread of the core: less than Python needs */
+
+static OrthancPluginRestCallback rest = NULL;
+static OrthancPluginRefreshMetricsCallback refresh = NULL;
+static long count = 0;
+
+static OrthancPluginErrorCode Serve(OrthancPluginContext* context, _OrthancPluginService service,
+                                    const void* parameters) {
+  (void)context;
+  switch (service) {
+    case _OrthancPluginService_RegisterRestCallback:
+    case _OrthancPluginService_RegisterRestCallbackNoLock:
+      rest = ((const _OrthancPluginRestCallback*)parameters)->callback;
+      break;
+    case _OrthancPluginService_RegisterRefreshMetricsCallback:
+      refresh = ((const _OrthancPluginRegisterRefreshMetricsCallback*)parameters)->callback;
+      break;
+    case _OrthancPluginService_LogError:
+    case _OrthancPluginService_LogWarning:
+      fprintf(stderr, "%s\n", (const char*)parameters);
+      break;
+    default:
+      break;
+  }
+  return OrthancPluginErrorCode_Success;
+}
+
+static double Now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
+}
+
+static void CallRefresh(void) {
+  refresh();
+}
+
+static void CallRest(void) {
+  static const char* const kKeys[] = {"accept", "host", "user-agent"};
+  static const char* const kValues[] = {"*/*", "localhost:8042", "wrk"};
+  int output = 0;
+  OrthancPluginHttpRequest request;
+  memset(&request, 0, sizeof(request));
+  request.method = OrthancPluginHttpMethod_Get;
+  request.headersCount = 3;
+  request.headersKeys = kKeys;
+  request.headersValues = kValues;
+  if (rest((OrthancPluginRestOutput*)&output, "/hello", &request) != OrthancPluginErrorCode_Success) exit(1);
+}
+
+static void Measure(const char* name, void (*call)(void)) {
+  for (long i = 0; i < count / 10; i++) call();
+  const double begin = Now();
+  for (long i = 0; i < count; i++) call();
+  printf("%s %f\n", name, (Now() - begin) / (double)count);
+}
+
+static void* Run(void* unused) {
+  (void)unused;
+  Measure("nothing", CallRefresh);
+  Measure("rest", CallRest);
+  return NULL;
+}
+
+static void* Open(const char* file, int flags) {
+  void* library = dlopen(file, flags);
+  if (library == NULL) {
+    fprintf(stderr, "%s\n", dlerror());
+    exit(1);
+  }
+  return library;
+}
+
+int main(int arguments, char** argument) {
+  if (arguments != 6) return 2;
+  count = atol(argument[5]);
+  Open(argument[1], RTLD_NOW | RTLD_GLOBAL);
+  void* module = Open(argument[2], RTLD_NOW);
+  const OrthancPluginContext context = {
+      .orthancVersion = "1.12.10", .Free = free, .InvokeService = Serve};
+  const OrthancPythonStartup startup = {.size = sizeof(startup),
+                                        .context = &context,
+                                        .program = argument[3],
+                                        .script = argument[4]};
+  OrthancPythonStartFunction start = NULL;
+  OrthancPythonStopFunction stop = NULL;
+  *(void**)&start = dlsym(module, ORTHANC_PYTHON_START);
+  *(void**)&stop = dlsym(module, ORTHANC_PYTHON_STOP);
+  if (start(&startup) != 0) return 1;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, STACK);
+  pthread_t thread;
+  if (pthread_create(&thread, &attributes, Run, NULL) != 0) return 1;
+  pthread_join(thread, NULL);
+  stop();
+  return 0;
+}
