@@ -147,7 +147,7 @@ def what_scripts_own_races_its_end(bench: Bench) -> None:
     sys.setswitchinterval(_SWITCH)
     core = RacingCore(bench)
     for cls in bench.plan.classes:
-        make = maker_of(bench, cls.name) if cls.free is not None else None
+        make = maker_of(bench, cls.name) if cls.closable else None
         if make is None:
             continue
         users = Users([*_uses(bench, cls), lambda h: h.Close(), lambda h: h.__exit__(None, None, None)])
