@@ -1,4 +1,4 @@
-// The gates between the server and Python: closed before the start and from the beginning of the stop.
+// The gates between the server and Python, which count the threads inside and can refuse others.
 #pragma once
 
 #include <atomic>
@@ -47,10 +47,14 @@ class Gate {
   std::atomic<unsigned> state_{0};
 };
 
-// Guards Python against threads of the core.
+// Guards Python against threads of the core. Open from the start of Python, before the script is loaded,
+// until the stop has made the deferred calls. Closed in a forked process.
 inline Gate into_python;
 // Guards the core against threads that it does not know: those of the script, and the thread of the deferred
-// calls. A stopping core tears down its subsystems without waiting for these threads.
+// calls. A stopping core tears down its subsystems without waiting for these threads. Open from the
+// attachment of the core until the core announces its stop, and again while the core waits for callables that
+// receive this event later (AwaitDeferredCalls() in callbacks/call.cpp). Open in a forked process, where the
+// disconnected core refuses calls.
 inline Gate into_core;
 
 }  // namespace orthanc_python
