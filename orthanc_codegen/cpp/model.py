@@ -175,3 +175,4 @@ class CppModule:
     dicts: tuple[CppDict, ...]
     callbacks: tuple[CppCallback, ...]
     locks: tuple[CppLock, ...]
+    assertions: tuple[str, ...]  # conditions that the runtime must meet, ex) ("kMostLocks == 32",)

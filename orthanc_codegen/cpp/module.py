@@ -13,6 +13,7 @@ from orthanc_codegen.cpp.classes import spell_class
 from orthanc_codegen.cpp.model import CppDict, CppGroup, CppLock, CppModule
 from orthanc_codegen.cpp.names import dict_function, lock_constant, scalar_to_python
 from orthanc_codegen.plan import DictPlan, GroupPlan, LockPlan, ModulePlan
+from orthanc_codegen.plan.limits import LAST_REGISTRY, MOST_LOCKS
 
 _LONGEST: Final = 100  # maximum length of an SDK name within an identifier or file name
 
@@ -29,6 +30,7 @@ def spell_module(plan: ModulePlan) -> CppModule:
         dicts=tuple(map(_dict, plan.dicts)),
         callbacks=tuple(map(spell_callback, plan.callbacks)),
         locks=tuple(map(_lock, plan.locks)),
+        assertions=(f"kMostLocks == {MOST_LOCKS}", f"kLastRegistry == {LAST_REGISTRY}"),
     )
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from orthanc_codegen.ir import CallbackType, Function, Header
 from orthanc_codegen.lower.naming import REGISTER_PREFIX
+from orthanc_codegen.plan.limits import LAST_REGISTRY
 
 NO_REGISTRY: Final = 0  # of callbacks without registration, ex) those of a job
-LAST: Final = 63  # the runtime has one bit per registry; additional ones share the last
 
 
 def registries_of(header: Header) -> dict[str, int]:
@@ -18,6 +18,7 @@ def registries_of(header: Header) -> dict[str, int]:
 
     Functions share a registry if they take the same callback type or if their names differ only in the
     version, ex) ``OrthancPluginRegisterFindCallback`` and ``OrthancPluginRegisterFindCallback2``.
+    Registries beyond the limit of the runtime share the last number.
     """
     groups: list[set[str]] = []
     for function in header.functions:
@@ -29,7 +30,9 @@ def registries_of(header: Header) -> dict[str, int]:
         groups.append(members.union(*joined))
     order = {f.name: i for i, f in enumerate(header.functions)}
     groups.sort(key=lambda group: min(order.get(name, len(order)) for name in group))
-    return {name: min(number, LAST) for number, group in enumerate(groups, start=1) for name in group}
+    return {
+        name: min(number, LAST_REGISTRY) for number, group in enumerate(groups, start=1) for name in group
+    }
 
 
 def _members(function: Function) -> Iterator[str]:

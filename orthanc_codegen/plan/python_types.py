@@ -226,7 +226,7 @@ def _special_methods(class_: ClassPlan) -> Iterator[SpecialMethod]:
             row = f"tuple[{', '.join(map(item_type, parts))}]"
             yield SpecialMethod("__iter__", "", f"Iterator[{row}]")
             yield SpecialMethod("__next__", "", row)
-    if class_.free is not None:
+    if class_.closable:
         yield SpecialMethod("Close", "", "None")  # frees an object before the garbage collector does
         yield SpecialMethod("__enter__", "", class_.name)
         yield SpecialMethod("__exit__", "*exception: object", "None")

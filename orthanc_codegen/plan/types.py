@@ -124,6 +124,11 @@ class ClassPlan:
     doc: Doc
     since: Version | None
 
+    @property
+    def closable(self) -> bool:
+        """Whether scripts may own objects of the class: it then has ``Close()``, and works in ``with``."""
+        return self.free is not None
+
 
 @dataclass(frozen=True, slots=True)
 class KeyPlan:

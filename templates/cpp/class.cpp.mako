@@ -25,7 +25,7 @@ namespace {
 ${wrapper(f)}
 % endfor
 PyMethodDef methods[] = {
-${method_table(class_.methods, class_.plan.free is not None)}
+${method_table(class_.methods, class_.plan.closable)}
 };
 
 % if class_.container:
@@ -39,7 +39,7 @@ const PyType_Slot kContainer[] = {
 
 }  // namespace
 
-% if class_.plan.free is not None:
+% if class_.plan.closable:
 // C: ${class_.plan.free}(handle)
 % endif
 HandleClass classes::k${class_.plan.name} = {

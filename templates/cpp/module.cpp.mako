@@ -1,6 +1,8 @@
 <%namespace file="banner.mako" import="banner"/>\
 ${banner("The initialization of the module `orthanc`.")}
 #include "classes.h"
+#include "core/locks.h"
+#include "core/waits.h"
 #include "enums.h"
 #include "functions.h"
 #include "python/errors.h"
@@ -11,6 +13,11 @@ ${banner("The initialization of the module `orthanc`.")}
 
 namespace orthanc_python {
 namespace {
+
+// The plan observes the limits of the runtime.
+% for condition in cpp.assertions:
+static_assert(${condition});
+% endfor
 
 constexpr const char* kDoc =
     "The plugin SDK of the DICOM server Orthanc, release ${plan.sdk}.\n\n"

@@ -33,15 +33,13 @@ PyObject* ${f.name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObj
 % for limit in f.limits:
   auto ${limit.local} = decltype(${limit.count}){};
   {
-    const GilRelease unlocked;
+    ${unlocked(f)}
     ${limit.local} = ${limit.count};
   }
   if (!call.Succeeded() || !${limit.check}) return nullptr;
 % endfor
   {
-% if f.releases_gil:
-    const GilRelease unlocked;
-% endif
+    ${unlocked(f)}
 % for statement in f.before:
     ${statement}
 % endfor
@@ -56,6 +54,8 @@ PyObject* ${f.name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObj
   return ${f.result};
 }
 </%def>
+
+<%def name="unlocked(f)">${"const GilRelease unlocked;" if f.releases_gil else ""}</%def>
 
 <%def name="method_table(functions, owned=False)">\
 % for f in functions:

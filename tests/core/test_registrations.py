@@ -116,6 +116,40 @@ def test_a_refused_registration_leaves_the_slot_to_the_next_server(bench: Bench)
     assert calls == ["new"]
 
 
+def test_a_refused_registration_leaves_the_slot_to_one_of_the_same_stop(bench: Bench) -> None:
+    """The generation changes after a stop has freed the slots, so it does not show who has a slot."""
+    kind = bench.callback("OnStoredInstanceCallback")
+    calls: list[str] = []
+    addresses: list[int] = []
+    claimed, refused = threading.Event(), threading.Event()
+    stop = threading.Thread(target=bench.detach)
+
+    class Last:
+        def __call__(self, *_args: object, **_kwargs: object) -> None: ...
+
+        def __del__(self) -> None:  # in the middle of the stop
+            addresses.append(register(bench, kind, lambda *_args, **_kwargs: calls.append("new")))
+            claimed.set()
+            refused.wait(10)
+
+    def hang(_request: Request) -> int:
+        bench.core.handlers.clear()
+        register(bench, kind, Last())
+        stop.start()  # gives up on this call, which is still in the core
+        assert claimed.wait(20)
+        return 11
+
+    bench.core.on("RegisterOnStoredInstanceCallback", hang)
+    with pytest.raises(bench.orthanc.OrthancException):
+        bench.orthanc.RegisterOnStoredInstanceCallback(print)
+    refused.set()
+    stop.join()
+    assert addresses == [bench.core.asked("RegisterOnStoredInstanceCallback")[0].fields["callback"]]
+    bench.attach()
+    assert bench.fire(kind.name, addresses[0], *Arrival(bench, kind).arguments) == 0
+    assert calls == ["new"]
+
+
 @pytest.mark.parametrize("kind", DEFERRED, ids=lambda c: c.name)
 def test_detaching_waits_for_deferred_calls(bench: Bench, kind: CallbackPlan) -> None:
     calls: list[object] = []

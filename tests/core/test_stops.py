@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-import sysconfig
 from pathlib import Path
 
-from .harness.instrumented import build_program
+from .harness.hosting import run_host
 
-_PATIENCE = 120  # seconds
 _SCRIPT = """
 import threading
 import orthanc
@@ -39,27 +34,8 @@ for _ in range(2):
 """
 
 
-def _libpython() -> str:
-    """Return this Python's library: by its path, or by its name where the loader of libraries knows that."""
-    name = str(sysconfig.get_config_var("INSTSONAME"))
-    file = Path(str(sysconfig.get_config_var("LIBDIR"))) / name
-    return str(file) if file.is_file() else name
-
-
 def test_a_server_stops_while_threads_call(module_file: Path, tmp_path: Path) -> None:
-    headers = module_file.parents[2] / "sdk"
-    host = build_program(tmp_path, headers, "host.c", "racing.c", "answering.c")
-    script = tmp_path / "script.py"
-    script.write_text(_SCRIPT)
-    done = subprocess.run(
-        [str(host), _libpython(), str(module_file), sys.executable, str(script)],
-        env={**os.environ, "PYTHONPATH": ""},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE,
-        check=False,
-    )
+    done = run_host(module_file, tmp_path, _SCRIPT)
     assert done.returncode == 0, f"{done.returncode}\n{done.stdout}{done.stderr}"
     counts = {name: int(number) for name, number in re.findall(r"(\w+) (\d+)", done.stdout)}
     assert counts["late"] == counts["together"] == 0, counts

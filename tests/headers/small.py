@@ -29,6 +29,7 @@ FEATURES = (
     "handles",
     "hostile_text",
     "keywords",
+    "limits",
     "nullable",
     "pixels",
     "scalar_output",

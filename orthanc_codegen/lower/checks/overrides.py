@@ -8,13 +8,13 @@ from typing import Any
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower.annotations import Annotations
+from orthanc_codegen.plan.limits import MOST_LOCKS
 
 # The roles of functions that an override must name, all of one row.
 _MEMORY_ROLES = ({"data", "size"}, {"data", "format", "width", "height", "pitch"})
 _CLONE_ROLES = ({"convert", "format"},)
 _CONTAINER_ROLES = ({"count", "item"}, {"next", "key", "value"})
 _PIXEL_TABLES = {"BytesPerPixel", "ChannelsPerPixel", "ElementFormat"}
-_MOST_LOCKS = 32  # the runtime has a bit for each
 
 
 def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
@@ -36,9 +36,9 @@ def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:
 
 
 def _wrong_locks(annotations: Annotations) -> list[Diagnostic]:
-    if len(annotations.locks) <= _MOST_LOCKS:
+    if len(annotations.locks) <= MOST_LOCKS:
         return []
-    message = f"there are {len(annotations.locks)} [locks], but the runtime supports at most {_MOST_LOCKS}"
+    message = f"there are {len(annotations.locks)} [locks], but the runtime supports at most {MOST_LOCKS}"
     return [Diagnostic(message, annotations.path)]
 
 

@@ -13,19 +13,22 @@ constexpr std::chrono::milliseconds kPause(2);
 
 int Gate::WaitUntilBelow(int count, std::chrono::milliseconds patience) const {
   const auto end = std::chrono::steady_clock::now() + patience;
-  while (inside_ >= count && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(kPause);
-  return inside_;
+  while (Inside() >= count && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(kPause);
+  return Inside();
 }
 
-Gate::Pass::Pass(Gate* gate) : gate_(gate) {
-  if (gate_ == nullptr) return;
-  ++gate_->inside_;
-  admitted_ = gate_->is_open_;
-  if (!admitted_) --gate_->inside_;
+bool Gate::Admit() {
+  unsigned state = state_;
+  while ((state & kOpen) != 0) {
+    if (state_.compare_exchange_weak(state, state + kThread)) return true;
+  }
+  return false;
 }
+
+Gate::Pass::Pass(Gate* gate) : gate_(gate), admitted_(gate == nullptr || gate->Admit()) {}
 
 Gate::Pass::~Pass() {
-  if (gate_ != nullptr && admitted_) --gate_->inside_;
+  if (gate_ != nullptr && admitted_) gate_->Leave();
 }
 
 }  // namespace orthanc_python

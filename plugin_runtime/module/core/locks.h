@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "core/attachment.h"
 #include "python/python.h"
 
 namespace orthanc_python {
+
+// One bit per lock.
+constexpr int kMostLocks = std::numeric_limits<std::uint32_t>::digits;
 
 // One lock of the core.
 struct CoreLock {

@@ -18,7 +18,8 @@ class StopPatience {
 
   static constexpr Time kDefaultLimit{60000};
 
-  // The time that a wait leaves for later ones. The waits come in this order.
+  // The time that a wait leaves for later ones. The waits come in this order. EndCalls() waits for calls once
+  // more after the callbacks, if these have left more than kAfterCalls.
   static constexpr Time kAfterDeferredCalls{1500};
   static constexpr Time kAfterCalls{1250};
   static constexpr Time kAfterCallbacks{1000};  // the time that processes may take: see processes.py

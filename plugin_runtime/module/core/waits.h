@@ -5,11 +5,14 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 namespace orthanc_python {
 
 // The number for callbacks that are in no registry of the core.
 constexpr unsigned kNoRegistry = 0;
+// The largest number of a registry.
+constexpr unsigned kLastRegistry = 63;
 
 // Records, for a scope, that the core waits for Python on the calling thread, in a callback of a registry
 // whose lock it may hold. The constructor and the destructor require the GIL.
@@ -36,7 +39,8 @@ class CoreWaits {
   }
 
  private:
-  static constexpr std::size_t kRegistries = 64;
+  static constexpr std::size_t kRegistries = kLastRegistry + 1;
+  static_assert(kRegistries <= std::numeric_limits<std::uint64_t>::digits, "waiting_ has a bit for each");
   static constexpr std::uint64_t Bit(unsigned registry) { return std::uint64_t{1} << registry; }
 
   static inline std::array<std::atomic<int>, kRegistries> everywhere_{};

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 
 #include "core/attachment.h"
 #include "core/delegate.h"
@@ -83,9 +82,11 @@ void ForgetSignalHandlers() {
 // ending.
 void HoldLifeline(int lifeline) {
   if (lifeline < 0) return;
-  // Opens the pipe again, since F_SETOWN applies to the open file description, which forks share.
-  const std::string path = "/proc/self/fd/" + std::to_string(lifeline);
-  const int own = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  // Opens the pipe again, since F_SETOWN applies to the open file description, which forks share. Allocates
+  // nothing, since Python's C code calls this, and C++ throws when there is no memory.
+  char path[32];
+  std::snprintf(path, sizeof(path), "/proc/self/fd/%d", lifeline);
+  const int own = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (own < 0) return;
   fcntl(own, F_SETOWN, getpid());
   fcntl(own, F_SETSIG, SIGKILL);

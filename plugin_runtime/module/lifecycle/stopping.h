@@ -2,10 +2,12 @@
 //
 // The core stops in two phases. First it reports the event OrthancStopped, while it is still intact
 // (BeginStop). Then it tears down its subsystems and finalizes the plugins (Stop):
-//   BeginStop   closes `into_core`: threads of the script may no longer call the core. Callbacks still
-//               may.
-//   Stop        makes the deferred calls, closes `into_python`, waits for running callbacks, takes the GIL
-//               and keeps it, releases the callables, ends the script, and detaches the server.
+//   BeginStop   closes `into_core`, and waits for calls: threads of the script may no longer call the core.
+//               Callbacks still may.
+//   Stop        makes the deferred calls, closes `into_python`, and waits for running callbacks. Does the
+//               work of BeginStop again, since the core may not have reported the event. Takes the GIL and
+//               keeps it. Releases the callables, ends the script, and detaches the server (EndScript).
+// A module that another interpreter has imported is detached in one phase, which does not end the script.
 //
 // Invariants:
 //   - All waits of a stop share one span of time (StopPatience). Each wait leaves a rest for later ones, and
@@ -31,8 +33,9 @@ void DropCallables();
 // Detaches the server, and invalidates its calls, its handles and the records of its waits. Requires the GIL.
 void ForgetServer();
 
-// Ends the script. This thread holds the GIL and keeps it: running threads of the script and late threads of
-// the core wait for it forever, where no Python code can crash the end of the process.
+// Releases the callables, ends the script, and forgets the server. This thread holds the GIL and keeps it:
+// running threads of the script and late threads of the core wait for it forever, where no Python code can
+// crash the end of the process.
 //
 // The interpreter is not finalized, for two reasons. Python ends or hangs any thread that enters it after
 // finalization. And a server that is reset (/tools/reset) starts again in the same process, where many

@@ -143,14 +143,18 @@ class StandInCore:
         # Both functions must live as long as the context, which must live until the module is detached.
         self._invoke, self._free = _INVOKE(self._on_invoke), _RELEASE(self._on_free)
         self._manager = self.memory.lend(b"manager")
-        self.version = ctypes.c_char_p((version or str(header.version)).encode())
         self._context = self.layouts.struct("OrthancPluginContext")(
             pluginsManager=self._manager,
-            orthancVersion=ctypes.cast(self.version, ctypes.c_void_p),
             Free=ctypes.cast(self._free, ctypes.c_void_p),
             InvokeService=ctypes.cast(self._invoke, ctypes.c_void_p),
         )
+        self.become(version or str(header.version))
         self._library = ctypes.PyDLL(module_file)
+
+    def become(self, version: str) -> None:
+        """Say that this core is of a release."""
+        self.version = ctypes.c_char_p(version.encode())
+        self._context.orthancVersion = ctypes.cast(self.version, ctypes.c_void_p)
 
     def field_of_type(self, service: str, callback: str) -> str:
         """Return the field in which a service gets a callback type, ex) ``handler``."""

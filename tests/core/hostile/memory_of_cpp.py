@@ -98,6 +98,24 @@ def failing_calls(bench: Bench, library: str) -> None:
     assert outcomes["MemoryError"] == memory.failed()
 
 
+def failing_iterations(bench: Bench, library: str) -> None:
+    """Step an iterator in a core without iterators: the slot of the type raises, as its method does."""
+    memory = _FailingNew(library)
+    outcomes: collections.Counter[str] = collections.Counter()
+
+    def iterate(iterator: Any) -> None:
+        bench.core.become(_OLD)
+        for after in range(_ALLOCATIONS):
+            outcomes[_raised(lambda: memory.during(lambda: next(iterator), after))] += 1  # noqa: B023
+
+    try:
+        bench.lend("KeysValuesIterator", iterate)
+    finally:
+        bench.core.become(str(bench.header.version))
+    assert set(outcomes) == {"MemoryError", "OrthancException"}, outcomes
+    assert outcomes["MemoryError"] == memory.failed()
+
+
 def _raised(call: Callable[[], Any]) -> str:
     try:
         call()

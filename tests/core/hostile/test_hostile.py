@@ -58,7 +58,9 @@ def test_failing_allocations(isolated: Isolation, scenario: Any) -> None:
 
 @pytest.mark.skipif("ORTHANC_SANITIZER" in os.environ, reason="sanitizers have their own operator new")
 @pytest.mark.parametrize(
-    "scenario", [memory_of_cpp.failing_callbacks, memory_of_cpp.failing_calls], ids=lambda s: s.__name__
+    "scenario",
+    [memory_of_cpp.failing_callbacks, memory_of_cpp.failing_calls, memory_of_cpp.failing_iterations],
+    ids=lambda s: s.__name__,
 )
 def test_failing_new(isolated: Isolation, scenario: Any, tmp_path: Path) -> None:
     library = str(memory_of_cpp.build_failing_new(tmp_path))

@@ -151,7 +151,7 @@ def a_job_is_handed_over_once(bench: Bench) -> None:
 def handles_of_a_server_that_stopped(bench: Bench) -> None:
     made: list[tuple[ClassPlan, Any]] = []
     for cls in bench.plan.classes:
-        if cls.free is not None:
+        if cls.closable:
             handles: list[Any] = []
             bench.lend(cls.name, handles.append)
             made += [(cls, handle) for handle in handles]

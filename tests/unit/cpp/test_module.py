@@ -9,6 +9,7 @@ from orthanc_codegen.cpp.names import scalar_to_python
 from orthanc_codegen.ir import Doc, Version
 from orthanc_codegen.plan import DictPlan, KeyPlan, LockPlan, Scalar
 from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, Integer
+from orthanc_codegen.plan.limits import LAST_REGISTRY, MOST_LOCKS
 
 from ..plan.made import class_, group, module
 
@@ -71,3 +72,8 @@ def test_locks_and_the_release_that_no_longer_holds_them() -> None:
     )
     made = spell_module(module(locks=locks)).locks
     assert [(lock.name, lock.until) for lock in made] == [("kMainDoor", "1, 12, 8"), ("kGate", "")]
+
+
+def test_the_runtime_must_have_the_limits_of_the_plan() -> None:
+    made = spell_module(module())
+    assert made.assertions == (f"kMostLocks == {MOST_LOCKS}", f"kLastRegistry == {LAST_REGISTRY}")

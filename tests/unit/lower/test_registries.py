@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from orthanc_codegen.lower.registries import LAST, NO_REGISTRY
+from orthanc_codegen.lower.registries import NO_REGISTRY
+from orthanc_codegen.plan.limits import LAST_REGISTRY
 
 from ...headers.bare import function
 from .snippets import plan
@@ -37,8 +38,8 @@ def test_what_nothing_registers_has_none() -> None:
 
 
 def test_the_last_one_is_shared() -> None:
-    names = [f"Bell{'x' * n}" for n in range(1, LAST + 4)]
+    names = [f"Bell{'x' * n}" for n in range(1, LAST_REGISTRY + 4)]
     types = "".join(f"typedef void (*OrthancPlugin{name}) (int32_t x);\n" for name in names)
     functions = "".join(function(f"Register{name}", f"OrthancPlugin{name} f") for name in names)
     numbers = [c.registry for c in plan(types + functions).callbacks]
-    assert numbers == [*range(1, LAST), *[LAST] * 4]
+    assert numbers == [*range(1, LAST_REGISTRY), *[LAST_REGISTRY] * 4]
