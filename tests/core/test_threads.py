@@ -8,7 +8,19 @@ from typing import Any
 import pytest
 
 from .harness.isolation import Isolation
-from .scenarios import callbacks, contexts, copies, exceptions, handles, logs, races, servers, stacks, workers
+from .scenarios import (
+    callbacks,
+    contexts,
+    copies,
+    exceptions,
+    handles,
+    logs,
+    races,
+    servers,
+    stacks,
+    turns,
+    workers,
+)
 from .scenarios import threads as scenarios
 
 SCENARIOS = [
@@ -31,6 +43,8 @@ SCENARIOS = [
     logs.a_log_that_blocks_holds_up_nobody,
     scenarios.threads_that_python_started,
     scenarios.many_core_threads,
+    turns.callbacks_that_wait_in_python_hold_up_nobody,
+    turns.callbacks_that_compute_hold_up_nobody,
     stacks.locals_are_finalised_with_their_thread,
     stacks.a_callback_on_a_third_stack_is_refused,
     stacks.the_core_uses_up_the_stack,

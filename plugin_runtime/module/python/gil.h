@@ -10,6 +10,7 @@ namespace orthanc_python {
 inline void AcquireGil(PyThreadState* state) {
   GilTurn::Take();
   PyEval_RestoreThread(state);
+  GilTurn::Arrived();
 }
 
 // Releases the GIL and returns the thread state that was the current one. Requires the GIL.

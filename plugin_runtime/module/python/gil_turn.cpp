@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 
 #include "never_destroyed.h"
@@ -15,12 +16,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPatience(5);  // the time that a thread keeps the GIL if others want it
+constexpr std::chrono::milliseconds kSuspension(50);
 // A callback often takes less time than putting a thread to sleep and waking it.
 constexpr int kTries = 200;
 
 struct Queue {
   std::mutex mutex;
-  std::condition_variable free;
+  std::condition_variable changed;
 };
 
 // Threads may still wait while the main thread ends the process.
@@ -34,6 +36,17 @@ std::atomic<const void*> holder{nullptr};
 // Sequentially consistent with `holder`: either the leaving thread sees the waiting one counted, or the
 // waiting thread sees the turn free.
 std::atomic<int> waiting{0};
+std::atomic<std::uint64_t> ended{0};  // the number of turns so far
+// The end of the suspension; 0 if turns are not suspended. In nanoseconds, like all times here.
+std::atomic<std::int64_t> suspended_until{0};
+
+std::int64_t Now() {
+  return std::chrono::nanoseconds(Clock::now().time_since_epoch()).count();
+}
+
+constexpr std::int64_t Nanoseconds(std::chrono::milliseconds time) {
+  return std::chrono::nanoseconds(time).count();
+}
 
 const void* Self() {
   static thread_local const char own = 0;
@@ -53,29 +66,61 @@ void Pause() {
 #endif
 }
 
+// Whether the turns are suspended. Ends the suspension in time.
+bool IsSuspended(std::int64_t now) {
+  std::int64_t until = suspended_until;
+  return now < until || (until != 0 && !suspended_until.compare_exchange_strong(until, 0));
+}
+
+void WaitForTurn() {
+  Queue& queue = TheQueue();
+  std::unique_lock lock(queue.mutex);
+  const std::uint64_t before = ended;
+  ++waiting;
+  const bool is_over = queue.changed.wait_until(lock, Clock::now() + kPatience,
+                                                [] { return suspended_until != 0 || TryTake(); });
+  --waiting;
+  if (is_over || ended != before) return;
+  suspended_until = Now() + Nanoseconds(kSuspension);
+  holder = nullptr;
+  lock.unlock();
+  queue.changed.notify_all();
+}
+
 }  // namespace
 
 void GilTurn::TakeTurn() {
+  if (suspended_until != 0) {
+    const std::int64_t now = Now();
+    if (IsSuspended(now)) {
+      began_ = now;
+      return;
+    }
+  }
   for (int i = 0; i < kTries; i++) {
     if (TryTake()) return;
     Pause();
   }
-  Queue& queue = TheQueue();
-  std::unique_lock lock(queue.mutex);
-  ++waiting;
-  const bool is_free = queue.free.wait_until(lock, Clock::now() + kPatience, TryTake);
-  --waiting;
-  if (!is_free) holder = Self();
+  WaitForTurn();
+}
+
+void GilTurn::NoteWait() {
+  const std::int64_t now = Now();
+  if (now - began_ >= Nanoseconds(kPatience) / 2) suspended_until = now + Nanoseconds(kSuspension);
+  began_ = 0;
 }
 
 void GilTurn::LeaveTurn() {
   const void* self = Self();
-  if (!holder.compare_exchange_strong(self, nullptr) || waiting == 0) return;
+  if (holder.load(std::memory_order_relaxed) != self || !holder.compare_exchange_strong(self, nullptr))
+    return;
+  ended.fetch_add(1, std::memory_order_relaxed);
+  if (waiting == 0) return;
   Queue& queue = TheQueue();
   {
     const std::scoped_lock lock(queue.mutex);
-  }  // a thread that found the turn taken is waiting now
-  queue.free.notify_one();
+  }  // a thread that found the turn taken waits by now
+  queue.changed.notify_one();
 }
 
 }  // namespace orthanc_python

@@ -1,15 +1,18 @@
 // Turns of the core's threads in front of the GIL.
 #pragma once
 
+#include <cstdint>
+
 namespace orthanc_python {
 
 // A thread of the core takes a turn before it waits for the GIL, and keeps it while it runs Python. So the
 // threads of the core meet the GIL one by one. Many threads that wait for the GIL itself wake each other
 // again and again, and need twice the processor time.
 //
-// The turn is a courtesy, not a lock: nothing depends on it. A thread that has waited for kPatience takes the
-// turn over from its holder, which may compute, sleep or wait for the network, and queues at the GIL, which
-// is fair. So a turn delays nobody longer than that. Threads that Python started take no turns.
+// The turn is a courtesy, not a lock: nothing depends on it. A thread that has waited for 5 ms queues at the
+// GIL without it. If no turn ended in this time, its holder computes, sleeps or waits for the network. The
+// turns are then suspended, and all threads queue at the GIL, which is fair, until none of them has had to
+// wait for it for 50 ms. Threads that Python started take no turns.
 class GilTurn {
  public:
   // Makes the calling thread take turns from now on.
@@ -21,16 +24,23 @@ class GilTurn {
   static void Take() {
     if (joined_) TakeTurn();
   }
-  // Passes the turn on, if it was not taken over. Must be called without the GIL.
+  // Reports that the thread has the GIL that it has waited for since Take().
+  static void Arrived() {
+    if (began_ != 0) NoteWait();
+  }
+  // Ends the turn of the calling thread, if it has one. Must be called without the GIL.
   static void Leave() {
     if (joined_) LeaveTurn();
   }
 
  private:
   static void TakeTurn();
+  static void NoteWait();
   static void LeaveTurn();
 
   static inline thread_local bool joined_ = false;
+  // When the thread began to wait for the GIL while turns were suspended, in nanoseconds; 0 otherwise.
+  static inline thread_local std::int64_t began_ = 0;
 };
 
 }  // namespace orthanc_python
