@@ -21,12 +21,10 @@ from orthanc_codegen.lower import Annotations, decided_by_words, load_annotation
 from orthanc_codegen.parse import normalized, parse_header, parse_isolated
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render, stub
+from orthanc_codegen.stages import PARTS
 from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
 from orthanc_codegen.verify import Difference, Verification, compare_abi, compare_signatures
 from orthanc_codegen.write import MARK, TreeChanges, write_tree
-
-PARTS = ("cpp", "stubs", "docs", "coverage")  # of the output
-STAGES = ("ir", "plan", "cpp")  # between header and output
 
 
 @dataclass(frozen=True, slots=True)

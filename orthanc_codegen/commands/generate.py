@@ -1,0 +1,52 @@
+"""`orthanc-codegen generate`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from orthanc_codegen.stages import PARTS
+
+from .source import PATH, SourceOptions, source_options
+
+if TYPE_CHECKING:
+    from orthanc_codegen.write import TreeChanges
+
+
+@click.command()
+@source_options
+@click.option("--output", type=PATH, metavar="DIR", help="Output folder. Default: output/VERSION.")
+@click.option(
+    "--check", is_flag=True, help="Print the changes instead of writing them; exit 1 if there are any."
+)
+@click.option(
+    "--part",
+    "parts",
+    type=click.Choice(PARTS),
+    multiple=True,
+    default=PARTS,
+    help="Generate only this part; may be repeated.",
+)
+def command(given: SourceOptions, output: Path | None, check: bool, parts: tuple[str, ...]) -> None:
+    """Generate the C++, the stubs, the documentation and the coverage report."""
+    from orthanc_codegen import pipeline
+
+    folder = output or Path("output", str(given.header.version))
+    changes = pipeline.generate(given.header, folder, check, given.annotations, parts)
+    if check and changes:
+        click.echo(changes.diff(), nl=False)
+    click.echo(_summary(changes, check), err=check)
+    if check and changes:
+        sys.exit(1)
+
+
+def _summary(changes: TreeChanges, check: bool) -> str:
+    """Summarize the changes to the output in one line."""
+    if not changes:
+        return f"{changes.root} is up to date"
+    counts = ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))
+    figures = ", ".join(f"{len(paths)} {what}" for paths, what in counts if paths)
+    return f"{changes.root} is out of date: {figures}" if check else f"{changes.root}: {figures}"
