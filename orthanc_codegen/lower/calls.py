@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orthanc_codegen.ir import EnumType, Function, IntegerType, PointerType, VoidType
+from orthanc_codegen.ir import EnumType, Function, IntegerType, Mark, PointerType, VoidType
 from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE
 from orthanc_codegen.lower.locks import kept, needed
 from orthanc_codegen.lower.naming import is_number
@@ -24,8 +24,6 @@ from orthanc_codegen.plan.functions import (
     ReleaseNeeded,
     ReturnsCode,
 )
-
-_HTTP_STATUS = "http_status"  # the output for the status of an HTTP answer
 
 
 def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
@@ -116,7 +114,7 @@ def _errors(scope: Scope, fragments: Sequence[Fragment]) -> ErrorPolicy:
     if scope.override is not None and not scope.override.raises:
         return ReturnsCode()
     outputs = [fragment.output for fragment in fragments if fragment.output]
-    status = next((out for out in outputs if out.name == _HTTP_STATUS), None)
+    status = scope.marked_output(outputs, Mark.HTTP_STATUS)
     return RaisesUnlessAnswered(status.c_name) if status else Raises()
 
 

@@ -13,6 +13,7 @@ from orthanc_codegen.lower.checks import check_names, check_overrides, check_req
 from orthanc_codegen.lower.classes import lower_classes, lower_handle_functions
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction
+from orthanc_codegen.lower.guesses import with_guesses
 from orthanc_codegen.lower.index import Index, UnboundError, with_names
 from orthanc_codegen.lower.locks import plan_locks
 from orthanc_codegen.lower.symbols import Collected, callback_symbols, lower_symbol
@@ -33,7 +34,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
     """Lower the declarations of a header."""
     check_required(header)
     check_overrides(annotations, header)
-    header = with_names(header)
+    header = with_guesses(with_names(header))
     index = Index.of(header, _for_header(annotations, header))
     uses = uses_of(index)
     protocols = protocols_of(index, uses)

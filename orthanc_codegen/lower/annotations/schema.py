@@ -159,7 +159,7 @@ class ClassOverride:
     memory: Mapping[str, Name] = field(default_factory=dict)  # the functions that describe its memory
     container: Mapping[str, Name] = field(default_factory=dict)  # the functions that access its items
     concurrent: bool = False  # the core allows concurrent calls on one object
-    answering_words: tuple[str, ...] = ()  # a method whose name contains one of them answers the request
+    responding: tuple[Name, ...] = ()  # the functions that answer the request of this HTTP output
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     OpaqueType,
     Parameter,
     PointerType,
     StructType,
+    has_mark,
     spell,
 )
 from orthanc_codegen.lower.annotations import CallbackOverride, ResultOverride
@@ -88,7 +90,8 @@ def filling(scope: CallbackScope, output: tuple[Parameter, ...]) -> Filling:
         case PointerType(PointerType()):
             return Filling(output, scope.new_payload(main.name), optional=False)
         case PointerType(IntegerType() | FloatType() | EnumType() as pointee):
-            return Filling(output, scalar_of(scope.index, pointee), optional=False)
+            scalar = scalar_of(scope.index, pointee, flag=has_mark(main.marks, Mark.FLAG))
+            return Filling(output, scalar, optional=False)
         case _:
             raise UnboundError(f"no rule binds its parameter '{main.name}' of type '{spell(main.type)}'")
 

@@ -11,9 +11,11 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     OpaqueType,
     PointerType,
     VoidType,
+    has_mark,
     spell,
 )
 from orthanc_codegen.lower.callbacks.answers import CallbackScope, Filling, filling, plan_filled
@@ -52,7 +54,6 @@ from orthanc_codegen.plan.conversions import (
     StatusCode,
 )
 
-_FAILING_WORDS = ("Failure", "Failed", "Error")
 _CODE_OF_PLUGIN = f"{ERROR_CODE}_Plugin"
 _NOT_AWAITED = "The core does not wait for the callable."
 
@@ -109,6 +110,7 @@ def lower_result(
 def _outcome(scope: CallbackScope, filled: Sequence[Filling]) -> _Outcome:
     """Return the source of the C result, and its value after an exception."""
     result, ctype = scope.result, scope.callback.result
+    is_flag = has_mark(scope.callback.result_marks, Mark.FLAG)
     if result.failure and not isinstance(ctype, EnumType) and not is_number(result.failure):
         raise UnboundError(f"'{result.failure}', its result after a failure, is not a number")
     match ctype:
@@ -118,11 +120,11 @@ def _outcome(scope: CallbackScope, filled: Sequence[Filling]) -> _Outcome:
             return _Outcome(Success(), _CODE_OF_PLUGIN, silent=result.ignored)
         case VoidType():
             return _Outcome(NoResult(), None)
-        case IntegerType(signed=True, bits=32) if result.kind == "refusal" and len(filled) == 1:
+        case IntegerType(signed=True) if result.kind == "refusal" and len(filled) == 1:
             return _Outcome(RefusalResult(), "-1")
-        case IntegerType(signed=True, bits=32) if len(filled) == 1 and _is_new_bytes(filled[0]):
+        case IntegerType(signed=True) if is_flag and len(filled) == 1 and _is_new_bytes(filled[0]):
             return _Outcome(GivenResult(), "-1")
-        case IntegerType(name, signed=True, bits=32) if not filled:
+        case IntegerType(name, signed=True) if is_flag and not filled:
             return _Outcome(AnswerResult(), result.failure or "-1", Flag(name))
         case IntegerType() | FloatType() | EnumType():
             return _number(scope, ctype)
@@ -144,14 +146,19 @@ def _number(scope: CallbackScope, ctype: IntegerType | FloatType | EnumType) -> 
     """Return the outcome for a number or an enumerator that the callable returns."""
     failure = scope.result.failure or "0"
     if isinstance(ctype, EnumType):
-        names = [e.name for e in scope.index.enums[ctype.name].enumerators]
-        said = [scope.result.failure] if scope.result.failure else []
-        failing = said or [name for name in names if name.endswith(_FAILING_WORDS)]
-        if not failing or failing[0] not in names:
-            raise UnboundError(f"no rule selects the {ctype.name} for a failure")
-        failure = failing[0]
-    silent = isinstance(ctype, IntegerType)
-    return _Outcome(AnswerResult(), failure, scalar_of(scope.index, ctype), silent)
+        failure = _failing_enumerator(scope, ctype.name)
+    scalar = scalar_of(scope.index, ctype, flag=has_mark(scope.callback.result_marks, Mark.FLAG))
+    return _Outcome(AnswerResult(), failure, scalar, silent=isinstance(ctype, IntegerType))
+
+
+def _failing_enumerator(scope: CallbackScope, c_enum: str) -> str:
+    """Return the enumerator that the annotations state for a failure."""
+    failure = scope.result.failure
+    if not failure:
+        raise UnboundError(f"the annotations name no {c_enum} for a failure")
+    if failure not in {e.name for e in scope.index.enums[c_enum].enumerators}:
+        raise UnboundError(f"'{failure}', its result after a failure, is not an {c_enum}")
+    return failure
 
 
 def _failure(scope: CallbackScope, outcome: _Outcome) -> FailurePolicy:

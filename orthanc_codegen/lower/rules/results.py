@@ -8,8 +8,10 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     PointerType,
     VoidType,
+    has_mark,
     spell,
 )
 from orthanc_codegen.lower.docs import for_python
@@ -36,7 +38,7 @@ def _doc(scope: Scope, conversion: Output) -> str:
 def _conversion(scope: Scope, ctype: CType) -> Output:
     match ctype:
         case IntegerType() | FloatType() | EnumType():
-            return scalar_of(scope.index, ctype)
+            return scalar_of(scope.index, ctype, flag=has_mark(scope.function.result_marks, Mark.FLAG))
         case PointerType(CharType(), const=False):
             return OwnedText()
         case _ if is_text(ctype):

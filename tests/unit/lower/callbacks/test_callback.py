@@ -62,7 +62,7 @@ def test_what_the_annotations_add(tmp_path: Path) -> None:
         ("const void* x", "OrthancPluginErrorCode", "the header does not state the size of 'x'"),
         ("const OrthancPluginRequest* x", "OrthancPluginErrorCode", "parameter 'x' of type"),
         ("const char* x", "const char* const*", "result of type 'const char *const *'"),
-        ("const char* x", "OrthancPluginVerb", "no rule selects the OrthancPluginVerb for a failure"),
+        ("const char* x", "OrthancPluginVerb", "the annotations name no OrthancPluginVerb for a failure"),
         ("OrthancPluginChunk* x", "void", "no function that creates a OrthancPluginChunk"),
     ],
 )
