@@ -19,13 +19,17 @@ from orthanc_codegen.plan import (
     Place,
     SymbolPlan,
 )
+from orthanc_codegen.plan.constants import Enumerator, Null, Number
 from orthanc_codegen.plan.functions import (
+    Callee,
     CallResult,
+    HandleFunction,
     Part,
     Passed,
     PassedArgument,
     PassedOutput,
     Raises,
+    SdkFunction,
 )
 from orthanc_codegen.plan.python_types import (
     answer_type,
@@ -79,7 +83,17 @@ def _function(function: FunctionPlan) -> Iterator[str]:
     )
     yield f"  {function.qualified_name}({', '.join(arguments)}) -> {return_type(function)}"
     passed = ", ".join(_passed(function, value) for value in function.call.passed)
-    yield f"    <- {function.call.function}({passed}){_result(function)}{_notes(function)}"
+    yield f"    <- {_callee(function.call.callee)}({passed}){_result(function)}{_notes(function)}"
+
+
+def _callee(callee: Callee) -> str:
+    match callee:
+        case SdkFunction(c_name):
+            return c_name
+        case HandleFunction(c_type):
+            return f"{c_type} of the handle"
+        case _:
+            assert_never(callee)
 
 
 def _passed(function: FunctionPlan, value: Passed) -> str:
@@ -117,7 +131,7 @@ def _notes(function: FunctionPlan) -> str:
     notes += [f"keeps {lock}" for lock in call.keeps]
     notes += ["keeps the GIL"] if call.gil is GilPolicy.KEEP else []
     notes += [] if isinstance(call.errors, Raises) else [_shown(call.errors)]
-    notes += ["answers"] if function.bound_self and function.bound_self.answers else []
+    notes += ["responds"] if function.bound_self and function.bound_self.responds else []
     return "".join(f"; {note}" for note in notes)
 
 
@@ -148,7 +162,7 @@ def _callback_notes(callback: CallbackPlan) -> str:
     notes += [f"the log names {callback.subject}"] if callback.subject else []
     notes += [f"about {callback.about}"] if callback.about else []
     notes += [f"releases {callback.releases}"] if callback.releases else []
-    notes += [f"must answer {result.must_answer}"] if result.must_answer else []
+    notes += [f"must respond through {result.must_respond}"] if result.must_respond else []
     notes += [f"None is {result.none_code}"] if result.none_code else []
     notes += ["outputs on success only"] if result.stores_on_success else []
     return "".join(f"; {note}" for note in notes)
@@ -162,7 +176,7 @@ def _arrival(argument: CallbackArgumentPlan) -> str:
 
 def _answer(answer: AnswerPlan) -> str:
     target = ", ".join(answer.filled) or "the result"
-    marks = f"{', optional' if answer.optional else ''}{', required' if answer.required else ''}"
+    marks = f"{', optional' if answer.optional else ''}{', not None' if answer.rejects_none else ''}"
     return f"  {target} = {_shown(answer.conversion)} of {answer.name}: {answer_type(answer)}{marks}"
 
 
@@ -223,7 +237,7 @@ def _shown(value: Any) -> str:
             return _place(value)
         case FunctionPlan():
             return value.qualified_name
-        case enum.Enum():
+        case enum.Enum() | Number() | Enumerator() | Null():
             return str(value)
         case tuple():
             return f"[{', '.join(map(_shown, value))}]"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from orthanc_codegen.cpp.model import CppArgument, Holder
-from orthanc_codegen.cpp.names import callback, class_object, enum_object, in_local, lent, out_local, quoted
+from orthanc_codegen.cpp.names import (
+    callback,
+    class_object,
+    enum_object,
+    functions_struct,
+    in_local,
+    out_local,
+    quoted,
+)
 from orthanc_codegen.plan import ArgumentPlan, FunctionPlan, SelfPlan
 from orthanc_codegen.plan.conversions import (
     Bytes,
@@ -120,8 +128,8 @@ def _payload(conversion: Payload, local: str) -> CppArgument:
 def spell_self(function: FunctionPlan, bound: SelfPlan) -> Holder:
     """Return the holder of a method's handle."""
     made_with = class_object(bound.handle.name)
-    if any(isinstance(guard, HandleFunction) for guard in function.call.guards):
-        kind = f"LendingHandleArgument<{bound.handle.c_name}, {lent(bound.handle.name)}>"
+    if isinstance(function.call.callee, HandleFunction):
+        kind = f"HandleWithFunctionsArgument<{bound.handle.c_name}, {functions_struct(bound.handle.name)}>"
     else:
         kind = _handle_type(bound.handle)
     return Holder(kind, in_local(bound.c_name), made_with)

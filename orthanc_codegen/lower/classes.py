@@ -33,7 +33,7 @@ def lower_handle_functions(index: Index, callbacks: Mapping[str, CallbackPlan]) 
             continue
         owner = python_name(opaque)
         for name in names:
-            described = HandleFunction(owner, handle_function_name(name, owner))
+            described = HandleFunction(name, owner, handle_function_name(name, owner))
             try:
                 bound.append(lower_function(index, _as_function(index, name), None, callbacks, described))
             except UnboundError:

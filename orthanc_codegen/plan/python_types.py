@@ -125,7 +125,7 @@ def arrival_type(conversion: Arrival) -> str:
 
 def answer_type(answer: AnswerPlan) -> str:
     """Return the type of one value that a callable returns."""
-    return _GIVEN_BYTES if answer.required else _answer_type(answer.conversion)
+    return _GIVEN_BYTES if answer.rejects_none else _answer_type(answer.conversion)
 
 
 def _answer_type(conversion: Answer) -> str:
@@ -197,9 +197,9 @@ def result_type(callback: CallbackPlan) -> str:
     spelled = [answer_type(answer) for answer in result.answers]
     if len(spelled) == 1:
         return spelled[0]
-    required = result.required
-    forms = [f"tuple[{', '.join(spelled[:n])}]" for n in range(max(required, 1), len(spelled) + 1)]
-    return " | ".join([*([spelled[0]] if required == 1 else []), *reversed(forms)])
+    fewest = result.fewest_answers
+    forms = [f"tuple[{', '.join(spelled[:n])}]" for n in range(max(fewest, 1), len(spelled) + 1)]
+    return " | ".join([*([spelled[0]] if fewest == 1 else []), *reversed(forms)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _new_bytes(scope: CallbackScope, parameter: Parameter, struct: str) -> NewBy
     return NewBytes(struct, create.name, scope.result.otherwise, header)
 
 
-def plan_filled(scope: CallbackScope, made: Filling, *, follows: bool, none_is_told: bool) -> AnswerPlan:
+def plan_filled(scope: CallbackScope, made: Filling, *, follows: bool, none_is_answer: bool) -> AnswerPlan:
     """Plan the answer for an output. Bytes may be omitted after another answer; alone, they are required."""
     optional = made.optional and follows
     match made.conversion:
@@ -119,7 +119,7 @@ def plan_filled(scope: CallbackScope, made: Filling, *, follows: bool, none_is_t
         conversion=made.conversion,
         filled=tuple(p.name for p in made.parameters),
         optional=optional,
-        required=is_bytes and not optional and not none_is_told,
+        rejects_none=is_bytes and not optional and not none_is_answer,
         doc=for_output(doc, flag=isinstance(made.conversion, Flag)),
     )
 

@@ -113,7 +113,7 @@ def _doc(
     handle = made.conversion.handle if isinstance(made.conversion, BorrowedHandle) else None
     doc = for_callable(
         doc,
-        lent=handle is not None,
+        borrowed=handle is not None,
         optional=handle is not None and handle.optional,
         flag=isinstance(made.conversion, Flag),
     )

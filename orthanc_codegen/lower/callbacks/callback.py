@@ -85,8 +85,12 @@ def _check_handles(override: CallbackOverride | None, arguments: Sequence[Callba
     handles = {a.places[0] for a in arguments if isinstance(a.conversion, BorrowedHandle)}
     if handles and override and override.deferred:
         raise UnboundError("its handles would be invalid in a deferred call")
-    if override and override.answers and override.answers not in {at.field or at.parameter for at in handles}:
-        raise UnboundError(f"it has no handle '{override.answers}', which the annotations name")
+    if (
+        override
+        and override.responds
+        and override.responds not in {at.field or at.parameter for at in handles}
+    ):
+        raise UnboundError(f"it has no handle '{override.responds}', which the annotations name")
 
 
 def _payload(roles: Roles, use: Use, override: CallbackOverride | None) -> PayloadPlan | None:

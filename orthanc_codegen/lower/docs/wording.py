@@ -86,9 +86,9 @@ def for_keys(keys: str) -> str:
     return f"The {found['items']} by name{detail}."
 
 
-def for_callable(text: str, *, lent: bool, optional: bool, flag: bool) -> str:
-    """Reword the text of a value that a callable receives: ``lent`` by the core, or a copy; maybe None."""
-    if not lent:
+def for_callable(text: str, *, borrowed: bool, optional: bool, flag: bool) -> str:
+    """Reword the text of a value for a callable: ``borrowed`` from the core, or a copy; maybe None."""
+    if not borrowed:
         text = _without(_OF_LIFETIME, text)
     if not optional:
         text = _MAY_BE_NULL.sub("Empty if", text)

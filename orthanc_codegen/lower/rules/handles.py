@@ -29,7 +29,7 @@ def bind_self(scope: Scope, opaque: str, c_name: str) -> SelfPlan:
     return SelfPlan(
         Handle(opaque, python_name(opaque), ownership),
         c_name,
-        answers=scope.function.name in responding,
+        responds=scope.function.name in responding,
     )
 
 

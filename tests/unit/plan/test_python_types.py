@@ -172,7 +172,7 @@ def test_every_conversion_has_a_type(union: object, table: tuple[tuple[object, s
 
 
 def test_bytes_that_may_not_be_none() -> None:
-    assert answer_type(answer(AllocatedBytes(), required=True)) == "Buffer | str"
+    assert answer_type(answer(AllocatedBytes(), rejects_none=True)) == "Buffer | str"
 
 
 _NUMBER, _FOUND = output(Integer("int32_t")), output(Flag("uint8_t"), "found")

@@ -58,13 +58,17 @@ def test_outputs(doc: str, flag: bool, expected: str) -> None:
 
 def test_what_a_callable_gets() -> None:
     text = "The ID. May be NULL if there is none. Owned by the core, valid during the call."
-    assert for_callable(text, lent=False, optional=False, flag=False) == "The ID. Empty if there is none."
+    assert for_callable(text, borrowed=False, optional=False, flag=False) == "The ID. Empty if there is none."
     assert (
-        for_callable(text, lent=False, optional=True, flag=False) == "The ID. May be None if there is none."
+        for_callable(text, borrowed=False, optional=True, flag=False)
+        == "The ID. May be None if there is none."
     )
-    assert for_callable(text, lent=True, optional=True, flag=False).endswith("valid during the call.")
+    assert for_callable(text, borrowed=True, optional=True, flag=False).endswith("valid during the call.")
     flag = "1 if it may be new, 0 if not."
-    assert for_callable(flag, lent=False, optional=False, flag=True) == "True if it may be new, False if not."
+    assert (
+        for_callable(flag, borrowed=False, optional=False, flag=True)
+        == "True if it may be new, False if not."
+    )
 
 
 @pytest.mark.parametrize(

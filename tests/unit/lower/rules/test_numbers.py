@@ -13,6 +13,7 @@ from orthanc_codegen.plan.functions import (
     PassedArgument,
     PassedOutput,
     ReturnsValue,
+    SdkFunction,
 )
 from orthanc_codegen.plan.python_types import input_type, return_type
 
@@ -75,5 +76,5 @@ def test_a_pointer_that_the_core_fills(pointee: str, conversion: Output, annotat
     (out,) = ask.outputs
     assert (out.conversion, out.c_name, ask.arguments) == (conversion, "target", ())
     assert (ask.returns, return_type(ask)) == (ReturnsValue(out), annotation)
-    assert (ask.call.function, ask.call.passed) == ("OrthancPluginAsk", (PassedOutput("target"),))
+    assert (ask.call.callee, ask.call.passed) == (SdkFunction("OrthancPluginAsk"), (PassedOutput("target"),))
     assert (ask.call.result, ask.call.gil) == (CallResult.STATUS, GilPolicy.RELEASE)
