@@ -31,12 +31,13 @@ from orthanc_codegen.plan.functions import (
     Raises,
     SdkFunction,
 )
+from orthanc_codegen.plan.parameters import typed
 from orthanc_codegen.plan.python_types import (
     answer_type,
-    arrival_type,
+    callable_parameters,
     field_type,
-    input_type,
     output_type,
+    parameters_of,
     result_type,
     return_type,
     special_methods,
@@ -59,7 +60,7 @@ def _lines(plan: ModulePlan) -> Iterator[str]:
         for function in class_.methods:
             yield from _function(function)
         for method in special_methods(class_):
-            yield f"  {method.name}({method.parameters}) -> {method.result}"
+            yield f"  {method.name}({typed(method.parameters)}) -> {method.result}"
     for callback in plan.callbacks:
         yield ""
         yield from _callback(callback)
@@ -77,11 +78,8 @@ def _lines(plan: ModulePlan) -> Iterator[str]:
 
 
 def _function(function: FunctionPlan) -> Iterator[str]:
-    arguments = (
-        f"{a.name}: {input_type(a.conversion)}{f' = {a.default}' if a.default else ''}"
-        for a in function.arguments
-    )
-    yield f"  {function.qualified_name}({', '.join(arguments)}) -> {return_type(function)}"
+    parameters = typed(parameters_of(function))
+    yield f"  {function.qualified_name}({parameters}) -> {return_type(function)}"
     passed = ", ".join(_passed(function, value) for value in function.call.passed)
     yield f"    <- {_callee(function.call.callee)}({passed}){_result(function)}{_notes(function)}"
 
@@ -139,12 +137,10 @@ def _notes(function: FunctionPlan) -> str:
 
 
 def _callback(callback: CallbackPlan) -> Iterator[str]:
-    arguments = ", ".join(
-        f"{a.name}{'=' if a.keyword else ''}: {arrival_type(a.conversion)}" for a in callback.arguments
-    )
     kind = f"method {callback.method}" if callback.method else f"callable {callback.name}"
     slots = f", {callback.slots} slots" if callback.slots else ""
-    yield f"{kind}({arguments}) -> {result_type(callback)} by {callback.registrar}{slots}"
+    parameters = typed(callable_parameters(callback))
+    yield f"{kind}({parameters}) -> {result_type(callback)} by {callback.registrar}{slots}"
     yield f"  <- {callback.c_name}{_callback_notes(callback)}"
     yield from (_arrival(argument) for argument in callback.arguments)
     yield from (_answer(answer) for answer in callback.result.answers)

@@ -33,8 +33,7 @@ from orthanc_codegen.plan.conversions import (
     Text,
 )
 from orthanc_codegen.plan.functions import HandleFunction
-
-PIXEL_TABLE = "BytesPerPixel"  # the generated function that returns the size of a pixel
+from orthanc_codegen.plan.types import BYTES_PER_PIXEL
 
 
 def spell_argument(function: FunctionPlan, argument: ArgumentPlan) -> CppArgument:
@@ -85,7 +84,7 @@ def _pixels(function: FunctionPlan, argument: ArgumentPlan, pixels: Pixels) -> C
         f"{in_local(name)}.Get()" for name in (pixels.format, pixels.width, pixels.height, pixels.pitch)
     )
     place = argument_place(function, argument.c_name)
-    check = f"{local}.Holds({place}, {PIXEL_TABLE}({form}), {', '.join(shape)})"
+    check = f"{local}.Holds({place}, {BYTES_PER_PIXEL}({form}), {', '.join(shape)})"
     if not pixels.kept:
         return CppArgument(Holder("PixelsArgument", local), check)
     image = out_local(function.outputs[-1].c_name)

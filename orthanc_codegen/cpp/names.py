@@ -8,6 +8,8 @@ from orthanc_codegen.ir import Version
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan, Place, Scalar
 from orthanc_codegen.plan.constants import Constant, Enumerator, Null, Number
 from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, Integer
+from orthanc_codegen.plan.parameters import called
+from orthanc_codegen.plan.python_types import callable_parameters
 
 CALL_PREFIX: Final = "Call_"  # wrappers
 CALLBACK_PREFIX: Final = "Callback_"  # callback types
@@ -121,5 +123,4 @@ def scalar_to_python(conversion: Scalar, value: str) -> str:
 
 def python_shape(callback_plan: CallbackPlan) -> str:
     """Return the signature of a callable, for a comment, ex) ``f(output, uri, method=)``."""
-    arguments = (f"{a.name}=" if a.keyword else a.name for a in callback_plan.arguments)
-    return f"{callback_plan.method or 'f'}({', '.join(arguments)})"
+    return f"{callback_plan.method or 'f'}({called(callable_parameters(callback_plan))})"

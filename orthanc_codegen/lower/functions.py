@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from orthanc_codegen.ir import Function, Mark, Parameter, VoidType, spell
 from orthanc_codegen.lower.annotations import FunctionOverride
-from orthanc_codegen.lower.callbacks import groups_of, uses_in
 from orthanc_codegen.lower.calls import plan_call, returns_status
 from orthanc_codegen.lower.docs import overridden
 from orthanc_codegen.lower.index import CONTEXT, Index, opaque_name
 from orthanc_codegen.lower.naming import field_name, method_name, python_name, snake_case
+from orthanc_codegen.lower.roles import groups_of, uses_in
 from orthanc_codegen.lower.rules import RULES, buffers, handles, numbers, results
 from orthanc_codegen.lower.scope import Fragment, Scope, UnboundError
 from orthanc_codegen.plan import (

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from orthanc_codegen.ir import Function, Mark, Parameter, has_mark
 from orthanc_codegen.lower.annotations import FunctionOverride, ParameterOverride
 from orthanc_codegen.lower.docs import for_flag, for_output
 from orthanc_codegen.lower.index import Index, UnboundError
 from orthanc_codegen.lower.naming import REGISTER_PREFIX, free_name, python_name, snake_case
+from orthanc_codegen.lower.roles import Group, Use
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, Input, Output, OutputPlan
 from orthanc_codegen.plan.conversions import Flag, Lifetime
 from orthanc_codegen.plan.functions import HandleFunction, Passed
-
-if TYPE_CHECKING:
-    from orthanc_codegen.lower.callbacks.roles import Group, Use
 
 __all__ = ["Fragment", "Parameters", "Scope", "UnboundError", "argument", "output"]
 

@@ -26,6 +26,7 @@ FEATURES = (
     "counted_headers",
     "documentation",
     "enums",
+    "gil",
     "handles",
     "hostile_text",
     "keywords",

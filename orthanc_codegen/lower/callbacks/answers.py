@@ -19,11 +19,11 @@ from orthanc_codegen.ir import (
     spell,
 )
 from orthanc_codegen.lower.annotations import CallbackOverride, ResultOverride
-from orthanc_codegen.lower.callbacks.roles import Protocol, is_payload
 from orthanc_codegen.lower.docs import for_output
 from orthanc_codegen.lower.index import Index, UnboundError
 from orthanc_codegen.lower.naming import protocol_name, python_name, snake_case
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.roles import Protocol, is_payload
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.plan import Answer, AnswerPlan
 from orthanc_codegen.plan.conversions import (
     AllocatedBytes,

@@ -20,11 +20,11 @@ from orthanc_codegen.ir import (
 )
 from orthanc_codegen.lower.callbacks.answers import CallbackScope, Filling, filling, plan_filled
 from orthanc_codegen.lower.callbacks.arguments import plan_condition
-from orthanc_codegen.lower.callbacks.roles import Protocol, Roles, Use, UseKind
 from orthanc_codegen.lower.docs import for_flag, for_python
 from orthanc_codegen.lower.index import ERROR_CODE, Index, UnboundError
 from orthanc_codegen.lower.naming import free_name, is_number, python_name
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.roles import Protocol, Roles, Use, UseKind
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.plan import Answer, AnswerPlan, CallbackResultPlan
 from orthanc_codegen.plan.callbacks import (
     AnswerResult,

@@ -21,10 +21,10 @@ from orthanc_codegen.ir import (
     has_mark,
     spell,
 )
-from orthanc_codegen.lower.callbacks.roles import is_payload
 from orthanc_codegen.lower.index import Index, UnboundError, is_bytes, is_text, is_text_array, opaque_name
 from orthanc_codegen.lower.naming import python_name
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.roles import is_payload
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.plan import Arrival, Place
 from orthanc_codegen.plan.conversions import (
     BorrowedHandle,

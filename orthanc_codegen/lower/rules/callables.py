@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orthanc_codegen.ir import CallbackType, EnumType, IntegerType, Parameter
-from orthanc_codegen.lower.callbacks.roles import Group, UseKind, is_payload
 from orthanc_codegen.lower.index import ERROR_CODE
 from orthanc_codegen.lower.locks import held
 from orthanc_codegen.lower.naming import is_number, protocol_name, python_name
+from orthanc_codegen.lower.roles import Group, UseKind, is_payload
 from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, UnboundError, argument
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan
 from orthanc_codegen.plan.constants import Constant, Enumerator, Number

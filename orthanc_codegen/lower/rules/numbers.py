@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from orthanc_codegen.ir import EnumType, FloatType, IntegerType, Mark, PointerType, has_mark
-from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import python_name
+from orthanc_codegen.lower.scalars import enumeration_of, scalar_of
 from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, argument
 from orthanc_codegen.lower.scope import output as plan_output
-from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, HttpStatus, Integer, Scalar
+from orthanc_codegen.plan.conversions import Flag, Float, HttpStatus, Integer
 from orthanc_codegen.plan.functions import PassedArgument, PassedOutput
 
 
@@ -45,20 +44,3 @@ def output(scope: Scope, rest: Parameters) -> Fragment | None:
             return Fragment((PassedOutput(plan.c_name),), output=plan)
         case _:
             return None
-
-
-def scalar_of(index: Index, ctype: IntegerType | FloatType | EnumType, *, flag: bool) -> Scalar:
-    """Return the conversion of a scalar that the other side provides; ``flag`` if it has that marker."""
-    match ctype:
-        case IntegerType(name):
-            return Flag(name) if flag else Integer(name)
-        case FloatType(name):
-            return Float(name)
-        case EnumType(name):
-            return enumeration_of(index, name)
-
-
-def enumeration_of(index: Index, c_name: str) -> Enumeration:
-    """Return the conversion of an enumeration."""
-    override = index.annotations.enums.get(c_name)
-    return Enumeration(c_name, python_name(c_name), open=override is not None and override.open)

@@ -17,7 +17,7 @@ from orthanc_codegen.ir import (
 from orthanc_codegen.lower.docs import for_python
 from orthanc_codegen.lower.index import is_text, opaque_name
 from orthanc_codegen.lower.naming import python_name
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.lower.scope import Scope, UnboundError
 from orthanc_codegen.plan import Output, OutputPlan
 from orthanc_codegen.plan.conversions import BorrowedText, Handle, Measured, OwnedText, Ownership

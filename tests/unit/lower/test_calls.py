@@ -9,7 +9,7 @@ import pytest
 from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
 from orthanc_codegen.lower.index import OLDEST_CORE
-from orthanc_codegen.plan import GilPolicy, LimitPlan
+from orthanc_codegen.plan import GilPolicy, LimitPlan, Status
 from orthanc_codegen.plan.functions import (
     HandleFunction,
     PassedArgument,
@@ -84,6 +84,18 @@ def test_a_function_that_comes_with_a_handle_needs_nothing_else() -> None:
     assert ring.call.passed == (PassedArgument("bell"), PassedArgument("times"))
     (bell,) = module.classes
     assert bell.functions == (("OrthancPluginBellRing", "Ring"),)
+
+
+def test_a_function_that_comes_with_a_handle_and_that_no_rule_binds_has_a_reason() -> None:
+    declarations = BELL + (
+        "typedef OrthancPluginErrorCode (*OrthancPluginBellTune) (OrthancPluginBell* bell, void** tuning);\n"
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike) "
+        "(OrthancPluginBell* bell, OrthancPluginBellTune tune);\n"
+    )
+    module = plan(declarations + function("RegisterStrike", "OrthancPluginStrike strike"))
+    tune = symbol(module, "BellTune")
+    assert (tune.status, tune.python) == (Status.EXCLUDED, ())
+    assert tune.reason == "No rule binds its parameter 'tuning' of type 'void **'."
 
 
 def test_an_index_has_to_be_below_what_the_core_counts(tmp_path: Path) -> None:

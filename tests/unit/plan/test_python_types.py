@@ -51,6 +51,7 @@ from orthanc_codegen.plan.functions import (
     ReturnsTuple,
     ReturnsValue,
 )
+from orthanc_codegen.plan.parameters import typed
 from orthanc_codegen.plan.python_types import (
     answer_type,
     arrival_type,
@@ -225,7 +226,7 @@ def test_methods_that_no_function_of_the_sdk_stands_behind() -> None:
     number = function(returns=ReturnsValue(_NUMBER))
 
     def shown(**changes: object) -> list[tuple[str, str, str]]:
-        return [(m.name, m.parameters, m.result) for m in special_methods(class_(**changes))]
+        return [(m.name, typed(m.parameters), m.result) for m in special_methods(class_(**changes))]
 
     assert shown() == []
     assert shown(container=Sequence(number, text)) == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orthanc_codegen.lower.docs.wording import for_callable, for_mapping, for_output, for_python
+from orthanc_codegen.lower.docs.wording import for_callable, for_mapping, for_names, for_output, for_python
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,10 @@ def test_what_a_callable_gets() -> None:
 )
 def test_mappings_are_told_by_their_count(count: str, expected: str) -> None:
     assert for_mapping(count) == expected
+
+
+def test_enumerators_that_arrive_as_text() -> None:
+    names = {"OrthancPluginLevel_None": "NONE", "OrthancPluginLevel_NoneAtAll": "NONE_AT_ALL"}
+    text = "The level, OrthancPluginLevel_NoneAtAll or OrthancPluginLevel_None."
+    assert for_names(text, names) == 'The level, "NONE_AT_ALL" or "NONE".'
+    assert for_names(text, {}) == text
