@@ -22,4 +22,4 @@ def scalar_of(index: Index, ctype: IntegerType | FloatType | EnumType, *, flag: 
 def enumeration_of(index: Index, c_name: str) -> Enumeration:
     """Return the conversion of an enumeration."""
     override = index.annotations.enums.get(c_name)
-    return Enumeration(c_name, python_name(c_name), open=override is not None and override.open)
+    return Enumeration(c_name, python_name(c_name), open=override is not None and override.kind == "open")

@@ -176,7 +176,8 @@ class EnumOverride:
 
     since: Version
     reason: str
-    open: bool = False  # plugins define additional values
+    # "open": plugins define additional values; "flags": values can be combined
+    kind: Literal["", "open", "flags"] = ""
     tables: Mapping[str, EnumTable] = field(default_factory=dict)
 
 

@@ -56,7 +56,7 @@ def test_a_number_that_may_be_left_out(tmp_path: Path) -> None:
 
 
 def test_an_open_enumeration_takes_any_number(tmp_path: Path) -> None:
-    entry = '[enums.OrthancPluginTone]\nsince = "1.0.0"\nreason = "r"\nopen = true\n'
+    entry = '[enums.OrthancPluginTone]\nsince = "1.0.0"\nreason = "r"\nkind = "open"\n'
     (tone,) = only(plan(TONE + function("Ring", "OrthancPluginTone tone"), notes(entry, tmp_path))).arguments
     assert tone.conversion == Enumeration("OrthancPluginTone", "Tone", open=True)
     assert input_type(tone.conversion) == "int"
