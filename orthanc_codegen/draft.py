@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from orthanc_codegen import ir
-from orthanc_codegen.lower import RESULT, guesses
+from orthanc_codegen.lower import NAME_OF_RESULT, guesses
 from orthanc_codegen.templates import template
 
 UNKNOWN_GROUP = "?"
@@ -80,7 +80,7 @@ class Writer:
 
     def result(self, item: ir.Function | ir.Callback) -> str:
         """Return the type of a result with its markers."""
-        return self.type(item.result) + self._markers(item.name, RESULT, item.result_marks)
+        return self.type(item.result) + self._markers(item.name, NAME_OF_RESULT, item.result_marks)
 
     def _markers(self, owner: str, name: str, marks: ir.Marks) -> str:
         """Return markers. Guessed ones are to be reviewed."""

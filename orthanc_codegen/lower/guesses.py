@@ -25,6 +25,7 @@ from orthanc_codegen.ir import (
     Struct,
     VoidType,
 )
+from orthanc_codegen.lower.index import with_names
 from orthanc_codegen.lower.naming import PRIVATE_PREFIX
 
 # ex) "The password (can be NULL if no password protection)."
@@ -35,7 +36,7 @@ _ZERO, _ONE = re.compile(r"\b0\b"), re.compile(r"\b1\b")
 _RANGE = re.compile(r"\b(?:between|from) \d|\d (?:to|and) \d")
 _YES_OR_NO = re.compile(r"(?:Whether|Enable|Disable|True|Set to true)\b")
 
-RESULT = ""  # the name of a result
+NAME_OF_RESULT = "(result)"  # differs from the names of all parameters
 
 _MEANINGS = {
     Mark.NULLABLE: "may be NULL",
@@ -60,13 +61,13 @@ class Guess:
     """A guessed marker of a parameter, field or result."""
 
     owner: str  # ex) "OrthancPluginHttpGet"
-    name: str  # ex) "username"; RESULT for the result
+    name: str  # ex) "username"; NAME_OF_RESULT for the result
     mark: Mark
     basis: Basis
     is_field: bool = False
 
     def __str__(self) -> str:
-        if self.name == RESULT:
+        if self.name == NAME_OF_RESULT:
             symbol = f"the result of {self.owner}"
         else:
             symbol = f"{self.owner}.{self.name}" if self.is_field else f"{self.owner}({self.name})"
@@ -96,6 +97,7 @@ def with_guesses(header: Header) -> Header:
 
 def guesses(header: Header) -> tuple[Guess, ...]:
     """Return the guessed markers: none for a header that defines markers."""
+    header = with_names(header)
     uses = _uses(header)
     return (
         *(guess for f in header.functions for guess in _of_callable(f, _Use.FUNCTION)),
@@ -150,7 +152,7 @@ def _of_result(item: Function | Callback, use: _Use) -> Guess | None:
         case IntegerType(bits=bits, signed=signed) if (bits, signed) == (8, False) or (
             (bits, signed) == (32, True) and use is _Use.CALLBACK
         ):
-            return Guess(item.name, RESULT, Mark.FLAG, Basis.TYPE)
+            return Guess(item.name, NAME_OF_RESULT, Mark.FLAG, Basis.TYPE)
         case _:
             return None
 

@@ -184,6 +184,13 @@ def test_names_and_types_decide_in_a_header_without_markers() -> None:
     ]
 
 
+def test_a_parameter_without_a_name_is_not_taken_for_the_result() -> None:
+    header = read("typedef uint32_t (*OrthancPluginIsOpen)(uint8_t);")
+    assert [str(guess) for guess in guesses(header)] == [
+        "OrthancPluginIsOpen(argument1) is a flag, by its type"
+    ]
+
+
 def test_markers_decide_whatever_names_and_types_are() -> None:
     renamed = {"found": "hit", "status": "reason", "httpStatus": "speed", "uint8_t": "int32_t"}
     text = with_markers(OUTPUTS, MARKERS)
