@@ -12,8 +12,8 @@ BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* poin
                   ? nullptr
                   : NewHandle(handle_class, const_cast<void*>(pointer), false, Generation::Current())),
       is_null_(pointer == nullptr) {
-  loan_.functions = functions;
-  if (object_) AsHandle(object_.Get())->loan = &loan_;
+  borrow_.functions = functions;
+  if (object_) AsHandle(object_.Get())->borrow = &borrow_;
 }
 
 BorrowedHandle::~BorrowedHandle() {
@@ -29,7 +29,7 @@ BorrowedHandle::~BorrowedHandle() {
         "A callback has returned, but waits for a thread that still uses a handle borrowed from it");
   }
   while (handle->users > 0) Turns::Wait();
-  handle->loan = nullptr;
+  handle->borrow = nullptr;
 }
 
 PyObject* BorrowedHandle::ToPython() const {
