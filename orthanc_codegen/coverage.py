@@ -19,12 +19,12 @@ class Coverage:
 
     sdk: str  # ex) "1.10.1"
     functions: tuple[SymbolPlan, ...]
-    decided_by_words: tuple[str, ...] = ()  # ex) ("OrthancPluginHttpGet(username) may be NULL",)
+    guesses: tuple[str, ...] = ()  # ex) ("OrthancPluginHttpGet(username) may be NULL, by its comment",)
 
     @classmethod
-    def of(cls, plan: ModulePlan, decided_by_words: Iterable[object] = ()) -> Coverage:
-        """Return the coverage of a plan; `decided_by_words` are the decisions based on comments."""
-        return cls(str(plan.sdk), plan.functions, tuple(map(str, decided_by_words)))
+    def of(cls, plan: ModulePlan, guesses: Iterable[object] = ()) -> Coverage:
+        """Return the coverage of a plan; `guesses` are the markers that the header lacks."""
+        return cls(str(plan.sdk), plan.functions, tuple(map(str, guesses)))
 
     @property
     def total(self) -> int:
@@ -54,7 +54,7 @@ class Coverage:
             "wrapped": self.wrapped,
             "percent": self.percent,
             "by_status": {str(status): count for status, count in self.by_status.items()},
-            "decided_by_words": list(self.decided_by_words),
+            "guesses": list(self.guesses),
             "functions": [_row(function) for function in self.functions],
         }
         return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
@@ -75,7 +75,7 @@ class Coverage:
             "- runtime: called by the runtime on Python's behalf",
             "- excluded: not available in Python, for the given reason",
             "",
-            *self._words_in_markdown(),
+            *self._guesses_in_markdown(),
             "| function | status | Python | reason |",
             "| --- | --- | --- | --- |",
             *(_markdown_row(function) for function in self.functions),
@@ -87,7 +87,7 @@ class Coverage:
         counts = ", ".join(f"{count} {status}" for status, count in self.by_status.items())
         table = Table(
             title=f"SDK {self.sdk}: {self.wrapped} of {self.total} functions wrapped ({self.percent} %)",
-            caption="\n".join([counts, *self._words_in_table()]),
+            caption="\n".join([counts, *self._guesses_in_table()]),
         )
         for column in ("function", "status", "Python", "reason"):
             table.add_column(column, overflow="fold")
@@ -96,19 +96,19 @@ class Coverage:
             table.add_row(*map(Text, cells))  # Text, because a str would be parsed as markup
         return table
 
-    def _words_in_markdown(self) -> list[str]:
-        """List the decisions based on comments; empty if there are none."""
-        items = [f"- {markdown(decision)}" for decision in self.decided_by_words]
-        return [f"{self._words_title}:", "", *items, ""] if items else []
+    def _guesses_in_markdown(self) -> list[str]:
+        """List the guesses; empty if there are none."""
+        items = [f"- {markdown(guess)}" for guess in self.guesses]
+        return [f"{self._guesses_title}:", "", *items, ""] if items else []
 
-    def _words_in_table(self) -> list[str]:
-        items = ", ".join(self.decided_by_words)
-        return [f"{self._words_title}: {items}"] if items else []
+    def _guesses_in_table(self) -> list[str]:
+        items = "; ".join(self.guesses)
+        return [f"{self._guesses_title}: {items}"] if items else []
 
     @property
-    def _words_title(self) -> str:
-        count = len(self.decided_by_words)
-        return f"{count} {'decision is' if count == 1 else 'decisions are'} based on the wording of comments"
+    def _guesses_title(self) -> str:
+        count = len(self.guesses)
+        return f"{count} {'marker is' if count == 1 else 'markers are'} guessed, since the header has none"
 
 
 def _python(function: SymbolPlan) -> str | None:

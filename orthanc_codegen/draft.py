@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from orthanc_codegen import ir
-from orthanc_codegen.lower import decided_by_words
+from orthanc_codegen.lower import NAME_OF_RESULT, guesses
 from orthanc_codegen.templates import template
 
 UNKNOWN_GROUP = "?"
@@ -56,7 +56,7 @@ class Writer:
 
     def __init__(self, official: ir.Header) -> None:
         self._version = official.version
-        self._worded = {(d.owner, d.name): d.mark for d in decided_by_words(official)}
+        self._guessed = {(g.owner, g.name): g.mark for g in guesses(official)}
 
     def since(self, item: ir.Function | ir.Callback | ir.Struct | ir.Field | ir.Opaque | _Enumeration) -> str:
         """Return the annotation of the first release, by default the release of the header."""
@@ -75,11 +75,19 @@ class Writer:
         return f"{self.type(ctype)} {name}"
 
     def markers(self, owner: str, item: ir.Parameter | ir.Field) -> str:
-        """Return the markers of a parameter or field. Those derived from comments are marked for review."""
-        worded = self._worded.get((owner, item.name))
-        if worded is not None:
-            return f" ORTHANC_PLUGIN_{worded.name} /* ? */"
-        return "".join(f" ORTHANC_PLUGIN_{mark.name}" for mark in sorted(item.marks or ()))
+        """Return the markers of a parameter or field."""
+        return self._markers(owner, item.name, item.marks)
+
+    def result(self, item: ir.Function | ir.Callback) -> str:
+        """Return the type of a result with its markers."""
+        return self.type(item.result) + self._markers(item.name, NAME_OF_RESULT, item.result_marks)
+
+    def _markers(self, owner: str, name: str, marks: ir.Marks) -> str:
+        """Return markers. Guessed ones are to be reviewed."""
+        guessed = self._guessed.get((owner, name)) if marks is None else None
+        if guessed is not None:
+            return f" ORTHANC_PLUGIN_{guessed.name} /* ? */"
+        return "".join(f" ORTHANC_PLUGIN_{mark.name}" for mark in sorted(marks or ()))
 
     def type(self, ctype: ir.CType) -> str:
         """Return a type with its asterisks on the left, ex) ``const void*``."""

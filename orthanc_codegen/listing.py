@@ -19,20 +19,25 @@ from orthanc_codegen.plan import (
     Place,
     SymbolPlan,
 )
+from orthanc_codegen.plan.constants import Enumerator, Null, Number
 from orthanc_codegen.plan.functions import (
+    Callee,
     CallResult,
+    HandleFunction,
     Part,
     Passed,
     PassedArgument,
     PassedOutput,
     Raises,
+    SdkFunction,
 )
+from orthanc_codegen.plan.parameters import typed
 from orthanc_codegen.plan.python_types import (
     answer_type,
-    arrival_type,
+    callable_parameters,
     field_type,
-    input_type,
     output_type,
+    parameters_of,
     result_type,
     return_type,
     special_methods,
@@ -55,7 +60,7 @@ def _lines(plan: ModulePlan) -> Iterator[str]:
         for function in class_.methods:
             yield from _function(function)
         for method in special_methods(class_):
-            yield f"  {method.name}({method.parameters}) -> {method.result}"
+            yield f"  {method.name}({typed(method.parameters)}) -> {method.result}"
     for callback in plan.callbacks:
         yield ""
         yield from _callback(callback)
@@ -73,13 +78,20 @@ def _lines(plan: ModulePlan) -> Iterator[str]:
 
 
 def _function(function: FunctionPlan) -> Iterator[str]:
-    arguments = (
-        f"{a.name}: {input_type(a.conversion)}{f' = {a.default}' if a.default else ''}"
-        for a in function.arguments
-    )
-    yield f"  {function.qualified_name}({', '.join(arguments)}) -> {return_type(function)}"
+    parameters = typed(parameters_of(function))
+    yield f"  {function.qualified_name}({parameters}) -> {return_type(function)}"
     passed = ", ".join(_passed(function, value) for value in function.call.passed)
-    yield f"    <- {function.call.function}({passed}){_result(function)}{_notes(function)}"
+    yield f"    <- {_callee(function.call.callee)}({passed}){_result(function)}{_notes(function)}"
+
+
+def _callee(callee: Callee) -> str:
+    match callee:
+        case SdkFunction(c_name):
+            return c_name
+        case HandleFunction(c_type):
+            return f"{c_type} of the handle"
+        case _:
+            assert_never(callee)
 
 
 def _passed(function: FunctionPlan, value: Passed) -> str:
@@ -117,7 +129,7 @@ def _notes(function: FunctionPlan) -> str:
     notes += [f"keeps {lock}" for lock in call.keeps]
     notes += ["keeps the GIL"] if call.gil is GilPolicy.KEEP else []
     notes += [] if isinstance(call.errors, Raises) else [_shown(call.errors)]
-    notes += ["answers"] if function.bound_self and function.bound_self.answers else []
+    notes += ["responds"] if function.bound_self and function.bound_self.responds else []
     return "".join(f"; {note}" for note in notes)
 
 
@@ -125,12 +137,10 @@ def _notes(function: FunctionPlan) -> str:
 
 
 def _callback(callback: CallbackPlan) -> Iterator[str]:
-    arguments = ", ".join(
-        f"{a.name}{'=' if a.keyword else ''}: {arrival_type(a.conversion)}" for a in callback.arguments
-    )
     kind = f"method {callback.method}" if callback.method else f"callable {callback.name}"
     slots = f", {callback.slots} slots" if callback.slots else ""
-    yield f"{kind}({arguments}) -> {result_type(callback)} by {callback.registrar}{slots}"
+    parameters = typed(callable_parameters(callback))
+    yield f"{kind}({parameters}) -> {result_type(callback)} by {callback.registrar}{slots}"
     yield f"  <- {callback.c_name}{_callback_notes(callback)}"
     yield from (_arrival(argument) for argument in callback.arguments)
     yield from (_answer(answer) for answer in callback.result.answers)
@@ -148,7 +158,7 @@ def _callback_notes(callback: CallbackPlan) -> str:
     notes += [f"the log names {callback.subject}"] if callback.subject else []
     notes += [f"about {callback.about}"] if callback.about else []
     notes += [f"releases {callback.releases}"] if callback.releases else []
-    notes += [f"must answer {result.must_answer}"] if result.must_answer else []
+    notes += [f"must respond through {result.must_respond}"] if result.must_respond else []
     notes += [f"None is {result.none_code}"] if result.none_code else []
     notes += ["outputs on success only"] if result.stores_on_success else []
     return "".join(f"; {note}" for note in notes)
@@ -162,7 +172,7 @@ def _arrival(argument: CallbackArgumentPlan) -> str:
 
 def _answer(answer: AnswerPlan) -> str:
     target = ", ".join(answer.filled) or "the result"
-    marks = f"{', optional' if answer.optional else ''}{', required' if answer.required else ''}"
+    marks = f"{', optional' if answer.optional else ''}{', not None' if answer.rejects_none else ''}"
     return f"  {target} = {_shown(answer.conversion)} of {answer.name}: {answer_type(answer)}{marks}"
 
 
@@ -223,7 +233,7 @@ def _shown(value: Any) -> str:
             return _place(value)
         case FunctionPlan():
             return value.qualified_name
-        case enum.Enum():
+        case enum.Enum() | Number() | Enumerator() | Null():
             return str(value)
         case tuple():
             return f"[{', '.join(map(_shown, value))}]"

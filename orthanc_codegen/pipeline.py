@@ -17,7 +17,7 @@ from orthanc_codegen.dump import to_json
 from orthanc_codegen.files import read_file
 from orthanc_codegen.ir import Header
 from orthanc_codegen.listing import listing
-from orthanc_codegen.lower import Annotations, decided_by_words, load_annotations, lower
+from orthanc_codegen.lower import Annotations, guesses, load_annotations, lower
 from orthanc_codegen.parse import normalized, parse_header, parse_isolated
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render, stub
@@ -73,7 +73,7 @@ def inspected(stage: str, header: Header, annotations: Path | None = None, as_js
 
 def coverage(header: Header, annotations: Path | None = None) -> Coverage:
     """Return the coverage of a header."""
-    return Coverage.of(plan_for(header, annotations), decided_by_words(header))
+    return Coverage.of(plan_for(header, annotations), guesses(header))
 
 
 def survey(annotations: Path | None = None) -> Survey:
@@ -145,7 +145,7 @@ def draft_additions(official: Path) -> str:
 def files_for(header: Header, annotations: Path | None = None) -> dict[str, str]:
     """Return every generated file by its relative path."""
     plan = plan_for(header, annotations)
-    report = Coverage.of(plan, decided_by_words(header))
+    report = Coverage.of(plan, guesses(header))
     return {
         **render(plan, spell_module(plan)),
         "coverage.json": report.to_json(),

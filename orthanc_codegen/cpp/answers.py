@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from orthanc_codegen.cpp.model import CppAnswer, Holder
-from orthanc_codegen.cpp.names import SUCCESS, class_object, enum_object, in_local, out_local, quoted
+from orthanc_codegen.cpp.names import (
+    SUCCESS,
+    class_object,
+    enum_object,
+    in_local,
+    out_local,
+    quoted,
+    spell_constant,
+)
 from orthanc_codegen.plan import AnswerPlan, CallbackPlan
 from orthanc_codegen.plan.callbacks import (
     AnswerResult,
@@ -40,7 +48,7 @@ from orthanc_codegen.plan.conversions import (
 def spell_answer(callback: CallbackPlan, answer: AnswerPlan) -> CppAnswer:
     """Return the C++ for one value that the callable returns."""
     holder = _holder(answer.conversion, out_local(answer.c_name))
-    if answer.required:
+    if answer.rejects_none:
         holder = Holder(f"RequiredAnswer<{holder.type}>", holder.local, holder.initializer)
     return CppAnswer(answer.name, holder, _store(callback, answer))
 
@@ -140,8 +148,3 @@ def spell_failure(policy: FailurePolicy) -> str:
 
 def _failed(silent: bool) -> str:
     return "call.FailedSilently()" if silent else "call.Failed()"
-
-
-def spell_constant(value: str | None) -> str:
-    """Return the C++ of a constant result; the empty string for None."""
-    return "nullptr" if value == "NULL" else value or ""

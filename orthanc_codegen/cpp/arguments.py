@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from orthanc_codegen.cpp.model import CppArgument, Holder
-from orthanc_codegen.cpp.names import callback, class_object, enum_object, in_local, lent, out_local, quoted
+from orthanc_codegen.cpp.names import (
+    callback,
+    class_object,
+    enum_object,
+    functions_struct,
+    in_local,
+    out_local,
+    quoted,
+)
 from orthanc_codegen.plan import ArgumentPlan, FunctionPlan, SelfPlan
 from orthanc_codegen.plan.conversions import (
     Bytes,
@@ -25,8 +33,7 @@ from orthanc_codegen.plan.conversions import (
     Text,
 )
 from orthanc_codegen.plan.functions import HandleFunction
-
-PIXEL_TABLE = "BytesPerPixel"  # the generated function that returns the size of a pixel
+from orthanc_codegen.plan.types import BYTES_PER_PIXEL
 
 
 def spell_argument(function: FunctionPlan, argument: ArgumentPlan) -> CppArgument:
@@ -77,7 +84,7 @@ def _pixels(function: FunctionPlan, argument: ArgumentPlan, pixels: Pixels) -> C
         f"{in_local(name)}.Get()" for name in (pixels.format, pixels.width, pixels.height, pixels.pitch)
     )
     place = argument_place(function, argument.c_name)
-    check = f"{local}.Holds({place}, {PIXEL_TABLE}({form}), {', '.join(shape)})"
+    check = f"{local}.Holds({place}, {BYTES_PER_PIXEL}({form}), {', '.join(shape)})"
     if not pixels.kept:
         return CppArgument(Holder("PixelsArgument", local), check)
     image = out_local(function.outputs[-1].c_name)
@@ -120,8 +127,8 @@ def _payload(conversion: Payload, local: str) -> CppArgument:
 def spell_self(function: FunctionPlan, bound: SelfPlan) -> Holder:
     """Return the holder of a method's handle."""
     made_with = class_object(bound.handle.name)
-    if any(isinstance(guard, HandleFunction) for guard in function.call.guards):
-        kind = f"LendingHandleArgument<{bound.handle.c_name}, {lent(bound.handle.name)}>"
+    if isinstance(function.call.callee, HandleFunction):
+        kind = f"HandleWithFunctionsArgument<{bound.handle.c_name}, {functions_struct(bound.handle.name)}>"
     else:
         kind = _handle_type(bound.handle)
     return Holder(kind, in_local(bound.c_name), made_with)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from orthanc_codegen.cpp.answers import spell_answer, spell_constant, spell_failure, spell_success
+from orthanc_codegen.cpp.answers import spell_answer, spell_failure, spell_success
 from orthanc_codegen.cpp.model import CppBorrow, CppCallback, CppPass
 from orthanc_codegen.cpp.names import (
     callback,
@@ -17,6 +17,7 @@ from orthanc_codegen.cpp.names import (
     python_shape,
     release,
     scalar_to_python,
+    spell_constant,
 )
 from orthanc_codegen.ir import spell
 from orthanc_codegen.plan import CallbackArgumentPlan, CallbackPlan
@@ -57,10 +58,10 @@ def spell_callback(plan: CallbackPlan) -> CppCallback:
         passes=tuple(map(_pass, plan.arguments)),
         run=tuple(_run(plan)),
         answers=tuple(spell_answer(plan, answer) for answer in plan.result.answers),
-        required=plan.result.required,
+        fewest_answers=plan.result.fewest_answers,
         failure=spell_failure(plan.result.failure),
         success=spell_success(plan),
-        refused=spell_constant(plan.result.refused),
+        refused=spell_constant(plan.result.refused) if plan.result.refused else "",
     )
 
 
@@ -185,14 +186,14 @@ def _run(plan: CallbackPlan) -> Iterator[str]:
         case RunOnce(second):
             assert plan.payload is not None, "only methods return bytes through two callbacks"
             reader = 2 if second else 1
-            yield f'const Payload::Lent* answer = call.RunLent("{plan.payload.method}", {reader});'
+            yield f'const Payload::KeptBytes* answer = call.RunKept("{plan.payload.method}", {reader});'
             yield f"if (answer == nullptr) {failure}"
         case RunNow():
             yield "const Reference answer = call.Run();"
             yield f"if (!answer) {failure}"
-            if plan.result.must_answer:
-                yield f"if (!{out_local(plan.result.must_answer)}.Answered()) return call.Unanswered();"
+            if plan.result.must_respond:
+                yield f"if (!{out_local(plan.result.must_respond)}.Answered()) return call.Unanswered();"
             if plan.result.none_code:
-                yield f"if (answer.Get() == Py_None) return {plan.result.none_code};"
+                yield f"if (answer.Get() == Py_None) return {spell_constant(plan.result.none_code)};"
         case _:
             assert_never(run)

@@ -9,12 +9,13 @@ from orthanc_codegen.cpp.arguments import argument_place, spell_argument, spell_
 from orthanc_codegen.cpp.model import CppArgument, CppFunction, CppLimit
 from orthanc_codegen.cpp.names import (
     callback,
+    functions_struct,
     in_local,
-    lent,
     limit_local,
     lock_object,
     out_local,
     release,
+    spell_constant,
     wrapper,
 )
 from orthanc_codegen.cpp.results import spell_output, spell_result
@@ -39,6 +40,7 @@ from orthanc_codegen.plan.functions import (
     RegistrationOpen,
     ReleaseNeeded,
     ReturnsCode,
+    SdkFunction,
 )
 
 _PARTS = {
@@ -75,7 +77,8 @@ def _begin(function: FunctionPlan) -> str:
     """Return the condition under which the wrapper calls the core."""
     condition, *further = [
         _began(function),
-        *filter(None, (_guard(function, g) for g in function.call.guards)),
+        *filter(None, (_guard(g) for g in function.call.guards)),
+        *_is_provided(function),
     ]
     for guard in further:
         condition = f"({condition} && {guard})"
@@ -87,7 +90,7 @@ def _began(function: FunctionPlan) -> str:
     return f"call.Begin(kSignature.function, {release(releases[0])})" if releases else "call.Begin()"
 
 
-def _guard(function: FunctionPlan, guard: Guard) -> str | None:
+def _guard(guard: Guard) -> str | None:
     """Return the condition of a guard; None for a release, which `call.Begin()` checks."""
     match guard:
         case ReleaseNeeded():
@@ -96,10 +99,20 @@ def _guard(function: FunctionPlan, guard: Guard) -> str | None:
             return f"MayTake(kSignature.function, {', '.join(map(lock_object, locks))})"
         case RegistrationOpen(registry):
             return f"call.MayRegister(kSignature.function, {registry})"
-        case HandleFunction(class_name, name):
-            return f"{_handle(function)}.Lends(&{lent(class_name)}::{name}, kSignature.function)"
         case _:
             assert_never(guard)
+
+
+def _is_provided(function: FunctionPlan) -> Iterator[str]:
+    """Yield the condition that the callback has provided a function with the handle."""
+    match function.call.callee:
+        case SdkFunction():
+            pass
+        case HandleFunction(_, class_name, name):
+            of_class = f"&{functions_struct(class_name)}::{name}"
+            yield f"{_handle(function)}.Provides({of_class}, kSignature.function)"
+        case _:
+            assert_never(function.call.callee)
 
 
 def _handle(function: FunctionPlan) -> str:
@@ -141,10 +154,13 @@ def _statement(function: FunctionPlan) -> str:
 
 def _call(function: FunctionPlan) -> str:
     passed = [_passed(value) for value in function.call.passed]
-    handle_function = next((g for g in function.call.guards if isinstance(g, HandleFunction)), None)
-    if handle_function is not None:
-        return f"{_handle(function)}.Lent().{handle_function.name}({', '.join(passed)})"
-    return f"{function.call.function}({', '.join(['call.Context()', *passed])})"
+    match function.call.callee:
+        case SdkFunction(c_name):
+            return f"{c_name}({', '.join(['call.Context()', *passed])})"
+        case HandleFunction(_, _, name):
+            return f"{_handle(function)}.GetFunctions().{name}({', '.join(passed)})"
+        case _:
+            assert_never(function.call.callee)
 
 
 def _passed(value: Passed) -> str:
@@ -160,11 +176,11 @@ def _passed(value: Passed) -> str:
             given = ", ".join([c_callback, *(f"&{lock_object(lock)}" for lock in locks)])
             return f"&PayloadRelease<{given}>::Call"
         case PassedConstant(c_callback, constant):
-            return f"&ConstantCallback<{c_callback}, {constant}>::Call"
+            return f"&ConstantCallback<{c_callback}, {spell_constant(constant)}>::Call"
         case PassedOutcome(c_callback):
             return f"&PayloadOutcome<{c_callback}>::Call"
         case PassedNumber(number):
-            return number
+            return str(number)
         case _:
             assert_never(value)
 
@@ -185,6 +201,6 @@ def _checks(function: FunctionPlan, arguments: Sequence[CppArgument]) -> Iterato
 
 def _commits(function: FunctionPlan, arguments: Sequence[CppArgument]) -> Iterator[str]:
     """Yield the statements to run after the core has accepted the call."""
-    if function.bound_self is not None and function.bound_self.answers:
+    if function.bound_self is not None and function.bound_self.responds:
         yield f"{_handle(function)}.MarkAnswered();"
     yield from (argument.commit for argument in arguments if argument.commit)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from orthanc_codegen.cpp.arguments import PIXEL_TABLE
 from orthanc_codegen.cpp.calls import spell_function
 from orthanc_codegen.cpp.model import CppClass
 from orthanc_codegen.cpp.names import wrapper
 from orthanc_codegen.plan import ClassPlan
-from orthanc_codegen.plan.types import Cursor, FlatMemory, ImageMemory, Sequence
+from orthanc_codegen.plan.types import (
+    BYTES_PER_PIXEL,
+    CHANNELS_PER_PIXEL,
+    ELEMENT_FORMAT,
+    Cursor,
+    FlatMemory,
+    ImageMemory,
+    Sequence,
+)
 
 _NONE = "nullptr"
 
@@ -40,7 +47,7 @@ def _memory(plan: ClassPlan) -> str:
         case FlatMemory(data, size):
             return f"&DescribeFlatMemory<{plan.c_name}, {data}, {size}>"
         case ImageMemory(data, form, width, height, pitch):
-            tables = f"{PIXEL_TABLE}, ChannelsPerPixel, ElementFormat"
+            tables = ", ".join((BYTES_PER_PIXEL, CHANNELS_PER_PIXEL, ELEMENT_FORMAT))
             functions = ", ".join((data, form, width, height, pitch))
             return f"&DescribeImageMemory<{plan.c_name}, {functions}, {tables}>"
         case _:

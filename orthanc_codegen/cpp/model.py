@@ -125,7 +125,7 @@ class CppCallback:
     passes: tuple[CppPass, ...]
     run: tuple[str, ...]  # statements that call the callable
     answers: tuple[CppAnswer, ...]
-    required: int  # number of answers that the callable must return
+    fewest_answers: int  # number of answers that the callable must return at least
     failure: str  # the statement after an exception, ex) "return call.Failed();"
     success: str  # the result, ex) "OrthancPluginErrorCode_Success"; "" for nothing
     refused: str  # the result if Python is not running; "" for nothing

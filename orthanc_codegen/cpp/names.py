@@ -6,11 +6,14 @@ from typing import Final, assert_never
 
 from orthanc_codegen.ir import Version
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan, Place, Scalar
+from orthanc_codegen.plan.constants import Constant, Enumerator, Null, Number
 from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, Integer
+from orthanc_codegen.plan.parameters import called
+from orthanc_codegen.plan.python_types import callable_parameters
 
 CALL_PREFIX: Final = "Call_"  # wrappers
 CALLBACK_PREFIX: Final = "Callback_"  # callback types
-LENT_PREFIX: Final = "Lent_"  # functions of the core that belong to a handle
+FUNCTIONS_PREFIX: Final = "Functions_"  # functions of the core that belong to a handle
 SUCCESS: Final = "OrthancPluginErrorCode_Success"
 
 
@@ -24,9 +27,9 @@ def callback(name: str) -> str:
     return f"{CALLBACK_PREFIX}{name}"
 
 
-def lent(class_name: str) -> str:
-    """Return the struct for functions that belong to a handle, ex) ``Lent_WebDavCollection``."""
-    return f"{LENT_PREFIX}{class_name}"
+def functions_struct(class_name: str) -> str:
+    """Return the struct for functions that belong to a handle, ex) ``Functions_WebDavCollection``."""
+    return f"{FUNCTIONS_PREFIX}{class_name}"
 
 
 def enum_object(name: str) -> str:
@@ -90,6 +93,19 @@ def quoted(words: tuple[str, ...]) -> str:
     return f'"{" ".join(words)}"'
 
 
+def spell_constant(constant: Constant) -> str:
+    """Return a constant, ex) ``-1``, ``nullptr``."""
+    match constant:
+        case Number(value):
+            return str(value)
+        case Enumerator(c_name):
+            return c_name
+        case Null():
+            return "nullptr"
+        case _:
+            assert_never(constant)
+
+
 def scalar_to_python(conversion: Scalar, value: str) -> str:
     """Return the expression that converts a scalar to Python."""
     match conversion:
@@ -107,5 +123,4 @@ def scalar_to_python(conversion: Scalar, value: str) -> str:
 
 def python_shape(callback_plan: CallbackPlan) -> str:
     """Return the signature of a callable, for a comment, ex) ``f(output, uri, method=)``."""
-    arguments = (f"{a.name}=" if a.keyword else a.name for a in callback_plan.arguments)
-    return f"{callback_plan.method or 'f'}({', '.join(arguments)})"
+    return f"{callback_plan.method or 'f'}({called(callable_parameters(callback_plan))})"

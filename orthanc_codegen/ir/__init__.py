@@ -16,6 +16,7 @@ from orthanc_codegen.ir.declarations import (
     Parameter,
     Struct,
     Version,
+    has_mark,
 )
 from orthanc_codegen.ir.docs import Doc
 from orthanc_codegen.ir.types import (
@@ -61,5 +62,6 @@ __all__ = [
     "UnsupportedType",
     "Version",
     "VoidType",
+    "has_mark",
     "spell",
 ]

@@ -31,14 +31,21 @@ class Version:
 
 
 class Mark(StrEnum):
-    """A marker of a parameter or field, for a meaning that its type does not express."""
+    """A marker of a parameter, field or result, for a meaning that its type does not express."""
 
     NULLABLE = "nullable"  # NULL is a valid value: None in Python
     FLAG = "flag"  # the integer is 0 or 1: a bool in Python
+    FOUND = "found"  # the flag states whether the other outputs have values
+    HTTP_STATUS = "http_status"  # the integer is the status of an HTTP answer
 
 
 # None if the header defines no markers, such as an official one.
 Marks: TypeAlias = frozenset[Mark] | None
+
+
+def has_mark(marks: Marks, mark: Mark) -> bool:
+    """Return whether a marker is among those of a declaration."""
+    return marks is not None and mark in marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ class Function:
     service: str | None  # the requested service, ex) "_OrthancPluginService_RestApiGet"
     block: str | None  # the struct of its parameters, ex) "_OrthancPluginRestApiGet"
     call: Call | None = None  # None if the body has no call, or one of unknown form
+    result_marks: Marks = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,7 @@ class Callback:
     doc: Doc
     since: Version | None
     line: int
+    result_marks: Marks = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orthanc_codegen.ir import EnumType, Function, IntegerType, PointerType, VoidType
+from orthanc_codegen.ir import EnumType, Function, IntegerType, Mark, PointerType, VoidType
 from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE
 from orthanc_codegen.lower.locks import kept, needed
 from orthanc_codegen.lower.naming import is_number
@@ -12,6 +12,7 @@ from orthanc_codegen.lower.scope import Fragment, Scope, UnboundError
 from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan, LockPlan
 from orthanc_codegen.plan.conversions import Callback, Lifetime, Payload
 from orthanc_codegen.plan.functions import (
+    Callee,
     CallResult,
     ErrorPolicy,
     Guard,
@@ -23,23 +24,23 @@ from orthanc_codegen.plan.functions import (
     RegistrationOpen,
     ReleaseNeeded,
     ReturnsCode,
+    SdkFunction,
 )
-
-_HTTP_STATUS = "http_status"  # the output for the status of an HTTP answer
 
 
 def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
     """Plan the call. Requires a fragment for every parameter of the function."""
-    callee, constants = _callee(scope)
+    function, constants = _function(scope)
+    callee: Callee = scope.handle_function or SdkFunction(function.name)
     override = scope.override
     if override is not None and override.measured_by and not isinstance(scope.function.result, PointerType):
         raise UnboundError("the annotations set 'measured_by', but it returns no memory")
     passed: list[Passed] = [value for fragment in fragments for value in fragment.passed]
     gil = override.gil if override else "release"
     return CallPlan(
-        function=callee.name,
-        passed=(*passed, *map(PassedNumber, constants)),
-        guards=tuple(_guards(scope, callee, fragments)),
+        callee=callee,
+        passed=(*passed, *(PassedNumber(int(constant)) for constant in constants)),
+        guards=tuple(_guards(scope, function, fragments)),
         limits=tuple(_limits(scope)),
         keeps=_names(kept(scope.index.annotations, scope.function.name)),
         # A function of a handle runs during a callback and only records its arguments in the core.
@@ -49,7 +50,7 @@ def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
     )
 
 
-def _callee(scope: Scope) -> tuple[Function, tuple[str, ...]]:
+def _function(scope: Scope) -> tuple[Function, tuple[str, ...]]:
     """Return the C function to call, and the constants to pass after the Python arguments."""
     function, delegate = scope.function, scope.override.delegate if scope.override else None
     if delegate is None:
@@ -70,13 +71,12 @@ def _callee(scope: Scope) -> tuple[Function, tuple[str, ...]]:
     return callee, delegate.arguments
 
 
-def _guards(scope: Scope, callee: Function, fragments: Sequence[Fragment]) -> Iterator[Guard]:
+def _guards(scope: Scope, function: Function, fragments: Sequence[Fragment]) -> Iterator[Guard]:
     """Yield the guards: the core must provide the function, and the call must not deadlock."""
     if scope.handle_function is not None:
-        yield scope.handle_function
         return
-    if callee.since is not None and callee.since > OLDEST_CORE:
-        yield ReleaseNeeded(callee.since)
+    if function.since is not None and function.since > OLDEST_CORE:
+        yield ReleaseNeeded(function.since)
     locks = _names(needed(scope.index.annotations, scope.function))
     if locks:
         yield LocksNeeded(locks)
@@ -116,7 +116,7 @@ def _errors(scope: Scope, fragments: Sequence[Fragment]) -> ErrorPolicy:
     if scope.override is not None and not scope.override.raises:
         return ReturnsCode()
     outputs = [fragment.output for fragment in fragments if fragment.output]
-    status = next((out for out in outputs if out.name == _HTTP_STATUS), None)
+    status = scope.marked_output(outputs, Mark.HTTP_STATUS)
     return RaisesUnlessAnswered(status.c_name) if status else Raises()
 
 

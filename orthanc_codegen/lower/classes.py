@@ -21,24 +21,31 @@ from orthanc_codegen.plan.types import (
     Memory,
     Sequence,
 )
+from orthanc_codegen.words import sentence
 
 _CONTEXT = Parameter("context", PointerType(OpaqueType(CONTEXT), const=False))
 
 
-def lower_handle_functions(index: Index, callbacks: Mapping[str, CallbackPlan]) -> list[BoundFunction]:
-    """Plan the functions that callbacks receive with a handle, as methods of the handle."""
+def lower_handle_functions(
+    index: Index, callbacks: Mapping[str, CallbackPlan]
+) -> tuple[list[BoundFunction], dict[str, str]]:
+    """Plan the functions that callbacks receive with a handle, as methods of the handle.
+
+    Returns also the reasons for those that no rule binds, by callback type.
+    """
     bound: list[BoundFunction] = []
+    reasons: dict[str, str] = {}
     for opaque, names in index.handle_functions.items():
         if opaque not in index.opaques:
             continue
         owner = python_name(opaque)
         for name in names:
-            described = HandleFunction(owner, handle_function_name(name, owner))
+            described = HandleFunction(name, owner, handle_function_name(name, owner))
             try:
                 bound.append(lower_function(index, _as_function(index, name), None, callbacks, described))
-            except UnboundError:
-                continue
-    return bound
+            except UnboundError as error:
+                reasons[name] = sentence(str(error))
+    return bound, reasons
 
 
 def _as_function(index: Index, name: str) -> Function:

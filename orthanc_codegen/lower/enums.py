@@ -19,8 +19,7 @@ def lower_enums(index: Index) -> tuple[EnumPlan, ...]:
 
 def _enum(index: Index, enum: Enum) -> EnumPlan:
     override = index.annotations.enums.get(enum.name)
-    flags = enum.name.endswith("Flags")
-    kind = EnumKind.FLAGS if flags else EnumKind.OPEN if override and override.open else EnumKind.CLOSED
+    kind = EnumKind(override.kind) if override and override.kind else EnumKind.CLOSED
     meant = [e for e in enum.enumerators if not e.name.endswith(SENTINEL_SUFFIX)]
     members = tuple(
         EnumMemberPlan(member_name(e.name, enum.name), e.name, e.value, e.doc, e.since)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from orthanc_codegen.ir import Function, Parameter, VoidType, spell
+from orthanc_codegen.ir import Function, Mark, Parameter, VoidType, spell
 from orthanc_codegen.lower.annotations import FunctionOverride
-from orthanc_codegen.lower.callbacks import groups_of, uses_in
 from orthanc_codegen.lower.calls import plan_call, returns_status
 from orthanc_codegen.lower.docs import overridden
 from orthanc_codegen.lower.index import CONTEXT, Index, opaque_name
 from orthanc_codegen.lower.naming import field_name, method_name, python_name, snake_case
+from orthanc_codegen.lower.roles import groups_of, uses_in
 from orthanc_codegen.lower.rules import RULES, buffers, handles, numbers, results
 from orthanc_codegen.lower.scope import Fragment, Scope, UnboundError
 from orthanc_codegen.plan import (
@@ -23,7 +23,7 @@ from orthanc_codegen.plan import (
     OutputPlan,
     SelfPlan,
 )
-from orthanc_codegen.plan.conversions import Callback, Flag, Lifetime
+from orthanc_codegen.plan.conversions import Callback, Lifetime
 from orthanc_codegen.plan.functions import (
     HandleFunction,
     PassedArgument,
@@ -61,7 +61,7 @@ def lower_function(
     if not isinstance(function.result, VoidType) and not returns_status(scope):
         outputs.append(results.result(scope))
     call = plan_call(scope, fragments)
-    found, values = _found(outputs)
+    found, values = _found(scope, outputs)
     several = len(values) > 1 and not (override and override.split)
     return BoundFunction(
         tuple(
@@ -180,7 +180,7 @@ def _variants(
         for name, output in zip(override.split, outputs, strict=True):
             yield name, ReturnsValue(output)
         return
-    found, values = _found(outputs)
+    found, values = _found(scope, outputs)
     if len(values) > 1:
         ordered = tuple(output for _, output in _ordered(scope, values))
         yield _name(scope), ReturnsTuple(_tuple_name(scope), ordered, found)
@@ -190,9 +190,9 @@ def _variants(
         yield _name(scope), ReturnsArgument() if _is_decorator(scope, arguments) else ReturnsNothing()
 
 
-def _found(outputs: list[OutputPlan]) -> tuple[OutputPlan | None, list[OutputPlan]]:
+def _found(scope: Scope, outputs: list[OutputPlan]) -> tuple[OutputPlan | None, list[OutputPlan]]:
     """Separate the flag that states whether there are values from the values."""
-    flag = next((o for o in outputs if o.name == "found" and isinstance(o.conversion, Flag)), None)
+    flag = scope.marked_output(outputs, Mark.FOUND)
     if flag is None or len(outputs) == 1:
         return None, outputs
     return flag, [output for output in outputs if output is not flag]

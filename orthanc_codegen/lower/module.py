@@ -7,14 +7,15 @@ from collections.abc import Mapping
 
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower.annotations import Annotations
-from orthanc_codegen.lower.callbacks import Protocol, Use, UseKind, protocols_of, uses_of
 from orthanc_codegen.lower.callbacks.callback import lower_callback
-from orthanc_codegen.lower.checks import check_names, check_overrides, check_required
+from orthanc_codegen.lower.checks import check_names, check_overrides, check_payloads, check_required
 from orthanc_codegen.lower.classes import lower_classes, lower_handle_functions
 from orthanc_codegen.lower.enums import lower_enum_tables, lower_enums
 from orthanc_codegen.lower.functions import BoundFunction
+from orthanc_codegen.lower.guesses import with_guesses
 from orthanc_codegen.lower.index import Index, UnboundError, with_names
 from orthanc_codegen.lower.locks import plan_locks
+from orthanc_codegen.lower.roles import Protocol, Use, UseKind, protocols_of, uses_of
 from orthanc_codegen.lower.symbols import Collected, callback_symbols, lower_symbol
 from orthanc_codegen.plan import (
     CallbackPlan,
@@ -33,7 +34,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
     """Lower the declarations of a header."""
     check_required(header)
     check_overrides(annotations, header)
-    header = with_names(header)
+    header = with_guesses(with_names(header))
     index = Index.of(header, _for_header(annotations, header))
     uses = uses_of(index)
     protocols = protocols_of(index, uses)
@@ -41,7 +42,8 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
     collected = Collected()
     for function in header.functions:
         lower_symbol(index, function, callbacks, reasons, collected)
-    with_handles = lower_handle_functions(index, callbacks)
+    with_handles, unbound = lower_handle_functions(index, callbacks)
+    reasons.update(unbound)
     functions = [plan for bound in collected.bound for plan in bound.plans]
     bound_callbacks = {name: plan for name, plan in callbacks.items() if name in collected.taken}
     plan = ModulePlan(
@@ -59,6 +61,7 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
         callback_types=tuple(callback_symbols(index, uses, bound_callbacks, reasons, with_handles)),
     )
     check_names(plan, header)
+    check_payloads(plan, header)
     return plan
 
 

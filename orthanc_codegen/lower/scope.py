@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from orthanc_codegen.ir import Function, Parameter
+from orthanc_codegen.ir import Function, Mark, Parameter, has_mark
 from orthanc_codegen.lower.annotations import FunctionOverride, ParameterOverride
 from orthanc_codegen.lower.docs import for_flag, for_output
-from orthanc_codegen.lower.hints import may_be_null
 from orthanc_codegen.lower.index import Index, UnboundError
 from orthanc_codegen.lower.naming import REGISTER_PREFIX, free_name, python_name, snake_case
+from orthanc_codegen.lower.roles import Group, Use
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan, DictPlan, Input, Output, OutputPlan
 from orthanc_codegen.plan.conversions import Flag, Lifetime
 from orthanc_codegen.plan.functions import HandleFunction, Passed
-
-if TYPE_CHECKING:
-    from orthanc_codegen.lower.callbacks.roles import Group, Use
 
 __all__ = ["Fragment", "Parameters", "Scope", "UnboundError", "argument", "output"]
 
@@ -73,8 +69,12 @@ class Scope:
 
     def may_be_null(self, parameter: Parameter) -> bool:
         """Return whether a parameter may be NULL, by the annotations or the header."""
-        optional = self.parameter(parameter.name).optional
-        return optional or may_be_null(parameter.marks, self.doc(parameter))
+        return self.parameter(parameter.name).optional or has_mark(parameter.marks, Mark.NULLABLE)
+
+    def marked_output(self, outputs: Iterable[OutputPlan], mark: Mark) -> OutputPlan | None:
+        """Return the output whose parameter has a marker, or None."""
+        names = {p.name for p in self.function.parameters if has_mark(p.marks, mark)}
+        return next((output for output in outputs if output.c_name in names), None)
 
 
 @dataclass(frozen=True, slots=True)

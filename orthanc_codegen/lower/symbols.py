@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from orthanc_codegen.ir import Callback, CallbackType, Function
 from orthanc_codegen.lower.annotations import FunctionOverride
-from orthanc_codegen.lower.callbacks import Use, UseKind, is_release
 from orthanc_codegen.lower.functions import BoundFunction, lower_function
 from orthanc_codegen.lower.index import Index, UnboundError, freed_by
 from orthanc_codegen.lower.naming import FREE_PREFIX, python_name
+from orthanc_codegen.lower.roles import Use, UseKind, is_release
 from orthanc_codegen.plan import CallbackPlan, Status, SymbolPlan
+from orthanc_codegen.words import sentence
 
 FREE_REASON = "The runtime frees memory of the core as soon as Python has copied it or no longer uses it."
 RELEASE_REASON = "The runtime releases the Python object when the core no longer uses it."
@@ -52,7 +53,7 @@ def lower_symbol(
         bound = [lower_function(index, function, variant, callbacks) for variant in _variants(override)]
     except UnboundError as error:
         why = next((reasons[name] for name in names if name in reasons), str(error))
-        collected.symbols.append(_unseen(function, Status.EXCLUDED, _sentence(why)))
+        collected.symbols.append(_unseen(function, Status.EXCLUDED, sentence(why)))
         return
     collected.bound.extend(bound)
     collected.taken.update(names)
@@ -80,10 +81,6 @@ def callback_names(function: Function) -> tuple[str, ...]:
 
 def _unseen(function: Function, status: Status, reason: str) -> SymbolPlan:
     return SymbolPlan(function.name, status, (), function.since, reason)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def callback_symbols(

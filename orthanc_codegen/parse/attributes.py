@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import CallbackType, CType, IntegerType, Mark, PointerType, Version
@@ -11,7 +11,7 @@ from orthanc_codegen.parse.cindex import AvailabilityKind, Cursor, CursorKind
 # Under clang, this macro expands to an annotation of the form "ORTHANC_PLUGIN_SINCE_SDK 1.12.10".
 _SINCE = "ORTHANC_PLUGIN_SINCE_SDK "
 # Each of these macros expands to an annotation with the name of the macro.
-_MARKERS = {"ORTHANC_PLUGIN_NULLABLE": Mark.NULLABLE, "ORTHANC_PLUGIN_FLAG": Mark.FLAG}
+_MARKERS: Final = {f"ORTHANC_PLUGIN_{mark.name}": mark for mark in Mark}
 MARKER_MACROS = tuple(_MARKERS)
 
 
@@ -25,7 +25,10 @@ def since(path: str, *declarations: Cursor) -> Version | None:
 
 
 def marks(path: str, cursor: Cursor, ctype: CType) -> frozenset[Mark]:
-    """Return the markers of a parameter or field; raise CodegenError if one does not match its type."""
+    """Return the markers of a declaration; raise CodegenError if one does not match its type.
+
+    For a function or callback type, ``ctype`` is the type of its result.
+    """
     found = [
         c for c in cursor.get_children() if c.kind == CursorKind.ANNOTATE_ATTR and c.spelling in _MARKERS
     ]
@@ -42,9 +45,18 @@ def _fits(mark: Mark, ctype: CType) -> bool:
         case Mark.NULLABLE:
             return isinstance(ctype, PointerType | CallbackType)
         case Mark.FLAG:
-            return isinstance(ctype, IntegerType)
+            return isinstance(_value(ctype), IntegerType)
+        case Mark.FOUND:
+            return isinstance(ctype, PointerType) and isinstance(_value(ctype), IntegerType)
+        case Mark.HTTP_STATUS:
+            return isinstance(number := _value(ctype), IntegerType) and number.bits == 16
         case _:
             assert_never(mark)
+
+
+def _value(ctype: CType) -> CType:
+    """Return the type of a value that is passed directly or, if the other side fills it, by a pointer."""
+    return ctype.pointee if isinstance(ctype, PointerType) and not ctype.const else ctype
 
 
 def is_deprecated(cursor: Cursor) -> bool:

@@ -68,7 +68,8 @@ class Reader:
         service, block = body.service(), body.block()
         version = since(self._path, cursor)
         doc = self._doc(cursor)
-        return ir.Function(name, result, parameters, doc, version, line, service, block, body.call())
+        marked = self._marks(cursor, result)
+        return ir.Function(name, result, parameters, doc, version, line, service, block, body.call(), marked)
 
     def _typedef(self, cursor: Cursor) -> Declaration | None:
         underlying = cursor.underlying_typedef_type
@@ -89,7 +90,8 @@ class Reader:
         parameters = self._parameters(cursor, function)
         version = since(self._path, cursor)
         name, line = self._name(cursor), cursor.location.line
-        return ir.Callback(name, result, parameters, self._doc(cursor), version, line)
+        marked = self._marks(cursor, result)
+        return ir.Callback(name, result, parameters, self._doc(cursor), version, line, marked)
 
     def _stands_alone(self, tag: Cursor) -> bool:
         """Return whether this is a definition without a typedef."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from orthanc_codegen.ir import CType, Doc, Parameter, Version
+from orthanc_codegen.plan.constants import Constant, Enumerator
 from orthanc_codegen.plan.conversions import Answer, Arrival, BorrowedHandle
 
 
@@ -71,7 +72,7 @@ class AnswerPlan:
     conversion: Answer
     filled: tuple[str, ...]  # the C parameters that it fills; none for the result
     optional: bool  # may be omitted at the end of the tuple
-    required: bool  # bytes that must not be None
+    rejects_none: bool  # bytes are needed, so None raises
     doc: str
 
 
@@ -128,7 +129,7 @@ class RaisedCode:
 class FixedFailure:
     """After an exception, the callback returns a fixed result."""
 
-    value: str | None  # a number, an enumerator or "NULL"; None for nothing
+    value: Constant | None  # None for nothing
     silent: bool  # the core can't recognize the failure, so only the log shows it
 
 
@@ -167,18 +168,18 @@ class CallbackResultPlan:
     """How the callable runs and how its result is converted."""
 
     run: Run
-    must_answer: str | None  # the C parameter of the HTTP output that it must answer
-    none_code: str | None  # the error code for None
+    must_respond: str | None  # the C parameter of the HTTP output through which it must respond
+    none_code: Enumerator | None  # the error code for None
     answers: tuple[AnswerPlan, ...]  # the values in its result
     stores_on_success: bool  # the outputs are filled only if it returned the error code of success
     success: CallbackResult
     failure: FailurePolicy
-    refused: str | None  # the result if Python is not running: a number, an enumerator or "NULL"
+    refused: Constant | None  # the result if Python is not running; None for nothing
     doc: str  # ex) "True allows the request, False refuses it."
 
     @property
-    def required(self) -> int:
-        """The number of answers that the callable must return."""
+    def fewest_answers(self) -> int:
+        """The number of answers that the callable must return at least."""
         return sum(not answer.optional for answer in self.answers)
 
 

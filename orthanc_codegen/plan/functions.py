@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from orthanc_codegen.ir import Doc, Version
+from orthanc_codegen.plan.constants import Constant
 from orthanc_codegen.plan.conversions import Handle, Input, Output, Ownership
 
 
@@ -45,7 +46,7 @@ class SelfPlan:
 
     handle: Handle
     c_name: str  # the C parameter, ex) "output"
-    answers: bool = False  # the call answers the HTTP request
+    responds: bool = False  # the call responds to the HTTP request
 
 
 # -- Values of the C parameters ------------------------------------------------------------------------------
@@ -97,7 +98,7 @@ class PassedConstant:
     """A function that returns a constant."""
 
     c_callback: str  # ex) "OrthancPluginGetMoveSize"
-    constant: str  # a number or an enumerator, ex) "1"
+    constant: Constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class PassedOutcome:
 class PassedNumber:
     """A number."""
 
-    number: str  # ex) "5"
+    number: int  # ex) 5
 
 
 Passed: TypeAlias = (
@@ -148,15 +149,26 @@ class RegistrationOpen:
     registry: int
 
 
+Guard: TypeAlias = ReleaseNeeded | LocksNeeded | RegistrationOpen
+
+
+@dataclass(frozen=True, slots=True)
+class SdkFunction:
+    """A function of the SDK."""
+
+    c_name: str  # ex) "OrthancPluginRestApiGet"
+
+
 @dataclass(frozen=True, slots=True)
 class HandleFunction:
-    """The callback must have provided this function with the handle; it replaces a function of the SDK."""
+    """A function that callbacks receive with a handle. The call raises if the callback provided none."""
 
+    c_type: str  # ex) "OrthancPluginWebDavCollectionAddFile"
     class_name: str  # ex) "WebDavCollection"
     name: str  # ex) "AddFile"
 
 
-Guard: TypeAlias = ReleaseNeeded | LocksNeeded | RegistrationOpen | HandleFunction
+Callee: TypeAlias = SdkFunction | HandleFunction
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +211,7 @@ ErrorPolicy: TypeAlias = Raises | RaisesUnlessAnswered | ReturnsCode
 class CallPlan:
     """The C call of a function."""
 
-    function: str  # ex) "OrthancPluginRestApiGet"; a callback type for a function of a handle
+    callee: Callee
     passed: tuple[Passed, ...]  # after the context, ex) (PassedOutput("target"), PassedArgument("uri"))
     guards: tuple[Guard, ...]
     limits: tuple[LimitPlan, ...]  # checked before the call

@@ -54,6 +54,7 @@ from orthanc_codegen.plan.functions import (
     ReturnsTuple,
     ReturnsValue,
 )
+from orthanc_codegen.plan.parameters import Kind, PythonParameter
 from orthanc_codegen.plan.types import ClassPlan, Cursor, FieldPlan, Sequence
 
 STUB_PREFIX: Final = "_"  # of names that exist only for type checkers
@@ -125,7 +126,7 @@ def arrival_type(conversion: Arrival) -> str:
 
 def answer_type(answer: AnswerPlan) -> str:
     """Return the type of one value that a callable returns."""
-    return _GIVEN_BYTES if answer.required else _answer_type(answer.conversion)
+    return _GIVEN_BYTES if answer.rejects_none else _answer_type(answer.conversion)
 
 
 def _answer_type(conversion: Answer) -> str:
@@ -189,6 +190,24 @@ def item_type(function: FunctionPlan) -> str:
             return return_type(function)
 
 
+def parameters_of(function: FunctionPlan) -> tuple[PythonParameter, ...]:
+    """Return the parameters of a function or method, without self."""
+    return tuple(PythonParameter(a.name, input_type(a.conversion), a.default) for a in function.arguments)
+
+
+def callable_parameters(callback: CallbackPlan) -> tuple[PythonParameter, ...]:
+    """Return the parameters of a callable. An argument that is not always passed has a default."""
+    return tuple(
+        PythonParameter(
+            argument.name,
+            arrival_type(argument.conversion),
+            "..." if argument.conditions else None,
+            Kind.KEYWORD if argument.keyword else Kind.POSITIONAL,
+        )
+        for argument in callback.arguments
+    )
+
+
 def result_type(callback: CallbackPlan) -> str:
     """Return the return type of a callable, which may omit optional answers."""
     result = callback.result
@@ -197,9 +216,9 @@ def result_type(callback: CallbackPlan) -> str:
     spelled = [answer_type(answer) for answer in result.answers]
     if len(spelled) == 1:
         return spelled[0]
-    required = result.required
-    forms = [f"tuple[{', '.join(spelled[:n])}]" for n in range(max(required, 1), len(spelled) + 1)]
-    return " | ".join([*([spelled[0]] if required == 1 else []), *reversed(forms)])
+    fewest = result.fewest_answers
+    forms = [f"tuple[{', '.join(spelled[:n])}]" for n in range(max(fewest, 1), len(spelled) + 1)]
+    return " | ".join([*([spelled[0]] if fewest == 1 else []), *reversed(forms)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +226,7 @@ class SpecialMethod:
     """A method without a corresponding function of the SDK."""
 
     name: str  # ex) "__getitem__"
-    parameters: str  # after self, ex) "index: int, /"
+    parameters: tuple[PythonParameter, ...]  # after self
     result: str  # ex) "str"
 
 
@@ -219,19 +238,23 @@ def special_methods(class_: ClassPlan) -> tuple[SpecialMethod, ...]:
 def _special_methods(class_: ClassPlan) -> Iterator[SpecialMethod]:
     match class_.container:
         case Sequence(item=item):
-            yield SpecialMethod("__len__", "", "int")
-            yield SpecialMethod("__getitem__", "index: int, /", item_type(item))
-            yield SpecialMethod("__iter__", "", f"Iterator[{item_type(item)}]")
+            yield SpecialMethod("__len__", (), "int")
+            yield SpecialMethod("__getitem__", _positional("index", "int"), item_type(item))
+            yield SpecialMethod("__iter__", (), f"Iterator[{item_type(item)}]")
         case Cursor(parts=parts):
             row = f"tuple[{', '.join(map(item_type, parts))}]"
-            yield SpecialMethod("__iter__", "", f"Iterator[{row}]")
-            yield SpecialMethod("__next__", "", row)
+            yield SpecialMethod("__iter__", (), f"Iterator[{row}]")
+            yield SpecialMethod("__next__", (), row)
     if class_.closable:
-        yield SpecialMethod("Close", "", "None")  # frees an object before the garbage collector does
-        yield SpecialMethod("__enter__", "", class_.name)
-        yield SpecialMethod("__exit__", "*exception: object", "None")
+        yield SpecialMethod("Close", (), "None")  # frees an object before the garbage collector does
+        yield SpecialMethod("__enter__", (), class_.name)
+        yield SpecialMethod("__exit__", (PythonParameter("exception", "object", kind=Kind.OTHERS),), "None")
     if class_.memory is not None:
-        yield SpecialMethod("__buffer__", "flags: int, /", "memoryview")
+        yield SpecialMethod("__buffer__", _positional("flags", "int"), "memoryview")
+
+
+def _positional(name: str, annotation: str) -> tuple[PythonParameter, ...]:
+    return (PythonParameter(name, annotation, kind=Kind.POSITIONAL),)
 
 
 def _or_none(name: str, optional: bool) -> str:

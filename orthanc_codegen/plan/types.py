@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from orthanc_codegen.ir import Doc, Version
 from orthanc_codegen.plan.conversions import Output, Scalar
@@ -45,6 +45,12 @@ class EnumPlan:
     def base(self) -> str:
         """The Python base class."""
         return "IntFlag" if self.kind is EnumKind.FLAGS else "IntEnum"
+
+
+# The tables of the annotations that describe pixel formats. The generated functions have the same names.
+BYTES_PER_PIXEL: Final = "BytesPerPixel"
+CHANNELS_PER_PIXEL: Final = "ChannelsPerPixel"
+ELEMENT_FORMAT: Final = "ElementFormat"
 
 
 @dataclass(frozen=True, slots=True)

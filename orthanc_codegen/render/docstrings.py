@@ -9,7 +9,14 @@ from typing import Final
 from orthanc_codegen.ir import Doc
 from orthanc_codegen.plan import CallbackPlan, FunctionPlan, LockPlan, NamedTuplePlan
 from orthanc_codegen.plan.functions import ReturnsArgument, ReturnsNothing, ReturnsTuple, ReturnsValue
-from orthanc_codegen.plan.python_types import arrival_type, input_type, result_type, return_type
+from orthanc_codegen.plan.parameters import untyped
+from orthanc_codegen.plan.python_types import (
+    arrival_type,
+    input_type,
+    parameters_of,
+    result_type,
+    return_type,
+)
 from orthanc_codegen.render.errors import RaisedError, raised_errors
 from orthanc_codegen.render.escape import one_line, python_docstring, shown_type
 from orthanc_codegen.render.references import References
@@ -21,8 +28,8 @@ _WIDTH: Final = 100
 def text_signature(function: FunctionPlan) -> str:
     """Return the signature that ``inspect`` parses, ex) ``AnswerBuffer($self, answer, mime_type)``."""
     first = "$self" if function.bound_self else "$module"
-    arguments = [a.name if a.default is None else f"{a.name}={a.default}" for a in function.arguments]
-    return f"{function.name}({', '.join([first, *arguments])})\n--\n\n"
+    rest = untyped(parameters_of(function))
+    return f"{function.name}({', '.join(filter(None, [first, rest]))})\n--\n\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def _errors(function: FunctionPlan, locks: tuple[LockPlan, ...]) -> Iterator[Rai
         yield RaisedError(_ORTHANC, f"{when.rstrip('.')} ({code}).")
     for guard in function.call.guards:
         yield from _of_guard(guard, {lock.name: lock for lock in locks})
+    if isinstance(function.call.callee, HandleFunction):
+        yield RaisedError("ValueError", "The callback that passed the handle does not provide this function.")
     if function.call.limits:
         yield RaisedError("IndexError", "The index is too large.")
     match function.call.errors:
@@ -65,9 +67,5 @@ def _of_guard(guard: Guard, locks: dict[str, LockPlan]) -> Iterator[RaisedError]
             )
         case RegistrationOpen():
             yield RaisedError("RuntimeError", "Called from a callback of the same kind.")
-        case HandleFunction():
-            yield RaisedError(
-                "ValueError", "The callback that passed the handle does not provide this function."
-            )
         case _:
             assert_never(guard)

@@ -963,8 +963,7 @@ class _MoveCallback(Protocol):
     """Create the driver of a C-MOVE request.
 
     Args:
-        Level (str): Query/Retrieve Level (0008,0052) of the request, ResourceType.NONE if the request
-            has none.
+        Level (str): Query/Retrieve Level (0008,0052) of the request, "NONE" if the request has none.
         PatientID (str): Patient ID (0010,0020). Empty if the request has none.
         AccessionNumber (str): Accession Number (0008,0050). Empty if the request has none.
         StudyInstanceUID (str): Study Instance UID (0020,000D). Empty if the request has none.
@@ -1110,7 +1109,7 @@ class _CreateJobJob(Protocol):
     # Optional methods:
     #   def get_content(self) -> str | None
     #   def get_serialized(self) -> str | None
-    #   def stop(self, reason: JobStopReason) -> None
+    #   def stop(self, reason: JobStopReason, /) -> None
     #   def reset(self) -> None
 
 @type_check_only

@@ -86,12 +86,32 @@
 #  endif
 #endif
 
-/* Marks an integer that is 0 or 1: a bool in Python. */
+/* Marks an integer, or a pointer to one, that is 0 or 1: a bool in Python. After the type of a result, it marks
+   the result; a callback can also return -1 for a failure. */
 #ifndef ORTHANC_PLUGIN_FLAG
 #  if defined(__clang__)
 #    define ORTHANC_PLUGIN_FLAG __attribute__((annotate("ORTHANC_PLUGIN_FLAG")))
 #  else
 #    define ORTHANC_PLUGIN_FLAG
+#  endif
+#endif
+
+/* Marks the output, 0 or 1, that states whether the other outputs have values: without them, Python gets None. */
+#ifndef ORTHANC_PLUGIN_FOUND
+#  if defined(__clang__)
+#    define ORTHANC_PLUGIN_FOUND __attribute__((annotate("ORTHANC_PLUGIN_FOUND")))
+#  else
+#    define ORTHANC_PLUGIN_FOUND
+#  endif
+#endif
+
+/* Marks an integer of 16 bits, or a pointer to one, that is the status of an HTTP answer. If a function sets it, a
+   server has answered, so a status of an error is a result in Python instead of an exception. */
+#ifndef ORTHANC_PLUGIN_HTTP_STATUS
+#  if defined(__clang__)
+#    define ORTHANC_PLUGIN_HTTP_STATUS __attribute__((annotate("ORTHANC_PLUGIN_HTTP_STATUS")))
+#  else
+#    define ORTHANC_PLUGIN_HTTP_STATUS
 #  endif
 #endif
 
@@ -1469,7 +1489,7 @@ extern "C"
    * @deprecated Use OrthancPluginIncomingHttpRequestFilter2, which also receives the GET arguments.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
-  typedef int32_t (*OrthancPluginIncomingHttpRequestFilter)(
+  typedef int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginIncomingHttpRequestFilter)(
     OrthancPluginHttpMethod method,
     const char* uri,
     const char* ip,
@@ -1501,7 +1521,7 @@ extern "C"
    * @return 1 to accept the request, 0 to refuse it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.3.0")
-  typedef int32_t (*OrthancPluginIncomingHttpRequestFilter2)(
+  typedef int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginIncomingHttpRequestFilter2)(
     OrthancPluginHttpMethod method,
     const char* uri,
     const char* ip,
@@ -1529,7 +1549,7 @@ extern "C"
    * @return 1 if the job is serialized, 0 if jobs of this type are not saved.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.11.3")
-  typedef int32_t (*OrthancPluginJobGetSerialized2)(
+  typedef int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginJobGetSerialized2)(
     OrthancPluginMemoryBuffer* target,
     void* job);
 
@@ -1714,7 +1734,7 @@ extern "C"
    * @return 1 to store the instance, 0 to discard it.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.6.1")
-  typedef int32_t (*OrthancPluginIncomingDicomInstanceFilter)(
+  typedef int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginIncomingDicomInstanceFilter)(
     const OrthancPluginDicomInstance* instance);
 
   /**
@@ -1787,7 +1807,7 @@ extern "C"
     uint64_t size,
     const char* const* allowedSyntaxes,
     uint32_t countSyntaxes,
-    uint8_t allowNewSopInstanceUid);
+    uint8_t allowNewSopInstanceUid ORTHANC_PLUGIN_FLAG);
 
   /**
    * @brief Add a file to the listing of a WebDAV folder.
@@ -1872,7 +1892,7 @@ extern "C"
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavIsExistingFolderCallback)(
-    uint8_t* isExisting,
+    uint8_t* isExisting ORTHANC_PLUGIN_FLAG,
     uint32_t pathSize,
     const char* const* pathItems,
     void* payload);
@@ -1895,7 +1915,7 @@ extern "C"
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavListFolderCallback)(
-    uint8_t* isExisting,
+    uint8_t* isExisting ORTHANC_PLUGIN_FLAG,
     OrthancPluginWebDavCollection* collection,
     OrthancPluginWebDavAddFile addFile,
     OrthancPluginWebDavAddFolder addFolder,
@@ -1943,7 +1963,7 @@ extern "C"
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavStoreFileCallback)(
-    uint8_t* isReadOnly,
+    uint8_t* isReadOnly ORTHANC_PLUGIN_FLAG,
     uint32_t pathSize,
     const char* const* pathItems,
     const void* data,
@@ -1965,7 +1985,7 @@ extern "C"
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavCreateFolderCallback)(
-    uint8_t* isReadOnly,
+    uint8_t* isReadOnly ORTHANC_PLUGIN_FLAG,
     uint32_t pathSize,
     const char* const* pathItems,
     void* payload);
@@ -1985,7 +2005,7 @@ extern "C"
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.10.1")
   typedef OrthancPluginErrorCode (*OrthancPluginWebDavDeleteItemCallback)(
-    uint8_t* isReadOnly,
+    uint8_t* isReadOnly ORTHANC_PLUGIN_FLAG,
     uint32_t pathSize,
     const char* const* pathItems,
     void* payload);
@@ -2521,7 +2541,7 @@ extern "C"
    * @return 1 after the last chunk, 0 while a chunk remains.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.5.7")
-  typedef uint8_t (*OrthancPluginChunkedClientRequestIsDone)(
+  typedef uint8_t ORTHANC_PLUGIN_FLAG (*OrthancPluginChunkedClientRequestIsDone)(
     void* request);
 
   /**
@@ -3653,7 +3673,7 @@ extern "C"
   ORTHANC_PLUGIN_INLINE void OrthancPluginSendHttpStatusCode(
     OrthancPluginContext* context,
     OrthancPluginRestOutput* output,
-    uint16_t status)
+    uint16_t status ORTHANC_PLUGIN_HTTP_STATUS)
   {
     _OrthancPluginSendHttpStatusCode params;
     memset(&params, 0, sizeof(params));
@@ -3856,7 +3876,7 @@ extern "C"
   ORTHANC_PLUGIN_INLINE void OrthancPluginSendHttpStatus(
     OrthancPluginContext* context,
     OrthancPluginRestOutput* output,
-    uint16_t status,
+    uint16_t status ORTHANC_PLUGIN_HTTP_STATUS,
     const void* body,
     uint32_t bodySize)
   {
@@ -6333,7 +6353,7 @@ extern "C"
     OrthancPluginContext* context,
     OrthancPluginMemoryBuffer* answerBody,
     OrthancPluginMemoryBuffer* answerHeaders,
-    uint16_t* httpStatus,
+    uint16_t* httpStatus ORTHANC_PLUGIN_HTTP_STATUS,
     OrthancPluginHttpMethod method,
     const char* uri,
     uint32_t headersCount,
@@ -7566,7 +7586,7 @@ extern "C"
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterErrorCode(
     OrthancPluginContext* context,
     int32_t code,
-    uint16_t httpStatus,
+    uint16_t httpStatus ORTHANC_PLUGIN_HTTP_STATUS,
     const char* message)
   {
     OrthancPluginErrorCode result = OrthancPluginErrorCode_Plugin;
@@ -7994,7 +8014,7 @@ extern "C"
     OrthancPluginContext* context,
     OrthancPluginMemoryBuffer* answerBody,
     OrthancPluginMemoryBuffer* answerHeaders,
-    uint16_t* httpStatus,
+    uint16_t* httpStatus ORTHANC_PLUGIN_HTTP_STATUS,
     OrthancPluginHttpMethod method,
     const char* url,
     uint32_t headersCount,
@@ -8431,7 +8451,7 @@ extern "C"
     OrthancPluginContext* context,
     OrthancPluginMemoryBuffer* answerBody,
     OrthancPluginMemoryBuffer* answerHeaders,
-    uint16_t* httpStatus,
+    uint16_t* httpStatus ORTHANC_PLUGIN_HTTP_STATUS,
     const OrthancPluginPeers* peers,
     uint32_t peerIndex,
     OrthancPluginHttpMethod method,
@@ -8993,7 +9013,7 @@ extern "C"
     void* answer,
     OrthancPluginChunkedClientAnswerAddChunk answerAddChunk,
     OrthancPluginChunkedClientAnswerAddHeader answerAddHeader,
-    uint16_t* httpStatus,
+    uint16_t* httpStatus ORTHANC_PLUGIN_HTTP_STATUS,
     OrthancPluginHttpMethod method,
     const char* url,
     uint32_t headersCount,
@@ -9911,7 +9931,7 @@ extern "C"
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginGetKeyValue(
     OrthancPluginContext* context,
-    uint8_t* found,
+    uint8_t* found ORTHANC_PLUGIN_FOUND,
     OrthancPluginMemoryBuffer* target,
     const char* storeId,
     const char* key)
@@ -10006,7 +10026,7 @@ extern "C"
   ORTHANC_PLUGIN_SINCE_SDK("1.12.8")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginKeysValuesIteratorNext(
     OrthancPluginContext* context,
-    uint8_t* done,
+    uint8_t* done ORTHANC_PLUGIN_FLAG,
     OrthancPluginKeysValuesIterator* iterator)
   {
     _OrthancPluginKeysValuesIteratorNext params;
@@ -10150,7 +10170,7 @@ extern "C"
   ORTHANC_PLUGIN_DEPRECATED
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginDequeueValue(
     OrthancPluginContext* context,
-    uint8_t* found,
+    uint8_t* found ORTHANC_PLUGIN_FOUND,
     OrthancPluginMemoryBuffer* target,
     const char* queueId,
     OrthancPluginQueueOrigin origin)
@@ -10220,7 +10240,7 @@ extern "C"
   ORTHANC_PLUGIN_SINCE_SDK("1.12.9")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginSetStableStatus(
     OrthancPluginContext* context,
-    uint8_t* statusHasChanged,
+    uint8_t* statusHasChanged ORTHANC_PLUGIN_FLAG,
     const char* resourceId,
     OrthancPluginStableStatus stableStatus)
   {
@@ -10318,7 +10338,7 @@ extern "C"
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")
   ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginReserveQueueValue(
     OrthancPluginContext* context,
-    uint8_t* found,
+    uint8_t* found ORTHANC_PLUGIN_FOUND,
     OrthancPluginMemoryBuffer* target,
     uint64_t* valueId,
     const char* queueId,

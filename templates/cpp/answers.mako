@@ -2,7 +2,7 @@
 <%def name="answers(c)">\
 % if len(c.answers) > 1:
   PyObject* values[${len(c.answers)}] = {};
-  if (!call.Unpack(answer.Get(), ${c.required}, ${len(c.answers)}, values)) ${c.failure}
+  if (!call.Unpack(answer.Get(), ${c.fewest_answers}, ${len(c.answers)}, values)) ${c.failure}
 % endif
 % for a in c.answers:
   ${a.holder.declaration}

@@ -11,7 +11,7 @@ namespace orthanc_python {
 % if c.functions:
 
 // Functions of the core that a callback receives with a ${c.name}; NULL if the core does not provide them.
-struct Lent_${c.name} {
+struct Functions_${c.name} {
 % for c_type, name in c.functions:
   ${c_type} ${name};
 % endfor

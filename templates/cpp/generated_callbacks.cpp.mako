@@ -33,7 +33,7 @@ ${c.result} ${c.name}::Invoke(${c.parameters}) {
 % endif
 % for b in c.borrows:
 % if b.functions:
-  const Lent_${b.class_name} functions_of_${b.local} = {${", ".join(b.functions)}};
+  const Functions_${b.class_name} functions_of_${b.local} = {${", ".join(b.functions)}};
   const BorrowedHandle ${b.local}(classes::k${b.class_name}, ${b.value}, &functions_of_${b.local});
 % else:
   const BorrowedHandle ${b.local}(classes::k${b.class_name}, ${b.value});

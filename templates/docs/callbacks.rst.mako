@@ -66,7 +66,7 @@ ${arguments(c, "   ")}\
    ${prose(c.result.doc)}
 
 </%def>
-<%def name="shape(c)">${", ".join(f"{a.name}=..." if a.keyword else a.name for a in c.arguments)}</%def>
+<%def name="shape(c)">${called(types.callable_parameters(c), "...")}</%def>
 <%def name="arguments(c, indent)">\
 % for a in c.arguments:
 ${indent}- ${rst_literal(a.name)} (${rst_literal(shown_type(types.arrival_type(a.conversion)))}${f", {a.condition_doc}" if a.condition_doc else ""})${f": {prose(a.doc)}" if a.doc else ""}

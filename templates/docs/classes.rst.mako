@@ -21,7 +21,7 @@ object. A handle that a callback receives is borrowed: it is valid until the cal
 ${function(f, "method", "   ")}
 % endfor
 % for m in types.special_methods(c):
-   .. py:method:: ${m.name}(${m.parameters.split(":")[0]})
+   .. py:method:: ${m.name}(${untyped(m.parameters)})
 
       Returns ${rst_literal(m.result)}.
 

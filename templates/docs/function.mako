@@ -1,7 +1,7 @@
 ## A function or method of the reference.
 <%def name="function(f, directive, indent)">
 <% doc = docs.doc(f.doc) %>\
-${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${", ".join(f"{a.name}: {shown_type(types.input_type(a.conversion))}{f' = {a.default}' if a.default else ''}" for a in f.arguments)}) -> ${shown_type(types.return_type(f))}
+${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${shown_type(typed(types.parameters_of(f)))}) -> ${shown_type(types.return_type(f))}
 
 ${indent}   ${rst(doc.brief)}
 

@@ -58,7 +58,7 @@ ${doc(["@brief ?"])}\
 <%def name="callback(callback)">\
 ${function_doc(callback)}\
   ${c.since(callback)}
-  typedef ${c.type(callback.result)} (*${callback.name})(${c.parameters(callback)});
+  typedef ${c.result(callback)} (*${callback.name})(${c.parameters(callback)});
 </%def>
 <%def name="function(function)">\
 ${function_doc(function)}\
@@ -66,7 +66,7 @@ ${function_doc(function)}\
 % if function.doc.deprecated is not None:
   ORTHANC_PLUGIN_DEPRECATED
 % endif
-  ORTHANC_PLUGIN_INLINE ${c.type(function.result)} ${function.name}(${c.parameters(function)})
+  ORTHANC_PLUGIN_INLINE ${c.result(function)} ${function.name}(${c.parameters(function)})
   {
 ${c.body(function)}
   }

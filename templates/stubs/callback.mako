@@ -25,7 +25,7 @@ class _${p.name}(Protocol):
     # Optional methods:
 % for c in p.methods:
 % if c.payload.optional:
-    #   def ${c.method}(self${"".join(f", {a.name}: {types.arrival_type(a.conversion)}" for a in c.arguments)}) -> ${types.result_type(c)}
+    #   def ${c.method}(${", ".join(filter(None, ["self", typed(types.callable_parameters(c))]))}) -> ${types.result_type(c)}
 % endif
 % endfor
 % endif
@@ -33,21 +33,8 @@ class _${p.name}(Protocol):
 <%def name="method(c, name, body)">\
 def ${name}(
         self,
-% for a in c.arguments:
-% if not a.keyword:
-        ${a.name}: ${types.arrival_type(a.conversion)},
-% endif
-% endfor
-% if c.positional:
-        /,
-% endif
-% if c.positional < len(c.arguments):
-        *,
-% endif
-% for a in c.arguments:
-% if a.keyword:
-        ${a.name}: ${types.arrival_type(a.conversion)}${" = ..." if a.conditions else ""},
-% endif
+% for item in typed_items(types.callable_parameters(c)):
+        ${item},
 % endfor
     ) -> ${types.result_type(c)}:${body}\
 </%def>

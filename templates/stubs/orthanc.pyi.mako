@@ -77,7 +77,7 @@ class ${c.name}:
 ${function(f, "    ")}
 % endfor
 % for m in types.special_methods(c):
-    def ${m.name}(${", ".join(filter(None, ["self", m.parameters]))}) -> ${m.result}: ...
+    def ${m.name}(${", ".join(filter(None, ["self", typed(m.parameters)]))}) -> ${m.result}: ...
 % endfor
 
 % endfor

@@ -247,7 +247,7 @@ typedef struct
 ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginLookIntoRoom(
   OrthancPluginContext* context,
   uint32_t* chairs,
-  uint8_t* isWarm,
+  uint8_t* isWarm ORTHANC_PLUGIN_FLAG,
   OrthancPluginTea* tea,
   const char* room)
 {
@@ -387,7 +387,7 @@ ORTHANC_PLUGIN_INLINE OrthancPluginErrorCode OrthancPluginRegisterFillCupCallbac
  * @param hour The hour.
  * @return 1 if it is open, 0 if not, -1 for an error.
  **/
-typedef int32_t (*OrthancPluginTeaHouseIsOpen) (
+typedef int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginTeaHouseIsOpen) (
   void* house,
   uint32_t hour);
 

@@ -31,7 +31,7 @@ RETURNS_CODE = [c for c in KINDS if isinstance(c.result.failure, RaisedCode) and
 RETURNS_FLAG = [
     c for c in KINDS if c.result.success == AnswerResult() and answer_conversions(c) == [Flag("int32_t")]
 ]
-MUST_RETURN_BYTES = [c for c in KINDS if c.result.answers and c.result.answers[0].required]
+MUST_RETURN_BYTES = [c for c in KINDS if c.result.answers and c.result.answers[0].rejects_none]
 MAY_RETURN_CODE = [c for c in KINDS if any(isinstance(made, StatusCode) for made in answer_conversions(c))]
 ANY_OBJECT = NewPayload("")
 ONE_ANSWER = [c for c in KINDS if len(c.result.answers) == 1 and answer_conversions(c) != [ANY_OBJECT]]

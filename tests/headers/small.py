@@ -6,7 +6,7 @@ from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.cpp import spell_module
 from orthanc_codegen.ir import Header
 from orthanc_codegen.listing import listing
-from orthanc_codegen.lower import Annotations, decided_by_words, load_annotations, lower
+from orthanc_codegen.lower import Annotations, guesses, load_annotations, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render
@@ -26,6 +26,7 @@ FEATURES = (
     "counted_headers",
     "documentation",
     "enums",
+    "gil",
     "handles",
     "hostile_text",
     "keywords",
@@ -72,7 +73,7 @@ def plan_of(name: str) -> ModulePlan:
 
 def reports_of(name: str, plan: ModulePlan) -> dict[str, str]:
     """Make the reports on a plan that are kept with the rendered files."""
-    report = Coverage.of(plan, decided_by_words(ir_of(name)))
+    report = Coverage.of(plan, guesses(ir_of(name)))
     return {"plan.txt": listing(plan), "coverage.json": report.to_json()}
 
 

@@ -12,7 +12,7 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
 from orthanc_codegen.dump import to_json
-from orthanc_codegen.lower import Annotations, decided_by_words, lower
+from orthanc_codegen.lower import Annotations, guesses, lower
 from orthanc_codegen.parse import parse_header
 from orthanc_codegen.verify import Verification, compare_signatures
 from orthanc_codegen.verify.abi import program
@@ -50,7 +50,7 @@ def examine(text: bytes, annotations: Annotations) -> Outcome:
         return Outcome.REFUSED
     files = printed(plan)
     ast.parse(files["orthanc.pyi"])
-    assert Coverage.of(plan, decided_by_words(header)).total == len(header.functions)
+    assert Coverage.of(plan, guesses(header)).total == len(header.functions)
     for value in (header, plan):
         to_json(value).encode()
     _compared(header, files["orthanc.pyi"])

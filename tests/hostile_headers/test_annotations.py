@@ -43,7 +43,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     (f"{_F}also = [{{ name = {_CODE} }}]", 4, "must be a name"),
     (f"{_F}gil = {_CODE}", 4, "a value of the wrong type"),
     (f"{_C}subject = {_CODE}", 4, "must be names"),
-    (f"{_C}answers = {_CODE}", 4, "must be a name"),
+    (f"{_C}responds = {_CODE}", 4, "must be a name"),
     (f"{_C}slots = 1000000000", 4, "must be a number from 1 to 9999"),
     (f"{_C}slots = -1", 4, "must be a number from 1 to 9999"),
     (f"{_C}slots = true", 4, "a value of the wrong type"),
@@ -113,7 +113,7 @@ _MISFITS = (
     (f"{_F}parameters.where.below = 'OrthancPluginNone'", "no function OrthancPluginNone"),
     (f"{_F}split = ['A', 'B']", "the annotations name 2 functions"),
     (f"{_C}subject = 'bird'", "no text 'bird'"),
-    (f"{_C}answers = 'tune'", "has no handle 'tune'"),
+    (f"{_C}responds = 'tune'", "has no handle 'tune'"),
     (f"{_C}result = {{ none = 'kNone' }}", "'kNone', its result for None, is not"),
     (f"{_C}arguments = [{{ source = 'size' }}]", "has no 'size'"),
     (

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from orthanc_codegen import cli, pipeline, serve
 from orthanc_codegen.build import BuiltPlugin
 from orthanc_codegen.cli import main
+from orthanc_codegen.lower.annotations import loader
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -243,3 +244,28 @@ def test_run_takes_the_environment_of_the_command_and_says_so(
     assert served["configuration"] == (None if expected is None else section)
     said = f"The script can import the packages of {expected}\n"
     assert (said in result.stderr) == (expected is not None)
+
+
+def test_an_entry_that_keeps_the_gil_reaches_the_wrapper(tmp_path: Path) -> None:
+    """The walk-through of CONTRIBUTING.md: one entry in a copy of the annotations."""
+    copy = tmp_path / "annotations.toml"
+    own = (Path(loader.__file__).parent / "annotations.toml").read_text(encoding="utf-8")
+    entry = """
+        [functions.OrthancPluginGetImageWidth]
+        since = "0.9.4"
+        reason = "It only reads a field of the image, so it neither waits nor calls back."
+        gil = "keep"
+    """
+    copy.write_text(own + entry, encoding="utf-8")
+    before, after = releases_gil(), releases_gil("--annotations", copy)
+    assert {name for name in before if before[name] != after[name]} == {"Call_Image_GetImageWidth"}
+    assert (before["Call_Image_GetImageWidth"], after["Call_Image_GetImageWidth"]) == (True, False)
+    plan = call("inspect", "plan", "--annotations", copy).stdout
+    assert "<- OrthancPluginGetImageWidth(self: Handle(" in plan
+    assert "-> Integer(uint32_t); keeps the GIL\n" in plan
+
+
+def releases_gil(*options: str | Path) -> dict[str, bool]:
+    """Return for each wrapper of methods whether it releases the GIL."""
+    module = json.loads(call("inspect", "cpp", *options).stdout)
+    return {f["name"]: f["releases_gil"] for class_ in module["classes"] for f in class_["methods"]}

@@ -32,7 +32,7 @@ def test_json_has_the_promised_shape() -> None:
         "wrapped",
         "percent",
         "by_status",
-        "decided_by_words",
+        "guesses",
         "functions",
     ]
     assert report["sdk"] == "1.0.0"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,13 +81,27 @@ def test_markers_are_drafted_from_words_for_review(interface: ir.Header) -> None
     assert "OrthancPluginContext* context,\n" in drafted
 
 
+def test_markers_are_drafted_from_names_and_types_for_review(interface: ir.Header) -> None:
+    text = header_with(
+        "typedef int32_t (*OrthancPluginIsLoud)(uint8_t hour);\n"
+        + function("Knock", "uint8_t* found, uint16_t status, OrthancPluginIsLoud isLoud")
+    )
+    drafted = draft(parse_header(text, "official.h"), interface)
+    assert "typedef int32_t ORTHANC_PLUGIN_FLAG /* ? */ (*OrthancPluginIsLoud)(\n" in drafted
+    assert "uint8_t hour ORTHANC_PLUGIN_FLAG /* ? */);\n" in drafted
+    assert "uint8_t* found ORTHANC_PLUGIN_FOUND /* ? */,\n" in drafted
+    assert "uint16_t status ORTHANC_PLUGIN_HTTP_STATUS /* ? */,\n" in drafted
+
+
 def test_markers_of_a_marked_header_are_kept(interface: ir.Header) -> None:
     ours = replace(interface, functions=(), callbacks=())
     drafted = draft(interface, ours)
     assert "    const char* privateCreator ORTHANC_PLUGIN_NULLABLE)\n" in drafted
     assert "    uint8_t uncompress ORTHANC_PLUGIN_FLAG)\n" in drafted
     assert "    const OrthancPluginDicomInstance* dicomInstance ORTHANC_PLUGIN_NULLABLE);\n" in drafted
-    assert "ORTHANC_PLUGIN_NULLABLE /* ? */" not in drafted
+    assert "  typedef uint8_t ORTHANC_PLUGIN_FLAG (*OrthancPluginChunkedClientRequestIsDone)(\n" in drafted
+    assert "    uint16_t* httpStatus ORTHANC_PLUGIN_HTTP_STATUS,\n" in drafted
+    assert re.search(r"ORTHANC_PLUGIN_\w+ /\* \? \*/", drafted) is None
 
 
 def test_blocks_that_no_function_uses_are_drafted(interface: ir.Header) -> None:

@@ -57,6 +57,14 @@ def test_stage_imports_only_what_stands_left(stage: str) -> None:
         assert set(own) <= allowed, f"{file.relative_to(_PACKAGE)} imports {set(own) - allowed}"
 
 
+def test_rules_and_callbacks_do_not_import_each_other() -> None:
+    for own, other in (("rules", "callbacks"), ("callbacks", "rules"), ("scope.py", "callbacks")):
+        path = _PACKAGE / "lower" / own
+        for file in [path] if path.is_file() else path.rglob("*.py"):
+            forbidden = [name for name in imported(file) if f".lower.{other}" in name]
+            assert not forbidden, f"{file.relative_to(_PACKAGE)} imports {forbidden}"
+
+
 def test_only_the_parser_knows_libclang() -> None:
     users = [
         file.relative_to(_PACKAGE).parts[0]

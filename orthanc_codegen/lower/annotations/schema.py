@@ -138,7 +138,7 @@ class CallbackOverride:
     slots: Count = 64
     registrar: Name = ""  # the Python function that the documentation names, if several register it
     subject: Source = ""  # the C parameter to name in the log
-    answers: Name = ""  # the HTTP output that the callable must answer
+    responds: Name = ""  # the HTTP output through which the callable must respond
     deferred: bool = False  # called later, on a thread of the plugin
     awaited: ConditionEntry | None = None  # the deferred calls for which the core waits nevertheless
     filled: tuple[Name, ...] = ()  # outputs whose memory the core has allocated
@@ -159,7 +159,7 @@ class ClassOverride:
     memory: Mapping[str, Name] = field(default_factory=dict)  # the functions that describe its memory
     container: Mapping[str, Name] = field(default_factory=dict)  # the functions that access its items
     concurrent: bool = False  # the core allows concurrent calls on one object
-    answering_words: tuple[str, ...] = ()  # a method whose name contains one of them answers the request
+    responding: tuple[Name, ...] = ()  # the functions that respond to the request of this HTTP output
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,8 @@ class EnumOverride:
 
     since: Version
     reason: str
-    open: bool = False  # plugins define additional values
+    # "open": plugins define additional values; "flags": values can be combined
+    kind: Literal["", "open", "flags"] = ""
     tables: Mapping[str, EnumTable] = field(default_factory=dict)
 
 

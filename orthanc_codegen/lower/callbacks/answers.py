@@ -10,18 +10,20 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     OpaqueType,
     Parameter,
     PointerType,
     StructType,
+    has_mark,
     spell,
 )
 from orthanc_codegen.lower.annotations import CallbackOverride, ResultOverride
-from orthanc_codegen.lower.callbacks.roles import Protocol, is_payload
 from orthanc_codegen.lower.docs import for_output
 from orthanc_codegen.lower.index import Index, UnboundError
 from orthanc_codegen.lower.naming import protocol_name, python_name, snake_case
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.roles import Protocol, is_payload
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.plan import Answer, AnswerPlan
 from orthanc_codegen.plan.conversions import (
     AllocatedBytes,
@@ -88,7 +90,8 @@ def filling(scope: CallbackScope, output: tuple[Parameter, ...]) -> Filling:
         case PointerType(PointerType()):
             return Filling(output, scope.new_payload(main.name), optional=False)
         case PointerType(IntegerType() | FloatType() | EnumType() as pointee):
-            return Filling(output, scalar_of(scope.index, pointee), optional=False)
+            scalar = scalar_of(scope.index, pointee, flag=has_mark(main.marks, Mark.FLAG))
+            return Filling(output, scalar, optional=False)
         case _:
             raise UnboundError(f"no rule binds its parameter '{main.name}' of type '{spell(main.type)}'")
 
@@ -101,7 +104,7 @@ def _new_bytes(scope: CallbackScope, parameter: Parameter, struct: str) -> NewBy
     return NewBytes(struct, create.name, scope.result.otherwise, header)
 
 
-def plan_filled(scope: CallbackScope, made: Filling, *, follows: bool, none_is_told: bool) -> AnswerPlan:
+def plan_filled(scope: CallbackScope, made: Filling, *, follows: bool, none_is_answer: bool) -> AnswerPlan:
     """Plan the answer for an output. Bytes may be omitted after another answer; alone, they are required."""
     optional = made.optional and follows
     match made.conversion:
@@ -116,7 +119,7 @@ def plan_filled(scope: CallbackScope, made: Filling, *, follows: bool, none_is_t
         conversion=made.conversion,
         filled=tuple(p.name for p in made.parameters),
         optional=optional,
-        required=is_bytes and not optional and not none_is_told,
+        rejects_none=is_bytes and not optional and not none_is_answer,
         doc=for_output(doc, flag=isinstance(made.conversion, Flag)),
     )
 

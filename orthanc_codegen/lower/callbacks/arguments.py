@@ -7,7 +7,6 @@ from typing import assert_never
 
 from orthanc_codegen.ir import Callback, EnumType
 from orthanc_codegen.lower.annotations import ArgumentEntry, ConditionEntry
-from orthanc_codegen.lower.callbacks.roles import Roles
 from orthanc_codegen.lower.callbacks.values import (
     Converted,
     Value,
@@ -17,9 +16,10 @@ from orthanc_codegen.lower.callbacks.values import (
     values_at,
     values_of,
 )
-from orthanc_codegen.lower.docs import for_callable, for_keys
+from orthanc_codegen.lower.docs import for_callable, for_keys, for_names
 from orthanc_codegen.lower.index import OLDEST_CORE, Index, UnboundError
 from orthanc_codegen.lower.naming import member_name, snake_case
+from orthanc_codegen.lower.roles import Roles
 from orthanc_codegen.plan import CallbackArgumentPlan
 from orthanc_codegen.plan.callbacks import Condition, FromRelease, OneOf, Present
 from orthanc_codegen.plan.conversions import BorrowedHandle, Flag, IntegerArray, TextArray, TextMapping
@@ -110,14 +110,21 @@ def _doc(
     else:
         value = values.get(member) or values.get(f"{member}Keys")
         doc = value.doc if value else ""
+        if value is not None and entry.text and isinstance(value.type, EnumType):
+            doc = for_names(doc, _member_names(index, value.type.name))
     handle = made.conversion.handle if isinstance(made.conversion, BorrowedHandle) else None
     doc = for_callable(
         doc,
-        lent=handle is not None,
+        borrowed=handle is not None,
         optional=handle is not None and handle.optional,
         flag=isinstance(made.conversion, Flag),
     )
     return for_keys(doc) if isinstance(made.conversion, TextMapping) else doc
+
+
+def _member_names(index: Index, c_enum: str) -> dict[str, str]:
+    """Return the Python names of an enumeration's members by enumerator."""
+    return {e.name: member_name(e.name, c_enum) for e in index.enums[c_enum].enumerators}
 
 
 # -- Conditions ----------------------------------------------------------------------------------------------

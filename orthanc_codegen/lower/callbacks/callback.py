@@ -9,11 +9,11 @@ from orthanc_codegen.ir import Callback, VoidType, spell
 from orthanc_codegen.lower.annotations import ArgumentEntry, CallbackOverride
 from orthanc_codegen.lower.callbacks.arguments import plan_arguments, used_parameters
 from orthanc_codegen.lower.callbacks.results import lower_result
-from orthanc_codegen.lower.callbacks.roles import Protocol, Roles, Use, UseKind, is_release, roles_of
 from orthanc_codegen.lower.index import Index, UnboundError, is_text
 from orthanc_codegen.lower.locks import held
 from orthanc_codegen.lower.naming import python_name
 from orthanc_codegen.lower.registries import NO_REGISTRY
+from orthanc_codegen.lower.roles import Protocol, Roles, Use, UseKind, is_release, roles_of
 from orthanc_codegen.plan import CallbackArgumentPlan, CallbackPlan, PayloadPlan
 from orthanc_codegen.plan.conversions import BorrowedHandle
 
@@ -85,8 +85,12 @@ def _check_handles(override: CallbackOverride | None, arguments: Sequence[Callba
     handles = {a.places[0] for a in arguments if isinstance(a.conversion, BorrowedHandle)}
     if handles and override and override.deferred:
         raise UnboundError("its handles would be invalid in a deferred call")
-    if override and override.answers and override.answers not in {at.field or at.parameter for at in handles}:
-        raise UnboundError(f"it has no handle '{override.answers}', which the annotations name")
+    if (
+        override
+        and override.responds
+        and override.responds not in {at.field or at.parameter for at in handles}
+    ):
+        raise UnboundError(f"it has no handle '{override.responds}', which the annotations name")
 
 
 def _payload(roles: Roles, use: Use, override: CallbackOverride | None) -> PayloadPlan | None:

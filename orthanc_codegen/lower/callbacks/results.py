@@ -11,18 +11,20 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     OpaqueType,
     PointerType,
     VoidType,
+    has_mark,
     spell,
 )
 from orthanc_codegen.lower.callbacks.answers import CallbackScope, Filling, filling, plan_filled
 from orthanc_codegen.lower.callbacks.arguments import plan_condition
-from orthanc_codegen.lower.callbacks.roles import Protocol, Roles, Use, UseKind
 from orthanc_codegen.lower.docs import for_flag, for_python
 from orthanc_codegen.lower.index import ERROR_CODE, Index, UnboundError
 from orthanc_codegen.lower.naming import free_name, is_number, python_name
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.roles import Protocol, Roles, Use, UseKind
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.plan import Answer, AnswerPlan, CallbackResultPlan
 from orthanc_codegen.plan.callbacks import (
     AnswerResult,
@@ -42,6 +44,7 @@ from orthanc_codegen.plan.callbacks import (
     RunOnce,
     Success,
 )
+from orthanc_codegen.plan.constants import Constant, Enumerator, Null, Number
 from orthanc_codegen.plan.conversions import (
     Flag,
     Handle,
@@ -52,8 +55,8 @@ from orthanc_codegen.plan.conversions import (
     StatusCode,
 )
 
-_FAILING_WORDS = ("Failure", "Failed", "Error")
-_CODE_OF_PLUGIN = f"{ERROR_CODE}_Plugin"
+_CODE_OF_PLUGIN = Enumerator(f"{ERROR_CODE}_Plugin")
+_ERROR = Number(-1)  # of callbacks that return a flag
 _NOT_AWAITED = "The core does not wait for the callable."
 
 
@@ -62,7 +65,7 @@ class _Outcome:
     """The C result of a callback."""
 
     success: CallbackResult
-    refused: str | None  # the result if Python is not running; None for nothing
+    refused: Constant | None  # the result if Python is not running; None for nothing
     answer: Answer | None = None  # the source of the result
     silent: bool = False  # the core can't recognize a failure
 
@@ -92,7 +95,7 @@ def lower_result(
     answers = tuple(_answers(scope, outcome, filled))
     return CallbackResultPlan(
         run=_run(scope),
-        must_answer=scope.override.answers if scope.override and scope.override.answers else None,
+        must_respond=scope.override.responds if scope.override and scope.override.responds else None,
         none_code=_none_code(scope),
         answers=answers,
         stores_on_success=scope.result.kind == "code",
@@ -109,6 +112,7 @@ def lower_result(
 def _outcome(scope: CallbackScope, filled: Sequence[Filling]) -> _Outcome:
     """Return the source of the C result, and its value after an exception."""
     result, ctype = scope.result, scope.callback.result
+    is_flag = has_mark(scope.callback.result_marks, Mark.FLAG)
     if result.failure and not isinstance(ctype, EnumType) and not is_number(result.failure):
         raise UnboundError(f"'{result.failure}', its result after a failure, is not a number")
     match ctype:
@@ -118,20 +122,20 @@ def _outcome(scope: CallbackScope, filled: Sequence[Filling]) -> _Outcome:
             return _Outcome(Success(), _CODE_OF_PLUGIN, silent=result.ignored)
         case VoidType():
             return _Outcome(NoResult(), None)
-        case IntegerType(signed=True, bits=32) if result.kind == "refusal" and len(filled) == 1:
-            return _Outcome(RefusalResult(), "-1")
-        case IntegerType(signed=True, bits=32) if len(filled) == 1 and _is_new_bytes(filled[0]):
-            return _Outcome(GivenResult(), "-1")
-        case IntegerType(name, signed=True, bits=32) if not filled:
-            return _Outcome(AnswerResult(), result.failure or "-1", Flag(name))
+        case IntegerType(signed=True) if result.kind == "refusal" and len(filled) == 1:
+            return _Outcome(RefusalResult(), _ERROR)
+        case IntegerType(signed=True) if is_flag and len(filled) == 1 and _is_new_bytes(filled[0]):
+            return _Outcome(GivenResult(), _ERROR)
+        case IntegerType(name, signed=True) if is_flag and not filled:
+            return _Outcome(AnswerResult(), _number_or(result.failure, _ERROR), Flag(name))
         case IntegerType() | FloatType() | EnumType():
             return _number(scope, ctype)
         case PointerType(VoidType(), const=False):
-            return _Outcome(AnswerResult(), "NULL", scope.new_payload(_result_name(scope.callback)))
+            return _Outcome(AnswerResult(), Null(), scope.new_payload(_result_name(scope.callback)))
         case PointerType(CharType(), const=True):
-            return _Outcome(AnswerResult(), "NULL", KeptText())
+            return _Outcome(AnswerResult(), Null(), KeptText())
         case PointerType(OpaqueType(name), const=False) if name in scope.index.opaques:
-            return _Outcome(AnswerResult(), "NULL", Handle(name, python_name(name), Ownership.CONSUMED))
+            return _Outcome(AnswerResult(), Null(), Handle(name, python_name(name), Ownership.CONSUMED))
         case _:
             raise UnboundError(f"no rule binds its result of type '{spell(ctype)}'")
 
@@ -142,16 +146,27 @@ def _is_new_bytes(made: Filling) -> bool:
 
 def _number(scope: CallbackScope, ctype: IntegerType | FloatType | EnumType) -> _Outcome:
     """Return the outcome for a number or an enumerator that the callable returns."""
-    failure = scope.result.failure or "0"
+    failure: Constant
     if isinstance(ctype, EnumType):
-        names = [e.name for e in scope.index.enums[ctype.name].enumerators]
-        said = [scope.result.failure] if scope.result.failure else []
-        failing = said or [name for name in names if name.endswith(_FAILING_WORDS)]
-        if not failing or failing[0] not in names:
-            raise UnboundError(f"no rule selects the {ctype.name} for a failure")
-        failure = failing[0]
-    silent = isinstance(ctype, IntegerType)
-    return _Outcome(AnswerResult(), failure, scalar_of(scope.index, ctype), silent)
+        failure = _failing_enumerator(scope, ctype.name)
+    else:
+        failure = _number_or(scope.result.failure, Number(0))
+    scalar = scalar_of(scope.index, ctype, flag=has_mark(scope.callback.result_marks, Mark.FLAG))
+    return _Outcome(AnswerResult(), failure, scalar, silent=isinstance(ctype, IntegerType))
+
+
+def _number_or(annotated: str, otherwise: Number) -> Number:
+    return Number(int(annotated)) if annotated else otherwise
+
+
+def _failing_enumerator(scope: CallbackScope, c_enum: str) -> Enumerator:
+    """Return the enumerator that the annotations state for a failure."""
+    failure = scope.result.failure
+    if not failure:
+        raise UnboundError(f"the annotations name no {c_enum} for a failure")
+    if failure not in {e.name for e in scope.index.enums[c_enum].enumerators}:
+        raise UnboundError(f"'{failure}', its result after a failure, is not an {c_enum}")
+    return Enumerator(failure)
 
 
 def _failure(scope: CallbackScope, outcome: _Outcome) -> FailurePolicy:
@@ -166,16 +181,17 @@ def _failure(scope: CallbackScope, outcome: _Outcome) -> FailurePolicy:
 def _half_of_bytes(callback: Callback, use: Use) -> CallbackResultPlan:
     """Plan one of two callbacks for the same bytes: the one for the data, or the one for the size."""
     success: CallbackResult
+    refused: Constant
     match callback.result:
         case IntegerType(name):
-            success, refused = KeptSizeResult(name), "0"
+            success, refused = KeptSizeResult(name), Number(0)
         case PointerType(VoidType(), const=True):
-            success, refused = KeptDataResult(), "NULL"
+            success, refused = KeptDataResult(), Null()
         case ctype:
             raise UnboundError(f"no rule binds its result of type '{spell(ctype)}'")
     return CallbackResultPlan(
         run=RunOnce(second=use.reader == 2),
-        must_answer=None,
+        must_respond=None,
         none_code=None,
         answers=(),
         stores_on_success=False,
@@ -196,21 +212,21 @@ def _run(scope: CallbackScope) -> Run:
     return RunLater(plan_condition(scope.index, scope.callback, awaited) if awaited else None)
 
 
-def _none_code(scope: CallbackScope) -> str | None:
+def _none_code(scope: CallbackScope) -> Enumerator | None:
     """Return the error code for None, if the annotations state one."""
     code = scope.result.none
     if code and code not in {e.name for e in scope.index.enums[ERROR_CODE].enumerators}:
         raise UnboundError(f"'{code}', its result for None, is not an {ERROR_CODE}")
-    return code or None
+    return Enumerator(code) if code else None
 
 
 def _answers(scope: CallbackScope, outcome: _Outcome, filled: Sequence[Filling]) -> list[AnswerPlan]:
     """Plan the values that the callable returns: the C result, if it is one of them, then the outputs."""
     optional = scope.override is not None and scope.override.optional
-    none_is_told = isinstance(outcome.success, GivenResult) or scope.result.none != "" or optional
+    none_is_answer = isinstance(outcome.success, GivenResult) or scope.result.none != "" or optional
     answers = [_result_answer(scope.callback, outcome.answer)] if outcome.answer else []
     for made in filled:
-        answers.append(plan_filled(scope, made, follows=bool(answers), none_is_told=none_is_told))
+        answers.append(plan_filled(scope, made, follows=bool(answers), none_is_answer=none_is_answer))
     return answers
 
 
@@ -221,7 +237,7 @@ def _result_answer(callback: Callback, conversion: Answer) -> AnswerPlan:
         conversion=conversion,
         filled=(),
         optional=False,
-        required=False,
+        rejects_none=False,
         doc=for_flag(callback.doc.returns, flag=isinstance(conversion, Flag)),
     )
 

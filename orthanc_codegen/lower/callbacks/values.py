@@ -13,17 +13,18 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     Marks,
     PointerType,
     StructType,
     Version,
+    has_mark,
     spell,
 )
-from orthanc_codegen.lower.callbacks.roles import is_payload
-from orthanc_codegen.lower.hints import may_be_null
 from orthanc_codegen.lower.index import Index, UnboundError, is_bytes, is_text, is_text_array, opaque_name
 from orthanc_codegen.lower.naming import python_name
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.roles import is_payload
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.plan import Arrival, Place
 from orthanc_codegen.plan.conversions import (
     BorrowedHandle,
@@ -163,7 +164,7 @@ def _single(index: Index, value: Value) -> Arrival:
     """Return the conversion of a single value."""
     match value.type:
         case IntegerType() | FloatType() | EnumType():
-            return scalar_of(index, value.type)
+            return scalar_of(index, value.type, flag=has_mark(value.marks, Mark.FLAG))
         case _ if is_text(value.type):
             return Text()
     if is_payload(index, value.type):
@@ -171,6 +172,6 @@ def _single(index: Index, value: Value) -> Arrival:
     opaque = opaque_name(value.type)
     if opaque is not None and opaque in index.opaques:
         functions = tuple(value.functions.get(c) for c in index.handle_functions.get(opaque, ()))
-        optional = may_be_null(value.marks, value.doc)
+        optional = has_mark(value.marks, Mark.NULLABLE)
         return BorrowedHandle(Handle(opaque, python_name(opaque), Ownership.BORROWED, optional), functions)
     raise UnboundError(f"no rule binds its parameter '{value.name}' of type '{spell(value.type)}'")

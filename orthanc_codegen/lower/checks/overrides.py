@@ -9,12 +9,13 @@ from orthanc_codegen.diagnostics import CodegenError, Diagnostic
 from orthanc_codegen.ir import Header
 from orthanc_codegen.lower.annotations import Annotations
 from orthanc_codegen.plan.limits import MOST_LOCKS
+from orthanc_codegen.plan.types import BYTES_PER_PIXEL, CHANNELS_PER_PIXEL, ELEMENT_FORMAT
 
 # The roles of functions that an override must name, all of one row.
 _MEMORY_ROLES = ({"data", "size"}, {"data", "format", "width", "height", "pitch"})
 _CLONE_ROLES = ({"convert", "format"},)
 _CONTAINER_ROLES = ({"count", "item"}, {"next", "key", "value"})
-_PIXEL_TABLES = {"BytesPerPixel", "ChannelsPerPixel", "ElementFormat"}
+_PIXEL_TABLES = {BYTES_PER_PIXEL, CHANNELS_PER_PIXEL, ELEMENT_FORMAT}
 
 
 def _wrong_classes(annotations: Annotations) -> list[Diagnostic]:

@@ -6,8 +6,18 @@ from orthanc_codegen.lower.docs.wording import (
     for_flag,
     for_keys,
     for_mapping,
+    for_names,
     for_output,
     for_python,
 )
 
-__all__ = ["for_callable", "for_flag", "for_keys", "for_mapping", "for_output", "for_python", "overridden"]
+__all__ = [
+    "for_callable",
+    "for_flag",
+    "for_keys",
+    "for_mapping",
+    "for_names",
+    "for_output",
+    "for_python",
+    "overridden",
+]

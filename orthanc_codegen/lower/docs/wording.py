@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _ERROR = r"NULL(?: value)? (?:in (?:the )?case of (?:an )?error|if (?:the case of an )?error)"
 
@@ -86,13 +87,19 @@ def for_keys(keys: str) -> str:
     return f"The {found['items']} by name{detail}."
 
 
-def for_callable(text: str, *, lent: bool, optional: bool, flag: bool) -> str:
-    """Reword the text of a value that a callable receives: ``lent`` by the core, or a copy; maybe None."""
-    if not lent:
+def for_callable(text: str, *, borrowed: bool, optional: bool, flag: bool) -> str:
+    """Reword the text of a value for a callable: ``borrowed`` from the core, or a copy; maybe None."""
+    if not borrowed:
         text = _without(_OF_LIFETIME, text)
     if not optional:
         text = _MAY_BE_NULL.sub("Empty if", text)
     return for_flag(text, flag=flag)
+
+
+def for_names(text: str, names: Mapping[str, str]) -> str:
+    """Replace enumerators by the texts that Python gets, ex) ``"NONE"``."""
+    pattern = re.compile("|".join(rf"\b{re.escape(c_name)}\b" for c_name in names) or r"(?!)")
+    return pattern.sub(lambda found: f'"{names[found[0]]}"', text)
 
 
 def _without(unwanted: re.Pattern[str], text: str) -> str:

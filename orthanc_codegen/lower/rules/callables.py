@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orthanc_codegen.ir import CallbackType, EnumType, IntegerType, Parameter
-from orthanc_codegen.lower.callbacks.roles import Group, UseKind, is_payload
 from orthanc_codegen.lower.index import ERROR_CODE
 from orthanc_codegen.lower.locks import held
 from orthanc_codegen.lower.naming import is_number, protocol_name, python_name
+from orthanc_codegen.lower.roles import Group, UseKind, is_payload
 from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, UnboundError, argument
 from orthanc_codegen.plan import ArgumentPlan, CallbackPlan
+from orthanc_codegen.plan.constants import Constant, Enumerator, Number
 from orthanc_codegen.plan.conversions import Callback, Lifetime, Payload
 from orthanc_codegen.plan.functions import (
     Passed,
@@ -47,13 +48,11 @@ def _unseen(scope: Scope, parameter: Parameter, c_name: str) -> Passed | None:
     constant, use = scope.parameter(parameter.name).constant, scope.uses.get(c_name)
     if constant == "outcome":
         return _outcome(scope, c_name)
-    if constant not in ("", "release") and not _is_constant(scope, c_name, constant):
-        raise UnboundError(
-            f"the annotations set the constant '{constant}', which is not a result of {c_name}"
-        )
+    if constant not in ("", "release"):
+        return PassedConstant(c_name, _constant(scope, c_name, constant))
     if constant == "release" or (use is not None and use.kind is UseKind.RELEASE):
         return PassedRelease(c_name, tuple(lock.name for lock in held(scope.index.annotations, c_name)))
-    return PassedConstant(c_name, constant) if constant else None
+    return None
 
 
 def _outcome(scope: Scope, c_name: str) -> PassedOutcome:
@@ -67,15 +66,17 @@ def _outcome(scope: Scope, c_name: str) -> PassedOutcome:
     return PassedOutcome(c_name)
 
 
-def _is_constant(scope: Scope, c_name: str, constant: str) -> bool:
-    """Return whether a constant is a valid result of a callback."""
+def _constant(scope: Scope, c_name: str, text: str) -> Constant:
+    """Return a constant of the annotations; raise UnboundError if it is not a result of the callback."""
     match scope.index.callbacks[c_name].result:
-        case EnumType(name):
-            return constant in {e.name for e in scope.index.enums[name].enumerators}
-        case IntegerType():
-            return is_number(constant)
+        case EnumType(name) if text in {e.name for e in scope.index.enums[name].enumerators}:
+            return Enumerator(text)
+        case IntegerType() if is_number(text):
+            return Number(int(text))
         case _:
-            return False
+            raise UnboundError(
+                f"the annotations set the constant '{text}', which is not a result of {c_name}"
+            )
 
 
 def _slot(scope: Scope, parameter: Parameter, c_name: str) -> Fragment:

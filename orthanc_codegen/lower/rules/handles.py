@@ -25,11 +25,11 @@ def bind_self(scope: Scope, opaque: str, c_name: str) -> SelfPlan:
     """Plan the handle of a method."""
     ownership = _ownership(scope, c_name)
     override = scope.index.class_override(opaque)
-    words = override.answering_words if override is not None and ownership is Ownership.BORROWED else ()
+    responding = override.responding if override is not None else ()
     return SelfPlan(
         Handle(opaque, python_name(opaque), ownership),
         c_name,
-        answers=any(word in scope.function.name for word in words),
+        responds=scope.function.name in responding,
     )
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from orthanc_codegen.ir import EnumType, FloatType, IntegerType, PointerType
-from orthanc_codegen.lower.hints import is_flag
-from orthanc_codegen.lower.index import Index
-from orthanc_codegen.lower.naming import python_name
+from orthanc_codegen.ir import EnumType, FloatType, IntegerType, Mark, PointerType, has_mark
+from orthanc_codegen.lower.scalars import enumeration_of, scalar_of
 from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, argument
 from orthanc_codegen.lower.scope import output as plan_output
-from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, HttpStatus, Integer, Scalar
+from orthanc_codegen.plan.conversions import Flag, Float, HttpStatus, Integer
 from orthanc_codegen.plan.functions import PassedArgument, PassedOutput
 
 
 def number(scope: Scope, rest: Parameters) -> Fragment | None:
-    """Match a number. A 16-bit ``status`` is an HTTP status; 0 or 1 is a bool."""
+    """Match a number. Markers distinguish flags and HTTP statuses."""
     default = "0" if scope.parameter(rest[0].name).optional else None
     match rest[0].type:
-        case IntegerType(name) if is_flag(rest[0].marks, scope.doc(rest[0])):
+        case IntegerType(name) if has_mark(rest[0].marks, Mark.FLAG):
             plan = argument(scope, rest[:1], Flag(name), default="False")
-        case IntegerType(bits=16) if rest[0].name.lower().endswith("status"):
+        case IntegerType() if has_mark(rest[0].marks, Mark.HTTP_STATUS):
             plan = argument(scope, rest[:1], HttpStatus())
         case IntegerType(name):
             plan = argument(scope, rest[:1], Integer(name), default=default)
@@ -41,26 +39,8 @@ def output(scope: Scope, rest: Parameters) -> Fragment | None:
     """Match a number, bool or enumerator that the core fills."""
     match rest[0].type:
         case PointerType(IntegerType() | FloatType() | EnumType() as pointee, const=False):
-            plan = plan_output(scope, rest[0], scalar_of(scope.index, pointee))
+            flag = has_mark(rest[0].marks, Mark.FLAG) or has_mark(rest[0].marks, Mark.FOUND)
+            plan = plan_output(scope, rest[0], scalar_of(scope.index, pointee, flag=flag))
             return Fragment((PassedOutput(plan.c_name),), output=plan)
         case _:
             return None
-
-
-def scalar_of(index: Index, ctype: IntegerType | FloatType | EnumType) -> Scalar:
-    """Return the conversion of a scalar output. Byte-sized integers are bools in the SDK."""
-    match ctype:
-        case IntegerType(name, bits=8, signed=False):
-            return Flag(name)
-        case IntegerType(name):
-            return Integer(name)
-        case FloatType(name):
-            return Float(name)
-        case EnumType(name):
-            return enumeration_of(index, name)
-
-
-def enumeration_of(index: Index, c_name: str) -> Enumeration:
-    """Return the conversion of an enumeration."""
-    override = index.annotations.enums.get(c_name)
-    return Enumeration(c_name, python_name(c_name), open=override is not None and override.open)

@@ -6,8 +6,8 @@ from orthanc_codegen.ir import CType, EnumType, PointerType, VoidType
 from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, argument
 from orthanc_codegen.plan.conversions import Pixels
 from orthanc_codegen.plan.functions import Part, PassedArgument
+from orthanc_codegen.plan.types import BYTES_PER_PIXEL
 
-PIXEL_TABLE = "BytesPerPixel"  # the annotations' table with the size of a pixel
 _SHAPE = ("format", "width", "height", "pitch")
 
 
@@ -26,4 +26,4 @@ def pixels(scope: Scope, rest: Parameters) -> Fragment | None:
 def _is_measured(scope: Scope, ctype: CType) -> bool:
     """Return whether the annotations state the size of a pixel for each format."""
     override = scope.index.annotations.enums.get(ctype.name) if isinstance(ctype, EnumType) else None
-    return override is not None and PIXEL_TABLE in override.tables
+    return override is not None and BYTES_PER_PIXEL in override.tables

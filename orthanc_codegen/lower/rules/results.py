@@ -8,14 +8,16 @@ from orthanc_codegen.ir import (
     EnumType,
     FloatType,
     IntegerType,
+    Mark,
     PointerType,
     VoidType,
+    has_mark,
     spell,
 )
 from orthanc_codegen.lower.docs import for_python
 from orthanc_codegen.lower.index import is_text, opaque_name
 from orthanc_codegen.lower.naming import python_name
-from orthanc_codegen.lower.rules.numbers import scalar_of
+from orthanc_codegen.lower.scalars import scalar_of
 from orthanc_codegen.lower.scope import Scope, UnboundError
 from orthanc_codegen.plan import Output, OutputPlan
 from orthanc_codegen.plan.conversions import BorrowedText, Handle, Measured, OwnedText, Ownership
@@ -36,7 +38,7 @@ def _doc(scope: Scope, conversion: Output) -> str:
 def _conversion(scope: Scope, ctype: CType) -> Output:
     match ctype:
         case IntegerType() | FloatType() | EnumType():
-            return scalar_of(scope.index, ctype)
+            return scalar_of(scope.index, ctype, flag=has_mark(scope.function.result_marks, Mark.FLAG))
         case PointerType(CharType(), const=False):
             return OwnedText()
         case _ if is_text(ctype):

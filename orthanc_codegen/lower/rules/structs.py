@@ -5,7 +5,7 @@ from __future__ import annotations
 from orthanc_codegen.ir import EnumType, Field, FloatType, IntegerType, PointerType, StructType, spell
 from orthanc_codegen.lower.index import Index
 from orthanc_codegen.lower.naming import python_name, upper_camel_case
-from orthanc_codegen.lower.rules.numbers import enumeration_of
+from orthanc_codegen.lower.scalars import enumeration_of
 from orthanc_codegen.lower.scope import Fragment, Parameters, Scope, UnboundError, output
 from orthanc_codegen.plan import DictPlan, KeyPlan
 from orthanc_codegen.plan.conversions import Dict, Float, Integer

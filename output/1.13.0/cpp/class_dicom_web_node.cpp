@@ -33,7 +33,8 @@ PyObject* Call_DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* argum
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginDicomWebNode, Lent_DicomWebNode> in_node(classes::kDicomWebNode);
+  HandleWithFunctionsArgument<OrthancPluginDicomWebNode, Functions_DicomWebNode> in_node(
+      classes::kDicomWebNode);
   if (!in_node.Convert(self, {kSignature.function, "self"})) return nullptr;
   EnumArgument<OrthancPluginDicomWebBinaryMode> in_mode(enums::kDicomWebBinaryMode);
   if (!in_mode.Convert(values[0], kSignature.At(0))) return nullptr;
@@ -41,10 +42,10 @@ PyObject* Call_DicomWebNode_SetBinaryNode(PyObject* self, PyObject* const* argum
   if (!in_bulkDataUri.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_node.Lends(&Lent_DicomWebNode::SetBinaryNode, kSignature.function)))
+  if (!(call.Begin() && in_node.Provides(&Functions_DicomWebNode::SetBinaryNode, kSignature.function)))
     return nullptr;
   {
-    in_node.Lent().SetBinaryNode(in_node.Get(), in_mode.Get(), in_bulkDataUri.Get());
+    in_node.GetFunctions().SetBinaryNode(in_node.Get(), in_mode.Get(), in_bulkDataUri.Get());
   }
   if (!call.Succeeded()) return nullptr;
   return Py_NewRef(Py_None);

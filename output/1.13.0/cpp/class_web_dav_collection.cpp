@@ -33,7 +33,7 @@ PyObject* Call_WebDavCollection_AddFile(PyObject* self, PyObject* const* argumen
   PyObject* values[4] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginWebDavCollection, Lent_WebDavCollection> in_collection(
+  HandleWithFunctionsArgument<OrthancPluginWebDavCollection, Functions_WebDavCollection> in_collection(
       classes::kWebDavCollection);
   if (!in_collection.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_name;
@@ -46,11 +46,11 @@ PyObject* Call_WebDavCollection_AddFile(PyObject* self, PyObject* const* argumen
   if (!in_dateTime.Convert(values[3], kSignature.At(3))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_collection.Lends(&Lent_WebDavCollection::AddFile, kSignature.function)))
+  if (!(call.Begin() && in_collection.Provides(&Functions_WebDavCollection::AddFile, kSignature.function)))
     return nullptr;
   {
-    call.Returned(in_collection.Lent().AddFile(in_collection.Get(), in_name.Get(), in_size.Get(),
-                                               in_mimeType.Get(), in_dateTime.Get()));
+    call.Returned(in_collection.GetFunctions().AddFile(in_collection.Get(), in_name.Get(), in_size.Get(),
+                                                       in_mimeType.Get(), in_dateTime.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return Py_NewRef(Py_None);
@@ -65,7 +65,7 @@ PyObject* Call_WebDavCollection_AddFolder(PyObject* self, PyObject* const* argum
   PyObject* values[2] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginWebDavCollection, Lent_WebDavCollection> in_collection(
+  HandleWithFunctionsArgument<OrthancPluginWebDavCollection, Functions_WebDavCollection> in_collection(
       classes::kWebDavCollection);
   if (!in_collection.Convert(self, {kSignature.function, "self"})) return nullptr;
   TextArgument in_name;
@@ -74,10 +74,11 @@ PyObject* Call_WebDavCollection_AddFolder(PyObject* self, PyObject* const* argum
   if (!in_dateTime.Convert(values[1], kSignature.At(1))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_collection.Lends(&Lent_WebDavCollection::AddFolder, kSignature.function)))
+  if (!(call.Begin() && in_collection.Provides(&Functions_WebDavCollection::AddFolder, kSignature.function)))
     return nullptr;
   {
-    call.Returned(in_collection.Lent().AddFolder(in_collection.Get(), in_name.Get(), in_dateTime.Get()));
+    call.Returned(
+        in_collection.GetFunctions().AddFolder(in_collection.Get(), in_name.Get(), in_dateTime.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return Py_NewRef(Py_None);
@@ -92,7 +93,7 @@ PyObject* Call_WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* ar
   PyObject* values[3] = {};
   if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
 
-  LendingHandleArgument<OrthancPluginWebDavCollection, Lent_WebDavCollection> in_collection(
+  HandleWithFunctionsArgument<OrthancPluginWebDavCollection, Functions_WebDavCollection> in_collection(
       classes::kWebDavCollection);
   if (!in_collection.Convert(self, {kSignature.function, "self"})) return nullptr;
   BufferArgument<uint64_t> in_data;
@@ -103,11 +104,12 @@ PyObject* Call_WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* ar
   if (!in_dateTime.Convert(values[2], kSignature.At(2))) return nullptr;
 
   SdkCall call;
-  if (!(call.Begin() && in_collection.Lends(&Lent_WebDavCollection::RetrieveFile, kSignature.function)))
+  if (!(call.Begin() &&
+        in_collection.Provides(&Functions_WebDavCollection::RetrieveFile, kSignature.function)))
     return nullptr;
   {
-    call.Returned(in_collection.Lent().RetrieveFile(in_collection.Get(), in_data.Data(), in_data.GetSize(),
-                                                    in_mimeType.Get(), in_dateTime.Get()));
+    call.Returned(in_collection.GetFunctions().RetrieveFile(
+        in_collection.Get(), in_data.Data(), in_data.GetSize(), in_mimeType.Get(), in_dateTime.Get()));
   }
   if (!call.Succeeded()) return nullptr;
   return Py_NewRef(Py_None);

@@ -11,13 +11,13 @@
 namespace orthanc_python {
 
 // Functions of the core that a callback receives with a DicomWebNode; NULL if the core does not provide them.
-struct Lent_DicomWebNode {
+struct Functions_DicomWebNode {
   OrthancPluginDicomWebSetBinaryNode SetBinaryNode;
 };
 
 // Functions of the core that a callback receives with a WebDavCollection; NULL if the core does not provide
 // them.
-struct Lent_WebDavCollection {
+struct Functions_WebDavCollection {
   OrthancPluginWebDavAddFile AddFile;
   OrthancPluginWebDavAddFolder AddFolder;
   OrthancPluginWebDavRetrieveFile RetrieveFile;

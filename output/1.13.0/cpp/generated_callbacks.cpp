@@ -344,7 +344,7 @@ void Callback_DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPl
                                              const uint16_t* in_levelTagElement,
                                              const uint32_t* in_levelIndex, uint16_t in_tagGroup,
                                              uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
-  const Lent_DicomWebNode functions_of_out_node = {in_setter};
+  const Functions_DicomWebNode functions_of_out_node = {in_setter};
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(slot, 7, nullptr);
   call.Positional(out_node.ToPython());
@@ -367,7 +367,7 @@ void Callback_DicomWebBinaryCallback2::Invoke(
     OrthancPluginDicomWebNode* in_node, OrthancPluginDicomWebSetBinaryNode in_setter, uint32_t in_levelDepth,
     const uint16_t* in_levelTagGroup, const uint16_t* in_levelTagElement, const uint32_t* in_levelIndex,
     uint16_t in_tagGroup, uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr, void* in_payload) {
-  const Lent_DicomWebNode functions_of_out_node = {in_setter};
+  const Functions_DicomWebNode functions_of_out_node = {in_setter};
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
   CallbackCall call(in_payload, "", false, 7, nullptr);
   call.Positional(out_node.ToPython());
@@ -548,7 +548,7 @@ OrthancPluginErrorCode Callback_WebDavListFolderCallback::Invoke(
     uint8_t* in_isExisting, OrthancPluginWebDavCollection* in_collection,
     OrthancPluginWebDavAddFile in_addFile, OrthancPluginWebDavAddFolder in_addFolder, uint32_t in_pathSize,
     const char* const* in_pathItems, void* in_payload) {
-  const Lent_WebDavCollection functions_of_out_collection = {in_addFile, in_addFolder, nullptr};
+  const Functions_WebDavCollection functions_of_out_collection = {in_addFile, in_addFolder, nullptr};
   const BorrowedHandle out_collection(classes::kWebDavCollection, in_collection,
                                       &functions_of_out_collection);
   CallbackCall call(in_payload, "list_folder", false, 2, nullptr);
@@ -566,7 +566,7 @@ OrthancPluginErrorCode Callback_WebDavListFolderCallback::Invoke(
 OrthancPluginErrorCode Callback_WebDavRetrieveFileCallback::Invoke(
     OrthancPluginWebDavCollection* in_collection, OrthancPluginWebDavRetrieveFile in_retrieveFile,
     uint32_t in_pathSize, const char* const* in_pathItems, void* in_payload) {
-  const Lent_WebDavCollection functions_of_out_collection = {nullptr, nullptr, in_retrieveFile};
+  const Functions_WebDavCollection functions_of_out_collection = {nullptr, nullptr, in_retrieveFile};
   const BorrowedHandle out_collection(classes::kWebDavCollection, in_collection,
                                       &functions_of_out_collection);
   CallbackCall call(in_payload, "retrieve_file", false, 2, nullptr);
@@ -1045,7 +1045,7 @@ OrthancPluginErrorCode Callback_ChunkedClientRequestNext::Invoke(void* in_reques
 // Python: chunk() -> _Bytes
 const void* Callback_ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
   CallbackCall call(in_request, "chunk", false, 0, nullptr);
-  const Payload::Lent* answer = call.RunLent("chunk", 1);
+  const Payload::KeptBytes* answer = call.RunKept("chunk", 1);
   if (answer == nullptr) {
     call.FailedSilently();
     return nullptr;
@@ -1056,7 +1056,7 @@ const void* Callback_ChunkedClientRequestGetChunkData::Invoke(void* in_request) 
 // Python: chunk() -> _Bytes
 uint32_t Callback_ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
   CallbackCall call(in_request, "chunk", false, 0, nullptr);
-  const Payload::Lent* answer = call.RunLent("chunk", 2);
+  const Payload::KeptBytes* answer = call.RunKept("chunk", 2);
   if (answer == nullptr) {
     call.FailedSilently();
     return 0;

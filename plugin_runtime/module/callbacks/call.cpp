@@ -132,28 +132,28 @@ Reference CallbackCall::Run() {
   return answer;
 }
 
-const Payload::Lent* CallbackCall::RunLent(const char* name, unsigned reader) {
+const Payload::KeptBytes* CallbackCall::RunKept(const char* name, unsigned reader) {
   if (!complete_) return nullptr;
-  Payload::Lent* lent = payload_->LentAs(name);
-  if (lent->owner && (lent->readers & reader) == 0) {
-    lent->readers |= reader;
-    return lent;
+  Payload::KeptBytes* kept = payload_->KeptAs(name);
+  if (kept->owner && (kept->readers & reader) == 0) {
+    kept->readers |= reader;
+    return kept;
   }
-  lent->owner = Reference();
-  lent->data = nullptr;
-  lent->size = 0;
-  lent->readers = reader;
+  kept->owner = Reference();
+  kept->data = nullptr;
+  kept->size = 0;
+  kept->readers = reader;
   const Reference answer = Run();
   if (!answer) return nullptr;
   BufferArgument<std::uint32_t> bytes;  // the SDK's type for sizes of chunks
   if (!bytes.Convert(answer.Get(), Answer(""))) return nullptr;
   // Copies anything but bytes, since other buffers may change or be released.
-  lent->owner = PyBytes_CheckExact(answer.Get()) != 0 ? Reference::To(answer.Get())
+  kept->owner = PyBytes_CheckExact(answer.Get()) != 0 ? Reference::To(answer.Get())
                                                       : Reference(CopyToBytes(bytes.Data(), bytes.GetSize()));
-  if (!lent->owner) return nullptr;
-  lent->data = PyBytes_AsString(lent->owner.Get());
-  lent->size = bytes.GetSize();
-  return lent;
+  if (!kept->owner) return nullptr;
+  kept->data = PyBytes_AsString(kept->owner.Get());
+  kept->size = bytes.GetSize();
+  return kept;
 }
 
 bool CallbackCall::Unpack(PyObject* answer, Py_ssize_t required, Py_ssize_t count, PyObject** values) const {

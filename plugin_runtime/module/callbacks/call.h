@@ -36,9 +36,9 @@ class CallbackCall {
   Reference Run();
   // Returns bytes that the core reads in place: the previous result if this reader (a bit) has not read it
   // yet, otherwise the result of a new call. NULL with an exception set on failure.
-  const Payload::Lent* RunLent(const char* name, unsigned reader);
+  const Payload::KeptBytes* RunKept(const char* name, unsigned reader);
   // Returns the memory that the method provides to the core.
-  Payload::Lent* Kept() const { return payload_->LentAs(method_); }
+  Payload::KeptBytes* Kept() const { return payload_->KeptAs(method_); }
   // Returns the name of the return value, or of one of several, for messages.
   ArgumentName Answer(const char* name) const { return {registrar_, name, true}; }
   // Unpacks a tuple of return values: borrowed references, NULL for missing ones at the end. If only the

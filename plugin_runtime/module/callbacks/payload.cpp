@@ -50,11 +50,11 @@ PyObject* Payload::ToPython(const void* pointer) {
   return Py_NewRef(object == nullptr ? Py_None : object);
 }
 
-Payload::Lent* Payload::LentAs(const char* name) {
+Payload::KeptBytes* Payload::KeptAs(const char* name) {
   int i = 0;
-  while (i < kMostLent - 1 && lent_names_[i] != nullptr && std::strcmp(lent_names_[i], name) != 0) i++;
-  lent_names_[i] = name;
-  return &lent_[i];
+  while (i < kMostKept - 1 && kept_names_[i] != nullptr && std::strcmp(kept_names_[i], name) != 0) i++;
+  kept_names_[i] = name;
+  return &kept_[i];
 }
 
 void Payload::KeepUntilStop(std::unique_ptr<Payload> payload) {

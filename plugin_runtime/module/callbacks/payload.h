@@ -18,7 +18,7 @@ namespace orthanc_python {
 class Payload {
  public:
   // Bytes that the core reads in place, until it requests the next ones.
-  struct Lent {
+  struct KeptBytes {
     Reference owner;
     const char* data = nullptr;
     std::uint64_t size = 0;
@@ -49,7 +49,7 @@ class Payload {
   PyObject* Object() const { return object_.Get(); }
   const char* Registrar() const { return registrar_; }
   // Returns the memory that a method provides to the core, by the name of the method.
-  Lent* LentAs(const char* name);
+  KeptBytes* KeptAs(const char* name);
   // Stores a payload that the core keeps until it stops.
   static void KeepUntilStop(std::unique_ptr<Payload> payload);
 
@@ -61,11 +61,11 @@ class Payload {
   PendingException* pending = nullptr;
 
  private:
-  static constexpr int kMostLent = 4;
+  static constexpr int kMostKept = 4;
   Reference object_;
   const char* registrar_;
-  const char* lent_names_[kMostLent] = {};
-  Lent lent_[kMostLent];
+  const char* kept_names_[kMostKept] = {};
+  KeptBytes kept_[kMostKept];
   std::unique_ptr<Payload> next_kept_;
 };
 

@@ -7,14 +7,14 @@
 namespace orthanc_python {
 
 bool KeptTextAnswer::Convert(PyObject* value, const ArgumentName& answer) {
-  lent_->data = nullptr;
+  kept_->data = nullptr;
   if (value == nullptr || value == Py_None) return true;
   if (PyUnicode_Check(value) == 0) return answer.FailType("str or None", value);
   TextArgument text;
   if (!text.Convert(value, answer)) return false;
-  lent_->owner = Reference(PyBytes_FromString(text.Get()));
-  if (!lent_->owner) return false;
-  lent_->data = PyBytes_AsString(lent_->owner.Get());
+  kept_->owner = Reference(PyBytes_FromString(text.Get()));
+  if (!kept_->owner) return false;
+  kept_->data = PyBytes_AsString(kept_->owner.Get());
   return true;
 }
 

@@ -12,12 +12,12 @@ namespace orthanc_python {
 // Text that the core reads in place until the next call of the method. None becomes NULL.
 class KeptTextAnswer {
  public:
-  explicit KeptTextAnswer(Payload::Lent* lent) : lent_(lent) {}
+  explicit KeptTextAnswer(Payload::KeptBytes* kept) : kept_(kept) {}
   bool Convert(PyObject* value, const ArgumentName& answer);
-  const char* Get() const { return lent_->data; }
+  const char* Get() const { return kept_->data; }
 
  private:
-  Payload::Lent* lent_;
+  Payload::KeptBytes* kept_;
 };
 
 // An object of a script that becomes a payload, which the core keeps.

@@ -29,8 +29,8 @@ BorrowedHandle::BorrowedHandle(const HandleClass& handle_class, const void* poin
                   ? nullptr
                   : NewHandle(handle_class, const_cast<void*>(pointer), false, Generation::Current())),
       is_null_(pointer == nullptr) {
-  loan_.functions = functions;
-  if (object_) AsHandle(object_.Get())->loan = &loan_;
+  borrow_.functions = functions;
+  if (object_) AsHandle(object_.Get())->borrow = &borrow_;
 }
 
 BorrowedHandle::~BorrowedHandle() {
@@ -38,7 +38,7 @@ BorrowedHandle::~BorrowedHandle() {
   Handle* handle = AsHandle(object_.Get());
   handle->pointer = nullptr;  // no further call can begin
   if (handle->users > 0) AwaitUsers(*handle);
-  handle->loan = nullptr;
+  handle->borrow = nullptr;
 }
 
 PyObject* BorrowedHandle::ToPython() const {

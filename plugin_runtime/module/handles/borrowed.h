@@ -20,10 +20,10 @@ class BorrowedHandle {
   // Returns a new reference, to None if the core passed NULL. NULL with an exception set if there was no
   // memory.
   PyObject* ToPython() const;
-  bool Answered() const { return loan_.answered; }
+  bool Answered() const { return borrow_.answered; }
 
  private:
-  mutable Loan loan_;  // calls on the handle record their effects here
+  mutable Borrow borrow_;  // calls on the handle record their effects here
   Reference object_;
   bool is_null_;
 };

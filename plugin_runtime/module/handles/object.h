@@ -49,7 +49,7 @@ struct HandleClass {
 };
 
 // The data that a callback provides with a borrowed handle while it runs.
-struct Loan {
+struct Borrow {
   const void* functions = nullptr;  // of the core: a generated struct, or NULL
   bool answered = false;            // of an HTTP output: a response was sent
 };
@@ -79,11 +79,11 @@ struct Handle {
   bool IsViewed();
 
   const HandleClass* handle_class;
-  void* pointer;           // NULL once closed
-  unsigned generation;     // identifies its server
-  Loan* loan = nullptr;    // of its callback; NULL for an owned handle, and once the callback has returned
-  Py_ssize_t users = 0;    // running calls, some perhaps without the GIL
-  unsigned long user = 0;  // the thread of these calls, if they take turns
+  void* pointer;             // NULL once closed
+  unsigned generation;       // identifies its server
+  Borrow* borrow = nullptr;  // of its callback; NULL for an owned handle, and once the callback has returned
+  Py_ssize_t users = 0;      // running calls, some perhaps without the GIL
+  unsigned long user = 0;    // the thread of these calls, if they take turns
   bool owned;
   Reference kept;  // an object that must live as long as the handle, or none
 };

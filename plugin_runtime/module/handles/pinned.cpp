@@ -39,7 +39,7 @@ bool PinnedHandle::Convert(PyObject* value, const ArgumentName& argument) {
   handle->users++;
   pin_.emplace();
   pointer_ = handle->pointer;
-  functions_ = handle->loan == nullptr ? nullptr : handle->loan->functions;
+  functions_ = handle->borrow == nullptr ? nullptr : handle->borrow->functions;
   object_ = Reference::To(value);
   handle_ = handle;
   return true;

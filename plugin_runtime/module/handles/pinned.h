@@ -24,7 +24,7 @@ class PinnedHandle {
   bool Convert(PyObject* value, const ArgumentName& argument);
   // Marks an HTTP output as answered.
   void MarkAnswered() {
-    if (handle_->loan != nullptr) handle_->loan->answered = true;
+    if (handle_->borrow != nullptr) handle_->borrow->answered = true;
   }
 
  protected:
@@ -52,14 +52,14 @@ class HandleArgument : public PinnedHandle {
 
 // A handle with functions that the core provides with the object, and that wrappers call.
 template <typename Opaque, typename Functions>
-class LendingHandleArgument : public HandleArgument<Opaque> {
+class HandleWithFunctionsArgument : public HandleArgument<Opaque> {
  public:
   using HandleArgument<Opaque>::HandleArgument;
-  const Functions& Lent() const { return *static_cast<const Functions*>(this->functions_); }
+  const Functions& GetFunctions() const { return *static_cast<const Functions*>(this->functions_); }
   // Whether the callback of the handle provides a function. False with an exception set otherwise.
   template <typename Function>
-  bool Lends(Function Functions::* function, const char* name) const {
-    if (this->functions_ != nullptr && Lent().*function != nullptr) return true;
+  bool Provides(Function Functions::* function, const char* name) const {
+    if (this->functions_ != nullptr && GetFunctions().*function != nullptr) return true;
     return ArgumentName{name, "self"}.Fail(PyExc_ValueError,
                                            "the callback that received it does not support this function");
   }

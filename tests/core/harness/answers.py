@@ -19,6 +19,7 @@ from orthanc_codegen.plan.callbacks import (
     RefusalResult,
     Success,
 )
+from orthanc_codegen.plan.constants import Constant, Enumerator, Null, Number
 from orthanc_codegen.plan.conversions import (
     AllocatedBytes,
     Answer,
@@ -185,8 +186,13 @@ def refused_result(bench: Bench, kind: CallbackPlan) -> Any:
     return _constant(bench, kind.result.refused)
 
 
-def _constant(bench: Bench, value: str | None) -> Any:
-    if value in (None, "NULL"):
-        return None
-    enumerators = {e.name: e.value for enum in bench.header.enums for e in enum.enumerators}
-    return enumerators[value] if value in enumerators else float(value)
+def _constant(bench: Bench, constant: Constant | None) -> Any:
+    match constant:
+        case None | Null():
+            return None
+        case Number(value):
+            return value
+        case Enumerator(c_name):
+            return next(e.value for enum in bench.header.enums for e in enum.enumerators if e.name == c_name)
+        case _:
+            assert_never(constant)

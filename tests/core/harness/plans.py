@@ -35,7 +35,7 @@ def guards_of(function: FunctionPlan, kind: type[G]) -> list[G]:
 
 def is_handle_function(function: FunctionPlan) -> bool:
     """Whether the core provides the function together with the handle, instead of the SDK."""
-    return bool(guards_of(function, HandleFunction))
+    return isinstance(function.call.callee, HandleFunction)
 
 
 def consumes_its_handle(function: FunctionPlan) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from orthanc_codegen.cpp.answers import spell_answer, spell_constant, spell_failure, spell_success
+from orthanc_codegen.cpp.answers import spell_answer, spell_failure, spell_success
+from orthanc_codegen.cpp.names import spell_constant
 from orthanc_codegen.plan import Answer
 from orthanc_codegen.plan.callbacks import (
     AnswerResult,
@@ -20,6 +21,7 @@ from orthanc_codegen.plan.callbacks import (
     RefusalResult,
     Success,
 )
+from orthanc_codegen.plan.constants import Constant, Enumerator, Null, Number
 from orthanc_codegen.plan.conversions import (
     AllocatedBytes,
     Enumeration,
@@ -76,7 +78,7 @@ def test_what_takes_an_answer_apart(conversion: Answer, declaration: str) -> Non
     ],
 )
 def test_bytes_that_may_not_be_none(conversion: Answer, declaration: str) -> None:
-    assert spell_answer(returning(), answer(conversion, required=True)).holder.declaration == declaration
+    assert spell_answer(returning(), answer(conversion, rejects_none=True)).holder.declaration == declaration
 
 
 @pytest.mark.parametrize(
@@ -139,9 +141,9 @@ FAILURES: tuple[tuple[FailurePolicy, str], ...] = (
     (CarriedFailure(), "return call.FailedPayload();"),
     (RaisedCode(silent=False), "return call.Failed();"),
     (RaisedCode(silent=True), "return call.FailedSilently();"),
-    (FixedFailure("-1", silent=False), "{ call.Failed(); return -1; }"),
-    (FixedFailure("0", silent=True), "{ call.FailedSilently(); return 0; }"),
-    (FixedFailure("NULL", silent=False), "{ call.Failed(); return nullptr; }"),
+    (FixedFailure(Number(-1), silent=False), "{ call.Failed(); return -1; }"),
+    (FixedFailure(Number(0), silent=True), "{ call.FailedSilently(); return 0; }"),
+    (FixedFailure(Null(), silent=False), "{ call.Failed(); return nullptr; }"),
     (FixedFailure(None, silent=False), "{ call.Failed(); return; }"),
 )
 
@@ -151,14 +153,13 @@ def test_what_becomes_of_an_exception(policy: FailurePolicy, statement: str) -> 
     assert spell_failure(policy) == statement
 
 
-@pytest.mark.parametrize(
-    ("constant", "expression"),
-    [
-        (None, ""),
-        ("-1", "-1"),
-        ("NULL", "nullptr"),
-        ("OrthancPluginErrorCode_Plugin", "OrthancPluginErrorCode_Plugin"),
-    ],
+CONSTANTS: tuple[tuple[Constant, str], ...] = (
+    (Number(-1), "-1"),
+    (Null(), "nullptr"),
+    (Enumerator("OrthancPluginErrorCode_Plugin"), "OrthancPluginErrorCode_Plugin"),
 )
-def test_results_that_are_always_the_same(constant: str | None, expression: str) -> None:
+
+
+@pytest.mark.parametrize(("constant", "expression"), CONSTANTS)
+def test_results_that_are_always_the_same(constant: Constant, expression: str) -> None:
     assert spell_constant(constant) == expression

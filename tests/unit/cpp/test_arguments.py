@@ -154,16 +154,19 @@ def test_the_handle_of_a_method(ownership: Ownership, kind: str) -> None:
 
 
 def test_the_handle_of_a_function_that_comes_with_it() -> None:
-    plan = called(bound_self=SelfPlan(BELL, "bell"), guards=(HandleFunction("Bell", "Ring"),))
+    plan = called(
+        bound_self=SelfPlan(BELL, "bell"), callee=HandleFunction("OrthancPluginBellRing", "Bell", "Ring")
+    )
     assert plan.bound_self is not None
     holder = spell_self(plan, plan.bound_self)
     assert (
-        holder.declaration == "LendingHandleArgument<OrthancPluginBell, Lent_Bell> in_bell(classes::kBell);"
+        holder.declaration
+        == "HandleWithFunctionsArgument<OrthancPluginBell, Functions_Bell> in_bell(classes::kBell);"
     )
 
 
 def test_a_method_that_answers_a_request_notes_it() -> None:
-    assert spell_function(function(bound_self=SelfPlan(BELL, "bell", answers=True))).commits == (
+    assert spell_function(function(bound_self=SelfPlan(BELL, "bell", responds=True))).commits == (
         "in_bell.MarkAnswered();",
     )
     assert spell_function(function(bound_self=SelfPlan(BELL, "bell"))).commits == ()

@@ -19,6 +19,7 @@ from orthanc_codegen.plan.callbacks import (
     RunOnce,
     Success,
 )
+from orthanc_codegen.plan.constants import Enumerator, Number
 from orthanc_codegen.plan.conversions import (
     BorrowedHandle,
     Enumeration,
@@ -163,9 +164,9 @@ def test_what_else_a_callback_is_told_by() -> None:
 
 def test_answers_and_how_many_have_to_be_there() -> None:
     first, second = answer(Flag("int32_t"), name="first"), answer(Flag("int32_t"), name="second")
-    spelled = spell_callback(returning(first, second, refused="-1", success=Success()))
+    spelled = spell_callback(returning(first, second, refused=Number(-1), success=Success()))
     assert [a.name for a in spelled.answers] == ["first", "second"]
-    assert (spelled.required, spelled.refused) == (2, "-1")
+    assert (spelled.fewest_answers, spelled.refused) == (2, "-1")
     assert (spelled.success, spelled.failure) == (
         "OrthancPluginErrorCode_Success",
         "{ call.Failed(); return; }",
@@ -187,14 +188,14 @@ RUNS: tuple[tuple[Run, tuple[str, ...]], ...] = (
     (
         RunOnce(second=False),
         (
-            'const Payload::Lent* answer = call.RunLent("step", 1);',
+            'const Payload::KeptBytes* answer = call.RunKept("step", 1);',
             f"if (answer == nullptr) {_FAILURE}",
         ),
     ),
     (
         RunOnce(second=True),
         (
-            'const Payload::Lent* answer = call.RunLent("step", 2);',
+            'const Payload::KeptBytes* answer = call.RunKept("step", 2);',
             f"if (answer == nullptr) {_FAILURE}",
         ),
     ),
@@ -203,19 +204,19 @@ RUNS: tuple[tuple[Run, tuple[str, ...]], ...] = (
 
 @pytest.mark.parametrize(("run", "statements"), RUNS)
 def test_how_it_runs(run: Run, statements: tuple[str, ...]) -> None:
-    result = returning(run=run, failure=FixedFailure("-1", silent=False)).result
+    result = returning(run=run, failure=FixedFailure(Number(-1), silent=False)).result
     payload = PayloadPlan("job", "step", optional=False)
     assert spell_callback(callback(result=result, payload=payload)).run == statements
 
 
 def test_an_http_output_that_has_to_be_answered() -> None:
-    assert spell_callback(returning(must_answer="output")).run[-1] == (
+    assert spell_callback(returning(must_respond="output")).run[-1] == (
         "if (!out_output.Answered()) return call.Unanswered();"
     )
 
 
 def test_none_that_stands_for_an_error_code() -> None:
-    assert spell_callback(returning(none_code="OrthancPluginErrorCode_Success")).run[-1] == (
+    assert spell_callback(returning(none_code=Enumerator("OrthancPluginErrorCode_Success"))).run[-1] == (
         "if (answer.Get() == Py_None) return OrthancPluginErrorCode_Success;"
     )
 

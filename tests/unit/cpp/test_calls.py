@@ -7,8 +7,10 @@ import pytest
 from orthanc_codegen.cpp.calls import spell_function
 from orthanc_codegen.ir import Version
 from orthanc_codegen.plan import GilPolicy, LimitPlan
+from orthanc_codegen.plan.constants import Number
 from orthanc_codegen.plan.conversions import Integer, Measured
 from orthanc_codegen.plan.functions import (
+    Callee,
     CallResult,
     ErrorPolicy,
     Guard,
@@ -28,6 +30,7 @@ from orthanc_codegen.plan.functions import (
     RegistrationOpen,
     ReleaseNeeded,
     ReturnsCode,
+    SdkFunction,
 )
 
 from ..plan.made import BELL_SELF, argument, called, function, output
@@ -47,9 +50,9 @@ PASSED: tuple[tuple[Passed, str], ...] = (
         PassedRelease("OrthancPluginEnd", ("main_door", "gate")),
         "&PayloadRelease<OrthancPluginEnd, &locks::kMainDoor, &locks::kGate>::Call",
     ),
-    (PassedConstant("OrthancPluginCount", "1"), "&ConstantCallback<OrthancPluginCount, 1>::Call"),
+    (PassedConstant("OrthancPluginCount", Number(1)), "&ConstantCallback<OrthancPluginCount, 1>::Call"),
     (PassedOutcome("OrthancPluginApply"), "&PayloadOutcome<OrthancPluginApply>::Call"),
-    (PassedNumber("-4"), "-4"),
+    (PassedNumber(-4), "-4"),
 )
 
 
@@ -60,7 +63,7 @@ def test_what_a_parameter_is_given(value: Passed, expression: str) -> None:
 
 
 def test_parameters_keep_their_order() -> None:
-    values = (PassedOutput("y"), PassedArgument("x"), PassedNumber("3"))
+    values = (PassedOutput("y"), PassedArgument("x"), PassedNumber(3))
     assert (
         "(call.Context(), out_y.Address(), in_x.Get(), 3)" in spell_function(called(passed=values)).statement
     )
@@ -89,10 +92,6 @@ GUARDS: tuple[tuple[Guard, str], ...] = (
         "(call.Begin() && MayTake(kSignature.function, locks::kDoor, locks::kGate))",
     ),
     (RegistrationOpen(3), "(call.Begin() && call.MayRegister(kSignature.function, 3))"),
-    (
-        HandleFunction("Bell", "Ring"),
-        "(call.Begin() && in_bell.Lends(&Lent_Bell::Ring, kSignature.function))",
-    ),
 )
 
 
@@ -113,11 +112,26 @@ def test_all_guards_have_to_hold() -> None:
     )
 
 
-def test_a_function_that_comes_with_a_handle_is_called_by_it() -> None:
-    plan = called(
-        bound_self=BELL_SELF, guards=(HandleFunction("Bell", "Ring"),), passed=(PassedArgument("bell"),)
-    )
-    assert spell_function(plan).statement == "call.Returned(in_bell.Lent().Ring(in_bell.Get()));"
+# What is called: the condition for it, and the call.
+CALLEES: tuple[tuple[Callee, str, str], ...] = (
+    (
+        SdkFunction("OrthancPluginRing"),
+        "call.Begin()",
+        "call.Returned(OrthancPluginRing(call.Context(), in_bell.Get()));",
+    ),
+    (
+        HandleFunction("OrthancPluginBellRing", "Bell", "Ring"),
+        "(call.Begin() && in_bell.Provides(&Functions_Bell::Ring, kSignature.function))",
+        "call.Returned(in_bell.GetFunctions().Ring(in_bell.Get()));",
+    ),
+)
+
+
+@pytest.mark.parametrize(("callee", "condition", "statement"), CALLEES)
+def test_what_is_called(callee: Callee, condition: str, statement: str) -> None:
+    plan = called(bound_self=BELL_SELF, callee=callee, passed=(PassedArgument("bell"),))
+    assert spell_function(plan).begin == condition
+    assert spell_function(plan).statement == statement
 
 
 # What becomes of an error, and the conditions after the call.

@@ -9,20 +9,20 @@ from typing import get_args
 
 import pytest
 
-from orthanc_codegen.plan import callbacks, conversions, functions
+from orthanc_codegen.plan import callbacks, constants, conversions, functions
 from orthanc_codegen.plan import types as plan_types
 from orthanc_codegen.plan.conversions import Buffer, Callback, Content, Handle, Lifetime, Ownership, Payload
 from orthanc_codegen.plan.functions import CallResult, Part, PassedArgument
 
-from .test_answers import ANSWERS, FAILURES, SUCCESSES
+from .test_answers import ANSWERS, CONSTANTS, FAILURES, SUCCESSES
 from .test_arguments import INPUTS
 from .test_callbacks import ARRIVALS, CONDITIONS, RUNS
-from .test_calls import ERRORS, GUARDS, PASSED, RESULTS
+from .test_calls import CALLEES, ERRORS, GUARDS, PASSED, RESULTS
 from .test_classes import CONTAINERS, MEMORIES
 from .test_module import SCALARS
 from .test_results import OUTPUTS, RETURNED
 
-_MODULES = (callbacks, conversions, functions, plan_types)
+_MODULES = (callbacks, constants, conversions, functions, plan_types)
 
 # What the tests spell, by the sum type. A row of each table begins with a value of it.
 _SPELLED: dict[str, Iterable[tuple[object, ...]]] = {
@@ -32,6 +32,8 @@ _SPELLED: dict[str, Iterable[tuple[object, ...]]] = {
     "Answer": ANSWERS,
     "Scalar": SCALARS,
     "Guard": GUARDS,
+    "Callee": CALLEES,
+    "Constant": CONSTANTS,
     "Passed": PASSED,
     "ErrorPolicy": ERRORS,
     "Returned": RETURNED,

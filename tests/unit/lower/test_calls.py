@@ -9,7 +9,7 @@ import pytest
 from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
 from orthanc_codegen.lower.index import OLDEST_CORE
-from orthanc_codegen.plan import GilPolicy, LimitPlan
+from orthanc_codegen.plan import GilPolicy, LimitPlan, Status
 from orthanc_codegen.plan.functions import (
     HandleFunction,
     PassedArgument,
@@ -19,6 +19,7 @@ from orthanc_codegen.plan.functions import (
     RegistrationOpen,
     ReleaseNeeded,
     ReturnsCode,
+    SdkFunction,
 )
 from orthanc_codegen.sdk import default_release
 
@@ -77,11 +78,24 @@ def test_a_function_that_comes_with_a_handle_needs_nothing_else() -> None:
     )
     module = plan(declarations + function("RegisterStrike", "OrthancPluginStrike strike"))
     ring = functions(module)["Bell.Ring"]
-    assert ring.call.guards == (HandleFunction("Bell", "Ring"),)
+    assert ring.call.callee == HandleFunction("OrthancPluginBellRing", "Bell", "Ring")
+    assert ring.call.guards == ()
     assert (ring.call.gil, ring.c_name) == (GilPolicy.KEEP, "OrthancPluginBellRing")
     assert ring.call.passed == (PassedArgument("bell"), PassedArgument("times"))
     (bell,) = module.classes
     assert bell.functions == (("OrthancPluginBellRing", "Ring"),)
+
+
+def test_a_function_that_comes_with_a_handle_and_that_no_rule_binds_has_a_reason() -> None:
+    declarations = BELL + (
+        "typedef OrthancPluginErrorCode (*OrthancPluginBellTune) (OrthancPluginBell* bell, void** tuning);\n"
+        "typedef OrthancPluginErrorCode (*OrthancPluginStrike) "
+        "(OrthancPluginBell* bell, OrthancPluginBellTune tune);\n"
+    )
+    module = plan(declarations + function("RegisterStrike", "OrthancPluginStrike strike"))
+    tune = symbol(module, "BellTune")
+    assert (tune.status, tune.python) == (Status.EXCLUDED, ())
+    assert tune.reason == "No rule binds its parameter 'tuning' of type 'void **'."
 
 
 def test_an_index_has_to_be_below_what_the_core_counts(tmp_path: Path) -> None:
@@ -101,8 +115,8 @@ delegate = {{ function = "OrthancPluginRingFor", arguments = ["3", "-4"] }}
 def test_another_function_is_called_with_constants(tmp_path: Path) -> None:
     declarations = function("Ring", "int32_t x") + function("RingFor", "int32_t x, int32_t y, uint8_t z")
     ring = functions(plan(declarations, notes(_DELEGATE, tmp_path)))["Ring"]
-    assert ring.call.function == "OrthancPluginRingFor"
-    assert ring.call.passed == (PassedArgument("x"), PassedNumber("3"), PassedNumber("-4"))
+    assert ring.call.callee == SdkFunction("OrthancPluginRingFor")
+    assert ring.call.passed == (PassedArgument("x"), PassedNumber(3), PassedNumber(-4))
     assert [argument.name for argument in ring.arguments] == ["x"]
 
 
@@ -126,6 +140,6 @@ def test_another_function_must_take_and_return_the_same(delegate: str, tmp_path:
 def test_the_version_is_compared_with_that_of_the_oldest_server(release: str) -> None:
     check = functions(pipeline.plan_for(pipeline.load(release).header))["CheckVersion"]
     oldest = (OLDEST_CORE.major, OLDEST_CORE.minor, OLDEST_CORE.revision)
-    assert check.call.function == "OrthancPluginCheckVersionAdvanced"
-    assert check.call.passed == tuple(PassedNumber(str(number)) for number in oldest)
+    assert check.call.callee == SdkFunction("OrthancPluginCheckVersionAdvanced")
+    assert check.call.passed == tuple(PassedNumber(number) for number in oldest)
     assert str(OLDEST_CORE) in check.doc.brief

@@ -61,7 +61,10 @@ def test_kinds_of_enumerations(tmp_path: Path) -> None:
         "typedef enum { OrthancPluginSkipFlags_A = 1, _OrthancPluginSkipFlags_INTERNAL = 0x7fffffff }"
         " OrthancPluginSkipFlags;\ntypedef enum { OrthancPluginTone_C = -1 } OrthancPluginTone;\n"
     )
-    entry = '[enums.OrthancPluginErrorCode]\nsince = "1.0.0"\nreason = "r"\nopen = true\n'
+    entry = "".join(
+        f'[enums.OrthancPlugin{name}]\nsince = "1.0.0"\nreason = "r"\nkind = "{kind}"\n'
+        for name, kind in (("ErrorCode", "open"), ("SkipFlags", "flags"))
+    )
     enums = {e.name: e for e in plan(declared, notes(entry, tmp_path)).enums}
     assert {name: (e.base, e.kind) for name, e in enums.items()} == {
         "ErrorCode": ("IntEnum", EnumKind.OPEN),

@@ -36,16 +36,55 @@ def test_a_header_without_markers(small: ParseSmall, name: str) -> None:
     assert {f.marks for s in header.structs for f in s.fields} == {None}
 
 
+def with_every_macro(text: str) -> str:
+    """Define the markers that a header lacks."""
+    macros = (f"ORTHANC_PLUGIN_{mark.name}" for mark in Mark)
+    lacking = (macro for macro in macros if f"define {macro}" not in text)
+    return "".join(f'#define {m} __attribute__((annotate("{m}")))\n' for m in lacking) + text
+
+
+def test_results_and_outputs() -> None:
+    text = with_every_macro(read_small("marked").decode())
+    outputs = "uint16_t* status ORTHANC_PLUGIN_HTTP_STATUS, int32_t* found ORTHANC_PLUGIN_FOUND)"
+    text = text.replace("const OrthancPluginParcel* depot)", outputs)
+    text = text.replace(
+        "INLINE OrthancPluginErrorCode OrthancPluginSendParcel(",
+        "INLINE int8_t ORTHANC_PLUGIN_FLAG OrthancPluginSendParcel(",
+    )
+    text = text.replace(
+        "typedef OrthancPluginErrorCode (*OrthancPluginParcelCallback)",
+        "typedef uint64_t ORTHANC_PLUGIN_FLAG (*OrthancPluginParcelCallback)",
+    )
+    header = parse_header(text.encode(), "marked.h")
+    (send,) = header.functions
+    assert send.result_marks == frozenset({Mark.FLAG})
+    assert send.parameters[0].marks == NONE
+    free, arrival = header.callbacks
+    assert free.result_marks == NONE
+    assert arrival.result_marks == frozenset({Mark.FLAG})
+    status, found = arrival.parameters[1:]
+    assert status.marks == frozenset({Mark.HTTP_STATUS})
+    assert found.marks == frozenset({Mark.FOUND})
+
+
 @pytest.mark.parametrize(
     ("before", "after", "marker"),
     [
         ("const char* label ORTHANC_PLUGIN_NULLABLE", "const char* label ORTHANC_PLUGIN_FLAG", "FLAG"),
         ("uint8_t express ORTHANC_PLUGIN_FLAG", "uint8_t express ORTHANC_PLUGIN_NULLABLE", "NULLABLE"),
         ("uint32_t weight;", "float weight ORTHANC_PLUGIN_FLAG;", "FLAG"),
+        ("const OrthancPluginParcel* depot)", "const int32_t* depot ORTHANC_PLUGIN_FLAG)", "FLAG"),
+        ("uint32_t weight)", "uint32_t weight ORTHANC_PLUGIN_FOUND)", "FOUND"),
+        ("uint32_t weight)", "uint32_t weight ORTHANC_PLUGIN_HTTP_STATUS)", "HTTP_STATUS"),
+        (
+            "typedef OrthancPluginErrorCode (*OrthancPluginParcelCallback)",
+            "typedef OrthancPluginErrorCode ORTHANC_PLUGIN_FLAG (*OrthancPluginParcelCallback)",
+            "FLAG",
+        ),
     ],
 )
 def test_a_marker_on_a_type_that_cannot_have_it(before: str, after: str, marker: str) -> None:
-    text = read_small("marked").decode()
+    text = with_every_macro(read_small("marked").decode())
     assert text.count(before) == 1
     line = text[: text.index(before)].count("\n") + 1
     with pytest.raises(CodegenError) as caught:

@@ -28,13 +28,13 @@ from orthanc_codegen.plan import (
 )
 from orthanc_codegen.plan.callbacks import FixedFailure, NoResult, RunNow
 from orthanc_codegen.plan.conversions import Handle, Ownership
-from orthanc_codegen.plan.functions import CallResult, Raises, ReturnsNothing
+from orthanc_codegen.plan.functions import CallResult, Raises, ReturnsNothing, SdkFunction
 
 BELL = Handle("OrthancPluginBell", "Bell", Ownership.BORROWED)
 BELL_SELF = SelfPlan(BELL, "bell")
 
 _CALL = CallPlan(
-    function="OrthancPluginRing",
+    callee=SdkFunction("OrthancPluginRing"),
     passed=(),
     guards=(),
     limits=(),
@@ -58,7 +58,7 @@ _FUNCTION = FunctionPlan(
 )
 _RESULT = CallbackResultPlan(
     run=RunNow(),
-    must_answer=None,
+    must_respond=None,
     none_code=None,
     answers=(),
     stores_on_success=False,
@@ -160,7 +160,7 @@ def passed(conversion: Arrival, *places: Place, name: str = "x", **changes: Any)
 
 def answer(conversion: Answer, *, name: str = "y", **changes: Any) -> AnswerPlan:
     """Make a value that a callable returns."""
-    plain = AnswerPlan(name, name, conversion, filled=(), optional=False, required=False, doc="")
+    plain = AnswerPlan(name, name, conversion, filled=(), optional=False, rejects_none=False, doc="")
     return dataclasses.replace(plain, **changes)
 
 

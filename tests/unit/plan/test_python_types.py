@@ -51,6 +51,7 @@ from orthanc_codegen.plan.functions import (
     ReturnsTuple,
     ReturnsValue,
 )
+from orthanc_codegen.plan.parameters import typed
 from orthanc_codegen.plan.python_types import (
     answer_type,
     arrival_type,
@@ -172,7 +173,7 @@ def test_every_conversion_has_a_type(union: object, table: tuple[tuple[object, s
 
 
 def test_bytes_that_may_not_be_none() -> None:
-    assert answer_type(answer(AllocatedBytes(), required=True)) == "Buffer | str"
+    assert answer_type(answer(AllocatedBytes(), rejects_none=True)) == "Buffer | str"
 
 
 _NUMBER, _FOUND = output(Integer("int32_t")), output(Flag("uint8_t"), "found")
@@ -225,7 +226,7 @@ def test_methods_that_no_function_of_the_sdk_stands_behind() -> None:
     number = function(returns=ReturnsValue(_NUMBER))
 
     def shown(**changes: object) -> list[tuple[str, str, str]]:
-        return [(m.name, m.parameters, m.result) for m in special_methods(class_(**changes))]
+        return [(m.name, typed(m.parameters), m.result) for m in special_methods(class_(**changes))]
 
     assert shown() == []
     assert shown(container=Sequence(number, text)) == [

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.ir import Mark
 from orthanc_codegen.render import stub
 from orthanc_codegen.verify import compare_signatures, known_drift
 from tests.unit.test_cli import call
@@ -80,6 +82,11 @@ def test_no_difference() -> None:
             "uint8_t uncompress)",
             "BufferCompression(uncompress): Python type: ours bool = False, official int",
         ),
+        (
+            "int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginIncomingHttpRequestFilter2)",
+            "int32_t (*OrthancPluginIncomingHttpRequestFilter2)",
+            "_IncomingHttpRequestFilter2.__call__: Python type: ours bool, official int",
+        ),
     ],
 )
 def test_a_header_with_other_markers(tmp_path: Path, before: str, after: str, difference: str) -> None:
@@ -97,7 +104,7 @@ def test_a_header_with_other_markers(tmp_path: Path, before: str, after: str, di
 
 def test_a_header_whose_words_say_something_else(tmp_path: Path) -> None:
     text = pipeline.load("1.13.0").text.decode()
-    for marker in ("NULLABLE", "FLAG"):
+    for marker in (mark.name for mark in Mark):
         macros = text.index(f"#ifndef ORTHANC_PLUGIN_{marker}")
         text = text[:macros] + text[text.index("#endif\n", macros) + 7 :]
         text = text.replace(f" ORTHANC_PLUGIN_{marker}", "")
@@ -123,8 +130,8 @@ def test_a_header_that_cannot_be_planned(tmp_path: Path) -> None:
 def test_markers_leave_the_compiled_code_alone(tmp_path: Path) -> None:
     text = pipeline.load("1.13.0").text.decode()
     file = tmp_path / "OrthancCPlugin.h"
-    for marker in ("NULLABLE", "FLAG"):
-        text = text.replace(f" ORTHANC_PLUGIN_{marker},", ",").replace(f" ORTHANC_PLUGIN_{marker})", ")")
+    for marker in (mark.name for mark in Mark):
+        text = re.sub(rf" ORTHANC_PLUGIN_{marker}(?=[,)]| \(\*)", "", text)
     file.write_text(text)
     assert pipeline.verify(file, abi=True).abi == ()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from orthanc_codegen import pipeline
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import Version
 from orthanc_codegen.lower import load_annotations
@@ -78,6 +79,13 @@ def test_an_entry_makes_a_function_annotated_with_its_reason(tmp_path: Path) -> 
     module = plan(function("Ring"), notes(_ENTRY + 'name = "Chime"', tmp_path))
     ring = symbol(module, "Ring")
     assert (ring.status, ring.python, ring.reason) == (Status.ANNOTATED, ("orthanc.Chime",), "Why.")
+
+
+def test_the_functions_of_classes_in_the_projects_own_file_are_in_the_newest_header() -> None:
+    known = {f.name for f in pipeline.interface().functions}
+    for entry in load_annotations().classes.values():
+        named = (*entry.responding, *entry.clone.values(), *entry.memory.values(), *entry.container.values())
+        assert set(named) <= known
 
 
 def test_the_projects_own_file_can_be_read() -> None:

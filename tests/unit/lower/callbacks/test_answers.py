@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen.plan import Answer
+from orthanc_codegen.plan.constants import Enumerator
 from orthanc_codegen.plan.conversions import (
     AllocatedBytes,
     Enumeration,
@@ -70,15 +71,16 @@ def test_bytes_must_be_returned_unless_none_says_something(
     declared = declare("void** x, int64_t* size")
     strike = callback(plan(declared, notes(f"{ENTRY}result = {result}\n", tmp_path)))
     (answer,) = strike.result.answers
-    assert (answer.conversion, answer.required) == (AllocatedBytes(), required)
+    assert (answer.conversion, answer.rejects_none) == (AllocatedBytes(), required)
     assert result_type(strike) == annotation
-    assert strike.result.none_code == ("OrthancPluginErrorCode_Success" if "none" in result else None)
+    code = Enumerator("OrthancPluginErrorCode_Success")
+    assert strike.result.none_code == (code if "none" in result else None)
 
 
 def test_bytes_after_another_answer_may_be_left_out() -> None:
     strike = callback(plan(declare("int32_t* y, OrthancPluginChunk* x") + CREATE_CHUNK))
-    assert [(a.optional, a.required) for a in strike.result.answers] == [(False, False), (True, False)]
-    assert (strike.result.required, result_type(strike)) == (1, "int | tuple[int, _Bytes] | tuple[int]")
+    assert [(a.optional, a.rejects_none) for a in strike.result.answers] == [(False, False), (True, False)]
+    assert (strike.result.fewest_answers, result_type(strike)) == (1, "int | tuple[int, _Bytes] | tuple[int]")
 
 
 def test_text_that_becomes_a_header_is_checked(tmp_path: Path) -> None:
@@ -96,7 +98,7 @@ def test_memory_that_the_core_has_made(tmp_path: Path) -> None:
     entry = notes(f'{ENTRY}filled = ["x"]\n', tmp_path)
     (answer,) = callback(plan(declare("OrthancPluginChunk* x"), entry)).result.answers
     assert (answer.conversion, answer.doc) == (FilledBytes(), "Exactly as many bytes as requested.")
-    assert answer.required
+    assert answer.rejects_none
 
 
 def test_a_document_that_stands_for_none(tmp_path: Path) -> None:

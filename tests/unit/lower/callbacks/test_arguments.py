@@ -90,7 +90,7 @@ def test_parameters_without_names_get_some() -> None:
 _ARGUMENTS = """
 slots = 5
 subject = "path|url"
-answers = "bell"
+responds = "bell"
 arguments = [
   { source = "path|url", name = "uri" },
   { source = "bell" },

@@ -42,13 +42,13 @@ def test_a_callback_without_result_and_parameters() -> None:
 
 def test_what_the_annotations_add(tmp_path: Path) -> None:
     text = ENTRY.replace('"r"', '"As scripts know it."') + (
-        'slots = 5\nsubject = "path|url"\nanswers = "bell"\n'
+        'slots = 5\nsubject = "path|url"\nresponds = "bell"\n'
         'arguments = [{ source = "bell" }, { source = "path|url" }]\n'
         '[locks.door]\nreason = "r"\nguards = "its door"\ncallbacks = ["OrthancPluginStrike"]\n'
     )
     module = plan(declare("OrthancPluginBell* bell, const char* url, int32_t unused"), notes(text, tmp_path))
     strike = callback(module)
-    assert (strike.slots, strike.subject, strike.result.must_answer) == (5, "url", "bell")
+    assert (strike.slots, strike.subject, strike.result.must_respond) == (5, "url", "bell")
     assert [lock.name for lock in strike.locks] == ["door"]
     assert [p.name for p in strike.c_parameters] == ["bell", "url", "unused"]
     assert {at.parameter for a in strike.arguments for at in a.places} == {"bell", "url"}
@@ -62,7 +62,7 @@ def test_what_the_annotations_add(tmp_path: Path) -> None:
         ("const void* x", "OrthancPluginErrorCode", "the header does not state the size of 'x'"),
         ("const OrthancPluginRequest* x", "OrthancPluginErrorCode", "parameter 'x' of type"),
         ("const char* x", "const char* const*", "result of type 'const char *const *'"),
-        ("const char* x", "OrthancPluginVerb", "no rule selects the OrthancPluginVerb for a failure"),
+        ("const char* x", "OrthancPluginVerb", "the annotations name no OrthancPluginVerb for a failure"),
         ("OrthancPluginChunk* x", "void", "no function that creates a OrthancPluginChunk"),
     ],
 )

@@ -25,6 +25,7 @@ from orthanc_codegen.plan.callbacks import (
     RunOnce,
     Success,
 )
+from orthanc_codegen.plan.constants import Constant, Enumerator, Null, Number
 from orthanc_codegen.plan.conversions import (
     Flag,
     Float,
@@ -41,7 +42,7 @@ from ....headers.bare import function
 from ..snippets import notes, plan, symbol
 from .declared import CREATE_CHUNK, ENTRY, callback, declare
 
-_PLUGIN = "OrthancPluginErrorCode_Plugin"
+_PLUGIN = Enumerator("OrthancPluginErrorCode_Plugin")
 _BELL = Handle("OrthancPluginBell", "Bell", Ownership.CONSUMED)
 
 
@@ -50,16 +51,30 @@ _BELL = Handle("OrthancPluginBell", "Bell", Ownership.CONSUMED)
     [
         ("OrthancPluginErrorCode", Success(), None, RaisedCode(silent=False), _PLUGIN, "None"),
         ("void", NoResult(), None, FixedFailure(None, silent=False), None, "None"),
-        ("int32_t", AnswerResult(), Flag("int32_t"), FixedFailure("-1", silent=False), "-1", "bool"),
-        ("uint32_t", AnswerResult(), Integer("uint32_t"), FixedFailure("0", silent=True), "0", "int"),
-        ("float", AnswerResult(), Float("float"), FixedFailure("0", silent=False), "0", "float"),
-        ("void*", AnswerResult(), NewPayload(""), FixedFailure("NULL", silent=False), "NULL", "object"),
+        (
+            "int32_t",
+            AnswerResult(),
+            Flag("int32_t"),
+            FixedFailure(Number(-1), silent=False),
+            Number(-1),
+            "bool",
+        ),
+        (
+            "uint32_t",
+            AnswerResult(),
+            Integer("uint32_t"),
+            FixedFailure(Number(0), silent=True),
+            Number(0),
+            "int",
+        ),
+        ("float", AnswerResult(), Float("float"), FixedFailure(Number(0), silent=False), Number(0), "float"),
+        ("void*", AnswerResult(), NewPayload(""), FixedFailure(Null(), silent=False), Null(), "object"),
         (
             "OrthancPluginBell*",
             AnswerResult(),
             _BELL,
-            FixedFailure("NULL", silent=False),
-            "NULL",
+            FixedFailure(Null(), silent=False),
+            Null(),
             "Bell | None",
         ),
     ],
@@ -69,7 +84,7 @@ def test_the_result_by_its_type(
     success: CallbackResult,
     answer: Answer | None,
     failure: FailurePolicy,
-    refused: str | None,
+    refused: Constant | None,
     annotation: str,
 ) -> None:
     ring = function("Ring", "OrthancPluginBell* bell")
@@ -79,7 +94,7 @@ def test_the_result_by_its_type(
     assert [a.conversion for a in result.answers] == ([answer] if answer else [])
     assert [a.filled for a in result.answers] == ([()] if answer else [])
     assert (result.run, result_type(strike)) == (RunNow(), annotation)
-    assert (result.must_answer, result.none_code, result.stores_on_success) == (None, None, False)
+    assert (result.must_respond, result.none_code, result.stores_on_success) == (None, None, False)
 
 
 def test_text_needs_a_payload_that_keeps_it() -> None:
@@ -93,24 +108,25 @@ def test_text_needs_a_payload_that_keeps_it() -> None:
 
 def test_an_enumerator_that_stands_for_a_failure(tmp_path: Path) -> None:
     declared = declare("const char* x", "OrthancPluginVerb")
-    result = callback(plan(declared.replace("Verb_Put", "Verb_Failure"))).result
-    assert result.failure == FixedFailure("OrthancPluginVerb_Failure", silent=False)
-    assert result.refused == "OrthancPluginVerb_Failure"
     entry = notes(f'{ENTRY}result = {{ failure = "OrthancPluginVerb_Get" }}\n', tmp_path)
-    assert callback(plan(declared, entry)).result.refused == "OrthancPluginVerb_Get"
+    result = callback(plan(declared, entry)).result
+    assert result.failure == FixedFailure(Enumerator("OrthancPluginVerb_Get"), silent=False)
+    assert result.refused == Enumerator("OrthancPluginVerb_Get")
+    failing = declared.replace("Verb_Put", "Verb_Failure")
+    assert plan(failing).callbacks == ()  # its name does not decide
 
 
 def test_new_bytes_may_be_the_whole_answer() -> None:
     result = callback(plan(declare("OrthancPluginChunk* x", "int32_t") + CREATE_CHUNK)).result
-    assert (result.success, result.refused) == (GivenResult(), "-1")
-    assert not result.answers[0].required  # since None is told by the result
+    assert (result.success, result.refused) == (GivenResult(), Number(-1))
+    assert not result.answers[0].rejects_none  # since None is told by the result
 
 
 def test_an_answer_of_0_may_be_a_refusal(tmp_path: Path) -> None:
     entry = notes(f'{ENTRY}result = {{ kind = "refusal" }}\n', tmp_path)
     result = callback(plan(declare("uint8_t* x", "int32_t"), entry)).result
-    assert (result.success, result.refused) == (RefusalResult(), "-1")
-    assert result.failure == FixedFailure("-1", silent=False)
+    assert (result.success, result.refused) == (RefusalResult(), Number(-1))
+    assert result.failure == FixedFailure(Number(-1), silent=False)
 
 
 def test_an_error_code_that_scripts_return(tmp_path: Path) -> None:
@@ -131,14 +147,14 @@ def test_a_flag_as_a_result(tmp_path: Path) -> None:
     entry = notes(f'{ENTRY}result = {{ doc = "True allows." }}\n', tmp_path)
     strike = callback(plan(declare("const char* x", "int32_t"), entry))
     assert (result_type(strike), strike.result.doc) == ("bool", "True allows.")
-    assert (strike.result.success, strike.result.refused) == (AnswerResult(), "-1")
-    assert strike.result.failure == FixedFailure("-1", silent=False)
+    assert (strike.result.success, strike.result.refused) == (AnswerResult(), Number(-1))
+    assert strike.result.failure == FixedFailure(Number(-1), silent=False)
 
 
 def test_a_payload_may_carry_the_failure(tmp_path: Path) -> None:
     entry = notes(f"{ENTRY}result = {{ carried = true }}\n", tmp_path)
     result = callback(plan(declare("const char* x", "void*"), entry)).result
-    assert (result.failure, result.refused) == (CarriedFailure(), "NULL")
+    assert (result.failure, result.refused) == (CarriedFailure(), Null())
     module = plan(declare("const char* x", "int32_t"), entry)
     assert "not a payload that could carry a failure" in (symbol(module, "RegisterStrike").reason or "")
 
@@ -178,7 +194,7 @@ def test_two_callbacks_for_the_same_bytes() -> None:
     data, size = halves["ReadData"], halves["ReadSize"]
     assert (data.method, size.method) == ("read", "read")
     assert (data.result.run, size.result.run) == (RunOnce(second=False), RunOnce(second=True))
-    assert (data.result.success, data.result.refused) == (KeptDataResult(), "NULL")
-    assert (size.result.success, size.result.refused) == (KeptSizeResult("uint32_t"), "0")
-    assert data.result.failure == FixedFailure("NULL", silent=True)
+    assert (data.result.success, data.result.refused) == (KeptDataResult(), Null())
+    assert (size.result.success, size.result.refused) == (KeptSizeResult("uint32_t"), Number(0))
+    assert data.result.failure == FixedFailure(Null(), silent=True)
     assert result_type(data) == "_Bytes"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orthanc_codegen.lower.docs.wording import for_callable, for_mapping, for_output, for_python
+from orthanc_codegen.lower.docs.wording import for_callable, for_mapping, for_names, for_output, for_python
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,17 @@ def test_outputs(doc: str, flag: bool, expected: str) -> None:
 
 def test_what_a_callable_gets() -> None:
     text = "The ID. May be NULL if there is none. Owned by the core, valid during the call."
-    assert for_callable(text, lent=False, optional=False, flag=False) == "The ID. Empty if there is none."
+    assert for_callable(text, borrowed=False, optional=False, flag=False) == "The ID. Empty if there is none."
     assert (
-        for_callable(text, lent=False, optional=True, flag=False) == "The ID. May be None if there is none."
+        for_callable(text, borrowed=False, optional=True, flag=False)
+        == "The ID. May be None if there is none."
     )
-    assert for_callable(text, lent=True, optional=True, flag=False).endswith("valid during the call.")
+    assert for_callable(text, borrowed=True, optional=True, flag=False).endswith("valid during the call.")
     flag = "1 if it may be new, 0 if not."
-    assert for_callable(flag, lent=False, optional=False, flag=True) == "True if it may be new, False if not."
+    assert (
+        for_callable(flag, borrowed=False, optional=False, flag=True)
+        == "True if it may be new, False if not."
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,3 +82,10 @@ def test_what_a_callable_gets() -> None:
 )
 def test_mappings_are_told_by_their_count(count: str, expected: str) -> None:
     assert for_mapping(count) == expected
+
+
+def test_enumerators_that_arrive_as_text() -> None:
+    names = {"OrthancPluginLevel_None": "NONE", "OrthancPluginLevel_NoneAtAll": "NONE_AT_ALL"}
+    text = "The level, OrthancPluginLevel_NoneAtAll or OrthancPluginLevel_None."
+    assert for_names(text, names) == 'The level, "NONE_AT_ALL" or "NONE".'
+    assert for_names(text, {}) == text

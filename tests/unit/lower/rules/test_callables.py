@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen.plan import Input, Status
+from orthanc_codegen.plan.constants import Constant, Enumerator, Number
 from orthanc_codegen.plan.conversions import Callback, Lifetime, Payload
 from orthanc_codegen.plan.functions import (
     PassedArgument,
@@ -125,22 +126,27 @@ def test_a_callback_may_report_the_failure_of_its_payload(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("result", "constant", "fits"),
+    ("result", "text", "constant"),
     [
-        ("int32_t", "1", True),
-        ("OrthancPluginErrorCode", "OrthancPluginErrorCode_Plugin", True),
-        ("int32_t", "OrthancPluginErrorCode_Plugin", False),
-        ("void", "1", False),
+        ("int32_t", "1", Number(1)),
+        (
+            "OrthancPluginErrorCode",
+            "OrthancPluginErrorCode_Plugin",
+            Enumerator("OrthancPluginErrorCode_Plugin"),
+        ),
+        ("int32_t", "OrthancPluginErrorCode_Plugin", None),
+        ("OrthancPluginErrorCode", "1", None),
+        ("void", "1", None),
     ],
 )
 def test_a_callback_may_always_return_the_same(
-    result: str, constant: str, fits: bool, tmp_path: Path
+    result: str, text: str, constant: Constant | None, tmp_path: Path
 ) -> None:
-    entry = notes(_SERVED.replace("CONSTANT", constant), tmp_path)
+    entry = notes(_SERVED.replace("CONSTANT", text), tmp_path)
     module = plan(_DRIVEN.replace("RESULT", result), entry)
-    if fits:
+    if constant is not None:
         passed = functions(module)["RegisterStrike"].call.passed
         assert passed[1] == PassedConstant("OrthancPluginApply", constant)
     else:
         reason = symbol(module, "RegisterStrike").reason or ""
-        assert f"set the constant '{constant}', which is not a result of OrthancPluginApply" in reason
+        assert f"set the constant '{text}', which is not a result of OrthancPluginApply" in reason

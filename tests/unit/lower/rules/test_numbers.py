@@ -13,6 +13,7 @@ from orthanc_codegen.plan.functions import (
     PassedArgument,
     PassedOutput,
     ReturnsValue,
+    SdkFunction,
 )
 from orthanc_codegen.plan.python_types import input_type, return_type
 
@@ -55,7 +56,7 @@ def test_a_number_that_may_be_left_out(tmp_path: Path) -> None:
 
 
 def test_an_open_enumeration_takes_any_number(tmp_path: Path) -> None:
-    entry = '[enums.OrthancPluginTone]\nsince = "1.0.0"\nreason = "r"\nopen = true\n'
+    entry = '[enums.OrthancPluginTone]\nsince = "1.0.0"\nreason = "r"\nkind = "open"\n'
     (tone,) = only(plan(TONE + function("Ring", "OrthancPluginTone tone"), notes(entry, tmp_path))).arguments
     assert tone.conversion == Enumeration("OrthancPluginTone", "Tone", open=True)
     assert input_type(tone.conversion) == "int"
@@ -75,5 +76,5 @@ def test_a_pointer_that_the_core_fills(pointee: str, conversion: Output, annotat
     (out,) = ask.outputs
     assert (out.conversion, out.c_name, ask.arguments) == (conversion, "target", ())
     assert (ask.returns, return_type(ask)) == (ReturnsValue(out), annotation)
-    assert (ask.call.function, ask.call.passed) == ("OrthancPluginAsk", (PassedOutput("target"),))
+    assert (ask.call.callee, ask.call.passed) == (SdkFunction("OrthancPluginAsk"), (PassedOutput("target"),))
     assert (ask.call.result, ask.call.gil) == (CallResult.STATUS, GilPolicy.RELEASE)

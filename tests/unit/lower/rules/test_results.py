@@ -8,7 +8,13 @@ import pytest
 
 from orthanc_codegen.plan import FunctionPlan, Output
 from orthanc_codegen.plan.conversions import BorrowedText, Enumeration, Integer, Measured, OwnedText
-from orthanc_codegen.plan.functions import CallResult, PassedArgument, ReturnsNothing, ReturnsValue
+from orthanc_codegen.plan.functions import (
+    CallResult,
+    PassedArgument,
+    ReturnsNothing,
+    ReturnsValue,
+    SdkFunction,
+)
 from orthanc_codegen.plan.python_types import return_type
 
 from ....headers.bare import function
@@ -35,7 +41,7 @@ def test_a_result(result: str, doc: str, conversion: Output, annotation: str) ->
     (out,) = ask.outputs
     assert (out.conversion, out.c_name) == (conversion, "result")
     assert (ask.returns, return_type(ask)) == (ReturnsValue(out), annotation)
-    assert (ask.call.function, ask.call.passed) == ("OrthancPluginAsk", ())
+    assert (ask.call.callee, ask.call.passed) == (SdkFunction("OrthancPluginAsk"), ())
     assert ask.call.result is CallResult.OUTPUT
 
 

@@ -28,7 +28,7 @@ def test_text_of_an_http_output_is_checked_as_a_header(tmp_path: Path) -> None:
         since = "1.0.0"
         reason = "r"
         http_output = true
-        answering_words = ["Ring"]
+        responding = ["OrthancPluginRing"]
         [functions.OrthancPluginHum]
         since = "1.0.0"
         reason = "r"
@@ -41,4 +41,4 @@ def test_text_of_an_http_output_is_checked_as_a_header(tmp_path: Path) -> None:
     assert hum.arguments[0].conversion == Text()
     assert ring.bound_self is not None
     assert hum.bound_self is not None
-    assert (ring.bound_self.answers, hum.bound_self.answers) == (True, False)
+    assert (ring.bound_self.responds, hum.bound_self.responds) == (True, False)
