@@ -14,7 +14,6 @@ from orthanc_codegen.plan import (
     CallbackPlan,
     ClassPlan,
     FunctionPlan,
-    GilPolicy,
     ModulePlan,
     Place,
     SymbolPlan,
@@ -24,6 +23,8 @@ from orthanc_codegen.plan.functions import (
     Callee,
     CallResult,
     HandleFunction,
+    KeepsGil,
+    KeepsGilBelow,
     Part,
     Passed,
     PassedArgument,
@@ -127,7 +128,11 @@ def _notes(function: FunctionPlan) -> str:
     call = function.call
     notes = [*map(_shown, call.guards), *map(_shown, call.limits)]
     notes += [f"keeps {lock}" for lock in call.keeps]
-    notes += ["keeps the GIL"] if call.gil is GilPolicy.KEEP else []
+    match call.gil:
+        case KeepsGil():
+            notes.append("keeps the GIL")
+        case KeepsGilBelow(argument, limit):
+            notes.append(f"keeps the GIL for a {argument} below {limit} bytes")
     notes += [] if isinstance(call.errors, Raises) else [_shown(call.errors)]
     notes += ["responds"] if function.bound_self and function.bound_self.responds else []
     return "".join(f"; {note}" for note in notes)

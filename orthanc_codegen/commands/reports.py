@@ -16,9 +16,14 @@ FORMAT = click.option(
 class Report(Protocol):
     """A report that has the forms of `FORMAT`."""
 
-    def to_json(self) -> str: ...
-    def to_markdown(self) -> str: ...
-    def to_table(self) -> Table: ...
+    def to_json(self) -> str:
+        """Return it as JSON."""
+
+    def to_markdown(self) -> str:
+        """Return it as Markdown."""
+
+    def to_table(self) -> Table:
+        """Return it as a table for the terminal."""
 
 
 def print_report(report: Report, form: str) -> None:

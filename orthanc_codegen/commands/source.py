@@ -42,9 +42,7 @@ def source_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that select the header; the command receives them as the argument `given`."""
 
     @click.option("--sdk", metavar="VERSION", help="SDK release, such as 1.5.7. Default: the newest one.")
-    @click.option(
-        "--header", type=PATH, metavar="FILE", help="Header file to use instead of an SDK release."
-    )
+    @click.option("--header", type=PATH, metavar="FILE", help="Header file to use instead of an SDK release.")
     @click.option(
         "--annotations", type=PATH, metavar="FILE", help="Annotations file. Default: the built-in one."
     )

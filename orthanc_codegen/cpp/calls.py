@@ -19,7 +19,7 @@ from orthanc_codegen.cpp.names import (
     wrapper,
 )
 from orthanc_codegen.cpp.results import spell_output, spell_result
-from orthanc_codegen.plan import FunctionPlan, GilPolicy, LimitPlan
+from orthanc_codegen.plan import FunctionPlan, GilPolicy, KeepsGil, KeepsGilBelow, LimitPlan, ReleasesGil
 from orthanc_codegen.plan.conversions import Measured
 from orthanc_codegen.plan.functions import (
     CallResult,
@@ -66,11 +66,24 @@ def spell_function(function: FunctionPlan) -> CppFunction:
         limits=tuple(_limit(function, limit) for limit in function.call.limits),
         before=tuple(_before(function)),
         statement=_statement(function),
-        releases_gil=function.call.gil is GilPolicy.RELEASE,
+        unlocked=_unlocked(function.call.gil),
         checks=tuple(_checks(function, arguments)),
         commits=tuple(_commits(function, arguments)),
         result=spell_result(function),
     )
+
+
+def _unlocked(policy: GilPolicy) -> str:
+    """Return the declaration that releases the GIL for the call."""
+    match policy:
+        case ReleasesGil():
+            return "const GilRelease unlocked;"
+        case KeepsGil():
+            return ""
+        case KeepsGilBelow(argument, limit):
+            return f"const GilRelease unlocked({in_local(argument)}.GetSize() >= {limit});"
+        case _:
+            assert_never(policy)
 
 
 def _begin(function: FunctionPlan) -> str:

@@ -57,7 +57,7 @@ class CppFunction:
     limits: tuple[CppLimit, ...]
     before: tuple[str, ...]  # statements before the call, in the same GIL state
     statement: str  # ex) "call.Returned(OrthancPluginRestApiGet(call.Context(), …));"
-    releases_gil: bool
+    unlocked: str  # the release of the GIL, ex) "const GilRelease unlocked;", or ""
     checks: tuple[str, ...]  # conditions to check after the call, ex) ("call.Succeeded()",)
     commits: tuple[str, ...]  # statements to run after a successful call
     result: str  # the returned expression, ex) "out_target.ToPython()"

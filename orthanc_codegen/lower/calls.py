@@ -9,8 +9,16 @@ from orthanc_codegen.lower.index import ERROR_CODE, OLDEST_CORE
 from orthanc_codegen.lower.locks import kept, needed
 from orthanc_codegen.lower.naming import is_number
 from orthanc_codegen.lower.scope import Fragment, Scope, UnboundError
-from orthanc_codegen.plan import CallPlan, GilPolicy, LimitPlan, LockPlan
-from orthanc_codegen.plan.conversions import Callback, Lifetime, Payload
+from orthanc_codegen.plan import (
+    CallPlan,
+    GilPolicy,
+    KeepsGil,
+    KeepsGilBelow,
+    LimitPlan,
+    LockPlan,
+    ReleasesGil,
+)
+from orthanc_codegen.plan.conversions import Bytes, Callback, Lifetime, Payload
 from orthanc_codegen.plan.functions import (
     Callee,
     CallResult,
@@ -36,18 +44,33 @@ def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
     if override is not None and override.measured_by and not isinstance(scope.function.result, PointerType):
         raise UnboundError("the annotations set 'measured_by', but it returns no memory")
     passed: list[Passed] = [value for fragment in fragments for value in fragment.passed]
-    gil = override.gil if override else "release"
     return CallPlan(
         callee=callee,
         passed=(*passed, *(PassedNumber(int(constant)) for constant in constants)),
         guards=tuple(_guards(scope, function, fragments)),
         limits=tuple(_limits(scope)),
         keeps=_names(kept(scope.index.annotations, scope.function.name)),
-        # A function of a handle runs during a callback and only records its arguments in the core.
-        gil=GilPolicy.KEEP if scope.handle_function else GilPolicy(gil),
+        gil=_gil(scope, fragments),
         result=_result(scope),
         errors=_errors(scope, fragments),
     )
+
+
+def _gil(scope: Scope, fragments: Sequence[Fragment]) -> GilPolicy:
+    """Decide whether the call releases the GIL."""
+    if scope.handle_function:
+        return KeepsGil()  # it runs during a callback and only records its arguments in the core
+    entries = scope.index.annotations.gil.values()
+    entry = next((entry for entry in entries if scope.function.name in entry.functions), None)
+    if entry is None:
+        return ReleasesGil()
+    if entry.bytes == 0:
+        return KeepsGil()
+    arguments = (fragment.argument for fragment in fragments)
+    measured = [a.c_name for a in arguments if a is not None and isinstance(a.conversion, Bytes)]
+    if len(measured) != 1:
+        raise UnboundError(f"[gil] limits its bytes, but it has {len(measured)} arguments of bytes")
+    return KeepsGilBelow(measured[0], entry.bytes)
 
 
 def _function(scope: Scope) -> tuple[Function, tuple[str, ...]]:

@@ -16,8 +16,11 @@ from orthanc_codegen.plan.functions import (
     CallPlan,
     FunctionPlan,
     GilPolicy,
+    KeepsGil,
+    KeepsGilBelow,
     LimitPlan,
     OutputPlan,
+    ReleasesGil,
     SelfPlan,
 )
 from orthanc_codegen.plan.module import GroupPlan, ModulePlan, Status, SymbolPlan
@@ -53,6 +56,8 @@ __all__ = [
     "GilPolicy",
     "GroupPlan",
     "Input",
+    "KeepsGil",
+    "KeepsGilBelow",
     "KeyPlan",
     "LimitPlan",
     "LockPlan",
@@ -63,6 +68,7 @@ __all__ = [
     "PayloadPlan",
     "Place",
     "ProtocolPlan",
+    "ReleasesGil",
     "Scalar",
     "SelfPlan",
     "Status",

@@ -11,11 +11,25 @@ from orthanc_codegen.plan.constants import Constant
 from orthanc_codegen.plan.conversions import Handle, Input, Output, Ownership
 
 
-class GilPolicy(enum.StrEnum):
-    """Whether the call releases the GIL."""
+@dataclass(frozen=True, slots=True)
+class ReleasesGil:
+    """Other Python threads and callbacks can run during the call."""
 
-    RELEASE = "release"  # other Python threads and callbacks can run during the call
-    KEEP = "keep"  # for calls that neither wait nor call back; set by annotations
+
+@dataclass(frozen=True, slots=True)
+class KeepsGil:
+    """The call neither waits nor calls back, and takes less time than a release of the GIL."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepsGilBelow:
+    """The call releases the GIL only if an argument has at least this many bytes."""
+
+    argument: str  # its C name, ex) "buffer"
+    bytes: int
+
+
+GilPolicy: TypeAlias = ReleasesGil | KeepsGil | KeepsGilBelow
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,13 @@ PyObject* ${f.name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObj
 % for limit in f.limits:
   auto ${limit.local} = decltype(${limit.count}){};
   {
-    ${unlocked(f)}
+    ${f.unlocked}
     ${limit.local} = ${limit.count};
   }
   if (!call.Succeeded() || !${limit.check}) return nullptr;
 % endfor
   {
-    ${unlocked(f)}
+    ${f.unlocked}
 % for statement in f.before:
     ${statement}
 % endfor
@@ -54,8 +54,6 @@ PyObject* ${f.name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObj
   return ${f.result};
 }
 </%def>
-
-<%def name="unlocked(f)">${"const GilRelease unlocked;" if f.releases_gil else ""}</%def>
 
 <%def name="method_table(functions, owned=False)">\
 % for f in functions:

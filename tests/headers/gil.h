@@ -1,4 +1,4 @@
-/* A function that keeps the GIL, since it neither waits nor calls back, beside one that releases it. */
+/* Functions that keep the GIL, always or for few bytes, since they neither wait nor call back; one that releases it. */
 
   /**
    * @brief Count the bells.
@@ -20,4 +20,17 @@
   ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginCountTowers(OrthancPluginContext* context)
   {
     return 1;
+  }
+
+  /**
+   * @brief Count the bits that are set.
+   *
+   * @param context The context of the plugin.
+   * @param buffer The bytes.
+   * @param size The number of bytes.
+   * @return How many bits are set.
+   **/
+  ORTHANC_PLUGIN_INLINE uint32_t OrthancPluginCountOnes(OrthancPluginContext* context, const void* buffer, uint32_t size)
+  {
+    return size;
   }

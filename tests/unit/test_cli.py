@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from orthanc_codegen import cli, pipeline, serve
+from orthanc_codegen import pipeline, serve
 from orthanc_codegen.build import BuiltPlugin
 from orthanc_codegen.cli import main
+from orthanc_codegen.commands import build as building
 from orthanc_codegen.lower.annotations import loader
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,7 +191,7 @@ def test_interruption_exits_with_130(small: list[str | Path], monkeypatch: pytes
 
 
 def test_run_without_the_script_does_not_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "build_plugin", None)
+    monkeypatch.setattr(building, "build_plugin", None)
     result = call("run", tmp_path / "none.py")
     assert result.exit_code == 1
     assert "none.py: error: the script does not exist" in result.stderr
@@ -207,7 +208,7 @@ def test_run_passes_the_exit_status_of_the_server_on(
         served.update(options, plugin=plugin, script=script)
         return 7
 
-    monkeypatch.setattr(cli, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
+    monkeypatch.setattr(building, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
     monkeypatch.setattr(serve, "run_script", run_script)
     result = call("run", script, *small, "--http-port", "18042")
     assert result.exit_code == 7
@@ -235,7 +236,7 @@ def test_run_takes_the_environment_of_the_command_and_says_so(
     served: dict[str, object] = {}
     (tmp_path / "script.py").touch()
     monkeypatch.setenv("VIRTUAL_ENV", active or "")
-    monkeypatch.setattr(cli, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
+    monkeypatch.setattr(building, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
     monkeypatch.setattr(serve, "run_script", lambda *_, **given: served.update(given) or 0)
     monkeypatch.setattr(sys, "base_prefix", "/usr")  # as if the tests ran in an environment
     result = call("run", tmp_path / "script.py", *small, *options)
@@ -251,21 +252,20 @@ def test_an_entry_that_keeps_the_gil_reaches_the_wrapper(tmp_path: Path) -> None
     copy = tmp_path / "annotations.toml"
     own = (Path(loader.__file__).parent / "annotations.toml").read_text(encoding="utf-8")
     entry = """
-        [functions.OrthancPluginGetImageWidth]
-        since = "0.9.4"
+        [gil.more]
         reason = "It only reads a field of the image, so it neither waits nor calls back."
-        gil = "keep"
+        functions = ["OrthancPluginGetImageBuffer"]
     """
     copy.write_text(own + entry, encoding="utf-8")
     before, after = releases_gil(), releases_gil("--annotations", copy)
-    assert {name for name in before if before[name] != after[name]} == {"Call_Image_GetImageWidth"}
-    assert (before["Call_Image_GetImageWidth"], after["Call_Image_GetImageWidth"]) == (True, False)
+    assert {name for name in before if before[name] != after[name]} == {"Call_Image_GetImageBuffer"}
+    assert (before["Call_Image_GetImageBuffer"], after["Call_Image_GetImageBuffer"]) == (True, False)
     plan = call("inspect", "plan", "--annotations", copy).stdout
-    assert "<- OrthancPluginGetImageWidth(self: Handle(" in plan
-    assert "-> Integer(uint32_t); keeps the GIL\n" in plan
+    line = next(line for line in plan.splitlines() if "<- OrthancPluginGetImageBuffer(" in line)
+    assert "; keeps the GIL" in line
 
 
 def releases_gil(*options: str | Path) -> dict[str, bool]:
     """Return for each wrapper of methods whether it releases the GIL."""
     module = json.loads(call("inspect", "cpp", *options).stdout)
-    return {f["name"]: f["releases_gil"] for class_ in module["classes"] for f in class_["methods"]}
+    return {f["name"]: f["unlocked"] != "" for class_ in module["classes"] for f in class_["methods"]}

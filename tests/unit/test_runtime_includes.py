@@ -14,7 +14,8 @@ _RUNTIME = _ROOT / "plugin_runtime" / "module"
 # The order of the folders. ARCHITECTURE.md shows it.
 CHAIN = ("python", "core", "threads", "convert", "handles", "callbacks", "lifecycle")
 
-# Beside the module: what belongs to no folder, and what the loader shares. CMake writes the headers of the Python files.
+# Beside the module: what belongs to no folder, and what the loader shares. CMake writes the headers of the
+# Python files.
 _SHARED = {"guard.h", "never_destroyed.h", "startup.h"}
 _EMBEDDED = re.compile(r"\w+_py\.h")
 

@@ -62,7 +62,6 @@ class FunctionOverride:
     reason: str
     status: Literal["", "runtime", "excluded"] = ""  # "" binds it
     name: Name = ""  # the Python name, instead of the rule's
-    gil: Literal["release", "keep"] = "release"  # "keep" only if the call neither waits nor calls back
     parameters: Mapping[str, ParameterOverride] = field(default_factory=dict)
     measured_by: tuple[Name, ...] = ()  # the functions whose product is the size of the returned memory
     split: tuple[Name, ...] = ()  # the names of one Python function per output
@@ -195,6 +194,15 @@ class LockEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class GilEntry:
+    """Functions whose calls keep the GIL, since they neither wait nor call back."""
+
+    reason: str
+    functions: tuple[Name, ...]
+    bytes: int = 0  # keep it only if the argument has fewer bytes; 0: always
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """The annotations file."""
 
@@ -205,3 +213,4 @@ class Annotations:
     classes: Mapping[str, ClassOverride] = field(default_factory=dict)
     enums: Mapping[str, EnumOverride] = field(default_factory=dict)
     locks: Mapping[str, LockEntry] = field(default_factory=dict)
+    gil: Mapping[str, GilEntry] = field(default_factory=dict)

@@ -38,7 +38,6 @@ PyObject* Call_DicomInstance_GetInstanceRemoteAet(PyObject* self, PyObject* cons
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetInstanceRemoteAet(call.Context(), in_instance.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -59,7 +58,6 @@ PyObject* Call_DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* ar
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetInstanceSize(call.Context(), in_instance.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -148,7 +146,6 @@ PyObject* Call_DicomInstance_HasInstanceMetadata(PyObject* self, PyObject* const
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginHasInstanceMetadata(call.Context(), in_instance.Get(), in_metadata.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -173,7 +170,6 @@ PyObject* Call_DicomInstance_GetInstanceMetadata(PyObject* self, PyObject* const
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetInstanceMetadata(call.Context(), in_instance.Get(), in_metadata.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -194,7 +190,6 @@ PyObject* Call_DicomInstance_GetInstanceOrigin(PyObject* self, PyObject* const* 
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetInstanceOrigin(call.Context(), in_instance.Get()));
   }
   if (!call.Succeeded()) return nullptr;

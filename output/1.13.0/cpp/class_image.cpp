@@ -38,7 +38,6 @@ PyObject* Call_Image_GetImagePixelFormat(PyObject* self, PyObject* const* argume
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetImagePixelFormat(call.Context(), in_image.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -59,7 +58,6 @@ PyObject* Call_Image_GetImageWidth(PyObject* self, PyObject* const* arguments, P
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetImageWidth(call.Context(), in_image.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -80,7 +78,6 @@ PyObject* Call_Image_GetImageHeight(PyObject* self, PyObject* const* arguments, 
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetImageHeight(call.Context(), in_image.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -101,7 +98,6 @@ PyObject* Call_Image_GetImagePitch(PyObject* self, PyObject* const* arguments, P
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetImagePitch(call.Context(), in_image.Get()));
   }
   if (!call.Succeeded()) return nullptr;

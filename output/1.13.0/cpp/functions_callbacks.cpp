@@ -43,7 +43,6 @@ PyObject* Call_CheckVersionAdvanced(PyObject* /*module*/, PyObject* const* argum
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginCheckVersionAdvanced(call.Context(), in_expectedMajor.Get(),
                                                         in_expectedMinor.Get(), in_expectedRevision.Get()));
   }
@@ -62,7 +61,6 @@ PyObject* Call_CheckVersion(PyObject* /*module*/, PyObject* const* arguments, Py
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginCheckVersionAdvanced(call.Context(), 1, 5, 7));
   }
   if (!call.Succeeded()) return nullptr;

@@ -152,7 +152,6 @@ PyObject* Call_GetErrorDescription(PyObject* /*module*/, PyObject* const* argume
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetErrorDescription(call.Context(), in_error.Get()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -481,7 +480,7 @@ PyObject* Call_ComputeMd5(PyObject* /*module*/, PyObject* const* arguments, Py_s
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
+    const GilRelease unlocked(in_buffer.GetSize() >= 2048);
     out_result.Assign(OrthancPluginComputeMd5(call.Context(), in_buffer.Data(), in_buffer.GetSize()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -504,7 +503,7 @@ PyObject* Call_ComputeSha1(PyObject* /*module*/, PyObject* const* arguments, Py_
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
+    const GilRelease unlocked(in_buffer.GetSize() >= 2048);
     out_result.Assign(OrthancPluginComputeSha1(call.Context(), in_buffer.Data(), in_buffer.GetSize()));
   }
   if (!call.Succeeded()) return nullptr;
@@ -527,7 +526,6 @@ PyObject* Call_LookupDictionary(PyObject* /*module*/, PyObject* const* arguments
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
-    const GilRelease unlocked;
     call.Returned(OrthancPluginLookupDictionary(call.Context(), out_target.Address(), in_name.Get()));
   }
   if (!call.Succeeded()) return nullptr;

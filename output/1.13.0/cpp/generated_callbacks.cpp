@@ -28,7 +28,7 @@ OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
                                                      OrthancPluginRestOutput* in_output, const char* in_uri,
                                                      const OrthancPluginHttpRequest* in_request) {
   const BorrowedHandle out_output(classes::kRestOutput, in_output);
-  CallbackCall call(slot, 2, in_uri);
+  CallbackCall call(slot, in_uri);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
@@ -53,7 +53,7 @@ OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
 OrthancPluginErrorCode Callback_OnStoredInstanceCallback::Invoke(
     const CallbackSlot& slot, const OrthancPluginDicomInstance* in_instance, const char* in_instanceId) {
   const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_instance.ToPython());
   call.Positional(TextToPython(in_instanceId));
   const Reference answer = call.Run();
@@ -66,7 +66,7 @@ OrthancPluginErrorCode Callback_OnChangeCallback::Invoke(const CallbackSlot& slo
                                                          OrthancPluginChangeType in_changeType,
                                                          OrthancPluginResourceType in_resourceType,
                                                          const char* in_resourceId) {
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(enums::kChangeType.ToPython(in_changeType));
   call.Positional(enums::kResourceType.ToPython(in_resourceType));
   call.Positional(TextToPython(in_resourceId));
@@ -79,7 +79,7 @@ OrthancPluginErrorCode Callback_DecodeImageCallback::Invoke(const CallbackSlot& 
                                                             OrthancPluginImage** in_target,
                                                             const void* in_dicom, uint32_t in_size,
                                                             uint32_t in_frameIndex) {
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(BytesToPython(in_dicom, static_cast<std::uint64_t>(in_size)));
   call.Positional(IntegerToPython(in_frameIndex));
   const Reference answer = call.Run();
@@ -94,7 +94,7 @@ OrthancPluginErrorCode Callback_DecodeImageCallback::Invoke(const CallbackSlot& 
 OrthancPluginErrorCode Callback_StorageCreate::Invoke(const CallbackSlot& slot, const char* in_uuid,
                                                       const void* in_content, int64_t in_size,
                                                       OrthancPluginContentType in_type) {
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(BytesToPython(in_content, static_cast<std::uint64_t>(in_size)));
@@ -107,7 +107,7 @@ OrthancPluginErrorCode Callback_StorageCreate::Invoke(const CallbackSlot& slot, 
 OrthancPluginErrorCode Callback_StorageRead::Invoke(const CallbackSlot& slot, void** in_content,
                                                     int64_t* in_size, const char* in_uuid,
                                                     OrthancPluginContentType in_type) {
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
@@ -123,7 +123,7 @@ OrthancPluginErrorCode Callback_StorageReadWhole::Invoke(const CallbackSlot& slo
                                                          OrthancPluginMemoryBuffer64* in_target,
                                                          const char* in_uuid,
                                                          OrthancPluginContentType in_type) {
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
@@ -140,7 +140,7 @@ OrthancPluginErrorCode Callback_StorageReadRange::Invoke(const CallbackSlot& slo
                                                          const char* in_uuid,
                                                          OrthancPluginContentType in_type,
                                                          uint64_t in_rangeStart) {
-  CallbackCall call(slot, 4, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
@@ -157,7 +157,7 @@ OrthancPluginErrorCode Callback_StorageReadRange::Invoke(const CallbackSlot& slo
 OrthancPluginErrorCode Callback_StorageRemove::Invoke(const CallbackSlot& slot, const char* in_uuid,
                                                       OrthancPluginContentType in_type) {
   const LockHeld held(locks::kContext, locks::kIndex);
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   const Reference answer = call.Run();
@@ -174,7 +174,7 @@ OrthancPluginErrorCode Callback_StorageCreate2::Invoke(const CallbackSlot& slot,
                                                        OrthancPluginCompressionType in_compressionType,
                                                        const OrthancPluginDicomInstance* in_dicomInstance) {
   const BorrowedHandle out_dicomInstance(classes::kDicomInstance, in_dicomInstance);
-  CallbackCall call(slot, 5, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(enums::kCompressionType.ToPython(in_compressionType));
@@ -201,7 +201,7 @@ OrthancPluginErrorCode Callback_StorageReadRange2::Invoke(const CallbackSlot& sl
                                                           OrthancPluginContentType in_type,
                                                           uint64_t in_rangeStart, const void* in_customData,
                                                           uint32_t in_customDataSize) {
-  CallbackCall call(slot, 5, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(IntegerToPython(in_rangeStart));
@@ -225,7 +225,7 @@ OrthancPluginErrorCode Callback_StorageRemove2::Invoke(const CallbackSlot& slot,
                                                        OrthancPluginContentType in_type,
                                                        const void* in_customData,
                                                        uint32_t in_customDataSize) {
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uuid));
   call.Positional(enums::kContentType.ToPython(in_type));
   call.Positional(BytesToPython(in_customData, static_cast<std::uint64_t>(in_customDataSize)));
@@ -242,7 +242,7 @@ int32_t Callback_IncomingHttpRequestFilter::Invoke(const CallbackSlot& slot,
                                                    const char* in_ip, uint32_t in_headersCount,
                                                    const char* const* in_headersKeys,
                                                    const char* const* in_headersValues) {
-  CallbackCall call(slot, 1, in_uri);
+  CallbackCall call(slot, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
@@ -266,7 +266,7 @@ int32_t Callback_IncomingHttpRequestFilter2::Invoke(
     uint32_t in_headersCount, const char* const* in_headersKeys, const char* const* in_headersValues,
     uint32_t in_getArgumentsCount, const char* const* in_getArgumentsKeys,
     const char* const* in_getArgumentsValues) {
-  CallbackCall call(slot, 1, in_uri);
+  CallbackCall call(slot, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.ToPython(in_method));
   call.Keyword("ip", TextToPython(in_ip));
@@ -289,7 +289,7 @@ int32_t Callback_IncomingHttpRequestFilter2::Invoke(
 // Python: get_serialized() -> _Bytes
 int32_t Callback_JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
   const LockHeld held(locks::kJobs);
-  CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
+  CallbackCall call(in_job, "get_serialized", true, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -310,7 +310,7 @@ int32_t Callback_JobGetSerialized2::Invoke(OrthancPluginMemoryBuffer* in_target,
 // Python: f(job_type, serialized) -> Job | None
 OrthancPluginJob* Callback_JobsUnserializer::Invoke(const CallbackSlot& slot, const char* in_jobType,
                                                     const char* in_serialized) {
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_jobType));
   call.Positional(TextToPython(in_serialized));
   const Reference answer = call.Run();
@@ -328,7 +328,7 @@ OrthancPluginJob* Callback_JobsUnserializer::Invoke(const CallbackSlot& slot, co
 
 // Python: f() -> None
 void Callback_RefreshMetricsCallback::Invoke(const CallbackSlot& slot) {
-  CallbackCall call(slot, 0, nullptr);
+  CallbackCall call(slot, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -346,7 +346,7 @@ void Callback_DicomWebBinaryCallback::Invoke(const CallbackSlot& slot, OrthancPl
                                              uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr) {
   const Functions_DicomWebNode functions_of_out_node = {in_setter};
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
-  CallbackCall call(slot, 7, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_node.ToPython());
   call.Positional(IntegerListToPython(in_levelDepth, in_levelTagGroup));
   call.Positional(IntegerListToPython(in_levelDepth, in_levelTagElement));
@@ -369,7 +369,7 @@ void Callback_DicomWebBinaryCallback2::Invoke(
     uint16_t in_tagGroup, uint16_t in_tagElement, OrthancPluginValueRepresentation in_vr, void* in_payload) {
   const Functions_DicomWebNode functions_of_out_node = {in_setter};
   const BorrowedHandle out_node(classes::kDicomWebNode, in_node, &functions_of_out_node);
-  CallbackCall call(in_payload, "", false, 7, nullptr);
+  CallbackCall call(in_payload, "", false, nullptr);
   call.Positional(out_node.ToPython());
   call.Positional(IntegerListToPython(in_levelDepth, in_levelTagGroup));
   call.Positional(IntegerListToPython(in_levelDepth, in_levelTagElement));
@@ -389,7 +389,7 @@ void Callback_DicomWebBinaryCallback2::Invoke(
 OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
     const CallbackSlot& slot, OrthancPluginServerChunkedRequestReader** in_reader, const char* in_uri,
     const OrthancPluginHttpRequest* in_request) {
-  CallbackCall call(slot, 1, in_uri);
+  CallbackCall call(slot, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("method", enums::kHttpMethod.NameToPython(in_request->method));
   call.Keyword("groups", TupleOf(TextListToPython(in_request->groupsCount, in_request->groups)));
@@ -410,7 +410,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderFactory::Invoke(
 // Python: add_chunk(data) -> None
 OrthancPluginErrorCode Callback_ServerChunkedRequestReaderAddChunk::Invoke(
     OrthancPluginServerChunkedRequestReader* in_reader, const void* in_data, uint32_t in_size) {
-  CallbackCall call(in_reader, "add_chunk", false, 1, nullptr);
+  CallbackCall call(in_reader, "add_chunk", false, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
   if (!answer) return call.FailedSilently();
@@ -421,7 +421,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderAddChunk::Invoke(
 OrthancPluginErrorCode Callback_ServerChunkedRequestReaderExecute::Invoke(
     OrthancPluginServerChunkedRequestReader* in_reader, OrthancPluginRestOutput* in_output) {
   const BorrowedHandle out_output(classes::kRestOutput, in_output);
-  CallbackCall call(in_reader, "execute", false, 1, nullptr);
+  CallbackCall call(in_reader, "execute", false, nullptr);
   call.Positional(out_output.ToPython());
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -433,7 +433,7 @@ OrthancPluginErrorCode Callback_ServerChunkedRequestReaderExecute::Invoke(
 int32_t Callback_IncomingDicomInstanceFilter::Invoke(const CallbackSlot& slot,
                                                      const OrthancPluginDicomInstance* in_instance) {
   const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_instance.ToPython());
   const Reference answer = call.Run();
   if (!answer) {
@@ -452,7 +452,7 @@ int32_t Callback_IncomingDicomInstanceFilter::Invoke(const CallbackSlot& slot,
 int32_t Callback_IncomingCStoreInstanceFilter::Invoke(const CallbackSlot& slot, uint16_t* in_dimseStatus,
                                                       const OrthancPluginDicomInstance* in_instance) {
   const BorrowedHandle out_instance(classes::kDicomInstance, in_instance);
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_instance.ToPython());
   const Reference answer = call.Run();
   if (!answer) {
@@ -477,7 +477,7 @@ OrthancPluginReceivedInstanceAction Callback_ReceivedInstanceCallback::Invoke(
     const CallbackSlot& slot, OrthancPluginMemoryBuffer64* in_modifiedDicomBuffer,
     const void* in_receivedDicomBuffer, uint64_t in_receivedDicomBufferSize,
     OrthancPluginInstanceOrigin in_origin) {
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(
       BytesToPython(in_receivedDicomBuffer, static_cast<std::uint64_t>(in_receivedDicomBufferSize)));
   call.Positional(enums::kInstanceOrigin.ToPython(in_origin));
@@ -515,7 +515,7 @@ OrthancPluginErrorCode Callback_TranscoderCallback::Invoke(const CallbackSlot& s
                                                            const char* const* in_allowedSyntaxes,
                                                            uint32_t in_countSyntaxes,
                                                            uint8_t in_allowNewSopInstanceUid) {
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(BytesToPython(in_buffer, static_cast<std::uint64_t>(in_size)));
   call.Positional(TextListToPython(in_countSyntaxes, in_allowedSyntaxes));
   call.Positional(PyBool_FromLong(in_allowNewSopInstanceUid));
@@ -533,7 +533,7 @@ OrthancPluginErrorCode Callback_WebDavIsExistingFolderCallback::Invoke(uint8_t* 
                                                                        uint32_t in_pathSize,
                                                                        const char* const* in_pathItems,
                                                                        void* in_payload) {
-  CallbackCall call(in_payload, "is_existing_folder", false, 1, nullptr);
+  CallbackCall call(in_payload, "is_existing_folder", false, nullptr);
   call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -551,7 +551,7 @@ OrthancPluginErrorCode Callback_WebDavListFolderCallback::Invoke(
   const Functions_WebDavCollection functions_of_out_collection = {in_addFile, in_addFolder, nullptr};
   const BorrowedHandle out_collection(classes::kWebDavCollection, in_collection,
                                       &functions_of_out_collection);
-  CallbackCall call(in_payload, "list_folder", false, 2, nullptr);
+  CallbackCall call(in_payload, "list_folder", false, nullptr);
   call.Positional(out_collection.ToPython());
   call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
@@ -569,7 +569,7 @@ OrthancPluginErrorCode Callback_WebDavRetrieveFileCallback::Invoke(
   const Functions_WebDavCollection functions_of_out_collection = {nullptr, nullptr, in_retrieveFile};
   const BorrowedHandle out_collection(classes::kWebDavCollection, in_collection,
                                       &functions_of_out_collection);
-  CallbackCall call(in_payload, "retrieve_file", false, 2, nullptr);
+  CallbackCall call(in_payload, "retrieve_file", false, nullptr);
   call.Positional(out_collection.ToPython());
   call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
@@ -582,7 +582,7 @@ OrthancPluginErrorCode Callback_WebDavStoreFileCallback::Invoke(uint8_t* in_isRe
                                                                 const char* const* in_pathItems,
                                                                 const void* in_data, uint64_t in_size,
                                                                 void* in_payload) {
-  CallbackCall call(in_payload, "store_file", false, 2, nullptr);
+  CallbackCall call(in_payload, "store_file", false, nullptr);
   call.Positional(TextListToPython(in_pathSize, in_pathItems));
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
@@ -598,7 +598,7 @@ OrthancPluginErrorCode Callback_WebDavCreateFolderCallback::Invoke(uint8_t* in_i
                                                                    uint32_t in_pathSize,
                                                                    const char* const* in_pathItems,
                                                                    void* in_payload) {
-  CallbackCall call(in_payload, "create_folder", false, 1, nullptr);
+  CallbackCall call(in_payload, "create_folder", false, nullptr);
   call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -612,7 +612,7 @@ OrthancPluginErrorCode Callback_WebDavCreateFolderCallback::Invoke(uint8_t* in_i
 OrthancPluginErrorCode Callback_WebDavDeleteItemCallback::Invoke(uint8_t* in_isReadOnly, uint32_t in_pathSize,
                                                                  const char* const* in_pathItems,
                                                                  void* in_payload) {
-  CallbackCall call(in_payload, "delete_item", false, 1, nullptr);
+  CallbackCall call(in_payload, "delete_item", false, nullptr);
   call.Positional(TextListToPython(in_pathSize, in_pathItems));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -626,7 +626,7 @@ OrthancPluginErrorCode Callback_WebDavDeleteItemCallback::Invoke(uint8_t* in_isR
 OrthancPluginErrorCode Callback_CallDatabaseBackendV4::Invoke(OrthancPluginMemoryBuffer64* in_response,
                                                               void* in_backend, const void* in_request,
                                                               uint64_t in_requestSize) {
-  CallbackCall call(in_backend, "", false, 1, nullptr);
+  CallbackCall call(in_backend, "", false, nullptr);
   call.Positional(BytesToPython(in_request, static_cast<std::uint64_t>(in_requestSize)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -644,7 +644,7 @@ OrthancPluginErrorCode Callback_HttpAuthentication::Invoke(
     const char* in_uri, const char* in_ip, uint32_t in_headersCount, const char* const* in_headersKeys,
     const char* const* in_headersValues, uint32_t in_getCount, const char* const* in_getKeys,
     const char* const* in_getValues) {
-  CallbackCall call(slot, 4, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_uri));
   call.Positional(TextToPython(in_ip));
   call.Positional(TextDictToPython(in_headersCount, in_headersKeys, in_headersValues));
@@ -671,7 +671,7 @@ OrthancPluginErrorCode Callback_AuditLogHandler::Invoke(const CallbackSlot& slot
                                                         OrthancPluginResourceType in_resourceType,
                                                         const char* in_resourceId, const char* in_action,
                                                         const void* in_logData, uint32_t in_logDataSize) {
-  CallbackCall call(slot, 6, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_sourcePlugin));
   call.Positional(TextToPython(in_userId));
   call.Positional(enums::kResourceType.ToPython(in_resourceType));
@@ -690,7 +690,7 @@ OrthancPluginErrorCode Callback_WorklistCallback::Invoke(const CallbackSlot& slo
                                                          const char* in_issuerAet, const char* in_calledAet) {
   const BorrowedHandle out_answers(classes::kWorklistAnswers, in_answers);
   const BorrowedHandle out_query(classes::kWorklistQuery, in_query);
-  CallbackCall call(slot, 4, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(TextToPython(in_issuerAet));
@@ -708,7 +708,7 @@ OrthancPluginErrorCode Callback_WorklistCallback2::Invoke(const CallbackSlot& sl
   const BorrowedHandle out_answers(classes::kWorklistAnswers, in_answers);
   const BorrowedHandle out_query(classes::kWorklistQuery, in_query);
   const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(out_connection.ToPython());
@@ -724,7 +724,7 @@ OrthancPluginErrorCode Callback_FindCallback::Invoke(const CallbackSlot& slot,
                                                      const char* in_issuerAet, const char* in_calledAet) {
   const BorrowedHandle out_answers(classes::kFindAnswers, in_answers);
   const BorrowedHandle out_query(classes::kFindQuery, in_query);
-  CallbackCall call(slot, 4, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(TextToPython(in_issuerAet));
@@ -742,7 +742,7 @@ OrthancPluginErrorCode Callback_FindCallback2::Invoke(const CallbackSlot& slot,
   const BorrowedHandle out_answers(classes::kFindAnswers, in_answers);
   const BorrowedHandle out_query(classes::kFindQuery, in_query);
   const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_answers.ToPython());
   call.Positional(out_query.ToPython());
   call.Positional(out_connection.ToPython());
@@ -759,7 +759,7 @@ void* Callback_MoveCallback::Invoke(const CallbackSlot& slot, OrthancPluginResou
                                     const char* in_sopInstanceUid, const char* in_originatorAet,
                                     const char* in_sourceAet, const char* in_targetAet,
                                     uint16_t in_originatorId) {
-  CallbackCall call(slot, 0, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Keyword("Level", enums::kResourceType.NameToPython(in_resourceType));
   call.Keyword("PatientID", TextToPython(in_patientId));
   call.Keyword("AccessionNumber", TextToPython(in_accessionNumber));
@@ -786,7 +786,7 @@ void* Callback_MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginReso
                                      const OrthancPluginDicomConnection* in_connection,
                                      const char* in_targetAet, uint16_t in_originatorId) {
   const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(out_connection.ToPython());
   call.Keyword("Level", enums::kResourceType.NameToPython(in_resourceType));
   call.Keyword("PatientID", TextToPython(in_patientId));
@@ -805,7 +805,7 @@ void* Callback_MoveCallback2::Invoke(const CallbackSlot& slot, OrthancPluginReso
 
 // Python: f(driver) -> int
 uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.About(in_moveDriver);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -823,7 +823,7 @@ uint32_t Callback_GetMoveSize::Invoke(const CallbackSlot& slot, void* in_moveDri
 
 // Python: f(driver) -> None
 OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.About(in_moveDriver);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
@@ -835,7 +835,7 @@ OrthancPluginErrorCode Callback_ApplyMove::Invoke(const CallbackSlot& slot, void
 void Callback_FreeMove::Invoke(const CallbackSlot& slot, void* in_moveDriver) {
   const std::unique_ptr<Payload> released(Payload::Of(in_moveDriver));
   if (released != nullptr && released->Object() == nullptr) return;  // created by a failed callback
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(Payload::ToPython(in_moveDriver));
   const Reference answer = call.Run();
   if (!answer) {
@@ -850,7 +850,7 @@ OrthancPluginErrorCode Callback_StorageCommitmentFactory::Invoke(
     const CallbackSlot& slot, void** in_handler, const char* in_jobId, const char* in_transactionUid,
     const char* const* in_sopClassUids, const char* const* in_sopInstanceUids, uint32_t in_countInstances,
     const char* in_remoteAet, const char* in_calledAet) {
-  CallbackCall call(slot, 6, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_jobId));
   call.Positional(TextToPython(in_transactionUid));
   call.Positional(TextListToPython(in_countInstances, in_sopClassUids));
@@ -871,7 +871,7 @@ OrthancPluginErrorCode Callback_StorageCommitmentFactory2::Invoke(
     const char* const* in_sopClassUids, const char* const* in_sopInstanceUids, uint32_t in_countInstances,
     const OrthancPluginDicomConnection* in_connection) {
   const BorrowedHandle out_connection(classes::kDicomConnection, in_connection);
-  CallbackCall call(slot, 5, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_jobId));
   call.Positional(TextToPython(in_transactionUid));
   call.Positional(TextListToPython(in_countInstances, in_sopClassUids));
@@ -889,7 +889,7 @@ OrthancPluginErrorCode Callback_StorageCommitmentFactory2::Invoke(
 OrthancPluginErrorCode Callback_StorageCommitmentLookup::Invoke(
     const CallbackSlot& slot, OrthancPluginStorageCommitmentFailureReason* in_target, void* in_handler,
     const char* in_sopClassUid, const char* in_sopInstanceUid) {
-  CallbackCall call(slot, 3, nullptr);
+  CallbackCall call(slot, nullptr);
   call.About(in_handler);
   call.Positional(TextToPython(in_sopClassUid));
   call.Positional(TextToPython(in_sopInstanceUid));
@@ -905,7 +905,7 @@ OrthancPluginErrorCode Callback_StorageCommitmentLookup::Invoke(
 
 // Python: get_progress() -> float
 float Callback_JobGetProgress::Invoke(void* in_job) {
-  CallbackCall call(in_job, "get_progress", false, 0, nullptr);
+  CallbackCall call(in_job, "get_progress", false, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -921,7 +921,7 @@ float Callback_JobGetProgress::Invoke(void* in_job) {
 
 // Python: get_content() -> str | None
 const char* Callback_JobGetContent::Invoke(void* in_job) {
-  CallbackCall call(in_job, "get_content", true, 0, nullptr);
+  CallbackCall call(in_job, "get_content", true, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -937,7 +937,7 @@ const char* Callback_JobGetContent::Invoke(void* in_job) {
 
 // Python: get_content() -> _Bytes
 OrthancPluginErrorCode Callback_JobGetContent2::Invoke(OrthancPluginMemoryBuffer* in_target, void* in_job) {
-  CallbackCall call(in_job, "get_content", true, 0, nullptr);
+  CallbackCall call(in_job, "get_content", true, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   MemoryAnswer<OrthancPluginMemoryBuffer, OrthancPluginCreateMemoryBuffer> out_target("{}");
@@ -949,7 +949,7 @@ OrthancPluginErrorCode Callback_JobGetContent2::Invoke(OrthancPluginMemoryBuffer
 // Python: get_serialized() -> str | None
 const char* Callback_JobGetSerialized::Invoke(void* in_job) {
   const LockHeld held(locks::kContext, locks::kJobs);
-  CallbackCall call(in_job, "get_serialized", true, 0, nullptr);
+  CallbackCall call(in_job, "get_serialized", true, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -965,7 +965,7 @@ const char* Callback_JobGetSerialized::Invoke(void* in_job) {
 
 // Python: step() -> JobStepStatus
 OrthancPluginJobStepStatus Callback_JobStep::Invoke(void* in_job) {
-  CallbackCall call(in_job, "step", false, 0, nullptr);
+  CallbackCall call(in_job, "step", false, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -981,7 +981,7 @@ OrthancPluginJobStepStatus Callback_JobStep::Invoke(void* in_job) {
 
 // Python: stop(reason) -> None
 OrthancPluginErrorCode Callback_JobStop::Invoke(void* in_job, OrthancPluginJobStopReason in_reason) {
-  CallbackCall call(in_job, "stop", true, 1, nullptr);
+  CallbackCall call(in_job, "stop", true, nullptr);
   call.Positional(enums::kJobStopReason.ToPython(in_reason));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -991,7 +991,7 @@ OrthancPluginErrorCode Callback_JobStop::Invoke(void* in_job, OrthancPluginJobSt
 // Python: reset() -> None
 OrthancPluginErrorCode Callback_JobReset::Invoke(void* in_job) {
   const LockHeld held(locks::kContext, locks::kJobs);
-  CallbackCall call(in_job, "reset", true, 0, nullptr);
+  CallbackCall call(in_job, "reset", true, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -1000,7 +1000,7 @@ OrthancPluginErrorCode Callback_JobReset::Invoke(void* in_job) {
 // Python: add_header(key, value) -> None
 OrthancPluginErrorCode Callback_ChunkedClientAnswerAddHeader::Invoke(void* in_answer, const char* in_key,
                                                                      const char* in_value) {
-  CallbackCall call(in_answer, "add_header", false, 2, nullptr);
+  CallbackCall call(in_answer, "add_header", false, nullptr);
   call.Positional(TextToPython(in_key));
   call.Positional(TextToPython(in_value));
   const Reference answer = call.Run();
@@ -1011,7 +1011,7 @@ OrthancPluginErrorCode Callback_ChunkedClientAnswerAddHeader::Invoke(void* in_an
 // Python: add_chunk(data) -> None
 OrthancPluginErrorCode Callback_ChunkedClientAnswerAddChunk::Invoke(void* in_answer, const void* in_data,
                                                                     uint32_t in_size) {
-  CallbackCall call(in_answer, "add_chunk", false, 1, nullptr);
+  CallbackCall call(in_answer, "add_chunk", false, nullptr);
   call.Positional(BytesToPython(in_data, static_cast<std::uint64_t>(in_size)));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
@@ -1020,7 +1020,7 @@ OrthancPluginErrorCode Callback_ChunkedClientAnswerAddChunk::Invoke(void* in_ans
 
 // Python: is_done() -> bool
 uint8_t Callback_ChunkedClientRequestIsDone::Invoke(void* in_request) {
-  CallbackCall call(in_request, "is_done", false, 0, nullptr);
+  CallbackCall call(in_request, "is_done", false, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.FailedSilently();
@@ -1036,7 +1036,7 @@ uint8_t Callback_ChunkedClientRequestIsDone::Invoke(void* in_request) {
 
 // Python: next() -> None
 OrthancPluginErrorCode Callback_ChunkedClientRequestNext::Invoke(void* in_request) {
-  CallbackCall call(in_request, "next", false, 0, nullptr);
+  CallbackCall call(in_request, "next", false, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -1044,7 +1044,7 @@ OrthancPluginErrorCode Callback_ChunkedClientRequestNext::Invoke(void* in_reques
 
 // Python: chunk() -> _Bytes
 const void* Callback_ChunkedClientRequestGetChunkData::Invoke(void* in_request) {
-  CallbackCall call(in_request, "chunk", false, 0, nullptr);
+  CallbackCall call(in_request, "chunk", false, nullptr);
   const Payload::KeptBytes* answer = call.RunKept("chunk", 1);
   if (answer == nullptr) {
     call.FailedSilently();
@@ -1055,7 +1055,7 @@ const void* Callback_ChunkedClientRequestGetChunkData::Invoke(void* in_request) 
 
 // Python: chunk() -> _Bytes
 uint32_t Callback_ChunkedClientRequestGetChunkSize::Invoke(void* in_request) {
-  CallbackCall call(in_request, "chunk", false, 0, nullptr);
+  CallbackCall call(in_request, "chunk", false, nullptr);
   const Payload::KeptBytes* answer = call.RunKept("chunk", 2);
   if (answer == nullptr) {
     call.FailedSilently();

@@ -20,11 +20,13 @@ inline PyThreadState* ReleaseGil() {
   return state;
 }
 
-// Releases the GIL for a scope. The constructor requires the GIL.
+// Releases the GIL for a scope, or keeps it if `release` is false. The constructor requires the GIL.
 class GilRelease {
  public:
-  GilRelease() : state_(ReleaseGil()) {}
-  ~GilRelease() { AcquireGil(state_); }
+  explicit GilRelease(bool release = true) : state_(release ? ReleaseGil() : nullptr) {}
+  ~GilRelease() {
+    if (state_ != nullptr) AcquireGil(state_);
+  }
   GilRelease(const GilRelease&) = delete;
   GilRelease& operator=(const GilRelease&) = delete;
 

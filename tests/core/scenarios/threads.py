@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from orthanc_codegen.plan import GilPolicy
+from orthanc_codegen.plan import ReleasesGil
 from orthanc_codegen.plan.conversions import Callback, Handle
 
 from ..harness.bench import Bench
@@ -107,7 +107,7 @@ def gil_is_released(bench: Bench) -> None:
     for function in (f for group in bench.plan.groups for f in group.functions):
         if takes(function, Handle, Callback):
             continue
-        if function.call.gil is not GilPolicy.RELEASE or function.name.startswith("CheckVersion"):
+        if function.call.gil != ReleasesGil():
             continue
         values = [argument.python for argument in good_arguments(bench, function)]
         threads.released.value = 0

@@ -123,13 +123,13 @@ def test_an_unused_parameter_keeps_its_name_as_a_comment() -> None:
     parameters = (Parameter("url", _TEXT), Parameter("unused", IntegerType("int32_t", 32, signed=True)))
     spelled = spell_callback(callback(c_parameters=parameters, subject="url"))
     assert spelled.parameters == "const CallbackSlot& slot, const char * in_url, int32_t /*unused*/"
-    assert spelled.call == "slot, 0, in_url"
+    assert spelled.call == "slot, in_url"
 
 
 def test_without_parameters_and_result() -> None:
     spelled = spell_callback(callback(c_result=VoidType()))
     assert (spelled.result, spelled.parameters) == ("void", "const CallbackSlot& slot")
-    assert (spelled.passes, spelled.call) == ((), "slot, 0, nullptr")
+    assert (spelled.passes, spelled.call) == ((), "slot, nullptr")
     assert (spelled.success, spelled.refused) == ("", "")
 
 
@@ -141,7 +141,7 @@ def test_a_method_is_called_on_its_payload(optional: bool, word: str) -> None:
     )
     spelled = spell_callback(plan)
     assert spelled.parameters == "void * in_job"
-    assert spelled.call == f'in_job, "step", {word}, 1, nullptr'
+    assert spelled.call == f'in_job, "step", {word}, nullptr'
     assert spelled.shape == "step(key)"
 
 

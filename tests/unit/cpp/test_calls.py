@@ -6,7 +6,7 @@ import pytest
 
 from orthanc_codegen.cpp.calls import spell_function
 from orthanc_codegen.ir import Version
-from orthanc_codegen.plan import GilPolicy, LimitPlan
+from orthanc_codegen.plan import GilPolicy, KeepsGil, KeepsGilBelow, LimitPlan, ReleasesGil
 from orthanc_codegen.plan.constants import Number
 from orthanc_codegen.plan.conversions import Integer, Measured
 from orthanc_codegen.plan.functions import (
@@ -147,9 +147,16 @@ def test_what_has_to_hold_after_the_call(errors: ErrorPolicy, checks: tuple[str,
     assert spell_function(called(errors=errors)).checks == checks
 
 
-@pytest.mark.parametrize(("gil", "released"), [(GilPolicy.RELEASE, True), (GilPolicy.KEEP, False)])
-def test_whether_others_run_meanwhile(gil: GilPolicy, released: bool) -> None:
-    assert spell_function(called(gil=gil)).releases_gil is released
+GILS: list[tuple[GilPolicy, str]] = [
+    (ReleasesGil(), "const GilRelease unlocked;"),
+    (KeepsGil(), ""),
+    (KeepsGilBelow("data", 10), "const GilRelease unlocked(in_data.GetSize() >= 10);"),
+]
+
+
+@pytest.mark.parametrize(("gil", "spelled"), GILS)
+def test_whether_others_run_meanwhile(gil: GilPolicy, spelled: str) -> None:
+    assert spell_function(called(gil=gil)).unlocked == spelled
 
 
 def test_locks_that_the_core_keeps_are_noted_before_the_call() -> None:

@@ -17,7 +17,7 @@ from orthanc_codegen.plan.functions import CallResult, Part, PassedArgument
 from .test_answers import ANSWERS, CONSTANTS, FAILURES, SUCCESSES
 from .test_arguments import INPUTS
 from .test_callbacks import ARRIVALS, CONDITIONS, RUNS
-from .test_calls import CALLEES, ERRORS, GUARDS, PASSED, RESULTS
+from .test_calls import CALLEES, ERRORS, GILS, GUARDS, PASSED, RESULTS
 from .test_classes import CONTAINERS, MEMORIES
 from .test_module import SCALARS
 from .test_results import OUTPUTS, RETURNED
@@ -32,6 +32,7 @@ _SPELLED: dict[str, Iterable[tuple[object, ...]]] = {
     "Answer": ANSWERS,
     "Scalar": SCALARS,
     "Guard": GUARDS,
+    "GilPolicy": GILS,
     "Callee": CALLEES,
     "Constant": CONSTANTS,
     "Passed": PASSED,

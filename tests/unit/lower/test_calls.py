@@ -9,7 +9,7 @@ import pytest
 from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Version
 from orthanc_codegen.lower.index import OLDEST_CORE
-from orthanc_codegen.plan import GilPolicy, LimitPlan, Status
+from orthanc_codegen.plan import KeepsGil, KeepsGilBelow, LimitPlan, ReleasesGil, Status
 from orthanc_codegen.plan.functions import (
     HandleFunction,
     PassedArgument,
@@ -45,9 +45,18 @@ def test_a_status_of_http_is_an_answer() -> None:
 
 
 def test_whether_others_run_meanwhile(tmp_path: Path) -> None:
-    declaration = function("Ring", "int32_t x")
-    assert only(plan(declaration)).call.gil is GilPolicy.RELEASE
-    assert only(plan(declaration, notes(f'{_ENTRY}gil = "keep"\n', tmp_path))).call.gil is GilPolicy.KEEP
+    kept = '[gil.few]\nreason = "It is quick."\nfunctions = ["OrthancPluginRing"]\n'
+    declaration = function("Ring", "const void* data, uint32_t size")
+    assert only(plan(declaration)).call.gil == ReleasesGil()
+    assert only(plan(declaration, notes(kept, tmp_path))).call.gil == KeepsGil()
+    below = only(plan(declaration, notes(f"{kept}bytes = 10\n", tmp_path))).call.gil
+    assert below == KeepsGilBelow("data", 10)
+
+
+def test_a_limit_of_bytes_needs_one_argument_of_bytes(tmp_path: Path) -> None:
+    kept = '[gil.few]\nreason = "It is quick."\nfunctions = ["OrthancPluginRing"]\nbytes = 10\n'
+    reason = symbol(plan(function("Ring", "int32_t x"), notes(kept, tmp_path)), "Ring").reason
+    assert "limits its bytes, but it has 0 arguments of bytes" in (reason or "")
 
 
 # -- Guards --------------------------------------------------------------------------------------------------
@@ -80,7 +89,7 @@ def test_a_function_that_comes_with_a_handle_needs_nothing_else() -> None:
     ring = functions(module)["Bell.Ring"]
     assert ring.call.callee == HandleFunction("OrthancPluginBellRing", "Bell", "Ring")
     assert ring.call.guards == ()
-    assert (ring.call.gil, ring.c_name) == (GilPolicy.KEEP, "OrthancPluginBellRing")
+    assert (ring.call.gil, ring.c_name) == (KeepsGil(), "OrthancPluginBellRing")
     assert ring.call.passed == (PassedArgument("bell"), PassedArgument("times"))
     (bell,) = module.classes
     assert bell.functions == (("OrthancPluginBellRing", "Ring"),)

@@ -17,13 +17,13 @@ from orthanc_codegen.plan import (
     CallPlan,
     ClassPlan,
     FunctionPlan,
-    GilPolicy,
     GroupPlan,
     Input,
     ModulePlan,
     Output,
     OutputPlan,
     Place,
+    ReleasesGil,
     SelfPlan,
 )
 from orthanc_codegen.plan.callbacks import FixedFailure, NoResult, RunNow
@@ -39,7 +39,7 @@ _CALL = CallPlan(
     guards=(),
     limits=(),
     keeps=(),
-    gil=GilPolicy.RELEASE,
+    gil=ReleasesGil(),
     result=CallResult.STATUS,
     errors=Raises(),
 )

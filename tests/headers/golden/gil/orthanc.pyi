@@ -53,3 +53,18 @@ def CountTowers() -> int:
 
     C origin: OrthancPluginCountTowers()
     """
+
+def CountOnes(buffer: _Bytes) -> int:
+    """Count the bits that are set.
+
+    Args:
+        buffer (Bytes): The bytes.
+
+    Returns:
+        int: How many bits are set.
+
+    Raises:
+        OrthancException: Orthanc reports an error.
+
+    C origin: OrthancPluginCountOnes()
+    """

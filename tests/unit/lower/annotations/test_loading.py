@@ -46,7 +46,10 @@ def refuse(text: str, folder: Path) -> str:
             _ENTRY + 'status = "lost"',
             r"\[functions.OrthancPluginRing.status\] has a value of the wrong type: 'lost'",
         ),
-        (_ENTRY + 'gil = "maybe"', r"\[functions.OrthancPluginRing.gil\] has a value of the wrong type"),
+        (
+            '[gil.few]\nreason = "x"\nfunctions = []\nbytes = "y"',
+            r"\[gil.few.bytes\] has a value of the wrong type",
+        ),
         (
             _ENTRY + 'split = ["a", 1]',
             r"\[functions.OrthancPluginRing.split\[1\]\] has a value of the wrong type",

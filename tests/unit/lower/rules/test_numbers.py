@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orthanc_codegen.plan import GilPolicy, Input, Output
+from orthanc_codegen.plan import Input, Output, ReleasesGil
 from orthanc_codegen.plan.conversions import Enumeration, Flag, Float, HttpStatus, Integer
 from orthanc_codegen.plan.functions import (
     CallResult,
@@ -77,4 +77,4 @@ def test_a_pointer_that_the_core_fills(pointee: str, conversion: Output, annotat
     assert (out.conversion, out.c_name, ask.arguments) == (conversion, "target", ())
     assert (ask.returns, return_type(ask)) == (ReturnsValue(out), annotation)
     assert (ask.call.callee, ask.call.passed) == (SdkFunction("OrthancPluginAsk"), (PassedOutput("target"),))
-    assert (ask.call.result, ask.call.gil) == (CallResult.STATUS, GilPolicy.RELEASE)
+    assert (ask.call.result, ask.call.gil) == (CallResult.STATUS, ReleasesGil())

@@ -28,7 +28,7 @@ OrthancPluginErrorCode Callback_ServeCallback::Invoke(const CallbackSlot& slot, 
                                                       const char* in_url,
                                                       const OrthancPluginRequest* in_request) {
   const BorrowedHandle out_output(classes::kReply, in_output);
-  CallbackCall call(slot, 2, in_url);
+  CallbackCall call(slot, in_url);
   call.Positional(out_output.ToPython());
   call.Positional(TextToPython(in_url));
   call.Keyword("method", enums::kVerb.NameToPython(in_request->verb));
@@ -46,7 +46,7 @@ OrthancPluginErrorCode Callback_ServeCallback::Invoke(const CallbackSlot& slot, 
 // Python: f(uri, verb=) -> bool
 int32_t Callback_Guard::Invoke(const CallbackSlot& slot, OrthancPluginVerb in_verb, const char* in_uri,
                                uint16_t /*port*/) {
-  CallbackCall call(slot, 1, in_uri);
+  CallbackCall call(slot, in_uri);
   call.Positional(TextToPython(in_uri));
   call.Keyword("verb", enums::kVerb.ToPython(in_verb));
   const Reference answer = call.Run();

@@ -25,7 +25,7 @@ namespace orthanc_python {
 
 // Python: f(city) -> object
 void* Callback_BeginTour::Invoke(const CallbackSlot& slot, const char* in_city) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_city));
   const Reference answer = call.Run();
   if (!answer) return call.FailedPayload();
@@ -36,7 +36,7 @@ void* Callback_BeginTour::Invoke(const CallbackSlot& slot, const char* in_city) 
 
 // Python: f(tour) -> int
 uint32_t Callback_CountStops::Invoke(const CallbackSlot& slot, void* in_tour) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.About(in_tour);
   call.Positional(Payload::ToPython(in_tour));
   const Reference answer = call.Run();
@@ -54,7 +54,7 @@ uint32_t Callback_CountStops::Invoke(const CallbackSlot& slot, void* in_tour) {
 
 // Python: f(tour) -> None
 OrthancPluginErrorCode Callback_NextStop::Invoke(const CallbackSlot& slot, void* in_tour) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.About(in_tour);
   call.Positional(Payload::ToPython(in_tour));
   const Reference answer = call.Run();
@@ -66,7 +66,7 @@ OrthancPluginErrorCode Callback_NextStop::Invoke(const CallbackSlot& slot, void*
 void Callback_EndTour::Invoke(const CallbackSlot& slot, void* in_tour) {
   const std::unique_ptr<Payload> released(Payload::Of(in_tour));
   if (released != nullptr && released->Object() == nullptr) return;  // created by a failed callback
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(Payload::ToPython(in_tour));
   const Reference answer = call.Run();
   if (!answer) {

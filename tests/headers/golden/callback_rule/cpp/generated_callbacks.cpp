@@ -31,7 +31,7 @@ OrthancPluginErrorCode Callback_StrikeCallback::Invoke(const CallbackSlot& slot,
                                                        const char* const* in_listeners, const void* in_score,
                                                        uint32_t in_scoreSize) {
   const BorrowedHandle out_bell(classes::kBell, in_bell);
-  CallbackCall call(slot, 7, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(enums::kDaytime.ToPython(in_daytime));
   call.Positional(IntegerToPython(in_strokes));
   call.Positional(PyFloat_FromDouble(in_loudness));
@@ -46,7 +46,7 @@ OrthancPluginErrorCode Callback_StrikeCallback::Invoke(const CallbackSlot& slot,
 
 // Python: f() -> None
 void Callback_StopCallback::Invoke(const CallbackSlot& slot) {
-  CallbackCall call(slot, 0, nullptr);
+  CallbackCall call(slot, nullptr);
   const Reference answer = call.Run();
   if (!answer) {
     call.Failed();
@@ -58,7 +58,7 @@ void Callback_StopCallback::Invoke(const CallbackSlot& slot) {
 // Python: f(argument1, argument2) -> None
 OrthancPluginErrorCode Callback_NamelessCallback::Invoke(const CallbackSlot& slot, const char* in_argument1,
                                                          int32_t in_argument2) {
-  CallbackCall call(slot, 2, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_argument1));
   call.Positional(IntegerToPython(in_argument2));
   const Reference answer = call.Run();

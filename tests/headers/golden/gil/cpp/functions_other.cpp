@@ -58,6 +58,29 @@ PyObject* Call_CountTowers(PyObject* /*module*/, PyObject* const* arguments, Py_
   return out_result.ToPython();
 }
 
+// Count the bits that are set.
+// C: OrthancPluginCountOnes(buffer, size)
+PyObject* Call_CountOnes(PyObject* /*module*/, PyObject* const* arguments, Py_ssize_t count,
+                         PyObject* keywords) {
+  static constexpr const char* kNames[] = {"buffer"};
+  static constexpr Signature kSignature = {"CountOnes", kNames, 1, 1};
+  PyObject* values[1] = {};
+  if (!kSignature.Parse(arguments, count, keywords, values)) return nullptr;
+
+  BufferArgument<uint32_t> in_buffer;
+  if (!in_buffer.Convert(values[0], kSignature.At(0))) return nullptr;
+
+  IntegerResult<uint32_t> out_result;
+  SdkCall call;
+  if (!call.Begin()) return nullptr;
+  {
+    const GilRelease unlocked(in_buffer.GetSize() >= 100);
+    out_result.Assign(OrthancPluginCountOnes(call.Context(), in_buffer.Data(), in_buffer.GetSize()));
+  }
+  if (!call.Succeeded()) return nullptr;
+  return out_result.ToPython();
+}
+
 }  // namespace
 
 PyMethodDef kOtherFunctions[] = {
@@ -87,6 +110,22 @@ PyMethodDef kOtherFunctions[] = {
                              "    OrthancException: Orthanc reports an error.\n"
                              "\n"
                              "C origin: OrthancPluginCountTowers()"),
+    Method<Call_CountOnes>("CountOnes",
+                           "CountOnes($module, buffer)\n"
+                           "--\n"
+                           "\n"
+                           "Count the bits that are set.\n"
+                           "\n"
+                           "Args:\n"
+                           "    buffer (Bytes): The bytes.\n"
+                           "\n"
+                           "Returns:\n"
+                           "    int: How many bits are set.\n"
+                           "\n"
+                           "Raises:\n"
+                           "    OrthancException: Orthanc reports an error.\n"
+                           "\n"
+                           "C origin: OrthancPluginCountOnes()"),
     {nullptr, nullptr, 0, nullptr},
 
 };

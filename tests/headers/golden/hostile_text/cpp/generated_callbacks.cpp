@@ -25,7 +25,7 @@ namespace orthanc_python {
 
 // Python: f(text) -> None
 OrthancPluginErrorCode Callback_TrickCallback::Invoke(const CallbackSlot& slot, const char* in_text) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_text));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

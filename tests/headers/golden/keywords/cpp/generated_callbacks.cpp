@@ -27,7 +27,7 @@ namespace orthanc_python {
 OrthancPluginErrorCode Callback_Callback::Invoke(const CallbackSlot& slot, const char* in_call,
                                                  const char* in_answer, const char* in_slot,
                                                  int32_t in_lambda, int32_t in_self) {
-  CallbackCall call(slot, 5, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_call));
   call.Positional(TextToPython(in_answer));
   call.Positional(TextToPython(in_slot));
@@ -40,7 +40,7 @@ OrthancPluginErrorCode Callback_Callback::Invoke(const CallbackSlot& slot, const
 
 // Python: f(text) -> None
 OrthancPluginErrorCode Callback_lambda_::Invoke(const CallbackSlot& slot, const char* in_text) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_text));
   const Reference answer = call.Run();
   if (!answer) return call.Failed();

@@ -25,7 +25,7 @@ namespace orthanc_python {
 
 // Python: f() -> None
 OrthancPluginErrorCode Callback_PayloadCallback::Invoke(void* in_payload) {
-  CallbackCall call(in_payload, "", false, 0, nullptr);
+  CallbackCall call(in_payload, "", false, nullptr);
   const Reference answer = call.Run();
   if (!answer) return call.Failed();
   return OrthancPluginErrorCode_Success;
@@ -33,7 +33,7 @@ OrthancPluginErrorCode Callback_PayloadCallback::Invoke(void* in_payload) {
 
 // Python: f(question) -> int
 uint32_t Callback_Oracle::Invoke(const CallbackSlot& slot, const char* in_question) {
-  CallbackCall call(slot, 1, nullptr);
+  CallbackCall call(slot, nullptr);
   call.Positional(TextToPython(in_question));
   const Reference answer = call.Run();
   if (!answer) {
