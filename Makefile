@@ -9,10 +9,10 @@ FUZZ_SECONDS ?= 600
 
 BIN := .venv/bin
 BUILD := build/$(SDK)
-PYTHON_SOURCES := cli.py distribution orthanc_codegen plugin_runtime samples tests
+PYTHON_SOURCES := benchmarks cli.py distribution orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress fuzz format clean
+.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ lint: setup  ## Check style and types
 	$(BIN)/ruff check $(PYTHON_SOURCES)
 	$(BIN)/clang-format --dry-run -Werror $(CPP_SOURCES)
 	@$(BIN)/orthanc-codegen generate --sdk $(SDK) --output $(BUILD)/generated
-	MYPYPATH=$(BUILD)/generated $(BIN)/mypy cli.py distribution orthanc_codegen tests samples
+	MYPYPATH=$(BUILD)/generated $(BIN)/mypy benchmarks cli.py distribution orthanc_codegen tests samples
 
 tidy: setup  ## Run clang-tidy on the C++ of the loader and of the runtime
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
@@ -97,6 +97,14 @@ test-matrix: setup  ## Run tests/e2e in the Orthanc of each Debian suite, or of 
 stress: setup  ## Load, stop and reset real servers for about ten minutes; write docs/stress.md
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 	@$(BIN)/python -m tests.stress $(BUILD)/plugin docs/stress.md
+
+bench: setup  ## Measure the plugin beside Debian's and a native one for about half an hour; write docs/benchmarks.md
+	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+	@$(BIN)/python -m benchmarks $(BUILD)/plugin --page docs/benchmarks.md $(ARGS)
+
+bench-quick: setup  ## Run each benchmark briefly: shows that they run, not how fast the plugin is
+	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+	@$(BIN)/python -m benchmarks $(BUILD)/plugin --quick $(ARGS)
 
 fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by coverage; failing inputs are kept in build/fuzz
 	@mkdir -p build/fuzz

@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..e2e.harness import server_release
-from . import load, report, resets, siege, stops, throughput
+from . import load, report, resets, siege, stops
 
 LOAD = load.LoadSize(instances=500, seconds=120)
 STOPS = 20
 RESETS = 10  # for each variant
 RANDOM_REQUESTS = 3000  # in each siege
-THROUGHPUT = throughput.ThroughputSize(rounds=5, seconds=3)
 
 Result = TypeVar("Result")
 
@@ -48,7 +47,6 @@ def main(plugin: Path, target: Path) -> None:
             stops=_timed("stops", partial(stops.run, plugin, STOPS), folder),
             resets=tuple(reset_results),
             siege=_timed("siege", partial(siege.run, plugin, RANDOM_REQUESTS), folder),
-            throughput=_timed("throughput", partial(throughput.run, plugin, THROUGHPUT), folder),
         )
     target.parent.mkdir(exist_ok=True)
     target.write_text(report.write(results), encoding="utf-8")

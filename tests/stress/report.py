@@ -8,7 +8,6 @@ from .load import DEPTH, MEMORY_BOUND, LoadResult
 from .resets import ResetsResult
 from .siege import SiegeResult
 from .stops import IN_TIME, StopsResult
-from .throughput import Pair, ThroughputResult
 from .wrk import CONNECTIONS
 
 
@@ -22,13 +21,12 @@ class Results:
     stops: StopsResult
     resets: tuple[ResetsResult, ...]  # one for each variant
     siege: SiegeResult
-    throughput: ThroughputResult
 
 
 def write(results: Results) -> str:
     """Write the report."""
     parts = [_head(results), _load(results.load), _stops(results.stops), _resets(results.resets)]
-    parts += [_siege(results.siege), _throughput(results.throughput)]
+    parts.append(_siege(results.siege))
     return "\n".join(parts)
 
 
@@ -150,23 +148,3 @@ Conditions: afterwards, all routes and the filter work. No connection is left op
 body is left in memory. No header of an answer comes from a request. The log has no tracebacks but those of
 answers to clients that have disconnected.
 """
-
-
-def _throughput(result: ThroughputResult) -> str:
-    rows = "\n".join(map(_pair, result.pairs))
-    return f"""## Throughput
-
-Requests per second to a route in Python that says hello, in relation to two other routes. The figures are
-medians of alternating runs, on the same machine, with the same client. The core answers `/system`, in a
-server without plugins. The other plugin is Debian's ({result.debian}), with the same script
-and the same libpython.
-
-| connections | to `/system` of the core | to the same route of the other plugin |
-| ---: | ---: | ---: |
-{rows}
-"""
-
-
-def _pair(pair: Pair) -> str:
-    other = "not measured" if pair.debian is None else f"{pair.hello / pair.debian:.2f}"
-    return f"| {pair.connections} | {pair.hello / pair.system:.2f} | {other} |"

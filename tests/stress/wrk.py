@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,13 +62,3 @@ class Wrk:
         if self._process.poll() is None:
             self._process.kill()
             self._process.communicate()
-
-
-def rate(url: str, connections: int, seconds: float) -> float:
-    """Measure the answers per second to one request; wrk does nothing else, and all answers must be good."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", url]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert "Non-2xx" not in said and "Socket errors" not in said, said
-    found = re.search(r"Requests/sec:\s*([0-9.]+)", said)
-    assert found is not None, said
-    return float(found[1])
