@@ -142,12 +142,12 @@ def draft_additions(official: Path) -> str:
     return draft(load(file=official).header, interface())
 
 
-def files_for(header: Header, annotations: Path | None = None) -> dict[str, str]:
+def files_for(header: Header, annotations: Path | None = None, *, formatted: bool = True) -> dict[str, str]:
     """Return every generated file by its relative path."""
     plan = plan_for(header, annotations)
     report = Coverage.of(plan, guesses(header))
     return {
-        **render(plan, spell_module(plan)),
+        **render(plan, spell_module(plan), formatted=formatted),
         "coverage.json": report.to_json(),
         "coverage.md": f"<!-- {MARK} from SDK {plan.sdk}: do not edit. -->\n\n{report.to_markdown()}",
     }
@@ -159,9 +159,11 @@ def generate(
     check: bool = False,
     annotations: Path | None = None,
     parts: Collection[str] = PARTS,
+    *,
+    formatted: bool = True,
 ) -> TreeChanges:
     """Write the output for a header, or parts of it, to a folder; with `check`, only return the changes."""
-    files = files_for(header, annotations)
+    files = files_for(header, annotations, formatted=formatted)
     wanted = {path: text for path, text in files.items() if _part_of(path) in parts}
     return write_tree(output, wanted, check=check)
 

@@ -55,6 +55,7 @@ class TreeChanges:
 
     root: Path
     files: tuple[FileChange, ...]  # by path
+    wanted: tuple[str, ...] = ()  # the paths of all requested files, changed or not
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -86,7 +87,7 @@ def write_tree(root: Path, files: Mapping[str, str], *, check: bool = False) -> 
         if not _is_json(path) and not _is_marked(data):
             raise ValueError(f"the generated {path} lacks {MARK!r} in its first {_MARK_REACH} bytes")
     try:
-        changes = TreeChanges(root, tuple(_changes(root, wanted)))
+        changes = TreeChanges(root, tuple(_changes(root, wanted)), tuple(sorted(wanted)))
         if changes and not check:
             _apply(changes)
     except OSError as error:

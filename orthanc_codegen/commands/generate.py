@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from orthanc_codegen.stages import PARTS
+from orthanc_codegen.unchanged import Generation
 
 from .source import PATH, SourceOptions, source_options
 
@@ -30,12 +31,27 @@ if TYPE_CHECKING:
     default=PARTS,
     help="Generate only this part; may be repeated.",
 )
-def command(given: SourceOptions, output: Path | None, check: bool, parts: tuple[str, ...]) -> None:
+@click.option("--no-format", is_flag=True, help="Skip the formatters, which take most of the time.")
+def command(
+    given: SourceOptions, output: Path | None, check: bool, parts: tuple[str, ...], no_format: bool
+) -> None:
     """Generate the C++, the stubs, the documentation and the coverage report."""
-    from orthanc_codegen import pipeline
+    folder = output or Path("output", given.release)
+    generation = Generation(
+        folder,
+        (given.release, *sorted(set(parts)), "unformatted" if no_format else "formatted"),
+        tuple(file for file in (given.file, given.annotations) if file is not None),
+    )
+    if generation.is_up_to_date():
+        click.echo(f"{folder} is up to date", err=check)
+        return
+    from orthanc_codegen import pipeline  # imports all stages
 
-    folder = output or Path("output", str(given.header.version))
-    changes = pipeline.generate(given.header, folder, check, given.annotations, parts)
+    changes = pipeline.generate(
+        given.header, folder, check, given.annotations, parts, formatted=not no_format
+    )
+    if not check:
+        generation.note(changes.wanted)
     if check and changes:
         click.echo(changes.diff(), nl=False)
     click.echo(_summary(changes, check), err=check)

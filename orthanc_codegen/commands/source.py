@@ -32,6 +32,15 @@ class SourceOptions:
 
         return pipeline.load(self.sdk, self.file)
 
+    @functools.cached_property
+    def release(self) -> str:
+        """The release of the header. Loads only a header that the user named."""
+        if self.file is not None:
+            return str(self.header.version)
+        from orthanc_codegen import sdk
+
+        return str(sdk.find_header(self.sdk or sdk.default_release()).release)
+
     @property
     def header(self) -> Header:
         """The parsed header."""

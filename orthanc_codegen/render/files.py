@@ -25,11 +25,13 @@ _STUB = "orthanc.pyi"
 _DOCS = ("index.rst", "functions.rst", "classes.rst", "enumerations.rst", "callbacks.rst")
 
 
-def render(plan: ModulePlan, cpp: CppModule) -> dict[str, str]:
+def render(plan: ModulePlan, cpp: CppModule, *, formatted: bool = True) -> dict[str, str]:
     """Render every file of the output, by relative path."""
     files = unformatted(plan, cpp)
-    formatted = format_cpp_files({path: text for path, text in files.items() if path.startswith("cpp/")})
-    return {**files, **formatted, _STUB: format_python(files[_STUB])}
+    if not formatted:
+        return files
+    cpp_files = format_cpp_files({path: text for path, text in files.items() if path.startswith("cpp/")})
+    return {**files, **cpp_files, _STUB: format_python(files[_STUB])}
 
 
 def unformatted(plan: ModulePlan, cpp: CppModule) -> dict[str, str]:
