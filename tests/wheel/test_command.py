@@ -202,6 +202,39 @@ def test_doctor_refuses_what_is_no_configuration(environment: Environment, tmp_p
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "import orthanc, yaml\nfrom cv2 import imread\n",
+            r"error .*hello.py cannot be loaded. This Python lacks yaml, cv2. Install what is missing: "
+            r"(.*)/bin/python -m pip install PyYAML opencv-python$",
+        ),
+        ("x = (\n", r"error .*hello.py cannot be loaded: .* \(line 1\)$"),
+        ("try:\n import gone\nexcept ImportError:\n pass\n", "ok .*hello.py finds the modules that it"),
+    ],
+)
+def test_doctor_checks_the_imports_of_the_script(
+    environment: Environment, script: Path, tmp_path: Path, text: str, said: str
+) -> None:
+    script.write_text(text)
+    file = configure(tmp_path, Plugins=[str(environment.plugin)], PythonScript=script.name)
+    status, report = doctor(environment, "--configuration", file)
+    assert status == said.startswith("error")
+    found = re.search(f"^{said}", report, re.MULTILINE)
+    assert found is not None, report
+    assert found.groups() in ((), (str(environment.folder),))
+
+
+def test_doctor_says_how_to_install_requirements(
+    environment: Environment, script: Path, tmp_path: Path
+) -> None:
+    section = {"Path": script.name, "Requirements": "requirements.txt"}
+    _status, report = doctor(environment, "--configuration", configure(tmp_path, Python=section))
+    command = f"{environment.python} -m pip install -r requirements.txt"
+    assert f'the option "Python.Requirements" is ignored: install the packages with {command}' in report
+
+
 def elf(file: Path, machine: int) -> Path:
     """Write the beginning of a program for a machine."""
     file.write_bytes(b"\x7fELF\x01\x01\x01" + bytes(11) + machine.to_bytes(2, "little"))
