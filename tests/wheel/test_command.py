@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen import __version__
+from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.serve import find_orthanc
 
 from .environments import Environment, serving
@@ -41,6 +42,7 @@ def compile_plugin(file: Path, name: str) -> None:
     """Compile a plugin that only has a name."""
     text = f'const char* OrthancPluginGetName(void) {{ return "{name}"; }}\n'
     text += 'const char* OrthancPluginGetVersion(void) { return "9.9"; }\n'
+    text += "int OrthancPluginInitialize(void* core) { return 0; }\nvoid OrthancPluginFinalize(void) {}\n"
     subprocess.run(["cc", "-shared", "-xc", "-", "-o", file], input=text, text=True, check=True)
 
 
@@ -173,6 +175,16 @@ def test_doctor_finds_two_plugins_named_python(environment: Environment, script:
     status, report = doctor(environment, "--configuration", configure(folder.parent, **options))
     assert status == 1
     assert re.search(r"^error .*two plugins named python.*libOther.so$", report, re.MULTILINE)
+
+
+def test_orthanc_refuses_two_plugins_named_python(
+    environment: Environment, folder: Path, tmp_path: Path
+) -> None:
+    compile_plugin(folder / "libOther.so", "python")
+    plugins = {"Plugins": [str(environment.plugin), str(folder)]}
+    refusal = pytest.raises(CodegenError, match="Plugin 'python' already registered")
+    with refusal, serving(environment.plugin, HELLO, tmp_path, configuration=plugins):
+        pass
 
 
 @pytest.mark.parametrize(
