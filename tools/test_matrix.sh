@@ -9,6 +9,11 @@ cd "$(dirname "$0")/.."
 read -ra suites <<<"${SUITES:-bullseye bookworm trixie sid}"
 readonly REPORTS=$PWD/build/matrix
 
+# Prints the results of the parallel tests and of those that run alone, as pytest has summed them up.
+results() {
+  sed -nE 's/^=* ?([0-9]+ (passed|failed|skipped|deselected|error).* in [0-9.]+s).*/\1/p' "$1" | paste -sd '+' | sed 's/+/ + /'
+}
+
 mkdir -p "$REPORTS"
 [[ " $*" == *" tests/"* ]] || set -- tests/e2e "$@"
 failed=0
@@ -19,7 +24,7 @@ for suite in "${suites[@]}"; do
   echo "== Orthanc $release of Debian $suite"
   ORTHANC_SERVER=$server tools/run_tests.sh -rs "$@" | tee "$REPORTS/$suite.txt"
   [[ ${PIPESTATUS[0]} == 0 ]] || failed=1
-  summary+=("$(printf '%-9s Orthanc %-7s %s' "$suite" "$release" "$(tail -n 1 "$REPORTS/$suite.txt")")")
+  summary+=("$(printf '%-9s Orthanc %-7s %s' "$suite" "$release" "$(results "$REPORTS/$suite.txt")")")
 done
 printf '\n'
 printf '%s\n' "${summary[@]}"
