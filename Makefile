@@ -12,7 +12,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := benchmarks cli.py distribution orthanc_codegen plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz format clean
+.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,15 +60,20 @@ test-debug: setup  ## Run tests/core with Python's debug allocator and developme
 wheels: setup  ## Build the wheels with the binaries in build/wheels, twice, and check them
 	@tools/make_wheels.sh
 
-test-wheel: setup  ## Build the wheel for x86_64, then run tests/wheel with it; ARGS is passed to pytest
-	@ARCHITECTURES=x86_64 tools/make_wheels.sh --once
-	@ORTHANC_WHEEL="$$(echo build/wheels/*_x86_64.whl)" $(BIN)/python -m pytest tests/wheel $(ARGS)
+test-wheel: setup  ## Test the wheel as installed, in each Orthanc and with each CPython; ARGS=--quick for fewer tests
+	@tools/test_wheel.sh $(ARGS)
 
 test-arm64: setup  ## Run e2e tests with the wheel for aarch64, under QEMU; ARGS is passed to pytest
 	@tools/test_arm64.sh $(ARGS)
 
 test-installation: setup  ## Install the wheel in chroots of Debian bookworm, trixie and sid, or of SUITES; needs root
 	@tools/test_installation.sh
+
+deb: setup  ## Build the Debian packages for amd64 and arm64 in build/deb
+	@tools/make_deb.sh
+
+test-deb: setup  ## Check the Debian packages, install and remove them in chroots of bookworm, trixie and sid, or of SUITES; needs root
+	@tools/test_deb.sh
 
 golden: setup  ## Update the golden results of tests/headers; review the difference before committing it
 	$(BIN)/python -m pytest tests/headers --update-golden

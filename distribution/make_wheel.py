@@ -15,6 +15,7 @@ from .sbom import write_sbom
 
 ROOT = Path(__file__).resolve().parents[1]
 _METADATA = ("pyproject.toml", "README.md", "hatch_build.py")
+_SHARED = ("describe_python.py", "missing_imports.py")  # the plugin runs them, too
 _JSON_COPYRIGHT = Path("usr/share/doc/nlohmann-json3-dev/copyright")
 
 
@@ -28,7 +29,8 @@ def stage(build: Path, libraries: Path, folder: Path) -> None:
     plugin = build / "plugin"
     shutil.copy(plugin / "libOrthancPython.so", folder / "orthanc_plugin")
     shutil.copy(plugin / "orthanc-python" / "orthanc.abi3.so", folder)
-    shutil.copy(ROOT / "plugin_runtime" / "describe_python.py", folder / "orthanc_plugin")
+    for name in _SHARED:
+        shutil.copy(ROOT / "plugin_runtime" / name, folder / "orthanc_plugin")
     (folder / "orthanc-stubs").mkdir()
     shutil.copy(build / "generated" / "orthanc.pyi", folder / "orthanc-stubs" / "__init__.pyi")
     (folder / "licences").mkdir()

@@ -2,76 +2,40 @@
 # Installs the wheel in a fresh Debian as docs/install.md says, and asks the server for an answer: in a chroot of each suite in
 # SUITES (bookworm trixie sid), without a compiler and without anything of the project but the wheel.
 #
-# Needs root. The chroots are made below build/chroots; what is there already is not made again.
+# Needs root. Fails if an installation takes LIMIT seconds (60) or more; packages have been downloaded before.
 set -euo pipefail
 shopt -s inherit_errexit
 cd "$(dirname "$0")/.."
 source tools/throwaway_apt.sh
+source tools/chroots.sh
 
 read -ra suites <<<"${SUITES:-bookworm trixie sid}"
-readonly TARGET=$PWD/build/chroots
-readonly TOOLS=$TARGET/tools
-readonly APT=$TARGET/apt
-readonly GUIDE=docs/install.md
+readonly GUIDE=docs/install.md LIMIT=${LIMIT:-60}
+readonly IMAGE=bookworm  # what images of Orthanc are based on
+readonly PLUGINS=/usr/share/orthanc/plugins
+readonly SETTINGS=$QUIETLY'
+export PIP_NO_INDEX=1 PIP_FIND_LINKS=/wheels
+'
 
-# Unpack debootstrap, whose own dependencies every Debian has.
-fetch_debootstrap() (
-  [[ ! -e $TOOLS/complete ]] || return 0
-  configure_apt "deb bookworm"
-  cd "$APT"
-  apt download -qq debootstrap >&2
-  dpkg-deb -x debootstrap_*.deb "$TOOLS"
-  touch "$TOOLS/complete"
-)
-
-# Make a Debian with an Orthanc, which starts nothing, and a Python.
-make_base() {
-  local suite=$1 root=$TARGET/$1.base
-  [[ ! -e $root/complete ]] || return 0
-  rm -rf "$root"
-  DEBOOTSTRAP_DIR=$TOOLS/usr/share/debootstrap "$TOOLS/usr/sbin/debootstrap" --variant=minbase \
-    --keyring="$KEYRING" "$suite" "$root" "$(mirror)" >&2
-  printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-  chmod 755 "$root/usr/sbin/policy-rc.d"
-  inside "$root" 'export DEBIAN_FRONTEND=noninteractive
-    apt-get install -qq --yes --no-install-recommends curl iproute2 orthanc python3-venv >&2
-    apt-get install -qq --yes --no-install-recommends \
-      libpython$(python3 -c "import sys; print(\"%d.%d\" % sys.version_info[:2])") >&2'
-  touch "$root/complete"
-}
-
-# Run a script in a root, with processes of its own that end with it: inside ROOT SCRIPT [OPTION OF unshare...]
-inside() {
-  unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" "${@:3}" chroot "$1" /bin/sh -eu -c "$2"
-}
-
-# Copy a base; add the wheels and a script.
-make_root() {
-  local root=$TARGET/$1
-  rm -rf "$root"
-  cp -a "$TARGET/$1.base" "$root"
+# Make a root with the wheels. Prints it: root_with_wheels SUITE
+root_with_wheels() {
+  local root
+  root=$(fresh_root "$1" wheel)
   mkdir "$root/wheels"
   cp "$wheel" "$TARGET/wheels/"*.whl "$root/wheels"
   cp "$wheel" "$root/tmp"
-  cat >"$root/etc/orthanc/hello.py" <<'EOF'
-import sys
-import orthanc
-
-def hello(output, uri, **request):
-    output.AnswerBuffer(f"Hello from {sys.prefix}\n", "text/plain")
-
-orthanc.RegisterRestCallback("/hello", hello)
-EOF
+  echo "$root"
 }
 
-# Install as on Debian, as a service. The service manager is left out: a chroot has none.
+# Install as on Debian, as a service.
 install_on_debian() {
-  inside "$1" '
-    export PIP_NO_INDEX=1 PIP_FIND_LINKS=/wheels
-    if command -v cc; then exit 1; fi
+  inside "$1" "$SETTINGS"'
+    quietly apt-get install --yes --no-install-recommends orthanc python3-venv libpython'"$2"'
+    for program in cc c++ gcc g++ clang make; do if command -v "$program"; then exit 1; fi; done
+    if ls /usr/include/python3* 2>/dev/null; then exit 1; fi
     python3 -m venv /opt/orthanc
     /opt/orthanc/bin/pip install --quiet /wheels/orthanc_python_plugin-*.whl
-    /opt/orthanc/bin/orthanc-plugin install /usr/share/orthanc/plugins
+    /opt/orthanc/bin/orthanc-plugin install '"$PLUGINS"'
     echo "{ \"PythonScript\": \"/etc/orthanc/hello.py\" }" >/etc/orthanc/python.json
     /opt/orthanc/bin/orthanc-plugin doctor --configuration /etc/orthanc'
 }
@@ -79,37 +43,70 @@ install_on_debian() {
 # Run the steps of the Dockerfile in the guide.
 install_in_docker() {
   local steps
-  steps=$(sed -n '/^```dockerfile$/,/^```$/s/^RUN //p' "$GUIDE")
-  inside "$1" "export PIP_NO_INDEX=1 PIP_FIND_LINKS=/wheels
-$steps"
+  steps=$(sed -n '/^```dockerfile$/,/^```$/s/^RUN //p' "$GUIDE" | sed 's/apt-get update && apt-get/quietly apt-get/')
+  inside "$1" "$SETTINGS$steps"
 }
 
-# Start Orthanc with a configuration, in a network of its own, and ask the script.
-require_answer() {
-  inside "$1" "
-    ip link set lo up
-    Orthanc $2 >/var/log/orthanc.log 2>&1 &
-    answer=\$(curl --silent --retry 30 --retry-delay 1 --retry-connrefused http://localhost:8042/hello) || true
-    echo \"\$answer\"
-    [ \"\$answer\" = 'Hello from /opt/orthanc' ] || { cat /var/log/orthanc.log; exit 1; }" --net
+# Do what the entry point of a ready-made image does with its own Python plugin, here that of Debian: enable it if a script is
+# configured, unless a variable says otherwise or the file is there; write the variable ORTHANC__PLUGINS to the configuration.
+readonly ENTRY_POINT='
+    set -- "\"PythonScript\": \"/etc/orthanc/hello.py\", \"StorageDirectory\": \"/tmp/storage\""
+    if [ "${PYTHON_PLUGIN_ENABLED:-true}" != false ] && [ ! -e '"$PLUGINS"'/libOrthancPython.so ]; then
+      mv '"$PLUGINS-disabled/libOrthancPython.so $PLUGINS"'
+    fi
+    echo "{ $1, \"Plugins\": ${ORTHANC__PLUGINS:-[\"'"$PLUGINS"'\"]} }" >/tmp/orthanc.json
+'
+
+# Make a root like a ready-made image of Orthanc: with Debian's Python plugin, disabled, and with the wheel in an environment.
+make_image() {
+  local root
+  root=$(root_with_wheels "$1")
+  inside "$root" "$SETTINGS"'
+    quietly apt-get install --yes --no-install-recommends orthanc orthanc-python python3-venv libpython'"$2"'
+    mkdir '"$PLUGINS"'-disabled
+    cp -L '"$PLUGINS"'/libOrthancPython.so '"$PLUGINS"'-disabled
+    rm '"$PLUGINS"'/libOrthancPython.so
+    python3 -m venv /opt/orthanc
+    /opt/orthanc/bin/pip install --quiet /wheels/orthanc_python_plugin-*.whl'
+  echo "$root"
 }
 
-fetch_debootstrap
+# Try the ways to use the plugin in a ready-made image: try_image SUITE PYTHON
+try_image() {
+  local root command=/opt/orthanc/bin/orthanc-plugin
+  root=$(make_image "$@")
+  echo "-- an image whose plugin is not enabled: ours takes its place"
+  inside "$root" "$command install $PLUGINS; $ENTRY_POINT"
+  require_answer "$root" /tmp/orthanc.json /hello 'Hello from /opt/orthanc'
+  echo "-- an image whose plugin is enabled: ours replaces it"
+  inside "$root" "rm -r $PLUGINS/libOrthancPython.so $PLUGINS/orthanc-python; $ENTRY_POINT
+    if $command install $PLUGINS; then exit 1; fi
+    $command install --replace $PLUGINS"
+  require_answer "$root" /tmp/orthanc.json /hello 'Hello from /opt/orthanc'
+  echo "-- an image whose plugin a variable switches off: ours is named beside the others"
+  inside "$root" "rm -r $PLUGINS/libOrthancPython.so $PLUGINS/orthanc-python
+    export PYTHON_PLUGIN_ENABLED=false ORTHANC__PLUGINS=\"[\\\"$PLUGINS\\\", \\\"\$($command path)\\\"]\"
+    $ENTRY_POINT"
+  require_answer "$root" /tmp/orthanc.json /hello 'Hello from /opt/orthanc'
+}
+
 wheel=$(ARCHITECTURES=$(uname -m) tools/make_wheels.sh --once)
 .venv/bin/pip download --quiet --disable-pip-version-check --dest "$TARGET/wheels" 'typing_extensions>=4.6' >&2
-image=$(sed -n 's/^FROM debian:\([a-z]*\)$/\1/p' "$GUIDE")
+docker=$(sed -n 's/^FROM debian:\([a-z]*\)$/\1/p' "$GUIDE")
 for suite in "${suites[@]}"; do
-  make_base "$suite"
-  make_root "$suite"
-  echo "== Debian $suite"
+  root=$(root_with_wheels "$suite")
+  python=$(python_of "$suite")
+  echo "== Debian $suite, Python $python"
   SECONDS=0
-  install_on_debian "$TARGET/$suite"
-  require_answer "$TARGET/$suite" /etc/orthanc
+  install_on_debian "$root" "$python"
+  require_answer "$root" /etc/orthanc /hello 'Hello from /opt/orthanc' orthanc
   echo "$suite: installed and answered in $SECONDS seconds"
-  if [[ $suite == "$image" ]]; then
-    make_root "$suite"
-    install_in_docker "$TARGET/$suite"
-    require_answer "$TARGET/$suite" /etc/orthanc.json
+  ((SECONDS < LIMIT)) || { echo "error: the limit is $LIMIT seconds" >&2 && exit 1; }
+  if [[ $suite == "$docker" ]]; then
+    root=$(root_with_wheels "$suite")
+    install_in_docker "$root"
+    require_answer "$root" /etc/orthanc.json /hello 'Hello from /opt/orthanc'
     echo "$suite: the steps of the Dockerfile work"
   fi
+  [[ $suite != "$IMAGE" ]] || try_image "$suite" "$python"
 done

@@ -1,12 +1,15 @@
 #!/bin/bash
 # Runs the tests of the module and the end-to-end tests with all other CPythons from 3.11 on: those of this machine and those
-# of Debian sid. All use the same build. Fails if one of them fails.
+# of Debian sid. All use the same build, or the wheel that ORTHANC_WHEEL names, which is then installed for each of them.
+# Fails if one of them fails.
 #
-# With --quick: only Pythons of sid whose version this machine lacks, and only the tests that depend most on the Python.
+# With --quick: only Pythons of sid (of a build: only those whose version this machine lacks), and only the tests that depend
+# most on the Python.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
 readonly PACKAGES=$PWD/build/pythons
+readonly INSTALLED=$PWD/build/installed/python
 readonly PYTHON=.venv/bin/python
 readonly PLUGIN=$(echo "$PWD"/build/[0-9]*/plugin/libOrthancPython.so | tr ' ' '\n' | sort -V | tail -n 1)
 CORE=(tests/core)
@@ -28,7 +31,7 @@ main() {
     done <<<"$known"
   fi
   while read -r version program library; do
-    [[ $quick == --quick && $known == *"$version "* ]] || try "$version" "$program" "$library" "$server"
+    [[ $quick == --quick && -z ${ORTHANC_WHEEL:-} && $known == *"$version "* ]] || try "$version" "$program" "$library" "$server"
   done < <("$PYTHON" -m tests.e2e.pythons "${server%/*}/root/usr/bin")
   printf '\n'
   printf '%s\n' "${summary[@]}"
@@ -40,12 +43,19 @@ try() {
   local version=$1 program=$2 library=$3 server=$4
   echo "== Python $version: $program"
   install_packages "$version" || exit 1
+  [[ -z ${ORTHANC_WHEEL:-} ]] || install_wheel "$program" || exit 1
   PYTHONPATH=$PACKAGES/$version TEST_PYTHON=$program \
     tools/run_tests.sh -q -p no:cacheprovider "${CORE[@]}" </dev/null
   note "$version" "$program" "tests/core" $?
   ORTHANC_PYTHON_LIBRARY=$library ${server:+env "ORTHANC_SERVER=$server"} \
     tools/run_tests.sh -q "${SCRIPTS[@]}" </dev/null
   note "$version" "$program" "tests/e2e" $?
+}
+
+# Installs the wheel in an environment of a Python, which the plugin is to find by itself.
+install_wheel() {
+  rm -rf "$INSTALLED"
+  ORTHANC_PYTHON_PLUGIN=$("$PYTHON" -m tests.wheel.environments "$ORTHANC_WHEEL" "$INSTALLED" "$1") && library=
 }
 
 note() {

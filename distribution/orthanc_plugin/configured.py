@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,8 @@ from . import configuration
 from .binaries import Plugin, plugins_in
 from .errors import PluginError
 from .files import RECORD, InstalledPlugin
-from .findings import Finding, bad, good, odd
+from .findings import Finding, Verdict, bad, good, odd
+from .imports import check_imports
 from .pythons import check_python
 
 
@@ -47,34 +49,59 @@ def _check_plugins(plugin: InstalledPlugin, place: Path, plugins: list[Plugin]) 
 
 
 def _check_script(options: dict[str, Any], place: Path, folder: Path) -> Iterator[Finding]:
+    """Report whether the configuration names a script that exists."""
     script = _section(options).get("Path") or options.get("PythonScript")
     if not isinstance(script, str) or not script:
         yield odd(f'{place} names no script: set "PythonScript"')
-    elif not (folder / script).is_file() and not Path(script).is_file():
-        yield bad(f"{place} names a script that does not exist: {folder / script}")
-    else:
-        yield good(f"the script is {folder / script}")
+        return
+    file = _located(script, folder)
+    yield (
+        good(f"the script is {file}")
+        if file.is_file()
+        else bad(f"{place} names a script that does not exist: {file}")
+    )
 
 
 def _check_python(options: dict[str, Any], folder: Path, plugins: list[Plugin]) -> Iterator[Finding]:
-    environment, library = (_section(options).get(name) for name in ("VirtualEnv", "Library"))
+    """Report the Python for scripts, and what the script needs of it."""
+    section = _section(options)
+    program, reason = _chosen(section, folder, plugins)
+    if program is None:
+        yield (
+            bad(reason)
+            if reason
+            else good(f'scripts run in {section["Library"]}, chosen by the option "Python.Library"')
+        )
+        return
+    finding = check_python(program, reason)
+    yield finding
+    if "Requirements" in section:
+        command = f"{shlex.quote(str(program))} -m pip install -r {section['Requirements']}"
+        yield odd(f'the option "Python.Requirements" is ignored: install the packages with {command}')
+    script = section.get("Path") or options.get("PythonScript")
+    if finding.verdict is Verdict.GOOD and isinstance(script, str):
+        yield from check_imports(_located(script, folder), program)
+
+
+def _chosen(section: dict[str, Any], folder: Path, plugins: list[Plugin]) -> tuple[Path | None, str]:
+    """Return the program that a server would choose, and why. Without a program: the error, or nothing."""
+    environment, library = section.get("VirtualEnv"), section.get("Library")
     loader = next((plugin.file for plugin in plugins if plugin.name == "python"), None)
     record = None if loader is None else loader.resolve().parent / RECORD
     if isinstance(environment, str) and environment:
-        yield check_python(
-            folder / environment / "bin" / "python", 'chosen by the option "Python.VirtualEnv"'
-        )
-    elif isinstance(library, str) and library:
-        yield good(f'scripts run in {library}, chosen by the option "Python.Library"')
-    elif record is not None and record.is_file():
+        return folder / environment / "bin" / "python", 'chosen by the option "Python.VirtualEnv"'
+    if isinstance(library, str) and library:
+        return None, ""
+    if record is not None and record.is_file():
         program = _recorded(record)
-        yield (
-            bad(f"{record} names no program")
-            if program is None
-            else check_python(program, f"chosen by {record}")
-        )
-    else:
-        yield check_python(Path(sys.executable), "in which the plugin is installed")
+        return program, f"{record} names no program" if program is None else f"chosen by {record}"
+    return Path(sys.executable), "in which the plugin is installed"
+
+
+def _located(script: str, folder: Path) -> Path:
+    """Return the file that a path in the configuration names, as the plugin looks for it."""
+    below, here = folder / script, Path(script).absolute()
+    return here if here.is_file() and not below.is_file() else below
 
 
 def _recorded(file: Path) -> Path | None:

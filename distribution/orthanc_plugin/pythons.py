@@ -44,7 +44,15 @@ class Python:
 
 def describe(program: Path) -> Python:
     """Run a program to describe itself."""
-    command = [str(program), "-I", str(Path(__file__).with_name("describe_python.py"))]
+    facts = ask(program, "describe_python.py", "-I")
+    if facts is None:
+        return Python(program)
+    return Python(program, facts["version"], facts.get("library", ""), facts["gil"] == "yes")
+
+
+def ask(program: Path, file: str, option: str, *arguments: str) -> dict[str, str] | None:
+    """Run a file of this folder, which prints facts, in a program with an option; return the facts."""
+    command = [str(program), option, str(Path(__file__).with_name(file)), *arguments]
     try:
         done = subprocess.run(
             command,
@@ -56,11 +64,9 @@ def describe(program: Path) -> Python:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return Python(program)
+        return None
     facts = dict(_FACT.findall(done.stdout))
-    if "end" not in facts:
-        return Python(program)
-    return Python(program, facts["version"], facts.get("library", ""), facts["gil"] == "yes")
+    return facts if "end" in facts else None
 
 
 def check_python(program: Path, reason: str) -> Finding:

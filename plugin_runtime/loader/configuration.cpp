@@ -98,7 +98,14 @@ class Reader {
     static constexpr const char* kKnown[] = {"Path",    "Verbose",    "DisplayMemoryUsage", "AllowThreads",
                                              "Library", "VirtualEnv", "WorkerThreads",      "StopTimeout"};
     for (const auto& [key, value] : section_->items()) {
-      WarnUnlessKnown(key, "Python." + key, "the section", kKnown);
+      if (key == "Requirements") {
+        result_.warnings.emplace_back(
+            "Option \"Python.Requirements\" is ignored: the server installs no packages. Install them into "
+            "the "
+            "Python of the script: python -m pip install -r FILE");
+      } else {
+        WarnUnlessKnown(key, "Python." + key, "the section", kKnown);
+      }
     }
   }
 

@@ -37,8 +37,9 @@ def plan(header: Header) -> ModulePlan:
 
 @pytest.fixture(scope="session")
 def module_file(plugin: Path) -> Path:
-    """Find the built module."""
-    return plugin / "orthanc-python" / "orthanc.abi3.so"
+    """Find the built module, or that of an installed wheel."""
+    built = plugin / "orthanc-python" / "orthanc.abi3.so"
+    return built if built.exists() else plugin.parent / "orthanc.abi3.so"
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,8 @@ from .. import interface
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
 LIBRARY_VARIABLE = "ORTHANC_PYTHON_LIBRARY"  # names the libpython for scripts, where a test asks for none
+# The plugin of a wheel, which uses the Python in which it is installed.
+INSTALLED = Path(os.environ.get("ORTHANC_PYTHON_PLUGIN", "")).name == "orthanc_plugin"
 
 # The beginning of a script that runs what a test posts; see `RunningServer.run`.
 RUNNER = """

@@ -16,10 +16,13 @@ import pytest
 from orthanc_codegen.pythons import SYSTEM_PYTHON
 
 from .facts import FACTS, errors_of, facts, facts_of
-from .harness import LIBRARY_VARIABLE, Servers
+from .harness import INSTALLED, LIBRARY_VARIABLE, Servers
 from .pythons import Python, describe, installed, project, recorded
 
-pytestmark = pytest.mark.skipif(LIBRARY_VARIABLE in os.environ, reason=f"{LIBRARY_VARIABLE} chooses one")
+pytestmark = [
+    pytest.mark.skipif(LIBRARY_VARIABLE in os.environ, reason=f"{LIBRARY_VARIABLE} chooses one"),
+    pytest.mark.skipif(INSTALLED, reason="tests/wheel has the tests of an installed plugin"),
+]
 
 SYSTEM = describe(SYSTEM_PYTHON)
 with_system_python = pytest.mark.skipif(SYSTEM is None, reason=f"no {SYSTEM_PYTHON} that the plugin can use")

@@ -146,6 +146,7 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
 
         @orthanc.RegisterOnChangeCallback
         def on_change(change, level, resource):
+            threading.Thread(target=call, daemon=True).start()
             orthanc.LogWarning("a callback waits for ever")
             time.sleep(1000)
 
@@ -155,7 +156,6 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
 
         orthanc.RegisterRestCallback("/never", answer_never)
         call = lambda: orthanc.RestApiGetAfterPlugins("/never")
-        threading.Timer(0.3, call).start()
         threading.Thread(target=time.sleep, args=(1000,), name="hung").start()
 
         def ignore():

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from .harness import TIMEOUT, RunningServer, Servers
+from .pythons import project
 
 HELLO = """
     import sys
@@ -133,6 +134,23 @@ def test_a_script_that_fails_to_load_is_reported_once(serve: Servers, script: st
     assert "script0" in log
     assert log.count(reason or "script0.py") >= 1
     assert log.count("Traceback (most recent call last)") <= 1
+
+
+def test_a_missing_module_is_reported_with_the_command_that_installs_it(
+    serve: Servers, tmp_path: Path
+) -> None:
+    environment = project().make_environment(tmp_path / "venv")
+    (tmp_path / "beside.py").write_text("import yaml, no_such_module\n")
+    section = {"VirtualEnv": str(environment)}
+    log = serve.refused("import beside, json, orthanc\nimport PIL.Image\n", {"Python": section})
+    assert "ModuleNotFoundError: No module named 'yaml'" in log
+    said = "This Python lacks PIL, yaml, no_such_module. Install what is missing: "
+    assert f"{said}{environment}/bin/python -m pip install pillow PyYAML no_such_module\n" in log
+
+
+def test_requirements_are_not_installed(serve: Servers) -> None:
+    server = serve(HELLO, configuration={"Python": {"Requirements": "requirements.txt"}})
+    server.wait_for_log(r"^W.*\"Python\.Requirements\" is ignored: the server installs no packages")
 
 
 def test_configuration_may_be_a_folder_of_files(plugin: Path, tmp_path: Path) -> None:

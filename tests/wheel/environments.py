@@ -1,4 +1,4 @@
-"""Virtual environments with the wheel, and what runs in them."""
+"""Virtual environments with the wheel, and what runs in them. As a program, installs it in one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..e2e.harness import RunningServer
-from ..e2e.pythons import Python
+from ..e2e.pythons import Python, describe, recorded
 
 NO_TOOLS = {"PATH": "/nowhere", "VIRTUAL_ENV": ""}  # no compiler, and no other Python
 
@@ -102,3 +102,14 @@ def serving(
     with server:
         server.wait_until_ready()
         yield server
+
+
+def _main(wheel: Path, folder: Path, *programs: str) -> None:
+    """Install the wheel for the Python of a program, or for the system's; print the folder of the plugin."""
+    python = describe(Path(programs[0])) if programs else recorded()
+    assert python is not None, f"{programs[0]} cannot be used"
+    print(make_environment(python, folder.absolute(), wheel).plugin)
+
+
+if __name__ == "__main__":
+    _main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen import __version__
+from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.serve import find_orthanc
 
 from .environments import Environment, serving
@@ -41,6 +42,7 @@ def compile_plugin(file: Path, name: str) -> None:
     """Compile a plugin that only has a name."""
     text = f'const char* OrthancPluginGetName(void) {{ return "{name}"; }}\n'
     text += 'const char* OrthancPluginGetVersion(void) { return "9.9"; }\n'
+    text += "int OrthancPluginInitialize(void* core) { return 0; }\nvoid OrthancPluginFinalize(void) {}\n"
     subprocess.run(["cc", "-shared", "-xc", "-", "-o", file], input=text, text=True, check=True)
 
 
@@ -175,6 +177,16 @@ def test_doctor_finds_two_plugins_named_python(environment: Environment, script:
     assert re.search(r"^error .*two plugins named python.*libOther.so$", report, re.MULTILINE)
 
 
+def test_orthanc_refuses_two_plugins_named_python(
+    environment: Environment, folder: Path, tmp_path: Path
+) -> None:
+    compile_plugin(folder / "libOther.so", "python")
+    plugins = {"Plugins": [str(environment.plugin), str(folder)]}
+    refusal = pytest.raises(CodegenError, match="Plugin 'python' already registered")
+    with refusal, serving(environment.plugin, HELLO, tmp_path, configuration=plugins):
+        pass
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -200,6 +212,39 @@ def test_doctor_refuses_what_is_no_configuration(environment: Environment, tmp_p
         1,
         1,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "import orthanc, yaml\nfrom cv2 import imread\n",
+            r"error .*hello.py cannot be loaded. This Python lacks yaml, cv2. Install what is missing: "
+            r"(.*)/bin/python -m pip install PyYAML opencv-python$",
+        ),
+        ("x = (\n", r"error .*hello.py cannot be loaded: .* \(line 1\)$"),
+        ("try:\n import gone\nexcept ImportError:\n pass\n", "ok .*hello.py finds the modules that it"),
+    ],
+)
+def test_doctor_checks_the_imports_of_the_script(
+    environment: Environment, script: Path, tmp_path: Path, text: str, said: str
+) -> None:
+    script.write_text(text)
+    file = configure(tmp_path, Plugins=[str(environment.plugin)], PythonScript=script.name)
+    status, report = doctor(environment, "--configuration", file)
+    assert status == said.startswith("error")
+    found = re.search(f"^{said}", report, re.MULTILINE)
+    assert found is not None, report
+    assert found.groups() in ((), (str(environment.folder),))
+
+
+def test_doctor_says_how_to_install_requirements(
+    environment: Environment, script: Path, tmp_path: Path
+) -> None:
+    section = {"Path": script.name, "Requirements": "requirements.txt"}
+    _status, report = doctor(environment, "--configuration", configure(tmp_path, Python=section))
+    command = f"{environment.python} -m pip install -r requirements.txt"
+    assert f'the option "Python.Requirements" is ignored: install the packages with {command}' in report
 
 
 def elf(file: Path, machine: int) -> Path:

@@ -1,11 +1,13 @@
-"""The installed wheel: without a server, in Orthanc, and under mypy."""
+"""The installed wheel: without a server, in Orthanc, and under mypy and pyright."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,6 +112,29 @@ def test_mypy_finds_the_stubs(environment: Environment, tmp_path: Path) -> None:
     script.write_text("import orthanc\n\northanc.LogInfo('x')\n")
     done = subprocess.run([*command, str(script)], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_pyright_finds_the_stubs(environment: Environment, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import orthanc\n\nversion: int = orthanc.OrthancException(1, 'x')\northanc.Nothing\n")
+    found = "\n".join(entry["message"] for entry in _pyright(environment, tmp_path))
+    assert 'Type "OrthancException" is not assignable to declared type "int"' in found
+    assert '"Nothing" is not a known attribute of module "orthanc"' in found
+    script.write_text("import orthanc\n\nsize: int = len(orthanc.RestApiGet('/system'))\n")
+    assert _pyright(environment, tmp_path) == []
+
+
+def _pyright(environment: Environment, folder: Path) -> Any:
+    """Return what pyright finds in a folder with its strict rules."""
+    command = [str(Path(sys.executable).with_name("pyright"))]
+    version = subprocess.run([*command, "--version"], capture_output=True, text=True, check=False)
+    if version.returncode != 0 or not version.stdout.startswith("pyright "):
+        pytest.skip(f"pyright could not fetch its JavaScript: {(version.stderr or version.stdout)[-300:]}")
+    (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "include": ["."]}')
+    command += ["--outputjson", "--pythonpath", str(environment.python), "--project", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return [entry for entry in json.loads(done.stdout)["generalDiagnostics"] if entry["severity"] == "error"]
 
 
 def test_no_compiler_is_in_the_path() -> None:

@@ -19,6 +19,7 @@ from types import ModuleType, TracebackType
 from typing import NoReturn
 
 import _orthanc_logs
+import _orthanc_missing_imports
 import _orthanc_processes
 import _orthanc_reload
 
@@ -63,6 +64,10 @@ def _load(path: str, module_file: str) -> BaseException | None:
             sys.modules[name] = _script
         spec.loader.exec_module(_script)
     except BaseException as error:
+        with contextlib.suppress(Exception):
+            hint = _orthanc_missing_imports.hint(Path(path), error)
+            if hint is not None:
+                error.add_note(hint)
         return error.with_traceback(_below_the_loader(error.__traceback__))
     return None
 

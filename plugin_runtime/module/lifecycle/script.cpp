@@ -9,6 +9,7 @@
 #include "lifecycle/fork.h"
 #include "lifecycle_py.h"
 #include "logs_py.h"
+#include "missing_imports_py.h"
 #include "pools_py.h"
 #include "processes_py.h"
 #include "python/python.h"
@@ -27,6 +28,7 @@ struct Part {
 
 // A part follows those that it imports.
 constexpr Part kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
+                           {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
                            {"_orthanc_pools", kPoolsSource, kPoolsFile},
                            {"_orthanc_processes", kProcessesSource, kProcessesFile},
                            {"_orthanc_reload", kReloadSource, kReloadFile},
