@@ -21,7 +21,7 @@ STAMP = ".orthanc-codegen.json"
 _PACKAGE = Path(__file__).resolve().parent
 _SOURCES = {".py", ".toml"}
 # What decides about the text beside the generator's own sources.
-_DISTRIBUTIONS = ("libclang", "black", "clang_format", "mako")
+_DISTRIBUTIONS = ("libclang", "ruff", "clang_format", "mako")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Format generated text with the pinned formatters: clang-format for C++, black for stubs."""
+"""Format generated text with the pinned formatters: clang-format for C++, ruff for stubs."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import black
 import clang_format
-from black.mode import TargetVersion
-from black.parsing import InvalidInput
+import ruff
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.resources import templates_dir
 
-_PYTHON_MODE = black.Mode(line_length=110, target_versions={TargetVersion.PY311}, is_pyi=True)
+# Isolated: a configuration near the output must have no effect.
+_RUFF = ("format", "--isolated", "--quiet", "--config=line-length=110", "--target-version=py311", "--no-cache")
 
 
 def format_cpp_files(files: Mapping[str, str]) -> dict[str, str]:
@@ -32,10 +31,12 @@ def format_cpp_files(files: Mapping[str, str]) -> dict[str, str]:
 
 def format_python(text: str) -> str:
     """Format the text of a stub file."""
-    try:
-        return black.format_str(text, mode=_PYTHON_MODE)
-    except InvalidInput as error:
-        raise CodegenError.of(f"the generated stubs are not valid Python: {error}") from error
+    command = [ruff.find_ruff_bin(), *_RUFF, "--stdin-filename=orthanc.pyi", "-"]
+    done = subprocess.run(command, input=text.encode("utf-8"), capture_output=True, check=False)
+    if done.returncode != 0:
+        problem = done.stderr.decode("utf-8", "replace").strip()
+        raise CodegenError.of(f"the generated stubs are not valid Python: {problem}")
+    return done.stdout.decode("utf-8")
 
 
 def _format_in_place(paths: Sequence[Path]) -> None:

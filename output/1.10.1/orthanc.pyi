@@ -1496,6 +1496,7 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
     # Optional methods:
     #   def get_content(self) -> str | None
     #   def get_serialized(self) -> str | None

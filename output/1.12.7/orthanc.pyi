@@ -1574,6 +1574,7 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
     # Optional methods:
     #   def get_content(self) -> str | None
     #   def get_serialized(self) -> str | None
@@ -1605,6 +1606,7 @@ class _CreateJob2Job(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
     # Optional methods:
     #   def get_content(self) -> _Bytes
     #   def get_serialized(self) -> _Bytes

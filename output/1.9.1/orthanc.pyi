@@ -1329,6 +1329,7 @@ class _CreateJobJob(Protocol):
 
         C origin: OrthancPluginJobStep
         """
+
     # Optional methods:
     #   def get_content(self) -> str | None
     #   def get_serialized(self) -> str | None
