@@ -49,7 +49,7 @@ class Reader {
     const Option threads = Find("AllowThreads", nullptr);
     if (threads.value != nullptr && ReadFlag(threads, &allow_threads)) {
       result_.warnings.push_back("Option " + threads.name +
-                                 " is not needed: Python threads run during every call into Orthanc");
+                                 " is not needed: Python threads run during every call into Orthanc that can wait");
     }
     ReadLibrary(Find("Library", nullptr));
     ReadEnvironment(Find("VirtualEnv", nullptr));

@@ -215,6 +215,7 @@ def test_a_line_end_in_a_header(bench: Bench, end: str) -> None:
 
 def test_a_core_that_names_no_release(bench: Bench) -> None:
     bench.core._context.orthancVersion = None
+    bench.core.attach()
     function = next(f for f in PLAN.every_function if guards_of(f, ReleaseNeeded) and f.bound_self is None)
     arguments = [argument.python for argument in good_arguments(bench, function)]
     with pytest.raises(bench.orthanc.OrthancException, match="this is an unknown release"):

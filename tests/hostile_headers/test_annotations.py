@@ -41,7 +41,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     (f"{_F}parameters.where.constant = {_CODE}", 4, "must be a number or a name"),
     (f"{_F}parameters.{_CODE}.optional = true", 4, "must be a name"),
     (f"{_F}also = [{{ name = {_CODE} }}]", 4, "must be a name"),
-    (f"{_F}gil = {_CODE}", 4, "a value of the wrong type"),
+    (f"[gil.few]\nreason = 'r'\nfunctions = [{_CODE}]", 3, "must be a name"),
     (f"{_C}subject = {_CODE}", 4, "must be names"),
     (f"{_C}responds = {_CODE}", 4, "must be a name"),
     (f"{_C}slots = 1000000000", 4, "must be a number from 1 to 9999"),

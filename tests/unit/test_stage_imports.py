@@ -23,11 +23,14 @@ _MAY_IMPORT = {
     "draft": {"ir", "lower"},
     "listing": {"ir", "plan"},
     "survey": {"coverage", "plan", "sdk"},
+    "unchanged": set[str](),
     "verify": {"ir"},
     "render": {"ir", "plan", "cpp"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources", "templates", "words"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "templates", "words"}
+# What composes the stages, or runs beside them.
+_ABOVE = {"__init__", "__main__", "build", "cli", "commands", "pipeline", "progress", "pythons", "serve"}
 
 
 def sources(stage: str) -> list[Path]:
@@ -55,6 +58,13 @@ def test_stage_imports_only_what_stands_left(stage: str) -> None:
     for file in files:
         own = [name.split(".")[1] for name in imported(file) if name.startswith("orthanc_codegen.")]
         assert set(own) <= allowed, f"{file.relative_to(_PACKAGE)} imports {set(own) - allowed}"
+
+
+def test_every_module_is_listed() -> None:
+    modules = {
+        path.stem for path in _PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert modules == _MAY_IMPORT.keys() | _COMMON | _ABOVE
 
 
 def test_rules_and_callbacks_do_not_import_each_other() -> None:

@@ -26,7 +26,7 @@ def generation(tmp_path: Path, named: Path) -> Generation:
     (output / "orthanc.pyi").write_text("x: int\n")
     made = Generation(output, ("1.5.7", "formatted"), (named,))
     assert not made.is_up_to_date()
-    made.note(["cpp/module.cpp", "orthanc.pyi"])
+    made.record(["cpp/module.cpp", "orthanc.pyi"])
     return made
 
 

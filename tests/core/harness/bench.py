@@ -271,7 +271,7 @@ class Bench:
                 body(self._create(function))
                 return
         if not self.borrow(class_name, body, needs):
-            body(self._forge(class_name))
+            body(self.forge(class_name))
 
     def borrow(self, class_name: str, body: Callable[[Any], object], needs: str = "") -> bool:
         """Run `body` with a handle that a callback lends; False where none lends any."""
@@ -341,7 +341,7 @@ class Bench:
             self._lent[key] = address, bodies
         return self._lent[key]
 
-    def _forge(self, class_name: str) -> Any:
+    def forge(self, class_name: str) -> Any:
         """Turn a handle of another class into one of a class of which nothing makes handles yet."""
         donor = self.orthanc.CreateImage(1, 1, 1)
         target = getattr(self.orthanc, class_name)

@@ -148,13 +148,9 @@ class StandInCore:
             Free=ctypes.cast(self._free, ctypes.c_void_p),
             InvokeService=ctypes.cast(self._invoke, ctypes.c_void_p),
         )
-        self.become(version or str(header.version))
-        self._library = ctypes.PyDLL(module_file)
-
-    def become(self, version: str) -> None:
-        """Say that this core is of a release."""
-        self.version = ctypes.c_char_p(version.encode())
+        self.version = ctypes.c_char_p((version or str(header.version)).encode())
         self._context.orthancVersion = ctypes.cast(self.version, ctypes.c_void_p)
+        self._library = ctypes.PyDLL(module_file)
 
     def field_of_type(self, service: str, callback: str) -> str:
         """Return the field in which a service gets a callback type, ex) ``handler``."""

@@ -98,20 +98,29 @@ def failing_calls(bench: Bench, library: str) -> None:
     assert outcomes["MemoryError"] == memory.failed()
 
 
+def _handle_class(handle: object) -> ctypes.c_void_p:
+    """Return the first field of a handle: the C++ class that it belongs to."""
+    return ctypes.c_void_p.from_address(id(handle) + object.__basicsize__)
+
+
 def failing_iterations(bench: Bench, library: str) -> None:
     """Step an iterator in a core without iterators: the slot of the type raises, as its method does."""
     memory = _FailingNew(library)
+    classes: list[int | None] = []
+    bench.lend("KeysValuesIterator", lambda real: classes.append(_handle_class(real).value))
+    bench.detach()
     outcomes: collections.Counter[str] = collections.Counter()
 
-    def iterate(iterator: Any) -> None:
-        bench.core.become(_OLD)
+    def step(old: Bench) -> None:  # frees its iterator before the core is detached
+        iterator = old.forge("KeysValuesIterator")
+        forged = _handle_class(iterator)
+        own, forged.value = forged.value, classes[0]
         for after in range(_ALLOCATIONS):
-            outcomes[_raised(lambda: memory.during(lambda: next(iterator), after))] += 1  # noqa: B023
+            outcomes[_raised(functools.partial(memory.during, functools.partial(next, iterator), after))] += 1
+        forged.value = own  # it is freed as what it is
 
-    try:
-        bench.lend("KeysValuesIterator", iterate)
-    finally:
-        bench.core.become(str(bench.header.version))
+    with Bench.set_up(bench.orthanc, bench.header, bench.plan, bench.threads, version=_OLD) as old:
+        step(old)
     assert set(outcomes) == {"MemoryError", "OrthancException"}, outcomes
     assert outcomes["MemoryError"] == memory.failed()
 
