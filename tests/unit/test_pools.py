@@ -1,4 +1,4 @@
-"""The process pools of the runtime: a call fails when its process is killed."""
+"""The process pools of the runtime: a call fails if its process is killed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 POOLS = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "lifecycle" / "pools.py"
-TIMEOUT = 120  # seconds; a test that hangs fails
+TIMEOUT = 120  # seconds after which a test counts as hung
 
 # Runs in a subprocess, since a pool leaves threads behind.
 PREAMBLE = """
