@@ -1,4 +1,4 @@
-"""Threads, stacks and re-entrancy: each scenario in a process of its own."""
+"""Threads, stacks and re-entrancy; each scenario runs in its own process."""
 
 from __future__ import annotations
 
