@@ -1,4 +1,4 @@
-"""Processes that a script forks from the server: they compute, do not serve, and end with it."""
+"""Processes that a script forks from the server: they compute, do not serve, and end with the server."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ FORKS = """
 
 @pytest.fixture(scope="module")
 def forks(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(FORKS)
 
 

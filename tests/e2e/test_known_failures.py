@@ -1,8 +1,8 @@
-"""Ways in which plugins for Python have brought a server down, each with a real one.
+"""Known failures of Python plugins that ended a server, tested with a real server.
 
 Nested JSON on a small stack and requests from a callback to its own server are in test_threads.py, threads
-that still run at the end in test_shutdown.py, storage areas with all kinds of clients in test_storage.py and
-tests/stress. Arguments that are refused before the core is called are in tests/core.
+that run during a stop in test_shutdown.py, storage areas with several kinds of clients in test_storage.py
+and tests/stress. Arguments that are refused before the core is called are in tests/core.
 """
 
 from __future__ import annotations
@@ -112,13 +112,13 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(SCRIPT)
 
 
 @pytest.fixture(autouse=True)
 def lives(server: RunningServer) -> None:
-    """Check that what went before has not ended the server."""
+    """Check that the server still runs and answers."""
     assert server.get("/system").status == 200
 
 
@@ -127,7 +127,7 @@ def test_a_route_registered_from_within_a_route(server: RunningServer, route: st
     assert server.get(route).text.startswith(
         "RuntimeError: orthanc.RegisterRestCallback(): callbacks cannot be"
     )
-    assert server.get(route).status == 200  # the next request finds no lock held
+    assert server.get(route).status == 200  # succeeds only if no lock is still held
     assert server.get("/late").status == 404
 
 
@@ -150,7 +150,7 @@ def test_bodies_do_not_stay_in_memory_with_exceptions(server: RunningServer) -> 
     before = server.resident
     for _ in range(60):
         assert server.post("/fail", body).status == 500
-    assert server.resident - before < 60 << 20, "a quarter of the bodies is still there"
+    assert server.resident - before < 60 << 20, "at least a quarter of the bodies is still in memory"
 
 
 def test_an_instance_shared_by_threads(server: RunningServer, tmp_path: Path) -> None:

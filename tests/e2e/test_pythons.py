@@ -1,4 +1,4 @@
-"""Which Python the plugin runs: virtual environments, libraries, and what environment variables say of it."""
+"""The Python that the plugin runs: virtual environments, libraries, and environment variables."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_an_active_environment_that_cannot_be_used_is_an_error(
 def test_a_virtual_environment_that_is_missing_is_named(serve: Servers) -> None:
     log = errors_of(serve.refused(FACTS, {"Python": {"VirtualEnv": "no/such/venv"}}))
     assert "Python.VirtualEnv" in log
-    assert "/no/such/venv" in log, "the places that were tried are named"
+    assert "/no/such/venv" in log, "the error does not name the missing environment"
 
 
 def test_what_is_no_python_is_refused(serve: Servers, tmp_path: Path) -> None:
