@@ -92,7 +92,7 @@ def calls_of(bench: Bench) -> list[tuple[FunctionPlan, list[Any]]]:
 def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str) -> None:
     kind = bench.callback(name)
     if kind.since is not None and kind.since > release_of(bench):
-        pytest.skip(f"{name} came with {kind.since}")
+        pytest.skip(f"{name} needs Orthanc {kind.since}")
     held = [lock.name for lock in kind.locks]
     calls, seen = calls_of(bench), list[list[str]]()
     address = bench.register(name, lambda *_a: seen.append(ask(bench, held, calls)))
@@ -105,7 +105,7 @@ def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str) -> Non
 def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str) -> None:
     function = next(f for f in bench.plan.every_function if f.qualified_name == name)
     if function.since is not None and function.since > release_of(bench):
-        pytest.skip(f"{name} came with {function.since}")
+        pytest.skip(f"{name} needs Orthanc {function.since}")
     calls, seen = calls_of(bench), list[list[str]]()
     address = bench.register("StorageCreate", lambda *_a: seen.append(ask(bench, function.call.keeps, calls)))
     arrival = Arrival(bench, bench.callback("StorageCreate"))

@@ -76,7 +76,7 @@ def test_threads(isolated: Isolation, scenario: Any) -> None:
     isolated.run(scenario)
 
 
-@pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python is told of our stacks")
+@pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python can switch stacks")
 def test_workers(isolated: Isolation) -> None:
     isolated.run(workers.threads_of_the_core_have_workers)
 

@@ -53,7 +53,7 @@ FORKS = """
         output.AnswerBuffer(ended(pid), "text/plain")
 
     def terminate(output, uri, **request):
-        # At once: the process must not have missed the signal.
+        # Sent immediately, since a new process must not miss the signal.
         codes = set()
         for _ in range(30):
             worker = multiprocessing.Process(target=time.sleep, args=(1000,))

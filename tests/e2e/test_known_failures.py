@@ -53,7 +53,7 @@ SCRIPT = """
     def share(output, uri, body, **request):
         failures = []
         for _ in range(3):
-            instance = orthanc.CreateDicomInstance(body)  # parsed when it is first asked for
+            instance = orthanc.CreateDicomInstance(body)  # parsed at the first access
             uses = [instance.GetInstanceJson, instance.GetInstanceSimplifiedJson,
                     instance.GetInstanceFramesCount, lambda: instance.GetInstanceRawFrame(0)]
             barrier = threading.Barrier(len(uses))
@@ -80,7 +80,7 @@ SCRIPT = """
                     refused.append(method)
 
     def use(output, uri, **request):
-        for _ in range(2):  # they take the GIL whenever they can, so only while that is the point
+        for _ in range(2):  # started only now, since they compete for the GIL
             threading.Thread(target=use_what_is_kept, daemon=True).start()
         text(output, "used from now on")
 
@@ -104,7 +104,7 @@ SCRIPT = """
     orthanc.RegisterRestCallback("/round-trip/(.*)", round_trip)
     for function in (register_inside, register_by_thread, twice, fail, share, use, lend, lent, list_heard):
         orthanc.RegisterRestCallback("/" + function.__name__, function)
-    orthanc.RegisterRestCallback("/twice", fail)  # the first one counts
+    orthanc.RegisterRestCallback("/twice", fail)  # the first registration wins
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
 """

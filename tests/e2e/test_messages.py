@@ -47,7 +47,7 @@ SCRIPT = """
         output.AnswerBuffer(json.dumps({"received": received, "refused": refused}), "application/json")
 
     def publish(output, uri, groups, **request):
-        # A connection of pika belongs to one thread; this is its way for others.
+        # Only the thread of a pika connection may use it; other threads add callbacks.
         send = lambda: channel.basic_publish("", "from-script", groups[0].encode())
         connection.add_callback_threadsafe(send)
         output.AnswerBuffer("sent", "text/plain")

@@ -25,7 +25,7 @@ def others() -> list[Path]:
 
 
 each_other = pytest.mark.parametrize(
-    "library", others() or [pytest.param(None, marks=pytest.mark.skip("there is one Python here"))], ids=str
+    "library", others() or [pytest.param(None, marks=pytest.mark.skip("one Python is installed"))], ids=str
 )
 
 
@@ -130,7 +130,7 @@ def test_another_python_at_a_reset_is_said_to_need_a_restart(
     else:
         first, second = recorded().library, installed()[-1].library
         if first == second:
-            pytest.skip("there is one Python here")
+            pytest.skip("only one Python is installed")
     server = serve(FACTS, configuration={"Python": {option: str(first)}})
     before = facts_of(server)
     server.reset({"Python": {option: str(second)}})

@@ -70,7 +70,7 @@ SCRIPT = """
     def child(code):
         return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
-    if multiprocessing.parent_process() is None:  # and not one of those that it starts itself
+    if multiprocessing.parent_process() is None:  # not in its own child processes
         for path, work in {
             "pool": pool,
             "spawn": lambda: pool("spawn"),

@@ -120,7 +120,7 @@ def test_what_is_no_python_is_refused(serve: Servers, tmp_path: Path) -> None:
         assert reason in log
 
 
-@pytest.mark.skipif(len(installed()) < 2, reason="there is one Python here")
+@pytest.mark.skipif(len(installed()) < 2, reason="only one Python is installed")
 def test_a_library_of_another_version_than_the_environment_is_refused(serve: Servers, tmp_path: Path) -> None:
     oldest, newest = installed()[0], installed()[-1]
     environment = oldest.make_environment(tmp_path / "venv")

@@ -36,7 +36,7 @@ AREA = """
     def create(uuid, content_type, data):
         assert type(uuid) is str and type(content_type) is orthanc.ContentType and type(data) is bytes
         misbehave("create")
-        orthanc.RestApiGet("/system")  # the server answers, whatever it does itself
+        orthanc.RestApiGet("/system")  # the server must answer meanwhile
         files[uuid] = data
 
     def read(uuid, content_type):

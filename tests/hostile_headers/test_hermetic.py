@@ -27,7 +27,7 @@ texts = [Path(name).read_bytes() for name in sys.argv[2:]]
 parse = {{"here": parse_header, "apart": parse_isolated}}[sys.argv[1]]
 if sys.argv[1] == "here":
     Index.create()  # loads libclang
-    parse_header(texts[0], "first")  # imports what is imported late
+    parse_header(texts[0], "first")  # triggers late imports
 for text in texts:
     try:
         open("{_BEGIN}")

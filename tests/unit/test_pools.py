@@ -67,7 +67,7 @@ def outcome(result):
         return "lost"
 
 def works(pool):
-    # A call may be lost that is made before the end of a process was noticed.
+    # A call may be lost if the pool has not yet noticed the end of a process.
     return 4 in (outcome(pool.apply_async(square, (2,))) for _ in range(20) if not time.sleep(0.05))
 
 pool = multiprocessing.Pool(4)

@@ -56,7 +56,7 @@ class Isolation:
         except subprocess.TimeoutExpired as hung:
             said = hung.output or b""
             text = said.decode(errors="replace") if isinstance(said, bytes) else said
-            raise AssertionError(f"{scenario.__name__} hangs; it said:\n{text}") from None
+            raise AssertionError(f"{scenario.__name__} hung; its output:\n{text}") from None
         assert done.returncode == 0, f"{scenario.__name__} ended with {done.returncode}:\n{done.stdout}"
         return done.stdout
 
