@@ -58,7 +58,7 @@ def is_deferred(callback: CallbackPlan) -> bool:
 
 def class_of(argument: CallbackArgumentPlan) -> str:
     """Return the class of a borrowed handle that a callable receives."""
-    assert isinstance(argument.conversion, BorrowedHandle), f"'{argument.name}' is no handle"
+    assert isinstance(argument.conversion, BorrowedHandle), f"'{argument.name}' is not a handle"
     return argument.conversion.handle.name
 
 

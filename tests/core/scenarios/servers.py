@@ -165,7 +165,7 @@ def deferred_calls_race_the_end_of_their_thread(bench: Bench) -> None:
     address = register()
     with _firing(bench, address, 3) as accepted:
         for _ in range(_SERVERS):
-            first = [count + 1 for count in accepted]  # the next event may still go to the server before
+            first = [count + 1 for count in accepted]  # the next one may go to the previous server
             time.sleep(_UP)
             known = list(accepted)  # later events may arrive after the stop
             bench.detach()
