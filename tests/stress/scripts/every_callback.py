@@ -77,7 +77,7 @@ class Reader:
 
 @asking
 class Shelf:
-    """An empty WebDAV collection."""
+    """A WebDAV collection with one file, which has no content."""
 
     def is_existing_folder(self, path: list[str]) -> bool:
         """Return whether the folder is the root."""
@@ -90,7 +90,7 @@ class Shelf:
         return path == []
 
     def retrieve_file(self, collection: orthanc.WebDavCollection, path: list[str]) -> None:
-        """Refuse, since no file has content."""
+        """Return no content."""
 
     def store_file(self, _path: list[str], _data: bytes) -> bool:
         """Refuse."""
