@@ -1,4 +1,4 @@
-"""Every stage imports only what stands left of it, and only the parser knows libclang."""
+"""Every stage imports only stages to its left, and only the parser imports libclang."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 _PACKAGE = Path(__file__).resolve().parents[2] / "orthanc_codegen"
 
-# What each stage may import besides itself: ARCHITECTURE.md's flow from the left to the right.
+# The imports that each stage may have besides itself: the order of ARCHITECTURE.md.
 _MAY_IMPORT = {
     "ir": set[str](),
     "sdk": {"ir"},
@@ -34,13 +34,13 @@ _ABOVE = {"__init__", "__main__", "build", "cli", "commands", "pipeline", "progr
 
 
 def sources(stage: str) -> list[Path]:
-    """Find the files of a stage, which is a folder or a single module."""
+    """Return the files of a stage, which is a folder or a single module."""
     module = _PACKAGE / f"{stage}.py"
     return [module] if module.is_file() else sorted((_PACKAGE / stage).rglob("*.py"))
 
 
 def imported(source: Path) -> Iterator[str]:
-    """Yield the full names of what a file imports, wherever in it the import stands."""
+    """Yield the full names of everything that a file imports, at any depth."""
     package = ("orthanc_codegen", *source.relative_to(_PACKAGE).parent.parts)
     for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):

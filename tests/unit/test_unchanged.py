@@ -1,4 +1,4 @@
-"""A generation whose input and output are unchanged is recognized, and any change is noticed."""
+"""Recognition of generations that would change nothing; any change of input or output is noticed."""
 
 from __future__ import annotations
 
