@@ -55,8 +55,8 @@ constexpr std::int64_t Nanoseconds(std::chrono::milliseconds time) {
 }
 
 const void* Self() {
-  static thread_local const char own = 0;
-  return &own;
+  static thread_local const char kOwn = 0;
+  return &kOwn;
 }
 
 bool TryTake() {
