@@ -52,7 +52,7 @@ def at_most(factor: float, target: str) -> Goal:
     return Goal(f"≤ {factor:g} × {target}", ("ours", target), lambda m: m["ours"] <= factor * m[target])
 
 
-def below(limit: float, unit: str) -> Goal:
+def at_most_value(limit: float, unit: str) -> Goal:
     """Return the goal that a cost is at most `limit`."""
     return Goal(f"≤ {limit:g} {unit}", ("ours",), lambda m: m["ours"] <= limit)
 

@@ -34,7 +34,7 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Lab:
-    """What all cases share."""
+    """The resources that all cases share."""
 
     size: Size
     folder: Path  # for logs and binaries

@@ -12,7 +12,7 @@ _UNITS = {"us": 1e-3, "ms": 1.0, "s": 1e3}
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What wrk counted."""
+    """The results of one run of wrk."""
 
     requests: int
     rate: float  # answers per second
@@ -34,25 +34,27 @@ class Wrk:
 
     def result(self) -> Load:
         """Wait for the end. Every answer must be good."""
-        said, _ = self._process.communicate()
-        assert self._process.returncode == 0, said
-        assert "Non-2xx" not in said and "Socket errors" not in said, said
+        output, _ = self._process.communicate()
+        assert self._process.returncode == 0, output
+        assert "Non-2xx" not in output and "Socket errors" not in output, output
         return Load(
-            requests=int(_find(r"(\d+) requests in", said)),
-            rate=float(_find(r"Requests/sec:\s*([0-9.]+)", said)),
-            median=_milliseconds(_find(r"\s50%\s+([0-9.]+[a-z]+)", said)),
-            p99=_milliseconds(_find(r"\s99%\s+([0-9.]+[a-z]+)", said)),
+            requests=int(_find(r"(\d+) requests in", output)),
+            rate=float(_find(r"Requests/sec:\s*([0-9.]+)", output)),
+            median=_milliseconds(_find(r"\s50%\s+([0-9.]+[a-z]+)", output)),
+            p99=_milliseconds(_find(r"\s99%\s+([0-9.]+[a-z]+)", output)),
         )
 
 
-def put(url: str, connections: int, seconds: float, *, headers: Sequence[str] = (), script: str = "") -> Load:
+def run_wrk(
+    url: str, connections: int, seconds: float, *, headers: Sequence[str] = (), script: str = ""
+) -> Load:
     """Put a server under load, and wait for the end."""
     return Wrk(url, connections, seconds, headers=headers, script=script).result()
 
 
-def _find(pattern: str, said: str) -> str:
-    found = re.search(pattern, said)
-    assert found is not None, said
+def _find(pattern: str, output: str) -> str:
+    found = re.search(pattern, output)
+    assert found is not None, output
     return found[1]
 
 

@@ -26,11 +26,11 @@ _DISTRIBUTIONS = ("libclang", "ruff", "clang_format", "mako")
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One generation: what it reads, and where it writes."""
+    """The input and the output folder of one generation."""
 
     output: Path
     options: tuple[str, ...]  # all that changes the output, ex) the release
-    read: tuple[Path, ...]  # files that the user named
+    inputs: tuple[Path, ...]  # files that the user named
 
     def is_up_to_date(self) -> bool:
         """Whether the same input was generated to this folder, and its files are as they were written."""
@@ -44,7 +44,7 @@ class Generation:
         except (OSError, ValueError, KeyError, TypeError):
             return False  # no stamp, or one that nobody can read: generate
 
-    def note(self, paths: Iterable[str]) -> None:
+    def record(self, paths: Iterable[str]) -> None:
         """Record the files that were written. Without the record, the next generation only takes longer."""
         with contextlib.suppress(OSError):
             files = {path: _digest_of(self.output / path) for path in sorted(paths)}
@@ -54,7 +54,7 @@ class Generation:
     def _digest(self) -> str:
         """Return the digest of everything that the output depends on."""
         whole = hashlib.sha256(repr((self.options, sorted(_distributions()))).encode())
-        for file in (*_own_files(), *self.read):
+        for file in (*_own_files(), *self.inputs):
             whole.update(f"\0{file}\0{_digest_of(file)}".encode())
         return whole.hexdigest()
 

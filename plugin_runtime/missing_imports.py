@@ -91,7 +91,7 @@ def advice(names: list[str]) -> str:
             'or set "Python.VirtualEnv" to a virtual environment that has them'
         )
     distributions = dict.fromkeys(_DISTRIBUTIONS.get(name, name) for name in names)
-    command = [sys.executable, "-m", "pip", "install", *distributions]
+    command = [sys.executable or "python3", "-m", "pip", "install", *distributions]
     return f"{text}Install what is missing: {shlex.join(command)}"
 
 

@@ -1,1 +1,1 @@
-"""The tests."""
+"""The tests of the generator, the runtime, the plugin and the wheel."""

@@ -1,4 +1,4 @@
-"""What all tests share: the option that rewrites golden results, where the headers are, the built plugin."""
+"""Fixtures and options of all tests: golden results, the headers, the built plugin."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
-    """Tell whether golden results are to be rewritten."""
+    """Return whether to rewrite golden results."""
     return bool(request.config.getoption("--update-golden"))
 
 
 @pytest.fixture
 def headers() -> Path:
-    """Name the folder of the small headers."""
+    """Return the folder of the small headers."""
     return ROOT / "tests" / "headers"
 
 
 @pytest.fixture(scope="session")
 def official_header() -> Path:
-    """Name the installed SDK header."""
+    """Return the installed SDK header."""
     assert OFFICIAL_HEADER.is_file(), f"{OFFICIAL_HEADER} is missing; `make test` installs it"
     return OFFICIAL_HEADER
 
 
 @pytest.fixture(scope="session")
 def plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the plugin's folder, unless ORTHANC_PYTHON_PLUGIN names one."""
+    """Return the folder of the plugin; build it unless ORTHANC_PYTHON_PLUGIN names one."""
     given = os.environ.get("ORTHANC_PYTHON_PLUGIN")
     if given is not None:
         return Path(given).absolute()

@@ -16,7 +16,7 @@ def source() -> pipeline.Source:
 
 
 def header() -> Header:
-    """Return what the default release declares."""
+    """Return the declarations of the default release."""
     return source().header
 
 

@@ -1,4 +1,4 @@
-"""The programs by which tests check what was generated: compiler, type checker and Sphinx."""
+"""Checks of generated output: compiler, type checker and Sphinx."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def write_files(root: Path, files: Mapping[str, str]) -> None:
 
 
 def compile_cpp(sources: Iterable[Path], header: bytes, work: Path) -> str:
-    """Compile generated C++ against the SDK header it came from; what g++ says, nothing if all is well."""
+    """Compile generated C++ with its SDK header; return the output of g++, empty on success."""
     sdk = work / "sdk" / "orthanc"
     sdk.mkdir(parents=True, exist_ok=True)
     (sdk / "OrthancCPlugin.h").write_bytes(header)
@@ -40,7 +40,7 @@ def compile_cpp(sources: Iterable[Path], header: bytes, work: Path) -> str:
         "-Wsign-conversion",
         "-Werror",
     ]
-    flags += ["-Wno-deprecated-declarations"]  # as the build has it
+    flags += ["-Wno-deprecated-declarations"]  # as in the build
     own = [runtime_dir() / "module", runtime_dir()]
     system = [str(sdk.parent), sysconfig.get_path("include")]
     command = ["g++", *flags, *(f"-isystem{folder}" for folder in system), *(f"-I{folder}" for folder in own)]
@@ -49,12 +49,12 @@ def compile_cpp(sources: Iterable[Path], header: bytes, work: Path) -> str:
 
 
 def type_check(files: Iterable[Path], *, stubs: Path | None = None) -> str:
-    """Check types strictly; what mypy says, nothing if all is well."""
+    """Check types strictly; return the output of mypy, empty on success."""
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--config-file", os.devnull]
     cache = ROOT / ".mypy_cache" / "tests"
     cache.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, **({"MYPYPATH": str(stubs)} if stubs else {})}
-    with FileLock(cache / "lock"):  # the cache has no lock of its own
+    with FileLock(cache / "lock"):  # mypy does not lock its cache
         run = subprocess.run(
             [*command, "--cache-dir", str(cache), *map(str, files)],
             capture_output=True,
@@ -66,7 +66,7 @@ def type_check(files: Iterable[Path], *, stubs: Path | None = None) -> str:
 
 
 def docs_objects(source: Path, target: Path) -> dict[str, str]:
-    """Build docs with Sphinx, which must not warn; the kind of every Python object in them, by full name."""
+    """Build docs with Sphinx without warnings; return the kind of each Python object, by full name."""
     options = ["-q", "--fail-on-warning", "--nitpicky", "--isolated", "--builder", "html"]
     command = [sys.executable, "-m", "sphinx", *options, str(source), str(target)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -7,7 +7,7 @@ from functools import partial
 
 from tests.e2e.harness import RunningServer
 
-from ..figures import Goal, Row, at_most, below, interleaved
+from ..figures import Goal, Row, at_most, at_most_value, interleaved
 from ..lab import DEBIAN, NATIVE, Lab
 
 # What a script calls: the name in scripts/routes.py, what it is, how often, and whether it is a getter.
@@ -31,7 +31,10 @@ def measure(lab: Lab) -> Iterator[Row]:
             added = interleaved(runs, lab.size.rounds)["ns"]
             goals: tuple[Goal, ...] = (at_most(1, DEBIAN),)
             yield Row(
-                f"{title}: more than in C", "ns", added, (*goals, *([below(40, "ns")] if getter else []))
+                f"{title}: more than in C",
+                "ns",
+                added,
+                (*goals, *([at_most_value(40, "ns")] if getter else [])),
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from ..figures import Row, below, interleaved
+from ..figures import Row, at_most_value, interleaved
 from ..lab import OURS, Lab, compile_c
 
 _HERE = Path(__file__).resolve().parent.parent
@@ -19,8 +19,8 @@ def measure(lab: Lab) -> Iterator[Row]:
     program = lab.folder / "entry"
     compile_c(_HERE / "native" / "entry.c", program)
     figures = interleaved({OURS: partial(_run, lab, program)}, lab.size.rounds)
-    yield Row("callback f(), on a stack of 100 KiB", "ns", figures["nothing"], (below(150, "ns"),))
-    yield Row("callback f(output, uri, **request)", "ns", figures["rest"], (below(1000, "ns"),))
+    yield Row("callback f(), on a stack of 100 KiB", "ns", figures["nothing"], (at_most_value(150, "ns"),))
+    yield Row("callback f(output, uri, **request)", "ns", figures["rest"], (at_most_value(1000, "ns"),))
 
 
 def _run(lab: Lab, program: Path) -> Mapping[str, float]:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.e2e.harness import RunningServer
 
-from ..figures import Row, Series, below
+from ..figures import Row, Series, at_most_value
 from ..lab import OURS, Lab
 from ..processes import resident_bytes
 
@@ -30,7 +30,7 @@ def measure(lab: Lab) -> Iterator[Row]:
             _send(server, request, lab.count(count))
             grown = (resident_bytes(server.pid) - before) / lab.count(count)
         # Few requests show nothing: the allocator takes memory in blocks.
-        goals = (below(16, "bytes"),) if lab.size.scale >= 1 else ()
+        goals = (at_most_value(16, "bytes"),) if lab.size.scale >= 1 else ()
         yield Row(f"{name}: growth in a second batch", "bytes/request", {OURS: Series((grown,))}, goals)
 
 

@@ -9,7 +9,7 @@ from tests.e2e.harness import RunningServer
 
 from ..figures import Goal, Row, at_least, at_most, interleaved
 from ..lab import DEBIAN, NATIVE, OURS, Lab
-from ..load import put
+from ..load import run_wrk
 from ..processes import processor_seconds
 
 CONNECTIONS = (1, 8, 32)
@@ -41,7 +41,7 @@ def _run(
     lab: Lab, server: RunningServer, path: str, headers: tuple[str, ...], connections: int
 ) -> Mapping[str, float]:
     before = processor_seconds(server.pid)
-    load = put(f"{server.url}{path}", connections, lab.size.seconds, headers=headers)
+    load = run_wrk(f"{server.url}{path}", connections, lab.size.seconds, headers=headers)
     used = processor_seconds(server.pid) - before
     return {"rate": load.rate, "p99": load.p99, "cpu": used / load.requests * 1e6}
 

@@ -32,8 +32,9 @@ def check_configuration(plugin: InstalledPlugin, place: Path) -> Iterator[Findin
     yield from (odd(f'{place}: "Plugins" names {p}, which does not exist') for p in places if not p.exists())
     plugins = plugins_in(places)
     yield from _check_plugins(plugin, place, plugins)
-    yield from _check_script(options, place, folder)
-    yield from _check_python(options, folder, plugins)
+    # The plugin resolves paths against the parent of the path that Orthanc names, be it a file or a folder.
+    yield from _check_script(options, place, place.parent)
+    yield from _check_python(options, place.parent, plugins)
 
 
 def _check_plugins(plugin: InstalledPlugin, place: Path, plugins: list[Plugin]) -> Iterator[Finding]:
@@ -46,6 +47,9 @@ def _check_plugins(plugin: InstalledPlugin, place: Path, plugins: list[Plugin]) 
         yield odd(f'{place} loads no Python plugin: add {plugin.folder} to "Plugins"')
     else:
         yield good(f"{place} loads the Python plugin {pythons[0].version}: {pythons[0].file}")
+    for other in plugins:
+        if other.name != "python" and not other.error:
+            yield good(f"{place} loads the plugin {other.name} {other.version}: {other.file}")
 
 
 def _check_script(options: dict[str, Any], place: Path, folder: Path) -> Iterator[Finding]:

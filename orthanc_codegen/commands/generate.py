@@ -51,7 +51,7 @@ def command(
         given.header, folder, check, given.annotations, parts, formatted=not no_format
     )
     if not check:
-        generation.note(changes.wanted)
+        generation.record(changes.wanted)
     if check and changes:
         click.echo(changes.diff(), nl=False)
     click.echo(_summary(changes, check), err=check)

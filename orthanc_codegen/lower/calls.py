@@ -35,6 +35,8 @@ from orthanc_codegen.plan.functions import (
     SdkFunction,
 )
 
+_LARGE = 1 << 20  # bytes; a copy of them would stall other threads
+
 
 def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
     """Plan the call. Requires a fragment for every parameter of the function."""
@@ -58,16 +60,17 @@ def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
 
 def _gil(scope: Scope, fragments: Sequence[Fragment]) -> GilPolicy:
     """Decide whether the call releases the GIL."""
+    arguments = (fragment.argument for fragment in fragments)
+    measured = [a.c_name for a in arguments if a is not None and isinstance(a.conversion, Bytes)]
     if scope.handle_function:
-        return KeepsGil()  # it runs during a callback and only records its arguments in the core
+        # It runs during a callback and only records its arguments in the core, which copies bytes.
+        return KeepsGilBelow(measured[0], _LARGE) if measured else KeepsGil()
     entries = scope.index.annotations.gil.values()
     entry = next((entry for entry in entries if scope.function.name in entry.functions), None)
     if entry is None:
         return ReleasesGil()
     if entry.bytes == 0:
         return KeepsGil()
-    arguments = (fragment.argument for fragment in fragments)
-    measured = [a.c_name for a in arguments if a is not None and isinstance(a.conversion, Bytes)]
     if len(measured) != 1:
         raise UnboundError(f"[gil] limits its bytes, but it has {len(measured)} arguments of bytes")
     return KeepsGilBelow(measured[0], entry.bytes)

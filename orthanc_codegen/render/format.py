@@ -15,7 +15,7 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.resources import templates_dir
 
 # Isolated: a configuration near the output must have no effect.
-_RUFF = ("format", "--isolated", "--quiet", "--config=line-length=110", "--target-version=py311", "--no-cache")
+_RUFF = ("format", "--isolated", "--no-cache", "--quiet", "--line-length=110", "--target-version=py311")
 
 
 def format_cpp_files(files: Mapping[str, str]) -> dict[str, str]:

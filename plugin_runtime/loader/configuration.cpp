@@ -48,8 +48,9 @@ class Reader {
     bool allow_threads = false;
     const Option threads = Find("AllowThreads", nullptr);
     if (threads.value != nullptr && ReadFlag(threads, &allow_threads)) {
-      result_.warnings.push_back("Option " + threads.name +
-                                 " is not needed: Python threads run during every call into Orthanc");
+      result_.warnings.push_back(
+          "Option " + threads.name +
+          " is not needed: Python threads run during every call into Orthanc that can wait");
     }
     ReadLibrary(Find("Library", nullptr));
     ReadEnvironment(Find("VirtualEnv", nullptr));

@@ -23,14 +23,15 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kPatience(10);
-constexpr int kPause = 10;  // milliseconds between two checks of a process that prints nothing
+constexpr size_t kMost = size_t{1} << 20;  // bytes; the description needs less than one thousandth
+constexpr int kPause = 10;                 // milliseconds between two checks of a process that prints nothing
 constexpr const char* kPrefix = "orthanc-python: ";
 constexpr const char* kEnd = "\northanc-python: end ";
 
-// Appends the available content of a non-blocking pipe.
+// Appends the available content of a non-blocking pipe. Reads little more than kMost bytes in all.
 void ReadAvailable(int source, std::string* output) {
   char buffer[1024];
-  for (;;) {
+  while (output->size() < kMost) {
     const ssize_t count = read(source, buffer, sizeof(buffer));
     if (count > 0) output->append(buffer, static_cast<size_t>(count));
     if (count == 0 || (count < 0 && errno != EINTR)) return;

@@ -4,7 +4,8 @@
  *
  * Part of orthanc-codegen. The declarations are those of the official header of the same name: the server
  * cannot distinguish plugins that are compiled with either header. ORTHANC_PLUGIN_SINCE_SDK states the first
- * release of each declaration. ORTHANC_PLUGIN_NULLABLE and ORTHANC_PLUGIN_FLAG add what C types cannot express.
+ * release of each declaration. ORTHANC_PLUGIN_NULLABLE, _FLAG, _FOUND and _HTTP_STATUS add what C types cannot
+ * express.
  *
  * Unless a comment states otherwise, these rules hold:
  * - Text ends with a zero byte. Paths, names of files and JSON are in UTF-8.

@@ -1,1 +1,1 @@
-"""What existing scripts rely on: a file for each kind of convention, at least one test for each of them."""
+"""Conventions that existing scripts rely on: a file for each kind, at least one test for each convention."""

@@ -1,4 +1,4 @@
-"""The fixtures of the stand-in core and of the real server: conventions are shown with either."""
+"""Fixtures: the stand-in core and the real server, either of which a convention may need."""
 
 from __future__ import annotations
 

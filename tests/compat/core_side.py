@@ -1,4 +1,4 @@
-"""The side of the core, spelled by hand: what is registered with it, and how it calls that."""
+"""The core's side of a call, written by hand: the registered callbacks, and calls of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..core.harness.memory import encode
 
 @dataclass
 class Recorder:
-    """A callable that remembers how it was called, and answers as it was told."""
+    """A callable that records its calls, and returns a configured answer."""
 
     answer: Any = None  # a value, or a function that makes one
     args: list[tuple[Any, ...]] = field(default_factory=list)
@@ -26,19 +26,19 @@ class Recorder:
 
 
 class Core:
-    """The core of a bench, which keeps what is registered by the names of its fields."""
+    """The core of a bench, which keeps the fields of the last registration."""
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
         self.registered: dict[str, int] = {}
 
     def register(self, name: str, *arguments: Any) -> None:
-        """Call a function of the module that registers something."""
+        """Call a function of the module that registers callables."""
         getattr(self.bench.orthanc, name)(*arguments)
         self.registered = self.bench.core.requests[-1].fields
 
     def call(self, registered: str, c_type: str, **parameters: Any) -> Any:
-        """Call what was registered under a name; parameters go by their C names, text becomes C text."""
+        """Call a registered callback, given its field; parameters have their C names, text becomes C text."""
         layouts, memory = self.bench.core.layouts, self.bench.core.memory
         names = [p.name for p in layouts.callbacks[f"OrthancPlugin{c_type}"].parameters]
         assert set(names) == set(parameters)
@@ -58,7 +58,7 @@ class Core:
         return self.bench.core.memory.lend_texts(texts)
 
     def buffer(self, bits: int = 64, room: int = 0) -> Any:
-        """Make a buffer for the plugin to fill, with room in it where the core has made some."""
+        """Make a buffer for the plugin to fill, with `room` bytes of the core's memory, if any."""
         made = self.bench.core.layouts.struct(f"OrthancPluginMemoryBuffer{bits if bits == 64 else ''}")()
         if room:
             made.data, made.size = self.bench.core.memory.lend(bytes(room)), room
@@ -66,7 +66,7 @@ class Core:
 
 
 def answering(**outputs: Any) -> Callable[[Any], None]:
-    """Make a core that fills the outputs of a request."""
+    """Return a handler that fills outputs of a request."""
 
     def handler(request: Any) -> None:
         for name, value in outputs.items():

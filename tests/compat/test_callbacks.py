@@ -1,4 +1,4 @@
-"""Callbacks: what each callable gets, by position and by name, and what its result means to the core."""
+"""Callbacks: the positional and keyword arguments of each callable, and the meaning of its result."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_an_exception_is_logged_and_becomes_an_error_code(core: Core) -> None:
 
 
 def test_callbacks_are_registered_at_any_time(core: Core) -> None:
-    """Also while the server runs: in an on-change callback, and by a thread while no callback runs."""
+    """Registration works while the server runs: in an on-change callback, and in a thread."""
     first, second = Recorder(), Recorder()
 
     def outer(*_: Any) -> None:

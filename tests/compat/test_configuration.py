@@ -1,6 +1,6 @@
-"""The configuration that installations have: where the script is, what the section says, and the defaults.
+"""The configuration of existing installations: the path of the script, its section, and the defaults.
 
-Options of a wrong type and scripts that can't be loaded are in ``tests/e2e/test_startup.py``.
+Options of a wrong type and scripts that cannot be loaded are in ``tests/e2e/test_startup.py``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SCRIPT = """
 
 
 class WithScriptBeside(RunningServer):
-    """A server in whose folder, beside its configuration, there is a script."""
+    """A server with a script in the folder of its configuration."""
 
     def _configuration(self, folder: Path) -> dict[str, Any]:
         (folder / "own.py").write_text("import orthanc\northanc.LogWarning(f'I am {__file__}')\n")

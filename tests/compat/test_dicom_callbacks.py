@@ -1,4 +1,4 @@
-"""Callbacks of DICOM services: what each callable gets, and what its result means to the core."""
+"""Callbacks of DICOM services: the arguments of each callable, and the meaning of its result."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_move_with_a_driver(core: Core, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["RegisterMoveCallback", "RegisterMoveCallback2", "RegisterMoveCallback3"])
 def test_a_move_that_raises_is_one_failed_sub_operation(core: Core, name: str) -> None:
-    """The C-MOVE ends with status 0xB000: without a driver, the core would answer 0xC000."""
+    """The C-MOVE ends with status 0xB000. Without a driver, the core would answer 0xC000."""
 
     def fail(*_: Any, **__: Any) -> None:
         raise core.bench.orthanc.OrthancException(17, "gone")

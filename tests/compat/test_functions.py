@@ -1,4 +1,4 @@
-"""Functions of which scripts expect more than a translation of the C: one test for each."""
+"""Functions that do more for scripts than translate the C: one test for each."""
 
 from __future__ import annotations
 

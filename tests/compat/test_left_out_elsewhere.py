@@ -1,4 +1,4 @@
-"""What other plugins for Python leave out: each of these functions is called, and each callback fired."""
+"""Functions and callbacks that other Python plugins lack: each one is called."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ NAMES = [
     "RegisterHttpAuthentication",
     "RegisterAuditLogHandler",
 ]
-RELEASE = re.compile("Free|Finalize")  # callbacks of which Python sees nothing: they give an object back
+RELEASE = re.compile("Free|Finalize")  # callbacks that Python does not see: they free an object
 
 
 def callbacks_of(name: str) -> list[str]:
-    """Name the callback types that a function of the SDK takes."""
+    """Return the callback types that a function of the SDK takes."""
     function = next(f for f in HEADER.functions if f.name == f"OrthancPlugin{name}")
     return [p.type.name for p in function.parameters if isinstance(p.type, CallbackType)]
 
@@ -94,7 +94,7 @@ def test_the_callback_is_fired(bench: Bench, c_name: str) -> None:
 
 
 def fire(bench: Bench, kind: CallbackPlan, function: Any, serve: Any) -> None:
-    """Register a callable and let the core call it: at once, or while the call lasts that takes it."""
+    """Register a callable and let the core call it, at once or during the call that takes it."""
     if kind.registrar.startswith(("Register", "CreateJob")):
         serve(None, bench.register(kind.name, function))
     else:

@@ -1,4 +1,4 @@
-"""Names and types: what every function, method, enumeration and error is called, and how values cross."""
+"""Names and types: the spelling of functions, methods, enumerations and errors, and the types of values."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from .core_side import answering
 
 HEADER = interface.header()
 PLANS = {f.c_name: f for f in interface.plan().every_function}
-CONTEXT = 1  # parameters before those that count
-# Scripts know these under a name of their own, which other tests here show, or Python does what they do.
+CONTEXT = 1  # the number of leading parameters that Python does not see
+# Scripts use other names for these, which other tests of this folder check, or Python itself replaces them.
 OTHERWISE = re.compile(
     r"OrthancPlugin(Free\w+|CreateMemoryBuffer(64)?|RegisterRestCallback(NoLock)?|GetFindQueryTag|"
     r"RegisterIncomingHttpRequestFilter2?|CreateImageAccessor|RegisterMoveCallback2?)"
@@ -39,7 +39,7 @@ OTHERWISE = re.compile(
 
 
 def owner_of(function: Function) -> str | None:
-    """Name the opaque type of the first parameter that is no output."""
+    """Return the opaque type of the first parameter that is not an output."""
     for parameter in function.parameters[CONTEXT:]:
         match parameter.type:
             case PointerType(OpaqueType(name)):
@@ -51,7 +51,7 @@ def owner_of(function: Function) -> str | None:
 
 
 def python_name(function: Function) -> str:
-    """Spell what scripts call a function."""
+    """Return the name by which scripts call a function."""
     name, owner = function.name.removeprefix("OrthancPlugin"), owner_of(function)
     return name if owner is None else f"{owner}.{name.removeprefix(owner)}"
 
@@ -115,7 +115,7 @@ def test_errors(bench: Bench) -> None:
 
 
 def buffers_of(function: Function) -> list[str]:
-    """Name the memory buffers that the core fills."""
+    """Return the parameters that are memory buffers for the core to fill."""
     return [
         p.name
         for p in function.parameters[CONTEXT:]
@@ -132,7 +132,7 @@ def field_of(function: Function, expression: str) -> str:
 
 
 def result_of(bench: Bench, function: Function, field: str, value: Any) -> Any:
-    """Call a function, of which the core fills a field with a value."""
+    """Call a function while the core fills a field with a value; return the result."""
     assert function.service is not None
     service = function.service.removeprefix("_OrthancPluginService_")
     bench.core.on(service, answering(**{field: value}))
@@ -167,13 +167,13 @@ def test_a_const_char_pointer_is_text_or_none(shared_bench: Bench, function: Fun
     assert (type(text), text) == (str, "tëxt")
     nothing = result_of(shared_bench, function, field, None)
     if function.name == "OrthancPluginGetErrorDescription":
-        assert nothing == "Unknown error code"  # the SDK itself has words for it
+        assert nothing == "Unknown error code"  # the SDK itself has a text for it
     else:
         assert nothing is None
 
 
 def sized_pointers(function: Function) -> list[str]:
-    """Name the parameters that are followed by their size."""
+    """Return the parameters that are followed by their size."""
     pairs = zip(function.parameters, function.parameters[1:], strict=False)
     return [
         first.name

@@ -1,4 +1,4 @@
-"""Callbacks of storage areas: what each callable gets, and what its result means to the core."""
+"""Callbacks of storage areas: the arguments of each callable, and the meaning of its result."""
 
 from __future__ import annotations
 

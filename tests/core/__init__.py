@@ -1,1 +1,1 @@
-"""The module against a stand-in for the Orthanc core, in this process and without a server."""
+"""Tests of the module with a stand-in core, in this process and without a server."""

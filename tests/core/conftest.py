@@ -1,4 +1,4 @@
-"""The header, the plan, the module and its stand-in core, as fixtures."""
+"""Fixtures: the header, the plan, the built module and its stand-in core."""
 
 from __future__ import annotations
 
@@ -25,26 +25,26 @@ def header(plugin: Path) -> Header:
     copy = plugin.parent / "sdk" / "orthanc" / "OrthancCPlugin.h"
     if not copy.is_file() or copy.read_bytes() == interface.source().text:
         return interface.header()
-    # In this process: sanitizers take more memory than the one may have that parses strangers' headers.
+    # Parsed in this process: under a sanitizer, it exceeds the memory limit of the process for user headers.
     return sdk.dated(parse_header(copy.read_bytes(), str(copy)), pipeline.interface())
 
 
 @pytest.fixture(scope="session")
 def plan(header: Header) -> ModulePlan:
-    """Plan the module."""
+    """Return the plan of the module."""
     return interface.plan() if header is interface.header() else pipeline.plan_for(header)
 
 
 @pytest.fixture(scope="session")
 def module_file(plugin: Path) -> Path:
-    """Find the built module, or that of an installed wheel."""
+    """Return the built module, or that of an installed wheel."""
     built = plugin / "orthanc-python" / "orthanc.abi3.so"
     return built if built.exists() else plugin.parent / "orthanc.abi3.so"
 
 
 @pytest.fixture(scope="session")
 def call_thread(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Compile the helper that makes threads of the core."""
+    """Compile the helper that starts threads of the core."""
     return once(tmp_path_factory, "call_thread", build_call_thread) / CALL_THREAD
 
 
@@ -52,7 +52,7 @@ def call_thread(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bench(
     module_file: Path, header: Header, plan: ModulePlan, call_thread: Path, tmp_path: Path
 ) -> Iterator[Bench]:
-    """Attach a module of this test's own to a stand-in core."""
+    """Attach a copy of the module, for this test only, to a stand-in core."""
     module = import_copy(module_file, tmp_path)
     with Bench.set_up(module, header, plan, CoreThreads(call_thread)) as made:
         yield made
@@ -60,7 +60,7 @@ def bench(
 
 @pytest.fixture(scope="module")
 def shared_bench(module_file: Path, header: Header, plan: ModulePlan, call_thread: Path) -> Iterator[Bench]:
-    """Attach the module to a stand-in core that the tests of one file share."""
+    """Attach the module to a stand-in core that all tests of a file share."""
     with Bench.set_up(import_module(module_file), header, plan, CoreThreads(call_thread)) as made:
         yield made
 
@@ -73,5 +73,5 @@ def isolated(
     plan: ModulePlan,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Isolation:
-    """Run scenarios in processes of their own, where a crash or a hang is a failure of one test."""
+    """Return a runner of scenarios in separate processes, so that a crash or hang fails one test only."""
     return Isolation(module_file, call_thread, header, plan, tmp_path_factory.mktemp("isolation"))

@@ -1,4 +1,4 @@
-/* Declarations that no SDK has, of shapes that the SDK has: what is added to a copy of its header. */
+/* Declarations that no SDK has, in the style of the SDK; a test adds them to a copy of its header. */
 
 /**
  * @brief A kettle.

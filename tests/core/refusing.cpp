@@ -18,10 +18,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kStops = 30;
 constexpr int kRefusedThreads = 3;
-constexpr std::chrono::milliseconds kWatch(10);  // how long the main thread looks at the count
-constexpr std::chrono::milliseconds kStay(20);   // how long the other one then stays inside
+constexpr std::chrono::milliseconds kWatch(10);  // how long the main thread samples the count
+constexpr std::chrono::milliseconds kStay(20);   // how long the admitted thread then stays inside
 
-// Threads that come to the gate again and again.
+// Threads that try to pass the gate in a loop.
 class Crowd {
  public:
   explicit Crowd(Gate* gate) {

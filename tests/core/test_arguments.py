@@ -1,4 +1,4 @@
-"""Arguments that are wrong: an exception that names the argument, and the core is not asked."""
+"""Wrong arguments: the exception names the argument, and the core receives no request."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ EACH_ARGUMENT = [
     for f in FUNCTIONS
     for i, a in enumerate(f.arguments)
 ]
-HUGE = 10**5000  # Python refuses to write it in digits
+HUGE = 10**5000  # too many digits for str()
 LONE_SURROGATE = "\ud800"
 with_arguments = pytest.mark.parametrize("function", WITH_ARGUMENTS, ids=lambda f: f.qualified_name)
 
@@ -71,7 +71,7 @@ NONE: Bad = [(None, TypeError)]
 
 
 def bad_values(bench: Bench, plan: ArgumentPlan) -> Bad:
-    """List values that an argument must not take, each with the exception."""
+    """Return values that an argument must not accept, each with the expected exception."""
     conversion = plan.conversion
     match conversion:
         case Text(optional, header):
@@ -104,7 +104,7 @@ def bad_values(bench: Bench, plan: ArgumentPlan) -> Bad:
 
 
 def of_c_type(c_type: str) -> Bad:
-    """List what no integer of a C type is."""
+    """Return values that are not integers of a C type."""
     return bad_integers(LIMITS[c_type], signed=not c_type.startswith("u"))
 
 
@@ -127,7 +127,7 @@ def closed_handle(bench: Bench) -> Any:
 
 
 def call_with(bench: Bench, function: FunctionPlan, index: int, value: object) -> None:
-    """Call a function with good arguments but for one."""
+    """Call a function with valid arguments except one."""
 
     def run(target: Any) -> None:
         def go_on(arguments: list[Any]) -> None:
@@ -137,7 +137,7 @@ def call_with(bench: Bench, function: FunctionPlan, index: int, value: object) -
             try:
                 getattr(target, function.name)(*values)
             finally:
-                assert bench.core.requests[before:] == [], "the core was asked"
+                assert bench.core.requests[before:] == [], "the core received a request"
 
         with_good_arguments(bench, function, go_on)
 
@@ -211,7 +211,7 @@ def test_a_buffer_is_locked_during_the_call(shared_bench: Bench) -> None:
 
     shared_bench.core.on("RestApiPost", handler)
     shared_bench.orthanc.RestApiPost("/", data)
-    data.append(1)  # free again
+    data.append(1)  # the exported buffer was released
     shared_bench.core.handlers.clear()
 
 

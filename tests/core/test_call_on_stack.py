@@ -1,4 +1,4 @@
-"""The call on another stack without Python: on this machine, and for Arm if the tools are installed."""
+"""The call on another stack, without Python: on this machine, and for Arm if the tools are installed."""
 
 from __future__ import annotations
 

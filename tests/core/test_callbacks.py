@@ -1,4 +1,4 @@
-"""Callbacks of every bound type: what the callable gets, what the core gets back, and what is logged."""
+"""Callbacks of every bound type: the arguments of the callable, the results for the core, and the log."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from .harness.plans import answer_conversions, is_deferred
 from .harness.standin import Request
 
 PLAN = interface.plan()
-# Those that the core calls only while the call lasts that takes them.
+# Callbacks that the core calls only during the call that takes them.
 DURING_A_CALL = [c for c in PLAN.callbacks if not c.registrar.startswith(("Register", "CreateJob"))]
 KINDS = [c for c in PLAN.callbacks if c not in DURING_A_CALL]
 every_callback = pytest.mark.parametrize("kind", KINDS, ids=lambda c: c.name)
 PLUGIN_ERROR = 1  # OrthancPluginErrorCode_Plugin
-HUGE = (10**5000, "huge")  # Python refuses to write it in digits
+HUGE = (10**5000, "huge")  # too many digits for str()
 DEFERRED = [c for c in KINDS if is_deferred(c)]
 RETURNS_CODE = [c for c in KINDS if isinstance(c.result.failure, RaisedCode) and c not in DEFERRED]
 RETURNS_FLAG = [
@@ -42,14 +42,14 @@ def register(bench: Bench, kind: CallbackPlan, function: Any) -> int:
 
 
 def answer(args: tuple[Any, ...]) -> None:
-    """Answer the request where there is one to answer."""
+    """Answer the HTTP request, if there is one."""
     for value in args:
         if type(value).__name__ == "RestOutput":
             value.AnswerBuffer(b"ok", "text/plain")
 
 
 def choices(bench: Bench, kind: CallbackPlan) -> list[dict[Place, int]]:
-    """List every value of the enumerations that the callback gets, among them one that nobody knows."""
+    """Return every value of the enumerations that the callback receives, and unknown values."""
     layouts = bench.core.layouts
     members = [(Place(p.name), p.type) for p in layouts.callbacks[kind.c_name].parameters]
     if kind.name == "RestCallback":
@@ -91,7 +91,7 @@ def test_what_the_callable_gets(bench: Bench, kind: CallbackPlan) -> None:
 
 
 def fire_failing(bench: Bench, kind: CallbackPlan, address: int) -> None:
-    """Call a callback that raises; the core gets an error where it waits for one, and the log has a line."""
+    """Call a callback that raises; check the result for the core, and that the log has a line."""
     result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
     assert result == (0 if kind in DEFERRED else failing_result(bench, kind))
     bench.until(lambda: bench.core.log)
@@ -301,7 +301,7 @@ def test_no_error_code_is_success(bench: Bench, kind: CallbackPlan) -> None:
     result = bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
     log = bench.core.logged("error")
     if any(isinstance(conversion, FilledBytes) for conversion in answer_conversions(kind)):
-        assert (result, "must have exactly the" in log) == (PLUGIN_ERROR, True)  # bytes were asked for
+        assert (result, "must have exactly the" in log) == (PLUGIN_ERROR, True)  # the core expects bytes
     else:
         assert (result, log) == (0, "")
 

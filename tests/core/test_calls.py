@@ -1,4 +1,4 @@
-"""Every function with good arguments: what the core receives, and what Python gets back."""
+"""Every function with valid arguments: the values that the core receives, and the Python result."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .harness.values import GoodArgument, good_arguments, with_good_arguments
 
 PLAN = interface.plan()
 FUNCTIONS = PLAN.every_function
-COMPUTED = {"OrthancPluginCheckVersion", "OrthancPluginCheckVersionAdvanced"}  # by the SDK itself
+COMPUTED = {"OrthancPluginCheckVersion", "OrthancPluginCheckVersionAdvanced"}  # in the SDK's inline functions
 LENT = [f for f in FUNCTIONS if is_handle_function(f)]
 Choice = Callable[[list[GoodArgument]], tuple[list[Any], dict[str, Any]]]
 every_function = pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.qualified_name)
@@ -30,13 +30,13 @@ every_function = pytest.mark.parametrize("function", FUNCTIONS, ids=lambda f: f.
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one call."""
+    """The outcome of one call."""
 
     arguments: list[GoodArgument]
     result: Any
     requests: list[Request]
-    handle: int | None  # what the core knows the object by whose method it was
-    lent: list[tuple[str, tuple[Any, ...]]]  # calls of functions that a callback has lent
+    handle: int | None  # the address of the object on which the method was called
+    lent: list[tuple[str, tuple[Any, ...]]]  # calls of functions that the core passed to a callback
 
 
 def by_position(arguments: list[GoodArgument]) -> tuple[list[Any], dict[str, Any]]:
@@ -48,7 +48,7 @@ def by_keyword(arguments: list[GoodArgument]) -> tuple[list[Any], dict[str, Any]
 
 
 def call(bench: Bench, function: FunctionPlan, choose: Choice = by_position) -> Outcome:
-    """Call a function, a method on a handle of its class."""
+    """Call a function, or a method on a handle of its class."""
     outcomes: list[Outcome] = []
 
     def run(target: Any, arguments: list[GoodArgument]) -> None:
@@ -71,13 +71,13 @@ def call(bench: Bench, function: FunctionPlan, choose: Choice = by_position) -> 
 
 
 def check_logged(bench: Bench, function: FunctionPlan, arguments: list[GoodArgument]) -> None:
-    """Compare what was written to the log, which the stand-in keeps apart from the other requests."""
+    """Compare the log, which the stand-in core keeps separate from the other requests."""
     level = function.name.removeprefix("Log").lower()
     assert bench.core.log[-1] == (level, arguments[0].python)
 
 
 def check_call(bench: Bench, function: FunctionPlan, outcome: Outcome) -> None:
-    """Compare what the core got and what Python got, both exactly."""
+    """Compare the request and the Python result with the expected values."""
     if function.c_name in COMPUTED:
         assert outcome.requests == []
     elif function.name in ("LogError", "LogWarning", "LogInfo"):
@@ -108,7 +108,7 @@ def test_what_the_sdk_computes_itself(shared_bench: Bench) -> None:
 
 
 def check_lent(bench: Bench, function: FunctionPlan, outcome: Outcome) -> None:
-    """Compare what a function got that the core had lent to a callback."""
+    """Compare the arguments of a function that the core passed to a callback."""
     ((name, received),) = outcome.lent
     assert name == function.c_name
     callback = next(c for c in bench.header.callbacks if c.name == name)
@@ -166,7 +166,7 @@ def test_the_core_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
     core, code = shared_bench.core, shared_bench.orthanc.ErrorCode.UNKNOWN_RESOURCE
     requests = call(shared_bench, function).requests
     if not requests:
-        return  # it asks nothing of the core that could fail
+        return  # it makes no request that could fail
     core.on("GetErrorDescription", lambda r: r.fill("target", "dèscription"))
     for request in requests:
         core.fail(request.service, int(code))
@@ -175,7 +175,7 @@ def test_the_core_refuses(shared_bench: Bench, function: FunctionPlan) -> None:
             call(shared_bench, function)
     finally:
         core.handlers.clear()
-    described = function.name != "GetErrorDescription"  # which just failed
+    described = function.name != "GetErrorDescription"  # it has just failed
     assert caught.value.args == (code, "dèscription" if described else "Unknown error code")
     assert type(caught.value.args[0]) is type(code)
     assert core.memory.outstanding == 0
@@ -188,7 +188,7 @@ def test_without_a_server(shared_bench: Bench, function: FunctionPlan) -> None:
     arguments = [argument.python for argument in good_arguments(shared_bench, function)]
     shared_bench.detach()
     try:
-        refusals = (shared_bench.orthanc.OrthancException, ValueError)  # its handles have gone with it
+        refusals = (shared_bench.orthanc.OrthancException, ValueError)  # its handles were closed
         with pytest.raises(refusals, match=r"needs a running Orthanc server|until its server stopped"):
             getattr(shared_bench.orthanc, function.name)(*arguments)
     finally:

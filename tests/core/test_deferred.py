@@ -1,4 +1,4 @@
-"""The queue of events: late events during a stop, and too many events."""
+"""The queue of deferred events: late events during a stop, and too many events."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from .harness.bench import Bench
 
-MANY, MOST = 10_000, 1_000_000  # pending events: for the first warning, and at most
+MANY, MOST = 10_000, 1_000_000  # pending events: the first warning, and the limit
 
 
 def test_nothing_comes_after_the_news_of_the_stop(bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""10,000 calls of every function and of every callback leave nothing behind; `make test-long`: 100,000."""
+"""Checks that 10,000 calls of every function and callback leak nothing; `make test-long` makes 100,000."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from .harness.isolation import Isolation
 from .scenarios import flat as scenarios
 
-TIMES = int(os.environ.get("ORTHANC_FLAT_CALLS", "10000"))  # of each that succeed; a tenth that fail
-_PARTS = 2  # processes at a time
+TIMES = int(os.environ.get("ORTHANC_FLAT_CALLS", "10000"))  # successful calls of each; a tenth as many fail
+_PARTS = 2  # concurrent processes
 _PATIENCE = 240 + TIMES // 200  # seconds
 
 

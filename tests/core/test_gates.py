@@ -1,4 +1,4 @@
-"""A stop waits for the threads inside a gate, and for no others: the gate of the runtime, without Python."""
+"""The gate of the runtime, without Python: a stop waits only for the threads inside it."""
 
 from __future__ import annotations
 

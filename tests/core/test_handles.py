@@ -1,4 +1,4 @@
-"""Handles can only come from the core, and cannot be used when they are over."""
+"""Handles come only from the core, and cannot be used after their end."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .harness.plans import class_of
 from .harness.values import with_good_arguments
 
 PLAN = interface.plan()
-new_object = copyreg.__newobj__  # type: ignore[attr-defined]  # what unpickling calls
+new_object = copyreg.__newobj__  # type: ignore[attr-defined]  # as unpickling does
 every_class = pytest.mark.parametrize("name", [cls.name for cls in PLAN.classes])
 BORROWED = sorted({class_of(argument) for callback in PLAN.callbacks for argument in callback.borrowed})
 
@@ -46,9 +46,7 @@ def test_cannot_be_copied_or_pickled(shared_bench: Bench, name: str) -> None:
             with pytest.raises(TypeError):
                 duplicate(handle)
         for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
-            with pytest.raises(
-                (TypeError, pickle.PicklingError)
-            ):  # the oldest protocols notice it at the end
+            with pytest.raises((TypeError, pickle.PicklingError)):  # the oldest protocols raise when loading
                 pickle.loads(pickle.dumps(handle, protocol))
 
     shared_bench.lend(name, body)
@@ -99,7 +97,7 @@ def test_borrowed_handles_are_closed_after_their_callback(shared_bench: Bench, n
         with_good_arguments(shared_bench, method, use)
     freed = list(shared_bench.core.freed)
     kept.clear()
-    assert shared_bench.core.freed == freed  # it was only lent
+    assert shared_bench.core.freed == freed  # the core owns it
 
 
 @pytest.mark.parametrize("name", BORROWED)
@@ -138,7 +136,7 @@ def test_a_job_that_the_core_refuses_is_gone_too(bench: Bench) -> None:
             job.SubmitJob(1)
 
     bench.lend("Job", body)
-    assert bench.core.freed == []  # by the module: the core has done it
+    assert bench.core.freed == []  # the core has freed it
 
 
 def test_a_container_has_items_and_an_error_for_one_that_the_core_does_not_tell(bench: Bench) -> None:

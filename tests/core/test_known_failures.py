@@ -1,7 +1,7 @@
-"""Ways in which plugins for Python have brought a server down, each with the stand-in core.
+"""Known failures of Python plugins that ended a server, tested with the stand-in core.
 
-Those that need a real server are in tests/e2e/test_known_failures.py; small stacks, re-entrancy and threads
-that still run are scenarios of test_threads.py.
+Those that need a real server are in tests/e2e/test_known_failures.py; small stacks, re-entrancy and running
+threads are scenarios of test_threads.py.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from .test_callbacks import DEFERRED, KINDS, answer, raises, register
 PLAN = interface.plan()
 REGISTRARS = [f for f in PLAN.every_function if guards_of(f, RegistrationOpen)]
 IN_REGISTRIES = [kind for kind in KINDS if kind.registry and kind not in DEFERRED]
-# Methods of RestOutput with a line end in a part of an HTTP header, spelled by hand.
+# Methods of RestOutput that receive a line break in a part of an HTTP header, and their arguments.
 LINE_ENDS: list[Callable[[Any, str], object]] = [
     lambda output, end: output.SetHttpHeader("X-Good", f"1{end}X-Evil: 1"),
     lambda output, end: output.SetHttpHeader(f"X-Good: 1{end}X-Evil", "1"),
@@ -104,7 +104,7 @@ def test_a_pitch_of_the_core_that_overflows(bench: Bench) -> None:
 
 
 def registrations(bench: Bench) -> int:
-    """Count what the core was asked to register."""
+    """Count the requests for a registration."""
     return sum(request.service.startswith("Register") for request in bench.core.requests)
 
 
@@ -132,8 +132,8 @@ def test_a_callback_registered_from_within_a_callback(bench: Bench, kind: Callba
     result = bench.fire(kind.name, address, *arrival.arguments)
     check_answer(bench, kind, arrival, answers[0], result)
     assert f"orthanc.{own.name}(): callbacks cannot be registered from within a callback of" in refusals[0]
-    assert registrations(bench) == known + 1  # the other one
-    getattr(bench.orthanc, own.name)(*arguments[own.name])  # no slot was lost
+    assert registrations(bench) == known + 1  # from the other registrar
+    getattr(bench.orthanc, own.name)(*arguments[own.name])  # the refusal used no slot
 
 
 def test_a_callback_registered_by_a_thread_for_which_a_callback_waits(bench: Bench) -> None:
@@ -215,6 +215,7 @@ def test_a_line_end_in_a_header(bench: Bench, end: str) -> None:
 
 def test_a_core_that_names_no_release(bench: Bench) -> None:
     bench.core._context.orthancVersion = None
+    bench.core.attach()
     function = next(f for f in PLAN.every_function if guards_of(f, ReleaseNeeded) and f.bound_self is None)
     arguments = [argument.python for argument in good_arguments(bench, function)]
     with pytest.raises(bench.orthanc.OrthancException, match="this is an unknown release"):

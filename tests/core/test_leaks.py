@@ -1,4 +1,4 @@
-"""Very many calls leave nothing behind: each scenario in a process of its own."""
+"""Very many calls leak nothing; each scenario runs in its own process."""
 
 from __future__ import annotations
 

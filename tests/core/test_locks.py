@@ -1,4 +1,4 @@
-"""Calls that need a lock which the core holds as it waits for Python are refused where it holds it."""
+"""Calls that need a lock of the core are refused in callbacks during which the core holds it."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ def bench(
 
 
 def release_of(bench: Bench) -> Version:
-    """Tell the release of the core."""
+    """Return the release of the core."""
     return Version.parse((bench.core.version.value or b"").decode())
 
 
 def asking(bench: Bench) -> list[FunctionPlan]:
-    """List the functions of this core that need locks, and no handle."""
+    """Return the functions of this core that need locks, and no handle."""
     functions = [f for group in bench.plan.groups for f in group.functions if guards_of(f, LocksNeeded)]
     functions = [f for f in functions if f.since is None or f.since <= release_of(bench)]
     return [f for f in functions if not takes(f, Handle)]
 
 
 def needed_by(function: FunctionPlan) -> set[str]:
-    """Name the locks that a call needs."""
+    """Return the locks that a call needs."""
     return {name for guard in guards_of(function, LocksNeeded) for name in guard.locks}
 
 
@@ -69,7 +69,7 @@ def is_refused(bench: Bench, held: Collection[str], needed: set[str]) -> bool:
 
 
 def ask(bench: Bench, held: Collection[str], calls: list[tuple[FunctionPlan, list[Any]]]) -> list[str]:
-    """Call functions; return what was not as it should be."""
+    """Call functions; return those that were refused or accepted wrongly."""
     wrong = []
     for function, values in calls:
         error = ""
@@ -84,7 +84,7 @@ def ask(bench: Bench, held: Collection[str], calls: list[tuple[FunctionPlan, lis
 
 
 def calls_of(bench: Bench) -> list[tuple[FunctionPlan, list[Any]]]:
-    """Choose arguments before, since making them may need calls."""
+    """Make the arguments in advance, since this may need calls."""
     return [(f, [a.python for a in good_arguments(bench, f)]) for f in asking(bench)]
 
 
@@ -92,20 +92,20 @@ def calls_of(bench: Bench) -> list[tuple[FunctionPlan, list[Any]]]:
 def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str) -> None:
     kind = bench.callback(name)
     if kind.since is not None and kind.since > release_of(bench):
-        pytest.skip(f"{name} came with {kind.since}")
+        pytest.skip(f"{name} needs Orthanc {kind.since}")
     held = [lock.name for lock in kind.locks]
     calls, seen = calls_of(bench), list[list[str]]()
     address = bench.register(name, lambda *_a: seen.append(ask(bench, held, calls)))
     bench.fire(name, address, *Arrival(bench, kind).arguments)
     assert seen == [[]]
-    assert ask(bench, (), calls) == []  # afterwards
+    assert ask(bench, (), calls) == []  # no lock is held after the callback
 
 
 @pytest.mark.parametrize("name", [f.qualified_name for f in HOLDING_CALLS])
 def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str) -> None:
     function = next(f for f in bench.plan.every_function if f.qualified_name == name)
     if function.since is not None and function.since > release_of(bench):
-        pytest.skip(f"{name} came with {function.since}")
+        pytest.skip(f"{name} needs Orthanc {function.since}")
     calls, seen = calls_of(bench), list[list[str]]()
     address = bench.register("StorageCreate", lambda *_a: seen.append(ask(bench, function.call.keeps, calls)))
     arrival = Arrival(bench, bench.callback("StorageCreate"))

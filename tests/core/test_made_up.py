@@ -1,6 +1,6 @@
 """Functions, callbacks and a class that no SDK has: added to a copy of its header, they work.
 
-Nothing else is written for them: they are generated, compiled, and called by the tests of the SDK's own.
+They need no code of their own: the generator binds them, and the tests of the SDK's functions call them.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from .harness.arrivals import Arrival
 from .harness.bench import Bench, import_copy, import_module
 from .harness.firing import CoreThreads
 
-RELEASE = "1.7.0"  # old enough to compile soon, and new enough that callbacks may return bytes
+RELEASE = "1.7.0"  # old enough to compile quickly, new enough that callbacks may return bytes
 ADDED = Path(__file__).with_name("made_up.h").read_text()
 END = "#ifdef __cplusplus\n}\n#endif"
 LAST_SERVICE = "    _OrthancPluginService_INTERNAL "
-FIRST_NUMBER = 9001  # of the services; the SDK has none so large
+FIRST_NUMBER = 9001  # of the services; larger than any number of the SDK
 FUNCTIONS = [
     "CreateKettle",
     "Kettle.Pour",
@@ -51,7 +51,7 @@ every_callback = pytest.mark.parametrize("name", CALLBACKS)
 
 
 def header_with_additions() -> str:
-    """Add the declarations to a copy of the header, and their services to its enumeration."""
+    """Add the declarations to a copy of the header, and their services to the enumeration."""
     text = sdk.text_of_view(sdk.interface_header().read_text(encoding="utf-8"), Version.parse(RELEASE))
     names = sorted(set(re.findall(r"_OrthancPluginService_\w+", ADDED)))
     services = "".join(f"{name} = {number},\n" for number, name in enumerate(names, FIRST_NUMBER))
@@ -91,7 +91,7 @@ def made_up_module(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shared_bench(made_up_module: Path, call_thread: Path) -> Iterator[Bench]:
-    """Attach that plugin's module to a stand-in core."""
+    """Attach the module of that plugin to a stand-in core."""
     module = import_module(made_up_module)
     with Bench.set_up(module, made_up_source().header, made_up_plan(), CoreThreads(call_thread)) as made:
         yield made
@@ -99,7 +99,7 @@ def shared_bench(made_up_module: Path, call_thread: Path) -> Iterator[Bench]:
 
 @pytest.fixture
 def bench(made_up_module: Path, call_thread: Path, tmp_path: Path) -> Iterator[Bench]:
-    """Attach a module of this test's own."""
+    """Attach a copy of the module, for this test only."""
     module = import_copy(made_up_module, tmp_path)
     with Bench.set_up(module, made_up_source().header, made_up_plan(), CoreThreads(call_thread)) as made:
         yield made
@@ -107,7 +107,7 @@ def bench(made_up_module: Path, call_thread: Path, tmp_path: Path) -> Iterator[B
 
 def test_rules_bind_all_of_it() -> None:
     added = set(re.findall(r"\b(OrthancPlugin\w+)\(\n", ADDED))
-    assert len(added) == len(FUNCTIONS) + 1  # one gives a kettle back
+    assert len(added) == len(FUNCTIONS) + 1  # one frees a kettle
     report = Coverage.of(made_up_plan())
     statuses = {f.name: f.status for f in report.functions if f.name in added}
     assert set(statuses) == added
@@ -206,7 +206,7 @@ def test_the_results_of_a_callback_reach_the_core(bench: Bench) -> None:
 
 
 def test_a_size_that_c_cannot_hold_is_refused(bench: Bench) -> None:
-    lake = mmap.mmap(-1, 2**32 + 1)  # of no memory, since nobody touches it
+    lake = mmap.mmap(-1, 2**32 + 1)  # uses no memory, since it is not read
     bench.orthanc.RegisterFillCupCallback(lambda _prices: lake)
     address = bench.core.requests[-1].fields["callback"]
     arrival = Arrival(bench, callback_plan("FillCupCallback"))

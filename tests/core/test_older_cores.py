@@ -1,4 +1,4 @@
-"""In a core that is older than the build, fields that its structs do not have are never read."""
+"""In a core older than the build, fields that its structs lack are never read."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_field_that_the_core_may_lack(
         address = bench.register_rest(callback)
         output, uri, request = bench.rest_arguments()
         fields = bench.core.layouts.struct("OrthancPluginHttpRequest").from_address(request)
-        # Behind the struct of an older core lies anything: reading at this address would end the process.
+        # Memory after the struct of an older core may hold anything. Reading at address 1 would crash.
         fields.authenticationPayload = bench.core.memory.lend(PAYLOAD) if has_payload else 1
         fields.authenticationPayloadSize = len(PAYLOAD)
         assert bench.fire("RestCallback", address, output, uri, request) == 0

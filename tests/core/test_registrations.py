@@ -1,4 +1,4 @@
-"""Registrations: as many as there are slots, refused ones, and what becomes of all at the end."""
+"""Registrations: up to the number of slots, refused ones, and the end of all of them."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def test_callbacks_are_refused_after_the_end(bench: Bench, kind: CallbackPlan) -
     bench.detach()
     for _ in range(2):
         assert bench.fire(kind.name, address, *arguments) == refused_result(bench, kind)
-        bench.attach()  # a server that has forgotten the registration
+        bench.attach()  # the new server has no registration
     assert calls == []
     new = register(bench, kind, lambda *args, **_kwargs: calls.append(args))
-    assert new == address  # its slot is free again
+    assert new == address  # its slot was freed
     bench.fire(kind.name, address, *arguments)
     bench.until(lambda: calls)
 
@@ -78,12 +78,12 @@ def test_callbacks_of_a_server_that_has_gone_hinder_no_registration(bench: Bench
         return thread
 
     old = start(ends[0])
-    bench.detach()  # as long as it waits, the callback does not end
+    bench.detach()  # gives up waiting, since the callback does not end
     bench.attach()
     new = start(ends[1])
     ends[0].set()
     old.join()
-    with pytest.raises(RuntimeError, match="cannot be registered"):  # the one of this server still runs
+    with pytest.raises(RuntimeError, match="cannot be registered"):  # the callback of this server still runs
         bench.register(kind.name, print, "/other")
     ends[1].set()
     new.join()
@@ -111,13 +111,13 @@ def test_a_refused_registration_leaves_the_slot_to_the_next_server(bench: Bench)
     with pytest.raises(bench.orthanc.OrthancException):
         bench.orthanc.RegisterOnStoredInstanceCallback(print)
     old = bench.core.asked("RegisterOnStoredInstanceCallback")[0]
-    assert addresses == [old.fields["callback"]]  # the slot is the same
+    assert addresses == [old.fields["callback"]]  # the slot was reused
     assert bench.fire(kind.name, addresses[0], *Arrival(bench, kind).arguments) == 0
     assert calls == ["new"]
 
 
 def test_a_refused_registration_leaves_the_slot_to_one_of_the_same_stop(bench: Bench) -> None:
-    """The generation changes after a stop has freed the slots, so it does not show who has a slot."""
+    """The generation changes after a stop has freed the slots, so it does not identify a slot's owner."""
     kind = bench.callback("OnStoredInstanceCallback")
     calls: list[str] = []
     addresses: list[int] = []
@@ -127,7 +127,7 @@ def test_a_refused_registration_leaves_the_slot_to_one_of_the_same_stop(bench: B
     class Last:
         def __call__(self, *_args: object, **_kwargs: object) -> None: ...
 
-        def __del__(self) -> None:  # in the middle of the stop
+        def __del__(self) -> None:  # runs during the stop
             addresses.append(register(bench, kind, lambda *_args, **_kwargs: calls.append("new")))
             claimed.set()
             refused.wait(10)
@@ -135,7 +135,7 @@ def test_a_refused_registration_leaves_the_slot_to_one_of_the_same_stop(bench: B
     def hang(_request: Request) -> int:
         bench.core.handlers.clear()
         register(bench, kind, Last())
-        stop.start()  # gives up on this call, which is still in the core
+        stop.start()  # gives up waiting for this call, which is still in the core
         assert claimed.wait(20)
         return 11
 

@@ -1,4 +1,4 @@
-"""What Python gets back, what becomes of memory and handles, and errors of every kind."""
+"""Python results, ownership of memory and handles, and errors of every kind."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .harness.bench import Bench
 
 
 def answer(**outputs: Any) -> Any:
-    """Return a handler that fills outputs, of which only those that are asked for."""
+    """Return a handler that fills outputs, but only those that are requested."""
 
     def handler(request: Any) -> None:
         for name, value in outputs.items():
@@ -216,7 +216,7 @@ def test_an_image_changes_no_constant_of_python(bench: Bench, pixels: bytes) -> 
         bench.orthanc.PixelFormat.GRAYSCALE8, len(pixels), 1, len(pixels), pixels
     )
     address = bench.core.requests[known].raw["buffer"]
-    ctypes.memset(address, 65, len(pixels))  # as DrawText() and memoryview() do
+    ctypes.memset(address, 65, len(pixels))  # as DrawText() and writes through memoryview() do
     assert bytes([5]) != b"A"
     assert pixels[0] == 5
     del image
@@ -227,6 +227,6 @@ def test_handles_outlive_the_server(bench: Bench) -> None:
     bench.detach()
     with pytest.raises(ValueError, match="valid only until its server stopped"):
         image.GetImageWidth()
-    del image  # nobody is there to free it
+    del image  # no server is attached that could free it
     assert bench.core.freed == []
     bench.attach()

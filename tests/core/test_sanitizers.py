@@ -1,4 +1,4 @@
-"""The sanitizers are on: what is planted is found."""
+"""Checks that the sanitizers are active: they find planted bugs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PLANTED = {
 
 
 def planted(_bench: Bench, library: str, bug: str) -> None:
-    """Walk into a bug."""
+    """Execute a planted bug."""
     getattr(ctypes.CDLL(library), bug)(1)
 
 

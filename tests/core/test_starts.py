@@ -1,4 +1,4 @@
-"""Starts that go wrong, of the module in a server in C: the log says why, and nothing crashes."""
+"""Starts of the module that fail, in a server in C: the log states the reason, and nothing crashes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ raise SystemExit(f"the fork ended with {{status}}")
 
 
 def test_a_module_that_cannot_be_created(module_file: Path, tmp_path: Path) -> None:
-    """The module has no exceptions of its own yet, when the exception is to be reported."""
+    """The module has not created its own exceptions yet when it reports the failure."""
     (tmp_path / "enum.py").write_text("raise RuntimeError('no enumerations today')\n")
     done = run_host(module_file, tmp_path, "", {"PYTHONPATH": str(tmp_path)})
     assert done.returncode == 1, f"{done.returncode}\n{done.stdout}{done.stderr}"

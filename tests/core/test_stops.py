@@ -1,4 +1,4 @@
-"""A server in C starts and stops the module as the loader does, while threads of both sides call."""
+"""A server in C starts and stops the module as the loader does, while threads of both sides make calls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Threads, stacks and re-entrancy: each scenario in a process of its own."""
+"""Threads, stacks and re-entrancy; each scenario runs in its own process."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_threads(isolated: Isolation, scenario: Any) -> None:
     isolated.run(scenario)
 
 
-@pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python is told of our stacks")
+@pytest.mark.skipif(hasattr(ctypes.pythonapi, workers.TELLS), reason="this Python can switch stacks")
 def test_workers(isolated: Isolation) -> None:
     isolated.run(workers.threads_of_the_core_have_workers)
 

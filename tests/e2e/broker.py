@@ -1,4 +1,4 @@
-"""A message broker for AMQP 0-9-1, as a process of the test on a port of its own."""
+"""An AMQP 0-9-1 message broker as a child process, on a port of its own."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ import pytest
 from orthanc_codegen.serve import free_port
 
 _FETCH = Path(__file__).resolve().parents[2] / "tools" / "fetch_broker.sh"
-_PATIENCE = 10.0  # seconds; it takes a tenth of one
-_GUEST = "084e0343a0486ff05530df6c705c8bb4"  # the MD5 sum of the password "guest"
+_PATIENCE = 10.0  # seconds; normally a tenth of one is enough
+_GUEST = "084e0343a0486ff05530df6c705c8bb4"  # the MD5 digest of the password "guest"
 
 
 def find_broker() -> str:
-    """Return the program of the broker; skip the test where Debian's package cannot be had."""
+    """Return the program of the broker; skip the test if Debian's package cannot be fetched."""
     done = subprocess.run([_FETCH], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         pytest.skip(f"no message broker: {done.stderr.strip()}")
@@ -26,7 +26,7 @@ def find_broker() -> str:
 
 
 class Broker:
-    """A broker with one user, guest, which may be started again after its end. Queues do not outlive it."""
+    """A broker with one user, guest. A test may stop and restart it; queues are lost when it stops."""
 
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
@@ -35,8 +35,8 @@ class Broker:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start it, and wait until it answers."""
-        configuration = self._folder / "broker.yaml"  # JSON is YAML
+        """Start the broker, and wait until it answers."""
+        configuration = self._folder / "broker.yaml"  # every JSON document is YAML
         configuration.write_text(json.dumps(self._configuration()))
         with (self._folder / "broker.log").open("ab") as log:
             command = [self._program, "--config", str(configuration)]
@@ -48,17 +48,17 @@ class Broker:
                 return
             except pika.exceptions.AMQPError:
                 assert self._process.poll() is None, (self._folder / "broker.log").read_text()
-                assert time.monotonic() < deadline, "the broker does not answer"
+                assert time.monotonic() < deadline, "the broker did not answer in time"
                 time.sleep(0.05)
 
     def stop(self) -> None:
-        """Kill it, if it runs."""
+        """Kill the broker, if it runs."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
 
     def connect(self) -> pika.BlockingConnection:
-        """Connect to it."""
+        """Open a connection to the broker."""
         return pika.BlockingConnection(pika.ConnectionParameters("127.0.0.1", self.port))
 
     def send(self, queue: str, *texts: str) -> None:
@@ -71,12 +71,12 @@ class Broker:
         connection.close()
 
     def receive(self, queue: str) -> str:
-        """Wait for a message in a queue."""
+        """Wait for a message in a queue, and return it."""
         connection = self.connect()
         channel = connection.channel()
         channel.queue_declare(queue)
         for _, _, body in channel.consume(queue, auto_ack=True, inactivity_timeout=_PATIENCE):
-            assert body is not None, f"no message in {queue}"
+            assert body is not None, f"no message arrived in {queue}"
             connection.close()
             return str(body, "utf-8")
         raise AssertionError("the connection was closed")

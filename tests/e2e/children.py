@@ -1,4 +1,4 @@
-"""Looks at the processes that a server has started, and ends them."""
+"""Lists and kills the processes that a server has started."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from .harness import TIMEOUT, RunningServer
 
 
 def children_of(pid: int) -> set[int]:
-    """List the processes that a process has started, and theirs."""
+    """Return the descendants of a process."""
     found: set[int] = set()
     for thread in Path(f"/proc/{pid}/task").glob("*/children"):
-        with contextlib.suppress(OSError):  # the thread or process has just ended
+        with contextlib.suppress(OSError):  # the thread or process may just have ended
             found |= {int(child) for child in thread.read_text().split()}
     return found.union(*map(children_of, found))
 
 
 def workers_of(server: RunningServer) -> list[int]:
-    """List the processes of the server's pool."""
+    """Return the processes of the server's pool."""
     assert server.pid is not None
     return sorted(children_of(server.pid))
 
 
 def kill(pid: int) -> None:
-    """Kill a process that may have ended already."""
+    """Kill a process, unless it has already ended."""
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
 
 
 def wait_until_gone(pids: set[int], seconds: float = TIMEOUT) -> None:
-    """Wait for the end of processes that are not children of this one."""
+    """Wait until processes that are not children of this one have ended."""
 
     def is_alive(pid: int) -> bool:
         try:
@@ -55,7 +55,7 @@ def assert_port_is_free(port: int) -> None:
 
 
 def ports_of(pid: int) -> set[int]:
-    """List the local ports of the TCP sockets that a process has open."""
+    """Return the local ports of the TCP sockets that a process has open."""
     inodes = set()
     for entry in Path(f"/proc/{pid}/fd").iterdir():
         with contextlib.suppress(OSError):
@@ -69,7 +69,7 @@ def ports_of(pid: int) -> set[int]:
 
 
 def wait_until_no_port(pid: int, seconds: float = TIMEOUT) -> None:
-    """Wait until a new fork has closed the sockets of the server."""
+    """Wait until a forked process has closed the sockets of the server."""
     deadline = time.monotonic() + seconds
     while ports_of(pid) and time.monotonic() < deadline:
         time.sleep(0.02)

@@ -1,4 +1,4 @@
-"""The built plugin, servers that run scripts in it, and DICOM files, as fixtures."""
+"""Fixtures: the built plugin, servers that run scripts in it, and DICOM files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .harness import RunningServer, Servers, first_release, server_release
 
 @pytest.hookimpl(tryfirst=True)  # before a fixture starts a server
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test that needs functions which the server at hand lacks; `make test-matrix` has newer ones."""
+    """Skip a test that needs functions which this server lacks; `make test-matrix` has newer servers."""
     release = server_release()
     for mark in item.iter_markers("needs"):
         for function in mark.args:
@@ -26,16 +26,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session")
 def retired() -> Iterator[list[RunningServer]]:
-    """Collect servers that were asked to end; in the end all of them must have, with exit status 0."""
+    """Collect servers that are stopping; at the end of the session, all must exit with status 0."""
     servers: list[RunningServer] = []
     yield servers
     failed = [f"status {status}:\n{s.log_text()}" for s in servers if (status := s.stop()) != 0]
-    assert not failed, "\n".join(["servers that did not end well:", *failed])
+    assert not failed, "\n".join(["servers that failed while stopping:", *failed])
 
 
 @pytest.fixture
 def serve(plugin: Path, tmp_path: Path, retired: list[RunningServer]) -> Iterator[Servers]:
-    """Start servers that last as long as the test."""
+    """Return a starter of servers that run until the end of the test."""
     servers = Servers(plugin, tmp_path, retired)
     yield servers
     servers.release()
@@ -45,7 +45,7 @@ def serve(plugin: Path, tmp_path: Path, retired: list[RunningServer]) -> Iterato
 def serve_module(
     plugin: Path, tmp_path_factory: pytest.TempPathFactory, retired: list[RunningServer]
 ) -> Iterator[Servers]:
-    """Start servers that last as long as the tests of the module."""
+    """Return a starter of servers that run until the end of the module's tests."""
     servers = Servers(plugin, tmp_path_factory.mktemp("servers"), retired)
     yield servers
     servers.release()
@@ -53,7 +53,7 @@ def serve_module(
 
 @pytest.fixture(scope="session")
 def other_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Compile a plugin that affects the process as other plugins may."""
+    """Compile a plugin that changes the process as other plugins may."""
     name = "libOther.so"
     source = Path(__file__).with_name("other_plugin.c")
 
@@ -65,13 +65,13 @@ def other_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def mr_file(tmp_path: Path) -> DicomFile:
-    """Make a grey image."""
+    """Make a greyscale image."""
     return make_dicom(tmp_path / "mr.dcm", "MR")
 
 
 @pytest.fixture
 def sc_file(tmp_path: Path) -> DicomFile:
-    """Make an image in colour."""
+    """Make a colour image."""
     return make_dicom(tmp_path / "sc.dcm", "SC")
 
 

@@ -1,4 +1,4 @@
-"""Real DICOM for the end-to-end tests: images made with pydicom, and clients and servers of other makers."""
+"""DICOM for the end-to-end tests: images made with pydicom, and clients and servers of other projects."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ ROWS, COLUMNS = 96, 128
 
 @dataclass(frozen=True, slots=True)
 class DicomFile:
-    """A DICOM file and what the tests ask about it."""
+    """A DICOM file with the data that tests compare."""
 
     path: Path
     dataset: Dataset
 
     @property
     def content(self) -> bytes:
-        """The bytes of the file."""
+        """The contents of the file."""
         return self.path.read_bytes()
 
     @property
     def instance_id(self) -> str:
-        """The ID that Orthanc gives to the instance."""
+        """The ID of the instance in Orthanc."""
         return self._orthanc_id("PatientID", "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID")
 
     @property
     def study_id(self) -> str:
-        """The ID that Orthanc gives to the study."""
+        """The ID of the study in Orthanc."""
         return self._orthanc_id("PatientID", "StudyInstanceUID")
 
     def _orthanc_id(self, *keywords: str) -> str:
@@ -52,7 +52,7 @@ class DicomFile:
 
 
 def make_dicom(path: Path, modality: str = "MR", *, items: int = 0) -> DicomFile:
-    """Make a new image: "MR" with 16 bits of grey, or "SC" in colour; `items` make it long to parse."""
+    """Make a new image: "MR" with 16 bits of grey, or "SC" in colour; `items` makes it slow to parse."""
     dataset = Dataset()
     dataset.PatientID = "E2E"
     dataset.PatientName = "Ende^Emil"
@@ -94,7 +94,7 @@ def _grey(dataset: Dataset) -> None:
 
 
 def _colour(dataset: Dataset) -> None:
-    """Add one flat red."""
+    """Add a uniform red."""
     dataset.SamplesPerPixel = 3
     dataset.PlanarConfiguration = 0
     dataset.PhotometricInterpretation = "RGB"
@@ -108,7 +108,7 @@ def storescu(port: int, file: DicomFile, aet: str = "STORESCU") -> None:
 
 
 def echoscu(port: int) -> None:
-    """Ask a DICOM server on this machine for an answer."""
+    """Send a C-ECHO to a DICOM server on this machine."""
     _dcmtk("echoscu", "127.0.0.1", str(port))
 
 
@@ -118,7 +118,7 @@ def _dcmtk(*command: str) -> None:
 
 
 def findscu(port: int, folder: Path, *keys: str, model: str = "-S") -> list[Dataset]:
-    """Ask a DICOM server on this machine; `model` is "-S" for studies, "-W" for worklists."""
+    """Send a C-FIND to a DICOM server on this machine; `model` is "-S" for studies, "-W" for worklists."""
     folder.mkdir()
     called = ["-aet", "FINDSCU", "-aec", "ORTHANC", "127.0.0.1", str(port)]
     _dcmtk("findscu", model, *called, "-X", "-od", str(folder), *_keys(keys))
@@ -126,13 +126,13 @@ def findscu(port: int, folder: Path, *keys: str, model: str = "-S") -> list[Data
 
 
 def movescu(port: int, target: str, *keys: str) -> None:
-    """Have a DICOM server on this machine send to another, whose AET is `target`."""
+    """Have a DICOM server on this machine send files to another, whose AET is `target`."""
     called = ["-aet", "MOVESCU", "-aec", "ORTHANC", "127.0.0.1", str(port)]
     _dcmtk("movescu", "-S", *called, "-aem", target, *_keys(keys))
 
 
 def move_status(port: int, target: str, study: str) -> Dataset:
-    """Have a DICOM server on this machine send a study to another; return the last answer of the C-MOVE."""
+    """Have a DICOM server on this machine send a study to another; return the last C-MOVE response."""
     entity = AE("MOVESCU")
     entity.add_requested_context(StudyRootQueryRetrieveInformationModelMove)
     association = entity.associate("127.0.0.1", port, ae_title="ORTHANC")
@@ -151,7 +151,7 @@ def _keys(keys: tuple[str, ...]) -> list[str]:
 
 
 class Archive:
-    """A DICOM server of the tests: takes what it is sent and what it is told of commitments."""
+    """A DICOM server that records the files and commitment reports it receives."""
 
     AET = "ARCHIVE"
 
@@ -184,7 +184,7 @@ class Archive:
 
 
 def ask_for_commitment(port: int, transaction: str, files: list[DicomFile]) -> int:
-    """Send the N-ACTION with which an SCU asks for storage commitment; return the DIMSE status."""
+    """Request storage commitment with an N-ACTION; return the DIMSE status."""
     entity = AE(Archive.AET)
     entity.add_requested_context(StorageCommitmentPushModel)
     association = entity.associate("127.0.0.1", port, ae_title="ORTHANC")

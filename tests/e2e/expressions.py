@@ -1,4 +1,4 @@
-"""A script that evaluates expressions, for tests of what one call gives."""
+"""A script that evaluates Python expressions, for tests of single calls."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ EVALUATOR = """
 
 
 def evaluate(server: RunningServer, expression: str) -> Any:
-    """Evaluate an expression of Python in the script above.
+    """Evaluate a Python expression in the script above.
 
-    Bytes come back as text of the same code points, an exception as a dict with its name and text.
+    Return bytes as text with the same code points, and an exception as a dict with its name and text.
     """
     answer = server.post("/evaluate", expression)
     assert answer.status == 200, f"{answer.status} for {expression}:\n{server.log_text()}"

@@ -26,7 +26,7 @@ FACTS = """
 
 
 def facts_of(server: RunningServer) -> Any:
-    """Return the facts that the script above has logged in a running server."""
+    """Return the facts that the script has logged in a running server."""
     assert server.get("/hello").text == "hi"
     return json.loads(server.wait_for_log(r"facts (\{.*\})$").group(1))
 
@@ -34,7 +34,7 @@ def facts_of(server: RunningServer) -> Any:
 def facts(
     serve: Servers, section: Mapping[str, Any] | None = None, environment: Mapping[str, str] | None = None
 ) -> Any:
-    """Start a server with a section `Python`, and return its facts."""
+    """Start a server with a `Python` section, and return its facts."""
     return facts_of(serve(FACTS, configuration={"Python": section or {}}, environment=environment))
 
 

@@ -1,4 +1,4 @@
-"""What the end-to-end tests drive Orthanc with: servers with scripts, an HTTP client."""
+"""Drives Orthanc in the end-to-end tests: servers with scripts, and an HTTP client."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from orthanc_codegen.serve import OrthancServer, find_orthanc
 from .. import interface
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-TIMEOUT = 20.0  # seconds; for whatever takes a fraction of one when all is well
-LIBRARY_VARIABLE = "ORTHANC_PYTHON_LIBRARY"  # names the libpython for scripts, where a test asks for none
-# The plugin of a wheel, which uses the Python in which it is installed.
+TIMEOUT = 20.0  # seconds; normally a fraction of one is enough
+LIBRARY_VARIABLE = "ORTHANC_PYTHON_LIBRARY"  # names the libpython for scripts, unless a test chooses one
+# Whether the tested plugin comes from a wheel. It then uses the Python of the wheel's environment.
 INSTALLED = Path(os.environ.get("ORTHANC_PYTHON_PLUGIN", "")).name == "orthanc_plugin"
 
-# The beginning of a script that runs what a test posts; see `RunningServer.run`.
+# The beginning of a script that executes posted code; see `RunningServer.run`.
 RUNNER = """
     import json
     import orthanc
@@ -45,7 +45,7 @@ RUNNER = """
 
 @functools.cache
 def server_release() -> Version:
-    """Ask the server of this machine, or the one that ORTHANC_SERVER names, for its release."""
+    """Return the release of this machine's server, or of the one that ORTHANC_SERVER names."""
     said = subprocess.run([find_orthanc(), "--version"], capture_output=True, text=True, check=True).stdout
     return Version.parse(said.split()[1])
 
@@ -57,12 +57,12 @@ def _first_releases() -> dict[str, Version]:
 
 
 def first_release(function: str) -> Version:
-    """Say which release brought a function, named as in Python, ex) ``Image.GetImageWidth``."""
+    """Return the first release with a function, given its Python name, ex) ``Image.GetImageWidth``."""
     return _first_releases()[function]
 
 
 def _with_python(configuration: Mapping[str, Any], packages: bool, active: str) -> dict[str, Any]:
-    """Add the Python under test to a configuration, unless that or VIRTUAL_ENV chooses one."""
+    """Add the Python under test to a configuration, unless the configuration or VIRTUAL_ENV chooses one."""
     library = os.environ.get(LIBRARY_VARIABLE)
     section = configuration.get("Python", {})
     if active or not isinstance(section, dict) or section.keys() & {"Library", "VirtualEnv"}:
@@ -75,7 +75,7 @@ def _with_python(configuration: Mapping[str, Any], packages: bool, active: str) 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server answered to one HTTP request."""
+    """The response of the server to one HTTP request."""
 
     status: int
     headers: http.client.HTTPMessage
@@ -87,12 +87,12 @@ class Answer:
         return self.body.decode("utf-8", errors="surrogateescape")
 
     def json(self) -> Any:
-        """Parse the body."""
+        """Parse the body as JSON."""
         return json.loads(self.body)
 
 
 class RunningServer(OrthancServer):
-    """An Orthanc with an HTTP client, whose log is read by the tests."""
+    """A running Orthanc with an HTTP client and access to its log."""
 
     def request(
         self,
@@ -101,7 +101,7 @@ class RunningServer(OrthancServer):
         body: bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """Send one request over a connection of its own."""
+        """Send one request over its own connection."""
         connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=TIMEOUT)
         try:
             data = body.encode() if isinstance(body, str) else body
@@ -112,7 +112,7 @@ class RunningServer(OrthancServer):
             connection.close()
 
     def get(self, path: str, **headers: str) -> Answer:
-        """Send a GET; `x_name="value"` is the header `x-name: value`."""
+        """Send a GET; `x_name="value"` adds the header `x-name: value`."""
         return self.request("GET", path, headers={name.replace("_", "-"): v for name, v in headers.items()})
 
     def post(self, path: str, body: bytes | str) -> Answer:
@@ -137,11 +137,11 @@ class RunningServer(OrthancServer):
         deadline = time.monotonic() + TIMEOUT
         while self.log_text().count("Orthanc has started") == starts:
             assert self.poll() is None, f"the server ended:\n{self.log_text()}"
-            assert time.monotonic() < deadline, f"no restart:\n{self.log_text()}"
+            assert time.monotonic() < deadline, f"the server did not restart:\n{self.log_text()}"
             time.sleep(0.02)
 
     def run(self, code: str) -> Any:
-        """Run Python in a server whose script begins with RUNNER; return what it has assigned to `answer`."""
+        """Run Python code in a server whose script begins with RUNNER; return the value of `answer`."""
         done = self.post("/run", textwrap.dedent(code))
         assert done.status == 200, f"{done.text}\n{self.log_text()}"
         return done.json()
@@ -153,19 +153,19 @@ class RunningServer(OrthancServer):
 
     @property
     def resident(self) -> int:
-        """How much memory the server has in use, in bytes."""
+        """The resident memory of the server, in bytes."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0]) << 10
 
     def until(self, condition: Callable[[], object], timeout: float = TIMEOUT) -> None:
-        """Wait until something is the case."""
+        """Wait until a condition holds."""
         deadline = time.monotonic() + timeout
         while not condition():
-            assert time.monotonic() < deadline, f"waited in vain:\n{self.log_text()}"
+            assert time.monotonic() < deadline, f"the condition did not hold in time:\n{self.log_text()}"
             time.sleep(0.05)
 
     def wait_for_log(self, pattern: str, timeout: float = TIMEOUT) -> re.Match[str]:
-        """Wait until the log has something that `pattern` matches."""
+        """Wait until `pattern` matches a part of the log."""
         deadline = time.monotonic() + timeout
         while True:
             ended = self.poll() is not None
@@ -180,8 +180,8 @@ class RunningServer(OrthancServer):
 class Servers:
     """Starts servers for one test or one module.
 
-    Stopping takes an Orthanc 3 seconds, which it mostly sleeps: `release` asks it to end, and the
-    session looks at the exit statuses in the end.
+    Orthanc needs 3 seconds to stop, mostly sleeping. So `release` only requests the stop, and the
+    end of the session checks the exit statuses.
     """
 
     def __init__(self, plugin: Path, folder: Path, retired: list[RunningServer]) -> None:
@@ -192,25 +192,25 @@ class Servers:
 
     def __call__(
         self,
-        script: str | Path | None = None,  # the text of a script, or the file with it
+        script: str | Path | None = None,  # the text of a script, or its file
         *,
         ready: bool = True,
         with_plugin: bool = True,
-        dicom: bool = False,  # costs another second when it stops
-        storage: Path | None = None,  # that of an earlier server, or one that a later server goes on with
+        dicom: bool = False,  # takes another second when the server stops
+        storage: Path | None = None,  # of an earlier server, or shared with a later one
         configuration: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
         verbose: bool = False,
-        packages: bool = False,  # use those of the project's environment, ex) numpy
+        packages: bool = False,  # use the packages of the project's environment, ex) numpy
     ) -> RunningServer:
-        """Start a server; `ready`: wait until it answers."""
+        """Start a server; with `ready`, wait until it answers."""
         number = len(self._made)
         if isinstance(script, str):
             file = self._folder / f"script{number}.py"
             file.write_text(textwrap.dedent(script), encoding="utf-8")
             script = file
         settings = {"DicomServerEnabled": dicom, "WebDavEnabled": False, **(configuration or {})}
-        # Tests may run in an active environment, but scripts must run in the Python that a test names.
+        # Tests may run in an activated environment, but scripts must run in the Python that the test chooses.
         variables = {"VIRTUAL_ENV": "", **(environment or {})}
         server = RunningServer(
             self._plugin if with_plugin else None,
@@ -233,24 +233,24 @@ class Servers:
         configuration: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> str:
-        """Start a server that has to refuse, without having served; return its log."""
+        """Start a server that must refuse to start; return its log."""
         server = self(script, ready=False, configuration=configuration, environment=environment)
         deadline = time.monotonic() + TIMEOUT
         while (status := server.poll()) is None and "Orthanc has started" not in server.log_text():
-            assert time.monotonic() < deadline, f"it neither starts nor ends:\n{server.log_text()}"
+            assert time.monotonic() < deadline, f"the server neither started nor ended:\n{server.log_text()}"
             time.sleep(0.02)
         log = server.log_text()
-        assert status is not None and status > 0, f"status {status} instead of a refusal:\n{log}"
+        assert status is not None and status > 0, f"no refusal, but status {status}:\n{log}"
         return log
 
     def kill(self, server: RunningServer) -> None:
-        """Kill a server; for servers that are not killed here, a violent end is a failure."""
+        """Kill a server. For all other servers, release() treats death by a signal as a failure."""
         self._made.remove(server)
         server.kill()
         server.stop()
 
     def release(self) -> None:
-        """Let go of all servers; those that still serve are to end well."""
+        """Request the stop of all servers that still run; check that none has died of a signal."""
         for server in self._made:
             if server.poll() is None:
                 server.terminate()

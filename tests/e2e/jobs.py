@@ -1,4 +1,4 @@
-"""Jobs of a running server: what becomes of them, and what can be asked of them."""
+"""Jobs of a running server: their states, and requests to change them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .harness import TIMEOUT, RunningServer
 def wait_for(
     server: RunningServer, job: str, what: str, holds: Callable[[dict[str, Any]], bool]
 ) -> dict[str, Any]:
-    """Wait until what /jobs says of a job holds."""
+    """Wait until a condition holds for the answer of /jobs about a job."""
     deadline = time.monotonic() + TIMEOUT
     while not holds(said := server.get(f"/jobs/{job}").json()):
-        assert time.monotonic() < deadline, f"never {what}: {said}\n{server.log_text()}"
+        assert time.monotonic() < deadline, f"the job was never {what}: {said}\n{server.log_text()}"
         time.sleep(0.01)
     return dict(said)
 

@@ -1,4 +1,4 @@
-"""The CPythons of this machine that the plugin can run in, found by what each of them says it is."""
+"""The CPythons of this machine that the plugin can use, identified by running each of them."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class Python:
 
     @property
     def prefix(self) -> Path:
-        """Where it is installed, ex) /usr."""
+        """The prefix of its installation, ex) /usr."""
         return self.program.resolve().parents[1]
 
     def make_environment(self, folder: Path, *places: Path) -> Path:
-        """Make a virtual environment that has nothing but the packages in `places`."""
+        """Make a virtual environment that imports packages only from `places`."""
         command = [str(self.program), "-m", "venv", "--without-pip", str(folder)]
         subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": ""}, stdout=subprocess.DEVNULL)
         packages = folder / "lib" / f"python{self.version}" / "site-packages"
@@ -40,16 +40,16 @@ class Python:
 
 
 def _programs() -> Iterator[Path]:
-    """List what may be a Python: in the PATH, where pyenv puts them, in the project's own environment."""
+    """Yield candidates: in the PATH, in pyenv's folders, and in the project's own environment."""
     roots = [Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]
     roots += sorted(Path.home().glob(".pyenv/versions/*/bin"))
     for folder in roots:
-        if "shims" not in folder.parts:  # they choose a Python by the working directory
+        if "shims" not in folder.parts:  # shims choose a Python by the working directory
             yield from sorted(p for p in folder.glob("python3.*") if re.fullmatch(r"python3\.\d+", p.name))
 
 
 def describe(program: Path) -> Python | None:
-    """Ask a program which Python it is; None when the plugin can't use it."""
+    """Run a program to identify its Python; return None if the plugin cannot use it."""
     python = pythons.describe(program)
     if python is None or python.flaw is not None or python.library is None:
         return None
@@ -58,7 +58,7 @@ def describe(program: Path) -> Python | None:
 
 @functools.cache
 def installed() -> tuple[Python, ...]:
-    """List one Python for each version that is installed."""
+    """Return one Python for each installed version."""
     found: dict[str, Python] = {}
     for program in _programs():
         python = describe(program)
@@ -71,7 +71,7 @@ def installed() -> tuple[Python, ...]:
 def project() -> Python:
     """Return the Python of the project's environment."""
     program = shutil.which("python", path=str(ROOT / ".venv" / "bin"))
-    assert program is not None, "there is no .venv; `make setup` makes it"
+    assert program is not None, ".venv does not exist: run `make setup`"
     python = describe(Path(program))
     assert python is not None
     return python
@@ -86,7 +86,7 @@ def recorded() -> Python:
 
 
 def _main(folders: list[str]) -> None:
-    """Print a line for each Python in folders, or that is installed: its version, program and library."""
+    """Print the version, program and library of each Python in folders, or of each installed one."""
     inside = [describe(p) for f in folders for p in sorted(Path(f).glob("python3.??"))]
     for python in inside if folders else installed():
         if python is not None:

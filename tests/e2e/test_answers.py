@@ -1,4 +1,4 @@
-"""Answers other than bytes as they are: encoded images, details of errors."""
+"""Answers other than plain bytes: encoded images, and details of errors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .harness import RunningServer, Servers
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Run a server with a route for each."""
+    """Run a server with a route for each kind of answer."""
     return serve_module("""
         import orthanc
 

@@ -1,4 +1,4 @@
-"""Who may come in is decided by the script, and what they did is reported to its audit logs."""
+"""Authentication by the script, and its audit logs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .harness import RUNNER, Answer, RunningServer, Servers
 
 needs = pytest.mark.needs
 
-# What the server is configured with no longer counts.
+# The authentication callback replaces the users in the configuration.
 CONFIGURATION = {"AuthenticationEnabled": True, "RegisteredUsers": {"configured": "secret"}}
 
 SCRIPT = """
@@ -71,12 +71,12 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Run a server that knows emil and eva."""
+    """Run a server that knows the users emil and eva."""
     return serve_module(SCRIPT, configuration=CONFIGURATION)
 
 
 def get(server: RunningServer, path: str, user: str = "", **headers: str) -> Answer:
-    """Ask as `user`, spelled "name:password"."""
+    """Send a GET as `user`, spelled "name:password"."""
     if user:
         headers["Authorization"] = "Basic " + base64.b64encode(user.encode()).decode()
     return server.get(path, **headers)

@@ -1,4 +1,4 @@
-"""Background work as public scripts do it: threads, schedules, executors and folders on `sys.path`."""
+"""Background work as in public scripts: threads, schedules, executors and folders on `sys.path`."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_threads_share_a_database_behind_a_lock(serve: Servers, tmp_path: Path) 
     assert server.stop() == 0
     with contextlib.closing(sqlite3.connect(tmp_path / "visits.db")) as database:
         numbers = [number for (number,) in database.execute("SELECT number FROM visits ORDER BY rowid")]
-    assert numbers == list(range(301))  # no two of them were inside at once
+    assert numbers == list(range(301))  # no two threads were inside at once
 
 
 def test_an_executor_at_module_level(serve: Servers) -> None:

@@ -100,7 +100,7 @@ def test_the_filter_decides_who_comes_in(serve: Servers) -> None:
     server = serve(FILTER)
     assert server.get("/test/true").text == "in"
     assert server.get("/test/false").status == 403
-    # Whatever goes wrong in a filter, nobody comes in because of it.
+    # A filter that fails in any way admits nobody.
     for word in ("raise", "leave", "none", "text"):
         answer = server.get(f"/test/{word}")
         assert answer.status in (403, 500), word

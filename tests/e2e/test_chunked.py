@@ -1,4 +1,4 @@
-"""Bodies that come and go in pieces: the HTTP client that streams, and REST routes that are streamed to."""
+"""Chunked bodies: the streaming HTTP client, and REST routes that receive a body in chunks."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ COUNT = 64
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Says what it was sent, and sends an answer in chunks."""
+    """Describes each request in a header, and sends a chunked answer."""
 
     protocol_version = "HTTP/1.1"
 
     def _read(self) -> tuple[int, int, bool]:
-        """Read the body; return its size, how many chunks it came in, and whether all have the same bytes."""
+        """Read the body; return its size, the number of chunks, and whether the bytes are as expected."""
         size, count, same = 0, 0, True
         if self.headers.get("Transfer-Encoding") != "chunked":
             body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
@@ -55,19 +55,19 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(b"0\r\n\r\n")
 
     def handle(self) -> None:
-        """Serve one connection, which the client may well break off."""
+        """Serve one connection; the client may break it off."""
         with contextlib.suppress(ConnectionError):
             super().handle()
 
     do_GET = do_POST = do_PUT = do_DELETE = _answer  # noqa: N815 # as the base class calls them
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
+        """Suppress the log."""
 
 
 @pytest.fixture(scope="module")
 def echo() -> Iterator[str]:
-    """Serve HTTP; the URL."""
+    """Run an HTTP server; yield its URL."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -134,7 +134,7 @@ CLIENT = """
 
 @pytest.fixture(scope="module")
 def client(serve_module: Servers, echo: str) -> RunningServer:
-    """Serve expressions, with objects that send and take chunks."""
+    """Run a server that evaluates expressions, with objects that send and receive chunks."""
     return serve_module(EVALUATOR + CLIENT + f"    url = {echo!r}\n", configuration={"HttpTimeout": 10})
 
 
@@ -231,7 +231,7 @@ ROUTES = """
 
 @pytest.fixture(scope="module")
 def routes(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(ROUTES)
 
 
@@ -294,7 +294,7 @@ def test_a_reader_that_fails(routes: RunningServer, path: str, status: int, logg
         try:
             assert send(routes, method, f"/upload/{path}", [b"abc"] * 3)[0] == status
         except (BrokenPipeError, ConnectionResetError):
-            assert path in ("refused", "nothing", "broken")  # the core need not read the rest
+            assert path in ("refused", "nothing", "broken")  # the core may close the connection early
         routes.wait_for_log(logged)
     assert send(routes, "POST", "/upload/again", [b"abc"])[0] == 200
 

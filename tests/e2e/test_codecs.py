@@ -1,4 +1,4 @@
-"""Decoders and transcoders in the script, which the server asks when it renders, stores and sends."""
+"""Decoders and transcoders of the script, which the server uses to render, store and send images."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from pydicom.uid import (
 from .dicom import COLUMNS, ROWS, Archive, DicomFile
 from .harness import RUNNER, RunningServer, Servers
 
-# The script comes before what the server has built in.
+# Call the script before the built-in decoder and transcoder.
 FIRST = {"BuiltinDecoderTranscoderOrder": "After"}
 
 DECODER = RUNNER + """
@@ -54,12 +54,12 @@ DECODER = RUNNER + """
 
 @pytest.fixture(scope="module")
 def decoding(serve_module: Servers) -> RunningServer:
-    """Run a server whose decoder does what a test says."""
+    """Run a server whose decoder evaluates an expression of the test."""
     return serve_module(DECODER, configuration={**FIRST, "MaximumStorageCacheSize": 0}, packages=True)
 
 
 def preview(server: RunningServer, file: DicomFile) -> np.ndarray[Any, Any]:
-    """Have the server render the file, and decode what it answers."""
+    """Have the server render the file, and decode the result."""
     answer = server.get(f"/instances/{file.instance_id}/image-uint8")
     assert answer.status == 200, answer.text
     return np.asarray(Image.open(io.BytesIO(answer.body)))
@@ -80,7 +80,7 @@ def test_the_server_shows_what_the_decoder_made(
 ) -> None:
     decoding.post("/instances", mr_file.content)
     decoding.run(f"asked.clear(); answers['decode'] = {decode!r}")
-    for _ in range(3):  # the same image again does no harm
+    for _ in range(3):  # a decoder may return the same image again
         assert preview(decoding, mr_file).tolist() == [[pixel] * 7] * 5
         decoding.delete("/tools/caches")
     asked = decoding.run("answer = [*asked, kept.GetImageWidth(), shared.GetImageWidth()]")
@@ -172,7 +172,7 @@ def test_a_transcoder_that_fails(serve: Servers, mr_file: DicomFile) -> None:
     server = serve(TRANSCODER, configuration={**FIRST, "IngestTranscoding": RLELossless}, packages=True)
     mr_file.dataset.PatientID = "BAD"
     mr_file.dataset.save_as(mr_file.path, enforce_file_format=True)
-    # The server then stores what it got.
+    # The server then stores the file unchanged.
     assert server.post("/instances", mr_file.content).json()["Status"] == "Success"
     server.wait_for_log("ValueError: not this patient")
     assert server.get(f"/instances/{mr_file.instance_id}/file").body == mr_file.content
@@ -180,7 +180,7 @@ def test_a_transcoder_that_fails(serve: Servers, mr_file: DicomFile) -> None:
 
 @pytest.fixture
 def jpeg2000() -> Path:
-    """Name a file that the built-in transcoder cannot decode."""
+    """Return a file that the built-in transcoder cannot decode."""
     return Path(str(get_testdata_file("MR_small_jp2klossless.dcm", download=False)))
 
 

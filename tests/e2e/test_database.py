@@ -1,4 +1,4 @@
-"""A database in the script: the server keeps its global properties there, and survives its failures."""
+"""A database in the script: the server stores its global properties there, and survives its failures."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from .harness import RUNNER, RunningServer, Servers
 
 pytestmark = pytest.mark.needs("RegisterDatabaseBackendV4")
 
-# Requests and answers are protocol buffers. The script reads and writes what it needs of them, see the
-# encoding of protocol buffers; it answers everything else with an empty message: there is no patient in this
-# database.
+# Requests and answers are protocol buffers. The script decodes and encodes only the fields that it needs,
+# according to the encoding of protocol buffers. It answers all other requests with an empty message, so the
+# database has no patients.
 CODEC = """
     def encode_varint(number):
         encoded = bytearray()
@@ -148,7 +148,7 @@ def test_a_collision_is_tried_again(server: RunningServer) -> None:
         orthanc.SetGlobalProperty(2000, "in the end")
         answer = asked["3.34"] - before
         """) == 3
-    # More often than that it gives up.
+    # The server gives up after several attempts.
     refused = server.run("""
         operations.__globals__["limit"] = 10**6
         try:

@@ -1,4 +1,4 @@
-"""The callbacks that DICOM clients reach: C-STORE, C-FIND, C-MOVE, worklists and storage commitment."""
+"""Callbacks for requests of DICOM clients: C-STORE, C-FIND, C-MOVE, worklists and storage commitment."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_worklist(serve: Servers, tmp_path: Path, registrar: str, parameters: 
 
 
 def with_archive(archive: Archive, **configuration: Any) -> dict[str, Any]:
-    """Add another DICOM server, and the client of C-MOVE: older servers want to know it."""
+    """Add another DICOM server and the client of C-MOVE, since older servers accept known clients only."""
     modality = {"AET": archive.AET, "Host": "127.0.0.1", "Port": archive.port, "AllowStorageCommitment": True}
     mover = {"AET": "MOVESCU", "Host": "127.0.0.1", "Port": 104}
     return {**CONFIGURATION, "DicomModalities": {"archive": modality, "mover": mover}, **configuration}
@@ -240,7 +240,7 @@ def test_a_move_that_fails_is_one_failed_sub_operation(
 ) -> None:
     script = FAILING_MOVE.replace("FAILING", repr(failing)) + f"    {register}\n"
     server = serve(script, dicom=True, configuration=with_archive(archive))
-    # Orthanc counts it as complete too, and 1.9.1 calls that a success.
+    # Orthanc also counts the sub-operation as complete, so 1.9.1 reports success.
     expected = 0xB000 if server.release >= Version(1, 10, 0) else 0
     status = move_status(server.dicom_port, archive.AET, generate_uid())
     assert (status.Status, status.NumberOfFailedSuboperations) == (expected, 1)
@@ -248,7 +248,7 @@ def test_a_move_that_fails_is_one_failed_sub_operation(
     server.stop()
     log = server.log_text()
     assert log.count("Traceback") == 1, log
-    # `free` gets only drivers that a callable has created.
+    # `free` receives only drivers that a callable has created.
     assert ("called: free" in log) is ("free" in register and failing != "create")
 
 

@@ -1,4 +1,4 @@
-"""DICOMweb documents whose binary values a script decides on, and answers in parts and in pieces."""
+"""DICOMweb: documents whose binary values a script chooses, and multipart answers."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ encoders = pytest.mark.parametrize("encoder", ENCODERS, ids=["encode", "encode2"
 
 @pytest.fixture(scope="module")
 def image(tmp_path_factory: pytest.TempPathFactory) -> DicomFile:
-    """Make an image with binary values at the top and in sequences."""
+    """Make an image with binary values at the top level and in sequences."""
     path = tmp_path_factory.mktemp("dicomweb") / "image.dcm"
     made = make_dicom(path, "MR")
     made.dataset.ICCProfile = ICC
@@ -76,7 +76,7 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> DicomFile:
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers, image: DicomFile) -> RunningServer:
-    """Serve expressions, with the image in store."""
+    """Run a server that evaluates expressions and stores the image."""
     uid = str(image.dataset.SOPInstanceUID)
     server = serve_module(EVALUATOR + DECIDE + f"    uid = {uid!r}\n")
     assert server.post("/instances", image.content).status == 200
@@ -200,7 +200,7 @@ ANSWERS = """
 
 @pytest.fixture(scope="module")
 def answers(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(ANSWERS)
 
 

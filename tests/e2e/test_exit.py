@@ -1,4 +1,4 @@
-"""The server ends when a script or native code in one of its callbacks says so."""
+"""Scripts and native code that end the process from within a callback."""
 
 from __future__ import annotations
 

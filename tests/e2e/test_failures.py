@@ -1,4 +1,4 @@
-"""A script that goes wrong while the server runs: one answer fails, the log says why, the server lives."""
+"""Failures of a script in a running server: one answer fails, the log states why, the server continues."""
 
 from __future__ import annotations
 
@@ -76,13 +76,13 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(SCRIPT)
 
 
 @pytest.fixture(autouse=True)
 def lives(server: RunningServer) -> None:
-    """Check that what went before has not ended the server."""
+    """Check that the server still runs and answers."""
     assert server.get("/system").status == 200
 
 

@@ -1,4 +1,4 @@
-"""Processes that a script forks from the server: they compute, do not serve, and end with it."""
+"""Processes that a script forks from the server: they compute, do not serve, and end with the server."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ FORKS = """
         output.AnswerBuffer(ended(pid), "text/plain")
 
     def terminate(output, uri, **request):
-        # At once: the process must not have missed the signal.
+        # Sent immediately, since a new process must not miss the signal.
         codes = set()
         for _ in range(30):
             worker = multiprocessing.Process(target=time.sleep, args=(1000,))
@@ -99,7 +99,7 @@ FORKS = """
 
 @pytest.fixture(scope="module")
 def forks(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(FORKS)
 
 

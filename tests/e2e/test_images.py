@@ -1,4 +1,4 @@
-"""Images in the script: made, read and written through numpy, converted, encoded and drawn on."""
+"""Images in the script: created, read and written through numpy, converted, encoded and drawn on."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .harness import RUNNER, RunningServer, Servers
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Run a server with numpy in its script."""
+    """Run a server whose script uses numpy."""
     return serve_module(RUNNER + "    import numpy\n", packages=True)
 
 
-# Number of channels, and type of one value, as numpy spells it.
+# The number of channels, and the numpy type of one value.
 LAYOUTS = {
     "GRAYSCALE8": (1, "|u1"),
     "GRAYSCALE16": (1, "<u2"),
@@ -80,7 +80,7 @@ def test_numpy_sees_the_pixels_themselves(server: RunningServer, name: str) -> N
 
 
 def decoded(png: bytes) -> np.ndarray[Any, Any]:
-    """Decode a picture with a program other than the server."""
+    """Decode an image file without the server."""
     return np.asarray(Image.open(io.BytesIO(png)))
 
 
@@ -122,7 +122,7 @@ def test_pictures_are_decoded_and_encoded(server: RunningServer) -> None:
     assert (np.asarray(grey)[:, :32] > 50).all()
     assert (np.asarray(grey)[:, 32:] == 0).all()
     for lossy in (np.asarray(back, int), decoded(bytes.fromhex(jpeg)).astype(int)):
-        # Where the colours meet, they blur.
+        # The colours blur at their border.
         assert np.abs(lossy - colours)[:, [*range(24), *range(40, 64)]].max() < 8
 
 

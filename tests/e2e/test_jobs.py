@@ -1,4 +1,4 @@
-"""Jobs of a script in the jobs engine: steps, pause, cancel, failure, and what survives a restart."""
+"""Jobs of a script in the jobs engine: steps, pause, cancellation, failure, and restarts of the server."""
 
 from __future__ import annotations
 
@@ -99,20 +99,20 @@ ENDLESS = 1_000_000  # steps
 
 @pytest.fixture(scope="module", params=CREATORS)
 def server(request: pytest.FixtureRequest, serve_module: Servers) -> RunningServer:
-    """Serve the script above, with one thread for jobs."""
+    """Run a server with the script above, and one thread for jobs."""
     script = SCRIPT.replace("CREATE", request.param)
     return serve_module(script, configuration={"ConcurrentJobs": 1})
 
 
 def submit(server: RunningServer, kind: str, *arguments: Any, priority: int = 0) -> str:
-    """Submit a job; return its identifier."""
+    """Submit a job; return its ID."""
     answer = server.post("/submit", json.dumps([kind, priority, *arguments]))
     assert answer.status == 200, server.log_text()
     return answer.text
 
 
 def under_way(server: RunningServer, job: str, steps: int = 3) -> dict[str, Any]:
-    """Wait until a job has done some steps."""
+    """Wait until a job has made some steps."""
     return wait_for(server, job, f"{steps} steps", lambda said: said["Content"].get("done", 0) >= steps)
 
 
@@ -188,7 +188,7 @@ def test_what_is_no_job_is_refused(server: RunningServer) -> None:
 def test_a_job_that_cannot_speak(server: RunningServer) -> None:
     assert "valid only until it was handed over" in server.post("/misuse", "speechless").text
     server.wait_for_log("ValueError: cannot get_content")
-    if "CreateJob2" in server.log_text():  # the older function takes it for a job without content
+    if "CreateJob2" in server.log_text():  # without the error, the older function sees a job without content
         server.wait_for_log("refused: PLUGIN")
         server.wait_for_log("speechless is gone")
     assert server.get("/jobs").status == 200
@@ -216,7 +216,7 @@ RESTART = SCRIPT + """
 
 def test_a_job_survives_a_restart(serve: Servers, tmp_path: Path) -> None:
     storage, end = tmp_path / "storage", tmp_path / "saved.end"
-    script = RESTART.replace("CREATE", "CreateJob")  # the core saves no other
+    script = RESTART.replace("CREATE", "CreateJob")  # the core saves no other jobs
     script = script.replace('self.name + ".end"', f"{str(tmp_path)!r} + '/' + self.name + '.end'")
     before = serve(script, storage=storage)
     saved, lost = submit(before, "saved", "saved", ENDLESS, priority=3), submit(

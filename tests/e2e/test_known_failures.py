@@ -1,8 +1,8 @@
-"""Ways in which plugins for Python have brought a server down, each with a real one.
+"""Known failures of Python plugins that ended a server, tested with a real server.
 
 Nested JSON on a small stack and requests from a callback to its own server are in test_threads.py, threads
-that still run at the end in test_shutdown.py, storage areas with all kinds of clients in test_storage.py and
-tests/stress. Arguments that are refused before the core is called are in tests/core.
+that run during a stop in test_shutdown.py, storage areas with several kinds of clients in test_storage.py
+and tests/stress. Arguments that are refused before the core is called are in tests/core.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ SCRIPT = """
     def share(output, uri, body, **request):
         failures = []
         for _ in range(3):
-            instance = orthanc.CreateDicomInstance(body)  # parsed when it is first asked for
+            instance = orthanc.CreateDicomInstance(body)  # parsed at the first access
             uses = [instance.GetInstanceJson, instance.GetInstanceSimplifiedJson,
                     instance.GetInstanceFramesCount, lambda: instance.GetInstanceRawFrame(0)]
             barrier = threading.Barrier(len(uses))
@@ -80,7 +80,7 @@ SCRIPT = """
                     refused.append(method)
 
     def use(output, uri, **request):
-        for _ in range(2):  # they take the GIL whenever they can, so only while that is the point
+        for _ in range(2):  # started only now, since they compete for the GIL
             threading.Thread(target=use_what_is_kept, daemon=True).start()
         text(output, "used from now on")
 
@@ -104,7 +104,7 @@ SCRIPT = """
     orthanc.RegisterRestCallback("/round-trip/(.*)", round_trip)
     for function in (register_inside, register_by_thread, twice, fail, share, use, lend, lent, list_heard):
         orthanc.RegisterRestCallback("/" + function.__name__, function)
-    orthanc.RegisterRestCallback("/twice", fail)  # the first one counts
+    orthanc.RegisterRestCallback("/twice", fail)  # the first registration wins
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
 """
@@ -112,13 +112,13 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(SCRIPT)
 
 
 @pytest.fixture(autouse=True)
 def lives(server: RunningServer) -> None:
-    """Check that what went before has not ended the server."""
+    """Check that the server still runs and answers."""
     assert server.get("/system").status == 200
 
 
@@ -127,7 +127,7 @@ def test_a_route_registered_from_within_a_route(server: RunningServer, route: st
     assert server.get(route).text.startswith(
         "RuntimeError: orthanc.RegisterRestCallback(): callbacks cannot be"
     )
-    assert server.get(route).status == 200  # the next request finds no lock held
+    assert server.get(route).status == 200  # succeeds only if no lock is still held
     assert server.get("/late").status == 404
 
 
@@ -150,7 +150,7 @@ def test_bodies_do_not_stay_in_memory_with_exceptions(server: RunningServer) -> 
     before = server.resident
     for _ in range(60):
         assert server.post("/fail", body).status == 500
-    assert server.resident - before < 60 << 20, "a quarter of the bodies is still there"
+    assert server.resident - before < 60 << 20, "at least a quarter of the bodies is still in memory"
 
 
 def test_an_instance_shared_by_threads(server: RunningServer, tmp_path: Path) -> None:

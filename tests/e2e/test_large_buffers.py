@@ -29,7 +29,7 @@ SCRIPT = """
             last = now
 
     def take(output, uri, groups, **request):
-        if groups[0] == "hold":  # as long as Python copies with the lock held
+        if groups[0] == "hold":  # for the duration of a copy with the GIL held
             bytes(bytearray(SIZE))
         longest, stalls["now"] = stalls["now"], 0.0
         output.AnswerBuffer(json.dumps(longest), "application/json")

@@ -1,4 +1,4 @@
-"""Callbacks for which the core waits while it holds a lock of its own: it never waits for itself."""
+"""Callbacks during which the core holds one of its locks: calls that need it raise instead of hanging."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ JOB = f"""{ASKING}
 
 
 def refused(told: Any, guarded: str) -> bool:
-    """Whether a call was refused, with the lock that was held."""
+    """Whether a call was refused because of the lock."""
     assert told is True or f"Orthanc waits for this callback while it holds the lock of {guarded}" in told
     return told is not True
 
@@ -97,7 +97,7 @@ def refused(told: Any, guarded: str) -> bool:
 def test_a_storage_area_that_asks_for_resources(serve: Servers, mr_file: DicomFile) -> None:
     server = serve(AREA, configuration={"MaximumStorageCacheSize": 0})
     server.post("/instances", mr_file.content)
-    # Read by a call of the script during which the core keeps its context, and by the core itself.
+    # Read by a call of the script, during which the core keeps its context locked, and by the core itself.
     assert server.get(f"/fetch/{mr_file.instance_id}").body == mr_file.content
     told = server.get("/told").json()
     assert refused(told["read"], "its context") == (server.release < FREES_ITS_CONTEXT)
@@ -123,7 +123,7 @@ def test_a_job_that_asks_for_jobs(serve: Servers) -> None:
         ask(server, job, action)
         state(server, job, then)
     told = server.get("/told").json()
-    for where in ("reset", "get_serialized"):  # the latter where the core asks for it
+    for where in ("reset", "get_serialized"):  # only some releases call get_serialized here
         assert where not in told or refused(told.pop(where), "its list of jobs")
     assert set(told.values()) == {True}, told
-    assert server.stop() == 0  # the jobs are saved
+    assert server.stop() == 0  # the server saves the jobs

@@ -1,4 +1,4 @@
-"""Python's logging, warnings and exceptions that nobody catches, in the log of the server."""
+"""Python's logging, warnings and uncaught exceptions in the log of the server."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from orthanc_codegen.ir import Version
 
 from .harness import RunningServer, Servers
 
-WITH_ORIGIN = Version(1, 12, 4)  # the first Orthanc that takes origins, and trace messages
+WITH_ORIGIN = Version(1, 12, 4)  # the first Orthanc whose log has origins and trace messages
 
 
 def wait_for_line(server: RunningServer, level: str, text: str) -> str:
@@ -35,7 +35,7 @@ def test_each_level_of_python_is_one_of_orthanc(serve: Servers) -> None:
         wait_for_line(server, letter, f"{level} of the root")
         if server.release >= WITH_ORIGIN:
             assert re.search(r"python:/script0\.py:\d+\]", line)
-    # Older ones have no level below information.
+    # Older servers log debug messages as information.
     assert ("a debug message" in server.log_text()) == (server.release < WITH_ORIGIN)
 
 

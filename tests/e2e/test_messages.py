@@ -47,7 +47,7 @@ SCRIPT = """
         output.AnswerBuffer(json.dumps({"received": received, "refused": refused}), "application/json")
 
     def publish(output, uri, groups, **request):
-        # A connection of pika belongs to one thread; this is its way for others.
+        # Only the thread of a pika connection may use it; other threads add callbacks.
         send = lambda: channel.basic_publish("", "from-script", groups[0].encode())
         connection.add_callback_threadsafe(send)
         output.AnswerBuffer("sent", "text/plain")
@@ -60,7 +60,7 @@ SCRIPT = """
 
 @pytest.fixture
 def broker(tmp_path: Path) -> Iterator[Broker]:
-    """Prepare a broker, which the test starts."""
+    """Return a broker for the test to start."""
     made = Broker(tmp_path)
     yield made
     made.stop()
@@ -76,9 +76,9 @@ def test_messages_come_and_go_in_a_thread(serve: Servers, broker: Broker) -> Non
     def told(what: str) -> Any:
         return server.get("/told").json()[what]
 
-    server.until(lambda: told("refused") >= 2)  # it serves without a broker
+    server.until(lambda: told("refused") >= 2)  # the server also answers without a broker
     expected: list[str] = []
-    for number in range(2):  # the second broker has the place of one that was killed
+    for number in range(2):  # the second broker replaces the first, which was killed
         broker.start()
         sent = [f"message {number}.{i}" for i in range(20)]
         broker.send("to-script", *sent)

@@ -11,7 +11,7 @@ needs = pytest.mark.needs
 
 
 def scrape(server: RunningServer) -> dict[str, float]:
-    """Ask for the metrics as Prometheus does, and parse them with its own parser."""
+    """Request the metrics, and parse them with Prometheus's own parser."""
     answer = server.get("/tools/metrics-prometheus")
     assert answer.status == 200
     families = text_string_to_metric_families(answer.text)
@@ -46,7 +46,7 @@ def test_values_of_any_size(serve: Servers) -> None:
             orthanc.SetMetricsValue(name, value, orthanc.MetricsType.DEFAULT)
         """)
     metrics = scrape(server)
-    # The SDK takes them in single precision.
+    # The SDK takes values in single precision.
     assert metrics["c"] == pytest.approx(1e30, rel=1e-6)
     assert [metrics[name] for name in "abde"] == [1.5, -3, 1, 0]
     refused = server.run("""

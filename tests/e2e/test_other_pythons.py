@@ -1,4 +1,4 @@
-"""Pythons that others load into the process (refused), and resets that name another one (a warning)."""
+"""Other Pythons in the process, which are refused, and resets that configure another one, which only warn."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def others() -> list[Path]:
-    """List libraries of other Pythons, including too old ones."""
+    """Return libraries of other Pythons, including unsupported ones."""
     old = sorted(Path.home().glob(".pyenv/versions/3.10.*/lib/libpython3.10.so.1.0"))
     return [*old[-1:], *(p.library for p in installed() if p.version != recorded().version)]
 
 
 each_other = pytest.mark.parametrize(
-    "library", others() or [pytest.param(None, marks=pytest.mark.skip("there is one Python here"))], ids=str
+    "library", others() or [pytest.param(None, marks=pytest.mark.skip("one Python is installed"))], ids=str
 )
 
 
 def names_both(log: str, library: Path) -> bool:
-    """Return whether the errors name the configured Python and the other one."""
+    """Return whether the errors name both the configured Python and the other one."""
     return bool(re.search(f"{recorded().library}.* opened another Python .*{library}", errors_of(log)))
 
 
@@ -91,7 +91,7 @@ def test_two_builds_under_two_names_are_refused(
 ) -> None:
     copy = tmp_path / "packages" / "copy"
     shutil.copytree(plugin, copy)
-    if (plugin.parent / "orthanc.abi3.so").exists():  # the plugin of a wheel
+    if (plugin.parent / "orthanc.abi3.so").exists():  # the plugin comes from a wheel
         shutil.copy(plugin.parent / "orthanc.abi3.so", copy.parent)
     environment = {"OTHER_PLUGIN": str(copy / "libOrthancPython.so")}
     log = serve.refused(FACTS, {"Plugins": [str(other_plugin), str(plugin)]}, environment)
@@ -130,7 +130,7 @@ def test_another_python_at_a_reset_is_said_to_need_a_restart(
     else:
         first, second = recorded().library, installed()[-1].library
         if first == second:
-            pytest.skip("there is one Python here")
+            pytest.skip("only one Python is installed")
     server = serve(FACTS, configuration={"Python": {option: str(first)}})
     before = facts_of(server)
     server.reset({"Python": {option: str(second)}})
@@ -138,9 +138,9 @@ def test_another_python_at_a_reset_is_said_to_need_a_restart(
     assert re.search(r"^W.*Another Python is configured now .*restart the server", log, re.M), log
     after = [found for found in log.splitlines() if "facts {" in found][-1]
     assert f'"prefix": "{before["prefix"]}"' in after
-    assert len(set(re.findall("Python is .* with the library .*", log))) == 1, "the log names what runs"
+    assert len(set(re.findall("Python is .* with the library .*", log))) == 1, "the library changed"
     libraries = {Path(name).resolve() for name in re.findall(r"/\S*libpython3\.\d+\S*", maps_of(server.pid))}
-    assert len(libraries) == 1, "no second Python was opened"
+    assert len(libraries) == 1, "a second libpython was opened"
     assert server.get("/hello").text == "hi"
 
 

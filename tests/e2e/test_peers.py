@@ -1,4 +1,4 @@
-"""A second Orthanc, called as a peer and over plain HTTP, and the server's own REST API."""
+"""Requests to a second Orthanc, as a peer and over plain HTTP, and to the server's own REST API."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ USER, PASSWORD = "alice", "käse:wort"
 
 @pytest.fixture(scope="module")
 def other(serve_module: Servers) -> RunningServer:
-    """Serve the script above to a user with a password."""
+    """Run a server with the script above, for a user with a password."""
     return serve_module(
         OTHER,
         configuration={
@@ -64,7 +64,7 @@ def other(serve_module: Servers) -> RunningServer:
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers, other: RunningServer) -> RunningServer:
-    """Serve expressions, with the other server and what looks like it as peers."""
+    """Run a server that evaluates expressions, with the other server and unusable ones as peers."""
     peers: dict[str, Any] = {
         "a-list": [f"{other.url}/", USER, PASSWORD],
         "b-table": {"Url": other.url, "Username": USER, "Password": PASSWORD, "Room": "käse", "Beds": "12"},
@@ -111,7 +111,7 @@ def test_a_peer_that_is_unknown_or_does_not_run_is_an_exception(server: RunningS
 
 
 def http(server: RunningServer, callee: str, method: str, path: str, arguments: str = "") -> list[Any]:
-    """Have a server call the other one, as a peer or over plain HTTP; the answer, with a JSON body parsed."""
+    """Have a server call the other one, as a peer or over HTTP; return the answer, a JSON body parsed."""
     if callee == "CallPeerApi":
         call = f"orthanc.GetPeers().CallPeerApi(1, orthanc.HttpMethod.{method}, {path!r}, {arguments})"
     else:
@@ -191,7 +191,7 @@ def test_the_short_forms_return_bodies_and_raise_errors(server: RunningServer) -
         said = json.loads(evaluate(server, call))
         assert (said["method"], said["body"]) == (method.upper(), "käse".encode().decode("latin-1"))
     forms = [("Get", ""), ("Post", "'x', "), ("Put", "'x', ")]
-    if server.release >= Version(1, 10, 1):  # Orthanc 1.9.1 wants a buffer for the body, and has none
+    if server.release >= Version(1, 10, 1):  # 1.9.1 needs a buffer for the body, and there is none
         forms.append(("Delete", ""))
         assert evaluate(server, "orthanc.HttpDelete(other + '/describe', *log_in)") is None
     for method, body in forms:
@@ -224,7 +224,7 @@ def test_any_request_to_the_rest_api(server: RunningServer) -> None:
             f"orthanc.CallRestApi(orthanc.HttpMethod.{method}, '/mine', {{'Accept': 'a/b'}}, b'x\\xff', True)"
         )
         status, headers, body = evaluate(server, call)
-        bodies = [f"{method} a/b {sent}"] + ([""] if method == "DELETE" else [])  # some cores keep it
+        bodies = [f"{method} a/b {sent}"] + ([""] if method == "DELETE" else [])  # some cores keep the body
         assert status == 200
         assert body in bodies
         assert headers["x-mine"] == "yes"

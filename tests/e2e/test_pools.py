@@ -1,4 +1,4 @@
-"""Pools of `multiprocessing` that a script makes while it is loaded, without a guard."""
+"""Pools of `multiprocessing` that a script creates at module level, without a guard."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from .children import assert_port_is_free, kill, wait_until_gone, wait_until_no_port, workers_of
 from .harness import Answer, Servers
 
-# A typical script: a pool at module level without a guard, for functions of the script itself.
+# A typical script: an unguarded pool at module level, for functions of the script itself.
 POOL = """
     import json
     import multiprocessing
@@ -81,14 +81,14 @@ def test_a_pool_is_there_again_after_a_reset(serve: Servers) -> None:
 
 @contextlib.contextmanager
 def set_at_the_end(event: threading.Event) -> Iterator[None]:
-    """Set an event at the end of the block, also after a failure."""
+    """Set an event at the end of the block, even after a failure."""
     try:
         yield
     finally:
         event.set()
 
 
-# Counts how often a process was killed inside a message, so that the pool had to renew all processes.
+# Counts the kills inside a message, after which the pool must renew all processes.
 COUNTED = POOL + """
     renewals = []
     renew = POOL._inqueue.renew
@@ -108,7 +108,7 @@ def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None
     def murder() -> None:
         nonlocal killed
         while not ending.wait(0.02):
-            for worker in workers_of(server)[killed % 3 :][:1]:  # there may be fewer than four just now
+            for worker in workers_of(server)[killed % 3 :][:1]:  # there may be fewer than four at the moment
                 kill(worker)
                 killed += 1
 
@@ -151,7 +151,7 @@ def test_a_call_fails_whose_process_is_killed(serve: Servers) -> None:
 
 
 def test_a_process_that_is_forked_late_works_and_holds_no_port(serve: Servers) -> None:
-    # From a Python thread, while 50 HTTP threads log and format times, and hold the locks for that.
+    # Fork from a Python thread while 50 HTTP threads log and format times, which needs locks of libc.
     server = serve(POOL, configuration={"HttpThreadsCount": 60})
     ending = threading.Event()
 

@@ -70,7 +70,7 @@ SCRIPT = """
     def child(code):
         return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
-    if multiprocessing.parent_process() is None:  # and not one of those that it starts itself
+    if multiprocessing.parent_process() is None:  # not in its own child processes
         for path, work in {
             "pool": pool,
             "spawn": lambda: pool("spawn"),
@@ -88,7 +88,7 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers, tmp_path_factory: pytest.TempPathFactory) -> RunningServer:
-    """Serve the script above, which has a module beside it."""
+    """Run a server with the script above, which has a module beside it."""
     folder = tmp_path_factory.mktemp("script")
     (folder / "beside.py").write_text(BESIDE)
     (folder / "script.py").write_text(textwrap.dedent(SCRIPT))
@@ -144,7 +144,7 @@ def test_processes_end_with_the_server(serve: Servers, tmp_path: Path) -> None:
     assert server.stop() == 0
     assert time.monotonic() - begin < 10
     assert "endless" in server.log_text()
-    deadline = time.monotonic() + 2  # the one that watches over semaphores ends after the server
+    deadline = time.monotonic() + 2  # the resource tracker ends after the server
     while any(Path(f"/proc/{child}").exists() for child in children) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not [child for child in children if Path(f"/proc/{child}").exists()]

@@ -1,4 +1,4 @@
-"""Which Python the plugin uses without an option: recorded, around the plugin, or found by a search."""
+"""The Python that the plugin uses without an option: recorded, around the plugin, or found by a search."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = [
 
 SYSTEM = describe(SYSTEM_PYTHON)
 with_system_python = pytest.mark.skipif(SYSTEM is None, reason=f"no {SYSTEM_PYTHON} that the plugin can use")
-# The launchers of other servers have their own list of libraries: see tools/fetch_orthanc.sh.
+# The launchers of other servers set LD_LIBRARY_PATH themselves: see tools/fetch_orthanc.sh.
 with_library_path = pytest.mark.skipif("ORTHANC_SERVER" in os.environ, reason="LD_LIBRARY_PATH has no effect")
 RECORD = Path("orthanc-python", "python.json")
 
@@ -41,7 +41,7 @@ def copy_of(plugin: Path, folder: Path, program: str | Path | None = None) -> Pa
 
 
 def facts_with(serve: Servers, plugin: Path, environment: Mapping[str, str] | None = None) -> Any:
-    """Start a server with a copy of the plugin; return the facts, with what chose the Python."""
+    """Start a server with a copy of the plugin; return the facts, and what chose the Python."""
     server = serve(FACTS, configuration={"Plugins": [str(plugin)]}, environment=environment)
     found = facts_of(server)
     found["chosen"] = server.wait_for_log("Python is (.*) with the library (.*), chosen by (.*)$").group(3)
@@ -54,7 +54,7 @@ def refusal_of(serve: Servers, plugin: Path, environment: Mapping[str, str] | No
 
 
 def answering(folder: Path, **facts: object) -> Path:
-    """Write a program that answers with the given facts."""
+    """Write a program that reports the given facts."""
     folder.mkdir(parents=True)
     program = folder / "python3"
     said = {"version": "3.12", "program": program, "gil": "yes", **facts, "end": "."}
@@ -68,7 +68,7 @@ def answering(folder: Path, **facts: object) -> Path:
 def test_the_system_is_used_with_the_packages_that_debian_installs(serve: Servers) -> None:
     server = serve(f"{FACTS}\n    import yaml\n    orthanc.LogWarning('yaml of ' + yaml.__file__)\n")
     found = facts_of(server)
-    assert found["prefix"] == found["base_prefix"] == found["child"] == "/usr", "it is no environment"
+    assert found["prefix"] == found["base_prefix"] == found["child"] == "/usr", "in an environment"
     assert found["executable"] == str(SYSTEM_PYTHON)
     assert SYSTEM is not None
     assert {"/usr/lib/python3/dist-packages", f"/usr/local/lib/python{SYSTEM.version}/dist-packages"} <= set(

@@ -1,4 +1,4 @@
-"""How the loader asks a Python for its facts, in environments that disturb the answer."""
+"""The loader's query of a Python for its facts, in environments that disturb the answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .facts import FACTS, errors_of, facts
 from .harness import Servers
 from .pythons import project
 
-# Runs in every Python of the environment; acts only in the one that the loader asks, not in the script's.
+# Runs in every Python of the environment, but acts only in the one that the loader queries (with -I).
 WHEN_ASKED = "import os, subprocess, sys; '-I' in sys.orig_argv and "
 
 
@@ -26,12 +26,12 @@ def environment_that(folder: Path, does: str) -> Path:
 
 
 def processes_with(argument: str) -> list[str]:
-    """List the processes that have this argument."""
+    """Return the processes with this argument."""
     found = []
     for file in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             arguments = file.read_bytes().split(b"\0")
-        except OSError:  # it has just ended
+        except OSError:  # the process may just have ended
             continue
         if argument.encode() in arguments:
             found.append(file.parent.name)
@@ -46,7 +46,7 @@ def test_what_others_print_is_no_answer(serve: Servers, tmp_path: Path, said: st
 
 
 def test_sigchld_may_be_ignored(serve: Servers, plugin: Path, other_plugin: Path, tmp_path: Path) -> None:
-    # The Python that is asked can still wait for processes that it starts.
+    # The queried Python can still wait for its own child processes.
     check = "(subprocess.run(['false']).returncode == 1 or sys.exit(1))"
     environment = environment_that(tmp_path / "venv", check)
     server = serve(

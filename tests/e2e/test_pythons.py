@@ -1,4 +1,4 @@
-"""Which Python the plugin runs: virtual environments, libraries, and what environment variables say of it."""
+"""The Python that the plugin runs: virtual environments, libraries, and environment variables."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_an_active_environment_that_cannot_be_used_is_an_error(
 def test_a_virtual_environment_that_is_missing_is_named(serve: Servers) -> None:
     log = errors_of(serve.refused(FACTS, {"Python": {"VirtualEnv": "no/such/venv"}}))
     assert "Python.VirtualEnv" in log
-    assert "/no/such/venv" in log, "the places that were tried are named"
+    assert "/no/such/venv" in log, "the error does not name the missing environment"
 
 
 def test_what_is_no_python_is_refused(serve: Servers, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_what_is_no_python_is_refused(serve: Servers, tmp_path: Path) -> None:
         assert reason in log
 
 
-@pytest.mark.skipif(len(installed()) < 2, reason="there is one Python here")
+@pytest.mark.skipif(len(installed()) < 2, reason="only one Python is installed")
 def test_a_library_of_another_version_than_the_environment_is_refused(serve: Servers, tmp_path: Path) -> None:
     oldest, newest = installed()[0], installed()[-1]
     environment = oldest.make_environment(tmp_path / "venv")

@@ -1,4 +1,4 @@
-"""One build in servers of several releases: what the running one lacks is an exception, the rest works."""
+"""One build in servers of several releases: functions that the server lacks raise, all others work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .expressions import EVALUATOR, evaluate
 from .harness import Servers
 
 
-# Each of these is newer than some server of `make test-matrix`, and older than others.
+# Each function is newer than some servers of `make test-matrix`, and older than others.
 @pytest.mark.parametrize(
     ("expression", "needed"),
     [

@@ -1,4 +1,4 @@
-"""POST /tools/reset: the script and its modules are loaded anew, in the same interpreter."""
+"""POST /tools/reset reloads the script and its modules in the same interpreter."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ orthanc.LogWarning(json.dumps({
 
 
 def assert_reset(serve: Servers, script: Path, more: str = "", **options: object) -> None:
-    """Start a server with a script, change the module beside it, reset the server, check both logs."""
+    """Start a server, change a module of its script, reset the server, and check the log before and after."""
     own = script.with_name(f"{script.stem}_own.py")
     script.write_text(SCRIPT.replace("OWN_MODULE", own.stem) + more)
     own.write_text("VALUE = 'first'\n")
@@ -50,7 +50,7 @@ def test_a_reset_reads_the_modules_of_the_script_anew(serve: Servers, tmp_path: 
 
 
 def test_a_reset_leaves_packages_beside_the_script(serve: Servers, tmp_path: Path) -> None:
-    # As installed by `pip install --target .`. numpy can't be imported twice.
+    # As `pip install --target .` installs it. numpy cannot be imported twice.
     packages = Path(sysconfig.get_path("purelib"))
     for part in packages.glob("numpy*"):
         (tmp_path / part.name).symlink_to(part)

@@ -1,4 +1,4 @@
-"""What scripts ask of stored instances and of the dictionary, and how they bring instances in themselves."""
+"""Access to stored instances and to the DICOM dictionary, and creation of instances by scripts."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ needs = pytest.mark.needs
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> DicomFile:
-    """Make the image that the server has."""
+    """Make the image that the server stores."""
     return make_dicom(tmp_path_factory.mktemp("files") / "mr.dcm")
 
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers, file: DicomFile) -> RunningServer:
-    """Run a server with one image and with tags of its own."""
+    """Run a server with one image and private tags."""
     server = serve_module(RUNNER + """
     vr = orthanc.ValueRepresentation.LO
     orthanc.RegisterDictionaryTag(0x4322, 0x20, vr, "ScriptTag", 1, 2)

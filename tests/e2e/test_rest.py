@@ -1,4 +1,4 @@
-"""What a REST callback gets, and what reaches the client of what it answers."""
+"""The arguments of a REST callback, and the answer that the client receives."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(SCRIPT)
 
 
@@ -68,7 +68,7 @@ def test_what_each_method_brings(server: RunningServer) -> None:
         assert request["groups"] == ["a", "/b"]
         assert request["headers"]["x-mine"] == "yes"
         assert request["types"]["groups"] == "tuple"
-    # As the core hands them over: decoded by some (1.9.1, 1.13.0); of two values for one key, the last.
+    # Some cores (1.9.1, 1.13.0) decode values. For a repeated key, all pass the last value.
     assert got["GET"]["get"] in ({"x": "2", "y": y, "flag": ""} for y in ("%20z", " z"))
     assert "body" not in got["GET"]
     assert got["POST"]["body"] == [0, 255, ord("p")]
@@ -100,11 +100,11 @@ def test_answers_other_than_a_buffer(server: RunningServer) -> None:
     answer = server.post("/attempt", '["SendHttpStatus", 404, "short"]')
     assert (answer.status, answer.text) == (404, "short")
     assert server.post("/attempt", '["SendHttpStatusCode", 204]').status == 204
-    # A status that means nothing to the core is an error for the script; the core answers nothing else then.
+    # The core refuses a status that it does not know: the script's call raises, and the request fails.
     assert server.post("/attempt", '["SendHttpStatusCode", 418]').status == 400
     server.wait_for_log(r"OrthancException: \(<ErrorCode\.PARAMETER_OUT_OF_RANGE: 3>")
     answer = server.post("/attempt", '["Redirect", "/system"]')
-    assert answer.status in (301, 307)  # until and since Orthanc 1.12
+    assert answer.status in (301, 307)  # before and since Orthanc 1.12
     assert answer.headers["Location"] == "/system"
     answer = server.post("/attempt", '["SendUnauthorized", "here"]')
     assert (answer.status, answer.headers["WWW-Authenticate"]) == (401, 'Basic realm="here"')

@@ -1,4 +1,4 @@
-"""The scripts in `samples/` do what they say, each in a real server."""
+"""The scripts in `samples/`, each in a real server."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .harness import SAMPLES, TIMEOUT, RunningServer, Servers
 
 
 def assert_only_get(server: RunningServer, path: str) -> None:
-    """Check that the route refuses all other methods and says which one it knows."""
+    """Check that the route refuses other methods and states which one it accepts."""
     for method, body in (("POST", b"x"), ("PUT", b"x"), ("DELETE", None)):
         answer = server.request(method, path, body)
         assert (answer.status, answer.headers["Allow"]) == (405, "GET"), method
@@ -131,7 +131,7 @@ def test_the_filter_lets_only_the_key_write(serve: Servers, mr_file: DicomFile) 
 
 
 def wait_for_job(server: RunningServer, job: str, state: str) -> dict[str, Any]:
-    """Wait until a job is in a state; return what the server tells of it."""
+    """Wait until a job is in a state; return the server's description of it."""
     deadline = time.monotonic() + TIMEOUT
     while (told := server.get(f"/jobs/{job}").json())["State"] != state:
         assert time.monotonic() < deadline, told
@@ -150,13 +150,13 @@ def test_a_job_checks_the_files_of_a_study(serve: Servers, mr_file: DicomFile, t
     assert told["Content"] == {"Checked": 1, "Broken": []}
     assert server.get(f"/check/{mr_file.study_id}").status == 405
     assert server.post("/check/nothing", "").status == 404
-    # A file that changes on the disk is found.
+    # The job detects a file that was changed on disk.
     (file,) = (f for f in storage.rglob("*") if f.is_file() and f.read_bytes() == mr_file.content)
     file.write_bytes(mr_file.content.replace(b"Ende^Emil", b"Ende^Emma"))
     job = server.post(f"/check/{mr_file.study_id}", "").json()["ID"]
     told = wait_for_job(server, job, "Success")
     assert told["Content"] == {"Checked": 1, "Broken": [mr_file.instance_id]}
-    # The jobs are known to the next server.
+    # The next server has the saved jobs.
     assert server.stop() == 0
     again = serve(SAMPLES / "job.py", configuration=places)
     assert again.get(f"/jobs/{job}").json()["Content"] == told["Content"]

@@ -1,4 +1,4 @@
-"""The server that the other tests use: started, stopped and refused, without any plugin."""
+"""The server driver that other tests use: start, stop and refusal, without a plugin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server ends well, whatever Python is doing at that moment."""
+"""Stops of the server: it exits well, whatever Python is doing at that moment."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_the_server_ends_while_requests_are_under_way(serve: Servers) -> None:
 
 
 def test_threads_that_call_without_a_pause_are_refused_in_time(serve: Servers) -> None:
-    # The core would take itself down while they use it, and end with a signal more often than not.
+    # Without the refusal, the core would be torn down while they use it, and usually crash.
     server = serve("""
         import atexit
         import threading
@@ -136,7 +136,7 @@ def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
 
 
 def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
-    # A callback, a call into the core, a thread, and processes: their waits must not add up.
+    # A callback, a call into the core, a thread and processes hang: their waits must not add up.
     server = serve("""
         import multiprocessing
         import signal
@@ -183,7 +183,7 @@ def test_what_never_ends_does_not_hold_the_server(serve: Servers) -> None:
 
 
 def test_the_log_tells_which_request_the_server_waits_for(serve: Servers) -> None:
-    # Orthanc itself ends no thread of HTTP, and waits for its callback as long as it takes.
+    # Orthanc itself waits for the callback of an HTTP thread without limit.
     server = serve("""
         import time
         import orthanc

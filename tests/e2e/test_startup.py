@@ -1,4 +1,4 @@
-"""The configuration and the script when the server starts: bad ones end it, and the log says why."""
+"""The configuration and the script at the start: errors end the server, and the log states the reason."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_what_a_script_prints_is_not_held_back(serve: Servers) -> None:
 
 
 def write_script(folder: Path, text: str = HELLO) -> Path:
-    """Write a script where the harness does not name it in the configuration."""
+    """Write a script that the harness does not add to the configuration."""
     file = folder / "own.py"
     file.write_text("\n".join(line.strip() for line in text.splitlines()) + "\n")
     return file
@@ -67,8 +67,8 @@ def test_the_python_section_names_the_script(serve: Servers, tmp_path: Path) -> 
     server = serve(configuration={"Python": {**section, "DisplayMemoryUsage": False}})
     assert server.get("/hello").text == "hi"
     log = server.log_text()
-    assert "import 'orthanc'" in log or "import orthanc" in log, "Verbose lists what is imported"
-    assert "AllowThreads" in log, "an option that is no longer needed is reported"
+    assert "import 'orthanc'" in log or "import orthanc" in log, "Verbose does not list imports"
+    assert "AllowThreads" in log, "the log does not report the obsolete option"
     assert server.stop() == 0
 
 
@@ -154,7 +154,7 @@ def test_requirements_are_not_installed(serve: Servers) -> None:
 
 
 def test_configuration_may_be_a_folder_of_files(plugin: Path, tmp_path: Path) -> None:
-    # Orthanc tells its plugins the folder above that one, so relative paths begin there.
+    # Orthanc reports the parent of this folder to its plugins, so relative paths start there.
     write_script(tmp_path)
     folder = tmp_path / "configuration"
     folder.mkdir()
@@ -169,7 +169,7 @@ def test_configuration_may_be_a_folder_of_files(plugin: Path, tmp_path: Path) ->
 
 
 class FolderServer(RunningServer):
-    """A server whose configuration lies in a folder."""
+    """A server whose configuration is a folder of files."""
 
     folder = Path()
 

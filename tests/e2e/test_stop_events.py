@@ -1,4 +1,4 @@
-"""The events of a stop: those that are pending are handled first, and ORTHANC_STOPPED is the last one."""
+"""The events during a stop: pending events are handled first, and ORTHANC_STOPPED is the last one."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def upload_four(server: RunningServer, folder: Path) -> None:
 
 
 def test_events_that_make_progress_are_all_handled(serve: Servers, tmp_path: Path) -> None:
-    # Together, these take longer than a stop waits for hanging code.
+    # Together, the events take longer than a stop waits for hanging code.
     server = serve(EVENTS.replace("SECONDS", "2.5"))
     upload_four(server, tmp_path)
     begin = time.monotonic()

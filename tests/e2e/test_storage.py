@@ -1,4 +1,4 @@
-"""Storage areas in Python: every file back byte by byte, in ranges too, and no deadlock with the REST API."""
+"""Storage areas in Python: files and ranges are read back unchanged, and the REST API does not deadlock."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .harness import RunningServer, Servers
 
 needs = pytest.mark.needs
 
-# Without a cache, so that the server asks for whatever it needs.
+# Without a cache, so that the server reads every file from the storage area.
 CONFIGURATION = {"MaximumStorageCacheSize": 0, "UserMetadata": {"seen-by": 2000}}
 
 AREA = """
@@ -36,7 +36,7 @@ AREA = """
     def create(uuid, content_type, data):
         assert type(uuid) is str and type(content_type) is orthanc.ContentType and type(data) is bytes
         misbehave("create")
-        orthanc.RestApiGet("/system")  # the server answers, whatever it does itself
+        orthanc.RestApiGet("/system")  # the server must answer meanwhile
         files[uuid] = data
 
     def read(uuid, content_type):
@@ -108,7 +108,7 @@ REGISTRATIONS = {
 
 
 def every_kind(*kinds: str) -> pytest.MarkDecorator:
-    """Run a test with these kinds of storage areas."""
+    """Parametrize a test with these kinds of storage areas."""
     return pytest.mark.parametrize(
         "kind",
         [pytest.param(k, marks=needs("RegisterStorageArea3") if k == "custom data" else ()) for k in kinds],
@@ -116,7 +116,7 @@ def every_kind(*kinds: str) -> pytest.MarkDecorator:
 
 
 def serve_area(serve: Servers, kind: str, **configuration: object) -> RunningServer:
-    """Start a server that keeps its files in Python."""
+    """Start a server that stores its files in Python."""
     script = f"{AREA}\n    {REGISTRATIONS[kind]}\n"
     return serve(script, configuration={**CONFIGURATION, **configuration})
 
@@ -150,7 +150,7 @@ def test_many_clients_at_once_some_through_the_script(serve: Servers, tmp_path: 
     server = serve_area(serve, kind)
 
     def live(number: int) -> str:
-        """Upload a file, read it, and delete it, in one of two ways."""
+        """Upload a file, read it, and delete it, directly or through the script."""
         file = make_dicom(tmp_path / f"{number}.dcm", "MR" if number % 3 else "SC")
         through_script = number % 2 == 0
         upload = "/script/upload" if through_script else "/instances"
@@ -218,7 +218,7 @@ def test_a_file_that_cannot_be_read(serve: Servers, mr_file: DicomFile, kind: st
         for operation in ("read", "read_range"):
             server.post(f"/script/mood/{operation}", answer)
         got = server.get(f"/instances/{mr_file.instance_id}/file")
-        # Orthanc 1.10 promises a file before it reads it, and then has nothing to send.
+        # Orthanc 1.10 sends the status before it reads the file, so the body is empty.
         assert got.status == status or (got.status, got.body) == (200, b""), answer
         server.wait_for_log(logged)
     for operation in ("read", "read_range"):
@@ -232,7 +232,7 @@ def test_a_range_of_a_wrong_size(serve: Servers, mr_file: DicomFile, kind: str, 
     server = serve_area(serve, kind)
     server.post("/instances", mr_file.content)
     server.post("/script/mood/read_range", answer)
-    # One of these is read in ranges, depending on the release.
+    # Depending on the release, one of these reads a range.
     paths = [f"/instances/{mr_file.instance_id}/{what}" for what in ("simplified-tags", "file")]
     assert 500 in [server.get(path).status for path in paths]
     server.wait_for_log(

@@ -1,4 +1,4 @@
-"""Key-value stores and queues, which the database of newer servers keeps for scripts."""
+"""Key-value stores and queues, which newer servers keep in their database for scripts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _server(serve_module: Servers) -> RunningServer:
 
 @pytest.fixture
 def server(_server: RunningServer) -> RunningServer:
-    """Run a server without values."""
+    """Run a server with empty stores."""
     _server.run("""
         for key, value in orthanc.CreateKeysValuesIterator("store"):
             orthanc.DeleteKeyValue("store", key)

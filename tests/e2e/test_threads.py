@@ -1,4 +1,4 @@
-"""Many threads, deep stacks, and callbacks that call back into the server."""
+"""Many threads, deep stacks, and callbacks that call the server again."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(SCRIPT)
 
 
@@ -140,12 +140,13 @@ def test_hundreds_of_requests_from_many_clients(server: RunningServer) -> None:
 
 
 def test_a_thread_of_the_server_keeps_its_state_in_python(server: RunningServer) -> None:
+    # 50 threads serve these 120 requests, so some of them serve several.
     counts = [int(server.get("/count").text) for _ in range(120)]
-    assert max(counts) > 1, "50 threads serve 120 requests"
+    assert max(counts) > 1, "no thread kept its thread state"
 
 
 def test_context_variables_end_with_their_request(server: RunningServer) -> None:
-    assert {server.get("/who").text for _ in range(120)} == {"nobody"}, "50 threads serve 120 requests"
+    assert {server.get("/who").text for _ in range(120)} == {"nobody"}, "a context leaked"
 
 
 def test_instances_stored_at_the_same_time_are_all_heard(

@@ -1,4 +1,4 @@
-"""The toolbox of the SDK, and what scripts tell about themselves: one call each in a real server."""
+"""The toolbox of the SDK, and the properties that scripts set for their plugin: one call each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ needs = pytest.mark.needs
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Run a server that has nothing yet."""
+    """Run a server without data."""
     return serve_module(RUNNER + """
     CONFLICT = orthanc.RegisterErrorCode(1, 409, "Coffee and tea at once")
 
@@ -99,8 +99,8 @@ def test_error_codes(server: RunningServer) -> None:
     )
     answer = server.get("/brew")
     assert (answer.status, answer.json()["Message"]) == (409, "Coffee and tea at once")
-    assert answer.json()["OrthancStatus"] == 1  # the number that the script has chosen
-    assert server.run("answer = CONFLICT") >= 1000000  # the one that the server has
+    assert answer.json()["OrthancStatus"] == 1  # the number that the script chose
+    assert server.run("answer = CONFLICT") >= 1000000  # the number that the server assigned
 
 
 def test_a_route_under_the_lock_of_the_server(server: RunningServer) -> None:
@@ -208,4 +208,4 @@ def test_routes_of_the_script_from_within(server: RunningServer) -> None:
                 answer.append(error.args[0].name)
         """)
     assert answers == ["POST 1", "PUT 2", "GET ", None, "UNKNOWN_RESOURCE"]
-    assert deleted in ("UNKNOWN_RESOURCE", "None")  # Orthanc 1.9.1 does not tell
+    assert deleted in ("UNKNOWN_RESOURCE", "None")  # Orthanc 1.9.1 does not report the error

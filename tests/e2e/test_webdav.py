@@ -1,4 +1,4 @@
-"""A WebDAV collection that a script serves from memory, read and written by a WebDAV client library."""
+"""A WebDAV collection that a script serves from memory, used by a WebDAV client library."""
 
 from __future__ import annotations
 
@@ -109,18 +109,18 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def server(serve_module: Servers) -> RunningServer:
-    """Serve the script above."""
+    """Run a server with the script above."""
     return serve_module(SCRIPT, configuration={"WebDavEnabled": True})
 
 
 def client_of(server: RunningServer, collection: str) -> Client:
-    """Make a client that asks for one level at a time: the core refuses a PROPFIND over the whole tree."""
+    """Make a client that requests one level at a time: the core refuses a PROPFIND of the whole tree."""
     return Client(f"{server.url}/{collection}", headers={"Depth": "0"}, retry=False)
 
 
 @pytest.fixture
 def shelf(server: RunningServer) -> Client:
-    """Make a client of the collection that can be written to."""
+    """Make a client of the writable collection."""
     return client_of(server, "shelf")
 
 

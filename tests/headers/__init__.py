@@ -1,1 +1,1 @@
-"""Small headers of our own, one feature each, and what they become: golden results that are also compiled."""
+"""Small headers with one feature each, and their output: golden results, which are also compiled."""

@@ -1,4 +1,4 @@
-/* What every small header of the golden tests begins with, and nothing else. */
+/* The minimum of an SDK header, with which the other small headers begin. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-"""Makes headers for one test: the bare small one, with some declarations more at its end."""
+"""Makes headers for one test: the bare header with added declarations."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from .texts import END, text_of
 
 
 def header_with(declarations: str | bytes) -> bytes:
-    """Add declarations to the bare header, from line FIRST on."""
+    """Return the bare header with declarations added, from line FIRST on."""
     more = declarations.encode() if isinstance(declarations, str) else declarations
     return text_of("bare").removesuffix(END.encode()) + b"\n" + more + END.encode()
 
 
-FIRST = header_with("@@").partition(b"@@")[0].count(b"\n") + 1  # the line of the first of them
+FIRST = header_with("@@").partition(b"@@")[0].count(b"\n") + 1  # the line of the first added declaration
 
 
 def function(
     name: str, parameters: str = "", *, result: str = "OrthancPluginErrorCode", doc: str | None = None
 ) -> str:
-    """Declare a function, on one line unless it has a comment, which says `doc`."""
+    """Return a function's declaration on one line, after a comment with the text `doc`, if any."""
     comma = ", " if parameters else ""
     value = "" if result == "void" else f"return ({result}) 0;"
     comment = "" if doc is None else f"/**\n{doc}\n**/\n"

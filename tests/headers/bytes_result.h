@@ -1,4 +1,4 @@
-/* Memory that the core allocates: bytes, and the same with JSON in it. */
+/* Memory that the core allocates: bytes, and JSON. */
 
   /**
    * @brief Memory that the core allocated.

@@ -1,4 +1,4 @@
-/* Callbacks: without and with a payload, and one that is itself an argument of another. */
+/* Callbacks: without and with a payload, and one that is an argument of another. */
 
     _OrthancPluginService_RegisterBellCallback = 40,
     _OrthancPluginService_VisitRooms = 41,

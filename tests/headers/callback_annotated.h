@@ -1,4 +1,4 @@
-/* Callbacks whose Python convention is data: an HTTP request, and a filter that answers with a flag. */
+/* Callbacks with an annotated convention: an HTTP request, and a filter that returns a flag. */
 
   /**
    * @brief An HTTP connection.

@@ -1,4 +1,4 @@
-/* Callbacks for a payload that another one makes: after a failure, they report it. */
+/* Callbacks of a payload that another callback makes; if that one failed, they report its failure. */
 
   /**
    * @brief Begins a tour.

@@ -1,4 +1,4 @@
-/* Callbacks that rules bind: every parameter by position. */
+/* Callbacks that rules bind: all parameters are positional. */
 
   /**
    * @brief The times of the day.

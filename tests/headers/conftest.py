@@ -1,4 +1,4 @@
-"""What the small headers become, as a fixture."""
+"""The output for the small headers, as a fixture."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from .small import NAMES, files_of
 
 @pytest.fixture(scope="session")
 def generated() -> dict[str, dict[str, str]]:
-    """Make everything that each small header becomes, by name and relative path."""
+    """Generate all files for each small header, by name and relative path."""
     return {name: files_of(name) for name in NAMES}

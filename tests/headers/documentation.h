@@ -1,4 +1,4 @@
-/* What doc comments say: groups, notes, warnings, deprecation, and since which release. */
+/* Doc comments: groups, notes, warnings, deprecation, and first releases. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* What a plugin exports, and functions that are neither that nor part of the API. */
+/* Entry points of a plugin, and functions that are neither these nor part of the API. */
 
     _OrthancPluginService_LogInfo = 1,
 

@@ -1,4 +1,4 @@
-/* Enumerations: values given, counted, shifted and in hexadecimal, with docs before and behind. */
+/* Enumerations: values that are explicit, implicit, shifted or hexadecimal, with comments before and after. */
 
     _OrthancPluginService_PaintWall = 30,
     _OrthancPluginService_GetWallColor = 31,

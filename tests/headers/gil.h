@@ -1,4 +1,4 @@
-/* Functions that keep the GIL, always or for few bytes, since they neither wait nor call back; one that releases it. */
+/* Functions that keep the GIL, always or for few bytes, since they neither wait nor call back; one releases it. */
 
   /**
    * @brief Count the bells.

@@ -1,4 +1,4 @@
-/* Opaque types: one that the plugin frees, one that is only lent, and one that the core takes over. */
+/* Opaque types: one that the plugin frees, one that it only borrows, and one that the core takes over. */
 
   /**
    * @brief A bird.

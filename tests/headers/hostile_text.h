@@ -1,4 +1,4 @@
-/* Comments whose text would get out of a comment, a literal, a docstring, a template or markup. */
+/* Comments whose text could escape from a comment, a literal, a docstring, a template or markup. */
 
   /**
    * @brief Members whose text is hostile.

@@ -1,4 +1,4 @@
-/* Names that are keywords of Python, or that generated code has for itself. */
+/* Names that are keywords of Python, or that the generated code uses itself. */
 
   /**
    * @brief An enumeration of keywords.

@@ -1,4 +1,4 @@
-/* Indices that the wrapper compares with a count, which it asks for with or without the GIL, as for the call. */
+/* Indices that the wrapper compares with a count, which it requests with or without the GIL, as the call. */
 
   /**
    * @brief Count the bells.

@@ -1,4 +1,4 @@
-/* Parameters and fields with markers for what their types do not say. */
+/* Parameters and fields with markers for meanings that their types do not express. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* The least that is an SDK header: a context, and one function that passes a plain argument. */
+/* A minimal SDK header: a context, and one function that passes a plain argument. */
 
 #pragma once
 

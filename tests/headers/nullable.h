@@ -1,4 +1,4 @@
-/* Where NULL is a value: in parameters, the last of which may be left out, and in results. */
+/* NULL as a value: in parameters, the last of which is optional, and in results. */
 
   /**
    * @brief A key.

@@ -1,4 +1,4 @@
-/* An opaque handle: made, asked, and released by functions of the SDK. */
+/* An opaque handle: made, read and freed by functions of the SDK. */
 
     _OrthancPluginService_CreateShelf = 10,
     _OrthancPluginService_FreeShelf = 11,

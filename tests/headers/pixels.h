@@ -1,4 +1,4 @@
-/* Rows of pixels: lent for a call, kept by the handle, and read from memory whose size is told elsewhere. */
+/* Rows of pixels: used during a call, kept by the handle, and read from memory whose size functions return. */
 
   /**
    * @brief The format of pixels.

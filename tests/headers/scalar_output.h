@@ -1,4 +1,4 @@
-/* Numbers, flags and enumerators that the core gives back, through a pointer and as the result. */
+/* Numbers, flags and enumerators as outputs, through a pointer and as the result. */
 
   /**
    * @brief The weather.

@@ -1,4 +1,4 @@
-/* Several outputs: a named tuple by rule, one under a name that functions share, and a function for each. */
+/* Several outputs: a named tuple by rule, one whose name functions share, and a function for each output. */
 
   /**
    * @brief Memory that the core allocated.

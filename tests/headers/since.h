@@ -1,4 +1,4 @@
-/* Declarations of every kind that say since which release they exist. */
+/* Declarations of every kind with their first release. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Bytes that Python passes in, each with its size. */
+/* Bytes as arguments, each with its size. */
 
   /**
    * @brief Send a letter.

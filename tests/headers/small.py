@@ -1,4 +1,4 @@
-"""The small headers by what they show, and what the pipeline makes of them."""
+"""The small headers by feature, and the results of the pipeline for them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .texts import HEADERS, text_of
 
 GOLDEN = HEADERS / "golden"
 
-# What every header has: on its own the result of this one is checked in, of others only what differs from it.
+# The minimum of every header. Its whole result is checked in; for the others, only the files that differ.
 BARE = "bare"
 
 FEATURES = (
@@ -42,7 +42,7 @@ FEATURES = (
 )
 NAMES = (BARE, *FEATURES)
 
-# Of these only the IR is checked in: they show what the parser reads.
+# Only the IR of these is checked in, since they test the parser.
 PARSED = (
     "callback",
     "doc_comment",
@@ -56,7 +56,7 @@ PARSED = (
     "since",
 )
 
-# Lists of what the other files define: they are compiled, but say nothing new of a feature.
+# Lists of the definitions in other files. They are compiled, but show nothing specific to a feature.
 _GLUE = ("cpp/module.cpp", "cpp/functions.h", "cpp/classes.h", "docs/index.rst")
 
 
@@ -66,25 +66,25 @@ def ir_of(name: str) -> Header:
 
 
 def plan_of(name: str) -> ModulePlan:
-    """Plan a small header, with the annotations that lie beside it."""
+    """Plan a small header, with the annotations file beside it, if any."""
     notes = HEADERS / f"{name}.toml"
     return lower(ir_of(name), load_annotations(notes) if notes.is_file() else Annotations("none"))
 
 
 def reports_of(name: str, plan: ModulePlan) -> dict[str, str]:
-    """Make the reports on a plan that are kept with the rendered files."""
+    """Return the reports on a plan that are kept with the rendered files."""
     report = Coverage.of(plan, guesses(ir_of(name)))
     return {"plan.txt": listing(plan), "coverage.json": report.to_json()}
 
 
 def golden_of(name: str, files: dict[str, str], bare: dict[str, str]) -> dict[str, str]:
-    """Choose what shows the feature of a header."""
+    """Return the files that show the feature of a header."""
     if name == BARE:
         return files
     return {path: text for path, text in files.items() if path not in _GLUE and text != bare.get(path)}
 
 
 def files_of(name: str) -> dict[str, str]:
-    """Make everything that a small header becomes, by relative path."""
+    """Generate all files for a small header, by relative path."""
     plan = plan_of(name)
     return {**render(plan, spell_module(plan)), **reports_of(name, plan)}

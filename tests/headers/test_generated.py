@@ -1,4 +1,4 @@
-"""Golden results are more than text: the C++ compiles, mypy accepts the stubs and Sphinx the docs."""
+"""Checks that the C++ for the small headers compiles, and that mypy accepts the stubs and Sphinx the docs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Generated = dict[str, dict[str, str]]
 def test_cpp_compiles_without_a_warning(name: str, generated: Generated, tmp_path: Path) -> None:
     files = generated[name]
     write_files(tmp_path / "generated", files)
-    # Files as in the bare header are compiled once; module.cpp names everything that the others define.
+    # Files that equal those of the bare header are compiled once; module.cpp names all that others define.
     chosen = {*golden_of(name, files, generated[BARE]), "cpp/module.cpp"}
     sources = [tmp_path / "generated" / path for path in sorted(chosen) if path.endswith(".cpp")]
     header = text_of(name)
@@ -28,7 +28,7 @@ def test_cpp_compiles_without_a_warning(name: str, generated: Generated, tmp_pat
 
 
 def test_stubs_pass_a_strict_type_checker(generated: Generated, tmp_path: Path) -> None:
-    # One run for all: each stub as a module of its own.
+    # One run of mypy for all stubs, each as a module of its own.
     write_files(tmp_path, {f"{name}.pyi": files["orthanc.pyi"] for name, files in generated.items()})
     assert type_check([tmp_path / f"{name}.pyi" for name in generated]) == ""
 

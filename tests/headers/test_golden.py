@@ -1,4 +1,4 @@
-"""Each small header against its golden result: IR, plan, C++, stub, docs and coverage."""
+"""Comparison of each small header with its golden result: IR, plan, C++, stub, docs and coverage."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ def read_tree(root: Path) -> dict[str, str]:
 
 
 def difference(expected: dict[str, str], actual: dict[str, str]) -> str:
-    """Tell in a unified diff how two trees differ; nothing when they don't."""
+    """Return the differences of two trees as a unified diff, empty if there are none."""
     lines: list[str] = []
     for path in sorted({*expected, *actual}):
         before, after = expected.get(path, ""), actual.get(path, "")
-        # Not splitlines(): a line of a golden result ends with a newline and nothing else.
+        # Not splitlines(), which also splits at characters other than newlines.
         old, new = (text.replace("\n", "\n\0").split("\0") for text in (before, after))
         lines += difflib.unified_diff(old, new, f"golden/{path}", f"now/{path}")
     return "".join(lines)
 
 
 def rewrite(root: Path, files: dict[str, str]) -> None:
-    """Make a folder hold these files and no others."""
+    """Make a folder contain exactly these files."""
     for path in read_tree(root):
         if path not in files:
             (root / path).unlink()
@@ -43,11 +43,11 @@ def rewrite(root: Path, files: dict[str, str]) -> None:
 
 
 def compare(name: str, files: dict[str, str], update: bool) -> None:
-    """Compare files with the golden ones of a header, or make them the golden ones."""
+    """Compare files with the golden result of a header, or update that."""
     if update:
         rewrite(GOLDEN / name, files)
     changes = difference(read_tree(GOLDEN / name), files)
-    assert not changes, f"{changes}\nIf this is as it should be: make golden"
+    assert not changes, f"{changes}\nIf the change is intended, run `make golden`"
 
 
 @pytest.mark.parametrize("name", NAMES)

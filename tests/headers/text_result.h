@@ -1,4 +1,4 @@
-/* Text that the core gives back: to be freed, or its own. */
+/* Text that the core returns: to be freed by the plugin, or owned by the core. */
 
   /**
    * @brief Free text.

@@ -1,4 +1,4 @@
-/* Shapes that no rule binds: each is reported with its reason. */
+/* Shapes that no rule binds; each is reported with its reason. */
 
   /**
    * @brief A struct that Python has no word for.

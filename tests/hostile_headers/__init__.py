@@ -1,1 +1,1 @@
-"""Headers, annotations and files that mean harm: refused with file and line, or escaped, never obeyed."""
+"""Malicious headers, annotations and files: refused with file and line, or escaped, and never executed."""

@@ -1,4 +1,4 @@
-"""Where a change of a header means something to those who read it, and what is put there."""
+"""Targets for mutations: places of a header that have a meaning, and their replacements."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """One kind of place: what its pattern holds in its groups; each may be replaced by one of the words."""
+    """One kind of place: the groups of its pattern, each of which any of the words may replace."""
 
     pattern: re.Pattern[bytes]
     words: tuple[bytes, ...]
-    everywhere: bool = False  # a name is another one wherever it is
-    in_code: bool = True  # and not in comments
+    everywhere: bool = False  # replace all occurrences of the name
+    in_code: bool = True  # search outside comments only
 
     def hits(self, text: bytes) -> list[tuple[int, int]]:
-        """Return every such place of a text."""
+        """Return the spans of all such places in a text."""
         seen = _COMMENT.sub(_blank, text) if self.in_code else text
         spans = (span for found in self.pattern.finditer(seen) for span in found.regs[1:])
         return [span for span in spans if span != (-1, -1)]
 
     def put(self, text: bytes, place: tuple[int, int], word: bytes) -> bytes:
-        """Put a word at a place."""
+        """Replace a place by a word."""
         start, end = place
         if not self.everywhere:
             return text[:start] + word + text[end:]
@@ -48,7 +48,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-# What is no text, ends a comment, or is a command to those who read it.
+# Texts that are invalid, end a comment, or are commands in a comment.
 _SAID: tuple[str | bytes, ...] = (
     *PIECES,
     *(b"\xff\xfe", b"\xc3(", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80", b"\xc0\xaf", b"\x80", b"\0", b"\x7f"),
@@ -259,7 +259,7 @@ AIMS: dict[str, Aim] = {
 
 
 def aimed(below: Callable[[int], int], text: bytes) -> bytes:
-    """Change one place; `below` chooses a number below another one."""
+    """Change one place; `below(n)` chooses a number below n."""
     aim = [*AIMS.values()][below(len(AIMS))]
     places = aim.hits(text)
     if not places:

@@ -1,4 +1,4 @@
-"""Says what comes of a header that is made of the bare small one and some declarations."""
+"""Runs the generator's stages on headers, and limits the time of a block."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ def plan_of(text: bytes, annotations: Annotations = NOBODY) -> ModulePlan:
 
 
 def printed(plan: ModulePlan) -> dict[str, str]:
-    """Print every file of a plan as the templates make it, by relative path."""
+    """Render every file of a plan without formatting, by relative path."""
     return unformatted(plan, spell_module(plan))
 
 
 def refusal(text: bytes, annotations: Annotations = NOBODY) -> tuple[Diagnostic, ...]:
-    """Say why a header is refused; fails when it is not."""
+    """Return the diagnostics for a header; fail if it is accepted."""
     try:
         plan_of(text, annotations)
     except CodegenError as error:
         assert all(problem.file == PATH for problem in error.diagnostics), error
         return error.diagnostics
-    raise AssertionError("the header was taken")
+    raise AssertionError("the header was accepted")
 
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Fail what takes longer, a wait for a pipe too."""
+    """Fail if a block takes longer, even while it waits for a pipe."""
 
     def late(_signal: int, _frame: FrameType | None) -> None:
         raise TimeoutError(f"not ready after {seconds} seconds")

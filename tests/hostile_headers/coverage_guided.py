@@ -1,8 +1,8 @@
-"""Fuzzing that follows the coverage: ``python -m tests.hostile_headers.coverage_guided FOLDER``.
+"""Coverage-guided fuzzing: ``python -m tests.hostile_headers.coverage_guided FOLDER``.
 
-The folder is that of the corpus, which is made of the seeds when it is empty. The options behind it are
-libFuzzer's, ex) ``-max_total_time=600``. What fails is left as a file ``crash-…`` in the working directory.
-Of what is generated, a sample is compiled, type-checked and documented.
+The folder holds the corpus, which is filled with the seeds if it is empty. Further options are
+libFuzzer's, ex) ``-max_total_time=600``. A failing input is saved as ``crash-…`` in the working directory.
+A sample of the generated output is compiled, type-checked and documented.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ with atheris.instrument_imports(include=["orthanc_codegen"]):
     from .seeds import WHOLE, annotations_for, seeds
     from .target import SECONDS, Outcome, examine
 
-# Without the whole of the interface: its groups are ten times as fast, and the other tests have it.
+# Without the seed of the whole interface header: its groups are ten times as fast, and other tests use it.
 _TEXTS = [seed.text for name, seed in seeds().items() if name != WHOLE]
-_SAMPLE = 20  # one in so many results is checked
+_SAMPLE = 20  # one of this many results is checked
 _outcomes: Counter[Outcome] = Counter()
 _checked: Counter[str] = Counter()
 
 
 def try_one(data: bytes) -> None:
-    """Do everything with one input."""
+    """Run everything on one input."""
     annotations = annotations_for(data)
     outcome = examine(data, annotations)
     _outcomes[outcome] += 1
@@ -53,7 +53,7 @@ def _check(data: bytes, annotations: Annotations) -> None:
 
 
 def change(data: bytes, largest: int, number: int) -> bytes:
-    """Change an input by tokens, or, one time in eight, by bytes as libFuzzer does."""
+    """Mutate an input by tokens or, one time in eight, by bytes as libFuzzer does."""
     chance = random.Random(number)
     if chance.randrange(8) == 0:
         return bytes(atheris.Mutate(data, largest))
@@ -61,7 +61,7 @@ def change(data: bytes, largest: int, number: int) -> bytes:
 
 
 def main() -> None:
-    """Fuzz until the time is over, or something fails."""
+    """Fuzz until the time is over, or an input fails."""
     corpus = Path(sys.argv[1])
     corpus.mkdir(parents=True, exist_ok=True)
     if not any(corpus.iterdir()):
@@ -69,7 +69,7 @@ def main() -> None:
             (corpus / f"seed{number}.h").write_bytes(text)
     largest = max(map(len, _TEXTS))
     options = [f"-timeout={5 * SECONDS}", f"-max_len={largest}", "-rss_limit_mb=4096", "-len_control=0"]
-    options += ["-mutate_depth=1"]  # a few changes at a time: more of them are refused for the first one
+    options += ["-mutate_depth=1"]  # few at a time: one invalid change is enough for a refusal
     atheris.Setup([*sys.argv, *options], try_one, custom_mutator=change)
     atheris.Fuzz()
 

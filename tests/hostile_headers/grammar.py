@@ -1,4 +1,4 @@
-"""Random declarations, each of them good C of the SDK's manner: what they become must compile."""
+"""Random valid declarations in the style of the SDK; the generated code must compile."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ..headers.bare import function
 
-# Words of C++, Python, the runtime, its macros and its locals: each may be a part of a name.
+# Identifiers of C++, Python and the runtime, its macros and local variables: each may be part of a name.
 _WORDS = (
     *("call", "values", "self", "answer", "slot", "arguments", "keywords", "unlocked", "result", "released"),
     *("None", "True", "lambda", "from", "import", "async", "match", "type", "print", "str", "bytes", "dict"),
@@ -72,7 +72,7 @@ _WORDS = (
         "IntegerToPython",
     ),
 )
-# Macros of the C library can't be parameters, and fields of a result can't be called as the types of others.
+# Macros of the C library cannot be parameters, and fields of a result cannot have the names of used types.
 _NO_PARAMETERS = frozenset(
     {"NULL", "EOF", "stdin", "errno", "BUFSIZ", "INT_MAX", "major", "linux", "unix", "assert"}
     | {"str", "bytes"}
@@ -86,7 +86,7 @@ _SCALARS = (
 
 @dataclass(frozen=True)
 class Types:
-    """The types of one header, under their names in C."""
+    """The types of one header, by their C names."""
 
     enums: tuple[str, ...]
     opaques: tuple[str, ...]
@@ -100,7 +100,7 @@ _NAMES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=2).map("_".join)
 @st.composite
 def headers(draw: st.DrawFn, size: int = 40) -> str:
     """Draw the declarations of a header."""
-    # No two names that differ in nothing but their case, or what the rules add: those are refused, elsewhere.
+    # No two names that differ only in case or underscores: these are refused, which other tests check.
     words = draw(st.permutations(_WORDS))[: size + 16]
     names = [f"{'XYZ'[i % 3]}{word}" if i % 4 == 0 else word for i, word in enumerate(words)]
     names = list({name.lower().strip("_"): name for name in names}.values())
@@ -170,7 +170,7 @@ def _function(draw: st.DrawFn, name: str, types: Types) -> str:
 
 
 def _named(draw: st.DrawFn, kinds: st.SearchStrategy[str], most: int) -> list[tuple[str, str]]:
-    """Draw types with names that Python can tell apart; every other one is in the manner of C."""
+    """Draw types with names that stay distinct in Python."""
     chosen = draw(st.lists(kinds, max_size=most))
     words = [word for word in _WORDS if word not in _NO_PARAMETERS]
     names = draw(

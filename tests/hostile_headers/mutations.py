@@ -1,4 +1,4 @@
-"""How inputs are made from real headers: with an aim, or tokens removed, doubled, swapped, spliced."""
+"""Mutations of real headers: targeted changes, or tokens that are removed, doubled, swapped or spliced."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .aims import aimed
 
 _TOKEN = re.compile(rb"\w+|\s+|[^\w\s]", re.ASCII)
 
-# What means something to one of the languages, or to the rules.
+# Tokens with a meaning in one of the languages, or to the rules.
 _WORDS = (
     *(
         b"*/",
@@ -62,20 +62,20 @@ _WORDS = (
 )
 
 
-@functools.lru_cache(maxsize=128)  # of the seeds, the largest of which takes a while
+@functools.lru_cache(maxsize=128)  # of the seeds; tokenizing the largest is slow
 def _tokens(text: bytes) -> list[bytes]:
     return _TOKEN.findall(text)
 
 
 def mutate(below: Callable[[int], int], text: bytes, others: Sequence[bytes]) -> bytes:
-    """Change a place or two, mostly with an aim; `below` chooses a number below another one."""
+    """Change one or two places, mostly targeted; `below(n)` chooses a number below n."""
     for _ in range(1 + below(2)):
         text = aimed(below, text) if below(4) else _blindly(below, text, others)
     return text
 
 
 def _blindly(below: Callable[[int], int], text: bytes, others: Sequence[bytes]) -> bytes:
-    """Change one place, whatever is there."""
+    """Change an arbitrary place."""
     tokens = _TOKEN.findall(text) or [b" "]
     at, count = below(len(tokens)), 1 + below(4)
     match below(7):

@@ -1,4 +1,4 @@
-"""What was generated is more than text: it compiles, type-checks and is documented, whatever it came from."""
+"""Checks that generated output compiles, type-checks and can be documented, whatever its header."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .building import plan_of, printed
 
 
 def is_cpp(text: bytes, folder: Path) -> bool:
-    """Tell whether a compiler takes the header on its own: libclang reads no bodies of functions as C++."""
+    """Return whether the header compiles as C++: libclang does not check the bodies of its functions."""
     (folder / "alone.cpp").write_text("#include <orthanc/OrthancCPlugin.h>\n", encoding="utf-8")
     return compile_cpp([folder / "alone.cpp"], text, folder) == ""
 
 
 def complaint(text: bytes, annotations: Annotations, folder: Path) -> str:
-    """Check what a header becomes with all programs that get it; what they say, nothing if all is well."""
+    """Check the output for a header with all tools; return their messages, empty on success."""
     files = printed(plan_of(text, annotations))
     write_files(folder / "generated", files)
     sources = [folder / "generated" / path for path in files if path.endswith(".cpp")]

@@ -1,4 +1,4 @@
-"""Runs hypothesis for a time rather than a number of examples: the same ones every time, as many as fit."""
+"""Runs hypothesis for a span of time instead of a number of examples, in a reproducible order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _Value = TypeVar("_Value")
 def in_rounds(
     strategy: st.SearchStrategy[_Value], body: Callable[[_Value], None], *, seconds: float, size: int = 25
 ) -> None:
-    """Try values in rounds of a size until the time is over."""
+    """Try values, `size` in each round, until the time is over."""
     end = time.monotonic() + seconds
     for number in itertools.count():
         if time.monotonic() > end:

@@ -1,4 +1,4 @@
-"""What mutated headers are made from: the small headers, the interface header in groups, and all of it."""
+"""Seeds for mutations: the small headers, and the interface header in groups and as a whole."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from orthanc_codegen.sdk import interface_header
 from ..headers.texts import HEADERS, text_of
 from .building import NOBODY
 
-WHOLE = "interface"  # the name of the seed that is the whole interface header; groups of it begin like that
-_FUNCTIONS = 10  # in one seed at most: what it takes to generate them is what an input costs
+WHOLE = "interface"  # the seed of the whole interface header; its groups have this prefix
+_FUNCTIONS = 10  # at most, in one seed; they determine the time for one input
 _BEGIN, _END = b'extern "C"\n{\n#endif\n', b"\n#ifdef __cplusplus\n}\n#endif\n"
-# In the interface header, an empty line stands between declarations, and a comment above belongs to one.
+# In the interface header, empty lines separate declarations, and a comment precedes its declaration.
 _BETWEEN = re.compile(rb"\n\n(?=  (?:/\*|ORTHANC_|typedef))")
 _SECTION = re.compile(rb"  /\* =+\n +Functions, (\w+)")
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
@@ -30,7 +30,7 @@ _Note = TypeVar("_Note")
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A header that is generated without a complaint, and what is known of it."""
+    """A header that is generated without an error, and its annotations."""
 
     text: bytes
     annotations: Annotations
@@ -38,10 +38,10 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One declaration of the interface header with its comment."""
+    """A declaration of the interface header with its comment."""
 
     text: bytes
-    section: str  # ex) "Images"; empty before the first function
+    section: str  # ex) "Images"; empty before the functions
     names: frozenset[str]  # of the SDK, in its code
 
     @property
@@ -62,7 +62,7 @@ def _small() -> Iterator[tuple[str, Seed]]:
 
 
 def _groups(whole: bytes) -> Iterator[tuple[str, Seed]]:
-    """Cut the interface header into seeds of a few functions, each with the declarations that they need."""
+    """Split the interface header into seeds of a few functions, each with the declarations that they need."""
     before, begin, rest = whole.partition(_BEGIN)
     body, end, _ = rest.rpartition(_END)
     assert begin and end
@@ -86,8 +86,8 @@ def _pieces(body: bytes) -> Iterator[_Piece]:
 
 
 def _needed(pieces: Sequence[_Piece], chosen: Sequence[int]) -> list[_Piece]:
-    """Return some pieces and what they use: in C, by annotations, and to make and free what they give."""
-    declared: dict[str, int] = {}  # C declares a name where it is first
+    """Return declarations with their dependencies: in C, in annotations, and to make and free objects."""
+    declared: dict[str, int] = {}  # the first occurrence of a name declares it
     for number, piece in enumerate(pieces):
         for name in piece.names:
             declared.setdefault(name, number)
@@ -102,7 +102,7 @@ def _needed(pieces: Sequence[_Piece], chosen: Sequence[int]) -> list[_Piece]:
 
 
 def _makers(names: Set[str]) -> Iterator[str]:
-    """Yield what would make and free objects of types of these names."""
+    """Yield the names of functions that would make and free objects of these types."""
     for name in names:
         yield name.replace(C_PREFIX, CREATE_PREFIX, 1)
         yield name.replace(C_PREFIX, FREE_PREFIX, 1)
@@ -114,7 +114,7 @@ def _known() -> Annotations:
 
 
 def annotations_for(text: bytes) -> Annotations:
-    """Return what the project's annotations say of the symbols in the code of a header."""
+    """Return the project's annotations for the symbols in the code of a header."""
     return _about(_names(text))
 
 

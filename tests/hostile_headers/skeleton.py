@@ -1,4 +1,4 @@
-"""What is left of generated files without their comments and texts: the code, which no text may change."""
+"""The code in generated files without comments and strings, which no text of a header may change."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FLAGS = ["-std=c++17", "-nostdinc", "-w", "-ferror-limit=1"]
 
 
 def cpp_skeleton(files: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return the tokens of every C++ file, as a compiler sees them, but comments and texts; by path."""
+    """Return the tokens of every C++ file by path, without comments and strings."""
     return {path: _tokens(text) for path, text in files.items() if path.startswith("cpp/")}
 
 

@@ -1,4 +1,4 @@
-"""What every fuzzer drives: all that is done with a header, and what must hold whatever its bytes are."""
+"""The target of all fuzzers: runs all stages on a header, and checks what must hold for any bytes."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from orthanc_codegen.verify.abi import program
 
 from .building import PATH, printed, within
 
-SECONDS = 60  # for one input; a real one takes 0.2 s
+SECONDS = 60  # for one input; a real header takes 0.2 s
 _interface = functools.cache(pipeline.interface)
 
 
 class Outcome(enum.Enum):
-    """What became of an input."""
+    """The outcome for an input."""
 
     REFUSED = "refused with file and line"
     GENERATED = "generated"
 
 
 def survive(text: bytes, annotations: Annotations) -> Outcome:
-    """Do everything with a header, within a time."""
+    """Run everything on a header, within a time limit."""
     with within(SECONDS):
         return examine(text, annotations)
 
 
 def examine(text: bytes, annotations: Annotations) -> Outcome:
-    """Do everything with a header; anything but a result or a diagnostic is an exception."""
+    """Run everything on a header; raise anything but a diagnostic."""
     try:
         header = parse_header(text, PATH)
         plan = lower(header, annotations)
@@ -58,7 +58,7 @@ def examine(text: bytes, annotations: Annotations) -> Outcome:
 
 
 def _compared(header: ir.Header, stub: str) -> None:
-    """Do what the commands `diff`, `verify` and `draft` do."""
+    """Run the code of the commands `diff`, `verify` and `draft`."""
     HeaderDiff.of(_interface(), header).to_markdown()
     Verification.of(_interface(), header, compare_signatures("", stub)).to_json()
     program(header)

@@ -1,4 +1,4 @@
-"""Annotations that mean harm: only names and numbers get into code, the rest is escaped text."""
+"""Malicious annotations: only names and numbers are copied into code, everything else is escaped text."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     (f"{_F}parameters.where.constant = {_CODE}", 4, "must be a number or a name"),
     (f"{_F}parameters.{_CODE}.optional = true", 4, "must be a name"),
     (f"{_F}also = [{{ name = {_CODE} }}]", 4, "must be a name"),
-    (f"{_F}gil = {_CODE}", 4, "a value of the wrong type"),
+    (f"[gil.few]\nreason = 'r'\nfunctions = [{_CODE}]", 3, "must be a name"),
     (f"{_C}subject = {_CODE}", 4, "must be names"),
     (f"{_C}responds = {_CODE}", 4, "must be a name"),
     (f"{_C}slots = 1000000000", 4, "must be a number from 1 to 9999"),
@@ -55,7 +55,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
         4,
         "must be a name",
     ),
-    # A conditional argument that is passed by position.
+    # A positional argument with a condition.
     (
         f"{_C}arguments = [{{ source = 'bird' }}, {{ source = 'tune', present = true }}]",
         4,
@@ -107,7 +107,7 @@ def test_refused(text: str, line: int, words: str, tmp_path: Path) -> None:
         assert (problem.file, problem.line) == (str(file), line)
 
 
-# What fits the form, but not the header: left out, with a reason.
+# Entries that are valid, but do not fit the header: the function is left out, with a reason.
 _MISFITS = (
     (f"{_F}measured_by = ['OrthancPluginNone']", "it returns no memory"),
     (f"{_F}parameters.where.below = 'OrthancPluginNone'", "no function OrthancPluginNone"),

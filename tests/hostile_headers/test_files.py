@@ -1,4 +1,4 @@
-"""Whatever file a command is given: its content is read, or one line says why not, soon and with status 1."""
+"""Files of any kind as arguments of a command: they are read, or refused soon with one line and status 1."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from .building import within
 
 Make = Callable[[Path], Path]
 
-_SOON = 60  # seconds, of a machine that has much else to do
+_SOON = 60  # seconds, on a busy machine
 
 
 def call(*arguments: str | Path) -> tuple[int, str]:
-    """Call the command; its status and diagnostics. Any exception fails the test."""
+    """Run a command; return its status and diagnostics. Any exception fails the test."""
     with within(_SOON):
         result = CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
     return result.exit_code, result.stderr
@@ -34,7 +34,7 @@ def _pipe(folder: Path) -> Path:
 
 def _socket(folder: Path) -> Path:
     with socket.socket(socket.AF_UNIX) as made:
-        os.chdir(folder)  # the path of a socket is short
+        os.chdir(folder)  # an absolute path may be too long for a socket
         made.bind("socket")
     return folder / "socket"
 

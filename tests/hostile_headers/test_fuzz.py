@@ -1,4 +1,4 @@
-"""Mutated headers: each is generated from, or refused with file and line; none hangs or fails otherwise."""
+"""Mutated headers: output is generated, or the header is refused with file and line; nothing hangs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .seeds import WHOLE, seeds
 from .target import Outcome, survive
 
 _SEEDS = seeds()
-# After these seconds the remaining inputs are not tried.
+# seconds after which the remaining inputs are skipped
 _BUDGET = float(os.environ.get("ORTHANC_FUZZ_SECONDS", "2"))
 _KINDS: dict[str, Callable[[str], bool]] = {
     "small": lambda name: not name.startswith(WHOLE),
@@ -31,7 +31,7 @@ _KINDS: dict[str, Callable[[str], bool]] = {
 }
 
 
-_CHANGES = min(64, int(12 * _BUDGET))  # of one seed
+_CHANGES = min(64, int(12 * _BUDGET))  # to each seed
 _GROUPS = sorted(name for name in _SEEDS if name.startswith(f"{WHOLE}-"))
 _CHANGED = random.Random(_BUDGET).sample(_GROUPS, min(len(_GROUPS), max(1, int(_BUDGET // 6))))
 
@@ -60,7 +60,7 @@ def test_mutated_headers(kind: str, record_property: Callable[[str, object], Non
 def test_what_many_changes_leave_compiles_type_checks_and_is_documented(
     name: str, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    """Change a seed again and again, each aim in turn; what is refused is taken back."""
+    """Change a seed repeatedly, each target in turn; undo changes that are refused."""
     seed = _SEEDS[name]
     text = seed.text
     kept: list[bytes] = []
@@ -86,7 +86,7 @@ def test_what_many_changes_leave_compiles_type_checks_and_is_documented(
 
 def test_inputs_that_follow_the_coverage(tmp_path: Path) -> None:
     pytest.importorskip("atheris", reason="there is no atheris for this Python")
-    seconds = int(2 * _BUDGET)  # the seeds are the first inputs
+    seconds = int(2 * _BUDGET)  # the fuzzer first runs the seeds
     command = [
         sys.executable,
         "-m",

@@ -1,4 +1,4 @@
-"""Random declarations with the names of everything around them: the generated code compiles."""
+"""Random declarations that use names of C++, Python and the runtime: the generated code compiles."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_random_declarations_compile(number: int, tmp_path: Path) -> None:
 
 
 def _taken(declarations: str) -> tuple[bytes, ModulePlan] | None:
-    """The header and its plan, or nothing where two names of it are one in Python."""
+    """Return the header and its plan, or None if two of its names are equal in Python."""
     text = header_with(declarations)
     try:
         return text, plan_of(text)
@@ -57,7 +57,7 @@ def _taken(declarations: str) -> tuple[bytes, ModulePlan] | None:
 
 
 def _made_as_at_run_time(plan: ModulePlan) -> None:
-    """Make the classes that the module makes when it is imported."""
+    """Make the enumerations and named tuples that the module makes when it is imported."""
     int_enum: Any = enum.IntEnum
     for made in plan.enums:
         expected = {member.name: member.value for member in made.members}

@@ -1,4 +1,4 @@
-"""The parser opens no file but the header that it is given: strace tells what the kernel was asked for."""
+"""The parser opens no file but its header, as a trace of the system calls shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from ..headers.bare import header_with
 from ..tools import ROOT
 
-# Nobody has these; asked for, they mark a place in the trace.
+# Paths that do not exist. Attempts to open them mark places in the trace.
 _BEGIN, _END = "/parsing-begins", "/parsing-ends"
 _OPENED = re.compile(r"\) += [0-9]")
 _CALLS = "trace=open,openat,openat2,creat,execve,execveat,connect,socket,memfd_create,io_uring_setup"
@@ -27,7 +27,7 @@ texts = [Path(name).read_bytes() for name in sys.argv[2:]]
 parse = {{"here": parse_header, "apart": parse_isolated}}[sys.argv[1]]
 if sys.argv[1] == "here":
     Index.create()  # loads libclang
-    parse_header(texts[0], "first")  # imports what is imported late
+    parse_header(texts[0], "first")  # triggers late imports
 for text in texts:
     try:
         open("{_BEGIN}")
@@ -43,7 +43,7 @@ for text in texts:
         pass
 """
 
-# What would make a parser look elsewhere, if anything can.
+# Directives that could make a parser open other files.
 _LEADS = (
     '#include "/etc/passwd"',
     "#include </etc/passwd>",
@@ -85,21 +85,21 @@ def test_no_file_is_opened(where: str, tmp_path: Path) -> None:
     )
     opened = opened_between(trace.read_text(encoding="utf-8", errors="replace"))
     assert len(opened) == len(headers)
-    # Apart, libclang is loaded by each process, before it has read anything of the header.
+    # With "apart", each process loads libclang before it reads the header.
     loading = re.compile(r'\.so[.0-9]*"|/dev/null"|\.pyc?"|/ld\.so\.cache"|O_DIRECTORY')
     found = [c for calls in opened for c in calls if not (where == "apart" and loading.search(c))]
     assert found == []
 
 
 def opened_between(trace: str) -> list[list[str]]:
-    """Return the calls that opened a file while each header was parsed, or looked for one outside."""
+    """Return, for each parsed header, the calls that opened a file or tried to open /etc/passwd."""
     parts: list[list[str]] = []
     inside = False
     for line in trace.splitlines():
         if f'"{_BEGIN}"' in line:
             parts.append([])
         inside = (inside or f'"{_BEGIN}"' in line) and f'"{_END}"' not in line
-        # What a machine has not, in the folder of the parser's own, is looked for in vain.
+        # Failed attempts to open files that do not exist are ignored.
         if inside and _BEGIN not in line and (_OPENED.search(line) or "/etc/passwd" in line):
             parts[-1].append(line.partition(" ")[2])
     return parts

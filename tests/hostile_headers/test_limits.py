@@ -1,4 +1,4 @@
-"""What is large, deep or multiplies: done, or refused, in a time that somebody would wait."""
+"""Headers that are large, deeply nested or expand excessively: processed or refused in acceptable time."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from orthanc_codegen.parse import parse_header
 from ..headers.bare import FIRST, function, header_with
 from .building import NOBODY, PATH, plan_of, printed, within
 
-_PATIENCE = 120  # seconds, of a machine that has much else to do
+_PATIENCE = 120  # seconds, on a busy machine
 
 
 def loaded(text: bytes, folder: Path) -> str:
-    """Load a header as a command does; the reason why it is refused, or nothing."""
+    """Load a header as a command does; return the reason for its refusal, or an empty text."""
     file = folder / "some.h"
     file.write_bytes(text)
     with within(_PATIENCE):
@@ -64,7 +64,7 @@ def test_an_expression_that_is_deep(expression: str, tmp_path: Path) -> None:
     body = (
         f"ORTHANC_PLUGIN_INLINE int OrthancPluginF(OrthancPluginContext* context) {{ return {expression}; }}"
     )
-    loaded(header_with(body), tmp_path)  # whatever becomes of it
+    loaded(header_with(body), tmp_path)  # may succeed or be refused, but not hang
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_types_that_lead_to_themselves() -> None:
     assert all(symbol.reason for symbol in plan.functions if not symbol.python)
 
 
-# Comments that a careless expression would look at again for each of their characters.
+# Comments on which a careless regular expression takes quadratic time.
 _LONG = 50_000
 _TEXTS = (
     *(

@@ -1,4 +1,4 @@
-"""Declarations that can't be had are refused, each with what is wrong and its line."""
+"""Unsupported declarations are refused, each with the problem and its line."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .building import plan_of, refusal
 
 _SINCE = '__attribute__((annotate("ORTHANC_PLUGIN_SINCE_SDK " "{}")))\n'
 
-# What is declared, the line of it that is told (from 0), and a part of the message.
+# A declaration, the reported line (from 0), and a part of the message.
 _REFUSED: tuple[tuple[str, int, str], ...] = (
-    # Names that Python could not tell apart, or not have.
+    # Names that are equal or invalid in Python.
     (function("F", "int fooBar, int foo_bar"), 0, "'foo_bar' in Python"),
     (
         "\ntypedef enum { OrthancPluginE_FooBar = 1, OrthancPluginE_foo_bar = 2 } OrthancPluginE;",
@@ -57,7 +57,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     (_SINCE.format('1.2.3\\"\\n); evil(') + function("F"), 0, "expects a release such as 1.12.10"),
     (_SINCE.format("1.2.99999") + function("F"), 0, "expects a release such as 1.12.10"),
     (function("F", ", ".join(f"int a{i}" for i in range(200))), 0, "more than 127 parameters"),
-    # C that is none, or that C++ does not take, though the generated code includes it.
+    # Invalid C, or C that is invalid C++, in which the generated code includes it.
     ("\nclass X {};", 1, "unknown type name 'class'"),
     ("template<class T> T f(T);", 0, "unknown type name 'template'"),
     ("#ifdef __cplusplus\ntemplate<class T> T f(T);\n#endif", 1, "as C++: templates must have C++ linkage"),
@@ -71,7 +71,7 @@ _REFUSED: tuple[tuple[str, int, str], ...] = (
     ("#else", 0, "#else without #if"),
     ("static inline int OrthancPluginF(OrthancPluginContext* c) { return " + "(" * 9999, 0, "nesting level"),
     ("typedef struct OrthancPluginS { struct OrthancPluginS s; } OrthancPluginS;", 0, "incomplete type"),
-    # What would change the code behind the header, or reach other files.
+    # Directives and attributes that would change later code, or read other files.
     ("#define int long", 0, "#define int"),
     ("\n#define PyObject OrthancPluginContext", 1, "#define PyObject"),
     ("#ifdef NEVER\n#  define return\n#endif", 1, "#define return"),
@@ -123,7 +123,7 @@ def test_versions_and_parts_that_are_missing(old: bytes, new: bytes, words: str)
     assert words in problem.message
 
 
-# What is odd, but taken: left out with a reason, or bound under a name that Python can have.
+# Odd declarations that are accepted: left out with a reason, or bound under a valid Python name.
 _TAKEN: tuple[tuple[str, dict[str, str | None]], ...] = (
     ("enum { OrthancPluginA = 1 };", {}),
     ("typedef enum { OrthancPluginE_A = -5, OrthancPluginE_B = -5 } OrthancPluginE;", {}),

@@ -1,4 +1,4 @@
-"""What mutations start from: all that the interface header declares, generated without a complaint."""
+"""The seeds of mutations: they cover all of the interface header, and are generated without an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever the comments of a header say, the generated code is the same: text stays text."""
+"""The comments of a header do not change the generated code, whatever their text."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_every_piece_together_compiles_type_checks_and_is_documented(tmp_path: P
     files = render(plan, spell_module(plan))
     write_files(tmp_path / "generated", files)
     sources = [tmp_path / "generated" / path for path in files if path.endswith(".cpp")]
-    # The header itself is not at stake: g++ warns of comments in comments.
+    # Compile with harmless comments in the header: g++ warns of comments inside comments.
     assert compile_cpp(sources, speaking("Words."), tmp_path) == ""
     assert type_check([tmp_path / "generated" / "orthanc.pyi"]) == ""
     assert docs_objects(tmp_path / "generated" / "docs", tmp_path / "html")

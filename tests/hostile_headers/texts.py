@@ -1,4 +1,4 @@
-"""Headers whose every comment says a given text, in all places where a comment is read."""
+"""Headers with a given text in every comment, wherever comments are read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from orthanc_codegen.ir import Header
 
 from ..headers.bare import header_with
 
-# Pieces that mean something to C++, Python, Mako, reStructuredText, Markdown, terminals or editors.
+# Sequences with a meaning to C++, Python, Mako, reStructuredText, Markdown, terminals or editors.
 PIECES = (
     *(
         '"',
@@ -154,14 +154,14 @@ ORTHANC_PLUGIN_INLINE void OrthancPluginRegisterTaste(OrthancPluginContext* cont
 { }
 """
 
-_SENTENCE = re.compile(rb"\.(?= \*/|$)", re.MULTILINE)  # its end at that of a line or comment
+_SENTENCE = re.compile(rb"\.(?= \*/|$)", re.MULTILINE)  # at the end of a line or comment
 
-# A text must not end the comment that it is in, also not across the lines that a backslash joins.
+# The text must not end its comment, not even across lines that a backslash joins.
 _ENDS = ("*/", "*\\\n/", "*\\\r\n/", "*\\\r/")
 
 
 def speaking(text: str) -> bytes:
-    """Make a header in which every comment says a text."""
+    """Return a header with a text in every comment."""
     while any(end in text for end in _ENDS):
         for end in _ENDS:
             text = text.replace(end, "* /")
@@ -171,15 +171,15 @@ def speaking(text: str) -> bytes:
 
 
 def talking(header: bytes) -> bytes:
-    """Say the pieces in turn at and behind the ends of the sentences in all comments of a header.
+    """Insert the sequences in turn at the ends of sentences in all comments of a header.
 
-    Not within them, since some mean something; for the same reason no piece may look like a truth value.
+    Not inside sentences, which may have a meaning to the generator; for the same reason, without 0 and 1.
     """
     chosen = itertools.cycle(piece for piece in PIECES if "0" not in piece and "1" not in piece)
     return _SENTENCE.sub(lambda _: f" {next(chosen)}. {next(chosen)} ".encode(), header)
 
 
 def said(header: Header) -> list[str]:
-    """Return the texts that were read, for a test to know that they were."""
+    """Return the texts of the doc comments that were read."""
     docs = [item.doc for kind in (header.functions, header.enums, header.opaques) for item in kind]
     return [text for doc in docs for text in (doc.brief, *doc.description, *doc.notes, doc.returns) if text]

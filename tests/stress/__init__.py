@@ -1,1 +1,1 @@
-"""Real servers under load: short forms are tests, the long ones write a report (`make stress`)."""
+"""Real servers under load: the short forms are tests, the long ones write a report (`make stress`)."""

@@ -1,4 +1,4 @@
-"""Runs the long forms and writes their report, as `make stress` does."""
+"""Runs the long forms and writes their report, for `make stress`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _timed(name: str, run: Callable[[Path], Result], folder: Path) -> Result:
 
 
 def main(plugin: Path, target: Path) -> None:
-    """Run all of it; the first promise that is not kept ends it."""
+    """Run all long forms; the first failure ends the run."""
     with tempfile.TemporaryDirectory(prefix="stress-") as name:
         folder = Path(name)
         reset_results = [
@@ -42,7 +42,7 @@ def main(plugin: Path, target: Path) -> None:
         ]
         results = report.Results(
             orthanc=str(server_release()),
-            python=platform.python_version(),  # the plugin takes the Python of the environment
+            python=platform.python_version(),  # the plugin uses the Python of the environment
             load=_timed("load", partial(load.run, plugin, LOAD), folder),
             stops=_timed("stops", partial(stops.run, plugin, STOPS), folder),
             resets=tuple(reset_results),

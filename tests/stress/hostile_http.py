@@ -1,4 +1,4 @@
-"""HTTP requests as no decent client sends them: by hand for what is known to hurt, and at random."""
+"""Malformed and abusive HTTP requests: a list of known attacks, and random ones."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ LENGTHS = (
     b"-1",
     b"99999999999999999999999",
     b"18446744073709551616",
-    b"268435457",  # below what the core cannot get: it reserves and fills that much for a plain route
+    b"268435457",  # below the size that the core cannot allocate; it fills that much memory for a plain route
     b"abc",
     b"",
     b"0x10",
@@ -57,41 +57,41 @@ Write = Callable[[], Iterator[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Attack:
-    """What is sent over one connection, piece by piece."""
+    """The data that is sent over one connection, in parts."""
 
     name: str
     write: Write
-    pause: float = 0.0  # seconds between the pieces
-    shuts_down: bool = False  # the client closes its half when it has sent all
-    leaves: bool = False  # the client goes without reading anything
+    pause: float = 0.0  # seconds between the parts
+    shuts_down: bool = False  # the client closes its sending half at the end
+    leaves: bool = False  # the client resets the connection without reading
 
 
 def request(
     method: bytes, uri: bytes, *headers: bytes, body: bytes = b"", version: bytes = b"HTTP/1.1"
 ) -> bytes:
-    """Write one request; nothing is checked."""
+    """Return one request; nothing is checked."""
     return b"\r\n".join([b"%b %b %b" % (method, uri, version), b"Host: localhost", *headers, b"", body])
 
 
 def once(data: bytes) -> Write:
-    """Send it in one piece."""
+    """Send the data in one part."""
     return lambda: iter([data])
 
 
 def length(size: int | bytes) -> bytes:
-    """Write the header Content-Length."""
+    """Return the header Content-Length."""
     return b"Content-Length: %b" % (size if isinstance(size, bytes) else str(size).encode())
 
 
 def large_body(route: bytes, mebibytes: int, announced: int | None = None) -> Iterator[bytes]:
-    """Send a body of so many MiB, perhaps with a length that is not true."""
+    """Send a body of this size in MiB, optionally with a wrong length."""
     yield request(b"POST", route, length(announced if announced is not None else mebibytes << 20))
     for _ in range(mebibytes):
         yield MEBIBYTE
 
 
 def chunked_body(route: bytes, chunks: list[bytes], end: bytes = b"0\r\n\r\n") -> Iterator[bytes]:
-    """Send a body in chunks, as the client likes to write them."""
+    """Send a body in the given chunks."""
     yield request(b"POST", route, b"Transfer-Encoding: chunked")
     for chunk in chunks:
         yield b"%x\r\n%b\r\n" % (len(chunk), chunk)
@@ -99,7 +99,7 @@ def chunked_body(route: bytes, chunks: list[bytes], end: bytes = b"0\r\n\r\n") -
 
 
 def known() -> list[Attack]:
-    """List what is known to hurt servers."""
+    """Yield attacks that are known to harm servers."""
     get = partial(request, b"GET")
     many = [b"X-%d: %d" % (n, n) for n in range(5000)]
     attacks = [
@@ -231,7 +231,7 @@ def _noise(chance: random.Random, size: int) -> bytes:
 
 
 def _mutated(chance: random.Random) -> bytes:
-    """Write a request that was right, before some of its bytes were changed, doubled, cut or moved."""
+    """Return a valid request, some bytes of which were changed, doubled, removed or inserted."""
     body = _noise(chance, 200)
     headers = [b"X-%d: %b" % (n, chance.choice(TEXTS)) for n in range(chance.randrange(6))]
     data = bytearray(
@@ -252,7 +252,7 @@ def _mutated(chance: random.Random) -> bytes:
 
 
 def random_attacks(seed: int, count: int) -> Iterator[Attack]:
-    """Make requests at random, the same ones for the same seed: noise, and right ones gone wrong."""
+    """Yield random requests, reproducible by seed: noise, and mutated valid requests."""
     chance = random.Random(seed)
     for number in range(count):
         data = _noise(chance, 3000) if chance.random() < 0.3 else _mutated(chance)

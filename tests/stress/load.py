@@ -1,4 +1,4 @@
-"""The load: HTTP by wrk, uploads by storescu, a storage area and callbacks in Python, all at once."""
+"""The load: HTTP requests by wrk, uploads by storescu, a storage area and callbacks in Python at once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .wrk import CONNECTIONS, Wrk, WrkResult
 
 SCRIPT = Path(__file__).with_name("scripts") / "busy.py"
 DEPTH = 10
-# One answer in nine is an exception; one in so many comes when the client has given up.
+# One request in nine raises an exception; a few are slow, so that the client gives up before the answer.
 PATHS = (
     "/answer",
     "/answer",
@@ -36,19 +36,19 @@ PATHS = (
 )
 ROUNDS_PER_SLOW = 8
 PROVOKED = "ValueError: provoked by the load"
-ECHO = "Error encountered within the plugin engine"  # what the core adds to an exception's report
+ECHO = "Error encountered within the plugin engine"  # logged by the core for each exception
 CONFIGURATION = {
-    "MaximumStorageCacheSize": 0,  # every read is one by Python
-    "HttpThreadsCount": 120,  # one for each client at any time, also for those that have given up
+    "MaximumStorageCacheSize": 0,  # makes Python serve every read
+    "HttpThreadsCount": 120,  # one for each concurrent client, including those that have given up
 }
-BATCH = 25  # instances that one storescu sends over one association
-MEMORY_BOUND = 0.10  # by how much the memory may grow from the first to the last tenth, after the warm-up
-WARM_UP = 0.3  # of the time
+BATCH = 25  # instances that storescu sends over one association
+MEMORY_BOUND = 0.10  # limit for the growth of memory from the first to the last tenth, after the warm-up
+WARM_UP = 0.3  # share of the time
 
 
 @dataclass(frozen=True, slots=True)
 class LoadSize:
-    """How much of it."""
+    """The amount of load."""
 
     instances: int  # sent by storescu
     seconds: float  # of load
@@ -56,25 +56,25 @@ class LoadSize:
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What was seen."""
+    """The results of a run."""
 
     http: WrkResult
-    instances: int  # sent by storescu, all of them stored, read and compared
-    churned: int  # uploaded over HTTP, read, compared and deleted again, meanwhile
-    given_up: int  # requests whose client has broken the connection off
+    instances: int  # sent by storescu; all were stored, read and compared
+    churned: int  # meanwhile uploaded over HTTP, read, compared and deleted
+    given_up: int  # requests whose client has closed the connection
     changes: int  # callbacks that called the REST API
     stored: int
     created: int  # calls of the storage area
     read: int
     removed: int
     growth: Growth
-    longest: float  # seconds for a sign of life
-    status: int  # of the exit
+    longest: float  # seconds without a sign of life
+    status: int  # exit status
     stopped_after: float
 
 
 class Clients:
-    """The clients that are threads of this process; each repeats its turn until the end."""
+    """Clients in threads of this process; each repeats its work until the end."""
 
     def __init__(self, server: RunningServer, folder: Path) -> None:
         self._server = server
@@ -86,7 +86,7 @@ class Clients:
 
     @contextlib.contextmanager
     def at_work(self) -> Iterator[None]:
-        """Let them work."""
+        """Run the clients during a block."""
         turns = [self._churn, self._give_up]
         threads = [threading.Thread(target=self._repeat, args=[turn]) for turn in turns]
         for thread in threads:
@@ -114,12 +114,12 @@ class Clients:
         file = make_dicom(self._folder / f"churned-{number % 8}.dcm")
         assert self._server.post("/instances", file.content).status == 200
         where = f"/instances/{file.instance_id}"
-        assert self._server.get(f"{where}/file").body == file.content, "not the bytes that were uploaded"
+        assert self._server.get(f"{where}/file").body == file.content, "the file differs from the upload"
         assert self._server.delete(where).status == 200
         self.churned += 1
 
     def _give_up(self, _number: int) -> None:
-        """Ask for what takes long, and break the connection off: with a reset, as a client that is killed."""
+        """Request a slow route, and reset the connection, as the death of a client does."""
         with socket.create_connection(("127.0.0.1", self._server.http_port), timeout=20) as connection:
             connection.sendall(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
             time.sleep(0.05)
@@ -128,14 +128,14 @@ class Clients:
 
 
 def dataset_of(content: bytes) -> bytes:
-    """Cut the preamble and the meta header off: each program writes its own, C-STORE carries the rest."""
+    """Remove the preamble and meta header, which each program writes differently, and return the data set."""
     assert content[128:132] == b"DICM"
-    length = int.from_bytes(content[140:144], "little")  # of the meta header behind this first element of it
+    length = int.from_bytes(content[140:144], "little")  # of the meta header after this element, its first
     return content[144 + length :]
 
 
 def send(server: RunningServer, folders: list[Path], seconds: float) -> None:
-    """Send the files of folders, one association each, spread over the time."""
+    """Send the files of folders, one association for each, spread over the time."""
     start = time.monotonic()
     for number, folder in enumerate(folders):
         command = ["storescu", "-aec", "ORTHANC", "+sd", "127.0.0.1", str(server.dicom_port), str(folder)]
@@ -155,19 +155,19 @@ def prepare(folder: Path, count: int) -> tuple[list[Path], list[DicomFile]]:
 
 
 def compare(server: RunningServer, storage: Path, files: list[DicomFile]) -> None:
-    """Check that these files are there, no others, and that no byte differs: in answers and on the disk."""
+    """Check that exactly these files are stored, and that answers and the disk have the same bytes."""
     assert sorted(server.get("/instances").json()) == sorted(file.instance_id for file in files)
     on_disk = {file.read_bytes() for file in storage.iterdir()}
     for file in files:
         where = f"/instances/{file.instance_id}"
         stored = server.get(f"{where}/file").body
-        assert dataset_of(stored) == dataset_of(file.content), f"not the bytes that were sent: {file.path}"
+        assert dataset_of(stored) == dataset_of(file.content), f"differs from the sent file: {file.path}"
         assert server.post(f"{where}/attachments/dicom/verify-md5", "").status == 200
         assert stored in on_disk
 
 
 def run(plugin: Path, size: LoadSize, folder: Path) -> LoadResult:
-    """Put a server under load, then look whether anything was lost."""
+    """Put a server under load, then check that nothing was lost."""
     storage = folder / "storage"
     storage.mkdir()
     folders, files = prepare(folder / "sent", size.instances)
@@ -201,7 +201,7 @@ def run(plugin: Path, size: LoadSize, folder: Path) -> LoadResult:
         compare(server, storage, files)
         for file in files:
             assert server.delete(f"/instances/{file.instance_id}").status == 200
-        assert list(storage.iterdir()) == [], "the storage area was not told of every deletion"
+        assert list(storage.iterdir()) == [], "the storage area did not receive every deletion"
         before = time.monotonic()
         status = server.stop()
     result = LoadResult(
@@ -224,7 +224,7 @@ def run(plugin: Path, size: LoadSize, folder: Path) -> LoadResult:
 
 
 def settled_counts(server: RunningServer, stored: int) -> dict[str, int]:
-    """Ask the script for its counts, when the core has told it of everything."""
+    """Return the script's counts, once the core has reported all changes."""
 
     def counts() -> dict[str, int]:
         return dict(server.get("/counts").json())
@@ -233,12 +233,12 @@ def settled_counts(server: RunningServer, stored: int) -> dict[str, int]:
         seen = counts()
         return seen.get("changed", 0) + seen.get("changed and deleted", 0)
 
-    wait_until(lambda: changes() >= stored, 60, f"{stored} changes were told")
+    wait_until(lambda: changes() >= stored, 60, f"{stored} changes were reported")
     return counts()
 
 
 def check(result: LoadResult, log: str) -> None:
-    """Fail where something is not as it must be."""
+    """Check the results and the log."""
     uploads = result.instances + result.churned
     assert (result.stored, result.changes) == (uploads, uploads)
     assert result.churned > 0 and result.given_up > 0
@@ -252,11 +252,11 @@ def check(result: LoadResult, log: str) -> None:
         == 0
     ), http_result
     assert http_result.answered > 0 and http_result.failed > 0 and http_result.timeout > 0, http_result
-    assert result.growth.ratio < MEMORY_BOUND, f"the memory grows: {result.growth}"
+    assert result.growth.ratio < MEMORY_BOUND, f"the memory grew: {result.growth}"
     assert result.status == 0, f"exit status {result.status}:\n{log[-5000:]}"
     errors = unprovoked(log, [PROVOKED, ECHO, GONE, CUT])
-    assert not errors, "errors that nobody provoked:\n" + "\n".join(errors[:20])
+    assert not errors, "unprovoked errors:\n" + "\n".join(errors[:20])
     assert log.count(ECHO) == log.count(PROVOKED), "the core reports failures that the plugin does not"
     assert max(log.count(f"'{GONE}'"), log.count(CUT)) <= result.given_up + CONNECTIONS
-    # Those that were under way when wrk ended are in the log alone.
+    # Only the log has the exceptions of requests that were running when wrk ended.
     assert 0 <= log.count(PROVOKED) - http_result.failed <= CONNECTIONS

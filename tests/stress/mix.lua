@@ -1,4 +1,4 @@
--- What wrk asks: one path after the other, and which answers it expects.
+-- The requests of wrk, one path after the other, and the check of their answers.
 local paths = {}
 local threads = {}
 

@@ -1,4 +1,4 @@
-"""Write docs/stress.md: the results of the long forms, in figures that are comparable between machines."""
+"""Writes docs/stress.md: the results of the long forms, in figures that can be compared between machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""POST /tools/reset with every kind of callback registered: afterwards each of them is called again."""
+"""POST /tools/reset with every kind of callback registered: after each reset, all of them are called."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from .watch import Held, Watch, wait_until
 SCRIPT = Path(__file__).with_name("scripts") / "every_callback.py"
 RELEASE = Version(1, 10, 1)
 MEMORY_BOUND = 0.25  # from the first reset to the last
-VARIANTS = ("1", "2")  # of some kinds a server takes one registration, and there are two functions for it
-# What the core says to the script's thread, which does not wait for its start; the script's own error; the
-# watchdog's requests that come just then.
+VARIANTS = ("1", "2")  # for kinds with two functions, of which a server accepts one registration
+# Errors of the script's thread, which does not wait for the start of the server; the script's own error;
+# requests of the watchdog during a reset.
 PROVOKED = (
     "Exception while invoking plugin service .*(trying to call the database during its init|Internal error)",
     "OrthancException: .*'mine'",
@@ -35,16 +35,16 @@ PROVOKED = (
 
 @dataclass(frozen=True, slots=True)
 class ResetsResult:
-    """What was seen."""
+    """The results of a run."""
 
     resets: int
-    seen: frozenset[str]  # functions that register something; each was seen to work after each reset
-    memory: float  # by how much it grew from the first reset to the last, ex) 0.02 for two percent
+    seen: frozenset[str]  # functions that register something; their callbacks were called after each reset
+    memory: float  # growth from the first reset to the last, ex) 0.02 for two percent
     status: int
 
 
 def registrars() -> set[str]:
-    """Name every function that registers something in the release, as the plan has them."""
+    """Return the functions of the release that register something, according to the plan."""
     plan = interface.plan()
     functions = [function for group in plan.groups for function in group.functions]
     return {
@@ -55,7 +55,7 @@ def registrars() -> set[str]:
 
 
 def exercise(server: RunningServer, archive: Archive, folder: Path) -> None:
-    """Have every callback called once."""
+    """Make the server call every callback once."""
     assert server.get("/answer").text == "answer"
     assert server.get("/locked").text == "locked"
     assert server.get("/my-error").status == 409
@@ -84,14 +84,14 @@ def exercise(server: RunningServer, archive: Archive, folder: Path) -> None:
     study = f"StudyInstanceUID={sent.dataset.StudyInstanceUID}"
     movescu(server.dicom_port, archive.AET, "QueryRetrieveLevel=STUDY", study)
     assert ask_for_commitment(server.dicom_port, generate_uid(), [sent]) == 0
-    # Orthanc answers before it calls.
+    # Orthanc calls the callback after its answer.
     wait_until(lambda: "RegisterStorageCommitmentScpCallback" in str(called(server)), 20, "it has committed")
     for instance in (file, sent):
         assert server.delete(f"/instances/{instance.instance_id}").status == 200
 
 
 def reset(server: RunningServer) -> None:
-    """Reset the server, and wait until it serves again."""
+    """Reset the server, and wait until it serves requests again."""
     starts = server.log_text().count("Orthanc has started")
     assert server.post("/tools/reset", "").status == 200
     wait_until(lambda: server.log_text().count("Orthanc has started") > starts, 60, "it has started again")
@@ -99,7 +99,7 @@ def reset(server: RunningServer) -> None:
 
 
 def configuration(archive: Archive) -> dict[str, object]:
-    """Let the archive in, and have plugins asked before the core."""
+    """Return a configuration that accepts the archive, and calls plugins before built-in code."""
     return {
         "MaximumStorageCacheSize": 0,
         "BuiltinDecoderTranscoderOrder": "After",
@@ -119,7 +119,7 @@ def called(server: RunningServer) -> set[str]:
 
 
 def run(plugin: Path, resets: int, variant: str, folder: Path) -> ResetsResult:
-    """Reset a server so many times, and have everything called each time."""
+    """Reset a server repeatedly, and make it call every callback each time."""
     storage = folder / "storage"
     storage.mkdir()
     archive = Archive()
@@ -141,7 +141,7 @@ def run(plugin: Path, resets: int, variant: str, folder: Path) -> ResetsResult:
                     reset(server)
                 exercise(server, archive, folder)
                 now = called(server)
-                if number > 0:  # in its first life there is no job to make again
+                if number > 0:  # before the first reset, there is no saved job to unserialize
                     assert not seen or now == seen, {"not called any more": seen - now}
                     seen = now
                 assert server.pid is not None
@@ -154,8 +154,8 @@ def run(plugin: Path, resets: int, variant: str, folder: Path) -> ResetsResult:
     log = server.log_text()
     assert status == 0, f"status {status}\n{log[-5000:]}"
     errors = unprovoked(log, PROVOKED)
-    assert not errors, "errors that nobody provoked:\n" + "\n".join(errors[:20])
+    assert not errors, "unprovoked errors:\n" + "\n".join(errors[:20])
     assert list(storage.iterdir()) == []
     growth = memory[-1] / memory[1] - 1
-    assert growth < MEMORY_BOUND, f"the memory grows with each reset: {memory}"
+    assert growth < MEMORY_BOUND, f"the memory grew with each reset: {memory}"
     return ResetsResult(resets, frozenset(seen), growth, status)

@@ -1,4 +1,4 @@
-"""Sends hostile requests to a server, over many connections at once, and looks what is left of it."""
+"""Sends hostile requests to a server over many connections, and checks the memory and threads afterwards."""
 
 from __future__ import annotations
 
@@ -19,49 +19,49 @@ from .watch import Held, Watch, wait_until
 
 SCRIPT = Path(__file__).with_name("scripts") / "open_door.py"
 CONNECTIONS = 12
-IDLE = 0.3  # seconds without an answer after which a client has seen enough
+IDLE = 0.3  # seconds without data after which a client stops reading
 PATIENCE = 60.0  # seconds for one attack
 SEED = 1
 SIEGES = 3
-# What may differ between two sieges that are alike.
+# The allowed differences between two equal sieges.
 MEMORY_BOUND = 0.10
-LARGE = 50 << 20  # bytes; half of what one large body takes
-BLOCKS_BOUND = 100  # of Python's allocator; a siege is many times as many requests
+LARGE = 50 << 20  # bytes; half the size of one large body
+BLOCKS_BOUND = 100  # of Python's allocator; a siege has many times as many requests
 CONFIGURATION = {
     "DicomServerEnabled": False,
     "HttpThreadsCount": 20,
-}  # few, so that each comes to Python in the first siege
+}  # few threads, so that the first siege makes each of them enter Python
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a server holds, before or after a siege."""
+    """The resources that a server holds, before or after a siege."""
 
     memory: int
     threads: int
     blocks: int  # of Python's allocator
-    objects: int  # of Python, those that may be part of cycles
+    objects: int  # of Python, those that the garbage collector tracks
 
 
 @dataclass(frozen=True, slots=True)
 class SiegeResult:
-    """What was seen over all sieges, which are alike."""
+    """The results of all sieges, which are equal."""
 
     attacks: int
-    answered: int  # with something that is HTTP
+    answered: int  # with an HTTP response
     refused: int  # closed without an answer
     filtered: int  # calls of the filter in Python
     routed: int  # of routes
     chunked: int  # bodies that arrived in chunks, to their end
-    abandoned: int  # and those that did not; all of their readers are gone
-    memory: float  # by how much it grew from the last but one to the last, ex) 0.02 for two percent
+    abandoned: int  # bodies without an end, whose readers were all freed
+    memory: float  # growth in the last siege, ex) 0.02 for two percent
     blocks: int
     objects: int
     status: int
 
 
 class Besieger:
-    """Sends attacks, and counts what came of them."""
+    """Sends attacks, and counts the outcomes."""
 
     def __init__(self, server: RunningServer) -> None:
         self._server = server
@@ -72,7 +72,7 @@ class Besieger:
         self.refused = 0
 
     def send_all(self, attacks: Iterable[Attack]) -> None:
-        """Send attacks, many at once; fail as soon as the server has ended."""
+        """Send attacks concurrently; fail as soon as the server has ended."""
         with ThreadPoolExecutor(CONNECTIONS) as pool:
             for _ in pool.map(self._send, attacks):
                 pass
@@ -81,7 +81,7 @@ class Besieger:
         with self._lock:
             self._under_way.add(attack.name)
             under_way = sorted(self._under_way)
-        assert self._server.poll() is None, f"the server ended with one of these: {under_way}"
+        assert self._server.poll() is None, f"the server ended during one of these: {under_way}"
         answer = deliver(self._server.http_port, attack)
         with self._lock:
             self._under_way.discard(attack.name)
@@ -89,11 +89,11 @@ class Besieger:
             self.answered += answer.startswith(b"HTTP/")
             self.refused += answer == b""
         assert answer == b"" or answer.startswith(b"HTTP/"), f"{attack.name}: {answer[:200]!r}"
-        assert b"\r\nSet-Cookie: a=b" not in answer, f"{attack.name} put a header into the answer"
+        assert b"\r\nSet-Cookie: a=b" not in answer, f"{attack.name} injected a header into the answer"
 
 
 def deliver(port: int, attack: Attack) -> bytes:
-    """Send one attack; return what came back."""
+    """Send one attack; return the answer."""
     answer = b""
     with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         try:
@@ -106,13 +106,13 @@ def deliver(port: int, attack: Attack) -> bytes:
             if attack.shuts_down:
                 connection.shutdown(socket.SHUT_WR)
             answer += b"".join(_received(connection))
-        except OSError:  # the server has had enough
+        except OSError:  # the server has closed the connection
             pass
     return answer
 
 
 def _send_piece(connection: socket.socket, piece: bytes) -> bytes:
-    """Send a piece, and take answers meanwhile: a server that can't get rid of them would wait for ever."""
+    """Send a part while receiving answers: otherwise a server that cannot send them would wait forever."""
     answer = b""
     rest = memoryview(piece)
     deadline = time.monotonic() + PATIENCE
@@ -139,7 +139,7 @@ def _received(connection: socket.socket) -> Iterator[bytes]:
 
 
 def serves(server: RunningServer) -> None:
-    """Check that everything works as if nothing had been."""
+    """Check that the server still works."""
     assert server.get("/echo/still-here").body == b"still-here"
     assert server.get("/echo/a%ff%00b").status in (200, 400, 404)
     assert server.post("/chunked/x", b"12345").text == "5"
@@ -149,7 +149,7 @@ def serves(server: RunningServer) -> None:
 
 
 def look(server: RunningServer) -> Held:
-    """Look at what the server holds."""
+    """Return the resources that the server holds."""
     assert server.pid is not None
     held = Held.by(server.pid)
     assert held is not None, "the server has ended"
@@ -157,7 +157,7 @@ def look(server: RunningServer) -> Held:
 
 
 def left(server: RunningServer, calm: Held) -> Left:
-    """Say what the server holds, when it is done with the siege: no connection open, no body in memory."""
+    """Return the resources of the server, once no connection is open and no body is in memory."""
 
     def is_calm() -> bool:
         held = look(server)
@@ -170,7 +170,7 @@ def left(server: RunningServer, calm: Held) -> Left:
 
 
 def run(plugin: Path, count: int, folder: Path) -> SiegeResult:
-    """Besiege a server again and again, with so many random requests each time; compare what it holds."""
+    """Attack a server in several sieges, each with `count` random requests; compare its resources."""
     server = RunningServer(plugin, SCRIPT, configuration=CONFIGURATION, log=folder / "orthanc.log")
     besieger = Besieger(server)
     states = []
@@ -186,7 +186,7 @@ def run(plugin: Path, count: int, folder: Path) -> SiegeResult:
         watch.check()
         held = server.get("/held").json()
         status = server.stop()
-    first, second = states[-2:]  # the one before warms up
+    first, second = states[-2:]  # the first siege is the warm-up
     log = server.log_text()
     result = SiegeResult(
         attacks=besieger.attacks,
@@ -202,10 +202,10 @@ def run(plugin: Path, count: int, folder: Path) -> SiegeResult:
         status=status,
     )
     assert status == 0, f"status {status}\n{log[-5000:]}"
-    found = alarms(log, [GONE])  # what the core itself says to hostile requests is an error each
+    found = alarms(log, [GONE])  # each hostile request may log an error of the core
     assert not found, "\n".join(found[:20])
-    assert result.memory < MEMORY_BOUND, f"the memory grows: {states}"
-    assert result.blocks < BLOCKS_BOUND and result.objects < BLOCKS_BOUND, f"Python keeps something: {states}"
-    assert first.threads == second.threads, f"threads are left: {states}"
+    assert result.memory < MEMORY_BOUND, f"the memory grew: {states}"
+    assert result.blocks < BLOCKS_BOUND and result.objects < BLOCKS_BOUND, f"objects leaked: {states}"
+    assert first.threads == second.threads, f"threads leaked: {states}"
     assert result.filtered > 0 and result.routed > 0 and result.chunked > 0 and result.abandoned > 0, result
     return result

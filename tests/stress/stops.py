@@ -1,4 +1,4 @@
-"""Stops in the middle of work, one after the other on the same data: what was confirmed must be there."""
+"""Stops during work, repeated on the same data: everything that was confirmed must be stored."""
 
 from __future__ import annotations
 
@@ -24,49 +24,49 @@ from .wrk import Wrk
 SCRIPT = Path(__file__).with_name("scripts") / "archive.py"
 IN_TIME = 10.0  # seconds from the signal to the end
 UPLOADERS = 3
-# What the core says to the script's thread, which does not wait until the server has started.
+# Errors of the script's thread, which does not wait for the start of the server.
 TOO_EARLY = (
     "Exception while invoking plugin service .*(trying to call the database during its init|Internal error)"
 )
-WORK = (0.4, 1.6)  # seconds until the signal, at random
+WORK = (0.4, 1.6)  # seconds until the signal, chosen at random
 SEED = 20
 
 
 @dataclass(frozen=True, slots=True)
 class StopsResult:
-    """What was seen over all stops."""
+    """The results of all stops."""
 
     stops: int
     acknowledged: int  # uploads over HTTP and C-STORE that the server has confirmed
-    deleted: int  # of these, confirmed as well
-    attachments: int  # files in the storage area in the end, the script's own uploads among them
+    deleted: int  # of these, with a confirmed deletion
+    attachments: int  # files in the storage area at the end, including the script's uploads
     slowest: float  # seconds from the signal to the end
 
 
 @dataclass(slots=True)
 class Ledger:
-    """What the server has promised."""
+    """The uploads that the server has confirmed."""
 
     stored: dict[str, bytes] = field(default_factory=dict)  # data sets by instance
     deleted: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def note(self, instance: str, content: bytes) -> None:
-        """An upload was confirmed."""
+        """Record a confirmed upload."""
         with self.lock:
             self.stored[instance] = dataset_of(content)
 
     def doubt(self, instance: str) -> None:
-        """From now on it may be there or not."""
+        """Remove an instance that may or may not be stored from now on."""
         with self.lock:
             del self.stored[instance]
 
 
 class Clients:
-    """Clients that upload and delete until the signal; what is under way then may succeed or fail.
+    """Clients that upload and delete until the signal; requests at that moment may succeed or fail.
 
-    They begin nothing after it: Orthanc 1.10.1 waits for a moment without uploads before it stops, also
-    without any plugin, so clients that go on would keep it for ever.
+    They start no request afterwards: Orthanc 1.10.1 waits for a moment without uploads before it stops, even
+    without a plugin, so clients that continue would delay the stop forever.
     """
 
     def __init__(self, server: RunningServer, ledger: Ledger, folder: Path) -> None:
@@ -78,7 +78,7 @@ class Clients:
 
     @contextlib.contextmanager
     def at_work(self) -> Iterator[None]:
-        """Let them work."""
+        """Run the clients during a block."""
         threads = [threading.Thread(target=self._repeat, args=[self._upload, n]) for n in range(UPLOADERS)]
         threads.append(threading.Thread(target=self._repeat, args=[self._send, UPLOADERS]))
         for thread in threads:
@@ -92,7 +92,7 @@ class Clients:
         assert not self._failures, self._failures
 
     def signal(self) -> None:
-        """The server is about to get the signal."""
+        """Announce the signal: failures are allowed from now on."""
         self._stopping.set()
 
     def _repeat(self, turn: Callable[[Path], None], number: int) -> None:
@@ -104,7 +104,7 @@ class Clients:
                     self._failures.append(f"{turn.__name__}: {problem!r}")
 
     def _upload(self, path: Path) -> None:
-        """Upload two over HTTP, and delete the second."""
+        """Upload two instances over HTTP, and delete the second."""
         for deletes in (False, True):
             file = make_dicom(path)
             answer = self._server.post("/instances", file.content)
@@ -117,7 +117,7 @@ class Clients:
                 self._ledger.deleted += 1
 
     def _send(self, path: Path) -> None:
-        """Send one with C-STORE."""
+        """Send one instance with C-STORE."""
         file = make_dicom(path)
         command = [
             "storescu",
@@ -135,16 +135,16 @@ class Clients:
 
 
 def compare(server: RunningServer, ledger: Ledger) -> None:
-    """Check that the server has what it has promised."""
+    """Check that the server has all confirmed uploads."""
     there = set(server.get("/instances").json())
     missing = [instance for instance in ledger.stored if instance not in there]
-    assert not missing, f"confirmed, but lost: {missing}"
+    assert not missing, f"confirmed uploads were lost: {missing}"
     for instance, dataset in ledger.stored.items():
         assert dataset_of(server.get(f"/instances/{instance}/file").body) == dataset, f"{instance} is corrupt"
 
 
 def inspect(index: Path, storage: Path) -> int:
-    """Check that index and storage area agree, file by file and byte by byte; return the number of files."""
+    """Check that the index and the files of the storage area agree; return the number of files."""
     with contextlib.closing(sqlite3.connect(index / "index")) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         known = database.execute("SELECT uuid, compressedSize, compressedMD5 FROM AttachedFiles").fetchall()
@@ -160,7 +160,7 @@ def inspect(index: Path, storage: Path) -> int:
 
 
 def run(plugin: Path, stops: int, folder: Path) -> StopsResult:
-    """Start and stop a server so many times, each time in the middle of work."""
+    """Start and stop a server repeatedly, each time during work."""
     storage, index = folder / "storage", folder / "index"
     storage.mkdir()
     chance = random.Random(SEED)
@@ -199,6 +199,6 @@ def run(plugin: Path, stops: int, folder: Path) -> StopsResult:
         assert status == 0, f"stop {number}: status {status}\n{log[-5000:]}"
         assert slowest < IN_TIME, f"stop {number} took {slowest:.1f} seconds\n{log[-5000:]}"
         errors = unprovoked(log, [TOO_EARLY, GONE, CUT])
-        assert not errors, f"stop {number}: errors that nobody provoked:\n" + "\n".join(errors[:20])
+        assert not errors, f"stop {number}: unprovoked errors:\n" + "\n".join(errors[:20])
         attachments = inspect(index, storage)
     return StopsResult(stops, len(ledger.stored) + ledger.deleted, ledger.deleted, attachments, slowest)

@@ -1,4 +1,4 @@
-"""HTTP as no decent client speaks it: nothing breaks, nothing stays (short form of `make stress`)."""
+"""Hostile HTTP requests: nothing breaks, nothing leaks (short form of `make stress`)."""
 
 from __future__ import annotations
 

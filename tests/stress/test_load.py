@@ -1,4 +1,4 @@
-"""Load of all kinds at once: nothing hangs, nothing is lost, memory stays (short form of `make stress`)."""
+"""Load of all kinds at once: no hang, no loss, no growth of memory (short form of `make stress`)."""
 
 from __future__ import annotations
 

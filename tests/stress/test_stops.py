@@ -1,4 +1,4 @@
-"""SIGTERM in the middle of everything: a good end in time, and all data there afterwards (short form)."""
+"""SIGTERM during work: the server exits well and in time, and all data is stored (short form)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The watchdog of this room: it tells a server that hangs from one that has lost a request."""
+"""The watchdog of the stress tests: it distinguishes a server that hangs from one that lost a request."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def hang_with_the_lock(output, uri, **request):
 orthanc.RegisterRestCallback("/answer", hang_with_the_lock)
 """
 
-# As a server that is reset does it to a request that comes in that moment.
+# As a server loses a request that arrives when it is reset.
 LOSES_ONE = f"""{WATCHED}
 lost = threading.Lock()
 
@@ -43,7 +43,7 @@ orthanc.RegisterRestCallback("/answer", answer)
 
 
 def serve(plugin: Path, folder: Path, text: str) -> RunningServer:
-    """Make a server with a script."""
+    """Return a server with a script."""
     script = folder / "script.py"
     script.write_text(text, encoding="utf-8")
     return RunningServer(
@@ -69,4 +69,4 @@ def test_a_lost_request_is_no_hang(plugin: Path, tmp_path: Path) -> None:
             wait_until(lambda: watch.in_doubt, 20, "it has left a request alone")
             wait_until(lambda: watch.longest > 0, 20, "it has given a sign of life")
         watch.check()
-        server.kill()  # it would wait for the callback
+        server.kill()  # a regular stop would wait for the callback

@@ -1,4 +1,4 @@
-"""Watches a server at work: signs of life, and what it holds of memory, threads and files."""
+"""The watchdog of a server: checks that it answers, and samples its memory, threads and files."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ from typing import Self
 
 from ..e2e.harness import RunningServer
 
-PATIENCE = 60.0  # seconds without a sign of life that make a deadlock
-# Requests in a row that a server must leave alone for that. One may get lost: Orthanc neither answers nor
-# closes a connection that it has accepted just before it is reset.
+PATIENCE = 60.0  # seconds without an answer that count as a deadlock
+# The number of requests in a row that must fail for that. One may be lost: Orthanc neither answers nor
+# closes a connection that it has accepted just before a reset.
 ATTEMPTS = 3
-MOMENT = 0.2  # seconds between two looks
+MOMENT = 0.2  # seconds between two samples
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a process holds at one moment."""
+    """The resources of a process at one moment."""
 
     time: float
     memory: int  # resident, in bytes
     threads: int
-    files: int  # open ones, sockets among them
+    files: int  # open files, including sockets
 
     @classmethod
     def by(cls, pid: int) -> Held | None:
-        """Look at a process; None when it has come to its end."""
+        """Read the resources of a process; return None if it has ended."""
         try:
             lines = Path(f"/proc/{pid}/status").read_text().splitlines()
             files = sum(1 for _ in Path(f"/proc/{pid}/fd").iterdir())
         except OSError:
             return None
         status = {name: rest.split() for name, _, rest in (line.partition(":") for line in lines)}
-        if "VmRSS" not in status:  # nothing but its exit status is left
+        if "VmRSS" not in status:  # a zombie has no memory
             return None
         return cls(time.monotonic(), int(status["VmRSS"][0]) << 10, int(status["Threads"][0]), files)
 
@@ -64,14 +64,14 @@ class Growth:
 
     @property
     def ratio(self) -> float:
-        """By how much it grew, ex) 0.02 for two percent."""
+        """The relative growth, ex) 0.02 for two percent."""
         return self.last / self.first - 1
 
 
 def dump_stacks(pid: int) -> str:
-    """Have a server say what all its threads do: Python in its log, others here.
+    """Dump the stacks of all threads of a server: Python stacks to its log, the others to the result.
 
-    The scripts of this room register faulthandler for the signal; it needs no lock.
+    The scripts of the stress tests register faulthandler for the signal; it needs no lock.
     """
     os.kill(pid, signal.SIGUSR1)
     time.sleep(1)
@@ -90,7 +90,7 @@ def dump_stacks(pid: int) -> str:
 
 
 class Watch:
-    """Looks at a server all the time; one that gives no sign of life says what it does, and is ended."""
+    """Watches a server; if it does not answer for a long time, dumps its stacks and kills it."""
 
     def __init__(self, server: RunningServer, *, patience: float = PATIENCE, path: str = "/answer") -> None:
         self._server = server
@@ -100,8 +100,8 @@ class Watch:
         self._thread = threading.Thread(target=self._watch)
         self.samples: list[Held] = []
         self.stacks = ""  # of a server that hung
-        self.longest = 0.0  # seconds until a sign of life
-        self.in_doubt = False  # whether the last request got no good answer
+        self.longest = 0.0  # seconds of the longest wait for an answer
+        self.in_doubt = False  # whether the last request failed
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -123,12 +123,12 @@ class Watch:
         return f"the server hung:\n{self.stacks}\n{self._server.log_text()[-20000:]}"
 
     def since(self, start: float) -> list[Held]:
-        """What was seen from a moment on."""
+        """Return the samples from a moment on."""
         return [sample for sample in self.samples if sample.time >= start]
 
     def _watch(self) -> None:
         alive = asked = time.monotonic()
-        while self.in_doubt or not self._done.is_set():  # a doubt is cleared, also at the end
+        while self.in_doubt or not self._done.is_set():  # at the end, wait until a doubt is resolved
             time.sleep(MOMENT)
             pid = self._server.pid
             if pid is None or self._server.poll() is not None:
@@ -145,7 +145,7 @@ class Watch:
                 self.longest = max(self.longest, alive - asked)
             elif time.monotonic() - alive > self._patience and self._server.poll() is None:
                 self.stacks = dump_stacks(pid) or "no debugger is there; the stacks of Python are in the log"
-                self._server.kill()  # so that all who wait for it go on
+                self._server.kill()  # unblocks all clients that wait for it
                 return
 
     def _is_alive(self) -> bool:
@@ -164,7 +164,7 @@ class Watch:
 
 
 def wait_until(condition: Callable[[], bool], timeout: float, what: str) -> None:
-    """Wait until something is so."""
+    """Wait until a condition holds."""
     deadline = time.monotonic() + timeout
     while not condition():
         assert time.monotonic() < deadline, f"after {timeout:g} seconds still not: {what}"

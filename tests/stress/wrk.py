@@ -1,4 +1,4 @@
-"""Drives wrk, the HTTP load generator, and reads what it says."""
+"""Runs wrk, the HTTP load generator, and parses its results."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _MARK = "result: "
 
 @dataclass(frozen=True, slots=True)
 class WrkResult:
-    """What wrk counted."""
+    """The counts of wrk."""
 
     requests: int  # answered ones
     answered: int  # with status 200
     failed: int  # with status 500
     other: int  # with any other status
-    odd: int  # with status 200 and a body that nobody expects
-    connect: int  # errors of sockets
+    odd: int  # with status 200 and an unexpected body
+    connect: int  # failed connections
     read: int
     write: int
     timeout: int  # answers that came too late
@@ -35,7 +35,7 @@ class WrkResult:
 
 
 class Wrk:
-    """One run of wrk, which goes on in a process of its own."""
+    """A run of wrk in its own process."""
 
     def __init__(
         self,
@@ -46,19 +46,19 @@ class Wrk:
         seconds: float,
         connections: int = CONNECTIONS,
     ) -> None:
-        # One thread of its own: it shares the machine with the server.
+        # One thread, since wrk shares the machine with the server.
         options = ["-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "1s", "-s", str(_MIX)]
         command = ["wrk", *options, url, "--", " ".join(paths), " ".join(answers)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
     def result(self) -> WrkResult:
-        """Wait for the end."""
+        """Wait for the end; return the results."""
         said, _ = self._process.communicate()
         assert self._process.returncode == 0 and _MARK in said, f"wrk failed:\n{said}"
         return WrkResult(**json.loads(said.partition(_MARK)[2]))
 
     def end(self) -> None:
-        """Break it off, if it has not come to its end."""
+        """End the run, unless it has already ended."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.communicate()

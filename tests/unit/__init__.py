@@ -1,1 +1,1 @@
-"""Tests of the package, module by module."""
+"""Unit tests, which mirror the modules of the package."""

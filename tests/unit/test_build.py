@@ -1,4 +1,4 @@
-"""The build driver: what it asks of the tools, what it reports, what it says when they fail."""
+"""The build driver: the commands that it runs, its progress, and its errors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from orthanc_codegen.progress import BuildProgress
 
 
 def script(folder: Path, name: str, text: str) -> None:
-    """Put a program into a folder."""
+    """Write an executable script to a folder."""
     file = folder / name
     file.write_text(f"#!/bin/sh\n{text}\n")
     file.chmod(0o755)
@@ -24,7 +24,7 @@ def script(folder: Path, name: str, text: str) -> None:
 
 @pytest.fixture
 def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a folder with stand-ins for the build tools, the only ones in the PATH."""
+    """Return a folder with stand-ins for the build tools, the only ones in the PATH."""
     folder = tmp_path / "tools"
     folder.mkdir()
     script(folder, "cmake", "echo '[1/2] Building CXX object CMakeFiles/module.dir/x/gil.cpp.o'")

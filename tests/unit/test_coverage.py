@@ -1,4 +1,4 @@
-"""The coverage report: its shape as programs read it, and figures that add up."""
+"""The coverage report: its JSON structure, and figures that add up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is drafted for the interface header: the same interface as its source, and only what is lacking."""
+"""Drafts for the interface header: equal to the source header, and limited to what the target lacks."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def interface() -> ir.Header:
 
 
 def context_of(interface: ir.Header) -> ir.Header:
-    """Return the header without all that a draft can have: it has the context alone."""
+    """Return the header with the context alone, so that a draft contains everything else."""
     context = tuple(struct for struct in interface.structs if struct.name == "OrthancPluginContext")
     return replace(interface, functions=(), enums=(), structs=context, opaques=(), callbacks=())
 
 
 def embedded(interface: ir.Header, drafted: str) -> bytes:
-    """Put a draft of everything in the place of what the interface header declares beside the context."""
+    """Insert a draft of all declarations in the interface header, in place of all but the context."""
     text = Path(interface.path).read_text(encoding="utf-8")
     banner = f"  /* {'=' * 100}\n     "
     before, _, rest = text.partition(f"{banner}Enumerations:")
@@ -47,7 +47,7 @@ def test_a_draft_of_everything_is_the_same_interface(interface: ir.Header) -> No
     assert marks == {(f.name, p.name): p.marks for f in interface.functions for p in f.parameters}
     undescribed = {f.name for f in interface.functions if f.call is None}
     differences = compare_abi(interface, Path(interface.path).read_bytes(), drafted)
-    assert {d.symbol for d in differences} <= undescribed  # their bodies are left to the author
+    assert {d.symbol for d in differences} <= undescribed  # the author writes their bodies
     assert len(undescribed) < 6
 
 

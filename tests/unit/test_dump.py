@@ -1,4 +1,4 @@
-"""The JSON of a stage: every dataclass by name, every field, the same text each time."""
+"""The JSON of a stage: every dataclass by name, every field, and the same text each time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Color(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True)
 class Inner:
-    """A part."""
+    """A dataclass that is a field of another one."""
 
     text: str
     since: Version | None
@@ -26,7 +26,7 @@ class Inner:
 
 @dataclasses.dataclass(frozen=True)
 class Outer:
-    """A whole."""
+    """A dataclass with a field of every kind."""
 
     parts: tuple[Inner, ...]
     table: dict[str, int]

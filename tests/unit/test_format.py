@@ -1,4 +1,4 @@
-"""Formatting of generated text: the project's style, whatever lies around."""
+"""Formatting of generated text in the project's style, regardless of configuration files nearby."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan as text: two lines for a function, and everything that the plan holds besides its prose."""
+"""The plan as text: two lines for each function, and every fact of the plan but its prose."""
 
 from __future__ import annotations
 

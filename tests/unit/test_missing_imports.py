@@ -1,4 +1,4 @@
-"""Which missing modules a script is said to import, and how to install them."""
+"""The missing modules that are reported for a script, and the commands that install them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def imports() -> ModuleType:
 
 
 def write(folder: Path, **texts: str) -> Path:
-    """Write modules, ex) ``a_b`` is a/b.py; return the script."""
+    """Write modules, ex) ``a_b`` to a/b.py; return the script."""
     for name, text in texts.items():
         file = folder / (name.replace("_", "/", 1) + ".py")
         file.parent.mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""The process pools of the runtime: a call fails when its process is killed."""
+"""The process pools of the runtime: a call fails if its process is killed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 POOLS = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "lifecycle" / "pools.py"
-TIMEOUT = 120  # seconds; a test that hangs fails
+TIMEOUT = 120  # seconds after which a test counts as hung
 
 # Runs in a subprocess, since a pool leaves threads behind.
 PREAMBLE = """
@@ -67,7 +67,7 @@ def outcome(result):
         return "lost"
 
 def works(pool):
-    # A call may be lost that is made before the end of a process was noticed.
+    # A call may be lost if the pool has not yet noticed the end of a process.
     return 4 in (outcome(pool.apply_async(square, (2,))) for _ in range(20) if not time.sleep(0.05))
 
 pool = multiprocessing.Pool(4)

@@ -1,4 +1,4 @@
-"""Which Python `build` records beside the plugin, and its errors if none is usable."""
+"""The Python that `build` records beside the plugin, and the errors if none is usable."""
 
 from __future__ import annotations
 

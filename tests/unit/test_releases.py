@@ -1,4 +1,4 @@
-"""The commands over releases: the survey, what one release is, what changed between two, drafts."""
+"""The commands about releases: the survey, the declarations of one, the changes between two, drafts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PROMISED_SHARE = 94.0  # percent of the functions of every release that Python c
 
 @pytest.fixture(scope="module", autouse=True)
 def one_survey() -> Iterator[None]:
-    """Make the survey of all releases once for the commands of this file: it takes seconds."""
+    """Make the survey of all releases once for this file, since it takes seconds."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "survey", functools.cache(pipeline.survey))
         yield
@@ -65,7 +65,7 @@ def test_every_function_of_every_release_is_accounted_for() -> None:
 def test_nothing_of_the_newest_release_is_lost() -> None:
     report = json.loads(call("coverage", "--sdk", "1.13.0", "--format", "json").stdout)
     assert report["total"] == len(report["functions"]) == 207
-    assert report["wrapped"] >= 202  # as many as there were; whoever binds less says why, and changes this
+    assert report["wrapped"] >= 202  # if it decreases, give the reason and change it
     assert report["by_status"]["excluded"] == 0
     assert all(row["reason"] for row in report["functions"] if row["status"] != "automatic")
 

@@ -1,4 +1,4 @@
-"""Which modules a reset unloads: the script's own, and none of Python's."""
+"""The modules that a reset unloads: the script's own, and none of Python's."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def unprepared() -> ModuleType:
-    """Load reload.py."""
+    """Load reload.py, without recording the current state."""
     spec = importlib.util.spec_from_file_location("reload_under_test", RELOAD)
     assert spec is not None
     assert spec.loader is not None
@@ -41,7 +41,7 @@ def unprepared() -> ModuleType:
 
 @pytest.fixture
 def reload(unprepared: ModuleType, folder: Path) -> ModuleType:
-    """Load reload.py, and have it record the current state."""
+    """Load reload.py and record the current state."""
     unprepared.remember(folder / "script.py")
     return unprepared
 
@@ -83,7 +83,7 @@ def test_what_was_there_before_the_script_stays(folder: Path, reload: ModuleType
 def test_a_library_below_the_folder_stays(
     folder: Path, reload: ModuleType, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # As with pyenv below a script in the home directory, or an environment beside the script.
+    # Occurs with pyenv below a script in the home directory, or an environment beside the script.
     library = folder / "versions" / "lib"
     real = sysconfig.get_path
     monkeypatch.setattr(sysconfig, "get_path", lambda name: str(library) if name == kind else real(name))
@@ -154,7 +154,7 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
         (folder / f"{name}.py").write_text("OWN = True\n")
     (folder / "json").mkdir()
     (folder / "json" / "__init__.py").write_text("OWN = True\n")
-    (folder / "sys.py").write_text("")  # built in: never replaced
+    (folder / "sys.py").write_text("")  # built in, so never replaced
     (folder / "os.py").write_text("")  # frozen in some Pythons
     script = sys.modules["script"] = ModuleType("script")
     importlib.invalidate_caches()
@@ -163,7 +163,7 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
     assert importlib.import_module("json").OWN
     assert "json.decoder" not in sys.modules
     assert importlib.import_module("sys") is sys
-    assert sys.modules["script"] is script, "the script takes the place of no module"
+    assert sys.modules["script"] is script, "the script replaced a module of the same name"
     unprepared.forget(folder)
     assert sys.modules["colorsys"] is colorsys
     assert sys.modules["json.decoder"] is json.decoder
@@ -172,7 +172,7 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
 def test_folders_that_may_not_be_entered_are_passed_over(
     folder: Path, unprepared: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # As CPython 3.11 and 3.12 do it for such a folder; root may enter every one.
+    # CPython 3.11 and 3.12 raise this for such a folder. Simulated, since root may enter any folder.
     def is_file(self: Path) -> bool:
         raise PermissionError(13, "Permission denied", str(self))
 

@@ -1,4 +1,4 @@
-"""The rooms beside the package are found in a checkout and in an installed package."""
+"""The data folders of the package are found in a checkout and in an installed wheel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folders of the runtime stand in a chain: files include only their own folder and those before it."""
+"""The folders of the runtime form a chain: files include only their own folder and earlier ones."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import pytest
 _ROOT = Path(__file__).resolve().parents[2]
 _RUNTIME = _ROOT / "plugin_runtime" / "module"
 
-# The order of the folders. ARCHITECTURE.md shows it.
+# The order of the chain, as in ARCHITECTURE.md.
 CHAIN = ("python", "core", "threads", "convert", "handles", "callbacks", "lifecycle")
 
-# Beside the module: what belongs to no folder, and what the loader shares. CMake writes the headers of the
-# Python files.
+# Headers outside these folders: those of the module, and those shared with the loader. CMake writes the
+# headers of the Python files.
 _SHARED = {"guard.h", "never_destroyed.h", "startup.h"}
 _EMBEDDED = re.compile(r"\w+_py\.h")
 
@@ -47,19 +47,19 @@ def test_folder_includes_only_what_stands_left(folder: str) -> None:
     allowed = CHAIN[: CHAIN.index(folder) + 1]
     for source in (source for source in sources() if source.parent.name == folder):
         for name in of_runtime(source):
-            assert (_RUNTIME / name).is_file(), f"{source.name} includes {name!r}, without its folder"
+            assert (_RUNTIME / name).is_file(), f"{source.name} includes {name!r} without its folder"
             assert name.split("/")[0] in allowed, f"{folder}/{source.name} includes {name}"
 
 
 def test_files_of_a_folder_include_one_another_one_way() -> None:
-    """A header and its source count as one."""
+    """A header and its source count as one file."""
     uses: dict[str, set[str]] = {}
     for source in sources():
         unit = source.relative_to(_RUNTIME).with_suffix("").as_posix()
         uses.setdefault(unit, set()).update(name.removesuffix(".h") for name in of_runtime(source))
     for unit, used in uses.items():
         used.discard(unit)
-    TopologicalSorter(uses).prepare()  # raises CycleError, which shows the cycle
+    TopologicalSorter(uses).prepare()  # raises CycleError, whose message shows the cycle
 
 
 def test_no_declaration_stands_in_for_an_include() -> None:

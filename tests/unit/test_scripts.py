@@ -1,4 +1,4 @@
-"""Type checkers know what scripts use: decorators, containers, protocols, named tuples; and what is wrong."""
+"""Type checks of scripts: decorators, containers, protocols and named tuples pass, and mistakes are found."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ entry = orthanc.LookupDictionary("PatientID")
 group: int = entry["Group"]
 '''
 
-BAD = [  # a line after `import orthanc`, and what is wrong with it
+BAD = [  # a line after `import orthanc`, and the error code of mypy
     ("orthanc.RegisterOnChangeCallback(lambda change: None)", "arg-type"),
     ("orthanc.RegisterOnStoredInstanceCallback(3)", "arg-type"),
     ("orthanc.CreateJob2(object(), 'work')", "arg-type"),

@@ -1,4 +1,4 @@
-"""Free ports: each is given to one caller, in this process and in others, and a server may listen on it."""
+"""Free ports: each goes to one caller, in this process and in others, and a server can listen on it."""
 
 from __future__ import annotations
 

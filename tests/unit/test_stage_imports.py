@@ -1,4 +1,4 @@
-"""Every stage imports only what stands left of it, and only the parser knows libclang."""
+"""Every stage imports only stages to its left, and only the parser imports libclang."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 _PACKAGE = Path(__file__).resolve().parents[2] / "orthanc_codegen"
 
-# What each stage may import besides itself: ARCHITECTURE.md's flow from the left to the right.
+# The imports that each stage may have besides itself: the order of ARCHITECTURE.md.
 _MAY_IMPORT = {
     "ir": set[str](),
     "sdk": {"ir"},
@@ -23,21 +23,24 @@ _MAY_IMPORT = {
     "draft": {"ir", "lower"},
     "listing": {"ir", "plan"},
     "survey": {"coverage", "plan", "sdk"},
+    "unchanged": set[str](),
     "verify": {"ir"},
     "render": {"ir", "plan", "cpp"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources", "templates", "words"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "templates", "words"}
+# What composes the stages, or runs beside them.
+_ABOVE = {"__init__", "__main__", "build", "cli", "commands", "pipeline", "progress", "pythons", "serve"}
 
 
 def sources(stage: str) -> list[Path]:
-    """Find the files of a stage, which is a folder or a single module."""
+    """Return the files of a stage, which is a folder or a single module."""
     module = _PACKAGE / f"{stage}.py"
     return [module] if module.is_file() else sorted((_PACKAGE / stage).rglob("*.py"))
 
 
 def imported(source: Path) -> Iterator[str]:
-    """Yield the full names of what a file imports, wherever in it the import stands."""
+    """Yield the full names of everything that a file imports, at any depth."""
     package = ("orthanc_codegen", *source.relative_to(_PACKAGE).parent.parts)
     for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -55,6 +58,13 @@ def test_stage_imports_only_what_stands_left(stage: str) -> None:
     for file in files:
         own = [name.split(".")[1] for name in imported(file) if name.startswith("orthanc_codegen.")]
         assert set(own) <= allowed, f"{file.relative_to(_PACKAGE)} imports {set(own) - allowed}"
+
+
+def test_every_module_is_listed() -> None:
+    modules = {
+        path.stem for path in _PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert modules == _MAY_IMPORT.keys() | _COMMON | _ABOVE
 
 
 def test_rules_and_callbacks_do_not_import_each_other() -> None:

@@ -1,4 +1,4 @@
-"""A generation whose input and output are unchanged is recognized, and any change is noticed."""
+"""Recognition of generations that would change nothing; any change of input or output is noticed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def generation(tmp_path: Path, named: Path) -> Generation:
     (output / "orthanc.pyi").write_text("x: int\n")
     made = Generation(output, ("1.5.7", "formatted"), (named,))
     assert not made.is_up_to_date()
-    made.note(["cpp/module.cpp", "orthanc.pyi"])
+    made.record(["cpp/module.cpp", "orthanc.pyi"])
     return made
 
 

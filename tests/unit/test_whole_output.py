@@ -1,4 +1,4 @@
-"""What the newest release becomes: stubs, checked against the module and the samples, and docs."""
+"""The output for the newest release: stubs, checked against the module and the samples, and docs."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def output(plan: ModulePlan, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_stubs_describe_the_built_module(plugin: Path, output: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(plugin / "orthanc-python"), "MYPYPATH": str(output)}
-    # Type checkers need to know of the buffer protocol; at run time Python shows it from 3.12 on only.
+    # The stub declares the buffer protocol for type checkers; at run time, it exists from 3.12 on only.
     (output / "allowed").write_text("orthanc\\.\\w+\\.__buffer__\n" if sys.version_info < (3, 12) else "")
     command = [sys.executable, "-m", "mypy.stubtest", "--allowlist", "allowed", "orthanc"]
-    # From a folder without a configuration of mypy.
+    # Run in a folder without a configuration of mypy.
     run = subprocess.run(command, env=environment, cwd=output, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 

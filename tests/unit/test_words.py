@@ -1,4 +1,4 @@
-"""Words for people that several stages need."""
+"""Wording of messages that several stages use."""
 
 from __future__ import annotations
 

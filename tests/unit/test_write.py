@@ -1,4 +1,4 @@
-"""A tree is written whole or not at all, touches only what changed, and leaves alone what is not its own."""
+"""Writing of the output: all files or none, only those that changed, and no files of others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from orthanc_codegen.write import MARK, write_tree
 
 
 def marked(text: str) -> str:
-    """Make a generated text."""
+    """Make a text with the marker of generated files."""
     return f"// {MARK}\n{text}\n"
 
 
@@ -32,13 +32,13 @@ _SECOND = {
 
 
 def tree(root: Path) -> dict[str, str]:
-    """Read every file below a folder."""
+    """Return the contents of every file below a folder."""
     return {p.relative_to(root).as_posix(): p.read_text() for p in root.rglob("*") if p.is_file()}
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Write a first tree."""
+    """Write a first set of files; return its folder."""
     folder = tmp_path / "out" / "1.0.0"
     changes = write_tree(folder, _FIRST)
     assert changes.added == tuple(sorted(_FIRST))
@@ -132,7 +132,7 @@ def test_failure_leaves_the_old_tree(
 
 
 def fail_at(step: int, error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the n-th writing or moving of a file fail; three are written, four are put in place."""
+    """Let the n-th operation fail: the first three write a file, the other four move one."""
     calls = 0
     write_bytes, replace = Path.write_bytes, Path.replace
 

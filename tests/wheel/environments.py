@@ -1,4 +1,4 @@
-"""Virtual environments with the wheel, and what runs in them. As a program, installs it in one."""
+"""Virtual environments with the wheel. As a program, installs the wheel in one."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Environment:
 
     @property
     def python(self) -> Path:
-        """Its Python program."""
+        """The Python program of the environment."""
         return self.folder / "bin" / "python"
 
     @property
     def packages(self) -> Path:
-        """Its site-packages."""
+        """The site-packages folder."""
         return self.folder / "lib" / f"python{self.version}" / "site-packages"
 
     @property
@@ -40,7 +40,7 @@ class Environment:
         return self.packages / "orthanc_plugin"
 
     def run(self, *command: object, **variables: str) -> subprocess.CompletedProcess[str]:
-        """Run a program of the environment, without any other program in the PATH."""
+        """Run a program of the environment, with no other program in the PATH."""
         program, *arguments = map(str, command)
         return subprocess.run(
             [str(self.folder / "bin" / program), *arguments],
@@ -58,7 +58,7 @@ class Environment:
         return done.stdout
 
     def refusal(self, *arguments: object, **variables: str) -> str:
-        """Run `orthanc-plugin`, which must fail with one line; return the line."""
+        """Run `orthanc-plugin`, which must fail with one line; return that line."""
         done = self.run("orthanc-plugin", *arguments, **variables)
         assert (done.returncode, done.stdout) == (1, "")
         (line,) = done.stderr.splitlines()
@@ -89,7 +89,7 @@ def serving(
     configuration: Mapping[str, Any] | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[RunningServer]:
-    """Run an Orthanc with a script, without any program in the PATH."""
+    """Run an Orthanc with a script, with no program in the PATH."""
     file = folder / "script.py"
     file.write_text(script, encoding="utf-8")
     server = RunningServer(

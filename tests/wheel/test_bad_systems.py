@@ -1,4 +1,4 @@
-"""Systems, Pythons and servers that the plugin cannot use: one line says what is wrong and what to do."""
+"""Systems, Pythons and servers that the plugin cannot use: one line states the problem and a remedy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ADVICE = "the plugin needs a system with glibc 2.31 or newer, ex) Debian 11, Ubu
 
 
 def answering(folder: Path, **facts: str) -> Path:
-    """Write a program that describes itself as a Python."""
+    """Write a program that poses as a Python."""
     program = folder / "bin" / "python"
     program.parent.mkdir()
     said = {"version": "3.12", "gil": "yes", "library": "/x", **facts, "end": "."}

@@ -1,4 +1,4 @@
-"""The command `orthanc-plugin`, and what it says about bad input."""
+"""The command `orthanc-plugin`, and its errors for bad input."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_script_that_is_none(environment: Environment, tmp_path: Path, name: s
 
 def test_install(environment: Environment, folder: Path, tmp_path: Path) -> None:
     environment.command("install", folder)
-    environment.command("install", folder)  # an upgrade
+    environment.command("install", folder)  # as an upgrade does
     assert sorted(str(file.relative_to(folder)) for file in folder.rglob("*.*")) == [
         "libOrthancPython.so",
         "orthanc-python/orthanc.abi3.so",
@@ -120,7 +120,7 @@ def test_a_folder_that_does_not_exist(environment: Environment, tmp_path: Path) 
 
 
 def test_a_folder_that_is_not_writable(environment: Environment) -> None:
-    line = environment.refusal("install", "/proc/self")  # not even for root
+    line = environment.refusal("install", "/proc/self")  # not even root can write there
     assert re.fullmatch(r"error: /proc/self can't be written: .*; run the command as a user who may.*", line)
 
 
@@ -248,7 +248,7 @@ def test_doctor_says_how_to_install_requirements(
 
 
 def elf(file: Path, machine: int) -> Path:
-    """Write the beginning of a program for a machine."""
+    """Write the ELF header of a program for a machine."""
     file.write_bytes(b"\x7fELF\x01\x01\x01" + bytes(11) + machine.to_bytes(2, "little"))
     file.chmod(0o755)
     return file

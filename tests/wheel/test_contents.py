@@ -1,4 +1,4 @@
-"""What is in the wheel, and what it needs."""
+"""The contents of the wheel, and its dependencies."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def test_pyright_finds_the_stubs(environment: Environment, tmp_path: Path) -> No
 
 
 def _pyright(environment: Environment, folder: Path) -> Any:
-    """Return what pyright finds in a folder with its strict rules."""
+    """Return the errors that pyright finds in a folder with its strict rules."""
     command = [str(Path(sys.executable).with_name("pyright"))]
     version = subprocess.run([*command, "--version"], capture_output=True, text=True, check=False)
     if version.returncode != 0 or not version.stdout.startswith("pyright "):

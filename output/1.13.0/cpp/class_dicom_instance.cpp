@@ -58,6 +58,7 @@ PyObject* Call_DicomInstance_GetInstanceSize(PyObject* self, PyObject* const* ar
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
+    const GilRelease unlocked;
     out_result.Assign(OrthancPluginGetInstanceSize(call.Context(), in_instance.Get()));
   }
   if (!call.Succeeded()) return nullptr;

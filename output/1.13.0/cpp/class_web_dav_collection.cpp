@@ -108,6 +108,7 @@ PyObject* Call_WebDavCollection_RetrieveFile(PyObject* self, PyObject* const* ar
         in_collection.Provides(&Functions_WebDavCollection::RetrieveFile, kSignature.function)))
     return nullptr;
   {
+    const GilRelease unlocked(in_data.GetSize() >= 1048576);
     call.Returned(in_collection.GetFunctions().RetrieveFile(
         in_collection.Get(), in_data.Data(), in_data.GetSize(), in_mimeType.Get(), in_dateTime.Get()));
   }

@@ -526,6 +526,7 @@ PyObject* Call_LookupDictionary(PyObject* /*module*/, PyObject* const* arguments
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {
+    const GilRelease unlocked;
     call.Returned(OrthancPluginLookupDictionary(call.Context(), out_target.Address(), in_name.Get()));
   }
   if (!call.Succeeded()) return nullptr;

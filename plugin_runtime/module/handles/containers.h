@@ -24,7 +24,7 @@ Py_ssize_t Length(PyObject* self) {
 
 // Returns the result of a method for an item. Replaces None by an error, since it means that the core
 // returned no item. Steals the reference.
-inline PyObject* Told(PyObject* value) {
+inline PyObject* RequireItem(PyObject* value) {
   if (value != Py_None) return value;
   const Reference none(value);
   RaiseError(kNullPointer, "Orthanc returned no value for this item");
@@ -42,7 +42,7 @@ PyObject* Item(PyObject* self, Py_ssize_t index) {
   }
   const Reference number(PyLong_FromSsize_t(index));
   PyObject* const argument = number.Get();
-  return number ? Told(Call<kItem>(self, &argument, 1)) : nullptr;
+  return number ? RequireItem(Call<kItem>(self, &argument, 1)) : nullptr;
 }
 
 // next(handle): moves to the next item and returns a tuple of the results of some methods. All of these calls
@@ -65,7 +65,7 @@ PyObject* Next(PyObject* self) {
   const auto put = [&](PyObject* value) {
     return value != nullptr && PyTuple_SetItem(tuple.Get(), used++, value) == 0;
   };
-  const bool complete = tuple && (put(Told(Call<kParts>(self))) && ...);
+  const bool complete = tuple && (put(RequireItem(Call<kParts>(self))) && ...);
   return complete ? Py_NewRef(tuple.Get()) : nullptr;
 }
 

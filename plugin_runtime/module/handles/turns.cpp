@@ -12,15 +12,15 @@ namespace orthanc_python {
 namespace {
 
 // A thread never waits for the GIL while it holds the mutex.
-struct Room {
+struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
   std::uint64_t ends = 0;
 };
 
-Room& TheRoom() {
-  static NeverDestroyed<Room> room;
-  return room.Get();
+Queue& TheQueue() {
+  static NeverDestroyed<Queue> queue;
+  return queue.Get();
 }
 
 int waiting = 0;  // guarded by the GIL
@@ -29,29 +29,29 @@ int waiting = 0;  // guarded by the GIL
 
 void Turns::Ended() {
   if (waiting == 0) return;
-  Room& room = TheRoom();
+  Queue& queue = TheQueue();
   {
-    const std::scoped_lock lock(room.mutex);
-    room.ends++;
+    const std::scoped_lock lock(queue.mutex);
+    queue.ends++;
   }
-  room.changed.notify_all();
+  queue.changed.notify_all();
 }
 
 bool Turns::Wait(Clock::time_point end) {
-  Room& room = TheRoom();
-  std::unique_lock lock(room.mutex);
-  const std::uint64_t seen = room.ends;
+  Queue& queue = TheQueue();
+  std::unique_lock lock(queue.mutex);
+  const std::uint64_t seen = queue.ends;
   lock.unlock();
   waiting++;
   bool has_ended = true;
   {
     const GilRelease unlocked;
     lock.lock();
-    const auto changed = [&] { return room.ends != seen; };
+    const auto changed = [&] { return queue.ends != seen; };
     if (end == Clock::time_point::max()) {
-      room.changed.wait(lock, changed);
+      queue.changed.wait(lock, changed);
     } else {
-      has_ended = room.changed.wait_until(lock, end, changed);
+      has_ended = queue.changed.wait_until(lock, end, changed);
     }
     lock.unlock();
   }

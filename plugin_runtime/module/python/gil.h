@@ -6,15 +6,21 @@
 
 namespace orthanc_python {
 
+// Whether the calling thread has the GIL, as far as the functions below have acquired and released it.
+// PyGILState_Check() always returns 1 once a subinterpreter has existed.
+inline thread_local bool has_gil = false;
+
 // Waits for the GIL with a thread state, which then is the current one.
 inline void AcquireGil(PyThreadState* state) {
   GilTurn::Take();
   PyEval_RestoreThread(state);
   GilTurn::Arrived();
+  has_gil = true;
 }
 
 // Releases the GIL and returns the thread state that was the current one. Requires the GIL.
 inline PyThreadState* ReleaseGil() {
+  has_gil = false;
   PyThreadState* const state = PyEval_SaveThread();
   GilTurn::Leave();
   return state;

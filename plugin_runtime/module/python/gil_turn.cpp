@@ -1,6 +1,7 @@
 // Turns of the core's threads in front of the GIL.
 #include "python/gil_turn.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -16,13 +17,18 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPatience(5);  // the time that a thread keeps the GIL if others want it
+// The first suspension, and the longest one. Each that follows soon after another is twice as long.
 constexpr std::chrono::milliseconds kSuspension(50);
+constexpr std::chrono::milliseconds kLongSuspension(1600);
 // A callback often takes less time than putting a thread to sleep and waking it.
 constexpr int kTries = 200;
 
 struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
+  // Of the last suspension, in nanoseconds. Guarded by the mutex.
+  std::int64_t began = 0;
+  std::int64_t duration = 0;
 };
 
 // Threads may still wait while the main thread ends the process.
@@ -55,7 +61,7 @@ const void* Self() {
 
 bool TryTake() {
   const void* nobody = nullptr;
-  return holder.load(std::memory_order_relaxed) == nullptr && holder.compare_exchange_strong(nobody, Self());
+  return holder == nullptr && holder.compare_exchange_strong(nobody, Self());
 }
 
 void Pause() {
@@ -72,6 +78,17 @@ bool IsSuspended(std::int64_t now) {
   return now < until || (until != 0 && !suspended_until.compare_exchange_strong(until, 0));
 }
 
+// Suspends the turns. Requires the mutex.
+void Suspend(Queue& queue) {
+  const std::int64_t now = Now();
+  const bool is_soon = now - queue.began < 2 * queue.duration + Nanoseconds(kLongSuspension) / 2;
+  queue.duration =
+      is_soon ? std::min(2 * queue.duration, Nanoseconds(kLongSuspension)) : Nanoseconds(kSuspension);
+  queue.began = now;
+  suspended_until = now + queue.duration;
+  holder = nullptr;
+}
+
 void WaitForTurn() {
   Queue& queue = TheQueue();
   std::unique_lock lock(queue.mutex);
@@ -81,8 +98,7 @@ void WaitForTurn() {
                                                 [] { return suspended_until != 0 || TryTake(); });
   --waiting;
   if (is_over || ended != before) return;
-  suspended_until = Now() + Nanoseconds(kSuspension);
-  holder = nullptr;
+  Suspend(queue);
   lock.unlock();
   queue.changed.notify_all();
 }
@@ -90,6 +106,8 @@ void WaitForTurn() {
 }  // namespace
 
 void GilTurn::TakeTurn() {
+  // The thread has the turn already: foreign code of a callback has released the GIL and called the core.
+  if (holder == Self()) return;
   if (suspended_until != 0) {
     const std::int64_t now = Now();
     if (IsSuspended(now)) {
@@ -106,7 +124,8 @@ void GilTurn::TakeTurn() {
 
 void GilTurn::NoteWait() {
   const std::int64_t now = Now();
-  if (now - began_ >= Nanoseconds(kPatience) / 2) suspended_until = now + Nanoseconds(kSuspension);
+  const std::int64_t until = now + Nanoseconds(kSuspension);
+  if (now - began_ >= Nanoseconds(kPatience) / 2 && until > suspended_until) suspended_until = until;
   began_ = 0;
 }
 
@@ -120,7 +139,11 @@ void GilTurn::LeaveTurn() {
   {
     const std::scoped_lock lock(queue.mutex);
   }  // a thread that found the turn taken waits by now
-  queue.changed.notify_one();
+  if (suspended_until != 0) {
+    queue.changed.notify_all();
+  } else {
+    queue.changed.notify_one();
+  }
 }
 
 }  // namespace orthanc_python

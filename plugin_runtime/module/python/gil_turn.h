@@ -11,8 +11,8 @@ namespace orthanc_python {
 //
 // The turn is a courtesy, not a lock: nothing depends on it. A thread that has waited for 5 ms queues at the
 // GIL without it. If no turn ended in this time, its holder computes, sleeps or waits for the network. The
-// turns are then suspended, and all threads queue at the GIL, which is fair, until none of them has had to
-// wait for it for 50 ms. Threads that Python started take no turns.
+// turns are then suspended for a while, and all threads queue at the GIL, which is fair. Waits for the GIL,
+// and suspensions that soon follow one another, prolong it. Threads that Python started take no turns.
 class GilTurn {
  public:
   // Makes the calling thread take turns from now on.

@@ -1,26 +1,16 @@
 // Passes calls from one thread to another and waits for them.
 #include "threads/worker.h"
 
-#include <dlfcn.h>
 #include <cstring>
 
 #include <string>
 #include <utility>
 
 #include "core/attachment.h"
+#include "python/gil.h"
 #include "threads/stack.h"
 
 namespace orthanc_python {
-
-namespace {
-
-// All CPythons export PyGILState_Check(), but the stable ABI of 3.11 lacks it.
-bool HoldsGil() {
-  static const auto kCheck = reinterpret_cast<int (*)()>(dlsym(RTLD_DEFAULT, "PyGILState_Check"));
-  return kCheck == nullptr || kCheck() != 0;
-}
-
-}  // namespace
 
 bool Worker::Run(FunctionRef body) {
   if (!started_ && !Start()) return false;
@@ -31,7 +21,7 @@ bool Worker::Run(FunctionRef body) {
 }
 
 void Worker::Make(FunctionRef call) {
-  if (!owner_has_room_ || HoldsGil()) {
+  if (!owner_has_room_ || has_gil) {
     call();
   } else {
     HandOver(call, &for_owner_, &for_worker_);

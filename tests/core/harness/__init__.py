@@ -1,1 +1,1 @@
-"""A stand-in for the core, what it gives and expects, and processes of their own for scenarios."""
+"""The stand-in core, its valid values and expected results, and separate processes for scenarios."""

@@ -1,4 +1,4 @@
-/* A core in C, for very many calls: it answers each service from a table, and counts what it gives and gets back. */
+/* A fast core in C: answers each service from a table, and counts the memory and handles it returns. */
 #define _POSIX_C_SOURCE 200809L
 #include <stddef.h>
 #include <stdint.h>
@@ -7,15 +7,15 @@
 
 enum Kind {
   NUMBER,   /* `width` bytes of `value` */
-  HANDLE,   /* the same, of an object that is counted */
+  HANDLE,   /* the same, for the address of a new object, which is counted */
   GIVEN,    /* a pointer to a copy of `size` bytes at `data`, which the receiver frees */
-  BUFFER,   /* the same with its size behind it, of `width` bytes */
-  ALLOCATE, /* such a buffer of as many bytes as the field at `value` says */
-  FREED,    /* nothing: an object that is counted comes back */
-  RELEASE   /* nothing: the core calls the function at `offset` with the pointer at `value` and forgets it */
+  BUFFER,   /* the same, followed by its size in `width` bytes */
+  ALLOCATE, /* such a buffer, whose size is in the field at `value` */
+  FREED,    /* no output: counts a freed object */
+  RELEASE   /* no output: calls the function at `offset` with the pointer at `value` */
 };
 
-/* One thing to do when a service is asked for: `offset` is where its parameters have the pointer to fill. */
+/* One action of a service: `offset` is the place of the output's pointer in the parameters. */
 typedef struct {
   int32_t service;
   int32_t kind;
@@ -70,7 +70,7 @@ static void Do(const Row* row, const char* parameters) {
   char* place = (char*)(uintptr_t)ReadField(parameters, row->offset, sizeof(void*));
   void* given = NULL;
   uint64_t size = 0;
-  if (place == NULL && row->kind != ALLOCATE && row->kind != FREED) return; /* nothing is asked for */
+  if (place == NULL && row->kind != ALLOCATE && row->kind != FREED) return; /* the output is not requested */
   switch (row->kind) {
     case HANDLE:
       __atomic_add_fetch(&handles_given, 1, __ATOMIC_RELAXED); /* fall through */
@@ -97,7 +97,7 @@ static void Do(const Row* row, const char* parameters) {
   }
 }
 
-/* An InvokeService that does what the table says, and succeeds. */
+/* An InvokeService that executes the rows of the service, and succeeds. */
 int32_t Answer(void* context, int32_t service, const void* parameters) {
   (void)context;
   if (service < 0 || service >= MAX_SERVICES) return 1;
@@ -112,7 +112,7 @@ void TakeBack(void* block) {
   free(block);
 }
 
-/* What a core does with the answer of a callback, before the next call: it frees the memory that `kind` says. */
+/* Frees the answer of a callback before the next call, as its kind requires. */
 void TakeAnswer(int32_t kind, void** place, void (*release)(void*)) {
   void* given = *place;
   *place = NULL;

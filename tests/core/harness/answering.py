@@ -1,4 +1,4 @@
-"""Makes the table by which answering.c answers every service of a header with a value of its type."""
+"""Makes the table from which answering.c answers every service of a header with a value of its type."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ class Row(ctypes.Structure):
 
 
 class CoreInC:
-    """The library of answering.c with the table of one header: what it gave, and what it got back."""
+    """The library of answering.c with the table of one header; counts the memory and handles it returns."""
 
     def __init__(self, library: ctypes.CDLL, header: Header) -> None:
         self._library = library
         rows = sorted(_rows(header), key=lambda row: row.service)
         table = (Row * len(rows))(*rows)
         library.UseTable(table, ctypes.c_size_t(len(rows)))
-        setattr(library, _TABLE, table)  # the library reads it for as long as it answers
+        setattr(library, _TABLE, table)  # the library reads the table as long as it answers
         self.answer = ctypes.cast(library.Answer, ctypes.c_void_p)
         self.take_back = ctypes.cast(library.TakeBack, ctypes.c_void_p)
 
@@ -75,19 +75,19 @@ class CoreInC:
         return ctypes.c_int64.in_dll(self._library, name).value
 
     def outstanding(self) -> tuple[int, int]:
-        """Return how many blocks of memory and how many handles are out."""
+        """Return the numbers of memory blocks and handles that were given and not freed."""
         return (
             self.count("blocks_given") - self.count("blocks_freed"),
             self.count("handles_given") - self.count("handles_freed"),
         )
 
     def use(self, core: StandInCore) -> None:
-        """Answer for a core."""
+        """Answer all requests to a core."""
         core.answer_in_c(self.answer, self.take_back)
 
 
 def releases(layouts: Layouts) -> set[str]:
-    """Name the callback types by which a core gives a payload back: nothing but a pointer goes in or out."""
+    """Return the callback types that release a payload: one pointer as argument, and no result."""
     return {
         name
         for name, callback in layouts.callbacks.items()
@@ -119,7 +119,7 @@ def _allocation(layouts: Layouts, number: int, function: Function) -> Row:
 
 
 def _outputs(layouts: Layouts, number: int, function: Function) -> Iterator[Row]:
-    """Answer in the fields that the function sets: the SDK leaves the others of a block as they are."""
+    """Yield rows for the fields that the function sets: the SDK leaves the others uninitialized."""
     assigned = {field for field, _ in function.call.assignments} if function.call else set()
 
     def walk(block: str, start: int, prefix: str) -> Iterator[Row]:
@@ -161,7 +161,7 @@ def _output(layouts: Layouts, number: int, offset: int, name: str, pointee: Any,
 
 
 def _release(layouts: Layouts, number: int, function: Function) -> Iterator[Row]:
-    """Let a core that takes a payload with an object of its own forget both at once."""
+    """Yield a row that releases the payload in the call that passes it, if there is a release callback."""
     block = layouts.struct(str(function.block))
     fields = layouts.structs[str(function.block)].fields
     wanted = releases(layouts)

@@ -1,4 +1,4 @@
-"""Good answers for any callback, and what the core must get then, by the conversions of the plan."""
+"""Valid answers for any callback, and the checks of the result in C, by conversion."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _value(bench: Bench, conversion: Answer, arrival: Arrival) -> Any:
         case KeptText():
             return TEXT
         case NewPayload(name):
-            methods = methods_of(bench.plan, name)  # any object will do where there is no protocol
+            methods = methods_of(bench.plan, name)  # without a protocol, any object is valid
             return SimpleNamespace(**dict.fromkeys(methods, lambda *_a, **_k: None)) if name else arrival
         case Handle(name=name):
             return _handle(bench, name)
@@ -89,7 +89,7 @@ def _handle(bench: Bench, class_name: str) -> Any:
 
 
 def check_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival, value: Any, result: Any) -> None:
-    """Compare what the core got with what the callable returned."""
+    """Check that the core received the value that the callable returned."""
     values = value if len(kind.result.answers) > 1 else (value,)
     for answer, item in zip(kind.result.answers, values, strict=False):
         if answer.filled:
@@ -115,7 +115,7 @@ def check_answer(bench: Bench, kind: CallbackPlan, arrival: Arrival, value: Any,
 
 
 def _check_result(bench: Bench, conversion: Answer, item: Any, result: Any) -> None:
-    """Compare the C result with the answer that becomes it."""
+    """Compare the C result with the answer."""
     match conversion:
         case StatusCode() | Flag() | Integer() | Float() | Enumeration():
             assert result == item
@@ -133,7 +133,7 @@ def _check_result(bench: Bench, conversion: Answer, item: Any, result: Any) -> N
 
 
 def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, item: Any) -> None:
-    """Compare what was filled with the answer."""
+    """Compare a filled output with the answer."""
     conversion, (target, *size) = answer.conversion, [arrival.outputs[name] for name in answer.filled]
     match conversion:
         case NewBytes():
@@ -158,7 +158,7 @@ def _check_output(bench: Bench, answer: AnswerPlan, arrival: Arrival, item: Any)
 
 
 class _Payload:
-    """Compare equal to any result: a payload that carries the failure, or NULL for lack of memory."""
+    """Equal to any result: a payload that carries the failure, or NULL if there is no memory for it."""
 
     def __eq__(self, other: object) -> bool:
         return other is None or isinstance(other, int)
@@ -168,7 +168,7 @@ class _Payload:
 
 
 def failing_result(bench: Bench, kind: CallbackPlan) -> Any:
-    """Return what the core gets when the callable raised an exception that has no error code."""
+    """Return the C result after an exception without an error code."""
     failure = kind.result.failure
     match failure:
         case CarriedFailure():
@@ -182,7 +182,7 @@ def failing_result(bench: Bench, kind: CallbackPlan) -> Any:
 
 
 def refused_result(bench: Bench, kind: CallbackPlan) -> Any:
-    """Return what the core gets when Python is not running."""
+    """Return the C result if Python is not running."""
     return _constant(bench, kind.result.refused)
 
 

@@ -1,4 +1,4 @@
-"""Good C arguments for any callback type, and what the callable must get then, by conversion."""
+"""Valid C arguments for any callback type, and the expected Python arguments, by conversion."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ from .bench import Bench
 from .layout import BYTES, TEXT, TEXT_ARRAY, read_bytes, read_text
 from .memory import encode
 
-_COUNT = 2  # of everything that is counted
+_COUNT = 2  # of items in each array
 _BODY = b"\0\xff body"
-_ROOM = 7  # bytes that the core asks for in memory that it has made
-_HANDLE = "a handle"  # stands for the Python object, which is there only during the callback
+_ROOM = 7  # size of the memory that the core provides for the plugin to fill
+_HANDLE = "a handle"  # stands for the Python object, which exists only during the callback
 
 
 class Arrival:
@@ -62,10 +62,10 @@ class Arrival:
         payload: int | None = None,
     ) -> None:
         self.room = _ROOM
-        self._lent = lent  # a C function in place of those that remember how they were called
-        self._given = payload  # in place of the one that the bench knows
-        self.outputs: dict[str, Any] = {}  # what the plugin is to fill, by the name of the parameter
-        self.addresses: dict[Place, int] = {}  # of the handles
+        self._lent = lent  # replaces the functions that record their calls
+        self._given = payload  # replaces the payload that the bench knows
+        self.outputs: dict[str, Any] = {}  # that the plugin fills, by the name of the parameter
+        self.addresses: dict[Place, int] = {}  # of the core's objects, by the place of the handle
         self.lent_calls: list[tuple[str, tuple[Any, ...]]] = []  # functions of the core that were called
         self.lent_result = 0
         self._kept: list[object] = []
@@ -84,7 +84,7 @@ class Arrival:
         self.arguments = [self._make(parameter, Place(parameter.name)) for parameter in callback.parameters]
 
     def _make(self, member: Parameter | IrField, place: Place) -> Any:
-        """Make the C value of a parameter or field, and note what Python is to see."""
+        """Make the C value of a parameter or field, and note the value that Python should see."""
         ctype = member.type
         if place == Place(self._payload or ""):
             address = self._given or self._bench.payload_of(self._plan)
@@ -97,7 +97,7 @@ class Arrival:
         seen, raw = self._value(ctype, place)
         match ctype:
             case PointerType(StructType(struct)):
-                assert place.field is None, f"the tests make no struct in a struct, as {place} needs"
+                assert place.field is None, f"the tests make no struct inside a struct, as {place} needs"
                 raw = self._make_struct(struct, place.parameter)
         self.values[place] = seen
         if seen == _HANDLE:
@@ -111,7 +111,7 @@ class Arrival:
         return core.memory.lend_object(core.layouts.struct(name)(**made))
 
     def _value(self, ctype: CType, place: Place) -> tuple[Any, Any]:
-        """Make a value: as Python is to see it, and as C has it."""
+        """Return the value for Python, and the value in C."""
         memory, name = self._bench.core.memory, place.field or place.parameter
         text = f"{name}: ünï\udcff"
         match ctype:
@@ -121,7 +121,7 @@ class Arrival:
                 return value, value
             case IntegerType() if place in self._counts:
                 return self._counts[place], self._counts[place]
-            case IntegerType() if name.endswith("Count"):  # of what becomes no argument
+            case IntegerType() if name.endswith("Count"):  # the count of items that no argument contains
                 return _COUNT, _COUNT
             case IntegerType() if name.lower().endswith("size"):
                 return len(_BODY), len(_BODY)
@@ -159,7 +159,7 @@ class Arrival:
                 return False
 
     def _make_output(self, name: str, ctype: CType) -> int:
-        """Make what the plugin is to fill; memory that the core has made is there already."""
+        """Make an output for the plugin to fill; if it is a buffer, with memory of the core."""
         assert isinstance(ctype, PointerType)
         target = self._bench.core.layouts.of(ctype.pointee)()
         self.outputs[name] = target
@@ -169,7 +169,7 @@ class Arrival:
         return self._bench.core.memory.lend_object(target)
 
     def _lend_function(self, name: str) -> int | None:
-        """Make a function of the core that remembers how it was called."""
+        """Make a function of the core that records its calls."""
         if self._lent is not None:
             return self._lent
 
@@ -182,7 +182,7 @@ class Arrival:
         return ctypes.cast(made, ctypes.c_void_p).value
 
     def _read(self, name: str, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
-        """Read what a function of the core got, while it is there."""
+        """Copy the arguments of a function of the core, which are valid only during the call."""
         types = [p.type for p in self._bench.core.layouts.callbacks[name].parameters]
         return tuple(
             read_text(a) if t == TEXT else read_bytes(a, arguments[i + 1]) if t == BYTES else a
@@ -190,7 +190,7 @@ class Arrival:
         )
 
     def expected(self) -> tuple[list[Any], dict[str, Any]]:
-        """Return the positional arguments and those by name that the plan promises."""
+        """Return the positional and keyword arguments according to the plan."""
         passed = [a for a in self._plan.arguments if all(map(self._holds, a.conditions))]
         return (
             [self._python(a) for a in passed if not a.keyword],
@@ -210,7 +210,7 @@ class Arrival:
                 assert_never(condition)
 
     def _python(self, plan: CallbackArgumentPlan) -> Any:
-        """Return what the callable must get as an argument."""
+        """Return the expected value of an argument of the callable."""
         conversion, values = plan.conversion, [self.values[place] for place in plan.places]
         match conversion:
             case Text() | Integer() | Float() | ReceivedBytes() | OwnObject():
@@ -234,7 +234,7 @@ class Arrival:
 
 
 def _count_of(conversion: Conversion) -> int | None:
-    """Return the number that the core passes last for a value; None for a value without one."""
+    """Return the count that C passes with a value; None for a value without one."""
     match conversion:
         case TextArray() | IntegerArray() | TextMapping():
             return _COUNT

@@ -1,4 +1,4 @@
-"""One test's bench: the module, a stand-in that it is attached to, and what the plan says of both."""
+"""The bench of a test: the module, the stand-in core it is attached to, and the plan of both."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def import_module(file: Path) -> ModuleType:
 
 
 def import_copy(file: Path, folder: Path) -> ModuleType:
-    """Import a copy of the module that shares nothing with those imported before."""
+    """Import a copy of the module that shares no state with earlier imports."""
     copy = folder / f"copy{next(_copies)}" / file.name
     copy.parent.mkdir()
     shutil.copy(file, copy)
@@ -49,7 +49,7 @@ _PAYLOAD_FIELDS = ("job", "payload", "backend", "answer", "request", "dicomWebPa
 
 
 def _payload_field(request: Any, plan: CallbackPlan) -> int | None:
-    """Return the payload among the fields of a request: of several, the one that the callback names."""
+    """Return the payload in a request; if there are several, the one that the callback names."""
     member = plan.payload.parameter if plan.payload else ""
     return request.fields.get(member) or next(
         (v for n, v in request.fields.items() if n in _PAYLOAD_FIELDS and v), None
@@ -57,7 +57,7 @@ def _payload_field(request: Any, plan: CallbackPlan) -> int | None:
 
 
 def served_by(module: ModulePlan, plan: CallbackPlan, function: Callable[..., object]) -> Any:
-    """Make the object whose method, or which itself, a callable is; its other methods do nothing."""
+    """Make an object with the callable as its method, or return the callable if no object is needed."""
     if plan.payload is None or not plan.payload.method:
         return function
     for protocol in module.protocols:
@@ -77,10 +77,10 @@ class Bench:
     header: Header
     plan: ModulePlan
     threads: CoreThreads
-    arrival: Any = None  # of the last loan
-    addresses: dict[int, int] = field(default_factory=dict)  # of the core's objects, by the id of the handle
+    arrival: Any = None  # of the last callback that passed a borrowed handle
+    addresses: dict[int, int] = field(default_factory=dict)  # of the core's objects, by the id() of a handle
     payloads: dict[int, Any] = field(default_factory=dict)  # the objects that the core keeps, by address
-    _registered: dict[str, int] = field(default_factory=dict)  # the payload of a callback, by its name
+    _registered: dict[str, int] = field(default_factory=dict)  # addresses of payloads, by callback
     _lent: dict[str, tuple[int, list[Callable[[Any], object]]]] = field(default_factory=dict)
 
     @classmethod
@@ -88,7 +88,7 @@ class Bench:
     def set_up(
         cls, module: ModuleType, header: Header, plan: ModulePlan, threads: CoreThreads, **options: Any
     ) -> Iterator[Bench]:
-        """Attach a new core for a while; afterwards it must have nothing to complain about."""
+        """Attach a new core for the duration of a block, and check afterwards that it reports no problems."""
         assert module.__file__ is not None
         core = StandInCore(header, module.__file__, **options)
         core.attach()
@@ -102,13 +102,13 @@ class Bench:
         assert len(set(core.freed)) == len(core.freed), "a handle was freed twice"
 
     def detach(self) -> None:
-        """Let the server go; it forgets all registrations."""
+        """Detach the server; this drops all registrations."""
         self.core.detach()
         self._lent.clear()
         self._registered.clear()
 
     def attach(self) -> None:
-        """Let the server come back."""
+        """Attach the server again."""
         self.core.attach()
 
     def callback(self, name: str) -> CallbackPlan:
@@ -116,7 +116,7 @@ class Bench:
         return next(callback for callback in self.plan.callbacks if callback.name == name)
 
     def register(self, name: str, function: Callable[..., object], *before: object) -> int:
-        """Register a callable for a callback type; returns the C function that the core was given."""
+        """Register a callable for a callback type; return the C function that the core received."""
         plan = self.callback(name)
         taker = next(f for f in self.plan.every_function if f.name == plan.registrar)
         given = self._given(taker, plan, function)
@@ -136,7 +136,7 @@ class Bench:
     def register_during(
         self, plan: CallbackPlan, function: Callable[..., object], serve: Callable[[Any, int], None]
     ) -> None:
-        """Call the function that takes a callback; `serve` is what the core does with it meanwhile."""
+        """Call the function that takes a callback; `serve` is called by the core during it."""
         service = next(
             f.service.removeprefix("_OrthancPluginService_")
             for f in self.header.functions
@@ -168,8 +168,8 @@ class Bench:
     def _given(
         self, taker: FunctionPlan, plan: CallbackPlan, function: Callable[..., object]
     ) -> dict[str, Any]:
-        """Make the arguments of the function that takes a callback, with the callable in its place."""
-        from .values import good_arguments  # which needs handles itself
+        """Make the arguments of the function that takes a callback, and insert the callable."""
+        from .values import good_arguments  # avoids a cycle: it needs handles
 
         given = {a.name: a.python for a in good_arguments(self, taker)}
         member = plan.payload.parameter if plan.payload else ""
@@ -184,7 +184,7 @@ class Bench:
         return given
 
     def _note_payload(self, plan: CallbackPlan, request: Any, object_: Any) -> None:
-        """Find the payload that the core was given, or have a factory make one."""
+        """Find the payload that the core received, or call the factory that makes it."""
         address = _payload_field(request, plan)
         if address is None:
             factory = next(
@@ -202,7 +202,7 @@ class Bench:
     def payload_of(self, plan: CallbackPlan) -> int:
         """Return the address of the payload with which the core calls a callback."""
         if plan.name not in self._registered:
-            # A callable that gets the payload as an argument: whatever a factory has made.
+            # For a callable that receives the payload as an argument, any payload of a factory will do.
             factory = next(
                 c for c in self.plan.callbacks if makes_payload(c) and c.registrar in self.takers_of(plan)
             )
@@ -226,7 +226,7 @@ class Bench:
         return {f.name for f in self.plan.every_function if f.c_name in c_names}
 
     def keep_payload(self, address: int) -> None:
-        """Note a payload that the core was given and never gives back."""
+        """Note a payload that the core received and never releases."""
         assert address
 
     def register_rest(self, function: Callable[..., object], route: str = "/route") -> int:
@@ -234,15 +234,15 @@ class Bench:
         return self.register("RestCallback", function, route)
 
     def is_deferred(self, plan: CallbackPlan) -> bool:
-        """Whether the core does not wait for the callable, which runs later on a thread of the module."""
+        """Whether the callable runs later on a thread of the module, and the core does not wait for it."""
         return is_deferred(plan)
 
     @staticmethod
     def until(condition: Callable[[], object], patience: float = 10) -> None:
-        """Wait until something is the case, or fail."""
+        """Wait until a condition holds, or fail."""
         end = time.monotonic() + patience
         while not condition():
-            assert time.monotonic() < end, "waited in vain"
+            assert time.monotonic() < end, "the condition did not hold in time"
             time.sleep(0.001)
 
     def fire(self, name: str, address: int, *arguments: int | str | None) -> Any:
@@ -262,19 +262,19 @@ class Bench:
         return self.core.new_handle(), uri, address
 
     def lend(self, class_name: str, body: Callable[[Any], object], needs: str = "") -> None:
-        """Run `body` with a handle of a class: one that a function gives, or one that a callback lends.
+        """Run `body` with a handle of a class: one that a function returns, or one that a callback receives.
 
-        `needs` is the type of a function of the core that comes with it, if one has to.
+        `needs` is a type of function that the core must pass together with the handle, if any.
         """
         for function in self.plan.every_function:
             if function.bound_self is None and class_given_by(function) == class_name:
                 body(self._create(function))
                 return
         if not self.borrow(class_name, body, needs):
-            body(self._forge(class_name))
+            body(self.forge(class_name))
 
     def borrow(self, class_name: str, body: Callable[[Any], object], needs: str = "") -> bool:
-        """Run `body` with a handle that a callback lends; False where none lends any."""
+        """Run `body` with a borrowed handle in a callback; return False if no callback receives one."""
         for callback in self.plan.callbacks:
             provided = {"", *callback_types(callback.c_parameters)}
             for argument in callback.borrowed:
@@ -284,7 +284,7 @@ class Bench:
         return False
 
     def _create(self, function: FunctionPlan) -> Any:
-        from .values import good_arguments  # which needs handles itself
+        from .values import good_arguments  # avoids a cycle: it needs handles
 
         arguments = [argument.python for argument in good_arguments(self, function)]
         made = getattr(self.orthanc, function.name)(*arguments)
@@ -294,7 +294,7 @@ class Bench:
     def _borrow(
         self, callback: CallbackPlan, argument: CallbackArgumentPlan, body: Callable[[Any], object]
     ) -> None:
-        """Run `body` inside a callback; one registration serves all loans of a callback type."""
+        """Run `body` inside a callback; one registration serves all runs for a callback type."""
         place = callback.arguments.index(argument)
         errors: list[BaseException] = []
 
@@ -319,13 +319,13 @@ class Bench:
             raise errors[0]
 
     def _fire_arrival(self, callback: CallbackPlan, address: int) -> None:
-        from .arrivals import Arrival  # which needs the bench itself
+        from .arrivals import Arrival  # avoids a cycle: it needs the bench
 
         self.arrival = Arrival(self, callback)
         fire(self.core.layouts, callback.c_name, address, self.arrival.arguments)
 
     def _register_lenders(self) -> None:
-        """Register all callbacks that lend something: inside one of them, there is no registering."""
+        """Register all callbacks that receive handles, since registrations inside a callback are refused."""
         if self._lent:
             return
         for callback in self.plan.callbacks:
@@ -341,8 +341,8 @@ class Bench:
             self._lent[key] = address, bodies
         return self._lent[key]
 
-    def _forge(self, class_name: str) -> Any:
-        """Turn a handle of another class into one of a class of which nothing makes handles yet."""
+    def forge(self, class_name: str) -> Any:
+        """Change the class of a handle to one of which no handle can be made otherwise."""
         donor = self.orthanc.CreateImage(1, 1, 1)
         target = getattr(self.orthanc, class_name)
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(target))

@@ -1,4 +1,4 @@
-/* What only C can do for the tests: threads that Python did not start, and waiting without Python. */
+/* Helpers that need C: threads that Python did not start, and waits without Python. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <stddef.h>
@@ -8,13 +8,13 @@
 
 #define MAX_ARGUMENTS 12
 
-/* Every argument of the callbacks is an integer or a pointer, so one type of function stands for all. */
+/* Every argument of the callbacks is an integer or a pointer, so one function type fits all. */
 typedef intptr_t (*Function)(intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t,
                              intptr_t, intptr_t, intptr_t, intptr_t);
 
 #define MAX_TAKEN 4
 
-/* What becomes of one thing that a callback answers: see TakeAnswer(). */
+/* How to free one answer of a callback: see TakeAnswer(). */
 typedef struct {
   int32_t kind;
   void** place; /* NULL for the result itself */
@@ -73,7 +73,7 @@ void CallOnOtherStack(Task* task, void* stack, size_t size) {
   swapcontext(&origin, &other);
 }
 
-/* Runs `task` on this thread, below so many bytes of its stack, as a core that needs much of it. */
+/* Runs `task` on this thread, below `size` bytes of its stack, as a core that uses much of it. */
 void CallBelow(Task* task, size_t size) {
   volatile char used[size];
   used[0] = used[size - 1] = 1;
@@ -81,7 +81,7 @@ void CallBelow(Task* task, size_t size) {
   used[0] = used[size - 1];
 }
 
-/* Runs `task` on a new thread with a stack of so many bytes, and waits for its end. 0, or the error. */
+/* Runs `task` on a new thread with `stack` bytes of stack, and waits for it. Returns 0 or the error. */
 int CallOnThread(Task* task, size_t stack) {
   pthread_attr_t attributes;
   pthread_t thread;
@@ -93,7 +93,7 @@ int CallOnThread(Task* task, size_t stack) {
   return error == 0 ? pthread_join(thread, NULL) : error;
 }
 
-/* An InvokeService that waits, without Python, until another thread sets the flag: error 11, or 12 after 5 seconds. */
+/* An InvokeService that waits without Python until the flag is set. Returns 11, or 12 after 5 seconds. */
 volatile int32_t released = 0;
 
 int32_t WaitUntilReleased(void* context, int32_t service, const void* parameters) {
@@ -108,7 +108,7 @@ int32_t WaitUntilReleased(void* context, int32_t service, const void* parameters
   return 12;
 }
 
-/* An InvokeService that does nothing and says that all went well. */
+/* An InvokeService that does nothing, and succeeds. */
 int32_t Succeed(void* context, int32_t service, const void* parameters) {
   (void)context;
   (void)service;

@@ -1,4 +1,4 @@
-"""One call of the SDK as the core sees it: what it got and gave, by the names of the C parameters."""
+"""One call of the SDK as the core sees it: its inputs and outputs, by the names of the C parameters."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from .memory import encode
 from .standin import Request
 from .values import GoodArgument, NotNull
 
-RESULT = "result"  # the local of an inline function that becomes its result
+RESULT = "result"  # the local variable of an inline function that holds its result
 _CAST = re.compile(r"^\(\w+\) ")
 _OWN_PAYLOAD = PointerType(VoidType(), const=False)
 
 
 class Exchange:
-    """The request that one function of the SDK made, read back through the assignments in its body."""
+    """The request of one function of the SDK, decoded through the assignments in the function's body."""
 
     def __init__(self, bench: Bench, plan: FunctionPlan, requests: list[Request]) -> None:
         self._bench = bench
@@ -42,13 +42,13 @@ class Exchange:
         self.function = next(f for f in bench.header.functions if f.name == plan.c_name)
         service = (self.function.service or "").removeprefix("_OrthancPluginService_")
         (self._request,) = (r for r in requests if r.service == service)
-        # Other requests only measure, ex) the pitch and the height of an image.
+        # The other requests only measure, ex) the pitch and the height of an image.
         self._measures = [r for r in requests if r is not self._request]
         self._fields = _fields_by_parameter(self.function)
         self._outputs = {output.c_name for output in plan.outputs}
 
     def check_received(self, given: list[GoodArgument], handle: int | None) -> None:
-        """Compare every parameter that the core got with what Python passed."""
+        """Compare every parameter that the core received with the Python argument."""
         expected = {name: value for argument in given for name, value in argument.expected.items()}
         if self._plan.bound_self is not None:
             expected[self._plan.bound_self.c_name] = handle
@@ -58,21 +58,21 @@ class Exchange:
             got = self.received(parameter.name)
             if parameter.name in expected:
                 assert got == expected[parameter.name], parameter.name
-            else:  # what the module itself gives for a callable or an object
+            else:  # a pointer that the module itself chooses for a callable or object
                 assert isinstance(parameter.type, CallbackType) or parameter.type == _OWN_PAYLOAD
                 assert got == NotNull(), parameter.name
 
     def received(self, name: str) -> Any:
-        """Return what the core got of a parameter."""
+        """Return the value that the core received for a parameter."""
         return self._request.fields[self._fields[name]]
 
     def check_absent(self, names: tuple[str, ...]) -> None:
-        """Check that the core got nothing for parameters: NULL, or zero."""
+        """Check that parameters are absent: NULL, or zero."""
         for name in names:
             assert self.received(name) in (None, 0, b"", []), name
 
     def check_returned(self, result: Any) -> None:
-        """Compare what Python got with what the core gave."""
+        """Compare the Python result with the values that the core returned."""
         returns = self._plan.returns
         match returns:
             case ReturnsNothing():
@@ -89,9 +89,9 @@ class Exchange:
                 assert_never(returns)
 
     def _check(self, output: OutputPlan, value: Any) -> None:
-        """Compare one value; each kind of output turns what the core gave into Python in its own way."""
+        """Compare one Python value with the value of the core, converted as its kind of output requires."""
         field = self._fields.get(output.c_name)
-        gave: Any = self._request.filled[field] if field else 0  # what the core returned: no error
+        gave: Any = self._request.filled[field] if field else 0  # 0: the function returned no error
         conversion = output.conversion
         match conversion:
             case Handle(name=name):
@@ -117,7 +117,7 @@ class Exchange:
 
 
 def _check_buffer(content: Content, value: Any, gave: bytes) -> None:
-    """Compare what Python got of a buffer with its bytes."""
+    """Compare the Python value of a buffer with its bytes."""
     match content:
         case Content.BYTES:
             assert (type(value), value) == (bytes, gave)
@@ -130,9 +130,9 @@ def _check_buffer(content: Content, value: Any, gave: bytes) -> None:
 
 
 def _fields_by_parameter(function: Function) -> dict[str, str]:
-    """Say for each parameter, and for the result, which field of the block has it."""
-    assert function.call is not None, f"{function.name} asks for no service"
-    fields = {function.call.argument: "argument"}  # where it is passed as it is
+    """Return the field of the block for each parameter and for the result."""
+    assert function.call is not None, f"{function.name} calls no service"
+    fields = {function.call.argument: "argument"}  # the parameter that the service receives directly
     for path, expression in function.call.assignments:
         fields[_CAST.sub("", expression).removeprefix("&")] = path.rpartition(".")[2]
     return fields

@@ -1,4 +1,4 @@
-"""Calls the C callbacks that the module registers, with real C arguments, from threads of any kind."""
+"""Calls the C callbacks that the module registers, with real C arguments, from various threads."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from .layout import Layouts
 from .memory import Memory
 
-CORE_THREAD_STACK = 100 << 10  # what the HTTP threads of Orthanc have
+CORE_THREAD_STACK = 100 << 10  # as the HTTP threads of Orthanc
 CALL_THREAD = "call_thread.so"
 _SOURCES = [Path(__file__).with_name(name) for name in ("call_thread.c", "answering.c")]
 _MAX_ARGUMENTS = 12
@@ -42,7 +42,7 @@ class Task(ctypes.Structure):
 
 
 def build_call_thread(folder: Path) -> Path:
-    """Compile what the tests have in C into a folder."""
+    """Compile the C sources of the tests into a folder."""
     library = folder / CALL_THREAD
     command = ["cc", "-std=c99", "-O1", "-shared", "-fPIC", "-pthread", "-o", str(library)]
     subprocess.run([*command, *map(str, _SOURCES)], check=True)
@@ -50,12 +50,12 @@ def build_call_thread(folder: Path) -> Path:
 
 
 def fire(layouts: Layouts, callback: str, address: int, arguments: Sequence[int | None]) -> Any:
-    """Call a callback on this thread, which Python knows; the GIL is released meanwhile."""
+    """Call a callback on this thread, which Python created; ctypes releases the GIL meanwhile."""
     return layouts.prototype(callback)(address)(*arguments)
 
 
 class CoreThreads:
-    """Threads of the core: Python did not start them, and their stacks are small."""
+    """Threads of the core: not created by Python, with small stacks."""
 
     def __init__(self, library: Path) -> None:
         self.library = ctypes.CDLL(str(library))
@@ -72,29 +72,29 @@ class CoreThreads:
         repeat: int = 1,
         taken: Sequence[Taken] = (),
     ) -> int:
-        """Call a callback so many times on one new thread; returns the last result as a 32-bit number.
+        """Call a callback `repeat` times on one new thread; return the last result as a 32-bit number.
 
-        `taken` is what becomes of each answer before the next call.
+        `taken` lists the answers that the core frees before the next call.
         """
         task = prepare(address, arguments, repeat, taken)
         assert self.library.CallOnThread(ctypes.byref(task), ctypes.c_size_t(stack)) == 0
         return task.answer()
 
     def run_here(self, task: Task) -> None:
-        """Make the calls of a task on this thread."""
+        """Run the calls of a task on this thread."""
         self.library.CallHere(ctypes.byref(task))
 
     def fire_on_other_stack(
         self, address: int, arguments: Sequence[int | None], *, size: int = 1 << 20
     ) -> int:
-        """Call a callback on this thread, on a stack of neither the thread nor the module."""
+        """Call a callback on this thread, on a stack that neither the thread nor the module made."""
         task = prepare(address, arguments)
         stack = ctypes.create_string_buffer(size)
         self.library.CallOnOtherStack(ctypes.byref(task), stack, ctypes.c_size_t(size))
         return task.answer()
 
     def fire_below(self, address: int, arguments: Sequence[int | None], size: int) -> int:
-        """Call a callback on this thread after so many bytes of its stack were taken."""
+        """Call a callback on this thread after `size` bytes of its stack were used."""
         task = prepare(address, arguments)
         self.library.CallBelow(ctypes.byref(task), ctypes.c_size_t(size))
         return task.answer()
@@ -103,7 +103,7 @@ class CoreThreads:
 def prepare(
     address: int, arguments: Sequence[int | None], repeat: int = 1, taken: Sequence[Taken] = ()
 ) -> Task:
-    """Make the task of calling a callback so many times."""
+    """Make a task that calls a callback `repeat` times."""
     values = [argument or 0 for argument in arguments]
     values += [0] * (_MAX_ARGUMENTS - len(values))
     task = Task(address, (ctypes.c_ssize_t * _MAX_ARGUMENTS)(*values), repeat, 0)
@@ -113,7 +113,7 @@ def prepare(
 
 
 class HttpRequest:
-    """The fields of a request of HTTP, as the core passes it to a REST callback."""
+    """The struct of an HTTP request, as the core passes it to a REST callback."""
 
     def __init__(self, layouts: Layouts, memory: Memory, method: int = 1, **fields: Any) -> None:
         struct = layouts.struct("OrthancPluginHttpRequest")

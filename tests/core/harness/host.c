@@ -1,4 +1,4 @@
-/* A server in C that opens the module as the loader does: it starts and stops Python while its threads are in it. */
+/* A server in C that opens the module as the loader does, and stops Python while its threads call it. */
 #define _POSIX_C_SOURCE 200809L
 #include <dlfcn.h>
 #include <orthanc/OrthancCPlugin.h>
@@ -35,7 +35,7 @@ static void Pause(long milliseconds) {
   nanosleep(&time, NULL);
 }
 
-/* Notes what the script registers, and has the rest answered: some of it not at once, for the server to go meanwhile. */
+/* Records registrations, and forwards all requests; delays some, so that the server stops meanwhile. */
 static int32_t Serve(void* context, int32_t service, const void* parameters) {
   if (service == _OrthancPluginService_RegisterRestCallback ||
       service == _OrthancPluginService_RegisterRestCallbackNoLock) {
@@ -72,7 +72,7 @@ static void* Open(const char* file, int flags) {
   return library;
 }
 
-/* One server: the module is started, used and stopped, and then everything of the server is gone. */
+/* Starts, uses and stops the module, and then ends all objects of the server. */
 static int RunServer(void* module, const char* program, const char* script) {
   int32_t (*start)(const OrthancPythonStartup*) = dlsym(module, "OrthancPythonStart");
   void (*begin_stop)(void) = dlsym(module, "OrthancPythonBeginStop");
@@ -92,7 +92,7 @@ static int RunServer(void* module, const char* program, const char* script) {
   Pause(20);
   stop();
   EndCore(context);
-  Pause(20); /* who comes now is turned away */
+  Pause(20); /* callbacks are refused now */
   __atomic_store_n(&ending, 1, __ATOMIC_RELAXED);
   for (int i = 0; i < THREADS; i++) pthread_join(threads[i], NULL);
   return 0;

@@ -1,4 +1,4 @@
-"""Runs the server in C of host.c, which opens the module as the loader does."""
+"""Runs the C server of host.c, which opens the module as the loader does."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PATIENCE = 120  # seconds
 def run_host(
     module_file: Path, folder: Path, script: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Compile the server into a folder, and run it with the text of a script to its end."""
+    """Compile the server into a folder, and run it with a script until it ends."""
     headers = module_file.parents[2] / "sdk"
     host = build_program(folder, headers, "host.c", "racing.c", "answering.c")
     file = folder / "script.py"
@@ -34,7 +34,7 @@ def run_host(
 
 
 def _libpython() -> str:
-    """Return this Python's library: by its path, or by its name where the loader of libraries knows that."""
+    """Return this Python's library: its path, or only its name if the dynamic linker has to find it."""
     name = str(sysconfig.get_config_var("INSTSONAME"))
     file = Path(str(sysconfig.get_config_var("LIBDIR"))) / name
     return str(file) if file.is_file() else name

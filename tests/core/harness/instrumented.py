@@ -1,4 +1,4 @@
-"""Compiles C of the tests as the module is compiled: for a sanitizer, or plainly."""
+"""Compiles the C sources of the tests with the same instrumentation as the module."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-SANITIZER = os.environ.get("ORTHANC_SANITIZER", "")  # which the module was built for
+SANITIZER = os.environ.get("ORTHANC_SANITIZER", "")  # the sanitizer of the build, if any
 _FLAGS = {
     "": [],
     "asan": ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
@@ -15,14 +15,14 @@ _FLAGS = {
 
 
 def build_instrumented(folder: Path, *sources: str) -> Path:
-    """Compile sources of this folder into a library in another one."""
+    """Compile sources of this folder into a library in another folder."""
     library = folder / Path(sources[0]).with_suffix(".so").name
     _compile(library, sources, "-shared", "-fPIC")
     return library
 
 
 def build_program(folder: Path, headers: Path, *sources: str) -> Path:
-    """Compile sources of this folder, with the header of the SDK, into a program in another one."""
+    """Compile sources of this folder, with the header of the SDK, into a program in another folder."""
     program = folder / Path(sources[0]).stem
     _compile(program, sources, "-isystem", str(headers), "-ldl")
     return program

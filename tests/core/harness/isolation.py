@@ -1,4 +1,4 @@
-"""Runs a scenario in a process of its own, so that a crash or a hang fails one test and no more."""
+"""Runs a scenario in its own process, so that a crash or hang fails one test only."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _PATIENCE = 60  # seconds, unless a scenario needs more
 
 
 class Isolation:
-    """Starts scenarios: functions that take a bench and raise where something is wrong."""
+    """Starts scenarios: functions that take a bench, and raise on a failure."""
 
     def __init__(
         self, module_file: Path, call_thread: Path, header: Header, plan: ModulePlan, folder: Path
     ) -> None:
-        planned = folder / "planned.pickle"  # to unpickle costs a third of parsing and planning
+        planned = folder / "planned.pickle"  # unpickling takes a third of the time of parsing and planning
         planned.write_bytes(pickle.dumps((header, plan)))
         self._files = [str(module_file), str(call_thread), str(planned)]
 
@@ -37,13 +37,13 @@ class Isolation:
         patience: int = _PATIENCE,
         environment: Mapping[str, str] | None = None,
     ) -> str:
-        """Run a scenario, perhaps with further arguments, to its good end; returns what it printed."""
+        """Run a scenario, optionally with further arguments, which must succeed; return its output."""
         command = [sys.executable, "-X", "faulthandler", "-m", __name__, *self._files, str(patience)]
         path = os.pathsep.join([str(_TESTS), *filter(None, sys.path)])
         try:
             done = subprocess.run(
                 [*command, scenario.__module__, scenario.__name__, *arguments],
-                # One arena: those that malloc() makes for further threads would look like a leak.
+                # One arena: malloc() makes further ones for threads, which would look like a leak.
                 env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1", **(environment or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
@@ -56,7 +56,7 @@ class Isolation:
         except subprocess.TimeoutExpired as hung:
             said = hung.output or b""
             text = said.decode(errors="replace") if isinstance(said, bytes) else said
-            raise AssertionError(f"{scenario.__name__} hangs; it said:\n{text}") from None
+            raise AssertionError(f"{scenario.__name__} hung; its output:\n{text}") from None
         assert done.returncode == 0, f"{scenario.__name__} ended with {done.returncode}:\n{done.stdout}"
         return done.stdout
 

@@ -1,4 +1,4 @@
-"""The structs and callback types of an SDK header as ctypes, made from the IR."""
+"""The structs and callback types of an SDK header as ctypes types, made from the IR."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ MEMORY = PointerType(VoidType(), const=False)
 
 
 class Layouts:
-    """What the types of one header look like in memory. Every pointer is an address."""
+    """The memory layout of the types of one header. Every pointer is an address."""
 
     def __init__(self, header: Header) -> None:
         self.header = header
@@ -74,7 +74,7 @@ class Layouts:
         return ctypes.CFUNCTYPE(result, *(self.of(parameter.type) for parameter in callback.parameters))
 
     def read(self, name: str, address: int) -> dict[str, Any]:
-        """Read a struct: text and bytes as what they are, other pointers as addresses, structs unfolded."""
+        """Read a struct: decode text and bytes, return other pointers as addresses, flatten inner structs."""
         value = self.struct(name).from_address(address)
         fields: dict[str, Any] = {}
         for field in self.structs[name].fields:
@@ -103,15 +103,15 @@ class Layouts:
         return raw
 
 
-# Through the file of this process's memory: the SDK leaves fields that a service does not use uninitialized,
-# and here a wild pointer is an error or a short read.
+# Reads through /proc/self/mem: the SDK leaves fields that a service does not use uninitialized, and there
+# a wild pointer causes an error or a short read instead of a crash.
 _MEMORY = os.open("/proc/self/mem", os.O_RDONLY)
 _PIECE = 4096
-_MOST = 16 << 20  # bytes of one block; some tests pass blocks that are larger than the machine
+_MOST = 16 << 20  # bytes of one block; some tests pass sizes that exceed the machine's memory
 
 
 def read_bytes(address: int | None, size: int) -> bytes | None:
-    """Read memory; None where it cannot be read."""
+    """Read memory; return None if it cannot be read."""
     if not address:
         return None
     try:
@@ -121,7 +121,7 @@ def read_bytes(address: int | None, size: int) -> bytes | None:
 
 
 def read_text(address: int | None) -> str | None:
-    """Read text that ends with a NUL; None for NULL, and where nothing can be read."""
+    """Read NUL-terminated text; return None for NULL or an unreadable address."""
     data = b""
     while b"\0" not in data:
         piece = read_bytes((address or 0) + len(data) if address else None, _PIECE)

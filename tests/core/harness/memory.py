@@ -1,4 +1,4 @@
-"""The memory that the stand-in lends and gives away, with every piece accounted for."""
+"""The memory that the stand-in core passes to the module, with every block accounted for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LIBC.free.argtypes = [ctypes.c_void_p]
 
 
 class Memory:
-    """What was given away, to be freed by the receiver, and what is lent."""
+    """Memory that the receiver must free, and memory that stays the core's."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -24,7 +24,7 @@ class Memory:
         self.mistakes: list[str] = []
 
     def give(self, data: bytes) -> int:
-        """Allocate a copy that the receiver is to free; also for no bytes, as malloc() may."""
+        """Allocate a copy that the receiver must free; even for no bytes, as malloc() may."""
         address = int(_LIBC.malloc(max(len(data), 1)))
         ctypes.memmove(address, data, len(data))
         with self._lock:
@@ -33,7 +33,7 @@ class Memory:
         return address
 
     def take_back(self, address: int | None) -> None:
-        """Free what was given; anything else is a mistake of the receiver."""
+        """Free a block that was given; record a mistake for any other address."""
         if not address:
             return
         with self._lock:
@@ -41,37 +41,37 @@ class Memory:
         if known is None:
             self.mistakes.append(f"freed memory that was not given, or twice: {address:#x}")
             return
-        ctypes.memset(address, 0xDD, known)  # whoever reads it after this gets nonsense
+        ctypes.memset(address, 0xDD, known)  # makes later reads return garbage
         _LIBC.free(address)
 
     def is_given(self, address: int | None) -> bool:
-        """Whether there is memory at an address that was given and not freed."""
+        """Whether a block at this address was given and not freed."""
         return address in self._given
 
     @property
     def outstanding(self) -> int:
-        """How many pieces were given and not freed."""
+        """The number of blocks that were given and not freed."""
         return len(self._given)
 
     def lend(self, data: bytes) -> int:
-        """Return the address of bytes that stay this object's, with a NUL behind them."""
+        """Return the address of a copy that this object owns, followed by a NUL."""
         buffer = ctypes.create_string_buffer(data)
         self._lent.append(buffer)
         return ctypes.addressof(buffer)
 
     def lend_texts(self, texts: Sequence[str | None]) -> int:
-        """Return the address of an array of texts that stays this object's."""
+        """Return the address of an array of texts that this object owns."""
         items = [None if text is None else self.lend(encode(text)) for text in texts]
         array = (ctypes.c_void_p * max(len(items), 1))(*items)
         self._lent.append(array)
         return ctypes.addressof(array)
 
     def mark(self) -> int:
-        """Return the place from which on forget() forgets."""
+        """Return a mark for forget()."""
         return len(self._lent)
 
     def forget(self, mark: int) -> None:
-        """Let go of what was lent since a mark, which nobody may read any more."""
+        """Free the memory lent since a mark; nobody may read it any more."""
         del self._lent[mark:]
 
     def lend_object(self, value: Any) -> int:
@@ -81,5 +81,5 @@ class Memory:
 
 
 def encode(text: str) -> bytes:
-    """Return the bytes of text as C has it."""
+    """Return text as bytes in C's encoding."""
     return text.encode("utf-8", "surrogateescape")

@@ -1,4 +1,4 @@
-"""Questions about the plan that several tests ask: what a function takes and gives, and how callbacks run."""
+"""Queries on the plan that several tests use: the values of functions, and how callbacks run."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ def class_given_by(function: FunctionPlan) -> str | None:
 
 
 def guards_of(function: FunctionPlan, kind: type[G]) -> list[G]:
-    """List the guards of one kind that a call has to pass."""
+    """Return the guards of one kind of a function."""
     return [guard for guard in function.call.guards if isinstance(guard, kind)]
 
 
 def is_handle_function(function: FunctionPlan) -> bool:
-    """Whether the core provides the function together with the handle, instead of the SDK."""
+    """Whether the core, not the SDK, provides the function, together with the handle."""
     return isinstance(function.call.callee, HandleFunction)
 
 
 def consumes_its_handle(function: FunctionPlan) -> bool:
-    """Whether the core takes over the handle whose method is called."""
+    """Whether the core takes over the handle on which the method is called."""
     return function.bound_self is not None and function.bound_self.handle.ownership is Ownership.CONSUMED
 
 
 def hands_over_until_the_stop(function: FunctionPlan) -> bool:
-    """Whether the core keeps an object of the script for as long as it runs."""
+    """Whether the core keeps an object of the script until the server stops."""
     return any(
         isinstance(argument.conversion, Payload) and argument.conversion.lifetime is Lifetime.REGISTRATION
         for argument in function.arguments
@@ -52,18 +52,18 @@ def hands_over_until_the_stop(function: FunctionPlan) -> bool:
 
 
 def is_deferred(callback: CallbackPlan) -> bool:
-    """Whether the callable runs on a thread of the plugin while the core goes on."""
+    """Whether the callable runs on a thread of the plugin, and the core does not wait."""
     return isinstance(callback.result.run, RunLater)
 
 
 def class_of(argument: CallbackArgumentPlan) -> str:
-    """Return the class of a borrowed handle that a callable gets."""
-    assert isinstance(argument.conversion, BorrowedHandle), f"'{argument.name}' is no handle"
+    """Return the class of a borrowed handle that a callable receives."""
+    assert isinstance(argument.conversion, BorrowedHandle), f"'{argument.name}' is not a handle"
     return argument.conversion.handle.name
 
 
 def answer_conversions(callback: CallbackPlan) -> list[Answer]:
-    """List the conversions of what a callable returns."""
+    """Return the conversions of the values that a callable returns."""
     return [answer.conversion for answer in callback.result.answers]
 
 
@@ -78,5 +78,5 @@ def callback_types(parameters: Iterable[Parameter]) -> set[str]:
 
 
 def methods_of(module: ModulePlan, protocol: str) -> list[str]:
-    """List the methods of a protocol, also those that an object need not have."""
+    """Return the methods of a protocol, including optional ones."""
     return [m.method for p in module.protocols if p.name == protocol for m in p.methods if m.method]

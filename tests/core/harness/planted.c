@@ -1,4 +1,4 @@
-/* Bugs that a sanitizer must find, so that a run without findings means something. */
+/* Bugs that a sanitizer must report, which shows that the sanitizer is active. */
 #include <pthread.h>
 #include <stdlib.h>
 

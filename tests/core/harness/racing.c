@@ -1,4 +1,4 @@
-/* A core in C whose objects are real memory: what is used late, or by two threads at once, is found. */
+/* A core in C whose objects are real memory, which detects late and concurrent uses. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <sched.h>
@@ -10,19 +10,19 @@
 
 enum State { ALIVE = 0x616c6976, GONE = 0x676f6e65 };
 
-/* Never freed, so that who comes late finds it gone. Nothing in it is atomic but `inside`: ThreadSanitizer is to see
-   that calls are ordered, and the order must not come from here. */
+/* Never freed, so that late uses can be detected. Only `inside` is atomic: ThreadSanitizer checks that the module
+   orders the calls, so this core must not order them itself. */
 typedef struct {
   int32_t state;
-  int32_t inside; /* calls, where they must come one after the other */
+  int32_t inside; /* the number of calls, if they must not overlap */
   int64_t uses;
   char data[16];
 } Object;
 
 int64_t objects_made = 0;
 int64_t objects_taken = 0;
-int64_t used_late = 0;      /* calls with an object that is gone */
-int64_t used_together = 0;  /* calls with an object in which another thread is */
+int64_t used_late = 0;      /* calls with an object after its end */
+int64_t used_together = 0;  /* calls with an object that another thread uses */
 int64_t calls_answered = 0;
 
 static const ObjectUse* uses = NULL;
@@ -65,7 +65,7 @@ static void Use(Object* object, int32_t use) {
   if (use == EXCLUSIVE) __atomic_fetch_sub(&object->inside, 1, __ATOMIC_RELAXED);
 }
 
-/* A function that the core lends with an object, which is its first argument. */
+/* A function that the core passes with an object, which is its first argument. */
 intptr_t UseLent(void* object) {
   Use(object, EXCLUSIVE);
   return 0;
@@ -118,7 +118,7 @@ static int32_t AnswerLate(void* context, int32_t service, const void* parameters
   return -1;
 }
 
-/* The module was told that this core goes: nobody may look at it any more. */
+/* Ends the core after the module was detached. Any later use counts as late. */
 void EndCore(Context* context) {
   TakeObject(context->manager);
   context->version = NULL;
@@ -131,18 +131,18 @@ void EndCore(Context* context) {
 typedef intptr_t (*Function)(intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t, intptr_t,
                              intptr_t, intptr_t, intptr_t, intptr_t);
 
-/* A callback to be called again and again: with objects of its own in some of the arguments, which are gone
-   afterwards. The object that it answers with, if any, is the core's. */
+/* A callback that is called in a loop, with new objects for some of the arguments, which end after the call.
+   The core owns the object that the callback returns, if any. */
 typedef struct {
   Function function;
   intptr_t arguments[MAX_ARGUMENTS];
-  int32_t objects[MAX_OBJECTS]; /* places among the arguments */
+  int32_t objects[MAX_OBJECTS]; /* indices of arguments */
   int32_t object_count;
   int32_t answers; /* whether its result is an object */
-  void** answer;   /* where else it puts one, or NULL */
+  void** answer;   /* the output for an object, or NULL */
   int32_t* ending; /* set by another thread */
-  int64_t rounds;  /* that were made */
-  int64_t given;   /* objects that it answered with */
+  int64_t rounds;  /* completed calls */
+  int64_t given;   /* objects that it returned */
 } Loan;
 
 static void* Lend(void* argument) {
@@ -164,7 +164,7 @@ static void* Lend(void* argument) {
   return NULL;
 }
 
-/* Calls a callback on a new thread with a stack of so many bytes until it is told to end. 0, or the error. */
+/* Calls a callback in a loop on a new thread with a stack of `stack` bytes. Returns 0 or the error. */
 int LendOnThread(Loan* loan, size_t stack) {
   pthread_attr_t attributes;
   pthread_t thread;

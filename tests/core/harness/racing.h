@@ -1,27 +1,27 @@
-/* A core in C whose objects are real memory: what is used late, or by two threads at once, is found. */
+/* The interface of racing.c, which host.c uses as well. */
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
 
 enum Use {
-  SHARED,    /* the service reads the object at `offset`, also in several threads at once */
-  EXCLUSIVE, /* the service changes it: nobody else may be in it */
-  TAKEN,     /* it is the core's from now on, or freed */
-  MADE,      /* the service makes one: `offset` is where it has the pointer to fill */
-  SHOWN      /* the same for memory of the object that was used before */
+  SHARED,    /* the service reads the object at `offset`; several threads may do so at once */
+  EXCLUSIVE, /* the service changes the object; calls must not overlap */
+  TAKEN,     /* the service frees the object or takes it over */
+  MADE,      /* the service makes an object; `offset` is the place of the output's pointer */
+  SHOWN      /* the same, for memory of the object that the service reads */
 };
 
-/* One thing that a service does with an object. */
+/* One use of an object by a service. */
 typedef struct {
   int32_t service;
   int32_t use;
   size_t offset;
 } ObjectUse;
 
-/* An OrthancPluginContext as the core has it. */
+/* The layout of OrthancPluginContext. */
 typedef struct {
-  void* manager; /* an object too */
+  void* manager; /* an Object, too */
   const char* version;
   void (*free)(void*);
   int32_t (*invoke)(void*, int32_t, const void*);

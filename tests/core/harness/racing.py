@@ -1,4 +1,4 @@
-"""A core in C with objects that sanitizers see: its table and counters, and callbacks that lend objects."""
+"""A core in C, whose objects sanitizers can check, and threads that pass these objects to callbacks."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from .plans import consumes_its_handle
 
 _MAX_ARGUMENTS = 12
 _MAX_OBJECTS = 4
-_PATIENCE = 20  # seconds for what takes a fraction of one
-DATA = b"alive"  # what the memory of an object begins with
+_PATIENCE = 20  # seconds; normally a fraction of one is enough
+DATA = b"alive"  # the first bytes in the memory of each object
 
 
 class _Kind(enum.IntEnum):
@@ -61,11 +61,11 @@ class _Loan(ctypes.Structure):
 
 
 class RacingCore:
-    """The library of racing.c: it serves the module of a bench, or takes its place as a server of its own."""
+    """The library of racing.c: it serves the module of a bench, or acts as a server of its own."""
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
-        self._folder = tempfile.TemporaryDirectory()  # kept: sanitizers look there for the names of functions
+        self._folder = tempfile.TemporaryDirectory()  # kept for sanitizers, which read symbols there
         library = build_instrumented(Path(self._folder.name), "racing.c", "answering.c")
         self.library = ctypes.CDLL(str(library))
         self.library.MakeObject.restype = ctypes.c_void_p
@@ -80,13 +80,13 @@ class RacingCore:
         return ctypes.c_int64.in_dll(self.library, name).value
 
     def check(self) -> None:
-        """Nothing was used that was gone, or that another thread used."""
-        assert self.count("used_late") == 0, "used what is gone"
-        assert self.count("used_together") == 0, "two calls at once on one object"
+        """Check that no object was used after its end, or by two calls at once."""
+        assert self.count("used_late") == 0, "an object was used after its end"
+        assert self.count("used_together") == 0, "two calls used one object at once"
 
     @contextlib.contextmanager
     def serving(self) -> Iterator[None]:
-        """Answer in place of the stand-in for a while."""
+        """Answer requests in place of the stand-in core for the duration of a block."""
         context, core = self.new_context(), self._bench.core
         core.answer_in_c(context.InvokeService, context.Free, context.pluginsManager)
         try:
@@ -96,18 +96,18 @@ class RacingCore:
             self.library.TakeObject(ctypes.c_void_p(context.pluginsManager))
 
     def new_context(self) -> Any:
-        """Make the context of a server, which a module can be attached to."""
+        """Make the context of a server to which a module can be attached."""
         context = self._bench.core.layouts.struct("OrthancPluginContext")()
         self.library.StartCore(ctypes.byref(context), self._bench.core.version)
         return context
 
     def end(self, context: Any) -> None:
-        """Let a server go: whoever calls it, or looks at it, comes late."""
+        """End a server: any later use of it counts as late."""
         self.library.EndCore(ctypes.byref(context))
 
 
 class Lender:
-    """Threads of the core that call callbacks all the time, each with objects that are gone afterwards."""
+    """Threads of the core that call callbacks in a loop, each with objects that end after the call."""
 
     def __init__(self, bench: Bench, core: RacingCore) -> None:
         self._bench, self._core = bench, core
@@ -117,7 +117,7 @@ class Lender:
         self.loans: list[_Loan] = []
 
     def prepare(self, plan: CallbackPlan, address: int) -> Arrival:
-        """Make the loan of a callback; it begins with the others."""
+        """Prepare the calls of a callback; they start with the others."""
         arrival = Arrival(self._bench, plan, lent=self._core.lent)
         classes = {cls.c_name for cls in self._bench.plan.classes}
         callback = self._bench.core.layouts.callbacks[plan.c_name]
@@ -139,17 +139,17 @@ class Lender:
 
     @property
     def rounds(self) -> int:
-        """How often callbacks were called so far."""
+        """How many times callbacks were called so far."""
         return sum(loan.rounds for loan in self.loans)
 
     @property
     def given(self) -> int:
-        """How many objects the callbacks have answered with."""
+        """How many objects the callbacks have returned so far."""
         return sum(loan.given for loan in self.loans)
 
     @contextlib.contextmanager
     def lending(self) -> Iterator[None]:
-        """Call the callbacks, each on a thread of its own, for a while."""
+        """Call the callbacks, each on its own thread, for the duration of a block."""
         start = self._core.library.LendOnThread
         self._threads = [
             threading.Thread(target=start, args=(ctypes.byref(loan), ctypes.c_size_t(CORE_THREAD_STACK)))
@@ -166,15 +166,15 @@ class Lender:
 
 
 def until(condition: Callable[[], object], seconds: float, what: Callable[[], object]) -> None:
-    """Wait for so long, and then until something is the case."""
+    """Wait for a number of seconds, and then until a condition holds."""
     begin = time.monotonic()
     while time.monotonic() < begin + seconds or not condition():
         time.sleep(0.005)
-        assert time.monotonic() < begin + seconds + _PATIENCE, f"waited in vain: {what()}"
+        assert time.monotonic() < begin + seconds + _PATIENCE, f"the condition did not hold in time: {what()}"
 
 
 def _pointee(ctype: CType) -> str:
-    """Name the opaque type that a pointer points to; nothing for other types."""
+    """Return the opaque type that a pointer points to; an empty text for other types."""
     match ctype:
         case PointerType(OpaqueType(name)):
             return name
@@ -182,7 +182,7 @@ def _pointee(ctype: CType) -> str:
 
 
 def _uses(bench: Bench) -> Iterator[_ObjectUse]:
-    """Say what each service does with objects, as far as the SDK's function passes them."""
+    """Yield how each service uses the objects that the SDK's function passes to it."""
     services = next(e for e in bench.header.enums if e.name == "_OrthancPluginService")
     numbers = {e.name: e.value for e in services.enumerators}
     shared = {cls.c_name for cls in bench.plan.classes if cls.concurrent}
@@ -209,7 +209,7 @@ def _use_of(ctype: CType, taken: bool, shared: set[str]) -> _Kind | None:
 
 
 def _assigned(bench: Bench, function: Function) -> Iterator[tuple[int, CType]]:
-    """Return place and type of the fields that a function of the SDK sets in its block."""
+    """Yield the offset and type of each field of the block that a function of the SDK sets."""
     assert function.block is not None and function.call is not None
     struct = bench.core.layouts.struct(function.block)
     assigned = {field for field, _ in function.call.assignments}

@@ -1,4 +1,4 @@
-"""A callable that serves any callback well, or raises; and what a core does with its answers."""
+"""A callable with a valid answer for any callback, or an exception, and how the core frees its answers."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from .values import good_arguments
 
 
 class Answering:
-    """A callable that answers well, or raises."""
+    """A callable that returns a valid answer, or raises."""
 
     def __init__(self, bench: Bench, kind: CallbackPlan) -> None:
         self._bench = bench
         self._kind = kind
-        self._make: Callable[[], Any] | None = None  # of a handle, which can be given but once
+        self._make: Callable[[], Any] | None = None  # for a handle, which can be returned only once
         self.value: Any = None
         self.error = bench.orthanc.OrthancException(17, "gone")
         self.fails = False
@@ -64,7 +64,7 @@ class Answering:
 
 
 def maker_of(bench: Bench, class_name: str) -> Callable[[], Any] | None:
-    """Return what makes a new handle of a class; None where no function does."""
+    """Return a function that makes a new handle of a class; None if no function of the module does."""
     for function in bench.plan.every_function:
         if class_given_by(function) == class_name and function.bound_self is None:
             values = [argument.python for argument in good_arguments(bench, function)]
@@ -73,20 +73,20 @@ def maker_of(bench: Bench, class_name: str) -> Callable[[], Any] | None:
 
 
 def taken_of(bench: Bench, kind: CallbackPlan, arrival: Arrival) -> list[Taken]:
-    """Return what a core does with the answers, before the next call."""
+    """Return the answers that the core frees before the next call."""
     release = release_of(bench)
     found: list[Taken] = []
     for answer in kind.result.answers:
         taken = _kind_of(answer.conversion)
         if taken is not None:
-            assert release or taken is not Kind.RELEASE, f"nothing gives back what {kind.name} makes"
+            assert release or taken is not Kind.RELEASE, f"no callback releases the payloads of {kind.name}"
             place = ctypes.addressof(arrival.outputs[answer.filled[0]]) if answer.filled else None
             found.append(Taken(taken, place, release if taken is Kind.RELEASE else None))
     return found
 
 
 def _kind_of(conversion: Answer) -> Kind | None:
-    """Return what a core does with an answer; None where there is nothing to free."""
+    """Return how the core frees an answer; None if it does not."""
     match conversion:
         case NewBytes():
             return Kind.BUFFER
@@ -103,7 +103,7 @@ def _kind_of(conversion: Answer) -> Kind | None:
 
 
 def release_of(bench: Bench) -> int | None:
-    """Return the function of the last registration by which the core gives payloads back."""
+    """Return the function of the last registration with which the core releases payloads."""
     wanted = releases(bench.core.layouts)
     for request in reversed(bench.core.requests):
         for name, value in request.fields.items():

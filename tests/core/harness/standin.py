@@ -1,4 +1,4 @@
-"""A stand-in for the Orthanc core: a context whose services are answered in Python."""
+"""A stand-in for the Orthanc core: a context whose services are implemented in Python."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Startup(ctypes.Structure):
 
 
 class Request:
-    """One call of a service: what the module asks, and where it wants the answer."""
+    """One call of a service: its inputs, and where the module expects the outputs."""
 
     def __init__(self, core: StandInCore, service: str, block: str | None, address: int | None) -> None:
         self.core = core
@@ -59,7 +59,7 @@ class Request:
         self.thread = threading.get_ident()
         self.filled: dict[str, Any] = {}
         self._types: dict[str, CType] = {}
-        self.raw: dict[str, int] = {}  # the pointers as they are
+        self.raw: dict[str, int] = {}  # pointers that are not decoded
         if block is not None and address:
             self.fields = core.layouts.read(block, address)
             struct = core.layouts.struct(block).from_address(address)
@@ -77,13 +77,13 @@ class Request:
                 self._types[field.name] = field.type
 
     def type_of(self, name: str) -> str:
-        """Return the callback type of a field; nothing for a field of another type."""
+        """Return the callback type of a field; an empty text for a field of another type."""
         ctype = self._types.get(name)
         return ctype.name if isinstance(ctype, CallbackType) else ""
 
     @property
     def outputs(self) -> dict[str, CType]:
-        """What is asked for: the pointers that the core is to fill, with what they point to."""
+        """The outputs that the module requests: the name of each pointer, and the type that it points to."""
         wanted: dict[str, CType] = {}
         for name, ctype in self._types.items():
             match ctype:
@@ -94,7 +94,7 @@ class Request:
         return {name: pointee for name, pointee in wanted.items() if self.fields[name]}
 
     def fill(self, name: str, value: Any) -> None:
-        """Fill one output: bytes, text, a number, an address, or the fields of a struct; None leaves NULL."""
+        """Fill one output: bytes, text, a number, an address, or the fields of a struct; None means NULL."""
         memory, place, pointee = self.core.memory, self.fields[name], self.outputs[name]
         self.filled[name] = value
         match pointee:
@@ -122,20 +122,20 @@ class Request:
 
 
 class StandInCore:
-    """A core that remembers what it was asked, and answers as a test says."""
+    """A core that records its requests, and answers as a test configures."""
 
     def __init__(self, header: Header, module_file: str, version: str = "") -> None:
         self.layouts = Layouts(header)
         self.memory = Memory()
-        self.requests: list[Request] = []  # but for handles given back
+        self.requests: list[Request] = []  # except those that free handles
         self.log: list[tuple[str, str]] = []
-        self.freed: list[int] = []  # handles that were given back
-        self.given: list[int] = []  # handles that were given away
-        self.handed_over: list[int] = []  # handles that callbacks gave to the core
-        self.problems: list[str] = []  # errors of the stand-in itself, or of its handlers
+        self.freed: list[int] = []  # handles that the module freed
+        self.given: list[int] = []  # handles that the core made
+        self.handed_over: list[int] = []  # handles that callbacks returned to the core
+        self.problems: list[str] = []  # errors in the stand-in or its handlers
         self.handlers: dict[str, Handler] = {}
-        self.worker_threads = 0  # an option of the loader, for the next start
-        self.default: Handler | None = None  # for the services that have no handler
+        self.worker_threads = 0  # the option of the loader, for the next start
+        self.default: Handler | None = None  # for services without a handler
         self._numbers = itertools.count(0x7000_0000, 0x100)
         self._services = _services(header)
         self._blocks = {f.service: f.block for f in header.functions if f.service}
@@ -148,34 +148,30 @@ class StandInCore:
             Free=ctypes.cast(self._free, ctypes.c_void_p),
             InvokeService=ctypes.cast(self._invoke, ctypes.c_void_p),
         )
-        self.become(version or str(header.version))
+        self.version = ctypes.c_char_p((version or str(header.version)).encode())
+        self._context.orthancVersion = ctypes.cast(self.version, ctypes.c_void_p)
         self._library = ctypes.PyDLL(module_file)
 
-    def become(self, version: str) -> None:
-        """Say that this core is of a release."""
-        self.version = ctypes.c_char_p(version.encode())
-        self._context.orthancVersion = ctypes.cast(self.version, ctypes.c_void_p)
-
     def field_of_type(self, service: str, callback: str) -> str:
-        """Return the field in which a service gets a callback type, ex) ``handler``."""
+        """Return the field of a service's block that holds a callback type, ex) ``handler``."""
         block = self._blocks[f"_OrthancPluginService_{service}"]
         fields = self.layouts.structs[block].fields if block is not None else ()
         return next(f.name for f in fields if f.type == CallbackType(callback))
 
     def attach(self) -> None:
-        """Make the module call this core."""
+        """Attach the module to this core."""
         self.start(ctypes.addressof(self._context))
 
     def detach(self) -> None:
-        """Make the module call no core."""
+        """Detach the module from its core."""
         self.start(None)
 
     def start(self, context: int | None) -> None:
-        """Make the module call the core of a context."""
+        """Attach the module to the core of a context."""
         assert self._start(context, None) == SUCCESS
 
     def start_script(self, script: Path) -> int:
-        """Ask the module to start Python with a script, as the loader does; return the error code."""
+        """Start the module with a script, as the loader does; return the error code."""
         return self._start(ctypes.addressof(self._context), bytes(script))
 
     def _start(self, context: int | None, script: bytes | None) -> int:
@@ -188,27 +184,27 @@ class StandInCore:
         free: ctypes.c_void_p | int | None = None,
         manager: int | None = None,
     ) -> None:
-        """Let a C function answer all services, and another take memory, or with None this object again."""
+        """Answer all services with a C function, and free memory with another; None restores this object."""
         self._context.InvokeService = function or ctypes.cast(self._invoke, ctypes.c_void_p)
         self._context.Free = free or ctypes.cast(self._free, ctypes.c_void_p)
         self._context.pluginsManager = manager or self._manager
 
     def on(self, service: str, handler: Handler) -> None:
-        """Answer one service as a function says: it fills outputs and returns an error code or None."""
+        """Answer one service with a function that fills outputs and returns an error code or None."""
         assert f"_OrthancPluginService_{service}" in self._services.values(), f"no service {service}"
         self.handlers[service] = handler
 
     def fail(self, service: str, code: int) -> None:
-        """Let one service fail."""
+        """Make one service fail."""
         self.on(service, lambda _request: code)
 
     def new_handle(self) -> int:
-        """Return the address of a further object of the core; nobody may look at what is there."""
+        """Return the address of a new object of the core; it must not be dereferenced."""
         self.given.append(next(self._numbers))
         return self.given[-1]
 
     def forget(self) -> None:
-        """Forget what was asked, logged, given and freed so far."""
+        """Forget the requests, logs and handles so far."""
         for record in (self.requests, self.log, self.given, self.freed):
             record.clear()
 
@@ -217,7 +213,7 @@ class StandInCore:
         return [request for request in self.requests if request.service == service]
 
     def logged(self, level: str) -> str:
-        """Return what was logged at a level, as one text."""
+        """Return the log at a level, as one text."""
         return "\n".join(text for kind, text in self.log if kind == level)
 
     def _on_free(self, address: int | None) -> None:
@@ -225,7 +221,7 @@ class StandInCore:
 
     def _on_invoke(self, context: int, number: int, parameters: int | None) -> int:
         try:
-            assert context == ctypes.addressof(self._context), "not the context that the core gave"
+            assert context == ctypes.addressof(self._context), "the module passed another context"
             service = self._services[number]
             name = service.removeprefix("_OrthancPluginService_")
             request = Request(self, name, self._blocks.get(service), parameters)
@@ -238,7 +234,7 @@ class StandInCore:
         if request.service in _LOGS:
             self.log.append((_LOGS[request.service], request.fields["argument"]))
             return SUCCESS
-        if service in self._frees:  # at any time, as the garbage collector wants it
+        if service in self._frees:  # may occur at any time, since the garbage collector frees handles
             self.freed += request.fields.values()
         else:
             self.requests.append(request)
@@ -248,12 +244,12 @@ class StandInCore:
 
 
 def allocate(request: Request) -> None:
-    """Give memory of the size that is asked for."""
+    """Allocate memory of the requested size."""
     request.fill("target", bytes(request.fields["size"]))
 
 
 def fill_all(request: Request) -> None:
-    """Answer with a value of its own in every output."""
+    """Fill every output with a different value."""
     for index, (name, pointee) in enumerate(request.outputs.items(), start=1):
         request.fill(name, _value(request, name, pointee, index))
 

@@ -1,4 +1,4 @@
-"""Good arguments for any function, and what the core must receive then, by the conversions of the plan."""
+"""Valid arguments for any function, and the values that the core must receive, by conversion."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ LIMITS = {
     "int64_t": 0x7FFF_FFFF_FFFF_FFFF,
     "int": 0x7FFF_FFFF,
 }
-_SHAPE = {"width": 3, "height": 2, "pitch": 28}  # rows of any pixels of up to 8 bytes, with some padding
+_SHAPE = {"width": 3, "height": 2, "pitch": 28}  # rows of pixels of up to 8 bytes, with padding
 _ANY = object()
 
 
 @dataclass(frozen=True)
 class GoodArgument:
-    """One argument: what Python passes, and what C gets."""
+    """One argument: the Python value, and the expected values in C."""
 
     name: str
     python: Any
@@ -53,7 +53,7 @@ class GoodArgument:
 def with_good_arguments(
     bench: Bench, function: FunctionPlan, body: Callable[[list[GoodArgument]], object]
 ) -> None:
-    """Run `body` with a good value for every argument of a function, while borrowed handles are valid."""
+    """Run `body` with a valid value for every argument of a function, while borrowed handles are valid."""
     classes = [a.conversion.name for a in function.arguments if isinstance(a.conversion, Handle)]
     handles: list[Any] = []
 
@@ -83,7 +83,7 @@ def with_good_arguments(
 
 
 def good_arguments(bench: Bench, function: FunctionPlan) -> list[GoodArgument]:
-    """Make a good value for every argument of a function that takes no handles that are only borrowed."""
+    """Make a valid value for every argument of a function that takes no borrowed handle."""
     made: list[GoodArgument] = []
     with_good_arguments(bench, function, made.extend)
     return made
@@ -96,7 +96,7 @@ def _good(bench: Bench, plan: ArgumentPlan, index: int, handles: Iterator[Any]) 
         return GoodArgument(plan.name, python, {plan.c_names[0]: python if expected is _ANY else expected})
 
     match conversion:
-        case IgnoredSize():  # the core gets the number of the bytes
+        case IgnoredSize():  # the core receives the size of the bytes instead
             return GoodArgument(plan.name, 7, {})
         case Text():
             return simple(f"ünï \udcff {plan.name} {index}")
@@ -131,7 +131,7 @@ def _good(bench: Bench, plan: ArgumentPlan, index: int, handles: Iterator[Any]) 
 
 
 def _object_for(payload: Payload) -> Any:
-    """Make a callable, or an object with the methods that it must have."""
+    """Make a callable, or an object with the required methods."""
     if payload.methods is None:
         return print
     return SimpleNamespace(**dict.fromkeys(payload.methods, lambda *_a, **_k: None))
@@ -151,7 +151,7 @@ class NotNull:
 
 
 def _member(bench: Bench, c_name: str) -> Any:
-    """Return the last value of an enumeration that is none of the SDK's own, or all its flags."""
+    """Return the last value of an enumeration, or all its flags combined."""
     plan = next(enum for enum in bench.plan.enums if enum.c_name == c_name)
     members = list(getattr(bench.orthanc, plan.name))
     if plan.kind is not EnumKind.FLAGS:

@@ -1,1 +1,1 @@
-"""Everything wrong at once: arguments, answers of the core, results of callables, allocations that fail."""
+"""Combined faults: wrong arguments, wrong answers of the core or of callables, failing allocations."""

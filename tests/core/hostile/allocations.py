@@ -1,4 +1,4 @@
-"""Has each allocation of Python fail in turn: in every conversion of arguments and results, in callbacks."""
+"""Makes each allocation of Python fail in turn, in the conversions of all functions and callbacks."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from ..harness.plans import class_given_by, takes
 from ..harness.serving import Answering, taken_of
 from ..harness.values import with_good_arguments
 
-_ALLOCATIONS = 60  # that are made to fail, one in each call: more than any function makes
+_ALLOCATIONS = 60  # calls with one failing allocation each; more than the allocations of any function
 
 
 def failing_allocations(bench: Bench) -> None:
-    """Call what registers nothing and needs nothing that is only lent: a MemoryError, or no exception."""
+    """Call functions without callbacks: each call raises MemoryError, or succeeds. No handle may leak."""
     core = CoreInC(bench.threads.library, bench.header)
     outcomes: collections.Counter[str] = collections.Counter()
-    gc.freeze()  # what is there stays: it need not be gone through again and again
+    gc.freeze()  # keeps later collections short
     made = {class_given_by(f) for f in bench.plan.every_function if f.bound_self is None}
     for function in bench.plan.every_function:
         registers = takes(function, Callback, Payload)
@@ -46,7 +46,7 @@ def _fail_in(bench: Bench, core: CoreInC, function: FunctionPlan, outcomes: coll
         with_good_arguments(bench, function, lambda good: run(method, [a.python for a in good]))
 
     def run(method: Callable[..., object], values: list[Any]) -> None:
-        gc.collect()  # handles in cycles go back to the core that gave them
+        gc.collect()  # frees handles in reference cycles
         core.use(bench.core)
         try:
             outcomes.update(_call(method, values, start) for start in range(_ALLOCATIONS))
@@ -61,13 +61,13 @@ def _fail_in(bench: Bench, core: CoreInC, function: FunctionPlan, outcomes: coll
 
 
 def failing_callbacks(bench: Bench) -> None:
-    """Call callbacks for which the core waits: it is told of a failure or of a success, and gets all back."""
+    """Call callbacks for which the core waits: it receives a failure or success, and all its memory back."""
     core = CoreInC(bench.threads.library, bench.header)
     told: collections.Counter[str] = collections.Counter()
     gc.freeze()
     for kind in bench.plan.callbacks:
         registers = kind.registrar.startswith(("Register", "CreateJob"))
-        # The whole process has no memory: a thread that makes deferred calls would be robbed of its own.
+        # Allocations fail in the whole process, so also on the thread that makes deferred calls.
         if registers and not bench.is_deferred(kind) and kind.releases is None:
             _fail_in_callback(bench, core, kind, told)
             gc.collect()
@@ -89,12 +89,12 @@ def _fail_in_callback(
     def call(start: int | None) -> tuple[str, int]:
         taken = taken_of(bench, kind, arrival)
         for place in (t.place for t in taken if t.place):
-            ctypes.c_void_p.from_address(place).value = None  # nothing to take back yet
+            ctypes.c_void_p.from_address(place).value = None  # prevents a free after a failure
         task = prepare(address, arrival.arguments, taken=taken)
         if start is None:
             bench.threads.run_here(task)
             return "", task.answer()
-        # Here: CPython 3.11 itself crashes when it has no memory for the state of a new thread.
+        # On this thread, since CPython 3.11 itself crashes if it has no memory for the state of a new thread.
         return _call(bench.threads.run_here, [task], start), task.answer()
 
     core.use(bench.core)
@@ -106,7 +106,7 @@ def _fail_in_callback(
                 told["ctypes had no memory"] += 1
                 continue
             failed = result == (failing or 0)
-            # What is a pointer is NULL when the callback failed, and any address otherwise.
+            # A result that is a pointer is NULL if the callback failed, and any address otherwise.
             assert failed or failing is None or result == good, (kind.name, start, result)
             told["failure" if failed else "success"] += 1
     finally:

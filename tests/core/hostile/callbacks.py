@@ -1,4 +1,4 @@
-"""Calls every callback with odd arguments, of callables that return, raise and do everything wrong."""
+"""Calls every callback with odd arguments; the callable returns or raises anything, or misbehaves."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ GOOD = Recipe("a good answer", lambda _scene: None)
 
 @dataclass(frozen=True)
 class Turn:
-    """One call: what the core passes, what the callable does and returns, what the core does meanwhile."""
+    """One call: the core's arguments, the callable's acts and answer, and the core's fault meanwhile."""
 
-    text: bytes | None  # in place of each text
-    number: int | None  # in place of each number; None for good ones
+    text: bytes | None  # replaces each text
+    number: int | None  # replaces each number; None keeps valid ones
     act: str
     answer: tuple[Recipe, ...]
     fault: Fault
 
 
 class OddArrival(Arrival):
-    """One call by a core that passes NULL, bytes that are no UTF-8, nothing of all that is counted."""
+    """A call with NULL, invalid UTF-8, and empty arrays."""
 
     def __init__(self, bench: Bench, plan: CallbackPlan, turn: Turn) -> None:
         self._turn = turn
@@ -72,7 +72,7 @@ class OddArrival(Arrival):
 
 
 def turns_of(kind: CallbackPlan, codes: list[int]) -> st.SearchStrategy[list[Turn]]:
-    """Return sequences of calls of one callback."""
+    """Return a strategy for sequences of calls of one callback."""
     anything = st.sampled_from(ANYTHING + NASTY)
     each = [st.one_of(st.just(GOOD), wrong(answer.conversion)) for answer in kind.result.answers]
     answers = [st.tuples(anything), st.tuples(), st.tuples(anything, anything, anything, anything)]
@@ -89,7 +89,7 @@ def turns_of(kind: CallbackPlan, codes: list[int]) -> st.SearchStrategy[list[Tur
 
 
 class CallbackFuzzer:
-    """Makes the calls, and looks at what came of each."""
+    """Makes the calls, and checks the outcome of each."""
 
     def __init__(self, bench: Bench, journal: Journal) -> None:
         self._bench = bench
@@ -97,11 +97,11 @@ class CallbackFuzzer:
         self._codes = [int(code) for code in bench.orthanc.ErrorCode if int(code) != 0]
 
     def strategy(self, kind: CallbackPlan) -> st.SearchStrategy[list[Turn]]:
-        """Return the sequences of calls of a callback."""
+        """Return a strategy for sequences of calls of a callback."""
         return turns_of(kind, self._codes)
 
     def run(self, kind: CallbackPlan, turns: list[Turn]) -> None:
-        """Have the core make a sequence of calls, after which nothing may be left over."""
+        """Make a sequence of calls; afterwards nothing may be left over."""
         bench, owed = self._bench, list[int]()
         mark = bench.core.memory.mark()
         player = _Player(bench, kind, owed)
@@ -115,13 +115,13 @@ class CallbackFuzzer:
             serve(bench.register(kind.name, player.call, *(["/x"] if kind.name == "RestCallback" else [])))
         else:
             player.is_during = True
-            with contextlib.suppress(BaseException):  # what the callable raises comes out of the call
+            with contextlib.suppress(BaseException):  # the call raises the exception of the callable
                 bench.register_during(kind, player.call, lambda _request, address: serve(address))
             bench.core.handlers.clear()
         if bench.is_deferred(kind):
             bench.until(lambda: player.calls == len(turns))
         self._settle(player)
-        bench.detach()  # gives all slots and payloads back
+        bench.detach()  # frees all slots and payloads
         bench.attach()
         bench.core.memory.forget(mark)
 
@@ -160,10 +160,10 @@ class _Player:
         self._raised = False
         self._handles: list[Any] = []
         self.calls = 0
-        self.is_during = False  # a call of the script that gets what the callable raises
+        self.is_during = False  # whether a call of the script raises the exception of the callable
 
     def play(self, turn: Turn, address: int) -> None:
-        """Call the callback, and take over what the core is given."""
+        """Call the callback, and take ownership of its answers."""
         bench, kind = self._bench, self._kind
         arrival = OddArrival(bench, kind, turn)
         self._turn, self._arrival, self._raised = turn, arrival, False
@@ -178,7 +178,7 @@ class _Player:
         self._take(arrival, result)
 
     def call(self, *args: Any, **_kwargs: Any) -> Any:
-        """Be the callable of the script."""
+        """Act as the callable of the script."""
         self._raised = True  # until it returns
         try:
             return self._act(args)
@@ -205,11 +205,11 @@ class _Player:
         return good[place] if isinstance(good, tuple) and place < len(good) else good
 
     def _check(self, result: Any) -> None:
-        """Hold the core to have been told, and the log to say why."""
+        """Check that the core received the failure, and that the log states the reason."""
         failing = failing_result(self._bench, self._kind)
         told = self.call.__qualname__ in self._bench.core.logged("error")
         expected = result == failing or (not result and failing is None)
-        if isinstance(self._kind.result.failure, RaisedCode):  # an OrthancException brings its own
+        if isinstance(self._kind.result.failure, RaisedCode):  # an OrthancException has its own code
             expected = result != 0
         if self._raised and not ((told or self.is_during) and expected):
             self.problems.append(f"an exception that became {result}; the log has {self._bench.core.log}")
@@ -217,7 +217,7 @@ class _Player:
             self.problems.append(f"a failure that became {result}; the log has {self._bench.core.log}")
 
     def use_afterwards(self) -> None:
-        """Use what was only lent."""
+        """Check that the borrowed handles are closed."""
         for handle in self._handles:
             methods = [n for n in dir(handle) if not n.startswith("_")]
             for name in methods if "borrowed" in repr(handle) else ():
@@ -226,7 +226,7 @@ class _Player:
         self._turn = self._arrival = None
 
     def _take(self, arrival: Arrival, result: Any) -> None:
-        """Take over what the core was given: it frees memory, keeps handles and payloads."""
+        """Take ownership of the answers: free memory, keep handles, release payloads."""
         core = self._bench.core
         for answer in self._kind.result.answers:
             target = arrival.outputs[answer.filled[0]] if answer.filled else None
@@ -241,5 +241,5 @@ class _Player:
                 case NewPayload():
                     payload = result if target is None else target.value
                     release = release_of(self._bench)
-                    if payload and release:  # a payload may be a handle, which lives as long
+                    if payload and release:  # some payloads have no release function
                         ctypes.CFUNCTYPE(None, ctypes.c_void_p)(release)(payload)

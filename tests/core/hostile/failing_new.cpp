@@ -1,4 +1,4 @@
-// An operator new for all C++ of the process, which fails once when it is told to.
+// An operator new for all C++ of the process, which fails once on request.
 #include <atomic>
 #include <cstdlib>
 #include <new>
@@ -24,12 +24,12 @@ void* AllocateOrThrow(std::size_t size) {
 
 }  // namespace
 
-// Has the allocation after so many others fail; none with a negative number.
+// Makes the allocation number `after` (from 0) fail; a negative number, none.
 extern "C" void FailNew(long after) {
   left = after;
 }
 
-// How many have failed so far.
+// Returns the number of failures so far.
 extern "C" long FailedNews() {
   return failed;
 }

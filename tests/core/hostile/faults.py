@@ -1,4 +1,4 @@
-"""Answers that a core should not give: every error code, NULL, bytes that are no UTF-8, absurd sizes."""
+"""Faulty answers of the core: every error code, NULL, invalid UTF-8, absurd sizes."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from orthanc_codegen.ir import (
 from ..harness.standin import Request, allocate, fill_all
 from .nasty import ACTS, Scene
 
-_ROOM = bytes(4096)  # behind what a core lends without a size
-_UNREAL = 2**62  # more than there can be
-_UNKNOWABLE = (7, 2**46)  # sizes between which nobody could tell that they are not true
-_MOST_MEMORY = 1 << 24  # bytes that this core has
-_NO_MEMORY = 11  # an error code, whatever it says
+_ROOM = bytes(4096)  # follows memory that the core provides without a size
+_UNREAL = 2**62  # a size larger than any memory
+_UNKNOWABLE = (7, 2**46)  # wrong sizes between these are plausible, so the module cannot detect them
+_MOST_MEMORY = 1 << 24  # bytes that this core can allocate
+_NO_MEMORY = 11  # an error code, whatever the code of the fault
 _NESTED = b"[" * 100_000
 BYTES = {
     "nothing": b"",
@@ -43,24 +43,24 @@ NUMBERS = (0, 1, 7, 2**31 - 1, 2**32 - 1, 2**63 - 1, 2**64 - 1, -1, -(2**31), -(
 
 @dataclass(frozen=True)
 class Fault:
-    """What the core does at every call until further notice."""
+    """The behaviour of the core in every call while the fault is set."""
 
-    code: int = 0  # what it returns
+    code: int = 0  # the result
     fill: str = "well"  # "well", "nothing", "unreal", or one of BYTES
-    number: int = 1  # in all integers, so that sizes that belong together do
-    act: str = "nothing"  # what it does meanwhile
+    number: int = 1  # in all integers, so that sizes that must agree do
+    act: str = "nothing"  # what the core does during the call
 
     @property
     def is_absurd(self) -> bool:
-        """Whether what it tells may be too large for the memory of the machine."""
+        """Whether its sizes may exceed the memory of the machine."""
         return self.fill == "unreal" or not 0 <= self.number <= 7
 
     def handler(self, scene: Scene, owed: list[int]) -> Any:
-        """Make the handler; the handles that it gives to the module are added to `owed`."""
+        """Make the handler; it adds the handles that it gives to the module to `owed`."""
 
         def handle(request: Request) -> int:
             if self.act != "nothing" and len(scene.kept) < 100:
-                scene.kept += [None] * 100  # what the core does then is well-behaved
+                scene.kept += [None] * 100  # prevents recursion: further calls are well-behaved
                 _guarded(self.act, scene)
             if request.service.startswith("CreateMemoryBuffer"):
                 return self._allocate(request)
@@ -76,7 +76,7 @@ class Fault:
         return handle
 
     def _allocate(self, request: Request) -> int:
-        """Give memory, none together with an error, or none though all went well."""
+        """Allocate memory, return an error, or return success without memory."""
         if request.fields["size"] > _MOST_MEMORY:
             return _NO_MEMORY
         if self.code == 0 and self.fill != "nothing":
@@ -87,7 +87,7 @@ class Fault:
         text = BYTES.get(self.fill)
         match pointee:
             case PointerType(OpaqueType() | CharType()) if self.code:
-                pass  # no core gives an object together with an error
+                pass  # no core returns an object together with an error
             case PointerType(OpaqueType()):
                 owed.append(request.core.new_handle())
                 request.fill(name, owed[-1])
@@ -110,7 +110,7 @@ class Fault:
                 request.fill(name, self.number)
 
     def _fill_buffer(self, request: Request, name: str, struct: str, text: bytes | None) -> None:
-        """Fill a buffer: with a size that is not true only where nobody can believe it."""
+        """Fill a buffer; a wrong size is so large that the module can detect it."""
         if text is not None:
             request.fill(name, text)
             return
@@ -131,7 +131,7 @@ def _guarded(act: str, scene: Scene) -> None:
 
 
 def faults(codes: list[int]) -> st.SearchStrategy[Fault]:
-    """Return what the core may do, mostly one thing at a time."""
+    """Return a strategy for faults, mostly with one deviation."""
     code = st.one_of(st.sampled_from(codes), st.integers(-(2**31), 2**31 - 1))
     fill = st.sampled_from([*BYTES, "nothing", "unreal"])
     number = st.sampled_from(NUMBERS)

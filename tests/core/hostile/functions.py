@@ -1,4 +1,4 @@
-"""Calls every function with wrong arguments, of a core that answers wrongly."""
+"""Calls every function with wrong arguments, while the core answers wrongly."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MOST_CALLS = 16  # of one example
 
 @dataclass(frozen=True)
 class Call:
-    """One call: which arguments are wrong, how they are passed, and what the core does."""
+    """One call: its wrong arguments, how they are passed, and the fault of the core."""
 
     wrong: dict[int, Recipe]
     shape: str
@@ -34,13 +34,13 @@ class Call:
 
     @property
     def is_absurd(self) -> bool:
-        """Whether it may ask for more memory than there is."""
+        """Whether it may need more memory than the machine has."""
         names = {f"{size} bytes" for size in UNREAL} | {"raise MemoryError"}
         return self.fault.is_absurd or any(recipe.name in names for recipe in self.wrong.values())
 
 
 def calls_of(function: FunctionPlan, codes: list[int]) -> st.SearchStrategy[list[Call]]:
-    """Return sequences of calls of one function, on one object."""
+    """Return a strategy for sequences of calls of one function, on one object."""
     each = [wrong(argument.conversion) for argument in function.arguments]
     chosen: list[st.SearchStrategy[dict[int, Recipe]]] = [st.just({})]
     chosen += [st.fixed_dictionaries({i: values}) for i, values in enumerate(each)]
@@ -51,7 +51,7 @@ def calls_of(function: FunctionPlan, codes: list[int]) -> st.SearchStrategy[list
 
 
 def passed(shape: str, names: list[str], values: list[Any]) -> tuple[list[Any], dict[str, Any]]:
-    """Pass values in a shape; some are none that a function accepts."""
+    """Arrange values as positional and keyword arguments; some shapes are invalid for any function."""
     named = dict(zip(names, values, strict=True))
     half = len(values) // 2
     match shape:
@@ -71,7 +71,7 @@ def passed(shape: str, names: list[str], values: list[Any]) -> tuple[list[Any], 
 
 
 class FunctionFuzzer:
-    """Makes the calls, and looks at what came of each."""
+    """Makes the calls, and checks the outcome of each."""
 
     def __init__(self, bench: Bench, journal: Journal) -> None:
         self._bench = bench
@@ -80,11 +80,11 @@ class FunctionFuzzer:
         self._consumers = {_service_of(bench, f) for f in _methods(bench) if consumes_its_handle(f)}
 
     def strategy(self, function: FunctionPlan) -> st.SearchStrategy[list[Call]]:
-        """Return the sequences of calls of a function."""
+        """Return a strategy for sequences of calls of a function."""
         return calls_of(function, [code for code in self._codes if code != 0])
 
     def run(self, function: FunctionPlan, calls: list[Call]) -> None:
-        """Make a sequence of calls on one object, after which nothing may be left over."""
+        """Make a sequence of calls on one object; afterwards nothing may be left over."""
         bench, owed = self._bench, list[int]()
         mark = bench.core.memory.mark()
 
@@ -99,7 +99,7 @@ class FunctionFuzzer:
             bench.lend(function.bound_self.handle.name, on, needs)
         self._settle(owed)
         if takes(function, Callback, Payload):
-            bench.detach()  # every slot is free again
+            bench.detach()  # frees every slot
             bench.attach()
         bench.core.memory.forget(mark)
 
@@ -125,7 +125,7 @@ class FunctionFuzzer:
             try:
                 result = method(*positional, **named)
             except BaseException as error:
-                error.__traceback__ = None  # which would keep the values alive
+                error.__traceback__ = None  # a traceback would keep the values alive
                 failed, result = error, None
             else:
                 failed = None
@@ -137,7 +137,7 @@ class FunctionFuzzer:
                 check_error(self._bench, function, failed, absurd=call.is_absurd)
 
     def _settle(self, owed: list[int]) -> None:
-        """Hold the module to have given everything back, once and not twice."""
+        """Check that the module freed everything exactly once."""
         core = self._bench.core
         consumed = {v for r in core.requests if r.service in self._consumers for v in r.fields.values()}
         if set(owed) - set(core.freed) - consumed:

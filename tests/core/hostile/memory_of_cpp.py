@@ -1,4 +1,4 @@
-"""Has each allocation of the module's own C++ fail in turn: in callbacks that fail, and in calls that do."""
+"""Makes each allocation of the module's own C++ fail in turn, in callbacks and calls that fail anyway."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from ..harness.plans import guards_of, takes
 from ..harness.values import good_arguments
 
 _SOURCE = Path(__file__).with_name("failing_new.cpp")
-_ALLOCATIONS = 15  # that are made to fail, one in each call: more than any failure makes
+_ALLOCATIONS = 15  # calls with one failing allocation each; more than the allocations of any failure
 _OLD = "1.5.7"
 
 
 def build_failing_new(folder: Path) -> Path:
-    """Compile the operator new that can be told to fail: it must be preloaded."""
+    """Compile an operator new that fails on request; it must be preloaded."""
     library = folder / "failing_new.so"
     subprocess.run(["g++", "-O1", "-shared", "-fPIC", "-o", str(library), str(_SOURCE)], check=True)
     return library
@@ -40,7 +40,7 @@ class _FailingNew:
         self.failed: Callable[[], int] = self._library.FailedNews
 
     def during(self, call: Callable[[], Any], after: int) -> Any:
-        """Make a call in which the allocation after some others fails."""
+        """Make a call in which the allocation number `after` (from 0) fails."""
         self._library.FailNew(after)
         try:
             return call()
@@ -49,7 +49,7 @@ class _FailingNew:
 
 
 def failing_callbacks(bench: Bench, library: str) -> None:
-    """Call callbacks that raise: the core is told of a failure, and something is logged, whatever fails."""
+    """Call callbacks that raise: whichever allocation fails, the core gets a failure and the log a line."""
     memory = _FailingNew(library)
     for kind in bench.plan.callbacks:
         if kind.registrar.startswith(("Register", "CreateJob")):
@@ -76,12 +76,12 @@ def _fire(bench: Bench, memory: _FailingNew, kind: CallbackPlan, after: int) -> 
     bench.until(lambda: bench.core.log)
     if memory.failed() == failed:
         assert "a reason that needs memory too" in bench.core.logged("error")
-    bench.detach()  # frees the slot, and what a payload has noted of its failures
+    bench.detach()  # frees the slot, and the failures that a payload records
     bench.attach()
 
 
 def failing_calls(bench: Bench, library: str) -> None:
-    """Call functions that the core has not: MemoryError, or the exception that says so."""
+    """Call functions that an older core lacks: MemoryError, or the exception that states this."""
     memory = _FailingNew(library)
     bench.detach()
     outcomes: collections.Counter[str] = collections.Counter()
@@ -98,20 +98,29 @@ def failing_calls(bench: Bench, library: str) -> None:
     assert outcomes["MemoryError"] == memory.failed()
 
 
+def _handle_class(handle: object) -> ctypes.c_void_p:
+    """Return the first field of a handle: the C++ class that it belongs to."""
+    return ctypes.c_void_p.from_address(id(handle) + object.__basicsize__)
+
+
 def failing_iterations(bench: Bench, library: str) -> None:
-    """Step an iterator in a core without iterators: the slot of the type raises, as its method does."""
+    """Step an iterator in a core that has none: the type slot raises as the method does."""
     memory = _FailingNew(library)
+    classes: list[int | None] = []
+    bench.lend("KeysValuesIterator", lambda real: classes.append(_handle_class(real).value))
+    bench.detach()
     outcomes: collections.Counter[str] = collections.Counter()
 
-    def iterate(iterator: Any) -> None:
-        bench.core.become(_OLD)
+    def step(old: Bench) -> None:  # frees its iterator before the core is detached
+        iterator = old.forge("KeysValuesIterator")
+        forged = _handle_class(iterator)
+        own, forged.value = forged.value, classes[0]
         for after in range(_ALLOCATIONS):
-            outcomes[_raised(lambda: memory.during(lambda: next(iterator), after))] += 1  # noqa: B023
+            outcomes[_raised(functools.partial(memory.during, functools.partial(next, iterator), after))] += 1
+        forged.value = own  # it is freed as what it is
 
-    try:
-        bench.lend("KeysValuesIterator", iterate)
-    finally:
-        bench.core.become(str(bench.header.version))
+    with Bench.set_up(bench.orthanc, bench.header, bench.plan, bench.threads, version=_OLD) as old:
+        step(old)
     assert set(outcomes) == {"MemoryError", "OrthancException"}, outcomes
     assert outcomes["MemoryError"] == memory.failed()
 

@@ -1,4 +1,4 @@
-"""Objects of a script that is up to no good: their methods raise, call back, close, release or never end."""
+"""Objects of a malicious script: their methods raise, call back, close, release or recurse endlessly."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 
 from ..harness.bench import Bench
 
-HOSTILE = "hostile"  # the attribute of an exception that a nasty object raised itself
+HOSTILE = "hostile"  # the attribute of exceptions that a nasty object raised on purpose
 
 
 class Scene:
-    """What a nasty object can lay its hands on during one call."""
+    """The objects that a nasty object can reach during one call."""
 
     def __init__(self, bench: Bench, target: Any = None) -> None:
         self.bench = bench
         self.target = target  # the handle whose method is called
-        self.buffers: list[Any] = []  # what was passed as bytes
-        self.kept: list[Any] = []  # what outlives the call
+        self.buffers: list[Any] = []  # arguments for bytes
+        self.kept: list[Any] = []  # objects that outlive the call
 
 
 Act = Callable[[Scene], None]

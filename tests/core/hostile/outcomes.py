@@ -1,4 +1,4 @@
-"""What may come of a call: an exception that says what was wrong, or a documented result."""
+"""The allowed outcomes of a call: an exception that states the cause, or a documented result."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _REFUSALS = (TypeError, ValueError, OverflowError, BufferError, IndexError, Runt
 
 
 def check_result(bench: Bench, function: FunctionPlan, result: object) -> None:
-    """Refuse a result of a type other than the documented one."""
+    """Check that a result has the documented type."""
     returns = function.returns
     match returns:
         case ReturnsNothing():
@@ -38,7 +38,7 @@ def check_result(bench: Bench, function: FunctionPlan, result: object) -> None:
             if result is not None or found is None:
                 _check_output(bench, output.conversion, result)
         case ReturnsTuple(name, outputs):
-            assert type(result) is getattr(bench.orthanc, name), f"{result!r} is no {name}"
+            assert type(result) is getattr(bench.orthanc, name), f"{result!r} is not a {name}"
             assert isinstance(result, tuple)
             for output, value in zip(outputs, result, strict=True):
                 if value is not None or returns.found is None:
@@ -48,13 +48,13 @@ def check_result(bench: Bench, function: FunctionPlan, result: object) -> None:
 
 
 def _check_output(bench: Bench, conversion: Output, value: object) -> None:
-    """Refuse a value of a type other than that of its conversion."""
+    """Check that a value has the type of its conversion."""
     expected = _types_of(bench, conversion)
-    assert expected is None or type(value) in expected, f"{value!r} is not of {conversion}"
+    assert expected is None or type(value) in expected, f"{value!r} does not have a type of {conversion}"
 
 
 def _types_of(bench: Bench, conversion: Output) -> tuple[type, ...] | None:
-    """Return the types that a value may have; None where a document of the core decides."""
+    """Return the types that a value may have; None for JSON, whose type depends on the document."""
     match conversion:
         case Flag():
             return (bool,)
@@ -62,7 +62,7 @@ def _types_of(bench: Bench, conversion: Output) -> tuple[type, ...] | None:
             return (int,)
         case Float():
             return (float,)
-        case Enumeration(name=name):  # a value that the SDK does not name stays a number
+        case Enumeration(name=name):  # a value that the SDK does not name stays an int
             return (int, getattr(bench.orthanc, name))
         case Buffer(content=content):
             return _types_in(content)
@@ -98,9 +98,9 @@ def _reads_json(function: FunctionPlan) -> bool:
 
 
 def check_error(bench: Bench, function: FunctionPlan, error: BaseException, *, absurd: bool) -> None:
-    """Refuse an exception that does not say what was wrong; `absurd` sizes may be too large for memory."""
+    """Check that an exception states the cause; with `absurd` sizes, there may be too little memory."""
     if getattr(error, HOSTILE, False):
-        return  # the script's own
+        return  # an exception of the script
     if isinstance(error, bench.orthanc.OrthancException):
         code, description = error.args
         assert isinstance(code, int) and code != 0 and isinstance(description, str)

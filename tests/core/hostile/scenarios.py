@@ -1,4 +1,4 @@
-"""Scenarios of hostile calls, each for a process of its own: its share of the work, and how much of it."""
+"""Scenarios of hostile calls; each runs its share of them in its own process."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from .callbacks import CallbackFuzzer
 from .functions import FunctionFuzzer
 from .journal import Journal
 
-_CALLS_PER_EXAMPLE = 6  # on average, from which the number of examples is reckoned
+_CALLS_PER_EXAMPLE = 6  # on average; determines the number of examples
 
 
 def explore(strategy: st.SearchStrategy[Any], run: Callable[[Any], None], number: int, examples: int) -> None:
-    """Have hypothesis look for an example that fails, from a seed on."""
+    """Have hypothesis search for an example that fails, starting from a seed."""
 
     @seed(number)
     @settings(
@@ -46,8 +46,8 @@ def _explore_all(
     calls: int,
 ) -> None:
     gc.collect()
-    gc.freeze()  # what is there now need not be looked at after each example
-    sys.unraisablehook = lambda _unraisable: None  # nasty objects raise at their end too
+    gc.freeze()  # keeps the collections after each example short
+    sys.unraisablehook = lambda _unraisable: None  # nasty objects also raise when they are destroyed
     share = math.ceil(calls / len(subjects))
     for place, (strategy, run) in enumerate(subjects):
         end, rounds = journal.calls + share, 0
@@ -59,7 +59,7 @@ def _explore_all(
 
 
 def functions(bench: Bench, journal: str, part: str, parts: str, number: str, calls: str) -> None:
-    """Call every function of a part of them."""
+    """Call every function of one part."""
     notes = Journal(journal)
     fuzzer = FunctionFuzzer(bench, notes)
     mine = bench.plan.every_function[int(part) :: int(parts)]
@@ -68,7 +68,7 @@ def functions(bench: Bench, journal: str, part: str, parts: str, number: str, ca
 
 
 def callbacks(bench: Bench, journal: str, part: str, parts: str, number: str, calls: str) -> None:
-    """Call every callback of a part of them."""
+    """Call every callback of one part."""
     notes = Journal(journal)
     fuzzer = CallbackFuzzer(bench, notes)
     mine = bench.plan.callbacks[int(part) :: int(parts)]

@@ -1,4 +1,4 @@
-"""Hostile calls by the ten thousand: no crash, no hang, an exception that says what was wrong or a result."""
+"""Thousands of hostile calls: no crash, no hang, and an exception that states the cause or a valid result."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ..harness.isolation import Isolation
 from . import allocations, memory_of_cpp, scenarios
 from .journal import last_note
 
-CALLS = int(os.environ.get("ORTHANC_HOSTILE_CALLS", "10000"))  # at least so many in all
+CALLS = int(os.environ.get("ORTHANC_HOSTILE_CALLS", "10000"))  # at least, in all
 _PERCENT = {scenarios.functions: 70, scenarios.callbacks: 30}
 SEED = int(os.environ.get("ORTHANC_HOSTILE_SEED", "20261124"))
-_PARTS = 2  # processes at a time
+_PARTS = 2  # concurrent processes
 _PATIENCE = 300 + CALLS // 200  # seconds
 
 
 def in_parts(isolated: Isolation, scenario: Any, folder: Path, calls: int) -> int:
-    """Run a scenario in several processes at once; returns how many calls they made."""
+    """Run a scenario in several processes at once; return the number of their calls."""
 
     def run(part: int) -> int:
         journal = folder / f"{scenario.__name__}-{part}"

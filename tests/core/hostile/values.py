@@ -1,4 +1,4 @@
-"""Values of every kind that an argument may or must not take, by its conversion, as recipes."""
+"""Values of every kind that an argument may or must not accept, by conversion, as recipes."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ from ..harness.values import LIMITS
 from . import nasty
 from .nasty import Scene
 
-LONE = "\ud800"  # a surrogate that stands for no byte
-HUGE = 10**5000  # Python refuses to write it in digits
-SPARSE = 5 << 30  # bytes of a mapping that takes no memory until somebody reads it
-UNREAL = (2**46, 2**62, 2**63 - 1)  # sizes of buffers that are not there
+LONE = "\ud800"  # a surrogate that encodes no byte
+HUGE = 10**5000  # too many digits for str()
+SPARSE = 5 << 30  # bytes of a mapping that uses no memory until it is read
+UNREAL = (2**46, 2**62, 2**63 - 1)  # sizes of buffers without memory
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """Makes one value, anew for each call; its name is what a failure shows."""
+    """Makes one value, anew for each call; its name appears in failures."""
 
     name: str
     make: Callable[[Scene], Any]
@@ -60,7 +60,7 @@ class Recipe:
 
 
 def constant(value: Any) -> Recipe:
-    """Make a recipe of a value that nobody can change."""
+    """Make a recipe for an immutable value."""
     return Recipe(ascii(value)[:60] if value not in (HUGE, -HUGE) else "huge", lambda _scene: value)
 
 
@@ -89,14 +89,14 @@ _sparse: list[mmap.mmap] = []
 
 
 def sparse() -> mmap.mmap:
-    """Return a buffer of more than 4 GiB that takes no memory."""
+    """Return a buffer of more than 4 GiB that uses no memory."""
     if not _sparse:
         _sparse.append(mmap.mmap(-1, SPARSE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000))
     return _sparse[0]
 
 
 def unreal(size: int) -> Any:
-    """Return an exporter whose buffer has a size, but no memory: only its address is ever looked at."""
+    """Return an exporter of a buffer with a size but no memory; only the address may be used."""
     return (ctypes.c_char * size).from_address(ctypes.addressof(ctypes.c_char.from_buffer(sparse())))
 
 
@@ -177,7 +177,7 @@ _HEADERS = [
 ]
 
 
-_MEMORY = [recipe for recipe in _BUFFERS if recipe is not _FIVE_GIB]  # which would be copied
+_MEMORY = [recipe for recipe in _BUFFERS if recipe is not _FIVE_GIB]  # excluded: the module copies bytes
 _PIXELS = [*_BUFFERS, Recipe("pixels", lambda _s: bytes(28 * 2))]
 
 
@@ -198,13 +198,13 @@ def _header(text: str) -> Recipe:
 
 
 def _around(c_type: str) -> list[Recipe]:
-    """Return the integers at the limits of a C type, and just outside."""
+    """Return the integers at the limits of a C type, and those just outside."""
     limit = LIMITS[c_type]
     return [*map(constant, (limit, limit + 1, -limit - 1, -limit - 2))]
 
 
 def _own(conversion: Input | Answer) -> tuple[list[Recipe], st.SearchStrategy[Recipe] | None]:
-    """Return odd values of the kind that a conversion takes: chosen ones, and made-up ones."""
+    """Return odd values of the accepted kind: a chosen list, and a strategy that generates more."""
     match conversion:
         case Text() | KeptText():
             return _TEXTS, _ANY_TEXT.map(constant)
@@ -229,7 +229,7 @@ def _own(conversion: Input | Answer) -> tuple[list[Recipe], st.SearchStrategy[Re
 
 
 def wrong(conversion: Input | Answer) -> st.SearchStrategy[Recipe]:
-    """Return values for a conversion: of its own kind and odd, of any other kind, and nasty ones."""
+    """Return a strategy for odd values of the accepted kind, values of other kinds, and nasty ones."""
     chosen, generated = _own(conversion)
     pools: list[st.SearchStrategy[Recipe]] = [st.sampled_from(ANYTHING + NASTY)]
     if chosen:

@@ -1,1 +1,1 @@
-"""Scenarios for processes of their own: functions that take a bench and raise where something is wrong."""
+"""Scenarios for separate processes: functions that take a bench, and raise on a failure."""

@@ -1,4 +1,4 @@
-"""Scenarios of callbacks that several threads of the core make at once."""
+"""Scenarios of callbacks that several threads of the core call at once."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from ..harness.values import good_arguments
 from .handles import threads
 from .threads import answering
 
-_SWITCH = 2e-5  # seconds after which another thread gets its turn in Python: by far more often than usual
+_SWITCH = 2e-5  # seconds between switches of Python threads; much shorter than the default, to provoke races
 _REPEAT = 50
 
 
 def callbacks_are_registered_while_others_run(bench: Bench) -> None:
-    """Each registration has a function of its own, whichever thread made it."""
+    """Each registration has its own C function, whichever thread made it."""
     sys.setswitchinterval(_SWITCH)
     own: dict[int, str] = {}
     called: list[str] = []
@@ -70,7 +70,7 @@ def callbacks_are_registered_while_others_run(bench: Bench) -> None:
 
 
 class _Served:
-    """An object of a script whose methods answer well, and count how many threads are in them."""
+    """An object of a script whose methods return valid answers, and count the threads inside them."""
 
     def __init__(self) -> None:
         self.answers: dict[str, Any] = {}
@@ -81,7 +81,7 @@ class _Served:
             self.calls += 1
             self.inside += 1
             self.most = max(self.most, self.inside)
-            time.sleep(0)
+            time.sleep(0.02 if self.most == 1 else 0)  # until two calls have met: longer than a turn
             self.inside -= 1
             return self.answers[name]
 
@@ -89,7 +89,7 @@ class _Served:
 
 
 def _use_a_job_at_once(bench: Bench) -> tuple[Any, Request, weakref.ref[Any]]:
-    """Make a job and call each method of its object in two threads; returns it, and what the core got."""
+    """Make a job and call each method of its object in two threads; return the job, request and object."""
     served: Any = _Served()
     create = next(f for f in bench.plan.every_function if f.name == "CreateJob2")
     given = {a.name: a.python for a in good_arguments(bench, create)}
@@ -113,12 +113,12 @@ def _use_a_job_at_once(bench: Bench) -> tuple[Any, Request, weakref.ref[Any]]:
         pass
     bench.core.answer_in_c(None)
     assert served.calls == 2 * len(functions) * _REPEAT, served.calls
-    assert served.most > 1, "one after the other"
+    assert served.most > 1, "the calls did not overlap"
     return job, request, weakref.ref(served)
 
 
 def methods_of_one_object_run_at_once(bench: Bench) -> None:
-    """An object that the core keeps is called by several threads at once, and freed after all of them."""
+    """Several threads call methods of an object that the core keeps; it is freed after the last call."""
     sys.setswitchinterval(_SWITCH)
     job, request, served = _use_a_job_at_once(bench)
     gc.collect()
@@ -132,7 +132,7 @@ def methods_of_one_object_run_at_once(bench: Bench) -> None:
 
 
 def exceptions_of_many_threads_are_told_apart(bench: Bench) -> None:
-    """Each exception is logged once, with its own callback; one of those during a call comes out of that."""
+    """Each exception is logged once, with its own callback; the call that it occurred in raises it."""
     sys.setswitchinterval(_SWITCH)
     numbers = itertools.count()
 

@@ -16,7 +16,7 @@ _PRECISION = decimal.DefaultContext.prec
 
 
 def _visit(seen: list[tuple[str, int]], name: str) -> None:
-    """Record the current values, then set other ones."""
+    """Record the current values, then set others."""
     seen.append((_USER.get(), decimal.getcontext().prec))
     _USER.set(name)
     decimal.getcontext().prec = 5
@@ -26,7 +26,7 @@ def contexts_end_with_their_callback(bench: Bench) -> None:
     seen: list[tuple[str, int]] = []
     address = bench.register_rest(answering(lambda: _visit(seen, "alice")))
     assert bench.fire_on_core_thread(address, *bench.rest_arguments(), repeat=3) == 0
-    _USER.set("main")  # on a thread that Python knows, as in a call of the script
+    _USER.set("main")  # on a thread that Python created, as in a call of the script
     assert bench.fire("RestCallback", address, *bench.rest_arguments()) == 0
     assert seen == [("nobody", _PRECISION)] * 4
     assert _USER.get() == "main"
@@ -63,7 +63,7 @@ def deferred_callbacks_have_contexts_of_their_own(bench: Bench) -> None:
 
 
 def a_context_that_is_never_left_ends_nothing(bench: Bench) -> None:
-    """Native code enters contexts without leaving them; finalisers of their values can call the core."""
+    """Native code enters contexts without leaving them; finalizers of their values may call the core."""
     python = ctypes.pythonapi
     python.PyContext_New.restype = ctypes.py_object
     python.PyContext_Enter.argtypes = [ctypes.py_object]
@@ -89,4 +89,4 @@ def a_context_that_is_never_left_ends_nothing(bench: Bench) -> None:
     assert bench.fire_on_core_thread(address, *bench.rest_arguments(), repeat=5) == 0
     assert seen == [("nobody", _PRECISION)] * 5
     assert bench.core.logged("error") == ""
-    assert len(ended) >= 3, "contexts are kept"
+    assert len(ended) >= 3, "contexts were not freed"

@@ -1,4 +1,4 @@
-"""Scenarios of large buffers: other Python threads run while they are copied."""
+"""Scenarios of copies of large buffers, during which other Python threads must run."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _stall(action: Callable[[], object]) -> float:
 
 
 def _answering(bench: Bench, name: str, value: object, finish: Callable[[Arrival], object]) -> Any:
-    """Return an action: a callback that answers large bytes."""
+    """Return an action that calls a callback with a large answer."""
     plan = bench.callback(name)
     address = bench.register(name, lambda *_args: value)
 
@@ -77,7 +77,7 @@ def _actions(bench: Bench, data: bytearray) -> dict[str, Callable[[], object]]:
 
     route = bench.register_rest(post)
     bench.core.on("RestApiGet", lambda r: r.fill("target", whole))
-    bench.core.on("CreateMemoryBuffer64", lambda r: r.fill("target", whole))  # without zeros made in Python
+    bench.core.on("CreateMemoryBuffer64", lambda r: r.fill("target", whole))  # avoids zeros made in Python
     return {
         "argument of a callback": lambda: bench.fire_on_core_thread(route, *request),
         "result": lambda: bench.orthanc.RestApiGet("/"),
@@ -99,11 +99,11 @@ def others_run_while_large_buffers_are_copied(bench: Bench) -> None:
             stalls.append(_stall(action))
             bench.core.requests.clear()
         print(f"{name}: {min(stalls) * 1000:.1f} ms, with the lock {held * 1000:.1f} ms", flush=True)
-        assert min(stalls) < held / 2, f"{name}: stalls others for {stalls}, a copy with the lock {held}"
+        assert min(stalls) < held / 2, f"{name} blocks others for {stalls}, a copy with the GIL for {held}"
 
 
 def copies_of_large_buffers_are_whole(bench: Bench) -> None:
-    """Sizes just below and from the limit for releasing the GIL."""
+    """Copy sizes below and above the limit from which copies release the GIL."""
     bodies: list[bytes] = []
 
     def callback(output: Any, _uri: str, **request: Any) -> None:

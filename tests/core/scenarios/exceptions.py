@@ -1,4 +1,4 @@
-"""What the module makes of C++ exceptions that the core lets through."""
+"""Scenarios of C++ exceptions that escape from the core."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scenarios of very many calls of every function and of every callback: what is in use stays the same."""
+"""Scenarios of very many calls of every function and callback: the resources in use stay constant."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from ..harness.serving import Answering, taken_of
 from ..harness.values import with_good_arguments
 from .leaks import IS_SANITIZED, resident
 
-_WARM_UP = 2_000  # calls, after which caches are full
-_BYTES = 3 << 20  # that the allocators may keep
+_WARM_UP = 2_000  # calls that fill caches
+_BYTES = 3 << 20  # that allocators may retain
 _SHARED: tuple[object, ...] = (None, True, 0, 1, "", b"", ())
 _CHUNK = 10_000  # calls of a callback on one thread
 
 
 class Gauge:
-    """Compares what is in use before and after very many calls."""
+    """Compares the resources in use before and after very many calls."""
 
     def __init__(self, bench: Bench, core: CoreInC) -> None:
         self._bench = bench
@@ -38,7 +38,7 @@ class Gauge:
     def stays_flat(
         self, name: str, times: int, call: Callable[[int], object], watched: Iterable[object]
     ) -> None:
-        """Make so many calls; `watched` are objects whose reference counts must not move."""
+        """Make `times` calls; the reference counts of `watched` objects must not change."""
         objects = [value for value in watched if not isinstance(value, int | float | None)]
         call(_WARM_UP)
         before = self._read(objects)
@@ -47,9 +47,9 @@ class Gauge:
         blocks, memory, own, shared, out = self._read(objects)
         assert own == before[2], f"{name}: reference counts were {before[2]}, are {own}"
         moved = max(abs(a - b) for a, b in zip(shared, before[3], strict=True))
-        assert moved < times // 10 + 100, f"{name}: reference counts of {_SHARED}: {before[3]}, {shared}"
-        assert out == before[4], f"{name}: blocks and handles that are out: {before[4]}, {out}"
-        # Caches of Python still fill here and there; what leaks does so at every call.
+        assert moved < times // 10 + 100, f"{name}: counts of {_SHARED} were {before[3]}, are {shared}"
+        assert out == before[4], f"{name}: blocks and handles not freed were {before[4]}, are {out}"
+        # A few caches of Python still fill; a leak would occur in every call.
         assert (
             blocks - before[0] < times // 10 + 100
         ), f"{name}: {blocks - before[0]} blocks more after {times} calls"
@@ -68,7 +68,7 @@ class Gauge:
 
 
 def _settled_counts(watched: Sequence[object]) -> list[int]:
-    """Return reference counts, once the last deferred call has let go: it may still log its exception."""
+    """Return reference counts once they are stable: the last deferred call may still log its exception."""
     last: list[int] = []
     while (counts := [sys.getrefcount(value) for value in watched]) != last:
         last = counts
@@ -77,7 +77,7 @@ def _settled_counts(watched: Sequence[object]) -> list[int]:
 
 
 def _slots(bench: Bench, function: FunctionPlan) -> int:
-    """Return how many calls there is room for; 0 where it does not matter."""
+    """Return how many times the function can register; 0 if it uses no slots."""
     kinds = {k.c_name: k.slots for k in bench.plan.callbacks}
     taken = collections.Counter(
         a.conversion.c_name
@@ -88,7 +88,7 @@ def _slots(bench: Bench, function: FunctionPlan) -> int:
 
 
 def functions(bench: Bench, part: str, parts: str, times: str) -> None:
-    """Call every function with success, then with an error of the core, then with a wrong argument."""
+    """Call every function so that it succeeds, fails in the core, and fails for a wrong argument."""
     core = CoreInC(bench.threads.library, bench.header)
     gauge = Gauge(bench, core)
     gc.collect()
@@ -130,11 +130,11 @@ def _function(bench: Bench, core: CoreInC, gauge: Gauge, function: FunctionPlan,
 def _succeeding(
     bench: Bench, function: FunctionPlan, method: Callable[..., object], values: list[Any]
 ) -> Callable[[int], object] | None:
-    """Return what makes calls that succeed; None where each of them keeps something on purpose."""
+    """Return a function that makes successful calls; None if each call keeps something on purpose."""
     if hands_over_until_the_stop(function):
-        return None  # the core may have the pointer to the payload for ever
+        return None  # the core may keep the pointer to the payload
     if consumes_its_handle(function):
-        return None  # its object has gone after the first one
+        return None  # the first call consumes the handle
     slots = _slots(bench, function)
 
     def call(count: int) -> None:
@@ -164,14 +164,14 @@ def _failing(bench: Bench, method: Callable[..., object], values: list[Any]) -> 
 
 
 def callbacks(bench: Bench, part: str, parts: str, times: str) -> None:
-    """Call every callback: of a callable that answers well, and of one that raises."""
+    """Call every callback, with a callable that returns a valid answer and with one that raises."""
     core = CoreInC(bench.threads.library, bench.header)
     gauge = Gauge(bench, core)
     gc.collect()
     gc.freeze()
     for kind in bench.plan.callbacks[int(part) :: int(parts)]:
         if kind.releases is not None:
-            continue  # called for every payload that the callback gave which makes it
+            continue  # called for every payload of the callback that makes them
         _callback(bench, core, gauge, kind, int(times))
     print(f"calls: {gauge.calls}")
 
@@ -193,7 +193,7 @@ def _callback(bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, tim
                 if bench.is_deferred(kind):
                     due = end - count + start + repeat
                     bench.until(lambda: answer.calls == due)  # noqa: B023
-            # An object whose method failed where the core cannot be told is not called again.
+            # A failure that the core cannot receive disables the object: its methods are not called again.
             assert answer.calls == end or answer.fails, f"{kind.name}: {answer.calls} calls of {end}"
 
         try:
@@ -207,6 +207,6 @@ def _callback(bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, tim
     if kind.registrar.startswith(("Register", "CreateJob")):
         serve(bench.register(kind.name, answer, *(["/flat"] if kind.name == "RestCallback" else [])))
     else:
-        with contextlib.suppress(bench.orthanc.OrthancException):  # it comes out of the call, too
+        with contextlib.suppress(bench.orthanc.OrthancException):  # the call raises the exception, too
             bench.register_during(kind, answer, lambda _request, address: serve(address))
         bench.core.handlers.clear()

@@ -1,4 +1,4 @@
-"""Scenarios of handles in many threads: what is shared takes turns, what is over is refused, in any order."""
+"""Scenarios of handles in many threads: calls take turns, and invalid handles are refused."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from ..harness.values import good_arguments
 
 
 def plain_methods(cls: ClassPlan) -> list[FunctionPlan]:
-    """List the methods of a class that take no further handle and no callable."""
+    """Return the methods of a class that take neither another handle nor a callable."""
     return [method for method in cls.methods if not takes(method, Handle, Payload)]
 
 
 def service_of(bench: Bench, method: FunctionPlan) -> str | None:
-    """Name the service that a method calls; None for what the core lends as a function."""
+    """Return the service that a method calls; None if the core provides the method as a function."""
     function = next((f for f in bench.header.functions if f.name == method.c_name), None)
     return function.service.removeprefix("_OrthancPluginService_") if function and function.service else None
 
 
 @contextlib.contextmanager
 def threads(count: int, work: Callable[[], object]) -> Iterator[None]:
-    """Run `work` in some threads; what they raise is raised at the end."""
+    """Run `work` in some threads during a block; raise their first exception at the end."""
     errors: list[BaseException] = []
 
     def run() -> None:
@@ -53,7 +53,7 @@ def threads(count: int, work: Callable[[], object]) -> Iterator[None]:
 
 
 class Occupancy:
-    """A service of the core that counts how many calls are in it at a time."""
+    """A handler of a service that counts the concurrent calls."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -81,7 +81,7 @@ def calls_on_one_handle_take_turns(bench: Bench) -> None:
 
         def use(handle: Any, method: FunctionPlan = method, arguments: list[Any] = arguments) -> None:
             def call() -> None:
-                with contextlib.suppress(ValueError):  # a job that another thread has submitted
+                with contextlib.suppress(ValueError):  # another thread has submitted the job
                     for _ in range(3):
                         getattr(handle, method.name)(*arguments)
 
@@ -89,7 +89,7 @@ def calls_on_one_handle_take_turns(bench: Bench) -> None:
                 pass
 
         bench.lend(cls.name, use)
-        assert (occupancy.most > 1) == cls.concurrent, f"{occupancy.most} calls at a time on one {cls.name}"
+        assert (occupancy.most > 1) == cls.concurrent, f"{occupancy.most} concurrent calls on one {cls.name}"
         bench.core.handlers.clear()
 
 
@@ -121,7 +121,7 @@ def threads_that_wait_for_each_other_end(bench: Bench) -> None:
     bench.core.on("GetImageWidth", width)
     with threads(2, lambda: images[next(places)].GetImageWidth()):
         pass
-    assert refusals, "nobody gave way"
+    assert refusals, "no thread was refused"
     assert set(refusals) == {"orthanc.Image.GetImageHeight(): argument 'self': is in use by another thread"}
 
 
@@ -174,4 +174,4 @@ def handles_of_a_server_that_stopped(bench: Bench) -> None:
     made.clear()
     gc.collect()
     assert len(bench.core.requests) == known
-    assert bench.core.freed == freed  # the new server never gave them
+    assert bench.core.freed == freed  # the new server does not own them

@@ -1,4 +1,4 @@
-"""Scenarios of very many calls: neither objects nor memory may pile up."""
+"""Scenarios of very many calls: neither objects nor memory may accumulate."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from typing import Any
 
 from ..harness.bench import Bench
 
-_BYTES = 3 << 20  # what the allocators may keep
-IS_SANITIZED = "asan" in os.environ.get("LD_PRELOAD", "")  # then freed memory is kept in quarantine
+_BYTES = 3 << 20  # that allocators may retain
+IS_SANITIZED = "asan" in os.environ.get("LD_PRELOAD", "")  # sanitizers keep freed memory in quarantine
 
 
 def resident() -> int:
-    """Return how much memory the process has in use."""
+    """Return the resident memory of this process."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * resource.getpagesize()
 
 
 def stays_flat(bench: Bench, times: int, call: Callable[[], object], *watched: object) -> None:
-    """Call something very often, and compare what is in use before and after."""
+    """Call a function very often, and compare the resources in use before and after."""
 
     def run(count: int) -> tuple[int, int, list[int]]:
         for i in range(count):
@@ -38,7 +38,7 @@ def stays_flat(bench: Bench, times: int, call: Callable[[], object], *watched: o
     blocks, memory, counts = run(min(times, 1_000))
     new_blocks, new_memory, new_counts = run(times)
     assert new_counts == counts
-    # Caches of Python still fill here and there; what leaks does so at every call.
+    # A few caches of Python still fill; a leak would occur in every call.
     assert new_blocks - blocks < times // 2, f"{new_blocks - blocks} blocks more"
     assert IS_SANITIZED or new_memory - memory < _BYTES, f"{new_memory - memory} bytes more"
 

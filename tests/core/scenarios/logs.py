@@ -35,7 +35,7 @@ def clients_forge_no_line(bench: Bench) -> None:
 
 def exceptions_that_cannot_be_formatted_show_their_text(bench: Bench) -> None:
     class Foreign(Exception):
-        """Fail in `traceback`, as exceptions of language bridges do, but have a text."""
+        """An exception for which the traceback module fails, as for those of language bridges."""
 
         def __str__(self) -> str:
             return "java.lang.IllegalStateException: closed"
@@ -56,7 +56,7 @@ def exceptions_that_cannot_be_formatted_show_their_text(bench: Bench) -> None:
 
 
 def a_log_that_blocks_holds_up_nobody(bench: Bench) -> None:
-    """The core writes to a pipe that nobody reads: other Python threads run on."""
+    """The core writes to a full pipe: other Python threads continue."""
 
     def fail() -> None:
         raise ValueError
@@ -71,4 +71,4 @@ def a_log_that_blocks_holds_up_nobody(bench: Bench) -> None:
         assert bench.fire_on_core_thread(address, *bench.rest_arguments()) != 0
         bench.core.answer_in_c(None)
         timer.join()
-        assert time.monotonic() - begin < 3, "the lock of Python is held while the core logs"
+        assert time.monotonic() - begin < 3, "the GIL is held while the core logs"

@@ -1,4 +1,4 @@
-"""Scenarios of threads that use one object at once: their calls into the core run without the GIL, in C."""
+"""Scenarios of threads that use one object at once: their calls into a core in C run without the GIL."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ from ..harness.values import good_arguments
 from .handles import plain_methods, threads
 
 _RACE = 0.1  # seconds for each kind of handle, at least
-_ROUNDS = 100  # callbacks for each loan, at least: a busy machine takes longer for them
-_SWITCH = 2e-5  # seconds after which another thread gets its turn in Python: by far more often than usual
+_ROUNDS = 100  # callbacks for each callback type, at least; a busy machine needs longer for them
+_SWITCH = 2e-5  # seconds between switches of Python threads; much shorter than the default, to provoke races
 _OVER = (
     "is closed",
     "does not support this function",
     "in use",
     "handed over",
-)  # what is said of a handle that cannot be used
+)  # the messages for a handle that cannot be used
 
 
 def _look(handle: Any) -> None:
-    """Read the memory that a handle shows, which must be that of an object that is there."""
+    """Read the memory that a handle exposes, and check that its object still exists."""
     with memoryview(handle) as view:
         time.sleep(0)
         data = view.tobytes()
-    assert data == DATA[: len(data)], f"memory that is gone: {data!r}"
+    assert data == DATA[: len(data)], f"memory of an object after its end: {data!r}"
 
 
 def _uses(bench: Bench, cls: ClassPlan) -> list[Callable[[Any], object]]:
-    """List what threads do with a handle of a class."""
+    """Return the ways in which threads use a handle of a class."""
     uses: list[Callable[[Any], object]] = [repr]
     for method in plain_methods(cls):
         arguments = [a.python for a in good_arguments(bench, method)]
@@ -57,7 +57,7 @@ def _uses(bench: Bench, cls: ClassPlan) -> list[Callable[[Any], object]]:
 
 
 class Users:
-    """Threads that use a shared handle, whatever it is at the moment, in any way."""
+    """Threads that use the current shared handle in random ways."""
 
     def __init__(self, uses: list[Callable[[Any], object]]) -> None:
         self._uses = uses
@@ -87,7 +87,7 @@ class Users:
 
 
 def _race_a_loan(bench: Bench, core: RacingCore, plan: CallbackPlan, argument: CallbackArgumentPlan) -> int:
-    """Let two threads use what two threads of the core lend by a callback, while it returns."""
+    """Let two threads use the borrowed handles of callbacks on two threads of the core while these return."""
     cls = next(c for c in bench.plan.classes if c.name == class_of(argument))
     place = plan.arguments.index(argument)
     users = Users(_uses(bench, cls))
@@ -139,12 +139,12 @@ def what_callbacks_lend_races_their_return(bench: Bench) -> None:
 
 @contextlib.contextmanager
 def _nothing_left(core: RacingCore, cls: ClassPlan) -> Iterator[None]:
-    """See that all objects that are made meanwhile go back to the core, each once."""
+    """Check that all objects that are made in the block are freed exactly once."""
     before = core.count("objects_made") - core.count("objects_taken")
     yield
     gc.collect()
     left = core.count("objects_made") - core.count("objects_taken") - before
-    assert left == 0, f"{left} objects of {cls.name} are still out"
+    assert left == 0, f"{left} objects of {cls.name} were not freed"
     core.check()
 
 
@@ -170,12 +170,12 @@ def what_scripts_own_races_its_end(bench: Bench) -> None:
 
 
 def _answered_classes(plan: CallbackPlan) -> list[str]:
-    """List the classes of the handles that a callable returns."""
+    """Return the classes of the handles that a callable returns."""
     return [a.conversion.name for a in plan.result.answers if isinstance(a.conversion, Handle)]
 
 
 def _race_an_answer(bench: Bench, core: RacingCore, plan: CallbackPlan) -> None:
-    """Let two threads use the handles that a callback answers on two threads of the core."""
+    """Let two threads use the handles that callbacks return on two threads of the core."""
     (name,) = _answered_classes(plan)
     cls = next(c for c in bench.plan.classes if c.name == name)
     make = maker_of(bench, cls.name)
@@ -202,7 +202,7 @@ def _race_an_answer(bench: Bench, core: RacingCore, plan: CallbackPlan) -> None:
 
 
 def what_is_answered_races_its_use(bench: Bench) -> None:
-    """A handle that a callback answers becomes the core's, or a copy of it, while other threads use it."""
+    """The core takes over a handle that a callback returns, or copies it, while other threads use it."""
     sys.setswitchinterval(_SWITCH)
     core = RacingCore(bench)
     plans = [c for c in bench.plan.callbacks if _answered_classes(c)]
@@ -212,14 +212,14 @@ def what_is_answered_races_its_use(bench: Bench) -> None:
 
 
 def items_of_an_iterator_are_whole(bench: Bench) -> None:
-    """Threads that share an iterator get each item once, with its own parts."""
+    """Threads that share an iterator receive each item once, with a matching key and value."""
     at, last = [0], 500
 
     def advance(request: Any) -> int:
         if at[0] > last:
-            return 1  # there is nothing behind the end
+            return 1  # the core fails after the end
         at[0] += 1
-        request.fill("done", int(at[0] <= last))  # that is how the core means it
+        request.fill("done", int(at[0] <= last))  # 1 if there is an item, as in the core
         return 0
 
     bench.core.on("KeysValuesIteratorNext", advance)
@@ -231,14 +231,14 @@ def items_of_an_iterator_are_whole(bench: Bench) -> None:
     def body(iterator: Any) -> None:
         def take() -> None:
             for item in iterator:
-                got.append(item)  # unlike list.extend(), which is not for several threads
+                got.append(item)  # unlike list.extend(), safe in several threads
 
         with threads(3, take):
             pass
 
     bench.lend("KeysValuesIterator", body)
     torn = [item for item in got if item[0].encode() != item[1]]
-    assert torn == [], f"{len(torn)} items are of two"
+    assert torn == [], f"{len(torn)} items combine a key and a value of different items"
     numbers = sorted(int(key) for key, _ in got)
     wrong = set(numbers).symmetric_difference(range(1, last + 1))
-    assert len(numbers) == last and not wrong, f"{len(numbers)} items, among them not {sorted(wrong)[:10]}"
+    assert len(numbers) == last and not wrong, f"{len(numbers)} items, missing or extra: {sorted(wrong)[:10]}"

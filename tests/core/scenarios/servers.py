@@ -1,4 +1,4 @@
-"""Scenarios of servers that go and come back while threads of the core and of the script are at work."""
+"""Scenarios of servers that stop and start while threads of the core and of the script make calls."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from .threads import answering
 
 _SWITCH = 2e-5  # seconds
 _SERVERS = 20
-_UP = 0.02  # seconds for which a server stays, at least
+_UP = 0.02  # seconds for which a server runs, at least
 
 
 def servers_go_while_threads_call(bench: Bench) -> None:
-    """Nobody calls a server, frees something there or looks at it once the module was told that it goes."""
+    """After a server was detached, no thread calls it, frees its objects or reads its memory."""
     sys.setswitchinterval(_SWITCH)
     core = RacingCore(bench)
     orthanc, done = bench.orthanc, threading.Event()
@@ -51,14 +51,14 @@ def servers_go_while_threads_call(bench: Bench) -> None:
             except ValueError as error:
                 assert "until its server stopped" in str(error), error
             if len(kept) > 3:
-                del kept[0]  # perhaps of a server that has gone
+                del kept[0]  # possibly of an earlier server
 
     with threads(2, work), lender.lending():
         try:
             for _ in range(_SERVERS):
                 context = core.new_context()
                 bench.core.start(ctypes.addressof(context))
-                # The slots are free again: both get the functions that they had.
+                # All slots are free, so both registrations receive the same C functions again.
                 orthanc.RegisterRestCallback("/", callback)
                 orthanc.RegisterOnStoredInstanceCallback(stored)
                 known = served[0]
@@ -77,7 +77,7 @@ def servers_go_while_threads_call(bench: Bench) -> None:
 
 
 def a_call_that_outlives_its_server_makes_a_closed_handle(bench: Bench) -> None:
-    """The object that it returns is gone with its server: the next server must not free it."""
+    """The returned object ended with its server: the next server must not free it."""
 
     def create_image(request: Any) -> None:
         bench.detach()
@@ -96,7 +96,7 @@ def a_call_that_outlives_its_server_makes_a_closed_handle(bench: Bench) -> None:
 
 
 def arguments_that_outlive_their_server_are_refused(bench: Bench) -> None:
-    """The conversion of a later argument runs Python while a new server replaces the old one."""
+    """The conversion of a later argument runs Python, which replaces the server."""
     image = bench.orthanc.CreateImage(1, 2, 2)
 
     class Restarting:
@@ -116,15 +116,15 @@ def arguments_that_outlive_their_server_are_refused(bench: Bench) -> None:
         image.ConvertPixelFormat(Restarting())
     except bench.orthanc.OrthancException as error:
         assert error.args[0] == bench.orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS, error
-        assert returned == [3], "the conversion itself raised"
+        assert returned == [3], "the conversion raised before the server was replaced"
     else:
-        raise AssertionError("a handle of a server that has gone was passed to the next one")
+        raise AssertionError("a handle of an earlier server was passed to the next one")
     assert bench.core.asked("ConvertPixelFormat") == []
 
 
 @contextlib.contextmanager
 def _firing(bench: Bench, address: int, count: int) -> Iterator[list[int]]:
-    """Tell of events on some threads of the core; yields how many each has been rid of."""
+    """Report events on some threads of the core during a block; yield the number accepted per thread."""
     plan = bench.callback("OnChangeCallback")
     kinds = bench.core.layouts.enums["OrthancPluginChangeType"].enumerators
     accepted = [0] * count
@@ -139,7 +139,7 @@ def _firing(bench: Bench, address: int, count: int) -> Iterator[list[int]]:
             ]
             if bench.threads.fire(address, arguments) == 0:
                 accepted[place] += 1
-            time.sleep(0.001)  # or the queue would grow for ever
+            time.sleep(0.001)  # limits the length of the queue
 
     started = [threading.Thread(target=run, args=(i,)) for i in range(count)]
     for thread in started:
@@ -153,7 +153,7 @@ def _firing(bench: Bench, address: int, count: int) -> Iterator[list[int]]:
 
 
 def deferred_calls_race_the_end_of_their_thread(bench: Bench) -> None:
-    """Each event is told once and in order, also those of the moment in which the server goes."""
+    """Each event is handled once and in order, including events during the stop of the server."""
     sys.setswitchinterval(_SWITCH)
     told: list[tuple[int, int]] = []
 
@@ -165,18 +165,18 @@ def deferred_calls_race_the_end_of_their_thread(bench: Bench) -> None:
     address = register()
     with _firing(bench, address, 3) as accepted:
         for _ in range(_SERVERS):
-            first = [count + 1 for count in accepted]  # one more may be of the last server
+            first = [count + 1 for count in accepted]  # the next one may go to the previous server
             time.sleep(_UP)
-            known = list(accepted)  # what comes later may come too late
+            known = list(accepted)  # later events may arrive after the stop
             bench.detach()
             missing = {(p, n) for p in range(3) for n in range(first[p], known[p])} - set(told)
-            assert not missing, f"events that were accepted and never told: {sorted(missing)[:5]}"
+            assert not missing, f"accepted events that were not handled: {sorted(missing)[:5]}"
             bench.attach()
             assert register() == address
     bench.detach()
     bench.attach()
     for place in range(3):
         mine = [number for at, number in told if at == place]
-        assert mine == sorted(set(mine)), f"thread {place}: an event was told twice, or too late"
+        assert mine == sorted(set(mine)), f"thread {place}: an event was handled twice, or out of order"
     print(f"{len(told)} events of {sum(accepted)}")
     assert len(told) > _SERVERS

@@ -1,4 +1,4 @@
-"""Scenarios of Python on the small stacks of the core's threads, each for a process of its own."""
+"""Scenarios of Python on the small stacks of the core's threads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .threads import on_core_thread
 def _expect_recursion_error(body: Callable[[], object]) -> None:
     try:
         body()
-    except (RecursionError, MemoryError):  # MemoryError is what the parser of Python says
+    except (RecursionError, MemoryError):  # Python's parser raises MemoryError
         return
     raise AssertionError("no RecursionError")
 
@@ -27,7 +27,7 @@ def _use_python_deeply() -> None:
     depth = 100_000
     _expect_recursion_error(lambda: json.loads("[" * depth + "]" * depth))
     nested: list[Any] = []
-    for _ in range(3 * depth):  # comparing them takes CPython 3.14 less than 100 bytes of stack each
+    for _ in range(3 * depth):  # their comparison takes CPython 3.14 less than 100 bytes of stack each
         nested = [nested]
     _expect_recursion_error(lambda: json.dumps(nested))
     _expect_recursion_error(lambda: repr(nested))
@@ -69,7 +69,7 @@ def extension_modules_on_a_small_stack(bench: Bench) -> None:
             importlib.import_module(name)
         import sqlite3
 
-        with sqlite3.connect(":memory:") as database:  # its functions are called through PyGILState
+        with sqlite3.connect(":memory:") as database:  # sqlite3 calls these functions through PyGILState
             database.create_function("double", 1, lambda x: 2 * x)
             assert database.execute("select double(21)").fetchone() == (42,)
         numbers = (ctypes.c_int * 100)(*range(100, 0, -1))
@@ -105,7 +105,7 @@ def a_callback_on_a_third_stack_is_refused(bench: Bench) -> None:
     results: list[int] = []
 
     def body() -> None:
-        # The stack of Python is in the middle of this call: nothing may begin on it anew.
+        # Python's own stack is in use by this call, so no other call may start on it.
         results.append(bench.threads.fire_on_other_stack(address, arguments))
         assert json.loads("[" * 500 + "]" * 500)
 
@@ -116,12 +116,12 @@ def a_callback_on_a_third_stack_is_refused(bench: Bench) -> None:
 
 
 def the_core_uses_up_the_stack(bench: Bench) -> None:
-    """Between two calls of Python, which counts only those, the core may need any amount of stack."""
+    """Python limits its own stack use only; the core may use any amount between two calls of Python."""
     levels: list[int] = []
 
     def rest_api_get(_request: Any) -> int:
         levels.append(1)
-        piece = 1 << 20  # of the stack of Python, which has 8 MiB
+        piece = 1 << 20  # bytes; Python's stack has 8 MiB
         return bench.threads.fire_below(address, arguments, piece)
 
     def callback(output: Any, _uri: str, **_request: Any) -> None:

@@ -1,4 +1,4 @@
-"""Scenarios of threads, stacks and re-entrancy, each for a process of its own."""
+"""Scenarios of threads, stacks and re-entrancy."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Body = Callable[[Any], object]
 
 
 def answering(body: Callable[[], object]) -> Callable[..., None]:
-    """Make a REST callback that runs `body` and answers."""
+    """Return a REST callback that runs `body` and answers."""
 
     def callback(output: Any, _uri: str, **_request: Any) -> None:
         body()
@@ -45,7 +45,7 @@ def on_core_thread(bench: Bench, body: Callable[[], object], **options: int) -> 
 
 
 def nested_calls(bench: Bench, levels: int, seen: list[int]) -> int:
-    """Register a route that calls itself through the core, so many levels deep."""
+    """Register a route that calls itself through the core, `depth` levels deep."""
 
     def callback(output: Any, uri: str, **_request: Any) -> None:
         level = int(uri[1:])
@@ -75,7 +75,7 @@ def reentrancy(bench: Bench) -> None:
     assert bench.fire_on_core_thread(address, *bench.rest_arguments("/0")) == 0
     assert seen == list(range(41))
     answers = [request.fields["output"] for request in bench.core.asked("AnswerBuffer")]
-    assert len(set(answers)) == 82  # each level has an output of its own
+    assert len(set(answers)) == 82  # each level has its own output
 
 
 def endless_reentrancy(bench: Bench) -> None:
@@ -84,7 +84,7 @@ def endless_reentrancy(bench: Bench) -> None:
         address = nested_calls(bench, 1 << 30, seen)
         assert fire(address, *bench.rest_arguments("/0")) != 0
         assert len(seen) > 20
-    bench.core.problems.clear()  # the stand-in ran out of levels too
+    bench.core.problems.clear()  # nested too deep for the stand-in core as well
 
 
 def reentrancy_over_two_threads(bench: Bench) -> None:
@@ -185,7 +185,7 @@ def many_core_threads(bench: Bench) -> None:
     local = threading.local()
 
     def body() -> None:
-        local.count = getattr(local, "count", 0) + 1  # a kept thread state keeps its locals
+        local.count = getattr(local, "count", 0) + 1  # a thread state that is kept keeps its locals
         calls.append(f"{threading.get_ident()}:{local.count}")
 
     address = bench.register_rest(answering(body))
@@ -202,7 +202,7 @@ def many_core_threads(bench: Bench) -> None:
             thread.join()
     assert len(calls) == 2400
     assert sum(call.endswith(":100") for call in calls) == 24
-    assert len(sys._current_frames()) == at_rest  # every thread gave its state back
+    assert len(sys._current_frames()) == at_rest  # every thread released its thread state
 
 
 def detaching_waits_for_callbacks(bench: Bench) -> None:

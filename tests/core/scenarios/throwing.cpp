@@ -1,4 +1,4 @@
-// An InvokeService that fails as the core never should: with a C++ exception.
+// An InvokeService that throws C++ exceptions, which the core should never do.
 #include <cstdint>
 #include <stdexcept>
 

@@ -13,7 +13,7 @@ _CALLS = 50
 
 
 def _beside(bench: Bench, body: Callable[[threading.Event], object]) -> None:
-    """Have many short callbacks made while two callbacks on other threads of the core run `body`."""
+    """Make many short callbacks while two callbacks on other threads of the core run `body`."""
     ended = threading.Event()
     running = threading.Barrier(3, timeout=20)
 

@@ -1,4 +1,4 @@
-"""Scenarios of threads whose Python runs on a worker, as where no stack of our own can be used."""
+"""Scenarios of threads of the core that have worker threads, because they cannot switch stacks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from . import servers, stacks
 from . import threads as scenarios
 from .threads import answering
 
-_WANTS_ITS_STACK = 0x030E0000  # CPython 3.14 has to be told of another stack, by a function that 3.13 lacks
+_WANTS_ITS_STACK = 0x030E0000  # from CPython 3.14 on, a switch of stacks needs a function that 3.13 lacks
 TELLS = "PyUnstable_ThreadState_SetStackProtection"
 _SCENARIOS: list[Callable[[Bench], None]] = [
     scenarios.reentrancy,
@@ -31,7 +31,7 @@ _SCENARIOS: list[Callable[[Bench], None]] = [
 
 
 def _pretend() -> None:
-    """Change the version that this process's Python tells extension modules: it is only read."""
+    """Change the version that Python reports to extension modules; the variable is read-only memory."""
     version = ctypes.c_ulong.in_dll(ctypes.pythonapi, "Py_Version")
     page = ctypes.addressof(version) & -mmap.PAGESIZE
     libc = ctypes.CDLL(None, use_errno=True)
@@ -45,7 +45,7 @@ def _threads() -> int:
 
 
 def _threads_of_a_callback(bench: Bench, **options: int) -> int:
-    """Count the threads that one callback on a thread of the core takes."""
+    """Count the threads that exist during a callback on a thread of the core."""
     counts: list[int] = []
     address = bench.register_rest(answering(lambda: counts.append(_threads())))
     before = _threads()
@@ -54,19 +54,19 @@ def _threads_of_a_callback(bench: Bench, **options: int) -> int:
 
 
 def threads_of_the_core_have_workers(bench: Bench) -> None:
-    """For Pythons without PyUnstable_ThreadState_SetStackProtection."""
+    """Use workers in Pythons without PyUnstable_ThreadState_SetStackProtection."""
     assert _threads_of_a_callback(bench) == 1
     _pretend()
-    assert _threads_of_a_callback(bench) == 2, "no worker"
+    assert _threads_of_a_callback(bench) == 2, "the callback ran without a worker"
 
 
 def _use_workers(bench: Bench) -> None:
     bench.detach()
     bench.core.worker_threads = 1
     bench.attach()
-    assert _threads_of_a_callback(bench) == 2, "no worker"
-    # The stand-in for the core is written in Python, so it needs a large stack. But a thread gets a worker
-    # only if its stack is smaller than 1 MiB, of which sanitizers take some.
+    assert _threads_of_a_callback(bench) == 2, "the callback ran without a worker"
+    # The stand-in core is written in Python, so it needs a large stack. But a thread gets a worker
+    # only if its stack is smaller than 1 MiB, part of which sanitizers use.
     sizes = range(1000 << 10, 4 << 20, 100 << 10)
     size = max(size for size in sizes if _threads_of_a_callback(bench, stack=size) == 2)
     setattr(bench.threads, "fire", functools.partial(bench.threads.fire, stack=size))  # noqa: B010
@@ -81,7 +81,7 @@ def workers_by_option(bench: Bench) -> None:
 
 
 def the_thread_of_the_core_makes_the_calls(bench: Bench) -> None:
-    """The core may hold a recursive lock, which it acquires again on the same thread."""
+    """Calls of a worker run on the thread of the callback, on which the core may hold a recursive lock."""
     native: list[int] = []
     levels: list[int] = []
 

@@ -1,4 +1,4 @@
-"""The script of the stops: a storage area, callbacks and threads that upload, read and delete."""
+"""The script for the stops: a storage area, callbacks and threads that upload, read and delete."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from typing import Any
 
 import orthanc
 
-faulthandler.register(signal.SIGUSR1, all_threads=True)  # how the watchdog has the stacks dumped
+faulthandler.register(signal.SIGUSR1, all_threads=True)  # the watchdog requests stacks with this signal
 
 FOLDER = Path(os.environ["STRESS_STORAGE"])
-DERIVED = "DERIVED"  # the patient of what the script itself uploads
+DERIVED = "DERIVED"  # the patient of the instances that the script uploads
 
-PAUSE = 0.001  # the core's lock of its index is not fair: without any pause, everybody else would starve
+PAUSE = 0.001  # the core's lock of its index is unfair: without a pause, all other threads would starve
 
 numbers = itertools.count()
 
 
 def create(uuid: str, _kind: orthanc.ContentType, data: bytes) -> None:
-    """Write an attachment, whole or not at all."""
+    """Write an attachment, completely or not at all."""
     part = FOLDER / f"{uuid}.part"
     part.write_bytes(data)
     part.rename(FOLDER / uuid)
@@ -42,7 +42,7 @@ def remove(uuid: str, _kind: orthanc.ContentType) -> None:
 
 
 def is_gone(error: orthanc.OrthancException) -> bool:
-    """Tell whether a call came too late: for an instance that was deleted, or for the server."""
+    """Return whether a call came too late: for an instance that was deleted, or for a server that stops."""
     too_late = (
         orthanc.ErrorCode.UNKNOWN_RESOURCE,
         orthanc.ErrorCode.INEXISTENT_ITEM,
@@ -52,7 +52,7 @@ def is_gone(error: orthanc.OrthancException) -> bool:
 
 
 def on_stored(instance: orthanc.DicomInstance, instance_id: str) -> None:
-    """Upload a copy of what a client has stored, under another name."""
+    """Upload a copy of each instance of a client, under another name."""
     tags = json.loads(instance.GetInstanceSimplifiedJson())
     if tags["PatientID"] == DERIVED:
         return
@@ -62,7 +62,7 @@ def on_stored(instance: orthanc.DicomInstance, instance_id: str) -> None:
 
 
 def on_change(change: orthanc.ChangeType, _level: orthanc.ResourceType, resource: str) -> None:
-    """Delete every other copy again."""
+    """Delete every other copy."""
     if change != orthanc.ChangeType.NEW_INSTANCE:
         return
     try:
@@ -75,7 +75,7 @@ def on_change(change: orthanc.ChangeType, _level: orthanc.ResourceType, resource
 
 
 def work() -> None:
-    """Read whatever there is, until the server takes no more calls."""
+    """Read any instance, until the server accepts no more calls."""
     while True:
         try:
             for instance in json.loads(orthanc.RestApiGet("/instances?limit=20&since=0")):
@@ -84,14 +84,14 @@ def work() -> None:
         except orthanc.OrthancException as error:
             if error.args[0] == orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS:
                 return
-            # What the core answers while it starts, the second one when its REST API is not there yet.
+            # The core's errors during its start; the second one occurs before its REST API is ready.
             too_early = (orthanc.ErrorCode.DATABASE_NOT_INITIALIZED, orthanc.ErrorCode.INTERNAL_ERROR)
             if not is_gone(error) and error.args[0] not in too_early:
                 raise
 
 
 def answer(output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
-    """Answer with what the REST API says."""
+    """Answer with the result of the REST API."""
     output.AnswerBuffer(orthanc.RestApiGet("/statistics"), "application/json")
 
 

@@ -1,4 +1,4 @@
-"""The script of the load: routes of every kind, a storage area, and callbacks that call the REST API."""
+"""The script for the load: routes of every kind, a storage area, and callbacks that call the REST API."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from typing import Any
 
 import orthanc
 
-faulthandler.register(signal.SIGUSR1, all_threads=True)  # how the watchdog has the stacks dumped
+faulthandler.register(signal.SIGUSR1, all_threads=True)  # the watchdog requests stacks with this signal
 
 FOLDER = Path(os.environ["STRESS_STORAGE"])
-SLOW = 1.3  # seconds; the clients' patience ends before
+SLOW = 1.3  # seconds; longer than the timeout of the clients
 
 counts: Counter[str] = Counter()
 lock = threading.Lock()
 
 
 def count(name: str) -> None:
-    """Note that something happened."""
+    """Count an event."""
     with lock:
         counts[name] += 1
 
@@ -58,20 +58,20 @@ def fail(_output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
 
 
 def slow(output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
-    """Answer when the client has given up."""
+    """Answer after the client has given up."""
     time.sleep(SLOW)
     output.AnswerBuffer("slow", "text/plain")
 
 
 def deep(output: orthanc.RestOutput, _uri: str, *, groups: tuple[str, ...], **_request: Any) -> None:
-    """Ask the server for the next level, and that for the next."""
+    """Request the next level from the server, recursively."""
     level = int(groups[0])
     below = int(orthanc.RestApiGetAfterPlugins(f"/deep/{level - 1}")) if level > 0 else -1
     output.AnswerBuffer(str(below + 1), "text/plain")
 
 
 def report(output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
-    """Tell what happened."""
+    """Return the counts."""
     with lock:
         output.AnswerBuffer(json.dumps(counts), "application/json")
 
@@ -84,7 +84,7 @@ def on_stored(instance: orthanc.DicomInstance, instance_id: str) -> None:
 
 
 def on_change(change: orthanc.ChangeType, _level: orthanc.ResourceType, resource: str) -> None:
-    """Call the REST API for each new instance; it may have been deleted since."""
+    """Call the REST API for each new instance, which may have been deleted meanwhile."""
     if change != orthanc.ChangeType.NEW_INSTANCE:
         return
     try:

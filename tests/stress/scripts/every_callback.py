@@ -1,4 +1,4 @@
-"""The script of the resets: registers everything that Orthanc 1.10.1 takes, and counts what is called."""
+"""The script for the resets: registers everything that Orthanc 1.10.1 accepts, and counts the calls."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from typing import Any
 
 import orthanc
 
-faulthandler.register(signal.SIGUSR1, all_threads=True)  # how the watchdog has the stacks dumped
+faulthandler.register(signal.SIGUSR1, all_threads=True)  # the watchdog requests stacks with this signal
 
 FOLDER = Path(os.environ["STRESS_STORAGE"])
-# Of some kinds a server takes one registration, and there are two functions for it.
+# Two functions exist for some kinds of callbacks, of which a server accepts one registration.
 SECOND = os.environ["STRESS_VARIANT"] == "2"
-MY_STATUS = 409  # one of those that the core knows
+MY_STATUS = 409  # one of those that the core accepts
 
 ASKED = ("/system", "/statistics", "/instances", "/jobs?expand", "/changes?limit=1")
 
@@ -29,15 +29,15 @@ job_ids: list[str] = []
 
 
 def ask() -> None:
-    """Ask the server, as any callback may: an answer or an error, but no wait for ever."""
+    """Call the server, as any callback may: it answers or refuses, but does not hang."""
     for uri in ASKED:
-        # Refused where the core would wait for itself, an error where it starts or stops.
+        # Refused if the core would deadlock; an error while it starts or stops.
         with contextlib.suppress(RuntimeError, orthanc.OrthancException):
             orthanc.RestApiGet(uri)
 
 
 def asking(class_: Any) -> Any:
-    """Let all methods of a class ask first."""
+    """Make all methods of a class call the server first."""
     for name, method in list(vars(class_).items()):
         if callable(method):
             setattr(class_, name, before(ask, method))
@@ -45,7 +45,7 @@ def asking(class_: Any) -> Any:
 
 
 def before(first: Any, function: Any) -> Any:
-    """Make a function of two."""
+    """Return a function that calls one function before another."""
 
     def call(*arguments: Any, **named: Any) -> Any:
         first()
@@ -66,21 +66,21 @@ class Reader:
         self.size = 0
 
     def add_chunk(self, data: bytes) -> None:
-        """Take a chunk."""
+        """Add the size of a chunk."""
         self.size += len(data)
 
     def execute(self, output: orthanc.RestOutput) -> None:
-        """Answer."""
+        """Answer with the size."""
         calls["RegisterChunkedRestCallback"] += 1
         output.AnswerBuffer(str(self.size), "text/plain")
 
 
 @asking
 class Shelf:
-    """An empty WebDAV collection."""
+    """A WebDAV collection with one file, which has no content."""
 
     def is_existing_folder(self, path: list[str]) -> bool:
-        """There is the root."""
+        """Return whether the folder is the root."""
         calls["RegisterWebDavCollection"] += 1
         return path == []
 
@@ -90,7 +90,7 @@ class Shelf:
         return path == []
 
     def retrieve_file(self, collection: orthanc.WebDavCollection, path: list[str]) -> None:
-        """Have no content."""
+        """Return no content."""
 
     def store_file(self, _path: list[str], _data: bytes) -> bool:
         """Refuse."""
@@ -107,30 +107,30 @@ class Shelf:
 
 @asking
 class Endless:
-    """A job that goes on in the next life of the server."""
+    """A job that continues after a reset of the server."""
 
     def step(self) -> orthanc.JobStepStatus:
-        """Do a bit."""
+        """Do a small step."""
         time.sleep(0.01)
         return orthanc.JobStepStatus.CONTINUE
 
     def get_progress(self) -> float:
-        """Half way, always."""
+        """Report half of the progress, always."""
         return 0.5
 
     def get_content(self) -> str:
-        """Tell nothing."""
+        """Return no content."""
         return "{}"
 
     def get_serialized(self) -> str:
-        """What the next life needs."""
+        """Return the state for the next server."""
         return json.dumps({"Mine": True})
 
     def stop(self, reason: orthanc.JobStopReason) -> None:
         """Stop."""
 
     def reset(self) -> None:
-        """Start anew."""
+        """Restart."""
 
 
 def counting(name: str, function: Any) -> Any:
@@ -165,12 +165,12 @@ def remove(uuid: str, _kind: orthanc.ContentType) -> None:
 
 
 def say(text: str) -> Any:
-    """Make a route that answers so."""
+    """Return a route that always gives this answer."""
     return lambda output, _uri, **_request: output.AnswerBuffer(text, "text/plain")
 
 
 def tell(output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
-    """Tell what was called since the script was loaded."""
+    """Return the number of calls since the script was loaded."""
     output.AnswerBuffer(json.dumps(calls), "application/json")
 
 
@@ -186,7 +186,7 @@ def my_error(_output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
 
 
 def unserialize(kind: str, serialized: str) -> orthanc.Job | None:
-    """Make the endless job again; the core asks for its own jobs too."""
+    """Make the endless job again; the core also calls this for its own jobs."""
     if kind != "Endless":
         return None
     assert json.loads(serialized)["Mine"]
@@ -194,7 +194,7 @@ def unserialize(kind: str, serialized: str) -> orthanc.Job | None:
 
 
 def metrics() -> None:
-    """Set one."""
+    """Set a metric."""
     orthanc.SetMetricsValue("stress", 1.0, orthanc.MetricsType.DEFAULT)
 
 
@@ -247,15 +247,15 @@ for name, tag in (
 ):
     try:
         getattr(orthanc, name)(*tag)
-    except orthanc.OrthancException as error:  # the dictionary outlives a reset
+    except orthanc.OrthancException as error:  # the entry in the dictionary outlives a reset
         orthanc.LogWarning(f"{name}: {error}")
     calls[name] += 1
 assert orthanc.LookupDictionary("StressTag")["Group"] == 0x4322
 
 
-# A thread that calls the server all the time, also while that is reset.
+# A thread that calls the server continuously, including during resets.
 def work() -> None:
-    """Call until the server takes no more calls."""
+    """Call the server until it accepts no more calls."""
     while True:
         time.sleep(0.001)
         try:

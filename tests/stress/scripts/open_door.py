@@ -1,4 +1,4 @@
-"""The script for hostile HTTP clients: routes, a filter and chunked routes that look at all that they get."""
+"""The script for hostile HTTP clients: routes, a filter and chunked routes that read all their input."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from typing import Any
 
 import orthanc
 
-faulthandler.register(signal.SIGUSR1, all_threads=True)  # how the watchdog has the stacks dumped
+faulthandler.register(signal.SIGUSR1, all_threads=True)  # the watchdog requests stacks with this signal
 
 seen = {"filtered": 0, "routed": 0, "chunked": 0, "abandoned": 0}
 
 
 def digest(*parts: object) -> str:
-    """Touch every byte of what arrived."""
+    """Read every byte of a request."""
     text = json.dumps(parts, default=lambda data: hashlib.sha256(data).hexdigest())
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def let_in(uri: str, **request: Any) -> bool:
-    """Look at a request, and let all in but one."""
+    """Read a request, and accept all but one."""
     seen["filtered"] += 1
     digest(uri, request)
     return not uri.startswith("/forbidden")
 
 
 def echo(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
-    """Answer with what was understood of a request, in the body and in a header."""
+    """Answer with the parts of a request, in the body and in a header."""
     seen["routed"] += 1
     output.SetHttpHeader("X-Digest", digest(uri, request))
     groups = "|".join(request["groups"])
@@ -47,7 +47,7 @@ class Reader:
         digest(uri, request)
 
     def add_chunk(self, data: bytes) -> None:
-        """Take a chunk."""
+        """Add the size of a chunk."""
         self.size += len(data)
 
     def execute(self, output: orthanc.RestOutput) -> None:
@@ -62,7 +62,7 @@ class Reader:
 
 
 def held(output: orthanc.RestOutput, _uri: str, **_request: Any) -> None:
-    """Tell what Python holds, once all garbage is gone, and the names in its cache of methods."""
+    """Return the memory that Python holds after a garbage collection, and the names in its method cache."""
     sys._clear_type_cache()
     gc.collect()
     known = {"blocks": sys.getallocatedblocks(), "objects": len(gc.get_objects()), **seen}

@@ -1,1 +1,1 @@
-"""Tests of how C++ spells a plan."""
+"""Tests of the model of the C++ for a plan."""

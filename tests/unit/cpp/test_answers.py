@@ -1,4 +1,4 @@
-"""What takes apart each kind of answer in C++, and what the core gets of it."""
+"""The holder of each kind of answer in C++, and what the core receives."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _BUFFER, _CREATE = "OrthancPluginMemoryBuffer", "OrthancPluginCreateMemoryBuffer
 _MEMORY = f"MemoryAnswer<{_BUFFER}, {_CREATE}>"
 _BELL = Handle("OrthancPluginBell", "Bell", Ownership.CONSUMED)
 
-# Each conversion of an answer `y`, and the variable that takes it apart.
+# Each conversion of an answer `y`, and the declaration of its holder.
 ANSWERS: tuple[tuple[Answer, str], ...] = (
     (StatusCode("OrthancPluginErrorCode", "ErrorCode"), "CodeAnswer out_y(enums::kErrorCode);"),
     (Flag("int32_t"), "FlagAnswer out_y;"),
@@ -116,7 +116,7 @@ def test_outputs_may_be_filled_only_where_the_error_code_is_success() -> None:
     )
 
 
-# What C gets where the callable returned, and the expression for it.
+# The C result after the callable returned, and its expression.
 SUCCESSES: tuple[tuple[CallbackResult, Answer, str], ...] = (
     (NoResult(), Flag("uint8_t"), ""),
     (Success(), Flag("uint8_t"), "OrthancPluginErrorCode_Success"),
@@ -136,7 +136,7 @@ def test_the_result_of_c(success: CallbackResult, first: Answer, expression: str
     assert spell_success(returning(answer(first), success=success)) == expression
 
 
-# What becomes of an exception, and the statement for it.
+# The failure policy for an exception, and its statement.
 FAILURES: tuple[tuple[FailurePolicy, str], ...] = (
     (CarriedFailure(), "return call.FailedPayload();"),
     (RaisedCode(silent=False), "return call.Failed();"),

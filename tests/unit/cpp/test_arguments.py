@@ -1,4 +1,4 @@
-"""What holds each kind of argument in C++, and what is checked and done with it around the call."""
+"""The holder of each kind of argument in C++, and its checks and steps around the call."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from ..plan.made import BELL, argument, called, function, output
 _BELL = "OrthancPluginBell"
 _SHAPE = ("format", "width", "height", "pitch")
 
-# Each conversion of an argument `x`, and the variable that holds it.
+# Each conversion of an argument `x`, and the declaration of its holder.
 INPUTS: tuple[tuple[Input, str], ...] = (
     (Text(), "TextArgument in_x;"),
     (Text(optional=True), "OptionalTextArgument in_x;"),
@@ -78,7 +78,7 @@ INPUTS: tuple[tuple[Input, str], ...] = (
 
 
 def _with_shape(conversion: Input) -> FunctionPlan:
-    """Make a function of the argument `x` beside those of the shape of an image, which returns a handle."""
+    """Make a function that takes the shape of an image and the argument `x`, and returns a handle."""
     shape = [argument(Integer("uint32_t"), name) for name in _SHAPE]
     return function(*shape, argument(conversion), outputs=(output(BELL, "result"),))
 
@@ -115,7 +115,7 @@ def test_the_handle_that_goes_on_using_pixels_keeps_them() -> None:
     assert spell_function(_with_shape(Pixels(*_SHAPE))).commits == ()
 
 
-# What is done once the core has accepted the call, and what has to hold after it.
+# The steps after the core has accepted the call, and the conditions for its success.
 _CALLED = (
     (Callback("OrthancPluginStrike", "Strike", Lifetime.REGISTRATION), ("in_x.Registered();",), ()),
     (Callback("OrthancPluginStrike", "Strike", Lifetime.REGISTRATION, True), ("in_x.Registered();",), ()),

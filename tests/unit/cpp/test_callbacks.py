@@ -1,4 +1,4 @@
-"""How the core calls a callable: what it is passed, where, how it runs."""
+"""Calls of a callable by the core: its arguments, their values in C, and how it runs."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _TEXT = PointerType(CharType(), const=True)
 _VERB = Place("request", "verb")
 _ARRAY = (Place("x"), Place("xCount"))
 
-# Each conversion, where C has the values, and the expression that makes the Python value.
+# Each conversion, the place of its values in C, and the expression for the Python value.
 ARRIVALS: tuple[tuple[Arrival, tuple[Place, ...], str], ...] = (
     (Text(), (Place("x"),), "TextToPython(in_x)"),
     (Integer("int64_t"), (Place("x"),), "IntegerToPython(in_x)"),
@@ -84,7 +84,7 @@ def test_arguments_by_name_and_where_they_are_passed() -> None:
     assert statement.statement == 'call.Keyword("x", TextToPython(in_x));'
 
 
-# Each condition, and what spells it.
+# Each condition, and its expression.
 CONDITIONS: tuple[tuple[Condition, str], ...] = (
     (
         OneOf(_VERB, "OrthancPluginVerb", ("OrthancPluginVerb_Put", "OrthancPluginVerb_Post")),
@@ -116,7 +116,7 @@ def test_a_handle_is_lent_with_the_functions_that_come_with_it() -> None:
     assert borrow.functions == ("in_ring", "nullptr")
 
 
-# -- How it is called ----------------------------------------------------------------------------------------
+# -- The call ------------------------------------------------------------------------------------------------
 
 
 def test_an_unused_parameter_keeps_its_name_as_a_comment() -> None:
@@ -177,7 +177,7 @@ def test_answers_and_how_many_have_to_be_there() -> None:
 
 _FAILURE = "{ call.Failed(); return -1; }"
 
-# Each way to run, and the statements that do it.
+# Each way to run a callable, and its statements.
 RUNS: tuple[tuple[Run, tuple[str, ...]], ...] = (
     (RunNow(), ("const Reference answer = call.Run();", f"if (!answer) {_FAILURE}")),
     (RunLater(None), (f"if (!call.Defer(false)) {_FAILURE}",)),

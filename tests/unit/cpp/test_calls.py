@@ -1,4 +1,4 @@
-"""The wrapper of a function: what comes before the call, what it passes, what has to hold afterwards."""
+"""The wrapper of a function: the guards, the arguments of the call, and the checks after it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from orthanc_codegen.plan.functions import (
 
 from ..plan.made import BELL_SELF, argument, called, function, output
 
-# What a C parameter is given, and the expression for it.
+# The value that a C parameter receives, and its expression.
 PASSED: tuple[tuple[Passed, str], ...] = (
     (PassedArgument("x"), "in_x.Get()"),
     (PassedArgument("x", Part.DATA), "in_x.Data()"),
@@ -69,7 +69,7 @@ def test_parameters_keep_their_order() -> None:
     )
 
 
-# What C returns, and the statement of the call.
+# The result of the C function, and the statement of the call.
 RESULTS: tuple[tuple[CallResult, str], ...] = (
     (CallResult.NOTHING, "OrthancPluginRing(call.Context());"),
     (CallResult.STATUS, "call.Returned(OrthancPluginRing(call.Context()));"),
@@ -84,7 +84,7 @@ def test_what_becomes_of_the_result_of_c(result: CallResult, statement: str) -> 
     assert spell_function(plan).statement == statement
 
 
-# What has to hold before the call, and the condition for it.
+# Each guard, and the condition that checks it.
 GUARDS: tuple[tuple[Guard, str], ...] = (
     (ReleaseNeeded(Version(1, 12, 9)), "call.Begin(kSignature.function, Release{1, 12, 9})"),
     (
@@ -112,7 +112,7 @@ def test_all_guards_have_to_hold() -> None:
     )
 
 
-# What is called: the condition for it, and the call.
+# Each callee, the condition before the call, and the statement of the call.
 CALLEES: tuple[tuple[Callee, str, str], ...] = (
     (
         SdkFunction("OrthancPluginRing"),
@@ -134,7 +134,7 @@ def test_what_is_called(callee: Callee, condition: str, statement: str) -> None:
     assert spell_function(plan).statement == statement
 
 
-# What becomes of an error, and the conditions after the call.
+# Each error policy, and the conditions after the call.
 ERRORS: tuple[tuple[ErrorPolicy, tuple[str, ...]], ...] = (
     (Raises(), ("call.Succeeded()",)),
     (RaisesUnlessAnswered("httpStatus"), ("(out_httpStatus.IsSet() || call.Succeeded())",)),

@@ -17,7 +17,7 @@ from orthanc_codegen.plan.types import (
 
 from ..plan.made import BELL_SELF, class_, function
 
-# Each kind of memory, and what describes it.
+# Each kind of memory, and the expression that describes it.
 MEMORIES: tuple[tuple[Memory, str], ...] = (
     (
         FlatMemory("OrthancPluginGetData", "OrthancPluginGetSize"),
@@ -38,7 +38,7 @@ def test_memory(memory: Memory, spelled: str) -> None:
 
 _COUNT, _ITEM, _NEXT = (function(name=name, bound_self=BELL_SELF) for name in ("GetCount", "GetItem", "GoOn"))
 
-# Each kind of container, and the slots that it fills.
+# Each kind of container, and the type slots that it fills.
 CONTAINERS: tuple[tuple[Container, dict[str, str]], ...] = (
     (
         Sequence(_COUNT, _ITEM),

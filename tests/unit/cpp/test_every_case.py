@@ -1,4 +1,4 @@
-"""Every case of every sum type of the plan is spelled by a test of this folder."""
+"""Checks that the tests of this folder spell every case of every sum type of the plan."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .test_results import OUTPUTS, RETURNED
 
 _MODULES = (callbacks, constants, conversions, functions, plan_types)
 
-# What the tests spell, by the sum type. A row of each table begins with a value of it.
+# The tables of the tests, by sum type. Each row begins with a value of the type.
 _SPELLED: dict[str, Iterable[tuple[object, ...]]] = {
     "Input": INPUTS,
     "Output": OUTPUTS,
@@ -48,12 +48,12 @@ _SPELLED: dict[str, Iterable[tuple[object, ...]]] = {
 
 
 def sum_types() -> dict[str, frozenset[type]]:
-    """Find the sum types of the plan, each with its cases."""
+    """Return the sum types of the plan, each with its cases."""
     return {
         name: frozenset(get_args(value))
         for module in _MODULES
         for name, value in vars(module).items()
-        if isinstance(value, types.UnionType) and name != "CType"  # which is one of the IR
+        if isinstance(value, types.UnionType) and name != "CType"  # CType belongs to the IR
     }
 
 
@@ -64,12 +64,12 @@ def test_every_sum_type_has_a_table() -> None:
 @pytest.mark.parametrize("name", _SPELLED)
 def test_every_case_is_spelled(name: str) -> None:
     missing = sum_types()[name] - {type(row[0]) for row in _SPELLED[name]}
-    assert not missing, f"no test says how C++ spells these cases of {name}: {missing}"
+    assert not missing, f"these cases of {name} are in no table of tests/unit/cpp: {missing}"
 
 
 _INPUTS = [conversion for conversion, _ in INPUTS]
 
-# What an enumeration of the plan is spelled for.
+# Each enumeration of the plan, and its members that occur in the tables.
 _MEMBERS: tuple[tuple[type[enum.StrEnum], set[enum.StrEnum]], ...] = (
     (Content, {c.content for c, _ in OUTPUTS if isinstance(c, Buffer)}),
     (Lifetime, {c.lifetime for c in _INPUTS if isinstance(c, Payload)}),
@@ -88,6 +88,6 @@ def test_every_member_is_spelled(members: type[enum.StrEnum], spelled: set[enum.
 
 
 def test_callables_for_the_call_and_for_good_are_spelled() -> None:
-    """No callable is given back by the core: it goes by a slot."""
+    """No callable has the lifetime RELEASE: it has a slot, which the core never releases."""
     lifetimes = {c.lifetime for c in _INPUTS if isinstance(c, Callback)}
     assert lifetimes == {Lifetime.CALL, Lifetime.REGISTRATION}

@@ -1,4 +1,4 @@
-"""The whole module in C++: files, names, dicts and locks."""
+"""The model of the whole module: files, names, dicts and locks."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_files_that_ignore_case_stay_apart() -> None:
     assert [c.file for c in classes] == ["class_bell.cpp", "class_bell_2.cpp"]
 
 
-# Each scalar `v`, and the expression that makes the Python value.
+# Each scalar `v`, and the expression for the Python value.
 SCALARS: tuple[tuple[Scalar, str], ...] = (
     (Flag("uint8_t"), "PyBool_FromLong(v)"),
     (Integer("uint16_t"), "IntegerToPython(v)"),

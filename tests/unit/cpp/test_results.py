@@ -1,4 +1,4 @@
-"""What holds each kind of output in C++, and what Python gets of it."""
+"""The holder of each kind of output in C++, and the Python value that it returns."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ..plan.made import function, output
 
 _BUFFER = "OrthancPluginMemoryBuffer"
 
-# Each conversion of an output `y`, and the variable that holds it.
+# Each conversion of an output `y`, and the declaration of its holder.
 OUTPUTS: tuple[tuple[Output, str], ...] = (
     (Flag("uint8_t"), "FlagResult<uint8_t> out_y;"),
     (Integer("int32_t"), "IntegerResult<int32_t> out_y;"),
@@ -57,7 +57,7 @@ def test_what_holds_an_output(conversion: Output, declaration: str) -> None:
 _ROW, _SHELF = output(Integer("uint16_t"), "row"), output(Float("float"), "shelf")
 _FOUND: OutputPlan = output(Flag("uint8_t"), "found")
 
-# What a function returns, and the expression for it.
+# The kinds of results of a function, and their expressions.
 RETURNED: tuple[tuple[Returned, str], ...] = (
     (ReturnsNothing(), "Py_NewRef(Py_None)"),
     (ReturnsArgument(), "Py_NewRef(values[0])"),

@@ -1,4 +1,4 @@
-"""Types as C spells them, and versions."""
+"""The spelling of C types, and the order of versions."""
 
 from __future__ import annotations
 

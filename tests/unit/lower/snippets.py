@@ -1,4 +1,4 @@
-"""What becomes of the bare small header with some declarations more: its IR, its plan, parts of that."""
+"""Lowers the bare small header with added declarations, and finds parts of the plan."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ TONE = "typedef enum { OrthancPluginTone_C = 1 } OrthancPluginTone;\n"
 
 
 def header(declarations: str) -> Header:
-    """Parse the bare header with declarations more."""
+    """Parse the bare header with added declarations."""
     return parse_header(header_with(declarations), "snippet.h")
 
 
 def plan(declarations: str, annotations: Annotations | None = None) -> ModulePlan:
-    """Plan the bare header with declarations more."""
+    """Plan the bare header with added declarations."""
     return lower(header(declarations), annotations or Annotations("none"))
 
 
@@ -35,22 +35,22 @@ def notes(text: str, folder: Path) -> Annotations:
 
 
 def functions(module: ModulePlan) -> dict[str, FunctionPlan]:
-    """Sort the functions and methods of a module by their qualified names."""
+    """Return the functions and methods of a module by their qualified names."""
     return {f.qualified_name: f for f in module.every_function}
 
 
 def only(module: ModulePlan) -> FunctionPlan:
-    """Take the only function of a module."""
+    """Return the only function of a module."""
     (single,) = functions(module).values()
     return single
 
 
 def symbol(module: ModulePlan, name: str) -> SymbolPlan:
-    """Find what became of a function of the header."""
+    """Return the status of a function or callback type of the header."""
     return next(s for s in (*module.functions, *module.callback_types) if s.name == f"OrthancPlugin{name}")
 
 
 def argument(parameters: str, *, declarations: str = "", doc: str = "") -> ArgumentPlan:
-    """Plan a function whose parameters become one argument."""
+    """Plan a function whose parameters form one argument."""
     (single,) = only(plan(declarations + function("Ring", parameters, doc=doc))).arguments
     return single

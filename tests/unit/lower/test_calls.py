@@ -1,4 +1,4 @@
-"""Which C function a call uses, what has to hold before it, and what becomes of errors."""
+"""The callee of a function, the guards of its call, and its error policy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a C function becomes as a whole: names, defaults, several outputs, what no rule binds."""
+"""The plan of a whole C function: names, defaults, several outputs, and functions that no rule binds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markers decide. Comments, names and types stand in for them only in headers without any."""
+"""Markers decide; guesses from comments, names and types replace them only in headers without markers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.headers.bare import function, header_with
 
 from .snippets import functions
 
-# The comment says the contrary of the markers.
+# The comment contradicts the markers.
 CONTRADICTION = function(
     "Paint",
     "const char* colour ORTHANC_PLUGIN_NULLABLE, uint8_t glossy ORTHANC_PLUGIN_FLAG,"
@@ -35,12 +35,12 @@ MACROS += MACROS.replace("NULLABLE", "FLAG")
 
 
 def read(declarations: str) -> Header:
-    """Parse the bare header with some declarations more."""
+    """Parse the bare header with added declarations."""
     return parse_header(header_with(declarations), "small.h")
 
 
 def types(header: Header) -> list[str]:
-    """Return the types of the arguments of the only function."""
+    """Return the Python types of the arguments of the only function."""
     (plan,) = functions(lower(header, Annotations("none"))).values()
     return [input_type(argument.conversion) for argument in plan.arguments]
 
@@ -134,14 +134,14 @@ ALL_MACROS = MACROS + "".join(
 
 
 def with_markers(declarations: str, markers: dict[str, str]) -> str:
-    """Replace the words of a declaration by markers, or by nothing."""
+    """Replace each placeholder in a declaration by its marker, or by nothing."""
     for word, marker in markers.items():
         declarations = re.sub(rf"\b{word}\b", marker and f"ORTHANC_PLUGIN_{marker}", declarations)
     return declarations
 
 
 def described(header: Header) -> list[str]:
-    """Describe the conversions of the functions and callbacks that OUTPUTS declares."""
+    """Describe the conversions of the functions and callbacks of OUTPUTS."""
     plan = lower(header, Annotations("none"))
     visit, drive, is_there = functions(plan).values()
     (is_open,) = plan.callbacks

@@ -1,4 +1,4 @@
-"""The locks of the core in the annotations: which functions need them, and where they are held."""
+"""The locks of the core in the annotations: functions that need them, and callbacks that run under them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of every symbol, and how the module is made up."""
+"""The status of every symbol, and the structure of the module."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names: those that existing scripts know, and those that no language allows."""
+"""Names that existing scripts use, and names that no language allows."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ def test_arguments(c_name: str, expected: str) -> None:
     ("c_name", "expected"),
     [
         ("OrthancPluginRestApiGet", "RestApiGet"),
-        ("OrthancPluginNone", "None_"),  # a keyword of Python
-        ("OrthancPluginnew", "new_"),  # one of C++, whose functions have the same names
+        ("OrthancPluginNone", "None_"),  # None is a keyword of Python
+        ("OrthancPluginnew", "new_"),  # new is a keyword of C++, and wrappers have the same names
     ],
 )
 def test_functions_and_types(c_name: str, expected: str) -> None:

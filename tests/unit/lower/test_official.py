@@ -1,4 +1,4 @@
-"""The plan of the official header: nothing is lost. Conventions of existing scripts are in tests/compat."""
+"""The plan of the official header covers every symbol. tests/compat tests the conventions of scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which callbacks stand in one registry of the core."""
+"""The registries of the core: callbacks that share one registration."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TYPES = "".join(f"typedef void (*OrthancPlugin{name}) (int32_t x);\n" for name 
 
 
 def registries(*functions: str) -> dict[str, int]:
-    """Plan functions; return the registries of the callback types."""
+    """Plan functions; return the registries of their callback types."""
     return {c.name: c.registry for c in plan(_TYPES + "".join(functions)).callbacks}
 
 

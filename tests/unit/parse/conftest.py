@@ -1,4 +1,4 @@
-"""Parses the small headers of ``tests/headers``, and the official one."""
+"""Fixtures that parse the small headers of ``tests/headers`` and the official header."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ParseSmall = Callable[[str], Header]
 
 @pytest.fixture
 def small() -> ParseSmall:
-    """Give a function that parses a small header by its name without suffix."""
+    """Return a function that parses a small header, given its name without suffix."""
 
     def parse(name: str) -> Header:
         return parse_header(read_small(name), f"{name}.h")
@@ -27,13 +27,13 @@ def small() -> ParseSmall:
 
 @pytest.fixture(scope="session")
 def official_text(official_header: Path) -> bytes:
-    """Give the text of the installed SDK header."""
+    """Return the text of the installed SDK header."""
     return official_header.read_bytes()
 
 
 @pytest.fixture(scope="session")
 def official(official_header: Path, official_text: bytes) -> Header:
-    """Give the IR of the installed SDK header."""
+    """Return the IR of the installed SDK header."""
     return parse_header(official_text, str(official_header))
 
 

@@ -1,4 +1,4 @@
-"""Each kind of declaration arrives in the IR with everything that it says."""
+"""Each kind of declaration in the IR, with all its details."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doc comments are taken apart, made plain, and given to the declaration that they are about."""
+"""Doc comments: their parts, plain text, and the declaration that each belongs to."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_comments_that_are_about_no_declaration(small: ParseSmall) -> None:
     header = small("doc_comment")
     assert header.functions[3].doc == Doc()
     assert header.enums[0].doc.brief == "What a call came to."
-    assert header.enums[1].doc == Doc()  # undocumented, behind a documented one
+    assert header.enums[1].doc == Doc()  # undocumented, and follows a documented one
 
 
 def test_groups(small: ParseSmall) -> None:

@@ -1,4 +1,4 @@
-"""The parser as a whole: the official header, bad input, and that nothing of the machine is read."""
+"""The parser as a whole: the official header, bad input, and independence of the machine's headers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .conftest import read_small
 
 
 def problems_of(text: bytes) -> tuple[Diagnostic, ...]:
-    """Parse what can't be parsed."""
+    """Parse an invalid header; return the diagnostics."""
     with pytest.raises(CodegenError) as caught:
         parse_header(text, "some.h")
     assert all(problem.file == "some.h" for problem in caught.value.diagnostics)
@@ -23,7 +23,7 @@ def problems_of(text: bytes) -> tuple[Diagnostic, ...]:
 
 
 def line_of(text: bytes, part: bytes) -> int:
-    """Find the line of the first occurrence."""
+    """Return the line of the first occurrence."""
     return text[: text.index(part)].count(b"\n") + 1
 
 
@@ -156,7 +156,7 @@ def test_environment_is_not_searched(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 def test_no_file_needs_to_be_opened(official: Header, official_text: bytes) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))  # what is open stays so, nothing more can be opened
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))  # prevents further files from being opened
     try:
         found = parse_header(official_text, official.path)
     finally:

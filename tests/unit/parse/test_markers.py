@@ -1,4 +1,4 @@
-"""The markers of parameters and fields are kept, or refused where they cannot mean anything."""
+"""Markers of parameters and fields: kept, or refused where they have no meaning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The release that a declaration names as its first is kept, wherever the annotation stands."""
+"""The first release of a declaration, wherever its annotation stands."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Tests of the plan by itself."""
+"""Tests of the plan on its own."""

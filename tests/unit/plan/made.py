@@ -1,4 +1,4 @@
-"""Small plans made by hand, of which a test changes what it is about."""
+"""Makes small plans by hand; a test changes the fields that it is about."""
 
 from __future__ import annotations
 
@@ -115,12 +115,12 @@ _MODULE = ModulePlan(
 
 
 def function(*arguments: ArgumentPlan, **changes: Any) -> FunctionPlan:
-    """Make a function, with what differs from a plain one."""
+    """Make a plain function with some fields changed."""
     return dataclasses.replace(_FUNCTION, arguments=arguments, **changes)
 
 
 def called(*, bound_self: SelfPlan | None = None, **changes: Any) -> FunctionPlan:
-    """Make a function of which the call differs from a plain one."""
+    """Make a plain function with some fields of its call changed."""
     return function(call=dataclasses.replace(_CALL, **changes), bound_self=bound_self)
 
 
@@ -135,17 +135,17 @@ def output(conversion: Output, name: str = "y") -> OutputPlan:
 
 
 def callback(*arguments: CallbackArgumentPlan, **changes: Any) -> CallbackPlan:
-    """Make a callback, with what differs from a plain one."""
+    """Make a plain callback with some fields changed."""
     return dataclasses.replace(_CALLBACK, arguments=arguments, **changes)
 
 
 def returning(*answers: AnswerPlan, **changes: Any) -> CallbackPlan:
-    """Make a callback of which the result differs from a plain one."""
+    """Make a plain callback with some fields of its result changed."""
     return callback(result=dataclasses.replace(_RESULT, answers=answers, **changes))
 
 
 def passed(conversion: Arrival, *places: Place, name: str = "x", **changes: Any) -> CallbackArgumentPlan:
-    """Make an argument that a callable gets, of the parameter of its name unless places are given."""
+    """Make an argument of a callable, from the parameter of the same name unless places are given."""
     plain = CallbackArgumentPlan(
         name,
         conversion,
@@ -165,15 +165,15 @@ def answer(conversion: Answer, *, name: str = "y", **changes: Any) -> AnswerPlan
 
 
 def class_(**changes: Any) -> ClassPlan:
-    """Make a class, with what differs from a plain one."""
+    """Make a plain class with some fields changed."""
     return dataclasses.replace(_CLASS, **changes)
 
 
 def module(**changes: Any) -> ModulePlan:
-    """Make a module, with what differs from an empty one."""
+    """Make an empty module with some fields changed."""
     return dataclasses.replace(_MODULE, **changes)
 
 
 def group(name: str) -> GroupPlan:
-    """Make a group of one function."""
+    """Make a group with one function."""
     return GroupPlan(name, "", (function(),))

@@ -1,4 +1,4 @@
-"""The plan says what Python sees, never how C++ spells it: no text of a plan but prose looks like C++."""
+"""The plan has no C++: none of its texts looks like C++, except documentation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ...headers.small import NAMES, plan_of
 
 _CPP = re.compile(r"::|->|static_cast|nullptr|[(;<&]")
 
-# Words for people. What a header calls its groups is one of its titles.
+# Fields with prose. The name of a group is a title from the header.
 _PROSE = {
     "AnswerPlan.doc",
     "ArgumentPlan.doc",
@@ -40,7 +40,7 @@ _RELEASES = [r.version for r in sdk.known_releases() if r.version >= sdk.OLDEST_
 
 
 def cpp_in(value: object, place: str = "the plan") -> Iterator[str]:
-    """Yield every text that looks like C++, behind the field where it is."""
+    """Yield every text that looks like C++, after the name of its field."""
     if isinstance(value, str):
         if _CPP.search(value):
             yield f"{place}: {value}"
@@ -77,7 +77,7 @@ def test_no_cpp_in_the_plan_of_a_release(release: Version, interface: Header) ->
 
 
 def _parts(value: object) -> Iterator[Any]:
-    """Yield every dataclass of a plan, from the outside to the inside."""
+    """Yield every dataclass of a plan, outer ones first."""
     if isinstance(value, tuple | frozenset):
         for item in value:
             yield from _parts(item)

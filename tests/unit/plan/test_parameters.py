@@ -1,4 +1,4 @@
-"""Signatures in Python: parameters with and without types, by position, by name or both."""
+"""Python signatures: parameters with and without types, positional, by keyword, or both."""
 
 from __future__ import annotations
 

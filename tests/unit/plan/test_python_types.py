@@ -169,7 +169,7 @@ def test_what_a_callable_returns(conversion: Answer, annotation: str) -> None:
 )
 def test_every_conversion_has_a_type(union: object, table: tuple[tuple[object, str], ...]) -> None:
     missing = set(get_args(union)) - {type(conversion) for conversion, _ in table}
-    assert not missing, f"no test says the Python type of {missing}"
+    assert not missing, f"no row of the tables has a Python type for {missing}"
 
 
 def test_bytes_that_may_not_be_none() -> None:

@@ -1,4 +1,4 @@
-"""Docstrings: the parts of the plan in reading order, in terms of Python."""
+"""Docstrings: the parts of the plan in reading order, in Python's terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any text of a header stays inside what it is printed in: checked by the compiler and parsers themselves."""
+"""Escaping of any text of a header, checked by compilers and parsers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from orthanc_codegen.render import escape
 
-# Pieces that mean something to one of the languages, mixed with any character.
+# Sequences with a meaning in one of the languages, mixed with arbitrary characters.
 _PIECES = (
     *('"', "'", '"""', "'''", "\\", "\\\\", "\n", "\r", "\r\n", "\t", "\v", "\f", "\x1b", "\x85", "\u2028"),
     *(
@@ -61,7 +61,7 @@ _WITHOUT_NUL = _TEXTS.map(lambda text: text.replace("\0", ""))
 
 
 def compile_cpp(source: str, folder: Path) -> str:
-    """Compile and run C++; what it prints."""
+    """Compile and run C++; return its output."""
     file, program = folder / "test.cpp", folder / "test"
     file.write_bytes(source.encode("utf-8"))
     flags = ["-std=c++17", "-Wall", "-Wextra", "-Werror", "-O0"]
@@ -70,7 +70,7 @@ def compile_cpp(source: str, folder: Path) -> str:
 
 
 def examples(count: int) -> list[str]:
-    """Draw some texts: the same ones each time."""
+    """Draw some texts, the same ones each time."""
     drawn: list[str] = []
 
     @settings(max_examples=count, database=None, derandomize=True, deadline=None)
@@ -112,13 +112,13 @@ def test_a_comment_of_cpp_is_one_line_wherever_a_formatter_breaks_it(text: str) 
 @settings(max_examples=300)
 @given(_WITHOUT_NUL)
 def test_docstrings_of_python(text: str) -> None:
-    # As in the stub, where the text is one line or has been filled to several.
+    # In the stub, the text is one line, or wrapped to several.
     printable = escape.one_line(text)
     source = f'class C:\n    """{escape.python_docstring(printable)}"""\n'
     (body,) = ast.parse(source).body
     assert isinstance(body, ast.ClassDef)
     assert ast.get_docstring(body, clean=False) == printable
-    # Nothing but the docstring, the class and its layout.
+    # The only string token is the docstring.
     tokens = [t.type for t in tokenize.generate_tokens(io.StringIO(source).readline)]
     assert tokens.count(tokenize.STRING) == 1
 
@@ -126,7 +126,7 @@ def test_docstrings_of_python(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(_WITHOUT_NUL)
 def test_paragraphs_of_restructuredtext(text: str) -> None:
-    """The text becomes one paragraph, or one item of a list, without markup in it."""
+    """The text becomes one paragraph, or one item of a list, without markup."""
     line = escape.one_line(text)
     document = docutils.core.publish_doctree(
         f"Before.\n\n.. class:: x\n\n   {escape.rst(text)}\n\nAfter.\n",

@@ -1,4 +1,4 @@
-"""The C++ for 1.5.7 is a part of the C++ for the newest release, so ``output/`` holds only the latter."""
+"""The C++ for 1.5.7 is contained in that for the newest release, so ``output/`` holds only the latter."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ... import interface
 
 OLD = "1.5.7"
 
-# Definitions that differ in the newest release: a part of the first line of their code, and the reason.
+# Definitions that differ in the newest release: a part of their first line of code, and the reason.
 CHANGED = {
     "Callback_RestCallback::Invoke(": "requests got fields in 1.12.9",
     "Callback_ServerChunkedRequestReaderFactory::Invoke(": "requests got fields in 1.12.9",
@@ -22,20 +22,20 @@ CHANGED = {
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}(),]|[^"{}(),]+', re.DOTALL)
 _LIST = re.compile(r"(constexpr EnumMember Members_\w+\[\]|PyMethodDef \w+\[\]) = \{")
-# Strings of documentation, which the stub has as well. They name newer functions in Python's spelling if the
-# release has them, and in C's otherwise.
+# Docstrings, which the stub has as well. They use the Python names of newer functions if the release has
+# them, and the C names otherwise.
 _DOCSTRING = re.compile(r'\\n--\\n\\n(?:[^"\\]|\\.)*"')
-_REGISTRY = re.compile(r"(kRegistry = |MayRegister\(kSignature\.function, )\d+")  # they are numbered anew
+_REGISTRY = re.compile(r"(kRegistry = |MayRegister\(kSignature\.function, )\d+")  # renumbered by release
 _CREATED = re.compile(r"\b\w+::k\w+\.Create\(module\)|\bk\w+Functions\b")
 
 
 def squeezed(code: str) -> str:
-    """Join lines and adjacent strings, which the formatter breaks where they fit."""
+    """Join lines and adjacent strings, which the formatter breaks by length."""
     return re.sub(r"\s+", " ", re.sub(r'"\s*"', "", code)).strip()
 
 
 def entries(initializer: str) -> Iterator[str]:
-    """Split the list of an initializer at its own commas."""
+    """Split the list of an initializer at its top-level commas."""
     depth, entry = 0, ""
     for token in _TOKEN.findall(initializer.partition("{")[2].rpartition("}")[0]):
         depth += (token in "{(") - (token in "})")
@@ -49,13 +49,13 @@ def entries(initializer: str) -> Iterator[str]:
 
 
 def code_of(definition: str) -> str:
-    """Leave out the comment above a definition."""
+    """Return a definition without the comment above it."""
     lines = definition.split("\n")
     return "\n".join(lines[next(i for i, line in enumerate(lines) if not line.startswith("//")) :])
 
 
 def parts(release: str) -> dict[str, str]:
-    """Return the definitions and the entries of lists in the C++ for a release, each with its first line."""
+    """Return the definitions and list entries in the C++ for a release, each with its first line."""
     found: dict[str, str] = {}
     header = pipeline.load(release).header
     for path, text in pipeline.files_for(header).items():
@@ -63,7 +63,7 @@ def parts(release: str) -> dict[str, str]:
             continue
         for block in re.split(r"\n\n(?=\S)", _REGISTRY.sub(r"\1N", text.strip())):
             if all(line.startswith("//") for line in block.split("\n")):
-                continue  # the head of a file
+                continue  # the comment at the top of a file
             code = code_of(block)
             if match := _LIST.match(code):
                 for entry in entries(code):

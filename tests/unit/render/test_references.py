@@ -1,4 +1,4 @@
-"""Documentation speaks of other symbols under their Python names."""
+"""Documentation uses the Python names of other symbols."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OTHERS = function("Hum") + function("RingBell", "OrthancPluginBell* bell")
 
 
 def doc_of(text: str) -> Doc:
-    """Plan a function with this documentation beside others; return what is printed of the documentation."""
+    """Plan a function with this documentation beside others; return its rendered documentation."""
     module = plan(_BELL + _OTHERS + function("Ask", doc=text))
     return References.of(module).doc(functions(module)["Ask"].doc)
 

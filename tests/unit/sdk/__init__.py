@@ -1,1 +1,1 @@
-"""Tests of what is known of the releases."""
+"""Tests of the releases of the SDK and their views."""

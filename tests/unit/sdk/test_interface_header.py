@@ -1,4 +1,4 @@
-"""The interface header is plain C and C++: whoever includes it gets no warning."""
+"""The interface header compiles as plain C and C++ without warnings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The header of a release is found, or the error says where it was looked for."""
+"""The search for the header of a release: the path, or an error that lists the places searched."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from orthanc_codegen.sdk import (
 
 @pytest.fixture
 def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Put an empty folder in the place of the project's own headers."""
-    known_releases()  # read from the real folder before it is hidden
+    """Replace the project's own headers by an empty folder."""
+    known_releases()  # caches the real list before the folder is replaced
     folder = tmp_path / "sdk_headers"
     folder.mkdir()
     monkeypatch.setattr(locate, "sdk_headers_dir", lambda: folder)

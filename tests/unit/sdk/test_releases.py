@@ -1,4 +1,4 @@
-"""What is known of the releases."""
+"""The list of known releases."""
 
 from __future__ import annotations
 

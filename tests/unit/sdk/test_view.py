@@ -12,7 +12,7 @@ from orthanc_codegen.parse import parse_header
 from orthanc_codegen.resources import sdk_headers_dir
 from orthanc_codegen.sdk import OLDEST_COVERED, Release, dated, known_releases, text_of_view, view
 
-# How many functions official headers have: each release up to the next that is named, as the one before.
+# The number of functions in official headers. A release that is not listed has as many as the one before.
 FUNCTIONS = """
     0.8.0 14, 0.8.1 32, 0.8.3 37, 0.8.5 38, 0.8.6 49, 0.9.0 50, 0.9.1 53, 0.9.4 81, 0.9.5 101,
     1.0.0 102, 1.1.0 113, 1.2.0 117, 1.3.0 118, 1.4.0 119, 1.4.2 130, 1.5.0 132, 1.5.4 136,
@@ -68,7 +68,7 @@ def test_the_newest_view_is_the_header(interface: Header) -> None:
 
 
 def without_lines(header: Header) -> dict[str, Any]:
-    """Take a header apart, without where in the text its declarations are."""
+    """Return the contents of a header without the line numbers of its declarations."""
     kinds = ("functions", "entry_points", "enums", "structs", "opaques", "callbacks")
     parts = {kind: tuple(replace(item, line=0) for item in getattr(header, kind)) for kind in kinds}
     return {**parts, "version": header.version, "groups": header.groups}

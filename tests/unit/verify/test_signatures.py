@@ -1,4 +1,4 @@
-"""What Python sees differently of two headers is found, whatever C says."""
+"""Differences between two headers in what Python sees, even where the C is equal."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def test_a_header_whose_words_say_something_else(tmp_path: Path) -> None:
         text = text.replace(f" ORTHANC_PLUGIN_{marker}", "")
     file = tmp_path / "OrthancCPlugin.h"
     file.write_text(text)
-    assert call("verify", file).exit_code == 0  # the words say what the markers say
+    assert call("verify", file).exit_code == 0  # the guesses from comments agree with the markers
     file.write_text(text.replace("May be NULL for public tags.", "Nothing for public tags."))
     assert "GetTagName(private_creator): Python type" in call("verify", file).stdout
 

@@ -1,4 +1,4 @@
-"""An official header passes, and no change of its interface goes unnoticed."""
+"""An official header passes, and any change of its interface is reported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from orthanc_codegen.verify import Verification, compare, known_drift
 from orthanc_codegen.verify.drift import is_known
 from tests.unit.test_cli import call
 
-# What is changed in the official header of 1.10.1, and a word of what is then said.
+# A text in the official header of 1.10.1, its replacement, and a part of the reported difference.
 CHANGES = [
     (
         "OrthancPluginHttpMethod_Put = 3",
@@ -112,7 +112,7 @@ def test_our_own_view_passes(tmp_path: Path, release: str) -> None:
     assert (result.differences, result.drift, result.abi) == ((), (), ())
 
 
-# Parameters with other names in official headers: the callback type, the release, and these names.
+# Parameters with other names in official headers: the callback type, the release, and the renamed parameters.
 RENAMED = [
     ("OrthancPluginWorklistCallback", "1.0.0", {"issuerAet": "remoteAet"}),
     (

@@ -1,4 +1,4 @@
-"""The annotations file: what is wrong with it is said with its place, and no entry is lost in silence."""
+"""Loading of the annotations file: an error states its place, and no entry is ignored silently."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ENTRY = '[functions.OrthancPluginRing]\nsince = "1.0.0"\nreason = "Why."\n'
 
 
 def refuse(text: str, folder: Path) -> str:
-    """Load what can't be loaded; the message, which names the file."""
+    """Load an invalid file; return the error message, which names the file."""
     with pytest.raises(CodegenError) as caught:
         notes(text, folder)
     (problem,) = caught.value.diagnostics

@@ -1,1 +1,1 @@
-"""Tests of what callbacks become."""
+"""Tests of the lowering of callbacks."""

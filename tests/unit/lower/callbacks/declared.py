@@ -1,4 +1,4 @@
-"""Headers of one callback type, and what becomes of it."""
+"""Headers with one callback type, and its plan."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ typedef struct { void* data; uint32_t size; } OrthancPluginChunk;
 """
 CREATE_CHUNK = function("CreateChunk", "OrthancPluginChunk* target, uint32_t size")
 
-# An entry of the annotations for the callback; tests put a key of it behind.
+# An entry of the annotations for the callback; tests append keys to it.
 ENTRY = """
 [callbacks.OrthancPluginStrike]
 since = "1.0.0"
@@ -26,12 +26,12 @@ reason = "r"
 
 
 def declare(parameters: str, result: str = "OrthancPluginErrorCode") -> str:
-    """Declare a callback type with the function by which it is registered."""
+    """Declare a callback type and the function that registers it."""
     register = function("RegisterStrike", "OrthancPluginStrike callback")
     return f"{_DECLARED}typedef {result} (*OrthancPluginStrike) ({parameters});\n{register}"
 
 
 def callback(module: ModulePlan) -> CallbackPlan:
-    """Take the only callback of a module."""
+    """Return the only callback of a module."""
     (single,) = module.callbacks
     return single

@@ -1,4 +1,4 @@
-"""What a callable returns for the outputs that a callback is to fill."""
+"""The values that a callable returns for the outputs of a callback."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _CHUNK = NewBytes("OrthancPluginChunk", "OrthancPluginCreateChunk")
 def test_how_an_output_is_filled(
     parameters: str, conversion: Answer, filled: tuple[str, ...], annotation: str
 ) -> None:
-    ring = function("Ring", "OrthancPluginBell* bell")  # so that bells are the core's
+    ring = function("Ring", "OrthancPluginBell* bell")  # makes the core own bells
     strike = callback(plan(declare(parameters) + CREATE_CHUNK + ring))
     (answer,) = strike.result.answers
     assert (answer.name, answer.c_name, answer.filled) == ("x", "x", filled)

@@ -1,4 +1,4 @@
-"""What a callable gets: by rule, and as the annotations say."""
+"""The arguments of a callable: by rule, and by annotation."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_parameters_without_names_get_some() -> None:
     assert [p.name for p in strike.c_parameters] == ["argument1", "argument2"]
 
 
-# -- As the annotations say ----------------------------------------------------------------------------------
+# -- By annotation -------------------------------------------------------------------------------------------
 
 _ARGUMENTS = """
 slots = 5
@@ -188,7 +188,7 @@ def test_an_argument_by_position_is_always_there(tmp_path: Path) -> None:
         f"{_SINCE} typedef OrthancPluginErrorCode (*OrthancPluginStrike)",
     )
     (argument,) = callback(plan(declared, notes(entry, tmp_path))).arguments
-    assert argument.conditions == ()  # every core that makes the call has the field
+    assert argument.conditions == ()  # the callback is as new as the field
 
 
 def test_conditions_are_asked_from_the_release_to_the_value(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A callback type as a whole: its registration, what the annotations add, what no rule binds."""
+"""A callback type as a whole: its registration, its annotations, and types that no rule binds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What C gets as the result of a callback: where the callable returned, raised, or could not run."""
+"""The C result of a callback: after the callable returned, after it raised, and if it could not run."""
 
 from __future__ import annotations
 
@@ -113,13 +113,13 @@ def test_an_enumerator_that_stands_for_a_failure(tmp_path: Path) -> None:
     assert result.failure == FixedFailure(Enumerator("OrthancPluginVerb_Get"), silent=False)
     assert result.refused == Enumerator("OrthancPluginVerb_Get")
     failing = declared.replace("Verb_Put", "Verb_Failure")
-    assert plan(failing).callbacks == ()  # its name does not decide
+    assert plan(failing).callbacks == ()  # a name does not make it a failure
 
 
 def test_new_bytes_may_be_the_whole_answer() -> None:
     result = callback(plan(declare("OrthancPluginChunk* x", "int32_t") + CREATE_CHUNK)).result
     assert (result.success, result.refused) == (GivenResult(), Number(-1))
-    assert not result.answers[0].rejects_none  # since None is told by the result
+    assert not result.answers[0].rejects_none  # the result reports None
 
 
 def test_an_answer_of_0_may_be_a_refusal(tmp_path: Path) -> None:

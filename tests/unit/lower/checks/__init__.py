@@ -1,1 +1,1 @@
-"""Tests of what is refused before anything is generated."""
+"""Tests of the checks that refuse a header before anything is generated."""

@@ -1,4 +1,4 @@
-"""Annotations that don't fit the header, or that no code could be generated for."""
+"""Annotations that do not fit the header, or for which no code can be generated."""
 
 from __future__ import annotations
 

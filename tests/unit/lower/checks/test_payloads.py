@@ -1,4 +1,4 @@
-"""A payload keeps the results of as many methods as the runtime has memory for; more are refused."""
+"""The limit on the results that a payload keeps: the runtime has memory for a few methods."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..snippets import plan
 
 
 def declare(count: int) -> str:
-    """Declare a function that takes an object with some methods that return text."""
+    """Declare a function that takes an object with `count` methods that return text."""
     numbers = range(1, count + 1)
     types = "".join(f"typedef const char* (*OrthancPluginTell{n}) (void* bard);\n" for n in numbers)
     parameters = ", ".join(f"OrthancPluginTell{n} tell{n}" for n in numbers)

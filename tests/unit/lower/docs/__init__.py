@@ -1,1 +1,1 @@
-"""Tests of what doc comments become."""
+"""Tests of the documentation for Python that is made from doc comments."""

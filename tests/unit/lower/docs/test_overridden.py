@@ -1,4 +1,4 @@
-"""What the annotations say in place of the header's words."""
+"""Annotations that replace texts of the header."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What doc comments say of NULL, flags, errors and memory, reworded for Python."""
+"""Doc comments about NULL, flags, errors and memory, reworded for Python."""
 
 from __future__ import annotations
 

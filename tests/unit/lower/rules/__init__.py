@@ -1,1 +1,1 @@
-"""Tests of the rules that say what C parameters become."""
+"""Tests of the rules for the parameters of C functions."""

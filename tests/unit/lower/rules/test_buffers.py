@@ -1,4 +1,4 @@
-"""Bytes with their number, and memory that the core allocates."""
+"""Bytes with their size, and memory that the core allocates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Callables and objects with methods that a script gives to the core, and for how long it keeps them."""
+"""Callables and objects that a script passes to the core, and how long the core keeps them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_one_that_the_core_keeps() -> None:
     (looker,) = only(module).arguments
     assert looker.conversion == Callback("OrthancPluginLooker", "Looker", Lifetime.REGISTRATION)
     assert input_type(looker.conversion) == "_Looker"
-    assert isinstance(only(module).returns, ReturnsArgument)  # so that it is a decorator
+    assert isinstance(only(module).returns, ReturnsArgument)  # makes it usable as a decorator
     assert only(module).call.passed == (PassedArgument("looker"),)
     assert symbol(module, "RegisterLooker").status is Status.AUTOMATIC
     assert symbol(module, "Looker").python == ("orthanc.RegisterLooker",)

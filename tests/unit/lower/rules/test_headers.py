@@ -1,4 +1,4 @@
-"""A mapping of text, which is a number, keys and values in C."""
+"""Mappings of text, which are a count, keys and values in C."""
 
 from __future__ import annotations
 

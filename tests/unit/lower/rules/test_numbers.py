@@ -1,4 +1,4 @@
-"""Numbers, truth values and enumerations: what Python passes, and what the core fills."""
+"""Numbers, flags and enumerations as arguments and as outputs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of an image, whose format and shape are arguments of their own."""
+"""Rows of an image whose format and shape are separate arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a function returns itself."""
+"""The direct result of a C function."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ..snippets import BELL, TONE, functions, notes, plan, symbol
 
 
 def returned(result: str, *, doc: str = "") -> FunctionPlan:
-    """Plan a function by its result."""
+    """Plan a function with this C result."""
     return functions(plan(TONE + function("Ask", result=result, doc=doc)))["Ask"]
 
 
@@ -80,6 +80,6 @@ def test_memory_is_measured_by_other_functions(tmp_path: Path) -> None:
     pixels = functions(plan(declarations, notes(entry, tmp_path)))["Bell.GetPixels"]
     measures = Measured(("OrthancPluginGetPitch", "OrthancPluginGetHeight"))
     assert (pixels.outputs[0].conversion, return_type(pixels)) == (measures, "bytes")
-    assert pixels.call.passed == (PassedArgument("bell"),)  # which the measures are asked for, too
+    assert pixels.call.passed == (PassedArgument("bell"),)  # also passed to GetPitch and GetHeight
     unmeasured = symbol(plan(declarations), "GetPixels")
     assert unmeasured.reason == "It returns memory whose size the header does not state."

@@ -1,4 +1,4 @@
-"""Text that Python passes in."""
+"""Text as an argument."""
 
 from __future__ import annotations
 
