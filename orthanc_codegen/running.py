@@ -30,7 +30,9 @@ class RunOptions:
     http_port: int | None = None  # None: that of the configuration, or Orthanc's default
     dicom_port: int | None = None
     configuration: Mapping[str, Any] = field(default_factory=dict)  # as the user wrote it
-    python: Mapping[str, Any] = field(default_factory=dict)  # options of the section Python, unless it has them
+    python: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # options of the section Python, unless it has them
     storage: Path | None = None  # None: a temporary folder
     environment: Mapping[str, str] = field(default_factory=dict)
     uploads: Sequence[Path] = ()  # DICOM files, ZIP archives of them, and folders
@@ -105,7 +107,7 @@ def _upload(server: OrthancServer, paths: Sequence[Path]) -> str:
                 stored += 1
         except (OSError, http.client.HTTPException):
             refused.append(str(file))
-    summary = f"Uploaded {stored} files"
+    summary = f"Uploaded {stored} file{'' if stored == 1 else 's'}"
     return f"{summary}; Orthanc refused {', '.join(refused)}" if refused else summary
 
 
