@@ -30,9 +30,7 @@ class RunOptions:
     http_port: int | None = None  # None: that of the configuration, or Orthanc's default
     dicom_port: int | None = None
     configuration: Mapping[str, Any] = field(default_factory=dict)  # as the user wrote it
-    python: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # options of the section Python, unless it has them
+    python: Mapping[str, Any] = field(default_factory=dict)  # defaults of its section Python
     storage: Path | None = None  # None: a temporary folder
     environment: Mapping[str, str] = field(default_factory=dict)
     uploads: Sequence[Path] = ()  # DICOM files, ZIP archives of them, and folders
@@ -59,17 +57,17 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
     missing = [path for path in options.uploads if not path.exists()]
     if missing:
         raise CodegenError.of("there is nothing to upload", str(missing[0]))
-    settings = {name: value for name, value in options.configuration.items() if name not in _OWN}
-    ignored = [name for name in _OWN if name in options.configuration]
+    given = options.configuration
+    ignored = [name for name in _OWN if name in given]
     if ignored:
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
     server = OrthancServer(
         plugin,
         script,
-        http_port=options.http_port or settings.pop("HttpPort", HTTP_PORT),
-        dicom_port=options.dicom_port or settings.pop("DicomPort", DICOM_PORT),
+        http_port=options.http_port or given.get("HttpPort", HTTP_PORT),
+        dicom_port=options.dicom_port or given.get("DicomPort", DICOM_PORT),
         storage=options.storage,
-        configuration=_merged(settings, plugin, options.python),
+        configuration=_merged(given, plugin, options.python),
         environment=options.environment,
         verbose=options.verbose,
     )
@@ -84,14 +82,12 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         return server.wait()
 
 
-def _merged(settings: Mapping[str, Any], plugin: Path, python: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(given: Mapping[str, Any], plugin: Path, python: Mapping[str, Any]) -> dict[str, Any]:
     """Add the plugin, and options of Python, to the options of the user."""
-    merged = dict(settings)
-    merged.pop("HttpPort", None)
-    merged.pop("DicomPort", None)
-    others = settings.get("Plugins", [])
+    merged = {name: value for name, value in given.items() if name not in (*_OWN, "HttpPort", "DicomPort")}
+    others = given.get("Plugins", [])
     merged["Plugins"] = [str(plugin.absolute()), *(others if isinstance(others, list) else [others])]
-    section = settings.get("Python", {})
+    section = given.get("Python", {})
     if python and isinstance(section, dict):
         merged["Python"] = {**python, **section}
     return merged

@@ -21,9 +21,7 @@ _PORT = click.IntRange(1, 65535)
 @build_options
 @click.option("--http-port", type=_PORT, help="Default: that of --config, or 8042.")
 @click.option("--dicom-port", type=_PORT, help="Default: that of --config, or 4242.")
-@click.option(
-    "--config", type=PATH, metavar="FILE", help="Configuration of Orthanc to merge, ex) with peers."
-)
+@click.option("--config", type=PATH, metavar="FILE", help="Orthanc configuration to merge, ex) with peers.")
 @click.option("--storage", type=PATH, metavar="DIR", help="Storage to keep. Default: a temporary one.")
 @click.option("--upload", "uploads", type=PATH, multiple=True, help="DICOM file or folder. Repeatable.")
 @click.option("--env", "variables", multiple=True, metavar="NAME=VALUE", help="Variable for the server.")
