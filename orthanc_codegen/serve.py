@@ -1,4 +1,4 @@
-"""Start and stop an installed Orthanc server with a Python script, for the `run` command and the tests."""
+"""Start and stop an installed Orthanc server with a Python script, for `running.py` and the tests."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ class OrthancServer:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=None if output is None else subprocess.STDOUT,
-                start_new_session=True,  # `_passing_signals_on` forwards Ctrl-C
+                start_new_session=True,  # `passing_signals_on` forwards Ctrl-C
             )
 
     def _configuration(self, folder: Path) -> dict[str, Any]:
@@ -274,7 +274,7 @@ class OrthancServer:
 
 
 @contextlib.contextmanager
-def _passing_signals_on(server: OrthancServer) -> Iterator[None]:
+def passing_signals_on(server: OrthancServer) -> Iterator[None]:
     """Forward termination signals to the server: the first one stops it, the next one kills it."""
     asked = False
 
@@ -293,27 +293,3 @@ def _passing_signals_on(server: OrthancServer) -> Iterator[None]:
     finally:
         for number, handler in before:
             signal.signal(number, handler)
-
-
-def run_script(
-    plugin: Path,
-    script: Path,
-    *,
-    http_port: int = HTTP_PORT,
-    dicom_port: int = DICOM_PORT,
-    configuration: Mapping[str, Any] | None = None,
-    verbose: bool = False,
-) -> int:
-    """Run a server with `script`, with its log on the terminal; return its exit status."""
-    if not script.is_file():
-        raise CodegenError.of("the script does not exist", str(script))
-    server = OrthancServer(
-        plugin,
-        script,
-        http_port=http_port,
-        dicom_port=dicom_port,
-        configuration=configuration,
-        verbose=verbose,
-    )
-    with _passing_signals_on(server), server:
-        return server.wait()

@@ -7,18 +7,25 @@ from pathlib import Path
 
 import click
 
-from orthanc_codegen import pythons, serve
+from orthanc_codegen import pythons, running
 from orthanc_codegen.diagnostics import CodegenError
 
 from .build import build_options, built
 from .source import PATH, SourceOptions
 
+_PORT = click.IntRange(1, 65535)
+
 
 @click.command()
 @click.argument("script", type=PATH)
 @build_options
-@click.option("--http-port", type=click.IntRange(1, 65535), default=serve.HTTP_PORT, show_default=True)
-@click.option("--dicom-port", type=click.IntRange(1, 65535), default=serve.DICOM_PORT, show_default=True)
+@click.option("--http-port", type=_PORT, help="Default: that of --config, or 8042.")
+@click.option("--dicom-port", type=_PORT, help="Default: that of --config, or 4242.")
+@click.option("--config", type=PATH, metavar="FILE", help="Orthanc configuration to merge, ex) with peers.")
+@click.option("--storage", type=PATH, metavar="DIR", help="Storage to keep. Default: a temporary one.")
+@click.option("--upload", "uploads", type=PATH, multiple=True, help="DICOM file or folder. Repeatable.")
+@click.option("--env", "variables", multiple=True, metavar="NAME=VALUE", help="Variable for the server.")
+@click.option("--open", "open_browser", is_flag=True, help="Open Orthanc Explorer in the browser.")
 @click.option("--verbose", is_flag=True, help="Enable Orthanc's verbose log.")
 def command(
     given: SourceOptions,
@@ -26,24 +33,40 @@ def command(
     output: Path | None,
     build_type: str,
     python: Path | None,
-    http_port: int,
-    dicom_port: int,
+    http_port: int | None,
+    dicom_port: int | None,
+    config: Path | None,
+    storage: Path | None,
+    uploads: tuple[Path, ...],
+    variables: tuple[str, ...],
+    open_browser: bool,
     verbose: bool,
 ) -> None:
-    """Build the plugin if needed, then run Orthanc with SCRIPT and a temporary storage until Ctrl-C."""
+    """Build the plugin if needed, then run Orthanc with SCRIPT until Ctrl-C."""
     if not script.is_file():
         raise CodegenError.of("the script does not exist", str(script))
+    configuration = {} if config is None else running.read_configuration(config)
+    environment = dict(map(_variable, variables))
     plugin = built(given, output, build_type, python)
-    environment = pythons.own_environment() if python is None else None
-    if environment is not None:
-        click.echo(f"The script can import the packages of {environment}", err=True)
-    click.echo(f"Running {script} at http://localhost:{http_port} (press Ctrl-C to stop)", err=True)
-    status = serve.run_script(
-        plugin.folder,
-        script,
+    own = pythons.own_environment() if python is None else None
+    if own is not None:
+        click.echo(f"The script can import the packages of {own}", err=True)
+    options = running.RunOptions(
         http_port=http_port,
         dicom_port=dicom_port,
-        configuration=None if environment is None else {"Python": {"VirtualEnv": str(environment)}},
+        configuration=configuration,
+        python={} if own is None else {"VirtualEnv": str(own)},
+        storage=storage,
+        environment=environment,
+        uploads=uploads,
+        open_browser=open_browser,
         verbose=verbose,
     )
-    sys.exit(status)
+    sys.exit(running.run_script(plugin.folder, script, options, lambda line: click.echo(line, err=True)))
+
+
+def _variable(text: str) -> tuple[str, str]:
+    name, separator, value = text.partition("=")
+    if not name or not separator:
+        raise click.UsageError(f"--env {text}: write NAME=VALUE")
+    return name, value

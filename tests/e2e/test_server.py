@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.serve import OrthancServer, find_orthanc, run_script
+from orthanc_codegen.running import RunOptions, run_script
+from orthanc_codegen.serve import OrthancServer, find_orthanc
 
 from .dicom import DicomFile, echoscu, storescu
 from .harness import RunningServer
@@ -81,7 +82,7 @@ def test_a_script_or_plugin_that_is_missing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CodegenError, match="the plugin does not exist"):
         OrthancServer(tmp_path / "missing", None).start()
     with pytest.raises(CodegenError, match="the script does not exist"):
-        run_script(tmp_path, tmp_path / "missing.py")
+        run_script(tmp_path, tmp_path / "missing.py", RunOptions(), print)
 
 
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
@@ -91,9 +92,11 @@ def test_the_run_command_ends_its_server_on_a_signal(
     (tmp_path / "hello.py").write_text("import orthanc\northanc.LogWarning('hello from the script')\n")
     code = (
         "import pathlib, sys\n"
-        "from orthanc_codegen.serve import free_port, run_script\n"
+        "from orthanc_codegen.running import RunOptions, run_script\n"
+        "from orthanc_codegen.serve import free_port\n"
         "plugin, script = map(pathlib.Path, sys.argv[1:])\n"
-        "sys.exit(run_script(plugin, script, http_port=free_port(), dicom_port=free_port()))\n"
+        "options = RunOptions(http_port=free_port(), dicom_port=free_port())\n"
+        "sys.exit(run_script(plugin, script, options, print))\n"
     )
     command = [sys.executable, "-c", code, str(plugin), str(tmp_path / "hello.py")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from orthanc_codegen import pipeline, serve
+from orthanc_codegen import pipeline, running
 from orthanc_codegen.build import BuiltPlugin
 from orthanc_codegen.cli import main
 from orthanc_codegen.commands import build as building
 from orthanc_codegen.lower.annotations import loader
+from orthanc_codegen.running import RunOptions
 from orthanc_codegen.unchanged import STAMP
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -203,18 +204,44 @@ def test_run_passes_the_exit_status_of_the_server_on(
 ) -> None:
     script = tmp_path / "script.py"
     script.touch()
-    served: dict[str, object] = {}
+    served: list[tuple[Path, Path, RunOptions]] = []
 
-    def run_script(plugin: Path, script: Path, **options: object) -> int:
-        served.update(options, plugin=plugin, script=script)
+    def run_script(plugin: Path, script: Path, options: RunOptions, _report: object) -> int:
+        served.append((plugin, script, options))
         return 7
 
     monkeypatch.setattr(building, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
-    monkeypatch.setattr(serve, "run_script", run_script)
-    result = call("run", script, *small, "--http-port", "18042")
+    monkeypatch.setattr(running, "run_script", run_script)
+    configuration = tmp_path / "orthanc.json"
+    configuration.write_text('{ "Name": "mine", /* a comment */ }')
+    options = ["--http-port", "18042", "--config", configuration, "--env", "A=b=c", "--upload", tmp_path]
+    result = call("run", script, *small, *options)
     assert result.exit_code == 7
-    assert (served["plugin"], served["script"]) == (tmp_path, script)
-    assert (served["http_port"], served["dicom_port"]) == (18042, 4242)
+    ((plugin, of, given),) = served
+    assert (plugin, of, given.http_port, given.dicom_port) == (tmp_path, script, 18042, None)
+    assert (given.configuration, given.environment) == ({"Name": "mine"}, {"A": "b=c"})
+    assert given.uploads == (tmp_path,)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("{", "this is not a configuration of Orthanc"), ("[]", "it must be an object")],
+)
+def test_run_refuses_a_configuration_before_it_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str
+) -> None:
+    monkeypatch.setattr(building, "build_plugin", None)
+    (tmp_path / "script.py").touch()
+    (tmp_path / "orthanc.json").write_text(text)
+    result = call("run", tmp_path / "script.py", "--config", tmp_path / "orthanc.json")
+    assert result.exit_code == 1
+    assert message in result.stderr
+
+
+def test_run_refuses_a_variable_without_a_value(tmp_path: Path) -> None:
+    (tmp_path / "script.py").touch()
+    result = call("run", tmp_path / "script.py", "--env", "NAME")
+    assert (result.exit_code, "write NAME=VALUE" in result.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -234,16 +261,15 @@ def test_run_takes_the_environment_of_the_command_and_says_so(
     options: list[str],
     expected: Path | None,
 ) -> None:
-    served: dict[str, object] = {}
+    served: list[RunOptions] = []
     (tmp_path / "script.py").touch()
     monkeypatch.setenv("VIRTUAL_ENV", active or "")
     monkeypatch.setattr(building, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
-    monkeypatch.setattr(serve, "run_script", lambda *_, **given: served.update(given) or 0)
+    monkeypatch.setattr(running, "run_script", lambda *given: served.append(given[2]) or 0)
     monkeypatch.setattr(sys, "base_prefix", "/usr")  # pretends that the tests run in an environment
     result = call("run", tmp_path / "script.py", *small, *options)
     assert result.exit_code == 0
-    section = {"Python": {"VirtualEnv": str(expected)}}
-    assert served["configuration"] == (None if expected is None else section)
+    assert served[0].python == ({} if expected is None else {"VirtualEnv": str(expected)})
     said = f"The script can import the packages of {expected}\n"
     assert (said in result.stderr) == (expected is not None)
 

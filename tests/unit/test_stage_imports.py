@@ -30,7 +30,18 @@ _MAY_IMPORT = {
 }
 _COMMON = {"diagnostics", "dump", "files", "resources", "stages", "templates", "words"}
 # What composes the stages, or runs beside them.
-_ABOVE = {"__init__", "__main__", "build", "cli", "commands", "pipeline", "progress", "pythons", "serve"}
+_ABOVE = {
+    "__init__",
+    "__main__",
+    "build",
+    "cli",
+    "commands",
+    "pipeline",
+    "progress",
+    "pythons",
+    "running",
+    "serve",
+}
 
 
 def sources(stage: str) -> list[Path]:
