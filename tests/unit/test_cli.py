@@ -214,8 +214,8 @@ def test_run_passes_the_exit_status_of_the_server_on(
     monkeypatch.setattr(running, "run_script", run_script)
     configuration = tmp_path / "orthanc.json"
     configuration.write_text('{ "Name": "mine", /* a comment */ }')
-    options = ["--http-port", "18042", "--config", configuration, "--env", "A=b=c", "--upload", tmp_path]
-    result = call("run", script, *small, *options)
+    merged: list[str | Path] = ["--config", configuration, "--env", "A=b=c", "--upload", tmp_path]
+    result = call("run", script, *small, "--http-port", "18042", *merged)
     assert result.exit_code == 7
     ((plugin, of, given),) = served
     assert (plugin, of, given.http_port, given.dicom_port) == (tmp_path, script, 18042, None)
@@ -265,7 +265,12 @@ def test_run_takes_the_environment_of_the_command_and_says_so(
     (tmp_path / "script.py").touch()
     monkeypatch.setenv("VIRTUAL_ENV", active or "")
     monkeypatch.setattr(building, "build_plugin", lambda *_: BuiltPlugin(tmp_path))
-    monkeypatch.setattr(running, "run_script", lambda *given: served.append(given[2]) or 0)
+
+    def run_script(_plugin: Path, _script: Path, options: RunOptions, _report: object) -> int:
+        served.append(options)
+        return 0
+
+    monkeypatch.setattr(running, "run_script", run_script)
     monkeypatch.setattr(sys, "base_prefix", "/usr")  # pretends that the tests run in an environment
     result = call("run", tmp_path / "script.py", *small, *options)
     assert result.exit_code == 0
