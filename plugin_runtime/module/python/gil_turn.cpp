@@ -1,7 +1,6 @@
 // Turns of the core's threads in front of the GIL.
 #include "python/gil_turn.h"
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -16,19 +15,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kPatience(5);  // the time that a thread keeps the GIL if others want it
-// The first suspension, and the longest one. Each that follows soon after another is twice as long.
+constexpr std::chrono::milliseconds kPatience(2);
+// A thread that computes keeps the GIL for 5 ms if another one waits for it.
+constexpr std::chrono::milliseconds kLongWait(4);
 constexpr std::chrono::milliseconds kSuspension(50);
-constexpr std::chrono::milliseconds kLongSuspension(1600);
 // A callback often takes less time than putting a thread to sleep and waking it.
 constexpr int kTries = 200;
 
 struct Queue {
   std::mutex mutex;
   std::condition_variable changed;
-  // Of the last suspension, in nanoseconds. Guarded by the mutex.
-  std::int64_t began = 0;
-  std::int64_t duration = 0;
 };
 
 // Threads may still wait while the main thread ends the process.
@@ -78,29 +74,19 @@ bool IsSuspended(std::int64_t now) {
   return now < until || (until != 0 && !suspended_until.compare_exchange_strong(until, 0));
 }
 
-// Suspends the turns. Requires the mutex.
-void Suspend(Queue& queue) {
-  const std::int64_t now = Now();
-  const bool is_soon = now - queue.began < 2 * queue.duration + Nanoseconds(kLongSuspension) / 2;
-  queue.duration =
-      is_soon ? std::min(2 * queue.duration, Nanoseconds(kLongSuspension)) : Nanoseconds(kSuspension);
-  queue.began = now;
-  suspended_until = now + queue.duration;
-  holder = nullptr;
-}
-
-void WaitForTurn() {
+// Waits for the turn. False if it was not free in time, or if turns are suspended.
+bool WaitForTurn() {
   Queue& queue = TheQueue();
   std::unique_lock lock(queue.mutex);
   const std::uint64_t before = ended;
+  bool has_turn = false;
   ++waiting;
-  const bool is_over = queue.changed.wait_until(lock, Clock::now() + kPatience,
-                                                [] { return suspended_until != 0 || TryTake(); });
+  queue.changed.wait_until(lock, Clock::now() + kPatience,
+                           [&] { return suspended_until != 0 || (has_turn = TryTake()); });
   --waiting;
-  if (is_over || ended != before) return;
-  Suspend(queue);
-  lock.unlock();
-  queue.changed.notify_all();
+  // The holder may wait in Python without the GIL. This thread takes the turn over.
+  if (!has_turn && suspended_until == 0 && ended == before) holder = Self();
+  return has_turn;
 }
 
 }  // namespace
@@ -119,13 +105,12 @@ void GilTurn::TakeTurn() {
     if (TryTake()) return;
     Pause();
   }
-  WaitForTurn();
+  if (!WaitForTurn()) began_ = Now();
 }
 
 void GilTurn::NoteWait() {
   const std::int64_t now = Now();
-  const std::int64_t until = now + Nanoseconds(kSuspension);
-  if (now - began_ >= Nanoseconds(kPatience) / 2 && until > suspended_until) suspended_until = until;
+  if (now - began_ >= Nanoseconds(kLongWait)) suspended_until = now + Nanoseconds(kSuspension);
   began_ = 0;
 }
 
