@@ -115,6 +115,23 @@ SCENARIOS = {
         alive = {process.pid for process in pool._pool}
         assert {owner for owner in pool._inqueue._processes if owner} <= alive
     """,
+    "new processes do not wait for a stream that is broken": """
+        maintain = pools._PythonPool._maintain_pool
+        def slow(*arguments):
+            maintain(*arguments)
+            time.sleep(0.5)  # the new processes begin before the broken stream is noticed
+        pools._PythonPool._maintain_pool = staticmethod(slow)
+        before = list(pool._pool)
+        for process in before:
+            os.kill(process.pid, signal.SIGSTOP)
+        result = pool.apply_async(square, (2,))
+        pool._inqueue._reader.recv_bytes()  # as a process would that is killed in the middle of it
+        pool._inqueue._lock._is_inside[0] = 1
+        for process in before:
+            kill(process)
+        assert outcome(result) == "lost"
+        assert works(pool)
+    """,
     "idle processes are killed": """
         outcomes = []
         for number in range(60):

@@ -72,11 +72,15 @@ class _Lock:
     def __exit__(self, *_: object) -> None:
         self.release()
 
+    def require_whole(self) -> None:
+        """End this process if the stream is broken; in a worker. Requires the lock."""
+        if self._is_inside[0]:
+            raise SystemExit(1)  # the server replaces the stream and all processes
+
     @contextlib.contextmanager
     def message(self) -> Iterator[None]:
         """Mark a message as incomplete within the scope; in a worker. Requires the lock."""
-        if self._is_inside[0]:
-            raise SystemExit(1)  # the stream is broken: the server replaces it and all processes
+        self.require_whole()
         self._is_inside[0] = 1
         yield
         self._is_inside[0] = 0
@@ -156,6 +160,7 @@ class _Tasks(_Queue):
     def get(self) -> Any:
         """Receive a task; in a worker."""
         with self._rlock:
+            self._rlock.require_whole()  # otherwise, this process could wait here with the lock
             self._reader.poll(None)
             with self._rlock.message():
                 data = self._reader.recv_bytes()
