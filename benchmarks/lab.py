@@ -78,9 +78,7 @@ class Lab:
             "HttpThreadsCount": 50,
             **(configuration or {}),
         }
-        if target != NATIVE:
-            plugins = [str(plugin), str(self.folder / "waiting")]
-            settings["Plugins"] = plugins
+        settings["Plugins"] = [str(plugin), str(self.folder / "waiting")]
         if target == OURS:
             settings["Python"] = {"Library": str(self.python.library)}
         return RunningServer(

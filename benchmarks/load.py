@@ -23,11 +23,9 @@ class Load:
 class Wrk:
     """A run of wrk, which takes whole seconds."""
 
-    def __init__(
-        self, url: str, connections: int, seconds: float, *, headers: Sequence[str] = (), script: str = ""
-    ) -> None:
+    def __init__(self, url: str, connections: int, seconds: float, *, headers: Sequence[str] = ()) -> None:
         options = [f"-c{connections}", "-t1", f"-d{max(1, round(seconds))}s", "--latency", "--timeout", "20s"]
-        options += [f"-H{header}" for header in headers] + ([f"-s{script}"] if script else [])
+        options += [f"-H{header}" for header in headers]
         self._process = subprocess.Popen(
             ["wrk", *options, url], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
@@ -45,11 +43,9 @@ class Wrk:
         )
 
 
-def run_wrk(
-    url: str, connections: int, seconds: float, *, headers: Sequence[str] = (), script: str = ""
-) -> Load:
+def run_wrk(url: str, connections: int, seconds: float, *, headers: Sequence[str] = ()) -> Load:
     """Put a server under load, and wait for the end."""
-    return Wrk(url, connections, seconds, headers=headers, script=script).result()
+    return Wrk(url, connections, seconds, headers=headers).result()
 
 
 def _find(pattern: str, output: str) -> str:

@@ -1,4 +1,4 @@
-"""What a server has used: processor time and memory, from /proc."""
+"""The processor time of a server, from /proc."""
 
 from __future__ import annotations
 
@@ -12,9 +12,3 @@ def processor_seconds(pid: int | None) -> float:
     """Return the processor time of all threads of a process. `pid` is None for one that does not run."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
-
-
-def resident_bytes(pid: int | None) -> int:
-    """Return the resident memory of a process."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(status.partition("VmRSS:")[2].split()[0]) << 10

@@ -1,4 +1,4 @@
-"""Large buffers: what a request body of 10 MiB costs, and how long others are held up meanwhile."""
+"""Large buffers: the time of a request with a body of 10 MiB."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from tests.e2e.harness import RunningServer
 
 from ..figures import Row, Series, at_most_value
 from ..lab import OURS, Lab
-from ..processes import resident_bytes
 
 _THREADS = 8
 
@@ -26,9 +25,9 @@ def measure(lab: Lab) -> Iterator[Row]:
         with lab.servers(targets=(OURS,)) as servers:
             server = servers[OURS]
             _send(server, request, lab.count(count))
-            before = resident_bytes(server.pid)
+            before = server.resident
             _send(server, request, lab.count(count))
-            grown = (resident_bytes(server.pid) - before) / lab.count(count)
+            grown = (server.resident - before) / lab.count(count)
         # Few requests show nothing: the allocator takes memory in blocks.
         goals = (at_most_value(16, "bytes"),) if lab.size.scale >= 1 else ()
         yield Row(f"{name}: growth in a second batch", "bytes/request", {OURS: Series((grown,))}, goals)

@@ -39,16 +39,6 @@ static OrthancPluginErrorCode Take(OrthancPluginRestOutput* output, const char* 
   return AnswerText(output, "ok");
 }
 
-/* Waits for 200 ms, as a query of a remote server would. */
-static OrthancPluginErrorCode Wait(OrthancPluginRestOutput* output, const char* url,
-                                   const OrthancPluginHttpRequest* request) {
-  (void)url;
-  (void)request;
-  const struct timespec time = {0, 200 * 1000 * 1000};
-  nanosleep(&time, NULL);
-  return AnswerText(output, "ok");
-}
-
 /* Waits for /wait in a call into the core. */
 static OrthancPluginErrorCode Block(OrthancPluginRestOutput* output, const char* url,
                                     const OrthancPluginHttpRequest* request) {
@@ -91,12 +81,6 @@ static void CallVersion(void) {
   if (OrthancPluginCheckVersionAdvanced(context, 1, 5, 7) != 1) abort();
 }
 
-static void CallPeers(void) {
-  OrthancPluginPeers* peers = OrthancPluginGetPeers(context);
-  if (peers == NULL) abort();
-  OrthancPluginFreePeers(context, peers);
-}
-
 /* /calls/NAME/COUNT: makes calls, and answers with the nanoseconds that one takes. */
 static OrthancPluginErrorCode Calls(OrthancPluginRestOutput* output, const char* url,
                                     const OrthancPluginHttpRequest* request) {
@@ -106,8 +90,7 @@ static OrthancPluginErrorCode Calls(OrthancPluginRestOutput* output, const char*
   } kCalls[] = {{"dictionary", CallDictionary},
                 {"md5", CallMd5},
                 {"system", CallSystem},
-                {"version", CallVersion},
-                {"peers", CallPeers}};
+                {"version", CallVersion}};
   (void)url;
   const long count = atol(request->groups[1]);
   for (size_t i = 0; i < sizeof(kCalls) / sizeof(*kCalls); i++) {
@@ -201,7 +184,6 @@ ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* given)
   context = given;
   OrthancPluginRegisterRestCallbackNoLock(context, "/hello", Hello);
   OrthancPluginRegisterRestCallbackNoLock(context, "/take", Take);
-  OrthancPluginRegisterRestCallbackNoLock(context, "/wait", Wait);
   OrthancPluginRegisterRestCallbackNoLock(context, "/block", Block);
   OrthancPluginRegisterRestCallbackNoLock(context, "/burn", Burn);
   OrthancPluginRegisterRestCallbackNoLock(context, "/calls/([a-z0-9]+)/([0-9]+)", Calls);

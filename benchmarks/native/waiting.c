@@ -1,4 +1,4 @@
-/* A native plugin with the route /wait only, which the scripts of the Python plugins call into. */
+/* A native plugin with the route /wait, which waits for 200 ms, as a query of a remote server would. */
 #define _POSIX_C_SOURCE 200809L
 #include <orthanc/OrthancCPlugin.h>
 #include <time.h>

@@ -38,7 +38,6 @@ CALLS = {
     "md5": lambda: orthanc.ComputeMd5(b"0123456789"),
     "system": lambda: orthanc.RestApiGet("/system"),
     "version": lambda: orthanc.CheckVersionAdvanced(1, 5, 7),
-    "peers": lambda: orthanc.GetPeers(),
     "nothing": lambda: None,
 }
 

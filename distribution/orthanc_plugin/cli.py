@@ -79,8 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--python", type=Path, default=Path(sys.executable), help="the Python for scripts")
     command.set_defaults(run=_install)
 
-    command = commands.add_parser("doctor", help="check what a server would load, and say what is wrong")
-    command.add_argument("--orthanc", type=Path, help="the server; by default that of the PATH or of Debian")
+    command = commands.add_parser("doctor", help="check a server's plugins, script and Python")
+    command.add_argument("--orthanc", type=Path, help="the server (default: in the PATH, or Debian's)")
     default = _CONFIGURATION if _CONFIGURATION.exists() else None
     command.add_argument(
         "--configuration", type=Path, default=default, help="its configuration: a file or a folder"

@@ -1,4 +1,4 @@
-"""Writes Orthanc's configuration for a script, and reads what an existing one says about plugins."""
+"""Writes a configuration of Orthanc for a script, and reads an existing one."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def _check_script(options: dict[str, Any], place: Path, folder: Path) -> Iterato
 
 
 def _check_python(options: dict[str, Any], folder: Path, plugins: list[Plugin]) -> Iterator[Finding]:
-    """Report the Python for scripts, and what the script needs of it."""
+    """Report the Python for scripts, and the modules that the script needs and this Python lacks."""
     section = _section(options)
     program, reason = _chosen(section, folder, plugins)
     if program is None:

@@ -1,4 +1,4 @@
-"""Checks what a server would load, and says what is wrong."""
+"""Checks the plugins, the script and the Python of a server, and reports problems."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from .pythons import describe
 
 
 def install(plugin: InstalledPlugin, folder: Path, python: Path, *, replace: bool) -> None:
-    """Copy the plugin into a folder and record its Python; other plugins are replaced only if told to."""
+    """Copy the plugin into a folder and record its Python. `replace` permits to replace another plugin."""
     if not folder.is_dir():
         raise PluginError(f"there is no such folder: {folder}")
     flaw = describe(python).flaw
