@@ -81,8 +81,10 @@ bool WaitForTurn() {
   const std::uint64_t before = ended;
   bool has_turn = false;
   ++waiting;
-  queue.changed.wait_until(lock, Clock::now() + kPatience,
-                           [&] { return suspended_until != 0 || (has_turn = TryTake()); });
+  queue.changed.wait_until(lock, Clock::now() + kPatience, [&] {
+    has_turn = suspended_until == 0 && TryTake();
+    return has_turn || suspended_until != 0;
+  });
   --waiting;
   // The holder may wait in Python without the GIL. This thread takes the turn over.
   if (!has_turn && suspended_until == 0 && ended == before) holder = Self();
