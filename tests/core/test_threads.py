@@ -66,6 +66,7 @@ SCENARIOS = [
     servers.arguments_that_outlive_their_server_are_refused,
     servers.deferred_calls_race_the_end_of_their_thread,
     callbacks.callbacks_are_registered_while_others_run,
+    callbacks.a_registration_waits_for_no_later_callbacks,
     callbacks.methods_of_one_object_run_at_once,
     callbacks.exceptions_of_many_threads_are_told_apart,
 ]

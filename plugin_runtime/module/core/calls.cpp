@@ -18,8 +18,9 @@
 namespace orthanc_python {
 namespace {
 
-// How long a registration waits for running callbacks.
+// How long a registration waits for running callbacks, and first for a moment without any.
 constexpr std::chrono::seconds kPatienceToRegister(3);
+constexpr std::chrono::seconds kPatienceToBeAlone(2);
 constexpr std::chrono::milliseconds kPause(1);
 
 // Catches exceptions of the core, which would end the process in Python's C code. The core returns its own
@@ -47,6 +48,23 @@ void RaiseRefusal(OrthancPluginErrorCode code) {
     description = OrthancPluginGetErrorDescription(call.Context(), code);
   }
   RaiseError(code, description == nullptr ? "no description" : description);
+}
+
+// Waits until no callback of a registry can wait for the calling thread. Busy threads of the core may leave
+// no moment without a callback; if those that have begun all end, none of them waits. Requires the GIL.
+bool AwaitCallbacks(unsigned registry) {
+  const auto begin = std::chrono::steady_clock::now();
+  unsigned first = CoreWaits::Turn(registry);
+  while (CoreWaits::Anywhere(registry)) {
+    const auto waited = std::chrono::steady_clock::now() - begin;
+    const unsigned turn = CoreWaits::Turn(registry);
+    if (waited < kPatienceToBeAlone) first = turn;
+    if (turn - first >= 2) return true;
+    if (waited > kPatienceToRegister) return false;
+    const GilRelease unlocked;
+    std::this_thread::sleep_for(kPause);
+  }
+  return true;
 }
 
 }  // namespace
@@ -108,20 +126,14 @@ bool SdkCall::Begin(const char* function, const Release& needed) const {
 }
 
 bool SdkCall::MayRegister(const char* function, unsigned registry) {
-  const char* reason = "from within a callback of the same kind, or while one waits for this thread";
   if (ThisProcess::IsFork()) return true;  // the disconnected core refuses the call
-  if (!CoreWaits::OnThisThread(registry)) {
-    const GilRelease unlocked;
-    const auto end = std::chrono::steady_clock::now() + kPatienceToRegister;
-    while (CoreWaits::Anywhere(registry) && std::chrono::steady_clock::now() < end)
-      std::this_thread::sleep_for(kPause);
-    if (!CoreWaits::Anywhere(registry)) reason = nullptr;
-  }
-  if (reason == nullptr) return true;
-  PyErr_Format(PyExc_RuntimeError,
-               "orthanc.%s(): callbacks cannot be registered %s: Orthanc may hold the lock that this needs; "
-               "register them when the script is loaded",
-               function, reason);
+  if (!CoreWaits::OnThisThread(registry) && AwaitCallbacks(registry)) return true;
+  PyErr_Format(
+      PyExc_RuntimeError,
+      "orthanc.%s(): callbacks cannot be registered from within a callback of the same kind, or while "
+      "one waits for this thread: Orthanc may hold the lock that this needs; register them when the "
+      "script is loaded",
+      function);
   return false;
 }
 

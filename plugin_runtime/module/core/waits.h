@@ -18,24 +18,33 @@ constexpr unsigned kLastRegistry = 63;
 // whose lock it may hold. The constructor and the destructor require the GIL.
 class CoreWaits {
  public:
-  explicit CoreWaits(unsigned registry) : registry_(registry) {
+  explicit CoreWaits(unsigned registry) : registry_(registry), turn_(turns_[registry] % 2) {
     waiting_ |= Bit(registry);
-    ++everywhere_[registry];
+    ++running_[registry][turn_];
   }
   ~CoreWaits() {
     waiting_ = before_;
-    if (server_ == servers_gone_) --everywhere_[registry_];
+    if (server_ == servers_gone_) --running_[registry_][turn_];
   }
   CoreWaits(const CoreWaits&) = delete;
   CoreWaits& operator=(const CoreWaits&) = delete;
   static bool OnThisThread() { return waiting_ != 0; }
   static bool OnThisThread(unsigned registry) { return (waiting_ & Bit(registry)) != 0; }
-  static bool Anywhere(unsigned registry) { return everywhere_[registry] > 0; }
+  static bool Anywhere(unsigned registry) { return running_[registry][0] > 0 || running_[registry][1] > 0; }
   // Forgets the running callbacks: their server has gone, and the next one has its own locks. Requires the
   // GIL.
   static void ForgetServer() {
     servers_gone_++;
-    for (std::atomic<int>& count : everywhere_) count = 0;
+    for (auto& counts : running_) counts[0] = counts[1] = 0;
+  }
+
+  // The number of the turn in which callbacks of a registry begin now. The next one begins here if those of
+  // the previous turn have ended: once the number has grown by two, all callbacks that ran before have ended,
+  // whatever has begun since. Requires the GIL.
+  static unsigned Turn(unsigned registry) {
+    unsigned& turn = turns_[registry];
+    if (running_[registry][(turn + 1) % 2] == 0) ++turn;
+    return turn;
   }
 
  private:
@@ -43,11 +52,14 @@ class CoreWaits {
   static_assert(kRegistries <= std::numeric_limits<std::uint64_t>::digits, "waiting_ has a bit for each");
   static constexpr std::uint64_t Bit(unsigned registry) { return std::uint64_t{1} << registry; }
 
-  static inline std::array<std::atomic<int>, kRegistries> everywhere_{};
+  // The running callbacks by registry, and by even and odd turns.
+  static inline std::array<std::array<std::atomic<int>, 2>, kRegistries> running_{};
+  static inline std::array<unsigned, kRegistries> turns_{};
   static inline unsigned servers_gone_ = 0;
   static thread_local std::uint64_t waiting_;  // a bit for each registry
 
   unsigned registry_;
+  unsigned turn_;
   unsigned server_ = servers_gone_;  // the value of servers_gone_ at construction
   std::uint64_t before_ = waiting_;
 };
