@@ -37,7 +37,6 @@ def test_the_script_finds_what_lies_beside_it(serve: Servers, tmp_path: Path) ->
         import sys
         import multiprocessing
         import beside, orthanc, queue
-        multiprocessing.Queue()
         orthanc.LogWarning(f"{beside.ANSWER} and {queue.ANSWER} in {sys.path[0]}")
         """)
     server.wait_for_log(f"from beside and no queue of Python in {tmp_path}$")

@@ -8,20 +8,18 @@ import atexit
 import contextlib
 import gc
 import importlib.util
-import logging
 import os
 import sys
 import threading
 import time
-import traceback
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import NoReturn
 
-import _orthanc_logs
-import _orthanc_missing_imports
+import _orthanc_late
 import _orthanc_processes
 import _orthanc_reload
+import _orthanc_uncaught
 
 # The time that threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
@@ -51,7 +49,8 @@ def _load(path: str, module_file: str) -> BaseException | None:
     if folder in sys.path:
         sys.path.remove(folder)
     sys.path.insert(0, folder)
-    _orthanc_logs.connect()
+    _orthanc_late.after_import("logging", _connect_logging)
+    _orthanc_uncaught.connect()
     _orthanc_processes.prepare(module_file)
     _orthanc_reload.remember(Path(path))
     try:
@@ -65,6 +64,8 @@ def _load(path: str, module_file: str) -> BaseException | None:
         spec.loader.exec_module(_script)
     except BaseException as error:
         with contextlib.suppress(Exception):
+            import _orthanc_missing_imports
+
             hint = _orthanc_missing_imports.hint(Path(path), error)
             if hint is not None:
                 error.add_note(hint)
@@ -72,11 +73,17 @@ def _load(path: str, module_file: str) -> BaseException | None:
     return None
 
 
-def _below_the_loader(traceback: TracebackType | None) -> TracebackType | None:
+def _connect_logging() -> None:
+    import _orthanc_logs  # only now, since scripts without logging should start fast
+
+    _orthanc_logs.connect()
+
+
+def _below_the_loader(trace: TracebackType | None) -> TracebackType | None:
     ours = (__file__, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
-    while traceback is not None and traceback.tb_frame.f_code.co_filename in ours:
-        traceback = traceback.tb_next
-    return traceback
+    while trace is not None and trace.tb_frame.f_code.co_filename in ours:
+        trace = trace.tb_next
+    return trace
 
 
 def retire(patience: float) -> list[str]:
@@ -126,6 +133,8 @@ def _running_threads(ending: threading.Thread) -> list[str]:
 
 def running_callbacks() -> list[str]:
     """Return the stacks of threads that are in Python but were not started by it."""
+    import traceback  # slow to import, and seldom needed
+
     # A thread of the server that has called current_thread() is listed as a dummy thread.
     own = {thread.ident for thread in threading.enumerate() if type(thread).__name__ != "_DummyThread"}
     return [
@@ -142,7 +151,7 @@ def end_fork(error: BaseException | None) -> NoReturn:
         if isinstance(error, SystemExit):
             status = _status_of(error.code)
         elif error is not None:
-            traceback.print_exception(error)
+            sys.excepthook(type(error), error, error.__traceback__)
         else:
             status = 0
         _end_threads()
@@ -182,7 +191,8 @@ def _forget_script(finalise: bool) -> None:
 def revive() -> None:
     """Reset the state of the standard library that `retire` changed, for a restart in the same process."""
     _orthanc_processes.revive()
-    atexit.register(logging.shutdown)
+    if "_orthanc_logs" in sys.modules:
+        sys.modules["_orthanc_logs"].revive()
     for name, flag in (
         ("concurrent.futures.thread", "_shutdown"),
         ("concurrent.futures.process", "_global_shutdown"),
