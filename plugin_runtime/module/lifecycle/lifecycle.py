@@ -24,6 +24,10 @@ import _orthanc_uncaught
 # The time that threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
 
+# How long a thread that computes keeps others waiting, in seconds. Python's own 5 ms add up if several
+# threads compute: requests beside them took 50 ms and more.
+_SWITCH_INTERVAL = 0.001
+
 _script: ModuleType | None = None
 
 
@@ -45,6 +49,7 @@ def _load(path: str, module_file: str) -> BaseException | None:
         with contextlib.suppress(Exception):  # the server may have closed the stream
             stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     sys.argv = [path]
+    sys.setswitchinterval(_SWITCH_INTERVAL)
     importlib.invalidate_caches()
     if folder in sys.path:
         sys.path.remove(folder)
