@@ -28,7 +28,7 @@ _MAY_IMPORT = {
     "render": {"ir", "plan", "cpp"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "templates", "words"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "tables", "templates", "words"}
 # What composes the stages, or runs beside them.
 _ABOVE = {
     "__init__",
