@@ -18,6 +18,7 @@ _MAY_IMPORT = {
     "plan": {"ir"},
     "lower": {"ir", "plan"},
     "cpp": {"ir", "plan"},
+    "check": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
     "diff": {"ir"},
     "draft": {"ir", "lower"},

@@ -1,0 +1,47 @@
+"""One script with everything that the rules ask about it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from orthanc_codegen.check.entries import Entries
+from orthanc_codegen.check.flow import Flow, Unit, walk
+from orthanc_codegen.check.interface import Interface
+from orthanc_codegen.check.names import Names
+from orthanc_codegen.check.roles import Role, reached_by, received_by, roles_of
+from orthanc_codegen.check.types import Types
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """An analysed script."""
+
+    interface: Interface
+    flow: Flow
+    names: Names
+    entries: Entries
+    types: Types
+    roles: tuple[Role, ...]
+    during: Mapping[Unit, tuple[Role, ...]]  # the callbacks during which a function runs
+
+    @classmethod
+    def of(cls, tree: ast.Module, interface: Interface) -> Script:
+        """Analyse a script."""
+        flow = walk(tree, interface.release_checks)
+        names = Names(flow)
+        roles = roles_of(flow, names, interface, Types(flow, names, interface, {}))
+        during: dict[Unit, list[Role]] = {}
+        for role in roles:
+            for unit in reached_by(role, flow, names):
+                during.setdefault(unit, []).append(role)
+        return cls(
+            interface=interface,
+            flow=flow,
+            names=names,
+            entries=Entries(flow, names),
+            types=Types(flow, names, interface, received_by(roles)),
+            roles=tuple(roles),
+            during={unit: tuple(found) for unit, found in during.items()},
+        )
