@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import Final
 
 from orthanc_codegen.ir import Version
-
-SIGNATURE: Final = "callback-signature"  # the core can't call a function of the script
 
 
 class Severity(enum.StrEnum):

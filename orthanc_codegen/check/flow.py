@@ -77,18 +77,19 @@ class Flow:
     statements: tuple[tuple[ast.stmt, Context], ...]
 
 
-def walk(tree: ast.Module, release_checks: frozenset[str]) -> Flow:
-    """Walk a script."""
+def walk(tree: ast.Module, release_checks: frozenset[str], *, is_main: bool = False) -> Flow:
+    """Walk a script. `is_main` states that it is the module ``__main__`` in the server, too."""
     module = Unit(tree, None, None)
-    walker = _Walker(Conditions(tree, release_checks))
+    walker = _Walker(Conditions(tree, release_checks), is_main)
     walker.units.append(module)
     walker.block(tree.body, Context(module))
     return Flow(module, tuple(walker.units), tuple(walker.sites), tuple(walker.statements))
 
 
 class _Walker:
-    def __init__(self, conditions: Conditions) -> None:
+    def __init__(self, conditions: Conditions, is_main: bool) -> None:
         self.conditions = conditions
+        self.is_main = is_main
         self.units: list[Unit] = []
         self.sites: list[Site] = []
         self.statements: list[tuple[ast.stmt, Context]] = []
@@ -173,9 +174,12 @@ class _Walker:
     def _branches(self, node: ast.If | ast.While, context: Context) -> None:
         self.expression(node.test, context)
         if not is_typing(node.test):
-            body = dataclasses.replace(context, outside=context.outside or is_main(node.test))
+            body = dataclasses.replace(context, outside=context.outside or self._is_outside(node.test))
             self.block(node.body, body.raised(self.conditions.known(node.test, True)))
         self.block(node.orelse, context.raised(self.conditions.known(node.test, False)))
+
+    def _is_outside(self, test: ast.expr) -> bool:
+        return not self.is_main and is_main(test)
 
     def _case(self, case: ast.match_case, context: Context) -> None:
         self._children(case.pattern, dataclasses.replace(context, compared=True))

@@ -62,7 +62,7 @@ class Function:
     since: Version | None
     parameters: tuple[str, ...]
     callables: Mapping[str, str]  # parameters that take callables, with the name of the callback
-    protocols: tuple[str, ...]  # of objects that it takes
+    protocols: Mapping[str, str]  # parameters that take objects, with the protocol of their methods
     registry: int  # that it registers with; 0 for none
     decorates: bool  # it returns its only argument
     result: str | None  # the class of the handle that it returns
@@ -119,7 +119,7 @@ def _function(function: FunctionPlan) -> Function:
             **{name: c.name for name, c in given if isinstance(c, Callback)},
             **{name: c.name for name, c in payloads if c.methods is None},
         },
-        protocols=tuple(c.name for _, c in payloads if c.methods is not None),
+        protocols={name: c.name for name, c in payloads if c.methods is not None},
         registry=opened[0] if opened else 0,
         decorates=isinstance(function.returns, ReturnsArgument),
         result=_result(function),

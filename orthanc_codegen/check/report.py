@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from orthanc_codegen.check.findings import SIGNATURE, Finding, Need, Severity
+from orthanc_codegen.check.findings import Finding, Need, Severity
 from orthanc_codegen.diagnostics import shown
 from orthanc_codegen.ir import Version
 
@@ -22,6 +22,7 @@ class ScriptReport:
     needs: Version | None  # the release of Orthanc that it needs; None if it can't be parsed
     reasons: tuple[Need, ...]  # the symbols that are newer than the plugin's oldest release
     findings: tuple[Finding, ...]
+    explained: frozenset[int] = frozenset()  # lines whose type errors repeat findings in other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,8 @@ class Report:
 
 
 def _joined(report: ScriptReport, errors: Collection[Finding]) -> ScriptReport:
-    """Add type errors to a report, except those on lines with the same mistake in other words."""
-    known = {finding.line for finding in report.findings if finding.code == SIGNATURE}
-    new = [error for error in errors if error.line not in known]
+    """Add type errors to a report, except those that repeat a finding."""
+    new = [error for error in errors if error.line not in report.explained]
     return dataclasses.replace(report, findings=tuple(sorted([*report.findings, *new])))
 
 

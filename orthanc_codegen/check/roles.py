@@ -19,6 +19,7 @@ class Role:
     unit: Unit
     shape: CallbackShape
     registrar: str  # the function that registers it, or that takes its object
+    line: int  # of the registration
     wrapped: bool = False  # another callable stands between it and the core
 
     @property
@@ -46,14 +47,14 @@ def roles_of(flow: Flow, names: Names, interface: Interface, types: Types) -> li
     """Return the callbacks of a script."""
     roles = list(_registered(flow, names, interface, types))
     used = dict(_protocols(flow, types))
-    used |= {role.shape.makes: role.registrar for role in roles if role.shape.makes is not None}
+    used |= {r.shape.makes: (r.registrar, r.line) for r in roles if r.shape.makes is not None}
     classes = [unit for unit in flow.units if isinstance(unit.node, ast.ClassDef)]
-    for name, registrar in used.items():
+    for name, (registrar, line) in used.items():
         protocol = interface.protocols[name]
         for members in map(names.members, classes):
             if protocol.required <= members.keys():
                 shapes = [shape for shape in protocol.methods if shape.name in members]
-                roles += [Role(members[shape.name], shape, registrar) for shape in shapes]
+                roles += [Role(members[s.name], s, registrar, line) for s in shapes]
     return roles
 
 
@@ -102,7 +103,8 @@ def _registered(flow: Flow, names: Names, interface: Interface, types: Types) ->
                     value = arguments.get(parameter)
                     for unit in names.referred(value, site.unit) if value is not None else ():
                         wrapped = isinstance(value, ast.Call) or isinstance(unit.node, ast.ClassDef)
-                        yield Role(unit, interface.callbacks[callback], function.name, wrapped)
+                        shape, line = interface.callbacks[callback], (value or site.node).lineno
+                        yield Role(unit, shape, function.name, line, wrapped)
     for unit in flow.units:
         if isinstance(unit.node, ast.FunctionDef | ast.AsyncFunctionDef):
             for index, decorator in enumerate(unit.node.decorator_list):
@@ -110,13 +112,16 @@ def _registered(flow: Flow, names: Names, interface: Interface, types: Types) ->
                     case Callable(function) if function.decorates:
                         wrapped = index + 1 < len(unit.node.decorator_list)
                         for callback in function.callables.values():
-                            yield Role(unit, interface.callbacks[callback], function.name, wrapped)
+                            shape, line = interface.callbacks[callback], decorator.lineno
+                            yield Role(unit, shape, function.name, line, wrapped)
 
 
-def _protocols(flow: Flow, types: Types) -> Iterator[tuple[str, str]]:
-    """Yield the protocols of the objects that the script passes to the core, with the function."""
+def _protocols(flow: Flow, types: Types) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Yield the protocols of the objects that the script passes to the core, the function and the line."""
     for site in flow.sites:
         if isinstance(site.node, ast.Call):
             match types.of(site.node.func, site.unit):
                 case Callable(function):
-                    yield from ((protocol, function.name) for protocol in function.protocols)
+                    arguments = given(site.node, function)
+                    for parameter, protocol in function.protocols.items():
+                        yield protocol, (function.name, arguments.get(parameter, site.node).lineno)

@@ -27,9 +27,9 @@ class Script:
     during: Mapping[Unit, tuple[Role, ...]]  # the callbacks during which a function runs
 
     @classmethod
-    def of(cls, tree: ast.Module, interface: Interface) -> Script:
-        """Analyse a script."""
-        flow = walk(tree, interface.release_checks)
+    def of(cls, tree: ast.Module, interface: Interface, *, is_main: bool = False) -> Script:
+        """Analyse a script. `is_main` states that it is the module ``__main__`` in the server, too."""
+        flow = walk(tree, interface.release_checks, is_main=is_main)
         names = Names(flow)
         roles = roles_of(flow, names, interface, Types(flow, names, interface, {}))
         during: dict[Unit, list[Role]] = {}

@@ -8,13 +8,18 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from orthanc_codegen.check.findings import Finding, Need, Severity
+from orthanc_codegen.check.habits import late_registrations, never_run, prints, unguarded_processes
 from orthanc_codegen.check.interface import Interface
+from orthanc_codegen.check.kept import kept_handles
 from orthanc_codegen.check.needs import arrivals_of, needs_of
 from orthanc_codegen.check.report import Report, ScriptReport
 from orthanc_codegen.check.script import Script
+from orthanc_codegen.check.signatures import wrong_signatures
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.files import read_file
 from orthanc_codegen.ir import Version
+
+_WARNINGS = (kept_handles, prints, late_registrations, never_run, unguarded_processes)
 
 
 def check_scripts(
@@ -35,11 +40,15 @@ def _report(file: Path, interface: Interface, orthanc: Version | None) -> Script
             tree = ast.parse(source, str(file))
     except (SyntaxError, ValueError, RecursionError) as error:
         return ScriptReport(str(file), None, (), (_unparsable(error),))
-    script = Script.of(tree, interface)
+    script = Script.of(tree, interface, is_main=file.stem == "__main__")
     reasons = tuple(need for need in needs_of(script) if need.since > interface.oldest)
-    findings = [*_too_new(reasons, arrivals_of(script), orthanc)]
+    findings = {*_too_new(reasons, arrivals_of(script), orthanc)}
+    signatures = list(wrong_signatures(script))
+    findings |= {finding for finding, _ in signatures}
+    findings |= {finding for rule in _WARNINGS for finding in rule(script)}
     newest = max((need.since for need in reasons), default=interface.oldest)
-    return ScriptReport(str(file), newest, reasons, tuple(sorted(findings)))
+    registrations = frozenset(line for _, line in signatures)
+    return ScriptReport(str(file), newest, reasons, tuple(sorted(findings)), registrations)
 
 
 def _unparsable(error: SyntaxError | ValueError | RecursionError) -> Finding:

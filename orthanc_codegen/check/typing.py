@@ -66,6 +66,7 @@ def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[t
         if entry["severity"] == "error":
             code = entry["code"] or "mypy"
             text = ". ".join([entry["message"].rstrip("."), *filter(None, [entry["hint"]])])
+            text = " ".join(text.split())  # a hint may have several lines
             yield (
                 Path(entry["file"]).resolve(),
                 Finding(max(entry["line"], 1), entry["column"] + 1, Severity.ERROR, code, text),

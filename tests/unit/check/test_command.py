@@ -118,6 +118,38 @@ def test_missing_packages_are_no_error() -> None:
     assert check(written("import orthanc, package_of_the_server\n")).exit_code == 0
 
 
+BAD_CALLBACKS = """
+import orthanc
+
+def on_rest(output, uri):
+    pass
+
+@orthanc.RegisterOnChangeCallback
+def on_change(change):
+    pass
+
+class Work:
+    def step(self, number: int) -> orthanc.JobStepStatus:
+        return orthanc.JobStepStatus.SUCCESS
+    def get_progress(self) -> float:
+        return 1.0
+
+orthanc.CreateJob(
+    Work(), "work")
+orthanc.RegisterRestCallback(
+    "/rest",
+    on_rest)
+"""
+
+
+def test_a_wrong_callback_is_reported_once() -> None:
+    result = check(written(BAD_CALLBACKS))
+    assert result.exit_code == 1
+    lines = [line for line in result.stdout.splitlines() if ": error: " in line]
+    assert [line.split(": ")[0] for line in lines] == ["script.py:4", "script.py:8", "script.py:12"]
+    assert all(line.endswith("[callback-signature]") for line in lines)
+
+
 def test_own_configuration_of_mypy_applies() -> None:
     written("[mypy]\ndisallow_untyped_defs = true\n", "mypy.ini")
     assert "[no-untyped-def]" in check(written(NEW)).stdout
