@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections import defaultdict
+from collections import abc, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
@@ -54,6 +54,7 @@ class Foreign:
 
 
 Type: TypeAlias = Module | Callable | HandleClass | Handle | EnumClass | Foreign
+Sources: TypeAlias = abc.Callable[[], list[Type | None]]
 
 
 class Types:
@@ -69,7 +70,7 @@ class Types:
         self._received = received
         self._sources: defaultdict[tuple[Unit, str], list[Source]] = defaultdict(list)
         self._imported: dict[tuple[Unit, str], Type] = {}
-        self._busy: set[tuple[Unit, str]] = set()
+        self._found: dict[tuple[Unit, str], Type | None] = {}
         for unit, name, source in bindings(flow):
             self._sources[unit, name].append(source)
         for unit, name, imported in imports(flow):
@@ -136,14 +137,14 @@ class Types:
         return self._member(name) if self._has_star else None
 
     def _bound(self, key: tuple[Unit, str]) -> Type | None:
-        if key in self._busy:
-            return None
-        self._busy.add(key)
-        try:
-            found = [self._source(source) for source in self._sources[key] if not _is_none(source.node)]
-            return _same(found)
-        finally:
-            self._busy.remove(key)
+        return self._once(key, lambda: [self._source(s) for s in self._sources[key] if not _is_none(s.node)])
+
+    def _once(self, key: tuple[Unit, str], found: Sources) -> Type | None:
+        """Return the type of a name, found once. Within its own definition, it is unknown."""
+        if key not in self._found:
+            self._found[key] = None
+            self._found[key] = _same(found())
+        return self._found[key]
 
     def _source(self, source: Source) -> Type | None:
         match source.kind:
@@ -208,14 +209,10 @@ class Types:
             case ast.Lambda(_, body):
                 return self.of(body, unit)
             case _:
-                key = (unit, "return")
-                if key in self._busy or not self._returned[unit]:
-                    return None
-                self._busy.add(key)
-                try:
-                    return _same([self.of(v, unit) for v in self._returned[unit] if not _is_none(v)])
-                finally:
-                    self._busy.remove(key)
+                values = self._returned[unit]
+                return self._once(
+                    (unit, "return"), lambda: [self.of(v, unit) for v in values if not _is_none(v)]
+                )
 
     def _item(self, handle: Handle) -> Type:
         item = self._interface.classes[handle.name].item

@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from orthanc_codegen import pipeline
-from tests.unit.test_cli import call
+from tests.unit.test_cli import ROOT, call
 
 NEW = """
 import orthanc
@@ -189,3 +189,12 @@ def test_a_mypy_that_fails_is_an_error() -> None:
     result = check(written(NEW))
     assert result.exit_code == 1
     assert "mypy failed" in result.stderr
+
+
+def test_the_example_of_the_documentation() -> None:
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    code = page.split("```python\n")[1].split("```")[0]
+    command, *expected = page.split("    $ ")[1].split("\n\n")[0].splitlines()
+    written(code, command.split()[2])
+    result = check(*command.split()[2:])
+    assert result.stdout.splitlines() == [line.removeprefix("    ") for line in expected]

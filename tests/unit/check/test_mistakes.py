@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sysconfig
 from pathlib import Path
 
 import pytest
 
-from .checking import checked, found
+from orthanc_codegen.check import check_scripts
+
+from .checking import checked, found, interface
 
 REST = """
 import orthanc, queue, threading, asyncio, functools
@@ -209,3 +212,16 @@ def test_registrations_that_never_run(tmp_path: Path) -> None:
         orthanc.RegisterOnChangeCallback(on_change)
     """
     assert found(tmp_path, text) == [(5, "main-guard")]
+
+
+def test_python_itself_has_no_such_mistakes() -> None:
+    """Code of all kinds neither stops the check nor is taken for a use of the module."""
+    library = Path(sysconfig.get_path("stdlib"))
+    files = [
+        file
+        for folder in ("asyncio", "concurrent", "multiprocessing")
+        for file in (library / folder).rglob("*.py")
+    ]
+    assert len(files) > 50
+    for report in check_scripts(files, interface()).scripts:
+        assert (str(report.needs), report.findings) == ("1.5.7", ()), report.script
