@@ -37,6 +37,7 @@ _ABOVE = {
     "build",
     "cli",
     "commands",
+    "new",
     "pipeline",
     "progress",
     "pythons",
