@@ -20,11 +20,13 @@ def wrong_signatures(script: Script) -> Iterator[tuple[Finding, int]]:
         seen.add((role.unit.node, role.shape.name))
         node = role.unit.node
         assert not isinstance(node, ast.Module)
+        line, column = node.lineno, node.col_offset + 1
         for problem in _problems(role, role.arguments):
             text = f"{role.unit.name} {problem}"
-            yield Finding(
-                node.lineno, node.col_offset + 1, Severity.ERROR, "callback-signature", text
-            ), role.line
+            yield Finding(line, column, Severity.ERROR, "callback-signature", text), role.line
+        for problem in _sometimes(role, role.arguments):
+            text = f"{role.unit.name} {problem}"
+            yield Finding(line, column, Severity.WARNING, "callback-default", text), role.line
 
 
 def _problems(role: Role, arguments: ast.arguments) -> Iterator[str]:
@@ -44,9 +46,15 @@ def _problems(role: Role, arguments: ast.arguments) -> Iterator[str]:
     required = _required(role, arguments)
     if extra := [name for name in required if name not in by_name or name in positional_only]:
         yield f"requires {_quoted(extra)}, which {role.registrar} does not pass"
-    for name in required:
-        if name in named and name in by_name and by_name[name].condition:
-            yield f"needs a default for '{name}': {role.registrar} passes it {by_name[name].condition}"
+
+
+def _sometimes(role: Role, arguments: ast.arguments) -> Iterator[str]:
+    """Yield the problems of only some calls, ex) of requests with another method."""
+    conditions = {p.name: p.condition for p in role.shape.parameters if p.keyword}
+    positional_only = {argument.arg for argument in arguments.posonlyargs}
+    for name in _required(role, arguments):
+        if name not in positional_only and (condition := conditions.get(name)):
+            yield f"needs a default for '{name}': {role.registrar} passes it {condition}"
 
 
 def _required(role: Role, arguments: ast.arguments) -> list[str]:

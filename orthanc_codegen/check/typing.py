@@ -16,7 +16,7 @@ from typing import Final
 from orthanc_codegen.check.findings import Finding, Severity
 from orthanc_codegen.diagnostics import CodegenError
 
-MISSING: Final = "types are not checked, because mypy is missing: pip install 'orthanc-codegen[check]'"
+MISSING: Final = "types are not checked, because mypy is missing: pip install 'mypy>=1.11'"
 
 _OPTIONS: Final = (
     "--output=json",

@@ -160,7 +160,7 @@ def test_without_mypy_the_rest_is_checked(monkeypatch: pytest.MonkeyPatch) -> No
     script = written(MISTYPED)
     result = check(script, "--format", "json")
     assert result.exit_code == 0
-    assert "mypy is missing: pip install 'orthanc-codegen[check]'" in result.stderr
+    assert "mypy is missing: pip install 'mypy>=1.11'" in result.stderr
     assert json.loads(result.stdout)["types_checked"] is False
     assert check(script, "--strict").exit_code == 1
     assert check(script, "--no-types", "--strict").exit_code == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen.check import check_scripts
+from tests.tools import ROOT
 
 from .checking import checked, found, interface
 
@@ -62,7 +63,9 @@ def messages(folder: Path, text: str) -> list[str]:
     ],
 )
 def test_signatures(function: str, message: str, tmp_path: Path) -> None:
-    text = "\n".join(messages(tmp_path, REST.format(function)))
+    findings = checked(tmp_path, REST.format(function)).findings
+    text = "\n".join(finding.message for finding in findings)
+    assert all((f.severity == "warning") is (f.code == "callback-default") for f in findings)
     assert text.startswith(message) and bool(text) is bool(message)
 
 
@@ -225,3 +228,12 @@ def test_python_itself_has_no_such_mistakes() -> None:
     assert len(files) > 50
     for report in check_scripts(files, interface()).scripts:
         assert (str(report.needs), report.findings) == ("1.5.7", ()), report.script
+
+
+def test_documented_scripts_have_no_mistakes(tmp_path: Path) -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    texts = [text.split("```")[0] for page in pages for text in page.read_text().split("```python\n")[1:]]
+    scripts = [text for text in texts if "import orthanc\n" in text and "GetQueueSize" not in text]
+    assert len(scripts) >= 4
+    for script in scripts:
+        assert found(tmp_path, script) == [], script
