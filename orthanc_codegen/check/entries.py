@@ -37,8 +37,7 @@ class Entries:
         for unit, reference in _references(flow, names):
             self._references[unit].append(reference)
         self._entries = {unit: Entry(_ANY, True) for unit in flow.units if self._referred(unit)}
-        while self._narrowed():
-            pass
+        self._narrow()
 
     def at_least(self, context: Context) -> Version | None:
         """Return the release that the server has at least where an expression is evaluated."""
@@ -48,12 +47,21 @@ class Entries:
         """Return whether an OrthancException of an expression is caught."""
         return context.caught or self._entry(context.unit).caught
 
-    def _narrowed(self) -> bool:
-        """Compute the entries from those of the callers; return whether one changed."""
-        made = {unit: self._meet(unit) for unit in self._entries}
-        changed = made != self._entries
-        self._entries = made
-        return changed
+    def _narrow(self) -> None:
+        """Compute each entry from those of its callers, again whenever one of them changes."""
+        dependent = defaultdict[Unit | None, list[Unit]](list)
+        for unit in self._entries:
+            for reference in self._referred(unit):
+                scope: Unit | None = reference.context.unit
+                while scope is not None:
+                    dependent[scope].append(unit)
+                    scope = scope.parent
+        waiting = list(self._entries)
+        while waiting:
+            unit = waiting.pop()
+            if (met := self._meet(unit)) != self._entries[unit]:
+                self._entries[unit] = met
+                waiting += dependent[unit]
 
     def _meet(self, unit: Unit) -> Entry:
         references = self._referred(unit)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from orthanc_codegen.check.flow import Flow, Unit
@@ -63,18 +64,22 @@ def received_by(roles: list[Role]) -> Mapping[tuple[Unit, str], str]:
     return {(role.unit, name): class_ for role in roles for name, class_ in role.received.items()}
 
 
-def reached_by(role: Role, flow: Flow, names: Names) -> set[Unit]:
-    """Return the functions that run during a callback, as far as calls show it."""
-    reached = {role.unit}
-    waiting = [role.unit]
-    while waiting:
-        unit = waiting.pop()
-        for site in flow.sites:
-            if site.unit is unit and isinstance(site.node, ast.Call):
-                new = set(names.referred(site.node.func, unit)) - reached
-                reached |= new
-                waiting += new
-    return reached
+def during(roles: Iterable[Role], flow: Flow, names: Names) -> dict[Unit, tuple[Role, ...]]:
+    """Return the callbacks during which each function runs, as far as calls show it."""
+    called = defaultdict[Unit, set[Unit]](set)
+    for site in flow.sites:
+        if isinstance(site.node, ast.Call):
+            called[site.unit].update(names.referred(site.node.func, site.unit))
+    found = defaultdict[Unit, list[Role]](list)
+    for role in roles:
+        reached, waiting = {role.unit}, [role.unit]
+        while waiting:
+            unit = waiting.pop()
+            found[unit].append(role)
+            new = called[unit] - reached
+            reached |= new
+            waiting += new
+    return {unit: tuple(roles) for unit, roles in found.items()}
 
 
 def given(call: ast.Call, function: Function) -> dict[str, ast.expr]:

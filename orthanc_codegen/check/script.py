@@ -10,7 +10,7 @@ from orthanc_codegen.check.entries import Entries
 from orthanc_codegen.check.flow import Flow, Unit, walk
 from orthanc_codegen.check.interface import Interface
 from orthanc_codegen.check.names import Names
-from orthanc_codegen.check.roles import Role, reached_by, received_by, roles_of
+from orthanc_codegen.check.roles import Role, during, received_by, roles_of
 from orthanc_codegen.check.types import Types
 
 
@@ -32,10 +32,6 @@ class Script:
         flow = walk(tree, interface.release_checks, is_main=is_main)
         names = Names(flow)
         roles = roles_of(flow, names, interface, Types(flow, names, interface, {}))
-        during: dict[Unit, list[Role]] = {}
-        for role in roles:
-            for unit in reached_by(role, flow, names):
-                during.setdefault(unit, []).append(role)
         return cls(
             interface=interface,
             flow=flow,
@@ -43,5 +39,5 @@ class Script:
             entries=Entries(flow, names),
             types=Types(flow, names, interface, received_by(roles)),
             roles=tuple(roles),
-            during={unit: tuple(found) for unit, found in during.items()},
+            during=during(roles, flow, names),
         )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import sys
 import warnings
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -19,6 +21,8 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.files import read_file
 from orthanc_codegen.ir import Version
 
+_RECURSION = 20_000  # calls; Python's parser accepts some thousand levels
+_TOO_DEEP = "the script is nested too deeply to be checked"
 _WARNINGS = (kept_handles, prints, late_registrations, never_run, unguarded_processes)
 
 
@@ -30,16 +34,49 @@ def check_scripts(
     """Check scripts without their types. `orthanc` is the release that they must work with."""
     if orthanc is not None and orthanc < interface.oldest:
         raise CodegenError.of(f"the plugin needs Orthanc {interface.oldest}, so no script works in {orthanc}")
-    return Report(orthanc, tuple(_report(script, interface, orthanc) for script in scripts))
+    with _deep_recursion():
+        return Report(orthanc, tuple(_report(script, interface, orthanc) for script in scripts))
+
+
+@contextlib.contextmanager
+def _deep_recursion() -> Iterator[None]:
+    """Allow the recursion that long sums and chains of elif need: a few calls for each of their parts."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _RECURSION))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 def _report(file: Path, interface: Interface, orthanc: Version | None) -> ScriptReport:
+    tree = _parsed(file)
+    if isinstance(tree, Finding):
+        return ScriptReport(str(file), None, (), (tree,))
+    try:
+        return _analysed(file, tree, interface, orthanc)
+    except RecursionError:
+        return ScriptReport(str(file), None, (), (_unparsable(_TOO_DEEP),))
+
+
+def _parsed(file: Path) -> ast.Module | Finding:
     source = read_file(file, "the script")
     try:
         with warnings.catch_warnings(action="ignore"):  # ex) invalid escapes, which are no errors
-            tree = ast.parse(source, str(file))
-    except (SyntaxError, ValueError, RecursionError) as error:
-        return ScriptReport(str(file), None, (), (_unparsable(error),))
+            return ast.parse(source, str(file))
+    except SyntaxError as error:
+        return _unparsable(error.msg, error.lineno, error.offset)
+    except ValueError as error:  # ex) a NUL
+        return _unparsable(str(error))
+    except (MemoryError, RecursionError):
+        return _unparsable(_TOO_DEEP)
+
+
+def _unparsable(text: str, line: int | None = None, column: int | None = None) -> Finding:
+    return Finding(line or 1, column or 1, Severity.ERROR, "syntax", text)
+
+
+def _analysed(file: Path, tree: ast.Module, interface: Interface, orthanc: Version | None) -> ScriptReport:
     script = Script.of(tree, interface, is_main=file.stem == "__main__")
     reasons = tuple(need for need in needs_of(script) if need.since > interface.oldest)
     findings = {*_too_new(reasons, arrivals_of(script), orthanc)}
@@ -49,12 +86,6 @@ def _report(file: Path, interface: Interface, orthanc: Version | None) -> Script
     newest = max((need.since for need in reasons), default=interface.oldest)
     registrations = frozenset(line for _, line in signatures)
     return ScriptReport(str(file), newest, reasons, tuple(sorted(findings)), registrations)
-
-
-def _unparsable(error: SyntaxError | ValueError | RecursionError) -> Finding:
-    line, column = (error.lineno, error.offset) if isinstance(error, SyntaxError) else (None, None)
-    text = error.msg if isinstance(error, SyntaxError) else str(error)
-    return Finding(line or 1, column or 1, Severity.ERROR, "syntax", text)
 
 
 def _too_new(

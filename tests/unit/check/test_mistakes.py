@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sysconfig
+import time
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,25 @@ def test_documented_scripts_have_no_mistakes(tmp_path: Path) -> None:
     assert len(scripts) >= 4
     for script in scripts:
         assert found(tmp_path, script) == [], script
+
+
+def test_large_scripts(tmp_path: Path) -> None:
+    """The time grows with the size: a square of it would take minutes here."""
+    helpers = "".join(f"def f{i}(x):\n    x.y = f{i - 1}(x)\n    return x.y\n" for i in range(1, 1000))
+    callbacks = "".join(
+        f"@orthanc.RegisterOnChangeCallback\ndef c{i}(change, level, resource):\n    f999(level)\n"
+        for i in range(50)
+    )
+    script = f"import orthanc\ndef f0(x):\n    print(x)\n{helpers}{callbacks}"
+    start = time.process_time()
+    assert found(tmp_path, script) == [(3, "print")]
+    assert time.process_time() - start < 20
+
+
+def test_deep_scripts(tmp_path: Path) -> None:
+    total = " + ".join(["orthanc.GetQueueSize('x')"] * 800)
+    branches = "".join(f"elif x == {i}:\n    print(x)\n" for i in range(800))
+    report = checked(tmp_path, f"import orthanc\nif x:\n    y = {total}\n{branches}")
+    assert (str(report.needs), len(report.reasons), report.findings) == ("1.12.8", 800, ())
+    (finding,) = checked(tmp_path, "x = " + "-" * 50_000 + "1").findings
+    assert finding.code == "syntax"
