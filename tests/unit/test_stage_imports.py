@@ -18,6 +18,7 @@ _MAY_IMPORT = {
     "plan": {"ir"},
     "lower": {"ir", "plan"},
     "cpp": {"ir", "plan"},
+    "check": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
     "diff": {"ir"},
     "draft": {"ir", "lower"},
@@ -28,7 +29,7 @@ _MAY_IMPORT = {
     "render": {"ir", "plan", "cpp"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "templates", "words"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "tables", "templates", "words"}
 # What composes the stages, or runs beside them.
 _ABOVE = {
     "__init__",
@@ -36,6 +37,7 @@ _ABOVE = {
     "build",
     "cli",
     "commands",
+    "new",
     "pipeline",
     "progress",
     "pythons",
