@@ -45,7 +45,7 @@ def measure(lab: Lab) -> Iterator[Row]:
 def _build(target: Path, annotations: Path) -> float:
     """Return the seconds of a build."""
     program = Path(sys.executable).with_name("orthanc-codegen")
-    command = [program, "build", "--output", str(target), "--annotations", str(annotations)]
+    command = [str(program), "build", "--output", str(target), "--annotations", str(annotations)]
     begin = time.monotonic()
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "CCACHE_DISABLE": "1"})
     return time.monotonic() - begin
