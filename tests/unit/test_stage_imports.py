@@ -40,7 +40,6 @@ _ABOVE = {
     "progress",
     "pythons",
     "running",
-    "serve",
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from orthanc_codegen import __version__
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.serve import find_orthanc
+from orthanc_testing.serve import find_orthanc
 
 from .environments import Environment, serving
 
