@@ -13,19 +13,40 @@ if TYPE_CHECKING:
     from .answers import Answer
     from .dicom import make_dataset
     from .errors import KitError
+    from .inprocess.core import Core
+    from .inprocess.errors import CallbackFailed, Unanswered
+    from .inprocess.jobs import Job
+    from .inprocess.rest import RestRequest
     from .server import Server, Uploaded
     from .servers import Servers
 
 _MODULES = {
     "Answer": "answers",
+    "CallbackFailed": "inprocess.errors",
+    "Core": "inprocess.core",
+    "Job": "inprocess.jobs",
     "KitError": "errors",
+    "RestRequest": "inprocess.rest",
     "Server": "server",
     "Servers": "servers",
+    "Unanswered": "inprocess.errors",
     "Uploaded": "server",
     "make_dataset": "dicom",
 }
 
-__all__ = ["Answer", "KitError", "Server", "Servers", "Uploaded", "make_dataset"]
+__all__ = [
+    "Answer",
+    "CallbackFailed",
+    "Core",
+    "Job",
+    "KitError",
+    "RestRequest",
+    "Server",
+    "Servers",
+    "Unanswered",
+    "Uploaded",
+    "make_dataset",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -30,6 +31,27 @@ def dicom_bytes(source: DicomSource) -> bytes:
     else:
         source.save_as(stream, enforce_file_format=True)
     return stream.getvalue()
+
+
+def orthanc_id(*identifiers: object) -> str:
+    """Return the ID that Orthanc derives from DICOM identifiers: of the patient, the study, the series, …."""
+    digest = hashlib.sha1("|".join(map(str, identifiers)).encode()).hexdigest()
+    return "-".join(digest[i : i + 8] for i in range(0, 40, 8))
+
+
+def instance_id(dataset: Dataset) -> str:
+    """Return the ID that an instance has in Orthanc."""
+    keywords = ("PatientID", "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID")
+    return orthanc_id(*(dataset.get(keyword, "") for keyword in keywords))
+
+
+def read_dataset(data: bytes) -> Dataset:
+    """Read a DICOM file."""
+    try:
+        from pydicom import dcmread
+    except ImportError as error:
+        raise KitError("this needs pydicom: pip install pydicom") from error
+    return dcmread(io.BytesIO(data), force=True)
 
 
 def make_dataset(**elements: Any) -> Dataset:

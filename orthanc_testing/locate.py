@@ -29,6 +29,12 @@ class Plugin:
         return built if built.is_file() else self.folder.parent / MODULE
 
     @property
+    def description(self) -> Path:
+        """The description of the interface, for the in-process core."""
+        built = self.folder / "orthanc-python" / "interface.json"
+        return built if built.is_file() else self.folder / "interface.json"
+
+    @property
     def is_installed(self) -> bool:
         """Whether it was installed from the wheel, and so uses the Python of that environment."""
         return self.folder.name == "orthanc_plugin"

@@ -6,6 +6,7 @@ only in fixtures.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 if TYPE_CHECKING:
+    from .inprocess.core import Core
     from .server import Server
     from .servers import Servers
 
@@ -36,7 +38,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Prepare the list of logs."""
+    """Prepare the list of logs, and let tests import the module of a plugin that is only built."""
+    from .finder import install
+
+    install()
     config.stash[_LIVE] = []
 
 
@@ -143,6 +148,31 @@ def orthanc_server(
     live.append(server)
     yield server
     live.remove(server)
+
+
+@pytest.fixture
+def orthanc_core(
+    request: pytest.FixtureRequest,
+    orthanc_script: Path | str,
+    orthanc_configuration: Mapping[str, Any],
+    orthanc_environment: Mapping[str, str],
+) -> Iterator[Core]:
+    """Load the script into the real module without a server; skip the test without the plugin."""
+    from .inprocess.start import open_core
+
+    script = _located(orthanc_script, request)
+    if isinstance(script, str):
+        text, script = script, request.getfixturevalue("tmp_path") / "script.py"
+        script.write_text(textwrap.dedent(text), encoding="utf-8")
+    with _skipping():
+        core = open_core(script, orthanc_configuration, orthanc_environment)
+    live = request.config.stash[_LIVE]
+    live.append(core)
+    try:
+        yield core
+    finally:
+        live.remove(core)
+        core.close()
 
 
 class _skipping:  # noqa: N801

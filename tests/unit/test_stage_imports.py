@@ -19,6 +19,7 @@ _MAY_IMPORT = {
     "lower": {"ir", "plan"},
     "cpp": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
+    "description": {"ir", "plan"},
     "diff": {"ir"},
     "draft": {"ir", "lower"},
     "listing": {"ir", "plan"},
