@@ -26,7 +26,7 @@ run: setup  ## Build the plugin and run Orthanc with SCRIPT (samples/rest.py) on
 build: setup  ## Generate and compile the plugin for the release SDK
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 
-test: lint check-output pytest  ## Check style, types and the checked-in output, then run all tests
+test: lint check-output build pytest  ## Check style, types and the checked-in output, then run all tests
 
 lint: setup  ## Check style and types
 	$(BIN)/black --check --quiet $(PYTHON_SOURCES)

@@ -61,7 +61,8 @@ def pytest_runtest_makereport(
         sizes = item.stash.get(_SIZES, {})
         for live in item.config.stash[_LIVE]:
             lines = live.log_after(sizes.get(id(live), 0)).splitlines()
-            if lines:
+            # Some messages of the kit have the log already.
+            if lines and lines[-1] not in report.longreprtext:
                 report.sections.append(("Orthanc's log", "\n".join(lines[-_LINES:])))
     return report
 

@@ -216,8 +216,8 @@ class Session:
         """Call all callables that the script has registered for a callback, ex) ``OnStoredInstanceCallback``.
 
         The values are those that the callable receives, by the names in the documentation of the module.
-        Missing ones are empty. `instance()` and `new_object()` make handles. When this returns, a callback that
-        the module defers has ended.
+        Missing ones are empty. `instance()` and `new_object()` make handles. A deferred callback has ended
+        when this returns.
         """
         plan = self.callback(callback)
         found = self.registered(plan)
