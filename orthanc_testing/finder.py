@@ -18,7 +18,7 @@ class _Finder:
         path: Sequence[str] | None = None,  # noqa: ARG004
         target: ModuleType | None = None,  # noqa: ARG004
     ) -> importlib.machinery.ModuleSpec | None:
-        """Find the module `orthanc`."""
+        """Find the module `orthanc`; raise ModuleNotFoundError with the reason if there is no plugin."""
         if name != "orthanc":
             return None
         from .errors import KitError
@@ -26,8 +26,8 @@ class _Finder:
 
         try:
             file = find_plugin().module
-        except KitError:
-            return None
+        except KitError as error:
+            raise ModuleNotFoundError(f"No module named 'orthanc': {error}", name=name) from None
         return importlib.util.spec_from_file_location(name, file)
 
 

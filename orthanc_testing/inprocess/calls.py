@@ -171,8 +171,10 @@ class Call:
         answers: dict[str, Any] = {}
         for answer in plan.answers if code == 0 else ():
             answers[answer.name] = self._filled(answer) if answer.filled else self._returned(answer, raw)
-        if plan.result in ("GivenResult", "RefusalResult") and not raw:
+        if plan.result == "GivenResult" and not raw:
             answers = dict.fromkeys(answers)
+        if plan.result == "RefusalResult" and raw:  # nothing was filled
+            answers = dict.fromkeys(answers, 0)
         return Result(code, answers, self.provided)
 
     def _returned(self, answer: AnswerType, raw: Any) -> Any:

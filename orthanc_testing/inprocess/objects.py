@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import fnmatch
 import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..dicom import dicom_bytes, instance_id, read_dataset
+from ..dicom import dicom_bytes, instance_id, make_dataset, read_dataset
 from .request import Request
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ class WorklistQuery:
             fill_only(request, int(is_match(self.dataset, read_dataset(request.fields["dicom"] or b""))))
             return True
         if request.service == "WorklistGetDicomQuery":
-            fill_only(request, dicom_bytes(self.dataset))
+            file = copy.copy(self.dataset)
+            file.file_meta = make_dataset().file_meta  # with UIDs, which a query lacks
+            fill_only(request, dicom_bytes(file))
             return True
         return False
 

@@ -66,5 +66,9 @@ class Output:
 
     def answer(self, error: str) -> Answer:
         """Return the answer; `error` is the Python name of the error code, empty for success."""
-        status = _STATUSES.get(error, 500) if error else self._status
-        return Answer(status, self._headers, self._body)
+        return Answer(status_of(error) if error else self._status, self._headers, self._body)
+
+
+def status_of(error: str) -> int:
+    """Return the HTTP status of an error code, given its Python name."""
+    return _STATUSES.get(error, 500)

@@ -132,7 +132,7 @@ def rest_request(request: Request, methods: Mapping[int, str]) -> RestRequest | 
     )
 
 
-def give(request: Request, body: bytes) -> None:
+def give(request: Request, body: bytes, status: int = 200) -> None:
     """Give the module the answer to its call of the REST API."""
     for name in request.outputs:
         if name in ("target", "answerBody"):
@@ -140,4 +140,4 @@ def give(request: Request, body: bytes) -> None:
         elif name == "answerHeaders":
             request.fill(name, b"{}")
         elif name == "httpStatus":
-            request.fill(name, 200)
+            request.fill(name, status)

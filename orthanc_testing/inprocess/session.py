@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
 from ..errors import KitError
 from .calls import Call, Registration, Result
@@ -18,8 +18,9 @@ from .errors import CallbackFailed, Unanswered
 from .jobs import Job, Jobs
 from .layout import MEMORY
 from .objects import CoreObject, fill_only
+from .output import status_of
 from .request import Request
-from .rest import Rest, RestFailure, give, rest_request
+from .rest import Rest, RestFailure, RestRequest, give, rest_request
 from .routes import Routes
 from .script import Script
 from .services import OwnServices
@@ -36,6 +37,8 @@ class Session:
     The script is loaded when the test first needs it, so a test can first prepare answers for what the script
     asks while it loads. What the core cannot answer by itself, and the test does not answer, fails the test.
     """
+
+    _attached: ClassVar[Session | None] = None  # the one that the module is attached to
 
     def __init__(
         self,
@@ -71,12 +74,19 @@ class Session:
         """Load the script now, unless it is loaded. Its exceptions reach the test."""
         if self._is_loaded:
             return
-        self._is_loaded = True
+        if Session._attached is not None:
+            raise KitError("another core is in use: the module can be attached to one at a time")
+        Session._attached, self._is_loaded = self, True
         for name, value in self._environment.items():
             self._replaced[name] = os.environ.get(name)
             os.environ[name] = value
         self._standin.attach()
-        self._script.load()
+        try:
+            self._script.load()
+        except BaseException as error:
+            if self._pending:  # the reason, unless the script raises something of its own
+                raise self._pending.pop(0) from error
+            raise
         self._check()
 
     def unload(self) -> None:
@@ -92,7 +102,7 @@ class Session:
         self._replaced.clear()
         self._registrations.clear()
         self._sentinels.clear()
-        self._is_loaded = False
+        Session._attached, self._is_loaded = None, False
 
     def close(self) -> None:
         """Unload the script; raise what went wrong and has not been raised yet."""
@@ -180,7 +190,7 @@ class Session:
             return 0
         asked = rest_request(request, self._http_methods())
         if asked is not None:
-            give(request, self._routes.answer(asked))
+            self._answer_rest(request, asked)
             return 0
         code = self._services.answer(request)
         if code is None:
@@ -189,6 +199,15 @@ class Session:
                 f'core.on("{request.service}", …)'
             )
         return code
+
+    def _answer_rest(self, request: Request, asked: RestRequest) -> None:
+        try:
+            give(request, self._routes.answer(asked))
+        except RestFailure as failure:
+            if "httpStatus" not in request.outputs:
+                raise
+            # The script gets errors as a status, not as an exception.
+            give(request, b"", status_of(self.orthanc.ErrorCode(failure.code).name))
 
     def _http_methods(self) -> dict[int, str]:
         return {int(method): method.name for method in self.orthanc.HttpMethod}
