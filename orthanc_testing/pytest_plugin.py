@@ -6,6 +6,7 @@ only in fixtures.
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
@@ -196,5 +197,5 @@ def _located(script: Path | str, request: pytest.FixtureRequest) -> Path | str:
     folders = (request.path.parent, request.config.rootpath)
     for folder in folders:
         if (folder / script).is_file():
-            return (folder / script).absolute()
+            return Path(os.path.normpath(folder / script))  # keeps symbolic links
     pytest.fail(f"there is no script {script} in {' or '.join(map(str, folders))}", pytrace=False)

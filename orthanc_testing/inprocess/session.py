@@ -108,7 +108,8 @@ class Session:
         """Unload the script; raise what went wrong and has not been raised yet."""
         self.unload()
         self._check()
-        assert not self._standin.problems, "\n".join(self._standin.problems)
+        problems = [*self._standin.problems, *self._standin.memory.mistakes]
+        assert not problems, "\n".join(problems)
 
     @property
     def script(self) -> ModuleType:
