@@ -61,7 +61,7 @@ class Servers(Generic[S]):
             self._plugin if with_plugin else None,
             script,
             storage=storage,
-            configuration={**self._defaults, **settings, **(configuration or {})},
+            configuration=_merged(self._defaults, {**settings, **(configuration or {})}),
             environment=environment,
             log=self._folder / f"orthanc{number}.log",
             verbose=verbose,
@@ -111,6 +111,14 @@ def check_stopped(servers: list[S]) -> None:
     """Wait for the end of servers; all must exit with status 0."""
     failed = [f"status {status}:\n{s.log_text()}" for s in servers if (status := s.stop()) != 0]
     assert not failed, "\n".join(["servers that failed while stopping:", *failed])
+
+
+def _merged(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Merge configurations, and their sections Python unless the given one chooses a Python."""
+    ours, theirs = defaults.get("Python"), given.get("Python")
+    if ours and isinstance(theirs, Mapping) and not theirs.keys() & {"Library", "VirtualEnv"}:
+        return {**defaults, **given, "Python": {**ours, **theirs}}
+    return {**defaults, **given}
 
 
 def own_python(plugin: Plugin) -> dict[str, Any]:

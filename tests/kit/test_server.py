@@ -98,6 +98,21 @@ def test_the_script_may_be_a_text_or_an_option_of_pytest(project: pytest.Pyteste
     run(project).assert_outcomes(passed=2)
 
 
+def test_the_script_has_the_packages_of_the_tests(project: pytest.Pytester) -> None:
+    (project.path / "hello.py").write_text("import orthanc, pydicom\northanc.LogWarning(pydicom.__file__)\n")
+    project.makepyfile(FIXTURE + """
+import pydicom
+
+@pytest.fixture(scope="module")
+def orthanc_configuration():
+    return {"Python": {"WorkerThreads": True}}
+
+def test_it(orthanc_server):
+    orthanc_server.wait_for_log(pydicom.__file__)
+""")
+    run(project).assert_outcomes(passed=1)
+
+
 def test_the_report_of_a_failure_shows_what_was_logged_during_the_test(project: pytest.Pytester) -> None:
     project.makepyfile(FIXTURE + """
 def test_good(orthanc_server):
