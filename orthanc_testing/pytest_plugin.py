@@ -6,6 +6,7 @@ only in fixtures.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import textwrap
 from collections.abc import Generator, Iterator, Mapping
@@ -177,17 +178,15 @@ def orthanc_core(
         core.close()
 
 
-class _skipping:  # noqa: N801
+@contextlib.contextmanager
+def _skipping() -> Iterator[None]:
     """Skip the test on a KitError, ex) without a server."""
+    from .errors import KitError
 
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from .errors import KitError
-
-        if isinstance(error, KitError):
-            pytest.skip(str(error))
+    try:
+        yield
+    except KitError as error:
+        pytest.skip(str(error))
 
 
 def _located(script: Path | str, request: pytest.FixtureRequest) -> Path | str:

@@ -60,8 +60,7 @@ class Routes:
         try:
             body = self._core.rest.answer(sent)
         except RestFailure as failure:
-            output = Output()
-            return output.answer(self._core.orthanc.ErrorCode(failure.code).name)
+            return Output().answer(self._error(failure.code))
         except Unanswered:
             routes = sorted({found.request[_PATH] for found in self._all()})
             raise Unanswered(
