@@ -9,6 +9,7 @@ import click
 
 from orthanc_codegen import __version__
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
+from orthanc_testing.errors import KitError
 
 _INTERRUPTED = 130  # 128 + SIGINT, by the convention of shells
 _MOST = 100  # diagnostics that are printed
@@ -52,6 +53,9 @@ class _Commands(click.Group):
                 _print_diagnostic(diagnostic)
             if len(error.diagnostics) > _MOST:
                 click.echo(f"and {len(error.diagnostics) - _MOST} more", err=True)
+            ctx.exit(1)
+        except KitError as error:  # of a server
+            _print_diagnostic(Diagnostic(str(error)))
             ctx.exit(1)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)

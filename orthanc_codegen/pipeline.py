@@ -12,6 +12,8 @@ from orthanc_codegen import sdk
 from orthanc_codegen.check import MISSING, Interface, Report, can_check_types, check_scripts, type_errors
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.cpp import spell_module
+from orthanc_codegen.description import FILE as DESCRIPTION
+from orthanc_codegen.description import description_json
 from orthanc_codegen.diagnostics import CodegenError, shown
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
@@ -168,6 +170,7 @@ def files_for(header: Header, annotations: Path | None = None, *, formatted: boo
     report = Coverage.of(plan, guesses(header))
     return {
         **render(plan, spell_module(plan), formatted=formatted),
+        DESCRIPTION: description_json(header, plan),
         "coverage.json": report.to_json(),
         "coverage.md": f"<!-- {MARK} from SDK {plan.sdk}: do not edit. -->\n\n{report.to_markdown()}",
     }
@@ -193,4 +196,6 @@ def _part_of(path: str) -> str:
     folder = path.partition("/")[0]
     if folder in PARTS:
         return folder
+    if path == DESCRIPTION:
+        return "interface"
     return "coverage" if path.startswith("coverage.") else "stubs"

@@ -12,9 +12,10 @@ from typing import Any
 
 import json5
 
+from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, OrthancServer, passing_signals_on
+
 from .diagnostics import CodegenError
 from .files import read_file
-from .serve import DICOM_PORT, HTTP_PORT, OrthancServer, passing_signals_on
 
 # The options of a user's configuration that `run` decides itself.
 _OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")

@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from orthanc_codegen.serve import free_port
+from orthanc_testing.serve import free_port
 
 from .dicom import make_dicom
 

@@ -174,8 +174,8 @@ class FolderServer(RunningServer):
 
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
         (self.folder / "orthanc.json").write_text(json.dumps(self._configuration(folder)))
-        assert self.log is not None
-        with self.log.open("wb") as log:
+        assert self.log_file is not None
+        with self.log_file.open("wb") as log:
             return subprocess.Popen([program, self.folder], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
 
 

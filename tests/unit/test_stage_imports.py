@@ -20,6 +20,7 @@ _MAY_IMPORT = {
     "cpp": {"ir", "plan"},
     "check": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
+    "description": {"ir", "plan"},
     "diff": {"ir"},
     "draft": {"ir", "lower"},
     "listing": {"ir", "plan"},
@@ -42,7 +43,6 @@ _ABOVE = {
     "progress",
     "pythons",
     "running",
-    "serve",
 }
 
 
