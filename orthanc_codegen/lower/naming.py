@@ -25,7 +25,18 @@ _CPP_KEYWORD: Final = re.compile(
 )
 # Names that stubs use in types. A name of the header must not hide them.
 _STUB_WORDS: Final = frozenset(
-    {"Any", "Buffer", "Exception", "IntEnum", "IntFlag", "Iterator", "Mapping", "NamedTuple", "Protocol"}
+    {
+        "Any",
+        "Awaitable",
+        "Buffer",
+        "Exception",
+        "IntEnum",
+        "IntFlag",
+        "Iterator",
+        "Mapping",
+        "NamedTuple",
+        "Protocol",
+    }
     | {"TypeAlias", "TypedDict", "bytes", "dict", "final", "memoryview", "object", "str", "tuple"}
     | {"type_check_only"}
 )

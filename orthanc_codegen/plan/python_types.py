@@ -209,7 +209,7 @@ def callable_parameters(callback: CallbackPlan) -> tuple[PythonParameter, ...]:
 
 
 def result_type(callback: CallbackPlan) -> str:
-    """Return the return type of a callable, which may omit optional answers."""
+    """Return the type of a callable's result, which may omit optional answers."""
     result = callback.result
     if not result.answers:
         return _BYTES if callback.gives_bytes else "None"
@@ -219,6 +219,12 @@ def result_type(callback: CallbackPlan) -> str:
     fewest = result.fewest_answers
     forms = [f"tuple[{', '.join(spelled[:n])}]" for n in range(max(fewest, 1), len(spelled) + 1)]
     return " | ".join([*([spelled[0]] if fewest == 1 else []), *reversed(forms)])
+
+
+def returned_type(callback: CallbackPlan) -> str:
+    """Return the return type of a callable: that of its result, or an awaitable of it."""
+    result = result_type(callback)
+    return result if result == "object" else f"{result} | Awaitable[{result}]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,11 @@
 #include "core/log_exception.h"
 #include "core/patience.h"
 #include "core/process.h"
+#include "core/waiter.h"
 #include "python/gil.h"
 #include "python/text.h"
 #include "python/type_name.h"
+#include "threads/event_loop.h"
 
 namespace orthanc_python {
 
@@ -59,6 +61,11 @@ void AwaitDeferredCalls() {
   {
     const GilRelease unlocked;
     drained = DeferredCalls::Drain(StopPatience::kAfterDeferredCalls);
+    if (!drained) {
+      Waiter::CancelAll(Waiter::Which::kDeferred);
+      drained = DeferredCalls::Drain(StopPatience::kAfterCalls);
+    }
+    if (!drained) Waiter::AbandonAll(Waiter::Which::kDeferred);
     if (reopen) EndCalls();
   }
   if (drained) return;
@@ -129,7 +136,7 @@ Reference CallbackCall::Run() {
   Reference answer(
       Vectorcall()(callable_.Get(), arguments + 1, CountOfPositional() | kArgumentsOffset, names));
   ThisProcess::EndIfFork();
-  return answer;
+  return answer && IsAwaitable(answer.Get()) ? Await(answer) : std::move(answer);
 }
 
 const Payload::KeptBytes* CallbackCall::RunKept(const char* name, unsigned reader) {
