@@ -40,13 +40,19 @@ class LoopThread {
   // `is_for_loop`.
   class CallMade {
    public:
-    explicit CallMade(bool is_for_loop) : count_(is_for_loop ? 1 : 0) { calls_made_ += count_; }
-    ~CallMade() { calls_made_ -= count_; }
+    explicit CallMade(bool is_for_loop) : is_for_loop_(is_for_loop) {
+      if (is_for_loop_) calls_made_++;
+    }
+    ~CallMade() {
+      if (!is_for_loop_) return;
+      calls_made_--;
+      call_began_ = 0;  // already here: this thread may look before the other one has woken up
+    }
     CallMade(const CallMade&) = delete;
     CallMade& operator=(const CallMade&) = delete;
 
    private:
-    int count_;
+    bool is_for_loop_;
   };
 
  private:

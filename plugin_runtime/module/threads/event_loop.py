@@ -105,9 +105,12 @@ def _cancel_all(loop: asyncio.AbstractEventLoop) -> None:
 
 def _start(awaitable: Awaitable[object], begin: Callable[[], None], end: _End) -> None:
     begin()
+    coroutine = _await(awaitable, end)
     try:
-        task = asyncio.get_running_loop().create_task(_await(awaitable, end))
+        task = asyncio.get_running_loop().create_task(coroutine)
     except BaseException as error:  # a task factory of the script may raise anything
+        coroutine.close()
+        _close(awaitable)
         end(None, error)
         return
     _awaited[end] = awaitable, task
@@ -115,9 +118,16 @@ def _start(awaitable: Awaitable[object], begin: Callable[[], None], end: _End) -
 
 
 def _forget(end: _End, task: asyncio.Task[None]) -> None:
-    del _awaited[end]
+    awaitable, _ = _awaited.pop(end)
     if task.cancelled():  # before it has begun
+        _close(awaitable)
         end(None, asyncio.CancelledError())
+
+
+def _close(awaitable: object) -> None:
+    """Close a coroutine that will not be awaited, of which Python would warn."""
+    if asyncio.iscoroutine(awaitable):
+        awaitable.close()
 
 
 async def _await(awaitable: Awaitable[object], end: _End) -> None:
