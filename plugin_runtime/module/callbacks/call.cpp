@@ -61,16 +61,15 @@ void AwaitDeferredCalls() {
   {
     const GilRelease unlocked;
     drained = DeferredCalls::Drain(StopPatience::kAfterDeferredCalls);
-    if (!drained) {
-      Waiter::CancelAll(Waiter::Which::kDeferred);
-      drained = DeferredCalls::Drain(StopPatience::kAfterCalls);
-    }
-    if (!drained) Waiter::AbandonAll(Waiter::Which::kDeferred);
     if (reopen) EndCalls();
   }
   if (drained) return;
   DeferredCalls::ReportRunning();
   DeferredCalls::DropPending();
+  if (!Waiter::CancelAll(Waiter::Which::kDeferred)) return;
+  const GilRelease unlocked;
+  StopPatience::Spend(StopPatience::kAfterCalls, &DeferredCalls::EndThread);
+  Waiter::AbandonAll(Waiter::Which::kDeferred);
 }
 
 }  // namespace

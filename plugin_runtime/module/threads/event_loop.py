@@ -13,10 +13,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 # The time that the tasks of the script may take to end after their cancellation, in seconds.
 _GRACE = 1.0
+# The threads of `asyncio.to_thread`. Each starts when no other one is idle.
+_MOST_THREADS = 1000
 
 _End = Callable[[object, BaseException | None], None]
 
@@ -27,6 +30,9 @@ class _LoopThread(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="orthanc-event-loop", daemon=True)
         self.loop = asyncio.new_event_loop()  # of the policy that the script has set, if any
+        # Threads of `asyncio.to_thread` may wait for calls that lead to coroutines, which need more of them.
+        # Python's own limit is some ten threads: they could all wait for one another.
+        self.loop.set_default_executor(ThreadPoolExecutor(_MOST_THREADS, "asyncio"))
         self._is_ending = False
 
     def run(self) -> None:

@@ -164,7 +164,7 @@ def _failing(bench: Bench, method: Callable[..., object], values: list[Any]) -> 
 
 
 def callbacks(bench: Bench, part: str, parts: str, times: str) -> None:
-    """Call every callback, with a callable that returns a valid answer and with one that raises."""
+    """Call every callback, with callables that return a valid answer, that await, and that raise."""
     core = CoreInC(bench.threads.library, bench.header)
     gauge = Gauge(bench, core)
     gc.collect()
@@ -199,6 +199,9 @@ def _callback(bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, tim
         try:
             answer.fails = False
             gauge.stays_flat(kind.name, times, call, [answer.value])
+            answer.awaits = True
+            gauge.stays_flat(f"{kind.name} that awaits", times // 20, call, [answer.value])
+            answer.awaits = False
             answer.fails = True
             gauge.stays_flat(f"{kind.name} that raises", times // 10, call, [answer.error])
         finally:
