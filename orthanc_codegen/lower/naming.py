@@ -37,7 +37,7 @@ _STUB_WORDS: Final = frozenset(
         "NamedTuple",
         "Protocol",
     }
-    | {"TypeAlias", "TypedDict", "bytes", "dict", "final", "memoryview", "object", "str", "tuple"}
+    | {"TypeAlias", "TypeVar", "TypedDict", "bytes", "dict", "final", "memoryview", "object", "str", "tuple"}
     | {"type_check_only"}
 )
 _RESERVED_ARGUMENTS: Final = frozenset({"self"})

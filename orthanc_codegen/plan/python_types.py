@@ -221,12 +221,6 @@ def result_type(callback: CallbackPlan) -> str:
     return " | ".join([*([spelled[0]] if fewest == 1 else []), *reversed(forms)])
 
 
-def returned_type(callback: CallbackPlan) -> str:
-    """Return the return type of a callable: that of its result, or an awaitable of it."""
-    result = result_type(callback)
-    return result if result == "object" else f"{result} | Awaitable[{result}]"
-
-
 @dataclass(frozen=True, slots=True)
 class SpecialMethod:
     """A method without a corresponding function of the SDK."""

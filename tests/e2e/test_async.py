@@ -173,6 +173,43 @@ def test_a_client_of_the_script(serve: Servers) -> None:
     assert server.stop() == 0
 
 
+ARCHIVE = """
+import json
+import orthanc
+
+seen = []
+
+def search(output, uri, get, **request):
+    output.AnswerBuffer(json.dumps([get["PatientID"]]), "application/json")
+
+def receive(output, uri, body, **request):
+    seen.append(json.loads(body)["study"])
+    output.AnswerBuffer("{}", "application/json")
+
+def show(output, uri, **request):
+    output.AnswerBuffer(json.dumps(seen), "application/json")
+
+orthanc.RegisterRestCallback("/archive/studies", search)
+orthanc.RegisterRestCallback("/archive/events", receive)
+orthanc.RegisterRestCallback("/archive/seen", show)
+ADDRESS = f"http://127.0.0.1:{json.loads(orthanc.GetConfiguration())['HttpPort']}/archive"
+"""
+
+
+def test_the_example_of_the_docs(serve: Servers, mr_file: DicomFile) -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "async.md").read_text()
+    example = re.findall(r"```python\n(.*?)```", text, re.DOTALL)[0]
+    found = re.subn(r'"https://archive\.example\.org(.*?)"', r'ADDRESS + "\1"', example)
+    assert found[1] == 2
+    server = serve(ARCHIVE + found[0], configuration={"StableAge": 1}, packages=True)
+    assert server.post("/instances", mr_file.content).status == 200
+    study = server.get("/studies").json()[0]
+    assert server.get(f"/studies/{study}/priors").json() == [str(mr_file.dataset.PatientID)]
+    server.until(lambda: server.get("/archive/seen").json() == [study])
+    assert server.stop() == 0
+    assert "Error in the Python callback" not in server.log_text()
+
+
 KINDS = """
     import asyncio
     import json
