@@ -125,7 +125,7 @@ Waiter::Event Waiter::Wait() {
 }
 
 void Waiter::End(Reference answer, Reference error) {
-  if (!is_open_) return;  // the callback has returned without it
+  if (!is_open_ || answer_ || error_) return;  // the callback has returned, perhaps without it
   answer_ = std::move(answer);
   error_ = std::move(error);
   const std::scoped_lock lock(mutex_);

@@ -53,7 +53,7 @@ class Waiter final : private CallDelegate {
 
   // Waits for an event, and makes the calls of the coroutine meanwhile.
   Event Wait();
-  // Reports the end of the coroutine.
+  // Reports the end of the coroutine. Further reports have no effect.
   void End(Reference answer, Reference error);
   // Refuses further calls of the coroutine, and waits for those that have begun. Called once.
   void Close();

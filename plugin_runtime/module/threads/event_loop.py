@@ -128,6 +128,8 @@ def _forget(end: _End, task: asyncio.Task[None]) -> None:
     if task.cancelled():  # before it has begun
         _close(awaitable)
         end(None, asyncio.CancelledError())
+    elif (error := task.exception()) is not None:  # no memory to report the result
+        end(None, error)
 
 
 def _close(awaitable: object) -> None:
