@@ -132,7 +132,7 @@ def _running_threads(ending: threading.Thread) -> list[str]:
 
 
 def running_callbacks() -> list[str]:
-    """Return the stacks of threads in Python that it has not started, and of what callbacks await."""
+    """Return the stacks of threads that are in Python but were not started by it."""
     # A thread of the server that has called current_thread() is listed as a dummy thread.
     own = {thread.ident for thread in threading.enumerate() if type(thread).__name__ != "_DummyThread"}
     stacks = [
@@ -141,7 +141,7 @@ def running_callbacks() -> list[str]:
         if ident not in own and ident != threading.get_ident()
     ]
     event_loop = _event_loop()
-    return stacks if event_loop is None else stacks + event_loop.stacks()
+    return stacks if event_loop is None else stacks + event_loop.stacks()  # those of what callbacks await
 
 
 def end_fork(error: BaseException | None) -> NoReturn:

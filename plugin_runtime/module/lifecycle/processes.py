@@ -91,12 +91,13 @@ def _begin() -> None:
         os.close(_Server.lifeline_of_server)
         _Server.lifeline_of_server = -1
     _orthanc_fork.after_in_fork(_Server.lifeline)
-    if (event_loop := sys.modules.get("_orthanc_event_loop")) is not None:
-        event_loop.forget(_orthanc_fork.end)
     # Otherwise `multiprocessing` would end the server's children with this process.
     process._children = set()  # type: ignore[attr-defined]
     with contextlib.suppress(OSError):
         _close_sockets()
+    event_loop = sys.modules.get("_orthanc_event_loop")
+    if event_loop is not None:
+        event_loop.forget(_orthanc_fork.end)
 
 
 def _close_sockets() -> None:

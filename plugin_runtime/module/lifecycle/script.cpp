@@ -12,7 +12,6 @@
 #include "missing_imports_py.h"
 #include "pools_py.h"
 #include "processes_py.h"
-#include "python/embedded_module.h"
 #include "python/python.h"
 #include "python/reference.h"
 #include "reload_py.h"
@@ -21,13 +20,28 @@ namespace orthanc_python {
 
 namespace {
 
+struct Part {
+  const char* name;  // in sys.modules
+  const char* source;
+  const char* file;  // in tracebacks
+};
+
 // A part follows those that it imports.
-constexpr EmbeddedModule kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
-                                     {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
-                                     {"_orthanc_pools", kPoolsSource, kPoolsFile},
-                                     {"_orthanc_processes", kProcessesSource, kProcessesFile},
-                                     {"_orthanc_reload", kReloadSource, kReloadFile},
-                                     {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile}};
+constexpr Part kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
+                           {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
+                           {"_orthanc_pools", kPoolsSource, kPoolsFile},
+                           {"_orthanc_processes", kProcessesSource, kProcessesFile},
+                           {"_orthanc_reload", kReloadSource, kReloadFile},
+                           {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile}};
+
+// Returns a part as a module. Creates it on first use.
+Reference Import(const Part& part) {
+  const Reference name(PyUnicode_FromString(part.name));
+  Reference loaded(name ? PyImport_GetModule(name.Get()) : nullptr);
+  if (loaded || PyErr_Occurred() != nullptr) return loaded;
+  const Reference code(Py_CompileString(part.source, part.file, Py_file_input));
+  return Reference(code ? PyImport_ExecCodeModuleEx(part.name, code.Get(), part.file) : nullptr);
+}
 
 // Ends a forked process, with the current exception, if any. Returns only on failure.
 void EndFork();
@@ -36,8 +50,8 @@ void EndFork();
 Reference Helper() {
   Reference last;
   if (!AddForkModule(&EndFork)) return last;
-  for (const EmbeddedModule& part : kParts) {
-    last = part.Import();
+  for (const Part& part : kParts) {
+    last = Import(part);
     if (!last) break;
   }
   return last;
