@@ -16,6 +16,7 @@
 #include "parts_py.h"
 #include "pools_py.h"
 #include "processes_py.h"
+#include "python/embedded_module.h"
 #include "python/python.h"
 #include "python/reference.h"
 #include "reload_py.h"
@@ -25,32 +26,26 @@ namespace orthanc_python {
 
 namespace {
 
-struct Part {
-  const char* name;  // in sys.modules
-  const char* source;
-  const char* file;  // in tracebacks
-};
-
 // Makes the others importable.
-constexpr Part kParts = {"_orthanc_parts", kPartsSource, kPartsFile};
-constexpr Part kImportable[] = {{"_orthanc_children", kChildrenSource, kChildrenFile},
-                                {"_orthanc_late", kLateSource, kLateFile},
-                                {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile},
-                                {"_orthanc_logs", kLogsSource, kLogsFile},
-                                {"_orthanc_messages", kMessagesSource, kMessagesFile},
-                                {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
-                                {"_orthanc_pools", kPoolsSource, kPoolsFile},
-                                {"_orthanc_processes", kProcessesSource, kProcessesFile},
-                                {"_orthanc_reload", kReloadSource, kReloadFile},
-                                {"_orthanc_uncaught", kUncaughtSource, kUncaughtFile}};
+constexpr EmbeddedModule kParts = {"_orthanc_parts", kPartsSource, kPartsFile};
+constexpr EmbeddedModule kImportable[] = {
+    {"_orthanc_children", kChildrenSource, kChildrenFile},
+    {"_orthanc_late", kLateSource, kLateFile},
+    {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile},
+    {"_orthanc_logs", kLogsSource, kLogsFile},
+    {"_orthanc_messages", kMessagesSource, kMessagesFile},
+    {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
+    {"_orthanc_pools", kPoolsSource, kPoolsFile},
+    {"_orthanc_processes", kProcessesSource, kProcessesFile},
+    {"_orthanc_reload", kReloadSource, kReloadFile},
+    {"_orthanc_uncaught", kUncaughtSource, kUncaughtFile}};
 
 // Makes the parts importable. Returns false with an exception.
 bool InstallParts() {
-  const Reference code(Py_CompileString(kParts.source, kParts.file, Py_file_input));
-  const Reference parts(code ? PyImport_ExecCodeModuleEx(kParts.name, code.Get(), kParts.file) : nullptr);
+  const Reference parts = kParts.Import();
   const Reference sources(parts ? PyDict_New() : nullptr);
   if (!sources) return false;
-  for (const Part& part : kImportable) {
+  for (const EmbeddedModule& part : kImportable) {
     const Reference entry(Py_BuildValue("(ss)", part.source, part.file));
     if (!entry || PyDict_SetItemString(sources.Get(), part.name, entry.Get()) < 0) return false;
   }
