@@ -19,6 +19,7 @@ from . import (
     rest,
     startup,
     storage,
+    watch,
 )
 
 Case = Callable[[Lab], Iterator[Row]]
@@ -34,6 +35,7 @@ CASES: dict[str, Case] = {
     "storage": storage.measure,
     "memory": memory.measure,
     "startup": startup.measure,
+    "watch": watch.measure,
     "generator": generator.measure,
     "compiling": compiling.measure,
 }

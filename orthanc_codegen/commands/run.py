@@ -26,6 +26,7 @@ _PORT = click.IntRange(1, 65535)
 @click.option("--upload", "uploads", type=PATH, multiple=True, help="DICOM file or folder. Repeatable.")
 @click.option("--env", "variables", multiple=True, metavar="NAME=VALUE", help="Variable for the server.")
 @click.option("--open", "open_browser", is_flag=True, help="Open Orthanc Explorer in the browser.")
+@click.option("--watch", is_flag=True, help="Load the script again when it or a module beside it changes.")
 @click.option("--verbose", is_flag=True, help="Enable Orthanc's verbose log.")
 def command(
     given: SourceOptions,
@@ -40,6 +41,7 @@ def command(
     uploads: tuple[Path, ...],
     variables: tuple[str, ...],
     open_browser: bool,
+    watch: bool,
     verbose: bool,
 ) -> None:
     """Build the plugin if needed, then run Orthanc with SCRIPT until Ctrl-C."""
@@ -61,6 +63,7 @@ def command(
         uploads=uploads,
         open_browser=open_browser,
         verbose=verbose,
+        watch=watch,
     )
     sys.exit(running.run_script(plugin.folder, script, options, lambda line: click.echo(line, err=True)))
 

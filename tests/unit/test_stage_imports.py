@@ -36,11 +36,13 @@ _ABOVE = {
     "build",
     "cli",
     "commands",
+    "develop",
     "pipeline",
     "progress",
     "pythons",
     "running",
     "serve",
+    "signals",
 }
 
 

@@ -27,6 +27,8 @@ import _orthanc_reload
 _GRACE = 0.25
 
 _script: ModuleType | None = None
+loaded_file = ""  # for the message if it cannot be loaded
+_launcher = ""  # the file of the script that has loaded another one in its place
 
 
 def load_script(path: str, module_file: str) -> BaseException | None:
@@ -41,18 +43,37 @@ def load_script(path: str, module_file: str) -> BaseException | None:
 
 
 def _load(path: str, module_file: str) -> BaseException | None:
-    global _script
-    folder, name = str(Path(path).parent), Path(path).stem
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):  # the server may have closed the stream
             stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    sys.argv = [path]
     importlib.invalidate_caches()
+    _orthanc_logs.connect()
+    _orthanc_processes.prepare(module_file)
+    return _load_file(path)
+
+
+def load_instead(path: str) -> BaseException | None:
+    """Load a script in place of the one that is being loaded; return the exception that it raised, or None.
+
+    For launchers, which prepare the process for a script. A traceback omits the launcher.
+    """
+    global _launcher
+    assert _script is not None, "only a script that is being loaded can be replaced"
+    _launcher = _script.__file__ or ""
+    sys.modules.pop(_script.__name__, None)
+    with contextlib.suppress(ValueError):
+        sys.path.remove(str(Path(_launcher).parent))
+    return _load_file(path)
+
+
+def _load_file(path: str) -> BaseException | None:
+    global _script, loaded_file
+    folder, name = str(Path(path).parent), Path(path).stem
+    loaded_file = path
+    sys.argv = [path]
     if folder in sys.path:
         sys.path.remove(folder)
     sys.path.insert(0, folder)
-    _orthanc_logs.connect()
-    _orthanc_processes.prepare(module_file)
     _orthanc_reload.remember(Path(path))
     try:
         spec = importlib.util.spec_from_file_location(name, path)
@@ -65,16 +86,22 @@ def _load(path: str, module_file: str) -> BaseException | None:
         spec.loader.exec_module(_script)
     except BaseException as error:
         with contextlib.suppress(Exception):
-            hint = _orthanc_missing_imports.hint(Path(path), error)
+            # A launcher raises the exception of its script, which has the note already.
+            hint = None if hasattr(error, "__notes__") else _orthanc_missing_imports.hint(Path(path), error)
             if hint is not None:
                 error.add_note(hint)
         return error.with_traceback(_below_the_loader(error.__traceback__))
     return None
 
 
+def script() -> ModuleType | None:
+    """Return the script."""
+    return _script
+
+
 def _below_the_loader(traceback: TracebackType | None) -> TracebackType | None:
-    ours = (__file__, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
-    while traceback is not None and traceback.tb_frame.f_code.co_filename in ours:
+    frozen = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+    while traceback is not None and traceback.tb_frame.f_code.co_filename in (__file__, _launcher, *frozen):
         traceback = traceback.tb_next
     return traceback
 
