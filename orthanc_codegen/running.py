@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import math
 import sys
 import tempfile
 import urllib.request
@@ -15,17 +16,19 @@ from typing import Any
 
 import json5
 
+from .develop.launch import Launch, read_outcome, write_launcher
 from .develop.terminal import Terminal
 from .develop.traces import Highlighter, highlighted
 from .diagnostics import CodegenError
 from .files import read_file
-from .serve import DICOM_PORT, HTTP_PORT, OrthancServer
+from .serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 from .signals import passing_signals_on
 
 # The options of a user's configuration that `run` decides itself.
 _OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")
 # With `watch`: otherwise Python would use the compiled file of a module that is saved twice in one second.
 _UNCACHED = {"PYTHONDONTWRITEBYTECODE": "1"}
+DEBUG_PORT = 5678  # the default of debugpy and of VS Code
 _UPLOAD_TIMEOUT = 60  # seconds
 
 Report = Callable[[str], None]
@@ -45,6 +48,8 @@ class RunOptions:
     open_browser: bool = False
     verbose: bool = False
     watch: bool = False  # replace the server when the script changes
+    debug_port: int | None = None  # on which a debugger can attach
+    debug_wait: bool = False  # load the script only then
 
 
 def read_configuration(file: Path) -> dict[str, Any]:
@@ -70,32 +75,45 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
     ignored = [name for name in _OWN if name in given]
     if ignored:
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
-    run = _Run(plugin, script.absolute(), options, report)
-    with Terminal() as terminal:
-        if options.watch:
-            return _run_watched(run, terminal)
-        server = run.server()
+    if options.debug_port is not None:
+        require_free_port(options.debug_port, "the debugger", "--debug-port")
+    with Terminal() as terminal, _temporary_folder("launcher") as folder:
+        run = _Run(plugin, script.absolute(), options, report, folder)
         run.announce()
+        return _run_watched(run, terminal) if options.watch else _run_once(run)
+
+
+def _run_once(run: _Run) -> int:
+    """Run one server until it ends."""
+    server = run.server()
+    try:
         with passing_signals_on(server), server:
-            if options.uploads or options.open_browser:
-                server.wait_until_ready()
+            if run.options.uploads or run.options.open_browser:
+                server.wait_until_ready(math.inf if run.options.debug_wait else START_TIMEOUT)
             run.begin(server)
             status = server.wait()
             server.end_group()
             return status
+    finally:
+        run.check()
+
+
+@contextlib.contextmanager
+def _temporary_folder(purpose: str) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix=f"orthanc-codegen-{purpose}-") as name:
+        yield Path(name)
 
 
 def _run_watched(run: _Run, terminal: Terminal) -> int:
     """Run servers with the script until the user stops the last one."""
     from .develop.watch import Watched, watch  # imports watchfiles
 
-    with contextlib.ExitStack() as stack:
+    with _temporary_folder("storage") as temporary:
         kept = run.options.storage
-        temporary = stack.enter_context(tempfile.TemporaryDirectory(prefix="orthanc-codegen-storage-"))
 
         def make_server() -> OrthancServer:
             terminal.restore()  # a killed server may have changed it
-            return run.server(kept or Path(temporary))
+            return run.server(kept or temporary)
 
         watched = Watched(
             script=run.script,
@@ -103,10 +121,10 @@ def _run_watched(run: _Run, terminal: Terminal) -> int:
             make_trial=run.trial,
             keeps_storage=kept is not None,
             when_ready=run.begin,
+            check=run.check,
             report=run.report,
             show_trace=run.show_trace,
         )
-        run.announce()
         return watch(watched)
 
 
@@ -118,6 +136,7 @@ class _Run:
     script: Path
     options: RunOptions
     report: Report
+    folder: Path  # for a launcher
 
     @property
     def http_port(self) -> int:
@@ -132,7 +151,7 @@ class _Run:
             configuration = {"SyncStorageArea": False, **configuration}
         return OrthancServer(
             self.plugin,
-            self.script,
+            self._launcher() or self.script,
             http_port=self.http_port,
             dicom_port=options.dicom_port or given.get("DicomPort", DICOM_PORT),
             storage=storage or options.storage,
@@ -155,6 +174,19 @@ class _Run:
             log=log,
         )
 
+    def _launcher(self) -> Path | None:
+        options = self.options
+        if options.debug_port is None:
+            return None
+        launch = Launch(self.script, debug_port=options.debug_port, debug_wait=options.debug_wait)
+        return write_launcher(self.folder, launch)
+
+    def check(self) -> None:
+        """Raise CodegenError if the launcher has reported a problem."""
+        outcome = read_outcome(self.folder)
+        if outcome is not None and outcome.problem is not None:
+            raise CodegenError.of(outcome.problem)
+
     def _environment(self) -> Mapping[str, str]:
         return {**(_UNCACHED if self.options.watch else {}), **self.options.environment}
 
@@ -162,6 +194,9 @@ class _Run:
         """Report how to use and to stop the server."""
         how = "a change reloads it, press Ctrl-C to stop" if self.options.watch else "press Ctrl-C to stop"
         self.report(f"Running {self.script} at http://localhost:{self.http_port} ({how})")
+        if self.options.debug_port is not None:
+            end = ", which the script awaits" if self.options.debug_wait else ""
+            self.report(f"Listening on port {self.options.debug_port} for a debugger{end}")
 
     def begin(self, server: OrthancServer) -> None:
         """Upload the files, and open the browser."""

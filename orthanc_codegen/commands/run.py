@@ -27,6 +27,9 @@ _PORT = click.IntRange(1, 65535)
 @click.option("--env", "variables", multiple=True, metavar="NAME=VALUE", help="Variable for the server.")
 @click.option("--open", "open_browser", is_flag=True, help="Open Orthanc Explorer in the browser.")
 @click.option("--watch", is_flag=True, help="Load the script again when it or a module beside it changes.")
+@click.option("--debug", is_flag=True, help="Let a debugger attach, ex) that of VS Code. Needs debugpy.")
+@click.option("--debug-wait", is_flag=True, help="Like --debug, and load the script only then.")
+@click.option("--debug-port", type=_PORT, default=running.DEBUG_PORT, show_default=True)
 @click.option("--verbose", is_flag=True, help="Enable Orthanc's verbose log.")
 def command(
     given: SourceOptions,
@@ -42,6 +45,9 @@ def command(
     variables: tuple[str, ...],
     open_browser: bool,
     watch: bool,
+    debug: bool,
+    debug_wait: bool,
+    debug_port: int,
     verbose: bool,
 ) -> None:
     """Build the plugin if needed, then run Orthanc with SCRIPT until Ctrl-C."""
@@ -64,6 +70,8 @@ def command(
         open_browser=open_browser,
         verbose=verbose,
         watch=watch,
+        debug_port=debug_port if debug or debug_wait else None,
+        debug_wait=debug_wait,
     )
     sys.exit(running.run_script(plugin.folder, script, options, lambda line: click.echo(line, err=True)))
 

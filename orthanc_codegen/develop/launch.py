@@ -18,6 +18,8 @@ class Launch:
 
     script: Path
     changed: Sequence[Path] | None = None  # compile these, load the script and end; None: no trial
+    debug_port: int | None = None  # for a debugger; None: no debugger
+    debug_wait: bool = False  # until a debugger has attached
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,19 @@ class Outcome:
 
     trace: str | None = None  # of the exception that the script raised
     is_busy: bool = False  # whether an address that it needs is in use
+    problem: str | None = None  # what the launcher lacks
 
 
 def write_launcher(folder: Path, launch: Launch) -> Path:
     """Write the launcher into a folder of its own; return its file."""
     for file in _INSIDE.glob("_orthanc_*.py"):
         shutil.copy(file, folder)
-    changed = None if launch.changed is None else [str(file.absolute()) for file in launch.changed]
-    settings = {"script": str(launch.script.absolute()), "changed": changed}
+    settings = {
+        "script": str(launch.script.absolute()),
+        "changed": None if launch.changed is None else [str(file.absolute()) for file in launch.changed],
+        "debug_port": launch.debug_port,
+        "debug_wait": launch.debug_wait,
+    }
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     return folder / _LAUNCHER
 

@@ -28,8 +28,14 @@ class Terminal:
 
     def restore(self) -> None:
         """Restore the settings."""
-        if self._settings is not None:
-            with contextlib.suppress(OSError, termios.error):  # the terminal is gone
-                if os.tcgetpgrp(sys.stdin.fileno()) != os.getpgrp():
-                    return  # the kernel would stop a process in the background
+        if self._settings is not None and not _is_in_background():
+            with contextlib.suppress(termios.error):  # the terminal is gone
                 termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._settings)
+
+
+def _is_in_background() -> bool:
+    """Return whether the kernel would stop this process if it changed the terminal."""
+    try:
+        return os.tcgetpgrp(sys.stdin.fileno()) != os.getpgrp()
+    except OSError:  # it is the terminal of another session, or gone
+        return False

@@ -26,6 +26,7 @@ class Watched:
     make_trial: MakeServer
     keeps_storage: bool  # so that a server must be stopped cleanly before the next one starts
     when_ready: Callable[[OrthancServer], None]  # called once, for the first server that answers
+    check: Callable[[], None]  # called after a server has failed; raises CodegenError if a change cannot help
     report: Callable[[str], None]
     show_trace: Callable[[str], None]
 
@@ -138,6 +139,7 @@ class _Loop:
             self._end_server()
             self._is_starting = False
             if status != 0:
+                self._watched.check()
                 self._watched.report(
                     f"Orthanc ended with status {status}: waiting for a change of the script"
                 )

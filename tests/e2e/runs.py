@@ -36,7 +36,10 @@ except CodegenError as error:
 class Run:
     """What `orthanc-codegen run` does after the build. Its output goes to a file."""
 
-    def __init__(self, plugin: Path, script: Path, log: Path, **options: Any) -> None:
+    def __init__(
+        self, plugin: Path, script: Path, log: Path, terminal: int | None = None, **options: Any
+    ) -> None:
+        self._terminal = terminal  # takes the output, instead of the log
         self.port = options.setdefault("http_port", free_port())
         self._log = log
         settings = {"DicomServerEnabled": False, **options.pop("configuration", {})}
@@ -48,8 +51,8 @@ class Run:
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 command,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
+                stdin=self._terminal or subprocess.DEVNULL,
+                stdout=self._terminal or log,
                 stderr=subprocess.STDOUT,
                 env={**os.environ, "VIRTUAL_ENV": ""},
             )
@@ -73,9 +76,13 @@ class Run:
 
     def interrupt(self) -> int:
         """Stop as Ctrl-C does; return the exit status."""
+        self.signal()
+        return self.wait()
+
+    def signal(self) -> None:
+        """Send the signal of Ctrl-C."""
         assert self._process is not None
         self._process.send_signal(signal.SIGINT)
-        return self.wait()
 
     def wait(self) -> int:
         """Wait for the end; return the exit status."""

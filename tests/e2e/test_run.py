@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from orthanc_codegen.running import read_configuration
 from orthanc_codegen.serve import free_port
@@ -41,7 +42,7 @@ def test_run(plugin: Path, tmp_path: Path) -> None:
     (tmp_path / "images" / "deep").mkdir(parents=True)
     make_dicom(tmp_path / "images" / "deep" / "a.dcm")
     (tmp_path / "images" / "readme.txt").write_text("This is no DICOM file.")
-    options = {
+    options: dict[str, Any] = {
         "http_port": None,
         "configuration": read_configuration(tmp_path / "orthanc.json"),
         "storage": tmp_path / "storage",

@@ -23,9 +23,21 @@ _lifecycle: Any = importlib.import_module("_orthanc_lifecycle")  # of the plugin
 def _main(settings: dict[str, Any]) -> None:
     if settings["changed"] is not None:
         _try(settings["script"], settings["changed"])
+    if settings["debug_port"] is not None:
+        _debug(settings["debug_port"], settings["debug_wait"])
     error = _lifecycle.load_instead(settings["script"])
     if error is not None:
         raise error
+
+
+def _debug(port: int, wait: bool) -> None:
+    debugger: Any = importlib.import_module("_orthanc_debugger")  # beside this file
+    try:
+        debugger.begin(port, wait)
+    except ImportError as error:
+        _end(1, problem=str(error))
+    if debugger.threads not in _lifecycle.hidden_threads:
+        _lifecycle.hidden_threads.append(debugger.threads)
 
 
 def _try(script: str, changed: Iterable[str]) -> None:
@@ -37,8 +49,8 @@ def _try(script: str, changed: Iterable[str]) -> None:
         with contextlib.suppress(Exception):
             stream.flush()
     if error is None:
-        _end(trace=None, is_busy=False)
-    _end(trace="".join(traceback.format_exception(error)), is_busy=_is_busy(error))
+        _end(0)
+    _end(0, trace="".join(traceback.format_exception(error)), is_busy=_is_busy(error))
 
 
 def _compile(files: Iterable[str]) -> BaseException | None:
@@ -60,12 +72,12 @@ def _is_busy(error: BaseException | None) -> bool:
     return False
 
 
-def _end(**outcome: object) -> None:
+def _end(status: int, **outcome: object) -> None:
     """Report an outcome to `orthanc-codegen run`, and end the process before the server opens anything."""
     unfinished = _HERE / "outcome.part"
     unfinished.write_text(json.dumps(outcome), encoding="utf-8", errors="surrogateescape")
     unfinished.rename(_HERE / "outcome.json")
-    os._exit(0)
+    os._exit(status)
 
 
 _main(json.loads((_HERE / "settings.json").read_text(encoding="utf-8")))

@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import NoReturn
@@ -25,6 +26,9 @@ import _orthanc_reload
 
 # The time that threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
+
+# Each yields the identifiers of threads that serve a debugger, for example, and go on after the script.
+hidden_threads: list[Callable[[], Iterable[int | None]]] = []
 
 _script: ModuleType | None = None
 loaded_file = ""  # for the message if it cannot be loaded
@@ -143,7 +147,9 @@ def _running_threads(ending: threading.Thread) -> list[str]:
     known = {thread.ident: thread for thread in threading.enumerate()}
     # Only frames count: threading.enumerate() still lists ended threads of the server that called
     # current_thread().
-    own = (threading.get_ident(), ending.ident)
+    own = {threading.get_ident(), ending.ident}
+    for identifiers in hidden_threads:
+        own.update(identifiers())
     return [
         known[ident].name if ident in known else f"thread {ident}"
         for ident in sys._current_frames()
