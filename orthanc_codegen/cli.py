@@ -15,7 +15,7 @@ _MOST = 100  # diagnostics that are printed
 
 # In the order of `--help`. Each is a module of `commands`, which is imported when it is called: most of them
 # import libclang and the templates.
-_COMMANDS = ("generate", "build", "run", "coverage", "inspect", "sdk", "diff", "verify", "draft")
+_COMMANDS = ("generate", "build", "run", "console", "coverage", "inspect", "sdk", "diff", "verify", "draft")
 
 
 class _Commands(click.Group):

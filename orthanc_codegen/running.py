@@ -10,12 +10,13 @@ import tempfile
 import urllib.request
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import json5
 
+from .develop.console import listening
 from .develop.launch import Launch, read_outcome, write_launcher
 from .develop.terminal import Terminal
 from .develop.traces import Highlighter, highlighted
@@ -50,6 +51,7 @@ class RunOptions:
     watch: bool = False  # replace the server when the script changes
     debug_port: int | None = None  # on which a debugger can attach
     debug_wait: bool = False  # load the script only then
+    console: bool = False  # open a Python prompt for `orthanc-codegen console`
 
 
 def read_configuration(file: Path) -> dict[str, Any]:
@@ -77,8 +79,10 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
     if options.debug_port is not None:
         require_free_port(options.debug_port, "the debugger", "--debug-port")
-    with Terminal() as terminal, _temporary_folder("launcher") as folder:
+    with Terminal() as terminal, _temporary_folder("launcher") as folder, contextlib.ExitStack() as stack:
         run = _Run(plugin, script.absolute(), options, report, folder)
+        if options.console:
+            run = replace(run, console=stack.enter_context(listening(run.http_port)))
         run.announce()
         return _run_watched(run, terminal) if options.watch else _run_once(run)
 
@@ -137,6 +141,7 @@ class _Run:
     options: RunOptions
     report: Report
     folder: Path  # for a launcher
+    console: int | None = None  # descriptor of its socket
 
     @property
     def http_port(self) -> int:
@@ -159,6 +164,7 @@ class _Run:
             environment=self._environment(),
             verbose=options.verbose,
             terminal=True,
+            inherited=() if self.console is None else (self.console,),
             show=self._show_line() if sys.stderr.isatty() else None,
         )
 
@@ -176,9 +182,14 @@ class _Run:
 
     def _launcher(self) -> Path | None:
         options = self.options
-        if options.debug_port is None:
+        if options.debug_port is None and self.console is None:
             return None
-        launch = Launch(self.script, debug_port=options.debug_port, debug_wait=options.debug_wait)
+        launch = Launch(
+            self.script,
+            debug_port=options.debug_port,
+            debug_wait=options.debug_wait,
+            console=self.console,
+        )
         return write_launcher(self.folder, launch)
 
     def check(self) -> None:
@@ -197,6 +208,8 @@ class _Run:
         if self.options.debug_port is not None:
             end = ", which the script awaits" if self.options.debug_wait else ""
             self.report(f"Listening on port {self.options.debug_port} for a debugger{end}")
+        if self.options.console:
+            self.report(f"Open a console: orthanc-codegen console --http-port {self.http_port}")
 
     def begin(self, server: OrthancServer) -> None:
         """Upload the files, and open the browser."""

@@ -30,6 +30,7 @@ _PORT = click.IntRange(1, 65535)
 @click.option("--debug", is_flag=True, help="Let a debugger attach, ex) that of VS Code. Needs debugpy.")
 @click.option("--debug-wait", is_flag=True, help="Like --debug, and load the script only then.")
 @click.option("--debug-port", type=_PORT, default=running.DEBUG_PORT, show_default=True)
+@click.option("--console", is_flag=True, help="Open a Python prompt in the server, for `console`.")
 @click.option("--verbose", is_flag=True, help="Enable Orthanc's verbose log.")
 def command(
     given: SourceOptions,
@@ -48,6 +49,7 @@ def command(
     debug: bool,
     debug_wait: bool,
     debug_port: int,
+    console: bool,
     verbose: bool,
 ) -> None:
     """Build the plugin if needed, then run Orthanc with SCRIPT until Ctrl-C."""
@@ -72,6 +74,7 @@ def command(
         watch=watch,
         debug_port=debug_port if debug or debug_wait else None,
         debug_wait=debug_wait,
+        console=console,
     )
     sys.exit(running.run_script(plugin.folder, script, options, lambda line: click.echo(line, err=True)))
 

@@ -20,6 +20,7 @@ class Launch:
     changed: Sequence[Path] | None = None  # compile these, load the script and end; None: no trial
     debug_port: int | None = None  # for a debugger; None: no debugger
     debug_wait: bool = False  # until a debugger has attached
+    console: int | None = None  # descriptor of a listening socket for a console; None: no console
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def write_launcher(folder: Path, launch: Launch) -> Path:
         "changed": None if launch.changed is None else [str(file.absolute()) for file in launch.changed],
         "debug_port": launch.debug_port,
         "debug_wait": launch.debug_wait,
+        "console": launch.console,
     }
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     return folder / _LAUNCHER

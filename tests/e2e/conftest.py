@@ -11,6 +11,7 @@ import pytest
 from ..sharing import once
 from .dicom import Archive, DicomFile, make_dicom
 from .harness import RunningServer, Servers, first_release, server_release
+from .screen import Screen
 
 
 @pytest.hookimpl(tryfirst=True)  # before a fixture starts a server
@@ -81,3 +82,11 @@ def archive() -> Iterator[Archive]:
     server = Archive()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """Make a terminal."""
+    made = Screen()
+    yield made
+    made.close()

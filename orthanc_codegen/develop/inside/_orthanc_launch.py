@@ -25,13 +25,17 @@ def _main(settings: dict[str, Any]) -> None:
         _try(settings["script"], settings["changed"])
     if settings["debug_port"] is not None:
         _debug(settings["debug_port"], settings["debug_wait"])
+    # Imported before the script is loaded, which takes this folder from sys.path.
+    console: Any = None if settings["console"] is None else importlib.import_module("_orthanc_console")
     error = _lifecycle.load_instead(settings["script"])
     if error is not None:
         raise error
+    if console is not None:
+        console.begin(settings["console"], vars(_lifecycle.script()))
 
 
 def _debug(port: int, wait: bool) -> None:
-    debugger: Any = importlib.import_module("_orthanc_debugger")  # beside this file
+    debugger: Any = importlib.import_module("_orthanc_debugger")
     try:
         debugger.begin(port, wait)
     except ImportError as error:
