@@ -75,6 +75,8 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         raise CodegenError.of("there is nothing to upload", str(missing[0]))
     given = options.configuration
     ignored = [name for name in _OWN if name in given]
+    if isinstance(given.get("Python"), dict) and "Path" in given["Python"]:
+        ignored.append("Python.Path")
     if ignored:
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
     if options.debug_port is not None:

@@ -59,6 +59,8 @@ def listening(http_port: int) -> Iterator[int]:
             yield made.fileno()
         finally:
             path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # another server has a console
+                path.parent.rmdir()
 
 
 def _folder() -> Path:

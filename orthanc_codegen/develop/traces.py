@@ -8,7 +8,7 @@ from pathlib import Path
 _TRACEBACK = re.compile(r"^(\s*)Traceback \(most recent call last\):$")
 _FRAME = re.compile(r'^(\s*)  File "(?P<file>[^"]*)", line \d+')
 _HEADER = re.compile(r"^[EWIT]\d{4} ")  # of a message in Orthanc's log
-_RED, _BOLD, _DIM, _YELLOW = "1;31", "1", "2", "33"
+_RED, _BOLD, _DIM = "1;31", "1", "2"
 
 
 class Highlighter:
@@ -20,7 +20,7 @@ class Highlighter:
         self._style = ""  # of the current frame
 
     def __call__(self, line: str) -> str:
-        """Return a line, coloured if it belongs to a traceback or is a warning or an error of the log."""
+        """Return a line, coloured if it belongs to a traceback or is an error of the log."""
         text = line.rstrip("\n")
         end = line[len(text) :]
         style = self._style_of(text)
@@ -29,7 +29,7 @@ class Highlighter:
     def _style_of(self, text: str) -> str:
         if _HEADER.match(text):
             self._indent = None
-            return {"E": _RED, "W": _YELLOW}.get(text[0], "")
+            return _RED if text[0] == "E" else ""
         if (begin := _TRACEBACK.match(text)) is not None:
             self._indent, self._style = begin[1], ""
             return ""

@@ -150,6 +150,7 @@ def test_breakpoints(plugin: Path, tmp_path: Path, script: Path, python: Python)
         assert run.get("/answer") == "41"
         assert run.interrupt() == 0, run.log
     assert "still run" not in run.log
+    assert "Error while" not in run.log
 
 
 def test_the_script_waits_for_the_debugger(plugin: Path, script: Path, with_debugpy: Path) -> None:
@@ -178,6 +179,24 @@ def test_ctrl_c_while_it_waits(plugin: Path, script: Path, with_debugpy: Path) -
         run.interrupt()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port))
+
+
+def test_a_reset(plugin: Path, script: Path, with_debugpy: Path) -> None:
+    with _debugged(plugin, script, with_debugpy) as (run, port), Debugger(port) as debugger:
+        run.until(lambda: run.get("/answer") == "41")
+        debugger.attach({script: [10]})
+        script.write_text(_SCRIPT.replace("41", "42"))
+        urllib.request.urlopen(f"http://127.0.0.1:{run.port}/tools/reset", b"").close()
+        run.until(lambda: run.log.count("Orthanc has started") == 2)
+        with _asking(run, "/answer") as answer:
+            stop = debugger.stopped()
+            assert stop.variables()["number"] == "42"
+            stop.go_on()
+            assert answer.result() == "42"
+        debugger.detach()
+        assert run.interrupt() == 0, run.log
+    assert "still run" not in run.log
+    assert "Error while" not in run.log
 
 
 def test_a_changed_script(plugin: Path, script: Path, with_debugpy: Path) -> None:

@@ -29,6 +29,7 @@ _CONFIGURATION = """
   "HttpPort": %d,
   "DicomServerEnabled": false,
   "StorageDirectory": "/nowhere",
+  "Python": { "Path": "/nowhere.py" },
   "DicomModalities": { "pacs": ["PACS", "localhost", 104], },
 }
 """
@@ -57,6 +58,6 @@ def test_run(plugin: Path, tmp_path: Path) -> None:
         assert json.loads(run.get("/modalities")) == ["pacs"]
         run.until_log("Uploaded")
         assert run.interrupt() == 0, run.log
-    assert "Ignoring StorageDirectory of the configuration" in run.log
+    assert "Ignoring StorageDirectory, Python.Path of the configuration" in run.log
     assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'}" in run.log
     assert any((tmp_path / "storage").iterdir())

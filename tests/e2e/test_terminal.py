@@ -55,6 +55,7 @@ def test_breakpoint(plugin: Path, tmp_path: Path, script: Path, screen: Screen, 
         if watch:  # the server is killed at its prompt
             script.write_text(_SCRIPT.replace("6", "9"))
             screen.until("Reloaded in")
+            assert screen.settings() == before
         else:
             run.signal()
             screen.until("Orthanc is stopping")  # it waits for the callback, which waits for the terminal

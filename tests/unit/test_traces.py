@@ -6,7 +6,7 @@ from pathlib import Path
 
 from orthanc_codegen.develop.traces import highlighted
 
-_RED, _BOLD, _DIM, _YELLOW = "\x1b[1;31m", "\x1b[1m", "\x1b[2m", "\x1b[33m"
+_RED, _BOLD, _DIM = "\x1b[1;31m", "\x1b[1m", "\x1b[2m"
 
 _LOG = """\
 W1127 00:24:56.504931 main.cpp:1220] A warning
@@ -35,7 +35,7 @@ def _colours(text: str) -> list[str]:
 
 def test_a_log() -> None:
     frames = [_DIM, _DIM, _BOLD, _BOLD, _BOLD]
-    assert _colours(_LOG) == [_YELLOW, _RED, "", *frames, _RED, "", "", ""]
+    assert _colours(_LOG) == ["", _RED, "", *frames, _RED, "", "", ""]
 
 
 def test_a_syntax_error_has_no_first_line() -> None:

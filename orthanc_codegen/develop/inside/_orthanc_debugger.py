@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import atexit
 import inspect
 import logging
 import os
@@ -23,11 +24,13 @@ def begin(port: int, wait: bool) -> None:
     if not _listens:
         # debugpy cannot handle forks of the server, which lose their threads.
         debugpy.configure(subProcess=False)
-        # In this process, so that no other one is left behind if this one is killed. Before 1.8.21, debugpy
+        # In this process, so that no other is left behind if this one is killed. Older versions of debugpy
         # can only use another process, which ends soon after this one.
         options = {"in_process_debug_adapter": True}
         known = inspect.signature(debugpy.listen).parameters
         debugpy.listen(("127.0.0.1", port), **{name: v for name, v in options.items() if name in known})
+        # debugpy would stop for good at a reset, when the plugin runs the exit functions.
+        atexit.unregister(sys.modules["pydevd"].stoptrace)
         _listens = True
     sys.breakpointhook = _stop
     if wait and not debugpy.is_client_connected():
@@ -37,7 +40,9 @@ def begin(port: int, wait: bool) -> None:
 def threads() -> Iterator[int | None]:
     """Yield the identifiers of the debugger's own threads."""
     debugger = sys.modules["pydevd"].get_global_debugger()
-    yield from (thread.ident for thread in list(debugger.created_pydb_daemon_threads))
+    listening = getattr(debugger, "_waiting_for_connection_thread", None)  # not among the others
+    for thread in (*getattr(debugger, "created_pydb_daemon_threads", ()), listening):
+        yield getattr(thread, "ident", None)
 
 
 def _import() -> Any:
