@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 600
 
 BIN := .venv/bin
 BUILD := build/$(SDK)
-PYTHON_SOURCES := benchmarks cli.py distribution orthanc_codegen plugin_runtime samples tests
+PYTHON_SOURCES := benchmarks cli.py distribution orthanc_codegen orthanc_testing plugin_runtime samples tests
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
 .PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz format clean
@@ -26,14 +26,14 @@ run: setup  ## Build the plugin and run Orthanc with SCRIPT (samples/rest.py) on
 build: setup  ## Generate and compile the plugin for the release SDK
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 
-test: lint check-output pytest  ## Check style, types and the checked-in output, then run all tests
+test: lint check-output build pytest  ## Check style, types and the checked-in output, then run all tests
 
 lint: setup  ## Check style and types
 	$(BIN)/black --check --quiet $(PYTHON_SOURCES)
 	$(BIN)/ruff check $(PYTHON_SOURCES)
 	$(BIN)/clang-format --dry-run -Werror $(CPP_SOURCES)
 	@$(BIN)/orthanc-codegen generate --sdk $(SDK) --output $(BUILD)/generated
-	MYPYPATH=$(BUILD)/generated $(BIN)/mypy benchmarks cli.py distribution orthanc_codegen tests samples
+	MYPYPATH=$(BUILD)/generated $(BIN)/mypy benchmarks cli.py distribution orthanc_codegen orthanc_testing tests samples
 
 tidy: setup  ## Run clang-tidy on the C++ of the loader and of the runtime
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)

@@ -20,7 +20,10 @@ _ROOT = _HERE.parent
 _FETCH = _ROOT / "tools" / "fetch_orthanc_python.sh"
 ROUTES = _HERE / "scripts" / "routes.py"
 
+_SOURCES = {"plugin": ("plugin.c", "large.c"), "waiting": ("waiting.c",)}
+
 OURS, DEBIAN, NATIVE = "ours", "debian", "native"
+POSITIONAL = "positional"  # our plugin, but without keywords
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,10 @@ class Lab:
 
 def open_lab(size: Size, folder: Path, plugin: Path) -> Lab:
     """Compile the native plugins, and find Debian's."""
-    for name in ("plugin", "waiting"):
+    for name in _SOURCES:
         target = folder / {"plugin": "native"}.get(name, name)
         target.mkdir()
-        compile_c(_HERE / "native" / f"{name}.c", target / f"lib{name}.so", "-shared", "-fPIC")
+        compile_c(target / f"lib{name}.so", *_SOURCES[name], options=("-shared", "-fPIC"))
     debian, said = _fetch_debian()
     # Debian's plugin is linked to the libpython of the system's Python, so ours has to run that, too.
     program = pythons.choose(Path("/usr/bin/python3") if debian else None)
@@ -105,8 +108,8 @@ def open_lab(size: Size, folder: Path, plugin: Path) -> Lab:
     return Lab(size, folder, plugin, python, debian, said)
 
 
-def compile_c(source: Path, target: Path, *options: str) -> None:
-    """Compile C as a release would be."""
+def compile_c(target: Path, *sources: str, options: tuple[str, ...] = ()) -> None:
+    """Compile sources of the folder `native` as a release would be."""
     includes = [f"-I{_ROOT / 'sdk_headers'}", f"-I{sysconfig.get_paths()['include']}"]
     command = [
         shutil.which("gcc") or "cc",
@@ -118,7 +121,17 @@ def compile_c(source: Path, target: Path, *options: str) -> None:
         *options,
         *includes,
     ]
-    subprocess.run([*command, str(source), "-o", str(target), "-ldl", "-lpthread"], check=True)
+    subprocess.run(
+        [
+            *command,
+            *(str(_HERE / "native" / source) for source in sources),
+            "-o",
+            str(target),
+            "-ldl",
+            "-lpthread",
+        ],
+        check=True,
+    )
 
 
 def _fetch_debian() -> tuple[Path | None, str]:

@@ -23,12 +23,14 @@ def stage(build: Path, libraries: Path, folder: Path) -> None:
     """Fill a folder with all that is in the wheel, in the layout of site-packages."""
     shutil.rmtree(folder, ignore_errors=True)
     own = ROOT / "distribution"
-    shutil.copytree(own / "orthanc_plugin", folder / "orthanc_plugin", ignore=lambda *_: ["__pycache__"])
+    for package in (own / "orthanc_plugin", ROOT / "orthanc_testing"):
+        shutil.copytree(package, folder / package.name, ignore=lambda *_: ["__pycache__"])
     for name in _METADATA:
         shutil.copy(own / name, folder)
     plugin = build / "plugin"
     shutil.copy(plugin / "libOrthancPython.so", folder / "orthanc_plugin")
     shutil.copy(plugin / "orthanc-python" / "orthanc.abi3.so", folder)
+    shutil.copy(build / "generated" / "interface.json", folder / "orthanc_plugin")  # for orthanc_testing
     for name in _SHARED:
         shutil.copy(ROOT / "plugin_runtime" / name, folder / "orthanc_plugin")
     (folder / "orthanc-stubs").mkdir()

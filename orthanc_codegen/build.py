@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orthanc_codegen import __version__, pipeline, pythons
+from orthanc_codegen.description import FILE as DESCRIPTION
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.pipeline import Source
 from orthanc_codegen.resources import runtime_dir
@@ -77,15 +78,18 @@ def build_plugin(
     require_tools()
     program = pythons.choose(python)
     directory = directory.absolute()
+    plugin = BuiltPlugin(directory / "plugin")
     report(BuildStep(f"generating from SDK {source.header.version}"))
     pipeline.generate(source.header, directory / "generated", annotations=annotations)
-    _put_header(source.text, directory / "sdk" / "orthanc" / "OrthancCPlugin.h")
+    _put(source.text, directory / "sdk" / "orthanc" / "OrthancCPlugin.h")
     report(BuildStep("configuring"))
     _run(_configure_command(directory, build_type), "CMake could not configure the build", _ignore)
     _run(["cmake", "--build", str(directory / "cmake")], "the plugin could not be compiled", report)
+    # For the test kit, which has only the plugin.
+    _put((directory / "generated" / DESCRIPTION).read_bytes(), plugin.module.with_name(DESCRIPTION))
     report(BuildStep(f"recording the Python for the plugin: {program}"))
-    pythons.record(directory / "plugin", program)
-    return BuiltPlugin(directory / "plugin")
+    pythons.record(plugin.folder, program)
+    return plugin
 
 
 def require_tools() -> None:
@@ -100,14 +104,14 @@ def require_tools() -> None:
         )
 
 
-def _put_header(text: bytes, target: Path) -> None:
-    """Write the header if it has changed. A new timestamp alone would recompile everything."""
+def _put(text: bytes, target: Path) -> None:
+    """Write a file if it has changed. A new timestamp alone would recompile everything."""
     try:
         if not target.is_file() or target.read_bytes() != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text)
     except OSError as error:
-        raise CodegenError.of(f"the header can't be written: {error.strerror}", str(target)) from error
+        raise CodegenError.of(f"the file can't be written: {error.strerror}", str(target)) from error
 
 
 def _configure_command(directory: Path, build_type: str) -> list[str]:

@@ -9,13 +9,27 @@ import click
 
 from orthanc_codegen import __version__
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
+from orthanc_testing.errors import KitError
 
 _INTERRUPTED = 130  # 128 + SIGINT, by the convention of shells
 _MOST = 100  # diagnostics that are printed
 
 # In the order of `--help`. Each is a module of `commands`, which is imported when it is called: most of them
 # import libclang and the templates.
-_COMMANDS = ("generate", "build", "run", "console", "coverage", "inspect", "sdk", "diff", "verify", "draft")
+_COMMANDS = (
+    "generate",
+    "build",
+    "run",
+    "console",
+    "new",
+    "check",
+    "coverage",
+    "inspect",
+    "sdk",
+    "diff",
+    "verify",
+    "draft",
+)
 
 
 class _Commands(click.Group):
@@ -40,6 +54,9 @@ class _Commands(click.Group):
                 _print_diagnostic(diagnostic)
             if len(error.diagnostics) > _MOST:
                 click.echo(f"and {len(error.diagnostics) - _MOST} more", err=True)
+            ctx.exit(1)
+        except KitError as error:  # of a server
+            _print_diagnostic(Diagnostic(str(error)))
             ctx.exit(1)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)

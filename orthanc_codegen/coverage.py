@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rich.table import Table
-from rich.text import Text
-
 from orthanc_codegen.plan import ModulePlan, Status, SymbolPlan
 from orthanc_codegen.render.escape import markdown
+from orthanc_codegen.tables import Column, Kind, Table
+
+_COLUMNS = (Column("function"), Column("status"), Column("Python"), Column("reason", Kind.TEXT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,12 @@ class Coverage:
     def to_table(self) -> Table:
         """Return the report as a table for a terminal."""
         counts = ", ".join(f"{count} {status}" for status, count in self.by_status.items())
-        table = Table(
+        return Table(
             title=f"SDK {self.sdk}: {self.wrapped} of {self.total} functions wrapped ({self.percent} %)",
-            caption="\n".join([counts, *self._guesses_in_table()]),
+            columns=_COLUMNS,
+            rows=tuple(map(_cells, self.functions)),
+            notes=(counts, *self._guesses_in_table()),
         )
-        for column in ("function", "status", "Python", "reason"):
-            table.add_column(column, overflow="fold")
-        for function in self.functions:
-            cells = (function.name, function.status, _python(function) or "", function.reason or "")
-            table.add_row(*map(Text, cells))  # Text, because a str would be parsed as markup
-        return table
 
     def _guesses_in_markdown(self) -> list[str]:
         """List the guesses; empty if there are none."""
@@ -125,6 +121,9 @@ def _row(function: SymbolPlan) -> dict[str, str | None]:
     }
 
 
+def _cells(function: SymbolPlan) -> tuple[str, ...]:
+    return function.name, str(function.status), _python(function) or "", function.reason or ""
+
+
 def _markdown_row(function: SymbolPlan) -> str:
-    cells = (function.name, function.status, _python(function) or "", function.reason or "")
-    return f"| {' | '.join(map(markdown, cells))} |"
+    return f"| {' | '.join(map(markdown, _cells(function)))} |"

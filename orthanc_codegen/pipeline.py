@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from orthanc_codegen import sdk
+from orthanc_codegen.check import MISSING, Interface, Report, can_check_types, check_scripts, type_errors
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.cpp import spell_module
+from orthanc_codegen.description import FILE as DESCRIPTION
+from orthanc_codegen.description import description_json
 from orthanc_codegen.diagnostics import CodegenError, shown
 from orthanc_codegen.diff import HeaderDiff
 from orthanc_codegen.draft import draft
 from orthanc_codegen.dump import to_json
 from orthanc_codegen.files import read_file
-from orthanc_codegen.ir import Header
+from orthanc_codegen.ir import Header, Version
 from orthanc_codegen.listing import listing
-from orthanc_codegen.lower import Annotations, guesses, load_annotations, lower
+from orthanc_codegen.lower import OLDEST_CORE, Annotations, guesses, load_annotations, lower
 from orthanc_codegen.parse import normalized, parse_header, parse_isolated
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render, stub
@@ -137,6 +141,24 @@ def _signatures(view: Header, official: Header) -> tuple[Difference, ...]:
     return compare_signatures(ours, theirs)
 
 
+def check(
+    scripts: Collection[Path],
+    header: Header,
+    annotations: Path | None = None,
+    orthanc: Version | None = None,
+    *,
+    types: bool = True,
+) -> Report:
+    """Check scripts against the module of a header, and with `orthanc` against a release of the server."""
+    plan = plan_for(header, annotations)
+    report = check_scripts(scripts, Interface.of(plan, OLDEST_CORE), orthanc)
+    if not types:
+        return report
+    if not can_check_types():
+        return dataclasses.replace(report, missing=MISSING)
+    return report.with_types(type_errors(report.parsed, stub(plan)))
+
+
 def draft_additions(official: Path) -> str:
     """Draft the declarations of an official header that the interface header lacks."""
     return draft(load(file=official).header, interface())
@@ -148,6 +170,7 @@ def files_for(header: Header, annotations: Path | None = None, *, formatted: boo
     report = Coverage.of(plan, guesses(header))
     return {
         **render(plan, spell_module(plan), formatted=formatted),
+        DESCRIPTION: description_json(header, plan),
         "coverage.json": report.to_json(),
         "coverage.md": f"<!-- {MARK} from SDK {plan.sdk}: do not edit. -->\n\n{report.to_markdown()}",
     }
@@ -173,4 +196,6 @@ def _part_of(path: str) -> str:
     folder = path.partition("/")[0]
     if folder in PARTS:
         return folder
+    if path == DESCRIPTION:
+        return "interface"
     return "coverage" if path.startswith("coverage.") else "stubs"

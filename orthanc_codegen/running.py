@@ -16,13 +16,14 @@ from typing import Any
 
 import json5
 
+from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
+
 from .develop.console import listening
 from .develop.launch import Launch, read_outcome, write_launcher
 from .develop.terminal import Terminal
 from .develop.traces import Highlighter, highlighted
 from .diagnostics import CodegenError
 from .files import read_file
-from .serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 from .signals import passing_signals_on
 
 # The options of a user's configuration that `run` decides itself.

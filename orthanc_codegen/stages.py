@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 STAGES = ("ir", "plan", "cpp")  # between header and output
-PARTS = ("cpp", "stubs", "docs", "coverage")  # of the output
+PARTS = ("cpp", "stubs", "docs", "coverage", "interface")  # of the output

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rich.table import Table
-
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.plan import Status
 from orthanc_codegen.sdk import Release
+from orthanc_codegen.tables import Column, Kind, Table
 
 COLUMNS = ("release", "date", "functions", "wrapped", "percent", "automatic", "header")
 _NUMBERS = COLUMNS[2:-1]
@@ -60,12 +59,8 @@ class Survey:
 
     def to_table(self) -> Table:
         """Return the survey as a table for a terminal."""
-        table = Table(title="Releases of the SDK and their coverage")
-        for column in COLUMNS:
-            table.add_column(column, justify="right" if column in _NUMBERS else "left")
-        for row in self.rows:
-            table.add_row(*row.cells)
-        return table
+        columns = tuple(Column(c, Kind.NUMBER if c in _NUMBERS else Kind.NAME) for c in COLUMNS)
+        return Table("Releases of the SDK and their coverage", columns, tuple(row.cells for row in self.rows))
 
 
 def _row(cells: Iterable[str]) -> str:

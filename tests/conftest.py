@@ -11,6 +11,8 @@ from . import interface
 from .sharing import once
 from .tools import OFFICIAL_HEADER, ROOT
 
+pytest_plugins = ["pytester"]  # for tests/kit
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-golden`."""

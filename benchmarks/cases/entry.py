@@ -17,7 +17,7 @@ _CALLS = 200_000
 def measure(lab: Lab) -> Iterator[Row]:
     """Yield the nanoseconds of a callback without arguments, and of a REST request."""
     program = lab.folder / "entry"
-    compile_c(_HERE / "native" / "entry.c", program)
+    compile_c(program, "entry.c")
     figures = interleaved({OURS: partial(_run, lab, program)}, lab.size.rounds)
     yield Row("callback f(), on a stack of 100 KiB", "ns", figures["nothing"], (at_most_value(150, "ns"),))
     yield Row("callback f(output, uri, **request)", "ns", figures["rest"], (at_most_value(1000, "ns"),))

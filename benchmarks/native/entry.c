@@ -91,12 +91,9 @@ int main(int arguments, char** argument) {
   count = atol(argument[5]);
   Open(argument[1], RTLD_NOW | RTLD_GLOBAL);
   void* module = Open(argument[2], RTLD_NOW);
-  const OrthancPluginContext context = {
-      .orthancVersion = "1.12.10", .Free = free, .InvokeService = Serve};
-  const OrthancPythonStartup startup = {.size = sizeof(startup),
-                                        .context = &context,
-                                        .program = argument[3],
-                                        .script = argument[4]};
+  const OrthancPluginContext context = {.orthancVersion = "1.12.10", .Free = free, .InvokeService = Serve};
+  const OrthancPythonStartup startup = {
+      .size = sizeof(startup), .context = &context, .program = argument[3], .script = argument[4]};
   OrthancPythonStartFunction start = NULL;
   OrthancPythonStopFunction stop = NULL;
   *(void**)&start = dlsym(module, ORTHANC_PYTHON_START);

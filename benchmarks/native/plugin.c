@@ -1,6 +1,6 @@
-/* A native plugin that does what scripts/routes.py does, to compare with. Environment variables choose what it registers:
-   BENCH_CALLBACKS: callbacks for stored instances and changes.
-   BENCH_STORAGE: a storage area in the memory of the process. */
+/* A native plugin that does what scripts/routes.py does, to compare with. Environment variables choose what
+   it registers: BENCH_CALLBACKS: callbacks for stored instances and changes. BENCH_LARGE: callbacks for large
+   files. BENCH_STORAGE: a storage area in the memory of the process. */
 #define _POSIX_C_SOURCE 200809L
 #include <orthanc/OrthancCPlugin.h>
 #include <pthread.h>
@@ -9,7 +9,10 @@
 #include <string.h>
 #include <time.h>
 
+#include "large.h"
+
 static OrthancPluginContext* context = NULL;
+static OrthancPluginImage* image = NULL;
 
 static double Now(void) {
   struct timespec time;
@@ -71,6 +74,38 @@ static void CallMd5(void) {
   OrthancPluginFreeString(context, digest);
 }
 
+static void CallDescription(void) {
+  if (OrthancPluginGetErrorDescription(context, OrthancPluginErrorCode_Timeout) == NULL) abort();
+}
+
+static void CallWidth(void) {
+  if (OrthancPluginGetImageWidth(context, image) != 1) abort();
+}
+
+/* Compresses 1 MiB, and uncompresses the result. */
+static void CallDeflate(void) {
+  static char data[1 << 20];
+  OrthancPluginMemoryBuffer small, large;
+  if (OrthancPluginBufferCompression(context, &small, data, sizeof(data),
+                                     OrthancPluginCompressionType_ZlibWithSize,
+                                     0) != OrthancPluginErrorCode_Success ||
+      OrthancPluginBufferCompression(context, &large, small.data, small.size,
+                                     OrthancPluginCompressionType_ZlibWithSize,
+                                     1) != OrthancPluginErrorCode_Success)
+    abort();
+  OrthancPluginFreeMemoryBuffer(context, &small);
+  OrthancPluginFreeMemoryBuffer(context, &large);
+}
+
+static void CallPeers(void) {
+  OrthancPluginPeers* peers = OrthancPluginGetPeers(context);
+  const uint32_t count = OrthancPluginGetPeersCount(context, peers);
+  for (uint32_t i = 0; i < count; i++) {
+    if (OrthancPluginGetPeerName(context, peers, i) == NULL) abort();
+  }
+  OrthancPluginFreePeers(context, peers);
+}
+
 static void CallSystem(void) {
   OrthancPluginMemoryBuffer answer;
   if (OrthancPluginRestApiGet(context, &answer, "/system") != OrthancPluginErrorCode_Success) abort();
@@ -87,10 +122,10 @@ static OrthancPluginErrorCode Calls(OrthancPluginRestOutput* output, const char*
   static const struct {
     const char* name;
     void (*call)(void);
-  } kCalls[] = {{"dictionary", CallDictionary},
-                {"md5", CallMd5},
-                {"system", CallSystem},
-                {"version", CallVersion}};
+  } kCalls[] = {{"deflate", CallDeflate},       {"description", CallDescription},
+                {"dictionary", CallDictionary}, {"md5", CallMd5},
+                {"peers", CallPeers},           {"system", CallSystem},
+                {"version", CallVersion},       {"width", CallWidth}};
   (void)url;
   const long count = atol(request->groups[1]);
   for (size_t i = 0; i < sizeof(kCalls) / sizeof(*kCalls); i++) {
@@ -182,6 +217,7 @@ static OrthancPluginErrorCode StorageRemove(const char* uuid, OrthancPluginConte
 
 ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* given) {
   context = given;
+  image = OrthancPluginCreateImage(context, OrthancPluginPixelFormat_Grayscale8, 1, 1);
   OrthancPluginRegisterRestCallbackNoLock(context, "/hello", Hello);
   OrthancPluginRegisterRestCallbackNoLock(context, "/take", Take);
   OrthancPluginRegisterRestCallbackNoLock(context, "/block", Block);
@@ -191,6 +227,7 @@ ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* given)
     OrthancPluginRegisterOnStoredInstanceCallback(context, OnStored);
     OrthancPluginRegisterOnChangeCallback(context, OnChange);
   }
+  if (getenv("BENCH_LARGE") != NULL) RegisterLarge(context);
   if (getenv("BENCH_STORAGE") != NULL)
     OrthancPluginRegisterStorageArea(context, StorageCreate, StorageRead, StorageRemove);
   return 0;

@@ -33,7 +33,31 @@ def fail(output, uri, **request):
     raise ValueError("as it was asked to")
 
 
+DATA = bytes(1 << 20)
+IMAGE = orthanc.CreateImage(orthanc.PixelFormat.GRAYSCALE8, 1, 1)
+
+
+def deflate():
+    """Compress 1 MiB, and uncompress the result."""
+    small = orthanc.BufferCompression(DATA, orthanc.CompressionType.ZLIB_WITH_SIZE, 0)
+    orthanc.BufferCompression(small, orthanc.CompressionType.ZLIB_WITH_SIZE, 1)
+
+
+def peers():
+    known = orthanc.GetPeers()
+    if hasattr(known, "__iter__"):
+        list(known)
+    else:
+        for index in range(known.GetPeersCount()):
+            known.GetPeerName(index)
+
+
 CALLS = {
+    "deflate": deflate,
+    "description": lambda: orthanc.GetErrorDescription(orthanc.ErrorCode.TIMEOUT),
+    "keywords": lambda: orthanc.CheckVersionAdvanced(expected_major=1, expected_minor=5, expected_revision=7),
+    "peers": peers,
+    "width": lambda: IMAGE.GetImageWidth(),
     "dictionary": lambda: orthanc.LookupDictionary("PatientID"),
     "md5": lambda: orthanc.ComputeMd5(b"0123456789"),
     "system": lambda: orthanc.RestApiGet("/system"),
@@ -82,5 +106,9 @@ orthanc.RegisterRestCallback("/calls/([a-z0-9]+)/([0-9]+)", calls)
 if "BENCH_CALLBACKS" in os.environ:
     orthanc.RegisterOnStoredInstanceCallback(on_stored)
     orthanc.RegisterOnChangeCallback(on_change)
+if "BENCH_LARGE" in os.environ:
+    import large
+
+    large.register()
 if "BENCH_STORAGE" in os.environ:
     orthanc.RegisterStorageArea(create, read, remove)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from typing import Protocol
 
 import click
-from rich.console import Console
-from rich.table import Table
+
+from orthanc_codegen.tables import Table
 
 FORMAT = click.option(
     "--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True
@@ -34,4 +36,11 @@ def print_report(report: Report, form: str) -> None:
         case "markdown":
             click.echo(report.to_markdown(), nl=False)
         case _:
-            Console().print(report.to_table())
+            _print_table(report.to_table())
+
+
+def _print_table(table: Table) -> None:
+    """Print a table: as wide as the terminal, or with one line per row to a pipe or a file."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.secho("\n".join(table.heading(width)), bold=True)
+    click.echo("\n".join(table.body(width)))

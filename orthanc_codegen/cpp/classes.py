@@ -62,7 +62,7 @@ def _container(plan: ClassPlan) -> tuple[tuple[str, str], ...]:
         case Sequence(count, item):
             return (
                 ("Py_sq_length", f"&Length<{wrapper(count)}>"),
-                ("Py_tp_iter", "&PySeqIter_New"),
+                ("Py_tp_iter", f"&Iterate<{wrapper(count)}, {wrapper(item)}>"),
                 ("Py_sq_item", f"&Item<{wrapper(count)}, {wrapper(item)}>"),
             )
         case Cursor(next_, parts):

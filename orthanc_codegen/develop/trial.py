@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..serve import OrthancServer, free_port
+from orthanc_testing.serve import OrthancServer, free_port
+
 from .launch import Launch, Outcome, read_outcome, write_launcher
 
 # Makes the server of a trial: its script, its HTTP port, and the file for its log.

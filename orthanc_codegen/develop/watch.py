@@ -8,7 +8,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..serve import OrthancServer
+from orthanc_testing.serve import OrthancServer
+
 from ..signals import passing_signals_on
 from .changes import Changes
 from .trial import MakeServer, Trial

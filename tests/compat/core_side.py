@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from orthanc_testing.inprocess.memory import encode
+
 from ..core.harness.bench import Bench
 from ..core.harness.firing import fire
-from ..core.harness.memory import encode
 
 
 @dataclass

@@ -145,7 +145,8 @@ def test_a_container_has_items_and_an_error_for_one_that_the_core_does_not_tell(
     bench.core.on("GetPeerName", lambda r: r.fill("target", names[r.fields["peerIndex"]]))
 
     def body(peers: Any) -> None:
-        assert list(peers) == names
+        assert [*iter(peers)] == names
+        assert len(bench.core.asked("GetPeersCount")) == 1
         assert (len(peers), peers[-1]) == (2, "second")
         with pytest.raises(IndexError):
             peers[2]

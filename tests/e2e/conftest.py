@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from orthanc_testing.servers import check_stopped
+
 from ..sharing import once
 from .dicom import Archive, DicomFile, make_dicom
 from .harness import RunningServer, Servers, first_release, server_release
@@ -30,8 +32,7 @@ def retired() -> Iterator[list[RunningServer]]:
     """Collect servers that are stopping; at the end of the session, all must exit with status 0."""
     servers: list[RunningServer] = []
     yield servers
-    failed = [f"status {status}:\n{s.log_text()}" for s in servers if (status := s.stop()) != 0]
-    assert not failed, "\n".join(["servers that failed while stopping:", *failed])
+    check_stopped(servers)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 import threading
 from dataclasses import dataclass
@@ -19,6 +18,8 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StudyRootQueryRetrieveInformationModelMove,
     Verification,
 )
+
+from orthanc_testing.dicom import orthanc_id
 
 ROWS, COLUMNS = 96, 128
 
@@ -46,9 +47,7 @@ class DicomFile:
         return self._orthanc_id("PatientID", "StudyInstanceUID")
 
     def _orthanc_id(self, *keywords: str) -> str:
-        identifiers = "|".join(str(self.dataset[keyword].value) for keyword in keywords)
-        digest = hashlib.sha1(identifiers.encode()).hexdigest()
-        return "-".join(digest[i : i + 8] for i in range(0, 40, 8))
+        return orthanc_id(*(self.dataset[keyword].value for keyword in keywords))
 
 
 def make_dicom(path: Path, modality: str = "MR", *, items: int = 0) -> DicomFile:

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from orthanc_codegen.running import RunOptions
-from orthanc_codegen.serve import free_port
+from orthanc_testing.serve import free_port
 
 PATIENCE = 30  # seconds
 
@@ -24,11 +24,12 @@ _RUN = """
 import pickle, sys
 from pathlib import Path
 from orthanc_codegen.diagnostics import CodegenError
+from orthanc_testing.errors import KitError
 from orthanc_codegen.running import run_script
 plugin, script, options = pickle.loads(bytes.fromhex(sys.argv[1]))
 try:
     sys.exit(run_script(plugin, script, options, lambda line: print(line, file=sys.stderr, flush=True)))
-except CodegenError as error:
+except (CodegenError, KitError) as error:
     sys.exit(str(error))
 """
 

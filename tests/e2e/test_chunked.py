@@ -7,13 +7,14 @@ import hashlib
 import http.client
 import json
 from collections.abc import Iterable, Iterator
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
 import pytest
 
-from orthanc_codegen.serve import free_port
+from orthanc_testing.serve import free_port
 
 from .expressions import EVALUATOR, evaluate
 from .harness import TIMEOUT, RunningServer, Servers
@@ -237,7 +238,7 @@ def routes(serve_module: Servers) -> RunningServer:
 
 def send(
     server: RunningServer, method: str, path: str, chunks: Iterable[bytes]
-) -> tuple[int, http.client.HTTPMessage, bytes]:
+) -> tuple[int, Message, bytes]:
     """Send a body in chunks."""
     connection = http.client.HTTPConnection("127.0.0.1", server.http_port, timeout=TIMEOUT)
     try:

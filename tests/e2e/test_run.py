@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from orthanc_codegen.running import read_configuration
-from orthanc_codegen.serve import free_port
+from orthanc_testing.serve import free_port
 
 from .dicom import make_dicom
 from .runs import Run

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage
 
-from orthanc_codegen.serve import free_port
+from orthanc_testing.serve import free_port
 
 from .dicom import COLUMNS, ROWS, DicomFile, findscu, storescu
 from .harness import SAMPLES, TIMEOUT, RunningServer, Servers

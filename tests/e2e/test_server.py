@@ -13,7 +13,8 @@ import pytest
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.running import RunOptions, run_script
-from orthanc_codegen.serve import OrthancServer, find_orthanc
+from orthanc_testing.errors import KitError
+from orthanc_testing.serve import OrthancServer, find_orthanc
 
 from .dicom import DicomFile, echoscu, storescu
 from .harness import RunningServer
@@ -45,10 +46,10 @@ def test_a_port_that_is_taken_is_refused_before_the_start(tmp_path: Path) -> Non
         port = other.getsockname()[1]
         for arguments in ({"http_port": port}, {"dicom_port": port}):
             server = OrthancServer(None, None, log=tmp_path / "log", **arguments)
-            with pytest.raises(CodegenError, match=f"port {port} is not free for (HTTP|DICOM)"):
+            with pytest.raises(KitError, match=f"port {port} is not free for (HTTP|DICOM)"):
                 server.start()
             assert server.pid is None
-    with pytest.raises(CodegenError, match="70000 is not a TCP port"):
+    with pytest.raises(KitError, match="70000 is not a TCP port"):
         OrthancServer(None, None, http_port=70000).start()
 
 
@@ -57,7 +58,7 @@ def test_a_server_that_ends_while_starting_is_reported_with_its_log(tmp_path: Pa
     broken.write_text("no shared library")
     reason = r"(?s)exited with status 255 during startup; its log.*broken\.so"
     with OrthancServer(broken, None, log=tmp_path / "log") as server:
-        with pytest.raises(CodegenError, match=reason):
+        with pytest.raises(KitError, match=reason):
             server.wait_until_ready()
         assert server.stop() == 255
 
@@ -73,13 +74,13 @@ def test_a_server_that_does_not_end_is_killed(tmp_path: Path) -> None:
 def test_without_orthanc_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ORTHANC_SERVER", raising=False)
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("orthanc_codegen.serve.SBIN", "/nowhere/Orthanc")
-    with pytest.raises(CodegenError, match="apt-get install orthanc"):
+    monkeypatch.setattr("orthanc_testing.serve.SBIN", "/nowhere/Orthanc")
+    with pytest.raises(KitError, match="apt-get install orthanc"):
         find_orthanc()
 
 
 def test_a_script_or_plugin_that_is_missing_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CodegenError, match="the plugin does not exist"):
+    with pytest.raises(KitError, match="the plugin does not exist"):
         OrthancServer(tmp_path / "missing", None).start()
     with pytest.raises(CodegenError, match="the script does not exist"):
         run_script(tmp_path, tmp_path / "missing.py", RunOptions(), print)
@@ -93,7 +94,7 @@ def test_the_run_command_ends_its_server_on_a_signal(
     code = (
         "import pathlib, sys\n"
         "from orthanc_codegen.running import RunOptions, run_script\n"
-        "from orthanc_codegen.serve import free_port\n"
+        "from orthanc_testing.serve import free_port\n"
         "plugin, script = map(pathlib.Path, sys.argv[1:])\n"
         "options = RunOptions(http_port=free_port(), dicom_port=free_port())\n"
         "sys.exit(run_script(plugin, script, options, print))\n"

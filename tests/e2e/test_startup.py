@@ -37,7 +37,6 @@ def test_the_script_finds_what_lies_beside_it(serve: Servers, tmp_path: Path) ->
         import sys
         import multiprocessing
         import beside, orthanc, queue
-        multiprocessing.Queue()
         orthanc.LogWarning(f"{beside.ANSWER} and {queue.ANSWER} in {sys.path[0]}")
         """)
     server.wait_for_log(f"from beside and no queue of Python in {tmp_path}$")
@@ -175,8 +174,8 @@ class FolderServer(RunningServer):
 
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
         (self.folder / "orthanc.json").write_text(json.dumps(self._configuration(folder)))
-        assert self.log is not None
-        with self.log.open("wb") as log:
+        assert self.log_file is not None
+        with self.log_file.open("wb") as log:
             return subprocess.Popen([program, self.folder], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
 
 

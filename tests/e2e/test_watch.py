@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from orthanc_codegen.serve import free_port
+from orthanc_testing.serve import free_port
 
 from .dicom import make_dicom
 from .runs import Run

@@ -171,7 +171,9 @@ def test_prose_is_escaped(piece: str, tmp_path: Path) -> None:
         (tmp_path / "annotations.toml").write_text(notes, encoding="utf-8")
         plan = lower(parse_header(_HEADER, PATH), load_annotations(tmp_path / "annotations.toml"))
         report = Coverage.of(plan)
-        report.to_table()
+        table = report.to_table().body(None)
+        assert all(line.isprintable() for line in table)
+        assert len(table) == len(report.functions) + 2
         return {**printed(plan), "coverage.md": report.to_markdown()}
 
     plain, files = made("word"), made(piece)

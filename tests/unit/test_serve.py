@@ -9,13 +9,13 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from orthanc_codegen import serve
-from orthanc_codegen.serve import MAX_RESERVATIONS, free_port, require_free_port
+from orthanc_testing import serve
+from orthanc_testing.serve import MAX_RESERVATIONS, free_port, require_free_port
 
 
 def test_a_port_is_given_once() -> None:
     ports = [free_port() for _ in range(MAX_RESERVATIONS)]
-    code = f"from orthanc_codegen.serve import free_port\nprint(*[free_port() for _ in range({len(ports)})])"
+    code = f"from orthanc_testing.serve import free_port\nprint(*[free_port() for _ in range({len(ports)})])"
     others = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert len({*ports, *map(int, others.split())}) == 2 * MAX_RESERVATIONS
 

@@ -18,7 +18,9 @@ _MAY_IMPORT = {
     "plan": {"ir"},
     "lower": {"ir", "plan"},
     "cpp": {"ir", "plan"},
+    "check": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
+    "description": {"ir", "plan"},
     "diff": {"ir"},
     "draft": {"ir", "lower"},
     "listing": {"ir", "plan"},
@@ -28,7 +30,7 @@ _MAY_IMPORT = {
     "render": {"ir", "plan", "cpp"},
     "write": set[str](),
 }
-_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "templates", "words"}
+_COMMON = {"diagnostics", "dump", "files", "resources", "stages", "tables", "templates", "words"}
 # What composes the stages, or runs beside them.
 _ABOVE = {
     "__init__",
@@ -37,11 +39,11 @@ _ABOVE = {
     "cli",
     "commands",
     "develop",
+    "new",
     "pipeline",
     "progress",
     "pythons",
     "running",
-    "serve",
     "signals",
 }
 

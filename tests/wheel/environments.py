@@ -65,12 +65,14 @@ class Environment:
         return line
 
 
-def make_environment(python: Python, folder: Path, wheel: Path, *options: str) -> Environment:
+def make_environment(
+    python: Python, folder: Path, wheel: Path, *options: str, extra: str = ""
+) -> Environment:
     """Make an environment and install the wheel in it."""
     environment = Environment(python.make_environment(folder), python.version)
     pip = [sys.executable, "-m", "pip", "--python", str(environment.python), "--disable-pip-version-check"]
     done = subprocess.run(
-        [*pip, "install", *options, str(wheel)],
+        [*pip, "install", *options, f"{wheel}[{extra}]" if extra else str(wheel)],
         env={**os.environ, **NO_TOOLS},
         capture_output=True,
         text=True,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen import __version__
-from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.serve import find_orthanc
+from orthanc_testing.errors import KitError
+from orthanc_testing.serve import find_orthanc
 
 from .environments import Environment, serving
 
@@ -182,7 +182,7 @@ def test_orthanc_refuses_two_plugins_named_python(
 ) -> None:
     compile_plugin(folder / "libOther.so", "python")
     plugins = {"Plugins": [str(environment.plugin), str(folder)]}
-    refusal = pytest.raises(CodegenError, match="Plugin 'python' already registered")
+    refusal = pytest.raises(KitError, match="Plugin 'python' already registered")
     with refusal, serving(environment.plugin, HELLO, tmp_path, configuration=plugins):
         pass
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -32,6 +33,9 @@ def test_files(files: dict[str, bytes]) -> None:
         "orthanc_plugin/cli.py",
         "orthanc_plugin/describe_python.py",
         "orthanc-stubs/__init__.pyi",
+        "orthanc_plugin/interface.json",
+        "orthanc_testing/py.typed",
+        "orthanc_testing/pytest_plugin.py",
         f"{INFO}/entry_points.txt",
         f"{INFO}/sboms/orthanc-python-plugin.cdx.json",
         f"{INFO}/licenses/licences/orthanc-python-plugin.txt",
@@ -41,6 +45,7 @@ def test_files(files: dict[str, bytes]) -> None:
         "orthanc.abi3.so",
         "orthanc_plugin",
         "orthanc-stubs",
+        "orthanc_testing",
         INFO,
     }
     assert not [name for name in files if "__pycache__" in name or name.endswith("python.json")]
@@ -51,7 +56,12 @@ def test_metadata(files: dict[str, bytes]) -> None:
     assert (found["Name"], found["Version"]) == ("orthanc-python-plugin", __version__)
     assert found["Requires-Python"] == ">=3.11"
     assert found["License-Expression"] == "GPL-3.0-or-later AND MIT"
-    assert [need.split(">")[0] for need in found.get_all("Requires-Dist", [])] == ["typing-extensions"]
+    needs = found.get_all("Requires-Dist", [])
+    assert [need.split(">")[0] for need in needs if "extra" not in need] == ["typing-extensions"]
+    assert {re.split("[<>]", need)[0] for need in needs if "extra == 'testing'" in need} == {
+        "pytest",
+        "pydicom",
+    }
     tag = Parser().parsestr(files[f"{INFO}/WHEEL"].decode())
     assert tag["Root-Is-Purelib"] == "false"
     assert tag["Tag"].startswith("cp311-abi3-manylinux_2_31_")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from orthanc_codegen import __version__
-from orthanc_codegen.diagnostics import CodegenError
+from orthanc_testing.errors import KitError
 
 from ..e2e.pythons import Python, installed
 from .environments import NO_TOOLS, Environment, make_environment, serving
@@ -74,7 +74,7 @@ def test_an_environment_whose_python_was_removed_is_an_error(
         program.unlink()
     plugin = copy / environment.plugin.relative_to(environment.folder)
     said = rf"{copy}/bin/python cannot be run.*Python.VirtualEnv"
-    with pytest.raises(CodegenError, match=said), serving(plugin, SCRIPT, tmp_path):
+    with pytest.raises(KitError, match=said), serving(plugin, SCRIPT, tmp_path):
         pass
 
 

@@ -241,7 +241,8 @@ PyMethodDef methods[] = {
 
 const PyType_Slot kContainer[] = {
     {Py_sq_length, reinterpret_cast<void*>(&Length<Call_FindQuery_GetFindQuerySize>)},
-    {Py_tp_iter, reinterpret_cast<void*>(&PySeqIter_New)},
+    {Py_tp_iter,
+     reinterpret_cast<void*>(&Iterate<Call_FindQuery_GetFindQuerySize, Call_FindQuery_GetFindQueryTagName>)},
     {Py_sq_item,
      reinterpret_cast<void*>(&Item<Call_FindQuery_GetFindQuerySize, Call_FindQuery_GetFindQueryTagName>)},
     {0, nullptr}};

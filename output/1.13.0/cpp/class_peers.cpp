@@ -283,7 +283,7 @@ PyMethodDef methods[] = {
 
 const PyType_Slot kContainer[] = {
     {Py_sq_length, reinterpret_cast<void*>(&Length<Call_Peers_GetPeersCount>)},
-    {Py_tp_iter, reinterpret_cast<void*>(&PySeqIter_New)},
+    {Py_tp_iter, reinterpret_cast<void*>(&Iterate<Call_Peers_GetPeersCount, Call_Peers_GetPeerName>)},
     {Py_sq_item, reinterpret_cast<void*>(&Item<Call_Peers_GetPeersCount, Call_Peers_GetPeerName>)},
     {0, nullptr}};
 

@@ -19,6 +19,10 @@ struct Signature {
   // an exception set on failure.
   bool Parse(PyObject* const* arguments, Py_ssize_t positional, PyObject* keywords, PyObject** values) const;
   ArgumentName At(std::size_t index) const { return {function, names[index]}; }
+
+ private:
+  bool ParseKeywords(PyObject* const* arguments, std::size_t positional, PyObject* keywords,
+                     PyObject** values) const;
 };
 
 }  // namespace orthanc_python

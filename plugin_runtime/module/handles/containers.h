@@ -31,7 +31,7 @@ inline PyObject* RequireItem(PyObject* value) {
   return nullptr;
 }
 
-// handle[index], which iteration uses too: the result of a method for an index.
+// handle[index]: the result of a method for an index.
 template <Wrapper kCount, Wrapper kItem>
 PyObject* Item(PyObject* self, Py_ssize_t index) {
   const Py_ssize_t length = Length<kCount>(self);
@@ -43,6 +43,25 @@ PyObject* Item(PyObject* self, Py_ssize_t index) {
   const Reference number(PyLong_FromSsize_t(index));
   PyObject* const argument = number.Get();
   return number ? RequireItem(Call<kItem>(self, &argument, 1)) : nullptr;
+}
+
+// The item at an index. One call into the core, for an index below the length.
+template <Wrapper kItem>
+PyObject* KnownItem(PyObject* self, PyObject* index) {
+  return ForPython([&] { return RequireItem(Call<kItem>(self, &index, 1)); });
+}
+
+// iter(handle): asks for the length once, and for each item when it is needed.
+template <Wrapper kCount, Wrapper kItem>
+PyObject* Iterate(PyObject* self) {
+  static PyMethodDef item = {"item", &KnownItem<kItem>, METH_O, nullptr};
+  const Py_ssize_t length = Length<kCount>(self);
+  if (length < 0) return nullptr;
+  const Reference get(PyCFunction_New(&item, self));
+  const Reference indexes(PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyRange_Type), "n", length));
+  if (!get || !indexes) return nullptr;
+  return PyObject_CallFunctionObjArgs(reinterpret_cast<PyObject*>(&PyMap_Type), get.Get(), indexes.Get(),
+                                      nullptr);
 }
 
 // next(handle): moves to the next item and returns a tuple of the results of some methods. All of these calls

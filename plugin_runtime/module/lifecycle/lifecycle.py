@@ -8,24 +8,26 @@ import atexit
 import contextlib
 import gc
 import importlib.util
-import logging
 import os
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import NoReturn
 
-import _orthanc_logs
-import _orthanc_missing_imports
+import _orthanc_late
 import _orthanc_processes
 import _orthanc_reload
+import _orthanc_uncaught
 
 # The time that threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
+
+# How long a thread that computes keeps others waiting, in seconds. Python's own 5 ms add up if several
+# threads compute: requests beside them took 50 ms and more.
+_SWITCH_INTERVAL = 0.001
 
 # Each yields the identifiers of threads that serve a debugger, for example, and go on after the script.
 hidden_threads: list[Callable[[], Iterable[int | None]]] = []
@@ -50,8 +52,10 @@ def _load(path: str, module_file: str) -> BaseException | None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):  # the server may have closed the stream
             stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    sys.setswitchinterval(_SWITCH_INTERVAL)
     importlib.invalidate_caches()
-    _orthanc_logs.connect()
+    _orthanc_late.after_import("logging", _connect_logging)
+    _orthanc_uncaught.connect()
     _orthanc_processes.prepare(module_file)
     return _load_file(path)
 
@@ -90,10 +94,12 @@ def _load_file(path: str) -> BaseException | None:
         spec.loader.exec_module(_script)
     except BaseException as error:
         with contextlib.suppress(Exception):
-            # A launcher raises the exception of its script, which has the note already.
-            hint = None if hasattr(error, "__notes__") else _orthanc_missing_imports.hint(Path(path), error)
-            if hint is not None:
-                error.add_note(hint)
+            if not hasattr(error, "__notes__"):  # a launcher raises the exception of its script, which has it
+                import _orthanc_missing_imports
+
+                hint = _orthanc_missing_imports.hint(Path(path), error)
+                if hint is not None:
+                    error.add_note(hint)
         return error.with_traceback(_below_the_loader(error.__traceback__))
     return None
 
@@ -103,11 +109,17 @@ def script() -> ModuleType | None:
     return _script
 
 
-def _below_the_loader(traceback: TracebackType | None) -> TracebackType | None:
+def _connect_logging() -> None:
+    import _orthanc_logs  # only now, since scripts without logging should start fast
+
+    _orthanc_logs.connect()
+
+
+def _below_the_loader(trace: TracebackType | None) -> TracebackType | None:
     frozen = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
-    while traceback is not None and traceback.tb_frame.f_code.co_filename in (__file__, _launcher, *frozen):
-        traceback = traceback.tb_next
-    return traceback
+    while trace is not None and trace.tb_frame.f_code.co_filename in (__file__, _launcher, *frozen):
+        trace = trace.tb_next
+    return trace
 
 
 def retire(patience: float) -> list[str]:
@@ -159,6 +171,8 @@ def _running_threads(ending: threading.Thread) -> list[str]:
 
 def running_callbacks() -> list[str]:
     """Return the stacks of threads that are in Python but were not started by it."""
+    import traceback  # slow to import, and seldom needed
+
     # A thread of the server that has called current_thread() is listed as a dummy thread.
     own = {thread.ident for thread in threading.enumerate() if type(thread).__name__ != "_DummyThread"}
     return [
@@ -175,7 +189,7 @@ def end_fork(error: BaseException | None) -> NoReturn:
         if isinstance(error, SystemExit):
             status = _status_of(error.code)
         elif error is not None:
-            traceback.print_exception(error)
+            sys.excepthook(type(error), error, error.__traceback__)
         else:
             status = 0
         _end_threads()
@@ -215,7 +229,8 @@ def _forget_script(finalise: bool) -> None:
 def revive() -> None:
     """Reset the state of the standard library that `retire` changed, for a restart in the same process."""
     _orthanc_processes.revive()
-    atexit.register(logging.shutdown)
+    if "_orthanc_logs" in sys.modules:
+        sys.modules["_orthanc_logs"].revive()
     for name, flag in (
         ("concurrent.futures.thread", "_shutdown"),
         ("concurrent.futures.process", "_global_shutdown"),

@@ -1,25 +1,17 @@
-"""Sends `logging` records, warnings and uncaught exceptions to Orthanc's log."""
+"""Sends `logging` records to Orthanc's log, from the first import of `logging` on."""
 
 # Embedded in the module. Runs inside the server, with CPython 3.11 and later.
 
 from __future__ import annotations
 
+import atexit
 import functools
 import logging
-import re
-import sys
-import threading
-import traceback
-import warnings
-from types import TracebackType
-from typing import Any, TextIO
+from typing import Any
 
-import orthanc
+from _orthanc_messages import write
 
-# Before 1.12.4, Orthanc accepts no origin of a message and has no trace level.
-_takes_origin = hasattr(orthanc, "LogMessage")
 _connected = False
-_CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _python_basic_config = logging.basicConfig
 _SILENT = logging.NullHandler  # packages add it to leave the choice of handlers to the script
 
@@ -32,9 +24,6 @@ def connect() -> None:
     logging.root.addHandler(_handler)
     logging.lastResort = _handler  # type: ignore[assignment]
     logging.basicConfig = _basic_config
-    warnings.showwarning = _show_warning
-    threading.excepthook = _report_thread
-    sys.unraisablehook = _report_unraisable
     _connected = True
 
 
@@ -55,7 +44,7 @@ class OrthancHandler(logging.Handler):
         try:
             text = self.format(record)
             name = "" if record.name == logging.root.name else f"{record.name}: "
-            _write(record.levelno, name + text, record.pathname, record.lineno)
+            write(record.levelno, name + text, record.pathname, record.lineno)
         except RecursionError:
             raise
         except Exception:
@@ -83,101 +72,12 @@ def _basic_config(**options: Any) -> None:
             logging.root.addHandler(_handler)
 
 
-def _write(level: int, text: str, file: str, line: int) -> None:
-    """Write to Orthanc's log, or to standard error if the server is stopping or has gone.
-
-    Escapes the text so that it cannot forge a line of the log: a client may have sent parts of it.
-    """
-    text = _printable(text).replace("\n", "\n  ")
-    try:
-        _write_to_server(level, text, file, line)
-    except orthanc.OrthancException:
-        print(text, file=sys.__stderr__, flush=True)
-
-
-def _write_to_server(level: int, text: str, file: str, line: int) -> None:
-    """Write to Orthanc's log, with the file and line if the running server supports them."""
-    global _takes_origin
-    if _takes_origin:
-        try:
-            category = orthanc.LogCategory.PLUGINS
-            orthanc.LogMessage(text, "python", _printable(file), max(line, 0), category, _level(level))
-            return
-        except orthanc.OrthancException as error:
-            lacks = (orthanc.ErrorCode.NOT_IMPLEMENTED, orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS)
-            if error.args[0] not in lacks:
-                raise
-            _takes_origin = error.args[0] != lacks[0]
-    if level >= logging.ERROR:
-        orthanc.LogError(text)
-    elif level >= logging.WARNING:
-        orthanc.LogWarning(text)
-    else:
-        orthanc.LogInfo(text)
-
-
-def _printable(text: str) -> str:
-    """Escape control characters, except line feeds and tabs, and characters that UTF-8 cannot encode."""
-    escaped = _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
-    return escaped.encode("utf-8", "backslashreplace").decode()
-
-
-def _level(level: int) -> orthanc.LogLevel:
-    if level >= logging.ERROR:
-        return orthanc.LogLevel.ERROR
-    if level >= logging.WARNING:
-        return orthanc.LogLevel.WARNING
-    return orthanc.LogLevel.INFO if level >= logging.INFO else orthanc.LogLevel.TRACE
-
-
 _handler = OrthancHandler()
 
 
-def _show_warning(
-    message: Warning | str,
-    category: type[Warning],
-    filename: str,
-    lineno: int,
-    file: TextIO | None = None,
-    line: str | None = None,
-) -> None:
-    text = warnings.formatwarning(message, category, filename, lineno, line)
-    if file is not None:
-        file.write(text)
-    else:
-        _write(logging.WARNING, text.rstrip("\n"), filename, lineno)
-
-
-def _report_thread(args: threading.ExceptHookArgs) -> None:
-    if args.exc_type is SystemExit:  # an ordinary end of a thread
-        return
-    name = f"thread {threading.get_ident()}" if args.thread is None else args.thread.name
-    _report(f"Exception in thread {name}:", args.exc_type, args.exc_value, args.exc_traceback)
-
-
-def _report_unraisable(args: sys.UnraisableHookArgs) -> None:
-    where = args.err_msg or "Exception ignored in"
-    if args.object is not None:
-        try:
-            where += f": {args.object!r}"
-        except Exception:
-            where += f": an object of {type(args.object)}"
-    _report(where, args.exc_type, args.exc_value, args.exc_traceback)
-
-
-def _report(
-    where: str,
-    kind: type[BaseException],
-    error: BaseException | None,
-    trace: TracebackType | None,
-) -> None:
-    """Log an uncaught exception. If that fails, Python prints both exceptions to standard error."""
-    text = "".join(traceback.format_exception(kind, error, trace)).rstrip("\n")
-    last = trace
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    file, line = ("", 0) if last is None else (last.tb_frame.f_code.co_filename, last.tb_lineno)
-    _write(logging.ERROR, f"{where}\n{text}", file, line)
+def revive() -> None:
+    """Reset the state of `logging` that the end of a script changed."""
+    atexit.register(logging.shutdown)
 
 
 def _forget_handlers() -> None:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import json
 import os
@@ -14,12 +13,16 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from multiprocessing import active_children, context, process, util
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import _orthanc_fork
-import _orthanc_pools
+import _orthanc_late
 import orthanc
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 # The time that a process may take to end after it was asked to, in seconds.
 _GRACE = 0.25
@@ -40,11 +43,9 @@ class _Server:
 
 
 def prepare(module_file: str) -> None:
-    """Make `fork` the start method, and let processes of other methods import the module `orthanc`."""
-    # Scripts pass unpicklable arguments, and start processes while they are loaded, without a guard: a
-    # process that imported the script again would start more processes. CPython 3.14 defaults to forkserver.
-    context._default_context._default_context = context._concrete_contexts["fork"]
-    _orthanc_pools.install()
+    """Get ready for the processes of a script, and let those that are no forks import `orthanc`."""
+    _orthanc_late.after_import("multiprocessing", _adopt_children)
+    _orthanc_late.after_import("multiprocessing.pool", _replace_pools)
     # In the server, `orthanc` is built in. The folder comes last and contains only the module, so it hides
     # nothing.
     folder = str(Path(module_file).parent)
@@ -57,6 +58,28 @@ def prepare(module_file: str) -> None:
     _Server.pid = os.getpid()
     _Server.ports = _ports()
     _open_lifeline()
+
+
+def _adopt_children() -> None:
+    import _orthanc_children  # only now, since scripts without processes should start fast
+
+    _orthanc_children.adopt()
+
+
+def _replace_pools() -> None:
+    import _orthanc_pools
+
+    _orthanc_pools.install()
+
+
+def _children() -> ModuleType | None:
+    """Return children.py, unless nothing has imported `multiprocessing`."""
+    return sys.modules.get("_orthanc_children")
+
+
+def _active_children() -> list[BaseProcess]:
+    children = _children()
+    return [] if children is None else list(children.active())
 
 
 def _ports() -> frozenset[int]:
@@ -91,8 +114,9 @@ def _begin() -> None:
         os.close(_Server.lifeline_of_server)
         _Server.lifeline_of_server = -1
     _orthanc_fork.after_in_fork(_Server.lifeline)
-    # Otherwise `multiprocessing` would end the server's children with this process.
-    process._children = set()  # type: ignore[attr-defined]
+    children = _children()
+    if children is not None:
+        children.disown()
     with contextlib.suppress(OSError):
         _close_sockets()
 
@@ -117,7 +141,7 @@ def _local_port(descriptor: int) -> int | None:
 
 def longest_end() -> float:
     """Return the longest time that ending the current processes takes, in seconds."""
-    return _GRACE + _LONGEST_EXIT if active_children() else 0.0
+    return _GRACE + _LONGEST_EXIT if _active_children() else 0.0
 
 
 def end(patience: float) -> None:
@@ -127,7 +151,7 @@ def end(patience: float) -> None:
     """
     deadline = time.monotonic() + patience - longest_end()
     # Daemons are ended when Python exits, as usual.
-    running = [child for child in active_children() if not child.daemon]
+    running = [child for child in _active_children() if not child.daemon]
     for child in running:
         child.join(max(0.0, deadline - time.monotonic()))
     late = [child for child in running if child.is_alive()]
@@ -161,13 +185,13 @@ def ending() -> Iterator[None]:
 
 def _kill_unless(done: threading.Event, killed: list[str]) -> None:
     if not done.wait(_LONGEST_EXIT):
-        for child in active_children():
+        for child in _active_children():
             killed.append(child.name)
             child.kill()
 
 
 def revive() -> None:
-    """Reset the state of `multiprocessing` that the end of a script changed."""
-    context._default_context.set_start_method(None, force=True)
-    util._exiting = False
-    atexit.register(util._exit_function)
+    """Get ready for the next script."""
+    children = _children()
+    if children is not None:
+        children.revive()

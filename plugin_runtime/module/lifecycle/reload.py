@@ -8,9 +8,7 @@ import contextlib
 import os
 import site
 import sys
-import sysconfig
 from collections.abc import Mapping
-from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 
@@ -97,6 +95,8 @@ def _is_between(folder: Path, file: Path, libraries: set[Path]) -> bool:
 
 def _libraries() -> set[Path]:
     """Return the folders in which Python and its packages are installed."""
+    import sysconfig  # slow to import
+
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     paths = (
         [sysconfig.get_path(name) for name in names] + site.getsitepackages() + [site.getusersitepackages()]
@@ -108,11 +108,25 @@ def _installed(folder: Path) -> set[tuple[str, Path]]:
     """Return the top-level names of packages installed in or below `folder`, each with its location."""
     found: set[tuple[str, Path]] = set()
     places = [path for path in sys.path if folder == Path(path) or folder in Path(path).parents]
+    if not any(map(_may_hold_packages, places)):
+        return found
+    from importlib import metadata  # seldom needed, and slow to import
+
     for distribution in metadata.distributions(path=places):
         with contextlib.suppress(Exception):  # the metadata may be invalid in any way
             place = Path(str(distribution.locate_file("")))
             found |= {(file.parts[0].removesuffix(".py"), place) for file in distribution.files or ()}
     return found
+
+
+def _may_hold_packages(place: str) -> bool:
+    """Return whether a place may hold metadata of packages: a folder with such an entry, or an archive."""
+    try:
+        return any(entry.suffix in (".dist-info", ".egg-info", ".egg") for entry in Path(place).iterdir())
+    except NotADirectoryError:
+        return True
+    except OSError:
+        return False
 
 
 def _root(name: str, file: Path) -> Path:

@@ -4,18 +4,23 @@
 
 #include <dlfcn.h>
 
+#include "children_py.h"
 #include "core/attachment.h"
 #include "core/log_exception.h"
+#include "late_py.h"
 #include "lifecycle/fork.h"
 #include "lifecycle_py.h"
 #include "logs_py.h"
+#include "messages_py.h"
 #include "missing_imports_py.h"
+#include "parts_py.h"
 #include "pools_py.h"
 #include "processes_py.h"
 #include "python/python.h"
 #include "python/reference.h"
 #include "python/text.h"
 #include "reload_py.h"
+#include "uncaught_py.h"
 
 namespace orthanc_python {
 
@@ -27,35 +32,43 @@ struct Part {
   const char* file;  // in tracebacks
 };
 
-// A part follows those that it imports.
-constexpr Part kParts[] = {{"_orthanc_logs", kLogsSource, kLogsFile},
-                           {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
-                           {"_orthanc_pools", kPoolsSource, kPoolsFile},
-                           {"_orthanc_processes", kProcessesSource, kProcessesFile},
-                           {"_orthanc_reload", kReloadSource, kReloadFile},
-                           {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile}};
+// Makes the others importable.
+constexpr Part kParts = {"_orthanc_parts", kPartsSource, kPartsFile};
+constexpr Part kImportable[] = {{"_orthanc_children", kChildrenSource, kChildrenFile},
+                                {"_orthanc_late", kLateSource, kLateFile},
+                                {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile},
+                                {"_orthanc_logs", kLogsSource, kLogsFile},
+                                {"_orthanc_messages", kMessagesSource, kMessagesFile},
+                                {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
+                                {"_orthanc_pools", kPoolsSource, kPoolsFile},
+                                {"_orthanc_processes", kProcessesSource, kProcessesFile},
+                                {"_orthanc_reload", kReloadSource, kReloadFile},
+                                {"_orthanc_uncaught", kUncaughtSource, kUncaughtFile}};
 
-// Returns a part as a module. Creates it on first use.
-Reference Import(const Part& part) {
-  const Reference name(PyUnicode_FromString(part.name));
-  Reference loaded(name ? PyImport_GetModule(name.Get()) : nullptr);
-  if (loaded || PyErr_Occurred() != nullptr) return loaded;
-  const Reference code(Py_CompileString(part.source, part.file, Py_file_input));
-  return Reference(code ? PyImport_ExecCodeModuleEx(part.name, code.Get(), part.file) : nullptr);
+// Makes the parts importable. Returns false with an exception.
+bool InstallParts() {
+  const Reference code(Py_CompileString(kParts.source, kParts.file, Py_file_input));
+  const Reference parts(code ? PyImport_ExecCodeModuleEx(kParts.name, code.Get(), kParts.file) : nullptr);
+  const Reference sources(parts ? PyDict_New() : nullptr);
+  if (!sources) return false;
+  for (const Part& part : kImportable) {
+    const Reference entry(Py_BuildValue("(ss)", part.source, part.file));
+    if (!entry || PyDict_SetItemString(sources.Get(), part.name, entry.Get()) < 0) return false;
+  }
+  const Reference done(PyObject_CallMethod(parts.Get(), "install", "O", sources.Get()));
+  return done.Get() != nullptr;
 }
 
 // Ends a forked process, with the current exception, if any. Returns only on failure.
 void EndFork();
 
-// Returns lifecycle.py as a module.
+// Returns lifecycle.py as a module. Creates it on first use.
 Reference Helper() {
-  Reference last;
-  if (!AddForkModule(&EndFork)) return last;
-  for (const Part& part : kParts) {
-    last = Import(part);
-    if (!last) break;
-  }
-  return last;
+  const Reference name(PyUnicode_FromString("_orthanc_lifecycle"));
+  Reference loaded(name ? PyImport_GetModule(name.Get()) : nullptr);
+  if (loaded || PyErr_Occurred() != nullptr) return loaded;
+  if (!AddForkModule(&EndFork) || !InstallParts()) return loaded;
+  return Reference(PyImport_Import(name.Get()));
 }
 
 void EndFork() {

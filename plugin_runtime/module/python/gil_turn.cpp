@@ -16,7 +16,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPatience(2);
-// A thread that computes keeps the GIL for 5 ms if another one waits for it.
+// A thread that computes keeps the GIL for the switch interval (1 ms: see lifecycle.py) if another one waits
+// for it. So several such threads compute, or the script has set another interval.
 constexpr std::chrono::milliseconds kLongWait(4);
 constexpr std::chrono::milliseconds kSuspension(50);
 // A callback often takes less time than putting a thread to sleep and waking it.

@@ -23,7 +23,7 @@ from orthanc_codegen.ir import (
 )
 
 from .layout import Layouts
-from .standin import StandInCore
+from .standin import StandInCore, description_of
 
 _FREE = "OrthancPluginFree"
 _JSON = b'{"key": "value"}'
@@ -98,7 +98,7 @@ def releases(layouts: Layouts) -> set[str]:
 
 
 def _rows(header: Header) -> Iterator[Row]:
-    layouts = Layouts(header)
+    layouts = Layouts(header, description_of(header))
     services = next(e for e in header.enums if e.name == "_OrthancPluginService")
     numbers = {e.name: e.value for e in services.enumerators}
     for function in {f.service: f for f in header.functions if f.service and f.block}.values():

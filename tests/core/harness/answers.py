@@ -34,10 +34,10 @@ from orthanc_codegen.plan.conversions import (
     NewPayload,
     StatusCode,
 )
+from orthanc_testing.inprocess.memory import encode
 
 from .arrivals import Arrival
 from .bench import Bench
-from .memory import encode
 from .plans import methods_of
 
 BYTES = b"\0\xff answer"

@@ -38,10 +38,10 @@ from orthanc_codegen.plan.conversions import (
     TextArray,
     TextMapping,
 )
+from orthanc_testing.inprocess.memory import encode
 
 from .bench import Bench
 from .layout import BYTES, TEXT, TEXT_ARRAY, read_bytes, read_text
-from .memory import encode
 
 _COUNT = 2  # of items in each array
 _BODY = b"\0\xff body"

@@ -4,46 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import importlib.util
-import itertools
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from importlib.machinery import ExtensionFileLoader
-from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from orthanc_codegen.ir import Header
 from orthanc_codegen.plan import CallbackArgumentPlan, CallbackPlan, FunctionPlan, ModulePlan
 from orthanc_codegen.plan.conversions import Callback, Payload
+from orthanc_testing.inprocess.memory import encode
+from orthanc_testing.inprocess.module import import_copy, import_module
 
 from .firing import CoreThreads, HttpRequest, fire
-from .memory import encode
 from .plans import callback_types, class_given_by, class_of, is_deferred, makes_payload
 from .standin import StandInCore, fill_all
 
-_copies = itertools.count()
-
-
-def import_module(file: Path) -> ModuleType:
-    """Import the module from a file; each file has its own slots, classes and core."""
-    loader = ExtensionFileLoader("orthanc", str(file))
-    spec = importlib.util.spec_from_loader("orthanc", loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    loader.exec_module(module)
-    return module
-
-
-def import_copy(file: Path, folder: Path) -> ModuleType:
-    """Import a copy of the module that shares no state with earlier imports."""
-    copy = folder / f"copy{next(_copies)}" / file.name
-    copy.parent.mkdir()
-    shutil.copy(file, copy)
-    return import_module(copy)
-
+__all__ = ["Bench", "import_copy", "import_module"]
 
 _PAYLOAD_FIELDS = ("job", "payload", "backend", "answer", "request", "dicomWebPayload")
 

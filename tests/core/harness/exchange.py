@@ -22,9 +22,9 @@ from orthanc_codegen.plan.conversions import (
     OwnedText,
 )
 from orthanc_codegen.plan.functions import ReturnsArgument, ReturnsNothing, ReturnsTuple, ReturnsValue
+from orthanc_testing.inprocess.memory import encode
 
 from .bench import Bench
-from .memory import encode
 from .standin import Request
 from .values import GoodArgument, NotNull
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from orthanc_testing.inprocess.memory import Memory
+
 from .layout import Layouts
-from .memory import Memory
 
 CORE_THREAD_STACK = 100 << 10  # as the HTTP threads of Orthanc
 CALL_THREAD = "call_thread.so"

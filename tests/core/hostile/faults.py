@@ -8,16 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from orthanc_codegen.ir import (
-    CharType,
-    CType,
-    EnumType,
-    FloatType,
-    OpaqueType,
-    PointerType,
-    StructType,
-    VoidType,
-)
+from orthanc_testing.inprocess.layout import pointee_of
 
 from ..harness.standin import Request, allocate, fill_all
 from .nasty import ACTS, Scene
@@ -83,28 +74,28 @@ class Fault:
             allocate(request)
         return self.code
 
-    def _fill(self, request: Request, name: str, pointee: CType, owed: list[int]) -> None:
-        text = BYTES.get(self.fill)
-        match pointee:
-            case PointerType(OpaqueType() | CharType()) if self.code:
-                pass  # no core returns an object together with an error
-            case PointerType(OpaqueType()):
-                owed.append(request.core.new_handle())
-                request.fill(name, owed[-1])
-            case PointerType(CharType(), const=False):
-                request.fill(name, None if text is None else text.decode("utf-8", "surrogateescape"))
-            case PointerType(CharType() | VoidType()):
+    def _fill(self, request: Request, name: str, pointee: str, owed: list[int]) -> None:
+        text, layouts = BYTES.get(self.fill), request.core.layouts
+        match pointee_of(pointee):
+            case ("void", _) | ("char", True):
                 is_true = not _UNKNOWABLE[0] < self.number < _UNKNOWABLE[1]
                 lent = request.core.memory.lend(text + _ROOM) if text is not None and is_true else None
                 ctypes.c_void_p.from_address(request.fields[name]).value = lent
-            case StructType(struct) if _is_buffer(request, struct):
-                self._fill_buffer(request, name, struct, text)
-            case StructType(struct):
-                fields = request.core.layouts.structs[struct].fields
-                request.fill(name, {f.name: self.number for f in fields})
-            case FloatType():
+            case (_, _) if self.code:
+                pass  # no core returns an object together with an error
+            case ("char", False):
+                request.fill(name, None if text is None else text.decode("utf-8", "surrogateescape"))
+            case (_, _):
+                owed.append(request.core.new_handle())
+                request.fill(name, owed[-1])
+            case _ if layouts.is_buffer(pointee):
+                self._fill_buffer(request, name, pointee, text)
+            case _ if layouts.is_struct(pointee):
+                fields = layouts.description.structs[pointee]
+                request.fill(name, {field: self.number for field, _ in fields})
+            case _ if pointee in ("float", "double"):
                 request.fill(name, float(self.number))
-            case EnumType():
+            case _ if pointee in layouts.description.enums:
                 request.fill(name, self.number % 2**31)
             case _:
                 request.fill(name, self.number)
@@ -117,10 +108,6 @@ class Fault:
         target = request.core.layouts.struct(struct).from_address(request.fields[name])
         target.data = request.core.memory.give(b"a byte") if "64" in struct else None
         target.size = _UNREAL if "64" in struct else 2**32 - 1
-
-
-def _is_buffer(request: Request, struct: str) -> bool:
-    return [field.name for field in request.core.layouts.structs[struct].fields] == ["data", "size"]
 
 
 def _guarded(act: str, scene: Scene) -> None:

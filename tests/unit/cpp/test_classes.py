@@ -44,7 +44,7 @@ CONTAINERS: tuple[tuple[Container, dict[str, str]], ...] = (
         Sequence(_COUNT, _ITEM),
         {
             "Py_sq_length": "&Length<Call_Bell_GetCount>",
-            "Py_tp_iter": "&PySeqIter_New",
+            "Py_tp_iter": "&Iterate<Call_Bell_GetCount, Call_Bell_GetItem>",
             "Py_sq_item": "&Item<Call_Bell_GetCount, Call_Bell_GetItem>",
         },
     ),

@@ -225,14 +225,14 @@ def test_coverage_reports_the_words(declarations: str, title: str) -> None:
     header = read(declarations)
     report = Coverage.of(lower(header, Annotations("none")), guesses(header))
     assert f"\n{title}:\n\n- OrthancPluginPaint(" in report.to_markdown()
-    assert str(report.to_table().caption).partition("\n")[2].startswith(f"{title}: OrthancPluginPaint(")
+    assert report.to_table().notes[1].startswith(f"{title}: OrthancPluginPaint(")
 
 
 def test_coverage_does_not_mention_guesses_if_there_are_none() -> None:
     header = read(MACROS + CONTRADICTION)
     report = Coverage.of(lower(header, Annotations("none")), guesses(header))
     assert "guessed" not in report.to_markdown()
-    assert "guessed" not in str(report.to_table().caption)
+    assert len(report.to_table().notes) == 1
 
 
 @pytest.mark.parametrize(

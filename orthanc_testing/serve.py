@@ -1,4 +1,4 @@
-"""Start and stop an installed Orthanc server with a Python script, for `running.py` and the tests."""
+"""Start and stop an installed Orthanc server with a Python script."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from .diagnostics import CodegenError
+from .errors import KitError
 
 HTTP_PORT = 8042  # Orthanc's default
 DICOM_PORT = 4242
@@ -43,11 +43,11 @@ def find_orthanc() -> Path:
     if named is not None:
         program = shutil.which(named)
         if program is None:
-            raise CodegenError.of(f"{SERVER_VARIABLE} is not a program: {named}")
+            raise KitError(f"{SERVER_VARIABLE} is not a program: {named}")
         return Path(program)
     found = shutil.which("Orthanc") or shutil.which(SBIN)
     if found is None:
-        raise CodegenError.of(
+        raise KitError(
             f"Orthanc is not installed: found neither `Orthanc` in the PATH nor {SBIN}. "
             f"Install it (Debian: apt-get install orthanc), or set {SERVER_VARIABLE} to its path"
         )
@@ -71,16 +71,16 @@ def free_port() -> int:
 
 
 def require_free_port(port: int, purpose: str, option: str) -> None:
-    """Raise CodegenError if Orthanc could not listen on a port."""
+    """Raise KitError if Orthanc could not listen on a port."""
     with socket.socket() as probe:
         # Like Orthanc, which ignores lingering connections of an earlier server.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("", port))
         except OverflowError:
-            raise CodegenError.of(f"{port} is not a TCP port: choose {option} from 1 to 65535") from None
+            raise KitError(f"{port} is not a TCP port: choose {option} from 1 to 65535") from None
         except OSError as problem:
-            raise CodegenError.of(
+            raise KitError(
                 f"port {port} is not free for {purpose} ({problem.strerror}): stop the program that uses it, "
                 f"or choose another with {option}"
             ) from problem
@@ -116,7 +116,7 @@ class OrthancServer:
         self.storage = storage
         self.configuration = dict(configuration or {})
         self.environment = dict(environment or {})
-        self.log = log
+        self.log_file = log
         self.verbose = verbose
         self.terminal = terminal
         self.inherited = tuple(inherited)
@@ -125,6 +125,7 @@ class OrthancServer:
         self._process: subprocess.Popen[bytes] | None = None
         self._asked = False  # whether it was asked to stop
         self._shower: threading.Thread | None = None
+        self._log_start = 0  # of the current process, in the file
 
     def __enter__(self) -> Self:
         self.start()
@@ -148,14 +149,16 @@ class OrthancServer:
     def start(self) -> None:
         """Start the process. Use `wait_until_ready` to wait until it answers."""
         if self._process is not None:
-            raise CodegenError.of("this server was already started: create another OrthancServer")
+            raise KitError("this server was already started: create another OrthancServer")
         program = find_orthanc()
         if self.plugin is not None and not self.plugin.exists():
             # Orthanc would start without it.
-            raise CodegenError.of("the plugin does not exist: build it first", str(self.plugin))
+            raise KitError(f"the plugin does not exist: build it first ({self.plugin})")
         require_free_port(self.http_port, "HTTP", "--http-port")
         if self.configuration.get("DicomServerEnabled", True):
             require_free_port(self.dicom_port, "DICOM", "--dicom-port")
+        if self.log_file is not None:
+            self.log_file.write_bytes(b"")
         self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")
         # If this fails, the finalizer of the folder removes it.
         self._process = self._spawn(program, Path(self._folder.name))
@@ -165,13 +168,32 @@ class OrthancServer:
             )
             self._shower.start()
 
+    def restart(self, timeout: float = STOP_TIMEOUT, *, kill: bool = False) -> None:
+        """Stop the process and start another one with the same ports, storage and log.
+
+        `kill` ends it as a power cut would: the script gets no event, and the restart is much faster.
+        """
+        process = self._started()
+        if self._folder is None:
+            raise KitError("this server was not started")
+        if not kill:
+            self.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout)
+        process.kill()  # no effect if it has exited
+        process.wait()
+        self._asked = False
+        self._log_start = self.log_size()
+        self._process = self._spawn(find_orthanc(), Path(self._folder.name))
+
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
-        """Write the configuration into `folder` and start the program with it."""
+        """Write the configuration into `folder`, unless it is there, and start the program with it."""
         file = folder / "orthanc.json"
-        file.write_text(json.dumps(self._configuration(folder), indent=2), encoding="utf-8")
+        if not file.exists():
+            file.write_text(json.dumps(self._configuration(folder), indent=2), encoding="utf-8")
         command = [str(program), *(["--verbose"] if self.verbose else []), str(file)]
         with contextlib.ExitStack() as stack:
-            output = None if self.log is None else stack.enter_context(self.log.open("wb"))
+            output = None if self.log_file is None else stack.enter_context(self.log_file.open("ab"))
             errors = None if self.show is None else subprocess.PIPE
             return subprocess.Popen(
                 command,
@@ -211,14 +233,14 @@ class OrthancServer:
         return {**settings, **self.configuration}
 
     def wait_until_ready(self, timeout: float = START_TIMEOUT) -> None:
-        """Wait until the server answers over HTTP; raise CodegenError if its process ends first."""
+        """Wait until the server answers over HTTP; raise KitError if its process ends first."""
         deadline = time.monotonic() + timeout
         while not self.answers():
             status = self.poll()
             if status is not None:
-                raise CodegenError.of(f"Orthanc exited with status {status} during startup{self._tail()}")
+                raise KitError(f"Orthanc exited with status {status} during startup{self._tail()}")
             if time.monotonic() > deadline:
-                raise CodegenError.of(f"Orthanc did not answer within {timeout:g} seconds{self._tail()}")
+                raise KitError(f"Orthanc did not answer within {timeout:g} seconds{self._tail()}")
             time.sleep(0.02)
 
     def answers(self) -> bool:
@@ -236,12 +258,24 @@ class OrthancServer:
     def _tail(self) -> str:
         """Return the end of the log, for an error message."""
         lines = self.log_text().splitlines()[-TAIL:]
-        head = "; the reason is in its log above" if self.log is None else f"; its log, {self.log}, ends with"
-        return "\n".join([head, *lines])
+        if self.log_file is None:
+            return "; the reason is in its log above"
+        return "\n".join([f"; its log, {self.log_file}, ends with", *lines])
 
     def log_text(self) -> str:
-        """Return the server's output so far; the empty string if it goes to the terminal."""
-        return "" if self.log is None else self.log.read_text(encoding="utf-8", errors="backslashreplace")
+        """Return the output since the last start; the empty string if it goes to the terminal."""
+        return self.log_after(self._log_start)
+
+    def log_size(self) -> int:
+        """Return the number of bytes of output since the first start."""
+        return len(self._log_bytes())
+
+    def log_after(self, size: int) -> str:
+        """Return the output after the first `size` bytes since the first start."""
+        return self._log_bytes()[size:].decode("utf-8", errors="backslashreplace")
+
+    def _log_bytes(self) -> bytes:
+        return b"" if self.log_file is None or not self.log_file.exists() else self.log_file.read_bytes()
 
     def poll(self) -> int | None:
         """Return the exit status, or None while the process runs."""
@@ -302,5 +336,5 @@ class OrthancServer:
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            raise CodegenError.of("this server was not started")
+            raise KitError("this server was not started")
         return self._process

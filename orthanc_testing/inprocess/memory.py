@@ -1,4 +1,4 @@
-"""The memory that the stand-in core passes to the module, with every block accounted for."""
+"""The memory that the in-process core passes to the module, with every block accounted for."""
 
 from __future__ import annotations
 

@@ -1,0 +1,73 @@
+"""Check the types of scripts with mypy and the generated stubs."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from orthanc_codegen.check.findings import Finding, Severity
+from orthanc_codegen.diagnostics import CodegenError
+
+MISSING: Final = "types are not checked, because mypy is missing: pip install 'mypy>=1.11'"
+
+_OPTIONS: Final = (
+    "--output=json",
+    "--no-error-summary",
+    "--check-untyped-defs",
+    "--follow-imports=silent",
+    "--ignore-missing-imports",  # missing packages are no mistake of the script: the server may have them
+    "--explicit-package-bases",  # the server imports a script as a module, even from the folder of a package
+)
+_FOUND_ERRORS: Final = 1  # the exit status of mypy; others mean that it did not work
+
+
+def can_check_types() -> bool:
+    """Return whether mypy is installed."""
+    return importlib.util.find_spec("mypy") is not None
+
+
+def type_errors(scripts: Iterable[Path], stub: str) -> dict[Path, list[Finding]]:
+    """Check the types of scripts against the text of the stub; return the errors by absolute path."""
+    found = defaultdict[Path, list[Finding]](list)
+    folders = defaultdict[Path, list[Path]](list)
+    for script in scripts:
+        folders[script.resolve().parent].append(script.resolve())
+    with tempfile.TemporaryDirectory(prefix="orthanc-check-") as stubs:
+        (Path(stubs) / "orthanc.pyi").write_text(stub, encoding="utf-8")
+        for folder, group in folders.items():  # by folder, because scripts of the same name would collide
+            for file, finding in _checked(group, folder, Path(stubs)):
+                found[file].append(finding)
+    return dict(found)
+
+
+def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[tuple[Path, Finding]]:
+    """Check the scripts of one folder, which is on the path of the modules, as in the server."""
+    path = os.pathsep.join([str(folder), str(stubs), *filter(None, [os.environ.get("MYPYPATH")])])
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", *_OPTIONS, *map(str, scripts)],
+        env={**os.environ, "MYPYPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if done.returncode not in (0, _FOUND_ERRORS) and not lines:
+        raise CodegenError.of(f"mypy failed: {(done.stderr or done.stdout).strip()}")
+    for line in lines:
+        entry = json.loads(line)
+        if entry["severity"] == "error":
+            code = entry["code"] or "mypy"
+            text = ". ".join([entry["message"].rstrip("."), *filter(None, [entry["hint"]])])
+            text = " ".join(text.split())  # a hint may have several lines
+            yield (
+                Path(entry["file"]).resolve(),
+                Finding(max(entry["line"], 1), entry["column"] + 1, Severity.ERROR, code, text),
+            )

@@ -1,0 +1,76 @@
+"""Finds the plugin: the one that a variable names, the installed one, or a built one."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import KitError
+
+PLUGIN_VARIABLE = "ORTHANC_PYTHON_PLUGIN"
+LOADER = "libOrthancPython.so"
+MODULE = "orthanc.abi3.so"
+_CHECKOUT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """The files of a plugin, built or installed."""
+
+    folder: Path  # for "Plugins" in Orthanc's configuration
+
+    @property
+    def module(self) -> Path:
+        """The Python module `orthanc`."""
+        built = self.folder / "orthanc-python" / MODULE
+        return built if built.is_file() else self.folder.parent / MODULE
+
+    @property
+    def description(self) -> Path:
+        """The description of the interface, for the in-process core."""
+        built = self.folder / "orthanc-python" / "interface.json"
+        return built if built.is_file() else self.folder / "interface.json"
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether it was installed from the wheel, and so uses the Python of that environment."""
+        return self.folder.name == "orthanc_plugin"
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the loader and the module exist."""
+        return (self.folder / LOADER).is_file() and self.module.is_file()
+
+
+def find_plugin() -> Plugin:
+    """Return the plugin; raise KitError if there is none."""
+    named = os.environ.get(PLUGIN_VARIABLE)
+    if named is not None:
+        plugin = Plugin(Path(named).absolute())
+        if not plugin.is_complete:
+            raise KitError(f"{PLUGIN_VARIABLE} names a folder without the plugin ({LOADER}): {named}")
+        return plugin
+    for folder in _candidates():
+        if (plugin := Plugin(folder)).is_complete:
+            return plugin
+    raise KitError(
+        "the Python plugin of Orthanc is neither installed nor built: `pip install orthanc-python-plugin`, "
+        f"run `orthanc-codegen build`, or set {PLUGIN_VARIABLE} to its folder"
+    )
+
+
+def _candidates() -> Iterator[Path]:
+    spec = importlib.util.find_spec("orthanc_plugin")
+    if spec is not None and spec.origin is not None:
+        yield Path(spec.origin).parent
+    for root in (_CHECKOUT, Path.cwd()):
+        yield from sorted(root.glob("build/*/plugin"), key=_release, reverse=True)
+
+
+def _release(folder: Path) -> tuple[int, ...]:
+    """Return the release in the name of a build, ex) ``(1, 13, 0)``; those without one come last."""
+    parts = folder.parent.name.split(".")
+    return tuple(map(int, parts)) if all(part.isdigit() for part in parts) else ()

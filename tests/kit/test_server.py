@@ -1,0 +1,221 @@
+"""The fixture `orthanc_server`: the choice of the script, failure reports, skips, and its end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SCRIPT = """
+import os
+import orthanc
+
+def hello(output, uri, **request):
+    orthanc.LogWarning(f"hello to {request.get('get', {}).get('name')}")
+    output.AnswerBuffer(os.environ.get("GREETING", "hello"), "text/plain")
+
+def on_change(change, level, resource):
+    if change == orthanc.ChangeType.NEW_INSTANCE:
+        orthanc.LogWarning(f"new: {resource}")
+
+orthanc.RegisterRestCallback("/hello", hello)
+orthanc.RegisterOnChangeCallback(on_change)
+"""
+FIXTURE = """
+import pytest
+
+@pytest.fixture(scope="module")
+def orthanc_script():
+    return "hello.py"
+"""
+
+
+@pytest.fixture
+def project(pytester: pytest.Pytester, plugin: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    """Make a folder with a script, whose tests use the plugin under test."""
+    monkeypatch.setenv("ORTHANC_PYTHON_PLUGIN", str(plugin))
+    (pytester.path / "hello.py").write_text(SCRIPT)
+    return pytester
+
+
+def run(project: pytest.Pytester, *options: str) -> pytest.RunResult:
+    return project.runpytest_subprocess("-p", "no:cacheprovider", "-ra", *options, timeout=120)
+
+
+def test_requests_uploads_and_restarts(project: pytest.Pytester) -> None:
+    project.makepyfile(FIXTURE + """
+from orthanc_testing import make_dataset
+
+@pytest.fixture(scope="module")
+def orthanc_configuration():
+    return {"Name": "mine", "DicomAet": "HERE"}
+
+@pytest.fixture(scope="module")
+def orthanc_environment():
+    return {"GREETING": "moin"}
+
+def test_it(orthanc_server):
+    answer = orthanc_server.get("/hello?name=a")
+    assert (answer.status, answer.text, answer.content) == (200, "moin", b"moin")
+    assert orthanc_server.get("/system").json()["Name"] == "mine"
+    assert orthanc_server.get("/system").json()["DicomPort"] == orthanc_server.dicom_port
+    assert orthanc_server.aet == "HERE"
+
+def test_uploads(orthanc_server, tmp_path):
+    dataset = make_dataset(PatientID="4711")
+    first = orthanc_server.upload(dataset)
+    orthanc_server.wait_for_log(f"new: {first.id}$")
+    assert orthanc_server.get(f"/patients/{first.patient}").json()["MainDicomTags"]["PatientID"] == "4711"
+    file = tmp_path / "file.dcm"
+    dataset.save_as(file)
+    assert orthanc_server.upload(file).id == first.id
+    assert orthanc_server.upload(file.read_bytes()).status == "AlreadyStored"
+    with pytest.raises(AssertionError, match="Orthanc refused the instance with 400"):
+        orthanc_server.upload(b"no DICOM")
+    for kill in (False, True):
+        orthanc_server.restart(kill=kill)
+        assert "new:" not in orthanc_server.log
+        assert orthanc_server.get("/instances").json() == [first.id]
+    assert orthanc_server.delete(f"/instances/{first.id}").status == 200
+
+def test_the_server_is_that_of_the_module(orthanc_server):
+    assert orthanc_server.get("/instances").json() == []
+    assert orthanc_server.post("/hello?name=b", "x", x_header="y").text == "moin"
+""")
+    run(project).assert_outcomes(passed=3)
+
+
+def test_the_script_may_be_a_text_or_an_option_of_pytest(project: pytest.Pytester) -> None:
+    project.makeini("[pytest]\northanc_script = hello.py\n")
+    test = "def test_it(orthanc_server):\n    assert orthanc_server.get('/hello?name=a').status == {}\n"
+    text = FIXTURE.replace("hello.py", "import orthanc\\n")
+    project.makepyfile(test_option=test.format(200), test_text=text + test.format(404))
+    run(project).assert_outcomes(passed=2)
+
+
+def test_the_script_has_the_packages_of_the_tests(project: pytest.Pytester) -> None:
+    (project.path / "hello.py").write_text("import orthanc, pydicom\northanc.LogWarning(pydicom.__file__)\n")
+    project.makepyfile(FIXTURE + """
+import pydicom
+
+@pytest.fixture(scope="module")
+def orthanc_configuration():
+    return {"Python": {"WorkerThreads": True}}
+
+def test_it(orthanc_server):
+    orthanc_server.wait_for_log(pydicom.__file__)
+""")
+    run(project).assert_outcomes(passed=1)
+
+
+def test_the_report_of_a_failure_shows_what_was_logged_during_the_test(project: pytest.Pytester) -> None:
+    project.makepyfile(FIXTURE + """
+def test_good(orthanc_server):
+    assert orthanc_server.get("/hello?name=good").status == 200
+
+def test_bad(orthanc_server):
+    assert orthanc_server.get("/hello?name=bad").status == 404
+""")
+    result = run(project)
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*Orthanc's log*", "W*hello to bad"])
+    result.stdout.no_fnmatch_line("*hello to good*")
+
+
+def test_a_server_that_does_not_start_shows_its_log(project: pytest.Pytester) -> None:
+    (project.path / "hello.py").write_text("raise ValueError('broken script')\n")
+    project.makepyfile(FIXTURE + "\ndef test_it(orthanc_server):\n    pass\n")
+    result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(
+        ["*Orthanc exited with status 255 during startup*", "*ValueError: broken script*"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("variables", "reason"),
+    [
+        ({"ORTHANC_SERVER": "/nowhere/Orthanc"}, "ORTHANC_SERVER is not a program: /nowhere/Orthanc"),
+        ({"ORTHANC_PYTHON_PLUGIN": "/nowhere"}, "*names a folder without the plugin*: /nowhere"),
+    ],
+    ids=["orthanc", "plugin"],
+)
+def test_tests_are_skipped_with_the_reason(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], reason: str
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    project.makepyfile(FIXTURE + "\ndef test_it(orthanc_server):\n    pass\n")
+    result = run(project)
+    result.assert_outcomes(skipped=1)
+    result.stdout.fnmatch_lines([f"SKIPPED*{reason}*"])
+
+
+def test_a_script_that_is_missing_or_not_named_is_an_error(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        test_missing=FIXTURE.replace("hello.py", "helo.py") + "\ndef test_it(orthanc_server):\n    pass\n",
+        test_unnamed="def test_it(orthanc_server):\n    pass\n",
+    )
+    result = run(project)
+    result.assert_outcomes(errors=2)
+    result.stdout.fnmatch_lines(["there is no script helo.py in *"])
+    result.stdout.fnmatch_lines(["no script to test: define a fixture `orthanc_script`*"])
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_stays_behind(project: pytest.Pytester, signal_number: int) -> None:
+    project.makepyfile(FIXTURE + """
+import pathlib, time
+
+def test_it(orthanc_server):
+    folder = orthanc_server.get("/hello?name=a") and orthanc_server._folder.name
+    pathlib.Path("new").write_text(f"{orthanc_server.pid} {folder}")
+    pathlib.Path("new").rename("started")
+    time.sleep(60)
+""")
+    started = project.path / "started"
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
+    with subprocess.Popen(
+        command, cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as tests:
+        until(started.exists)
+        pid, folder = started.read_text().split()
+        tests.send_signal(signal_number)
+        tests.communicate(timeout=30)
+    until(lambda: not Path(f"/proc/{pid}").exists())
+    until(lambda: not Path(folder).exists())
+
+
+def until(condition: object, patience: float = 30) -> None:
+    assert callable(condition)
+    end = time.monotonic() + patience
+    while not condition():
+        assert time.monotonic() < end, "the condition did not hold in time"
+        time.sleep(0.02)
+
+
+def test_other_test_runs_import_nothing_of_the_kit(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import sys
+
+        def test_it(request):
+            assert request.config.pluginmanager.hasplugin("orthanc_testing.pytest_plugin")
+            kit = {name for name in sys.modules if name.startswith("orthanc")}
+            assert kit == {f"orthanc_testing{name}" for name in ("", ".finder", ".pytest_plugin")}
+            assert not {"clang", "ctypes", "http.client", "pydicom"} & sys.modules.keys()
+        """)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "orthanc_testing.pytest_plugin"]
+    # Without the other plugins of this environment, which import more.
+    done = subprocess.run(
+        command,
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
