@@ -126,7 +126,8 @@ def _run_watched(run: _Run, terminal: Terminal) -> int:
             script=run.script,
             make_server=make_server,
             make_trial=run.trial,
-            keeps_storage=kept is not None,
+            # Other plugins may store data elsewhere, and expect a clean stop.
+            keeps_storage=kept is not None or bool(run.options.configuration.get("Plugins")),
             when_ready=run.begin,
             check=run.check,
             report=run.report,

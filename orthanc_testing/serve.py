@@ -202,7 +202,7 @@ class OrthancServer:
                 stdout=output,
                 stderr=errors if output is None else subprocess.STDOUT,
                 pass_fds=self.inherited,
-                start_new_session=True,  # `signals.py` forwards Ctrl-C
+                start_new_session=True,  # the caller forwards Ctrl-C
             )
 
     def _show_lines(self, lines: IO[bytes]) -> None:
@@ -314,7 +314,9 @@ class OrthancServer:
 
         Call this at the latest soon after its exit: its ID is free for other processes then.
         """
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(
+            ProcessLookupError, PermissionError
+        ):  # there is none, or one of another user
             os.killpg(self._started().pid, signal.SIGKILL)  # the leader of its group: see `_spawn`
 
     def stop(self, timeout: float = STOP_TIMEOUT) -> int:

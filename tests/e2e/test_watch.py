@@ -8,6 +8,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,20 +130,24 @@ def test_a_script_that_never_finishes_loading_is_given_up(run: Run, project: Pro
     run.until_answer("/version", "3 1")
 
 
-def test_the_storage_stays(plugin: Path, tmp_path: Path, project: Project) -> None:
-    image = make_dicom(tmp_path / "a.dcm")
-    for kept in (None, tmp_path / "storage"):
-        project.write(1, 1)
-        with Run(
-            plugin, project.script, tmp_path / "log", watch=True, storage=kept, uploads=[image.path]
-        ) as run:
-            run.until_log("Uploaded")
-            instances = run.get("/instances")
-            project.write(2, 1)
-            run.until_answer("/version", "2 1")
-            assert run.get("/instances") == instances
-            assert run.interrupt() == 0, run.log
-        assert ("Orthanc has stopped" in run.log.partition("Reloaded")[0]) == (kept is not None)
+@pytest.mark.parametrize("case", ["temporary", "kept", "other plugins"])
+def test_the_storage_stays(plugin: Path, tmp_path: Path, project: Project, case: str) -> None:
+    (tmp_path / "plugins").mkdir()
+    options: dict[str, Any] = {
+        "storage": tmp_path / "storage" if case == "kept" else None,
+        "configuration": {"Plugins": [str(tmp_path / "plugins")]} if case == "other plugins" else {},
+        "uploads": [make_dicom(tmp_path / "a.dcm").path],
+    }
+    with Run(plugin, project.script, tmp_path / "log", watch=True, **options) as run:
+        run.until_log("Uploaded")
+        instances = run.get("/instances")
+        project.write(2, 1)
+        run.until_answer("/version", "2 1")
+        assert run.get("/instances") == instances
+        run.until_log("^Reloaded")
+        assert run.interrupt() == 0, run.log
+    was_stopped = "Orthanc has stopped" in run.log.partition("Reloaded")[0]
+    assert was_stopped == (case != "temporary")
 
 
 def test_a_script_that_does_not_load_at_first(plugin: Path, tmp_path: Path, project: Project) -> None:
