@@ -13,7 +13,7 @@ from rich.table import Table
 
 from .figures import Row, Series
 
-TARGETS = ("ours", "debian", "native", "positional", "bare parse")
+TARGETS = ("ours", "debian", "native", "positional", "bare parse", "machine")
 _VERDICTS = {True: "reached", False: "missed", None: "open"}
 
 

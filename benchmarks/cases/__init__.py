@@ -16,6 +16,7 @@ from . import (
     generator,
     ingest,
     large,
+    machine,
     memory,
     rest,
     startup,
@@ -26,6 +27,7 @@ from . import (
 Case = Callable[[Lab], Iterator[Row]]
 
 CASES: dict[str, Case] = {
+    "machine": machine.measure,
     "rest": rest.measure,
     "fairness": fairness.measure,
     "calls": calls.measure,

@@ -25,8 +25,19 @@ _CPP_KEYWORD: Final = re.compile(
 )
 # Names that stubs use in types. A name of the header must not hide them.
 _STUB_WORDS: Final = frozenset(
-    {"Any", "Buffer", "Exception", "IntEnum", "IntFlag", "Iterator", "Mapping", "NamedTuple", "Protocol"}
-    | {"TypeAlias", "TypedDict", "bytes", "dict", "final", "memoryview", "object", "str", "tuple"}
+    {
+        "Any",
+        "Awaitable",
+        "Buffer",
+        "Exception",
+        "IntEnum",
+        "IntFlag",
+        "Iterator",
+        "Mapping",
+        "NamedTuple",
+        "Protocol",
+    }
+    | {"TypeAlias", "TypeVar", "TypedDict", "bytes", "dict", "final", "memoryview", "object", "str", "tuple"}
     | {"type_check_only"}
 )
 _RESERVED_ARGUMENTS: Final = frozenset({"self"})

@@ -209,7 +209,7 @@ def callable_parameters(callback: CallbackPlan) -> tuple[PythonParameter, ...]:
 
 
 def result_type(callback: CallbackPlan) -> str:
-    """Return the return type of a callable, which may omit optional answers."""
+    """Return the type of a callable's result, which may omit optional answers."""
     result = callback.result
     if not result.answers:
         return _BYTES if callback.gives_bytes else "None"

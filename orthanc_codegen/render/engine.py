@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from orthanc_codegen.plan import ModulePlan, parameters, python_types
+from orthanc_codegen.plan import ModulePlan, parameters, python_types, stub_types
 from orthanc_codegen.render import escape
 from orthanc_codegen.render.docstrings import Docstrings
 from orthanc_codegen.render.references import References
@@ -20,6 +20,7 @@ class Printer:
         self._tools: dict[str, Any] = {
             "plan": plan,
             "types": python_types,
+            "stub_types": stub_types,
             "called": parameters.called,
             "typed": parameters.typed,
             "typed_items": parameters.typed_items,

@@ -6,6 +6,7 @@ Callbacks
 .. py:currentmodule:: orthanc
 
 The arguments and results of the callables that a script registers. Arguments shown as ``name=`` are passed by name.
+Every callable and method may return an awaitable of its result, as an ``async def`` function does.
 A function whose only argument is a callable can be used as a decorator: ``@orthanc.RegisterOnChangeCallback``.
 If the core calls several functions for one object, the script passes a Python object with methods. These are listed
 after the callables. An exception in a callback is logged with its traceback. Orthanc gets the error code of an

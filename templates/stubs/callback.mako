@@ -25,7 +25,7 @@ class _${p.name}(Protocol):
     # Optional methods:
 % for c in p.methods:
 % if c.payload.optional:
-    #   def ${c.method}(${", ".join(filter(None, ["self", typed(types.callable_parameters(c))]))}) -> ${types.result_type(c)}
+    #   def ${c.method}(${", ".join(filter(None, ["self", typed(types.callable_parameters(c))]))}) -> ${stub_types.returned_type(c)}
 % endif
 % endfor
 % endif
@@ -36,5 +36,5 @@ def ${name}(
 % for item in typed_items(types.callable_parameters(c)):
         ${item},
 % endfor
-    ) -> ${types.result_type(c)}:${body}\
+    ) -> ${stub_types.returned_type(c)}:${body}\
 </%def>

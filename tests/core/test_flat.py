@@ -11,18 +11,24 @@ import pytest
 from .harness.isolation import Isolation
 from .scenarios import flat as scenarios
 
-TIMES = int(os.environ.get("ORTHANC_FLAT_CALLS", "10000"))  # successful calls of each; a tenth as many fail
+TIMES = int(
+    os.environ.get("ORTHANC_FLAT_CALLS", "10000")
+)  # successful calls of each; a tenth as many fail or await
 _PARTS = 2  # concurrent processes
 _PATIENCE = 240 + TIMES // 200  # seconds
 
 
-@pytest.mark.parametrize("scenario", [scenarios.functions, scenarios.callbacks], ids=lambda s: s.__name__)
-def test_flat(isolated: Isolation, scenario: Any, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("scenario", "times"),
+    [(scenarios.functions, TIMES), (scenarios.callbacks, TIMES), (scenarios.awaitables, TIMES // 10)],
+    ids=["functions", "callbacks", "awaitables"],
+)
+def test_flat(isolated: Isolation, scenario: Any, times: int, capsys: pytest.CaptureFixture[str]) -> None:
     def run(part: int) -> int:
-        said = isolated.run(scenario, str(part), str(_PARTS), str(TIMES), patience=_PATIENCE)
+        said = isolated.run(scenario, str(part), str(_PARTS), str(times), patience=_PATIENCE)
         return int(said.rpartition("calls: ")[2])
 
     with ThreadPoolExecutor(_PARTS) as pool:
         calls = sum(pool.map(run, range(_PARTS)))
     with capsys.disabled():
-        print(f" [{scenario.__name__}: {calls} calls, {TIMES} of each] ", end="")
+        print(f" [{scenario.__name__}: {calls} calls, {times} of each] ", end="")

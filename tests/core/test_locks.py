@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import asyncio
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -88,21 +89,36 @@ def calls_of(bench: Bench) -> list[tuple[FunctionPlan, list[Any]]]:
     return [(f, [a.python for a in good_arguments(bench, f)]) for f in asking(bench)]
 
 
+async def in_a_coroutine(body: Callable[[], object]) -> None:
+    await asyncio.sleep(0)
+    body()
+
+
+async def in_a_task(body: Callable[[], object]) -> None:
+    await asyncio.create_task(in_a_coroutine(body))
+
+
+async def in_a_thread(body: Callable[[], object]) -> None:
+    await asyncio.to_thread(body)
+
+
+@pytest.mark.parametrize("place", [lambda body: body(), in_a_coroutine, in_a_task, in_a_thread])
 @pytest.mark.parametrize("name", [c.name for c in HOLDING_CALLBACKS])
-def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str) -> None:
+def test_callbacks_that_are_made_with_locks_held(bench: Bench, name: str, place: Callable[..., Any]) -> None:
     kind = bench.callback(name)
     if kind.since is not None and kind.since > release_of(bench):
         pytest.skip(f"{name} needs Orthanc {kind.since}")
     held = [lock.name for lock in kind.locks]
     calls, seen = calls_of(bench), list[list[str]]()
-    address = bench.register(name, lambda *_a: seen.append(ask(bench, held, calls)))
+    address = bench.register(name, lambda *_a: place(lambda: seen.append(ask(bench, held, calls))))
     bench.fire(name, address, *Arrival(bench, kind).arguments)
     assert seen == [[]]
     assert ask(bench, (), calls) == []  # no lock is held after the callback
 
 
+@pytest.mark.parametrize("is_awaited", [False, True], ids=["plain", "in a coroutine"])
 @pytest.mark.parametrize("name", [f.qualified_name for f in HOLDING_CALLS])
-def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str) -> None:
+def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str, is_awaited: bool) -> None:
     function = next(f for f in bench.plan.every_function if f.qualified_name == name)
     if function.since is not None and function.since > release_of(bench):
         pytest.skip(f"{name} needs Orthanc {function.since}")
@@ -121,10 +137,20 @@ def test_calls_that_keep_locks_while_the_core_calls_back(bench: Bench, name: str
         bench.core.on(str(service).removeprefix("_OrthancPluginService_"), call_back)
         getattr(target, function.name)(*values)
 
+    def call_in_coroutine(target: Any) -> None:
+        async def route(output: Any, _uri: str, **_request: Any) -> None:
+            await asyncio.sleep(0)
+            call(target)
+            output.AnswerBuffer(b"ok", "text/plain")
+
+        route_address = bench.register_rest(route)
+        assert bench.fire("RestCallback", route_address, *bench.rest_arguments()) == 0
+
+    body = call_in_coroutine if is_awaited else call
     if function.bound_self is None:
-        call(bench.orthanc)
+        body(bench.orthanc)
     else:
-        bench.lend(function.bound_self.handle.name, call)
+        bench.lend(function.bound_self.handle.name, body)
     assert seen
     assert not any(seen), seen
 

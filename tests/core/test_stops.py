@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from .harness.hosting import run_host
 
 _SCRIPT = """
@@ -33,9 +35,26 @@ for _ in range(2):
     threading.Thread(target=work, daemon=True).start()
 """
 
+# The same, with coroutines.
+_AWAITING = (
+    _SCRIPT.replace("def route", "async def route").replace(
+        """orthanc.RestApiGet("/again")""", """await asyncio.to_thread(orthanc.RestApiGet, "/again")"""
+    )
+    + """
+import asyncio
 
-def test_a_server_stops_while_threads_call(module_file: Path, tmp_path: Path) -> None:
-    done = run_host(module_file, tmp_path, _SCRIPT)
+async def on_change(*_):
+    await asyncio.sleep(0)
+    orthanc.RestApiGet("/changed")
+
+orthanc.RegisterOnChangeCallback(on_change)
+"""
+)
+
+
+@pytest.mark.parametrize("script", [_SCRIPT, _AWAITING], ids=["plain", "coroutines"])
+def test_a_server_stops_while_threads_call(module_file: Path, tmp_path: Path, script: str) -> None:
+    done = run_host(module_file, tmp_path, script)
     assert done.returncode == 0, f"{done.returncode}\n{done.stdout}{done.stderr}"
     counts = {name: int(number) for name, number in re.findall(r"(\w+) (\d+)", done.stdout)}
     assert counts["late"] == counts["together"] == 0, counts

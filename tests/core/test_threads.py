@@ -12,6 +12,7 @@ from .scenarios import (
     callbacks,
     contexts,
     copies,
+    coroutines,
     exceptions,
     handles,
     logs,
@@ -69,6 +70,9 @@ SCENARIOS = [
     callbacks.a_registration_waits_for_no_later_callbacks,
     callbacks.methods_of_one_object_run_at_once,
     callbacks.exceptions_of_many_threads_are_told_apart,
+    coroutines.many_coroutines,
+    coroutines.tasks_outlive_their_callbacks,
+    coroutines.servers_go_while_coroutines_run,
 ]
 
 

@@ -13,6 +13,7 @@ _WORDS = (
     *("call", "values", "self", "answer", "slot", "arguments", "keywords", "unlocked", "result", "released"),
     *("None", "True", "lambda", "from", "import", "async", "match", "type", "print", "str", "bytes", "dict"),
     *("object", "Any", "Buffer", "Mapping", "IntEnum", "Protocol", "final", "PyObject", "Py_None", "Method"),
+    "Awaitable",
     *(
         "Reference",
         "Core",

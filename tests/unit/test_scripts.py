@@ -27,6 +27,28 @@ def keep(instance: orthanc.DicomInstance) -> bool:
 on_change(orthanc.ChangeType.NEW_STUDY, orthanc.ResourceType.STUDY, "it is still a function")
 kept: bool = keep(orthanc.CreateDicomInstance(b""))
 
+@orthanc.RegisterOnChangeCallback
+async def on_change_later(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
+    pass
+
+@orthanc.RegisterIncomingDicomInstanceFilter
+async def keep_later(instance: orthanc.DicomInstance) -> bool:
+    return True
+
+async def read(uuid: str, content_type: orthanc.ContentType) -> bytes:
+    return b""
+
+async def write(uuid: str, content_type: orthanc.ContentType, data: bytes) -> None:
+    pass
+
+async def remove(uuid: str, content_type: orthanc.ContentType) -> None:
+    pass
+
+orthanc.RegisterStorageArea(write, read, remove)
+
+async def use() -> None:
+    later: bool = await keep_later(orthanc.CreateDicomInstance(b""))
+
 peers = orthanc.GetPeers()
 names: list[str | None] = [*peers, peers[0]]
 count: int = len(peers)
@@ -41,7 +63,7 @@ orthanc.RegisterFindCallback(find)
 class Work:
     def step(self) -> orthanc.JobStepStatus:
         return orthanc.JobStepStatus.SUCCESS
-    def get_progress(self) -> float:
+    async def get_progress(self) -> float:
         return 1.0
     def stop(self, reason: orthanc.JobStopReason) -> None:
         pass
@@ -75,9 +97,9 @@ entry = orthanc.LookupDictionary("PatientID")
 group: int = entry["Group"]
 '''
 
-BAD = [  # a line after `import orthanc`, and the error code of mypy
-    ("orthanc.RegisterOnChangeCallback(lambda change: None)", "arg-type"),
-    ("orthanc.RegisterOnStoredInstanceCallback(3)", "arg-type"),
+BAD = [  # a line after the imports, and the error code of mypy
+    ("orthanc.RegisterOnChangeCallback(lambda change: None)", "type-var"),
+    ("orthanc.RegisterOnStoredInstanceCallback(3)", "type-var"),
     ("orthanc.CreateJob2(object(), 'work')", "arg-type"),
     ("len(orthanc.CreateKeysValuesIterator('store'))", "arg-type"),
     ("orthanc.GetPeers()['name']", "index"),
@@ -88,7 +110,8 @@ BAD = [  # a line after `import orthanc`, and the error code of mypy
     ("orthanc.HttpClient(orthanc.HttpMethod.GET, 'http://localhost').reason", "attr-defined"),
     ("orthanc.CreateImage(3, 4, 4)", "arg-type"),
     ("class Mine(orthanc.Image): ...", "misc"),
-    ("orthanc.RegisterIncomingDicomInstanceFilter(lambda instance: 'yes')", "arg-type"),
+    ("orthanc.RegisterIncomingDicomInstanceFilter(lambda instance: 'yes')", "type-var"),
+    ("orthanc.RegisterIncomingDicomInstanceFilter(lambda instance: asyncio.sleep(1, 'yes'))", "type-var"),
 ]
 
 
@@ -107,7 +130,7 @@ def test_a_script_that_uses_everything(stubs: Path, tmp_path: Path) -> None:
 
 def test_mistakes_are_found(stubs: Path, tmp_path: Path) -> None:
     script = tmp_path / "script.py"
-    script.write_text("import orthanc\n" + "".join(f"{line}\n" for line, _ in BAD))
+    script.write_text("import asyncio, orthanc\n" + "".join(f"{line}\n" for line, _ in BAD))
     said = type_check([script], stubs=stubs)
     found = {int(number): code for number, code in re.findall(r":(\d+): error: .*\[([\w-]+)\]$", said, re.M)}
     assert [found.get(number) for number in range(2, len(BAD) + 2)] == [code for _, code in BAD], said

@@ -16,9 +16,11 @@
 #include "core/log_exception.h"
 #include "core/patience.h"
 #include "core/process.h"
+#include "core/waiter.h"
 #include "python/gil.h"
 #include "python/text.h"
 #include "python/type_name.h"
+#include "threads/event_loop.h"
 
 namespace orthanc_python {
 
@@ -64,6 +66,10 @@ void AwaitDeferredCalls() {
   if (drained) return;
   DeferredCalls::ReportRunning();
   DeferredCalls::DropPending();
+  if (!Waiter::CancelAll(Waiter::Which::kDeferred)) return;
+  const GilRelease unlocked;
+  StopPatience::Spend(StopPatience::kAfterCalls, &DeferredCalls::EndThread);
+  Waiter::AbandonAll(Waiter::Which::kDeferred);
 }
 
 }  // namespace
@@ -129,7 +135,7 @@ Reference CallbackCall::Run() {
   Reference answer(
       Vectorcall()(callable_.Get(), arguments + 1, CountOfPositional() | kArgumentsOffset, names));
   ThisProcess::EndIfFork();
-  return answer;
+  return answer && IsAwaitable(answer.Get()) ? Await(answer) : std::move(answer);
 }
 
 const Payload::KeptBytes* CallbackCall::RunKept(const char* name, unsigned reader) {

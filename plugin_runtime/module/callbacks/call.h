@@ -32,7 +32,8 @@ class CallbackCall {
   // call fail. `name` must be a string literal.
   void Positional(PyObject* value);
   void Keyword(const char* name, PyObject* value);
-  // Makes the call. Returns an empty reference, with an exception set, on failure.
+  // Makes the call, and awaits the result if it is an awaitable. Returns an empty reference, with an
+  // exception set, on failure.
   Reference Run();
   // Returns bytes that the core reads in place: the previous result if this reader (a bit) has not read it
   // yet, otherwise the result of a new call. NULL with an exception set on failure.

@@ -8,6 +8,7 @@
 
 #include "core/delegate.h"
 #include "core/generation.h"
+#include "core/loop_thread.h"
 #include "core/patience.h"
 #include "core/process.h"
 #include "core/waits.h"
@@ -34,6 +35,11 @@ OrthancPluginErrorCode InvokeCore(OrthancPluginContext* core, _OrthancPluginServ
       Core::Log("Orthanc failed inside a call of the Python plugin", thrown);
     });
   };
+  if (has_gil) {
+    guarded();  // neither waits nor calls back
+    return status;
+  }
+  const LoopThread::Call blocks_loop;
   CallDelegate::Run(guarded);
   return status;
 }

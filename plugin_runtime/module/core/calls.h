@@ -5,6 +5,7 @@
 
 #include "core/attachment.h"
 #include "core/gate.h"
+#include "core/waiter.h"
 
 namespace orthanc_python {
 
@@ -40,6 +41,7 @@ class SdkCall {
                                        const void* parameters);
 
   OrthancPluginContext context_{};  // first, so that Invoke() finds the call from its context
+  ActsForWaiter acting_;            // before the pass, which a thread needs for which the core does not wait
   Gate::Pass pass_;
   unsigned attachment_;  // identifies the server that the call is for
   OrthancPluginErrorCode status_ = OrthancPluginErrorCode_Success;

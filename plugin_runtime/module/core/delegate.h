@@ -1,6 +1,8 @@
 // Delegates a thread's calls into the core to another thread.
 #pragma once
 
+#include <utility>
+
 #include "core/function_ref.h"
 
 namespace orthanc_python {
@@ -14,6 +16,8 @@ class CallDelegate {
 
   // Sets the delegate of the calling thread. NULL removes it.
   static void Use(CallDelegate* delegate) { current_ = delegate; }
+  // Does the same, and returns the one before.
+  static CallDelegate* Exchange(CallDelegate* delegate) { return std::exchange(current_, delegate); }
   // Makes a call into the core through the delegate of the calling thread, or directly if it has none.
   static void Run(FunctionRef call);
 

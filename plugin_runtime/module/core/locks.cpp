@@ -3,7 +3,7 @@
 
 namespace orthanc_python {
 
-thread_local std::uint32_t LockHeld::held_ = 0;
+thread_local LockHeld::Set LockHeld::held_ = 0;
 
 void LockHeld::Note(const CoreLock& lock) {
   const bool may_end = lock.until.major > 0;

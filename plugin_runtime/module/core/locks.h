@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "core/attachment.h"
 #include "python/python.h"
@@ -24,6 +25,8 @@ struct CoreLock {
 // callback that it makes with these locks held, or during a call that keeps them while it calls back.
 class LockHeld {
  public:
+  using Set = std::uint32_t;  // a bit for each lock
+
   template <typename... Locks>
   explicit LockHeld(const Locks&... locks) {
     (Note(locks), ...);
@@ -33,12 +36,16 @@ class LockHeld {
   LockHeld& operator=(const LockHeld&) = delete;
   // Whether the core may hold that lock.
   static bool OnThisThread(const CoreLock& lock) { return (held_ & lock.bit) != 0; }
+  // Returns the locks that the core may hold while it waits for the calling thread.
+  static Set Here() { return held_; }
+  // Makes these locks count as held for the calling thread. Returns those before.
+  static Set Exchange(Set held) { return std::exchange(held_, held); }
 
  private:
   static void Note(const CoreLock& lock);
 
-  static thread_local std::uint32_t held_;
-  std::uint32_t before_ = held_;
+  static thread_local Set held_;
+  Set before_ = held_;
 };
 
 // Whether a function of the SDK can acquire the locks that it needs. False with a Python exception set if the

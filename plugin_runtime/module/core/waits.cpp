@@ -3,6 +3,6 @@
 
 namespace orthanc_python {
 
-thread_local std::uint64_t CoreWaits::waiting_ = 0;
+thread_local CoreWaits::Set CoreWaits::waiting_ = 0;
 
 }  // namespace orthanc_python

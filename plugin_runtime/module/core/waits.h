@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace orthanc_python {
 
@@ -18,6 +19,8 @@ constexpr unsigned kLastRegistry = 63;
 // whose lock it may hold. The constructor and the destructor require the GIL.
 class CoreWaits {
  public:
+  using Set = std::uint64_t;  // a bit for each registry
+
   explicit CoreWaits(unsigned registry) : registry_(registry), turn_(turns_[registry] % 2) {
     waiting_ |= Bit(registry);
     ++running_[registry][turn_];
@@ -29,6 +32,10 @@ class CoreWaits {
   CoreWaits(const CoreWaits&) = delete;
   CoreWaits& operator=(const CoreWaits&) = delete;
   static bool OnThisThread() { return waiting_ != 0; }
+  // Returns for which registries the core waits on the calling thread.
+  static Set Here() { return waiting_; }
+  // Makes the calling thread count as one for which the core waits like that. Returns the value before.
+  static Set Exchange(Set waiting) { return std::exchange(waiting_, waiting); }
   static bool OnThisThread(unsigned registry) { return (waiting_ & Bit(registry)) != 0; }
   static bool Anywhere(unsigned registry) { return running_[registry][0] > 0 || running_[registry][1] > 0; }
   // Forgets the running callbacks: their server has gone, and the next one has its own locks. Requires the
@@ -49,19 +56,19 @@ class CoreWaits {
 
  private:
   static constexpr std::size_t kRegistries = kLastRegistry + 1;
-  static_assert(kRegistries <= std::numeric_limits<std::uint64_t>::digits, "waiting_ has a bit for each");
-  static constexpr std::uint64_t Bit(unsigned registry) { return std::uint64_t{1} << registry; }
+  static_assert(kRegistries <= std::numeric_limits<Set>::digits, "waiting_ has a bit for each");
+  static constexpr Set Bit(unsigned registry) { return Set{1} << registry; }
 
   // The running callbacks by registry, and by even and odd turns.
   static inline std::array<std::array<std::atomic<int>, 2>, kRegistries> running_{};
   static inline std::array<unsigned, kRegistries> turns_{};
   static inline unsigned servers_gone_ = 0;
-  static thread_local std::uint64_t waiting_;  // a bit for each registry
+  static thread_local Set waiting_;
 
   unsigned registry_;
   unsigned turn_;
   unsigned server_ = servers_gone_;  // the value of servers_gone_ at construction
-  std::uint64_t before_ = waiting_;
+  Set before_ = waiting_;
 };
 
 }  // namespace orthanc_python

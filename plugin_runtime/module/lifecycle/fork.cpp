@@ -18,6 +18,7 @@
 #include "core/gate.h"
 #include "core/generation.h"
 #include "core/process.h"
+#include "core/waiter.h"
 #include "python/gil_turn.h"
 #include "python/python.h"
 #include "python/reference.h"
@@ -118,7 +119,8 @@ PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
   if (!ThisProcess::IsFork()) on_exit(&SkipServer, nullptr);
   ThisProcess::BecomeFork(&EndFork);
   CallDelegate::Use(nullptr);  // its thread does not exist in this process
-  GilTurn::Forget();           // nor do the threads that take turns with this one
+  Waiter::ForgetAll();         // nor do the threads that wait for coroutines
+  GilTurn::Forget();           // nor those that take turns with this one
   into_python.Close();
   into_core.Open();  // a stop of the server may have closed it
   Core::Disconnect();
@@ -131,9 +133,16 @@ PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
   return Py_NewRef(Py_None);
 }
 
+// end(): ends this process if it is a fork.
+PyObject* End(PyObject* /*self*/, PyObject* /*unused*/) {
+  ThisProcess::EndIfFork();
+  return Py_NewRef(Py_None);
+}
+
 PyMethodDef methods[] = {{"before", &Before, METH_NOARGS, nullptr},
                          {"after_in_server", &AfterInServer, METH_NOARGS, nullptr},
                          {"after_in_fork", &AfterInFork, METH_O, nullptr},
+                         {"end", &End, METH_NOARGS, nullptr},
                          {nullptr, nullptr, 0, nullptr}};
 
 PyModuleDef definition = {

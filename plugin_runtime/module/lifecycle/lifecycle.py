@@ -146,7 +146,14 @@ def retire(patience: float) -> list[str]:
     return running
 
 
+def _event_loop() -> ModuleType | None:
+    """Return the module that runs the event loop, if a callback has used it."""
+    return sys.modules.get("_orthanc_event_loop")
+
+
 def _end_threads() -> None:
+    if (event_loop := _event_loop()) is not None:
+        event_loop.end()
     # Ends thread pools, whose idle threads would otherwise wait forever.
     for function in reversed(getattr(threading, "_threading_atexits", ())):
         function()
@@ -175,11 +182,13 @@ def running_callbacks() -> list[str]:
 
     # A thread of the server that has called current_thread() is listed as a dummy thread.
     own = {thread.ident for thread in threading.enumerate() if type(thread).__name__ != "_DummyThread"}
-    return [
+    stacks = [
         "".join(traceback.format_stack(frame))
         for ident, frame in sys._current_frames().items()
         if ident not in own and ident != threading.get_ident()
     ]
+    event_loop = _event_loop()
+    return stacks if event_loop is None else stacks + event_loop.stacks()  # those of what callbacks await
 
 
 def end_fork(error: BaseException | None) -> NoReturn:

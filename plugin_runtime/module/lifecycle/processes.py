@@ -119,6 +119,9 @@ def _begin() -> None:
         children.disown()
     with contextlib.suppress(OSError):
         _close_sockets()
+    event_loop = sys.modules.get("_orthanc_event_loop")
+    if event_loop is not None:
+        event_loop.forget(_orthanc_fork.end)
 
 
 def _close_sockets() -> None:

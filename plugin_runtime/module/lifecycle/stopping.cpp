@@ -12,6 +12,7 @@
 #include "core/gate.h"
 #include "core/generation.h"
 #include "core/patience.h"
+#include "core/waiter.h"
 #include "core/waits.h"
 #include "lifecycle/script.h"
 
@@ -24,13 +25,25 @@ std::string Joined(const std::vector<std::string>& names) {
   return text;
 }
 
+// How long coroutines may take to end once they are cancelled at the end of the span.
+constexpr StopPatience::Time kGrace{250};
+
+// Cancels what callbacks still await, then lets them return without it. Returns false if none awaits.
+bool EndAwaits() {
+  if (!Waiter::CancelAll(Waiter::Which::kAll)) return false;
+  into_python.WaitUntilBelow(1, kGrace);
+  if (Waiter::AbandonAll(Waiter::Which::kAll)) into_python.WaitUntilBelow(1, kGrace);
+  return true;
+}
+
 }  // namespace
 
 int DrainCallbacks() {
   DeferredCalls::Drain(StopPatience::kAfterCallbacks);
   StopPatience::Spend(StopPatience::kAfterCallbacks, &DeferredCalls::EndThread);
   into_python.Close();
-  const int running = StopPatience::SpendOn(into_python, StopPatience::kAfterCallbacks);
+  int running = StopPatience::SpendOn(into_python, StopPatience::kAfterCallbacks);
+  if (running > 0 && EndAwaits()) running = into_python.Inside();
   if (running > 0) {
     Core::Log(LogLevel::kWarning, "Python stops while callbacks still run: " + std::to_string(running));
   }

@@ -12,6 +12,9 @@
 // Invariants:
 //   - All waits of a stop share one span of time (StopPatience). Each wait leaves a rest for later ones, and
 //     progress renews the span up to a limit.
+//   - What callbacks await is cancelled before the stop gives them up: 5 seconds after BeginStop
+//   (StopWatcher),
+//     for deferred calls when their events are dropped, and at the latest when Stop has waited for callbacks.
 //   - Gates are closed before their threads are counted, so no thread can enter after the count.
 //   - No wait for other threads holds the GIL: those threads need it to leave. The end of the script waits
 //     in Python, which releases the GIL.

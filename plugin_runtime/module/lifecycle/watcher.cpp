@@ -1,4 +1,4 @@
-// Reports callbacks that delay a stop of the server.
+// Reports callbacks that delay a stop of the server, and ends what they await.
 #include "lifecycle/watcher.h"
 
 #include <atomic>
@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/attachment.h"
+#include "core/waiter.h"
 #include "guard.h"
 #include "lifecycle/script.h"
 #include "never_destroyed.h"
@@ -18,6 +19,7 @@ namespace orthanc_python {
 namespace {
 
 constexpr std::chrono::seconds kLong(5);
+constexpr std::chrono::seconds kGrace(1);  // for what callbacks await, once it is cancelled
 
 struct Watch {
   std::mutex mutex;
@@ -40,6 +42,13 @@ void ReportUnlessEnded(std::uint64_t number) {
   EnterPythonUncalled([&] {
     if (watch.ended == number) LogRunningCallbacks();  // checked again after the wait for the GIL
   });
+  // The core waits for callbacks without limit, so what they await must end.
+  std::unique_lock lock(watch.mutex);
+  while (watch.ended == number) {
+    Waiter::AbandonAll(Waiter::Which::kAll);
+    Waiter::CancelAll(Waiter::Which::kAll, kLong);
+    watch.changed.wait_for(lock, kGrace, [&] { return watch.ended != number; });
+  }
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ class Answering:
         self.value: Any = None
         self.error = bench.orthanc.OrthancException(17, "gone")
         self.fails = False
+        self.awaits = False  # return a coroutine
         self.calls = 0
 
     def prepare(self, arrival: Arrival) -> None:
@@ -52,6 +53,12 @@ class Answering:
         self.value = good_answer(self._bench, self._kind, arrival)
 
     def __call__(self, *args: Any, **_kwargs: Any) -> Any:
+        return self._later(args) if self.awaits else self._answer(args)
+
+    async def _later(self, args: tuple[Any, ...]) -> Any:
+        return self._answer(args)
+
+    def _answer(self, args: tuple[Any, ...]) -> Any:
         self.calls += 1
         if self.fails:
             raise self.error.with_traceback(None)

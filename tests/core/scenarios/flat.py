@@ -165,6 +165,15 @@ def _failing(bench: Bench, method: Callable[..., object], values: list[Any]) -> 
 
 def callbacks(bench: Bench, part: str, parts: str, times: str) -> None:
     """Call every callback, with a callable that returns a valid answer and with one that raises."""
+    _callbacks(bench, part, parts, times, awaits=False)
+
+
+def awaitables(bench: Bench, part: str, parts: str, times: str) -> None:
+    """Call every callback with a coroutine that returns a valid answer."""
+    _callbacks(bench, part, parts, times, awaits=True)
+
+
+def _callbacks(bench: Bench, part: str, parts: str, times: str, awaits: bool) -> None:
     core = CoreInC(bench.threads.library, bench.header)
     gauge = Gauge(bench, core)
     gc.collect()
@@ -172,11 +181,13 @@ def callbacks(bench: Bench, part: str, parts: str, times: str) -> None:
     for kind in bench.plan.callbacks[int(part) :: int(parts)]:
         if kind.releases is not None:
             continue  # called for every payload of the callback that makes them
-        _callback(bench, core, gauge, kind, int(times))
+        _callback(bench, core, gauge, kind, int(times), awaits)
     print(f"calls: {gauge.calls}")
 
 
-def _callback(bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, times: int) -> None:
+def _callback(
+    bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, times: int, awaits: bool
+) -> None:
     answer = Answering(bench, kind)
 
     def serve(address: int) -> None:
@@ -198,6 +209,10 @@ def _callback(bench: Bench, core: CoreInC, gauge: Gauge, kind: CallbackPlan, tim
 
         try:
             answer.fails = False
+            if awaits:
+                answer.awaits = True
+                gauge.stays_flat(f"{kind.name} that awaits", times, call, [answer.value])
+                return
             gauge.stays_flat(kind.name, times, call, [answer.value])
             answer.fails = True
             gauge.stays_flat(f"{kind.name} that raises", times // 10, call, [answer.error])

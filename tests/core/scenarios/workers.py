@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..harness.bench import Bench
-from . import servers, stacks
+from . import coroutines, servers, stacks
 from . import threads as scenarios
 from .threads import answering
 
@@ -27,6 +27,8 @@ _SCENARIOS: list[Callable[[Bench], None]] = [
     stacks.nested_json_of_a_request,
     stacks.locals_are_finalised_with_their_thread,
     servers.servers_go_while_threads_call,
+    coroutines.many_coroutines,
+    coroutines.servers_go_while_coroutines_run,
 ]
 
 

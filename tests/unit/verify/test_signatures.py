@@ -85,7 +85,8 @@ def test_no_difference() -> None:
         (
             "int32_t ORTHANC_PLUGIN_FLAG (*OrthancPluginIncomingHttpRequestFilter2)",
             "int32_t (*OrthancPluginIncomingHttpRequestFilter2)",
-            "_IncomingHttpRequestFilter2.__call__: Python type: ours bool, official int",
+            "_IncomingHttpRequestFilter2.__call__: Python type: "
+            "ours bool | Awaitable[bool], official int | Awaitable[int]",
         ),
     ],
 )
