@@ -20,6 +20,7 @@ _COMMANDS = (
     "generate",
     "build",
     "run",
+    "console",
     "new",
     "check",
     "coverage",

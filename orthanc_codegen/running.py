@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
+import math
+import sys
+import tempfile
 import urllib.request
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import json5
 
-from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, OrthancServer, passing_signals_on
+from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 
+from .develop.console import listening
+from .develop.launch import Launch, read_outcome, write_launcher
+from .develop.terminal import Terminal
+from .develop.traces import Highlighter, highlighted
 from .diagnostics import CodegenError
 from .files import read_file
+from .signals import passing_signals_on
 
 # The options of a user's configuration that `run` decides itself.
 _OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")
+# With `watch`: otherwise Python would use the compiled file of a module that is saved twice in one second.
+_UNCACHED = {"PYTHONDONTWRITEBYTECODE": "1"}
+DEBUG_PORT = 5678  # the default of debugpy and of VS Code
 _UPLOAD_TIMEOUT = 60  # seconds
 
 Report = Callable[[str], None]
@@ -37,6 +49,10 @@ class RunOptions:
     uploads: Sequence[Path] = ()  # DICOM files, ZIP archives of them, and folders
     open_browser: bool = False
     verbose: bool = False
+    watch: bool = False  # replace the server when the script changes
+    debug_port: int | None = None  # on which a debugger can attach
+    debug_wait: bool = False  # load the script only then
+    console: bool = False  # open a Python prompt for `orthanc-codegen console`
 
 
 def read_configuration(file: Path) -> dict[str, Any]:
@@ -60,27 +76,165 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         raise CodegenError.of("there is nothing to upload", str(missing[0]))
     given = options.configuration
     ignored = [name for name in _OWN if name in given]
+    if isinstance(given.get("Python"), dict) and "Path" in given["Python"]:
+        ignored.append("Python.Path")
     if ignored:
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
-    server = OrthancServer(
-        plugin,
-        script,
-        http_port=options.http_port or given.get("HttpPort", HTTP_PORT),
-        dicom_port=options.dicom_port or given.get("DicomPort", DICOM_PORT),
-        storage=options.storage,
-        configuration=_merged(given, plugin, options.python),
-        environment=options.environment,
-        verbose=options.verbose,
-    )
-    report(f"Running {script} at http://localhost:{server.http_port} (press Ctrl-C to stop)")
-    with passing_signals_on(server), server:
-        if options.uploads or options.open_browser:
-            server.wait_until_ready()
-        if options.uploads:
-            report(_upload(server, options.uploads))
-        if options.open_browser:
+    if options.debug_port is not None:
+        require_free_port(options.debug_port, "the debugger", "--debug-port")
+    with Terminal() as terminal, _temporary_folder("launcher") as folder, contextlib.ExitStack() as stack:
+        run = _Run(plugin, script.absolute(), options, report, folder)
+        if options.console:
+            run = replace(run, console=stack.enter_context(listening(run.http_port)))
+        run.announce()
+        return _run_watched(run, terminal) if options.watch else _run_once(run)
+
+
+def _run_once(run: _Run) -> int:
+    """Run one server until it ends."""
+    server = run.server()
+    try:
+        with passing_signals_on(server), server:
+            if run.options.uploads or run.options.open_browser:
+                server.wait_until_ready(math.inf if run.options.debug_wait else START_TIMEOUT)
+            run.begin(server)
+            status = server.wait()
+            server.end_group()
+            return status
+    finally:
+        run.check()
+
+
+@contextlib.contextmanager
+def _temporary_folder(purpose: str) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix=f"orthanc-codegen-{purpose}-") as name:
+        yield Path(name)
+
+
+def _run_watched(run: _Run, terminal: Terminal) -> int:
+    """Run servers with the script until the user stops the last one."""
+    from .develop.watch import Watched, watch  # imports watchfiles
+
+    with _temporary_folder("storage") as temporary:
+        kept = run.options.storage
+
+        def make_server() -> OrthancServer:
+            terminal.restore()  # a killed server may have changed it
+            return run.server(kept or temporary)
+
+        watched = Watched(
+            script=run.script,
+            make_server=make_server,
+            make_trial=run.trial,
+            # Other plugins may store data elsewhere, and expect a clean stop.
+            keeps_storage=kept is not None or bool(run.options.configuration.get("Plugins")),
+            when_ready=run.begin,
+            check=run.check,
+            report=run.report,
+            show_trace=run.show_trace,
+        )
+        return watch(watched)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run of a script."""
+
+    plugin: Path
+    script: Path
+    options: RunOptions
+    report: Report
+    folder: Path  # for a launcher
+    console: int | None = None  # descriptor of its socket
+
+    @property
+    def http_port(self) -> int:
+        """The port of the REST API."""
+        return int(self.options.http_port or self.options.configuration.get("HttpPort", HTTP_PORT))
+
+    def server(self, storage: Path | None = None) -> OrthancServer:
+        """Make a server that is ready to start. One with `storage` continues with its content."""
+        options, given = self.options, self.options.configuration
+        configuration = _merged(given, self.plugin, options.python)
+        if options.storage is None:
+            configuration = {"SyncStorageArea": False, **configuration}
+        return OrthancServer(
+            self.plugin,
+            self._launcher() or self.script,
+            http_port=self.http_port,
+            dicom_port=options.dicom_port or given.get("DicomPort", DICOM_PORT),
+            storage=storage or options.storage,
+            configuration=configuration,
+            environment=self._environment(),
+            verbose=options.verbose,
+            terminal=True,
+            inherited=() if self.console is None else (self.console,),
+            show=self._show_line() if sys.stderr.isatty() else None,
+        )
+
+    def trial(self, launcher: Path, port: int, log: Path) -> OrthancServer:
+        """Make a server that loads the script by a launcher, beside the running one."""
+        given, options = self.options.configuration, self.options
+        return OrthancServer(
+            self.plugin,
+            launcher,
+            http_port=port,
+            configuration={**_merged(given, self.plugin, options.python), "DicomServerEnabled": False},
+            environment=self._environment(),
+            log=log,
+        )
+
+    def _launcher(self) -> Path | None:
+        options = self.options
+        if options.debug_port is None and self.console is None:
+            return None
+        launch = Launch(
+            self.script,
+            debug_port=options.debug_port,
+            debug_wait=options.debug_wait,
+            console=self.console,
+        )
+        return write_launcher(self.folder, launch)
+
+    def check(self) -> None:
+        """Raise CodegenError if the launcher has reported a problem."""
+        outcome = read_outcome(self.folder)
+        if outcome is not None and outcome.problem is not None:
+            raise CodegenError.of(outcome.problem)
+
+    def _environment(self) -> Mapping[str, str]:
+        return {**(_UNCACHED if self.options.watch else {}), **self.options.environment}
+
+    def announce(self) -> None:
+        """Report how to use and to stop the server."""
+        how = "a change reloads it, press Ctrl-C to stop" if self.options.watch else "press Ctrl-C to stop"
+        self.report(f"Running {self.script} at http://localhost:{self.http_port} ({how})")
+        if self.options.debug_port is not None:
+            end = ", which the script awaits" if self.options.debug_wait else ""
+            self.report(f"Listening on port {self.options.debug_port} for a debugger{end}")
+        if self.options.console:
+            self.report(f"Open a console: orthanc-codegen console --http-port {self.http_port}")
+
+    def begin(self, server: OrthancServer) -> None:
+        """Upload the files, and open the browser."""
+        if self.options.uploads:
+            self.report(_upload(server, self.options.uploads))
+        if self.options.open_browser:
             webbrowser.open(f"{server.url}/app/explorer.html")
-        return server.wait()
+
+    def show_trace(self, trace: str) -> None:
+        """Show a traceback, in colour on a terminal."""
+        text = trace.rstrip("\n")
+        self.report(highlighted(text, self.script.parent) if sys.stderr.isatty() else text)
+
+    def _show_line(self) -> Callable[[bytes], None]:
+        mark = Highlighter(self.script.parent)
+
+        def show(line: bytes) -> None:
+            sys.stderr.write(mark(line.decode("utf-8", "backslashreplace")))
+            sys.stderr.flush()
+
+        return show
 
 
 def _merged(given: Mapping[str, Any], plugin: Path, python: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,8 +243,8 @@ def _merged(given: Mapping[str, Any], plugin: Path, python: Mapping[str, Any]) -
     others = given.get("Plugins", [])
     merged["Plugins"] = [str(plugin.absolute()), *(others if isinstance(others, list) else [others])]
     section = given.get("Python", {})
-    if python and isinstance(section, dict):
-        merged["Python"] = {**python, **section}
+    if isinstance(section, dict) and (python or section):
+        merged["Python"] = {**python, **{name: value for name, value in section.items() if name != "Path"}}
     return merged
 
 

@@ -11,12 +11,14 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import FrameType, TracebackType
-from typing import Any, Self
+from types import TracebackType
+from typing import IO, Any, Self
 
 from .errors import KitError
 
@@ -26,6 +28,7 @@ START_TIMEOUT = 30.0  # seconds; a server without a script needs 0.2
 STOP_TIMEOUT = (
     20.0  # seconds; threads of the server poll for the stop about once per second, which adds up to 4
 )
+_LAST_LINES = 1.0  # seconds to wait for the end of the log of a process that has exited
 TAIL = 40  # lines of the log to include in an error
 MAX_RESERVATIONS = 64  # file descriptors; a server needs two until it listens
 SERVER_VARIABLE = "ORTHANC_SERVER"
@@ -102,6 +105,9 @@ class OrthancServer:
         environment: Mapping[str, str] | None = None,  # added to the environment of this process
         log: Path | None = None,  # file for the server's output; None: this process's terminal
         verbose: bool = False,  # enables Orthanc's verbose log
+        terminal: bool = False,  # gives it this process's standard input, if that is a terminal
+        inherited: Sequence[int] = (),  # file descriptors that it keeps
+        show: Callable[[bytes], None] | None = None,  # receives each line of its standard error
     ) -> None:
         self.plugin = plugin
         self.script = script
@@ -112,9 +118,13 @@ class OrthancServer:
         self.environment = dict(environment or {})
         self.log_file = log
         self.verbose = verbose
+        self.terminal = terminal
+        self.inherited = tuple(inherited)
+        self.show = show
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._asked = False  # whether it was asked to stop
+        self._shower: threading.Thread | None = None
         self._log_start = 0  # of the current process, in the file
 
     def __enter__(self) -> Self:
@@ -152,6 +162,11 @@ class OrthancServer:
         self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")
         # If this fails, the finalizer of the folder removes it.
         self._process = self._spawn(program, Path(self._folder.name))
+        if self._process.stderr is not None:
+            self._shower = threading.Thread(
+                target=self._show_lines, args=(self._process.stderr,), daemon=True
+            )
+            self._shower.start()
 
     def restart(self, timeout: float = STOP_TIMEOUT, *, kill: bool = False) -> None:
         """Stop the process and start another one with the same ports, storage and log.
@@ -179,14 +194,22 @@ class OrthancServer:
         command = [str(program), *(["--verbose"] if self.verbose else []), str(file)]
         with contextlib.ExitStack() as stack:
             output = None if self.log_file is None else stack.enter_context(self.log_file.open("ab"))
+            errors = None if self.show is None else subprocess.PIPE
             return subprocess.Popen(
                 command,
                 env={**os.environ, **self.environment},
-                stdin=subprocess.DEVNULL,
+                stdin=None if self.terminal and sys.stdin.isatty() else subprocess.DEVNULL,
                 stdout=output,
-                stderr=None if output is None else subprocess.STDOUT,
-                start_new_session=True,  # `passing_signals_on` forwards Ctrl-C
+                stderr=errors if output is None else subprocess.STDOUT,
+                pass_fds=self.inherited,
+                start_new_session=True,  # the caller forwards Ctrl-C
             )
+
+    def _show_lines(self, lines: IO[bytes]) -> None:
+        assert self.show is not None
+        with lines:
+            for line in lines:
+                self.show(line)
 
     def _configuration(self, folder: Path) -> dict[str, Any]:
         """Compose the server's configuration."""
@@ -212,7 +235,7 @@ class OrthancServer:
     def wait_until_ready(self, timeout: float = START_TIMEOUT) -> None:
         """Wait until the server answers over HTTP; raise KitError if its process ends first."""
         deadline = time.monotonic() + timeout
-        while not self._answers():
+        while not self.answers():
             status = self.poll()
             if status is not None:
                 raise KitError(f"Orthanc exited with status {status} during startup{self._tail()}")
@@ -220,7 +243,7 @@ class OrthancServer:
                 raise KitError(f"Orthanc did not answer within {timeout:g} seconds{self._tail()}")
             time.sleep(0.02)
 
-    def _answers(self) -> bool:
+    def answers(self) -> bool:
         """Request /system once. Any HTTP status counts as an answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=5)
         try:
@@ -286,6 +309,16 @@ class OrthancServer:
         """Kill the process."""
         self._started().kill()
 
+    def end_group(self) -> None:
+        """Kill the process, if it runs, and those that it has started.
+
+        Call this at the latest soon after its exit: its ID is free for other processes then.
+        """
+        with contextlib.suppress(
+            ProcessLookupError, PermissionError
+        ):  # there is none, or one of another user
+            os.killpg(self._started().pid, signal.SIGKILL)  # the leader of its group: see `_spawn`
+
     def stop(self, timeout: float = STOP_TIMEOUT) -> int:
         """Stop the process, kill it after `timeout`, remove its files, and return its exit status."""
         process = self._started()
@@ -298,6 +331,8 @@ class OrthancServer:
         finally:
             process.kill()  # no effect if it has exited
             process.wait()
+            if self._shower is not None:  # another process may keep the stream open
+                self._shower.join(_LAST_LINES)
             if self._folder is not None:
                 self._folder.cleanup()
 
@@ -305,25 +340,3 @@ class OrthancServer:
         if self._process is None:
             raise KitError("this server was not started")
         return self._process
-
-
-@contextlib.contextmanager
-def passing_signals_on(server: OrthancServer) -> Iterator[None]:
-    """Forward termination signals to the server: the first one stops it, the next one kills it."""
-    asked = False
-
-    def pass_on(_number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        if server.pid is None:
-            raise KeyboardInterrupt
-        end = server.kill if asked else server.terminate
-        asked = True
-        end()
-
-    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = [(number, signal.signal(number, pass_on)) for number in signals]
-    try:
-        yield
-    finally:
-        for number, handler in before:
-            signal.signal(number, handler)

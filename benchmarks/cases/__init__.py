@@ -21,6 +21,7 @@ from . import (
     rest,
     startup,
     storage,
+    watch,
 )
 
 Case = Callable[[Lab], Iterator[Row]]
@@ -38,6 +39,7 @@ CASES: dict[str, Case] = {
     "storage": storage.measure,
     "memory": memory.measure,
     "startup": startup.measure,
+    "watch": watch.measure,
     "generator": generator.measure,
     "compiling": compiling.measure,
 }

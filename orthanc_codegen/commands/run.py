@@ -26,6 +26,11 @@ _PORT = click.IntRange(1, 65535)
 @click.option("--upload", "uploads", type=PATH, multiple=True, help="DICOM file or folder. Repeatable.")
 @click.option("--env", "variables", multiple=True, metavar="NAME=VALUE", help="Variable for the server.")
 @click.option("--open", "open_browser", is_flag=True, help="Open Orthanc Explorer in the browser.")
+@click.option("--watch", is_flag=True, help="Load the script again when it or a module beside it changes.")
+@click.option("--debug", is_flag=True, help="Let a debugger attach, ex) that of VS Code. Needs debugpy.")
+@click.option("--debug-wait", is_flag=True, help="Like --debug, and load the script only then.")
+@click.option("--debug-port", type=_PORT, default=running.DEBUG_PORT, show_default=True)
+@click.option("--console", is_flag=True, help="Open a Python prompt in the server, for `console`.")
 @click.option("--verbose", is_flag=True, help="Enable Orthanc's verbose log.")
 def command(
     given: SourceOptions,
@@ -40,6 +45,11 @@ def command(
     uploads: tuple[Path, ...],
     variables: tuple[str, ...],
     open_browser: bool,
+    watch: bool,
+    debug: bool,
+    debug_wait: bool,
+    debug_port: int,
+    console: bool,
     verbose: bool,
 ) -> None:
     """Build the plugin if needed, then run Orthanc with SCRIPT until Ctrl-C."""
@@ -61,6 +71,10 @@ def command(
         uploads=uploads,
         open_browser=open_browser,
         verbose=verbose,
+        watch=watch,
+        debug_port=debug_port if debug or debug_wait else None,
+        debug_wait=debug_wait,
+        console=console,
     )
     sys.exit(running.run_script(plugin.folder, script, options, lambda line: click.echo(line, err=True)))
 

@@ -13,6 +13,7 @@ from orthanc_testing.servers import check_stopped
 from ..sharing import once
 from .dicom import Archive, DicomFile, make_dicom
 from .harness import RunningServer, Servers, first_release, server_release
+from .screen import Screen
 
 
 @pytest.hookimpl(tryfirst=True)  # before a fixture starts a server
@@ -82,3 +83,11 @@ def archive() -> Iterator[Archive]:
     server = Archive()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """Make a terminal."""
+    made = Screen()
+    yield made
+    made.close()

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 from typing import Any
 
+from orthanc_codegen.running import read_configuration
 from orthanc_testing.serve import free_port
 
 from .dicom import make_dicom
-
-_PATIENCE = 30  # seconds
+from .runs import Run
 
 _SCRIPT = """
 import os
@@ -34,62 +29,35 @@ _CONFIGURATION = """
   "HttpPort": %d,
   "DicomServerEnabled": false,
   "StorageDirectory": "/nowhere",
+  "Python": { "Path": "/nowhere.py" },
   "DicomModalities": { "pacs": ["PACS", "localhost", 104], },
 }
 """
 
-_RUN = """
-import sys
-from pathlib import Path
-from orthanc_codegen.running import RunOptions, read_configuration, run_script
-plugin, script, configuration, storage, *uploads = map(Path, sys.argv[1:])
-options = RunOptions(
-    configuration=read_configuration(configuration),
-    storage=storage,
-    environment={"GIVEN": "a value"},
-    uploads=uploads,
-)
-sys.exit(run_script(plugin, script, options, lambda line: print(line, flush=True)))
-"""
-
 
 def test_run(plugin: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_SCRIPT)
     port = free_port()
-    (tmp_path / "script.py").write_text(_SCRIPT)
     (tmp_path / "orthanc.json").write_text(_CONFIGURATION % port)
     (tmp_path / "images" / "deep").mkdir(parents=True)
     make_dicom(tmp_path / "images" / "deep" / "a.dcm")
     (tmp_path / "images" / "readme.txt").write_text("This is no DICOM file.")
-    places = ("script.py", "orthanc.json", "storage", "images")
-    command = [sys.executable, "-c", _RUN, str(plugin), *(str(tmp_path / place) for place in places)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        try:
-            _await_uploads(port)
-            assert _get(port, "/variable") == "a value"
-            assert json.loads(_get(port, "/system"))["Name"] == "mine"
-            assert json.loads(_get(port, "/modalities")) == ["pacs"]
-            process.send_signal(signal.SIGTERM)
-            log, _ = process.communicate(timeout=_PATIENCE)
-        finally:
-            process.kill()
-    assert process.returncode == 0, log
-    assert "Ignoring StorageDirectory of the configuration" in log
-    assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'}" in log
+    options: dict[str, Any] = {
+        "http_port": None,
+        "configuration": read_configuration(tmp_path / "orthanc.json"),
+        "storage": tmp_path / "storage",
+        "environment": {"GIVEN": "a value"},
+        "uploads": [tmp_path / "images"],
+    }
+    with Run(plugin, script, tmp_path / "log", **options) as run:
+        run.port = port
+        run.until(lambda: json.loads(run.get("/instances")))
+        assert run.get("/variable") == "a value"
+        assert json.loads(run.get("/system"))["Name"] == "mine"
+        assert json.loads(run.get("/modalities")) == ["pacs"]
+        run.until_log("Uploaded")
+        assert run.interrupt() == 0, run.log
+    assert "Ignoring StorageDirectory, Python.Path of the configuration" in run.log
+    assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'}" in run.log
     assert any((tmp_path / "storage").iterdir())
-
-
-def _await_uploads(port: int) -> None:
-    deadline = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            if json.loads(_get(port, "/instances")):
-                return
-        except OSError:
-            pass
-        assert time.monotonic() < deadline, "no image was uploaded"
-        time.sleep(0.05)
-
-
-def _get(port: int, path: str) -> Any:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=_PATIENCE) as answer:
-        return answer.read().decode()

@@ -38,11 +38,13 @@ _ABOVE = {
     "build",
     "cli",
     "commands",
+    "develop",
     "new",
     "pipeline",
     "progress",
     "pythons",
     "running",
+    "signals",
 }
 
 

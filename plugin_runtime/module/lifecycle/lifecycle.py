@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import NoReturn
@@ -28,7 +29,12 @@ _GRACE = 0.25
 # threads compute: requests beside them took 50 ms and more.
 _SWITCH_INTERVAL = 0.001
 
+# Each yields the identifiers of threads that serve a debugger, for example, and go on after the script.
+hidden_threads: list[Callable[[], Iterable[int | None]]] = []
+
 _script: ModuleType | None = None
+loaded_file = ""  # for the message if it cannot be loaded
+_launcher = ""  # the file of the script that has loaded another one in its place
 
 
 def load_script(path: str, module_file: str) -> BaseException | None:
@@ -43,20 +49,39 @@ def load_script(path: str, module_file: str) -> BaseException | None:
 
 
 def _load(path: str, module_file: str) -> BaseException | None:
-    global _script
-    folder, name = str(Path(path).parent), Path(path).stem
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):  # the server may have closed the stream
             stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    sys.argv = [path]
     sys.setswitchinterval(_SWITCH_INTERVAL)
     importlib.invalidate_caches()
-    if folder in sys.path:
-        sys.path.remove(folder)
-    sys.path.insert(0, folder)
     _orthanc_late.after_import("logging", _connect_logging)
     _orthanc_uncaught.connect()
     _orthanc_processes.prepare(module_file)
+    return _load_file(path)
+
+
+def load_instead(path: str) -> BaseException | None:
+    """Load a script in place of the one that is being loaded; return the exception that it raised, or None.
+
+    For launchers, which prepare the process for a script. A traceback omits the launcher.
+    """
+    global _launcher
+    assert _script is not None, "only a script that is being loaded can be replaced"
+    _launcher = _script.__file__ or ""
+    sys.modules.pop(_script.__name__, None)
+    with contextlib.suppress(ValueError):
+        sys.path.remove(str(Path(_launcher).parent))
+    return _load_file(path)
+
+
+def _load_file(path: str) -> BaseException | None:
+    global _script, loaded_file
+    folder, name = str(Path(path).parent), Path(path).stem
+    loaded_file = path
+    sys.argv = [path]
+    if folder in sys.path:
+        sys.path.remove(folder)
+    sys.path.insert(0, folder)
     _orthanc_reload.remember(Path(path))
     try:
         spec = importlib.util.spec_from_file_location(name, path)
@@ -69,13 +94,19 @@ def _load(path: str, module_file: str) -> BaseException | None:
         spec.loader.exec_module(_script)
     except BaseException as error:
         with contextlib.suppress(Exception):
-            import _orthanc_missing_imports
+            if not hasattr(error, "__notes__"):  # a launcher raises the exception of its script, which has it
+                import _orthanc_missing_imports
 
-            hint = _orthanc_missing_imports.hint(Path(path), error)
-            if hint is not None:
-                error.add_note(hint)
+                hint = _orthanc_missing_imports.hint(Path(path), error)
+                if hint is not None:
+                    error.add_note(hint)
         return error.with_traceback(_below_the_loader(error.__traceback__))
     return None
+
+
+def script() -> ModuleType | None:
+    """Return the script."""
+    return _script
 
 
 def _connect_logging() -> None:
@@ -85,8 +116,8 @@ def _connect_logging() -> None:
 
 
 def _below_the_loader(trace: TracebackType | None) -> TracebackType | None:
-    ours = (__file__, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
-    while trace is not None and trace.tb_frame.f_code.co_filename in ours:
+    frozen = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+    while trace is not None and trace.tb_frame.f_code.co_filename in (__file__, _launcher, *frozen):
         trace = trace.tb_next
     return trace
 
@@ -135,7 +166,9 @@ def _running_threads(ending: threading.Thread) -> list[str]:
     known = {thread.ident: thread for thread in threading.enumerate()}
     # Only frames count: threading.enumerate() still lists ended threads of the server that called
     # current_thread().
-    own = (threading.get_ident(), ending.ident)
+    own = {threading.get_ident(), ending.ident}
+    for identifiers in hidden_threads:
+        own.update(identifiers())
     return [
         known[ident].name if ident in known else f"thread {ident}"
         for ident in sys._current_frames()

@@ -19,6 +19,7 @@
 #include "python/embedded_module.h"
 #include "python/python.h"
 #include "python/reference.h"
+#include "python/text.h"
 #include "reload_py.h"
 #include "uncaught_py.h"
 
@@ -98,10 +99,21 @@ std::vector<std::string> TextsOf(PyObject* list) {
   return texts;
 }
 
+// Returns the script that a launcher may have loaded in its place. Keeps the current exception.
+std::string LoadedFile(PyObject* helper, const char* path) {
+  PyObject* type = nullptr;
+  PyObject* value = nullptr;
+  PyObject* traceback = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  const Reference file(helper == nullptr ? nullptr : PyObject_GetAttrString(helper, "loaded_file"));
+  const std::string text = file ? TextOf(file.Get()) : "";
+  PyErr_Restore(type, value, traceback);
+  return text.empty() ? path : text;
+}
+
 }  // namespace
 
 bool LoadScript(const char* path) {
-  const std::string where = std::string("The Python script ") + path + " could not be loaded:";
   const Reference helper = Helper();
   const Reference text(PyUnicode_DecodeFSDefault(path));
   const Reference module(PyUnicode_DecodeFSDefault(ModuleFile()));
@@ -110,7 +122,7 @@ bool LoadScript(const char* path) {
                             : nullptr);
   if (error && error.Get() == Py_None) return true;
   if (error) PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.Get())), error.Get());
-  LogException(where);
+  LogException("The Python script " + LoadedFile(helper.Get(), path) + " could not be loaded:");
   return false;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/attachment.h"
 #include "python/gil.h"
+#include "threads/debugger.h"
 
 namespace orthanc_python {
 
@@ -50,6 +51,7 @@ bool KeptThreadState::Run(FunctionRef body, const OwnStack* stack) {
     // After a failure, Python uses the limits of the small stack and raises RecursionError.
     if (failed) PyErr_Clear();
   }
+  if (is_new) ShowThreadToDebugger();
   body();
   ReleaseGil();
   return true;

@@ -1,0 +1,235 @@
+"""A Python prompt inside the server: `orthanc-codegen run --console`, for `orthanc-codegen console`."""
+
+# Copied beside the launcher of a script. Runs with CPython 3.11 and later.
+#
+# Both sides send lines of JSON. A client sends {"line": …}, {"complete": …}, {"interrupt": true}, and
+# {"forget": true}, which drops an incomplete statement. The server sends {"banner": …}, {"output": …},
+# {"more": …} after each line, {"completions": […]}, and {"end": true} after a SystemExit.
+
+from __future__ import annotations
+
+import atexit
+import code
+import contextlib
+import ctypes
+import json
+import os
+import queue
+import rlcompleter
+import selectors
+import socket
+import struct
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from types import CodeType
+from typing import Any
+
+_PATIENCE = 1  # seconds for the end of a session at a stop
+_CREDENTIALS = struct.Struct("3i")  # struct ucred: process, user, group
+
+
+def begin(descriptor: int, namespace: dict[str, Any]) -> None:
+    """Serve clients of a listening socket until the script ends."""
+    os.set_inheritable(descriptor, False)
+    # A copy, since a reset of the server begins again with the same descriptor.
+    console = _Console(socket.socket(fileno=os.dup(descriptor)), namespace)
+    atexit.register(console.end)
+    console.start()
+
+
+class _Console:
+    """Accepts clients."""
+
+    def __init__(self, listening: socket.socket, namespace: dict[str, Any]) -> None:
+        self._listening = listening
+        self._namespace = namespace
+        self._sessions: list[_Session] = []
+        self._wake, self._waker = socket.socketpair()
+        self._thread = threading.Thread(target=self._accept, name="console", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def end(self) -> None:
+        """End all sessions, whose threads would otherwise outlive the script."""
+        self._waker.close()
+        self._thread.join()
+        for session in self._sessions:
+            session.end()
+
+    def _accept(self) -> None:
+        with self._listening, self._wake, selectors.DefaultSelector() as selector:
+            selector.register(self._listening, selectors.EVENT_READ)
+            selector.register(self._wake, selectors.EVENT_READ)
+            while not any(key.fileobj is self._wake for key, _ in selector.select()):
+                connection, _ = self._listening.accept()
+                if not _is_own_user(connection):
+                    connection.close()
+                    continue
+                self._sessions = [session for session in self._sessions if session.is_alive()]
+                self._sessions.append(_Session(connection, self._namespace))
+                self._sessions[-1].start()
+
+
+def _is_own_user(connection: socket.socket) -> bool:
+    """Return whether the client runs as the user of this process, or as root."""
+    credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    return _CREDENTIALS.unpack(credentials)[1] in (os.geteuid(), 0)
+
+
+class _Session:
+    """One client. A thread reads its messages, another one runs its code."""
+
+    def __init__(self, connection: socket.socket, namespace: dict[str, Any]) -> None:
+        self._connection = connection
+        self._input = connection.makefile("r", encoding="utf-8", newline="\n")
+        self._sending = threading.Lock()
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._interpreter = _Interpreter(namespace, self._write)
+        self._completer = rlcompleter.Completer(namespace)
+        self._is_busy = False
+        self._reader = threading.Thread(target=self._read, name="console reader", daemon=True)
+        self._worker = threading.Thread(target=self._work, name="console", daemon=True)
+
+    def start(self) -> None:
+        self._reader.start()
+        self._worker.start()
+
+    def is_alive(self) -> bool:
+        return self._worker.is_alive()
+
+    def end(self) -> None:
+        self._hang_up()
+        self._interrupt()
+        self._reader.join(_PATIENCE)
+        self._worker.join(_PATIENCE)
+
+    def _read(self) -> None:
+        self._send(banner=f"Python {sys.version.split()[0]} in the server, process {os.getpid()}")
+        with contextlib.suppress(OSError, ValueError):  # the client has gone, or is none
+            for text in self._input:
+                self._handle(json.loads(text))
+        self._lines.put(None)
+        self._interrupt()
+
+    def _handle(self, message: dict[str, Any]) -> None:
+        match message:
+            case {"line": str(line)}:
+                self._lines.put(line)
+            case {"complete": str(text)}:
+                self._send(completions=self._complete(text))
+            case {"forget": True}:
+                self._interpreter.resetbuffer()
+            case {"interrupt": True}:
+                self._interrupt()
+
+    def _complete(self, text: str) -> list[str]:
+        found: list[str] = []
+        with contextlib.suppress(Exception):  # a property may raise anything
+            while (match := self._completer.complete(text, len(found))) is not None:
+                found.append(match)
+        return found
+
+    def _work(self) -> None:
+        with _streams.routed(self._write):
+            while True:
+                try:
+                    line = self._lines.get()
+                    if line is None:
+                        break
+                    self._is_busy = True
+                    more = self._interpreter.push(line)
+                    self._is_busy = False
+                    self._send(more=more)
+                except KeyboardInterrupt:  # too late to interrupt the code
+                    self._is_busy = False
+                    self._send(more=False)
+                except SystemExit:  # ends the session, not the server
+                    self._send(end=True)
+                    break
+        self._hang_up()
+
+    def _interrupt(self) -> None:
+        if self._is_busy and self._worker.ident is not None:
+            error = ctypes.py_object(KeyboardInterrupt)
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._worker.ident), error)
+
+    def _write(self, text: str) -> None:
+        self._send(output=text)
+
+    def _send(self, **message: object) -> None:
+        data = json.dumps(message).encode() + b"\n"
+        with self._sending, contextlib.suppress(OSError):  # the client has gone
+            self._connection.sendall(data)
+
+    def _hang_up(self) -> None:
+        with contextlib.suppress(OSError):
+            self._connection.shutdown(socket.SHUT_RDWR)
+
+
+class _Interpreter(code.InteractiveConsole):
+    """Runs statements in the namespace of the script."""
+
+    def __init__(self, namespace: dict[str, Any], write: Callable[[str], None]) -> None:
+        super().__init__(namespace, "<console>")
+        self._show = write
+
+    def write(self, data: str) -> None:
+        self._show(data)
+
+    def runcode(self, code: CodeType) -> None:
+        try:
+            exec(code, self.locals)  # the module's own dictionary
+        except SystemExit:
+            raise
+        except BaseException as error:
+            trace = None if error.__traceback__ is None else error.__traceback__.tb_next
+            self.write("".join(traceback.format_exception(error.with_traceback(trace))))
+
+
+class _Routed:
+    """A standard stream that sends to a client what the thread of its session writes."""
+
+    def __init__(self, stream: Any, routes: dict[int, Callable[[str], None]]) -> None:
+        self._stream = stream
+        self._routes = routes
+
+    def write(self, text: str) -> int:
+        route = self._routes.get(threading.get_ident())
+        if route is None:
+            return int(self._stream.write(text))
+        route(text)
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+class _Streams:
+    """Replaces `sys.stdout` and `sys.stderr` while a client is connected."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._routes: dict[int, Callable[[str], None]] = {}
+
+    @contextlib.contextmanager
+    def routed(self, write: Callable[[str], None]) -> Iterator[None]:
+        with self._lock:
+            self._routes[threading.get_ident()] = write
+            for name in ("stdout", "stderr"):
+                if not isinstance(getattr(sys, name), _Routed):
+                    setattr(sys, name, _Routed(getattr(sys, name), self._routes))
+        try:
+            yield
+        finally:
+            with self._lock:
+                del self._routes[threading.get_ident()]
+                for name in ("stdout", "stderr"):
+                    stream = getattr(sys, name)
+                    if not self._routes and isinstance(stream, _Routed):
+                        setattr(sys, name, stream._stream)
+
+
+_streams = _Streams()

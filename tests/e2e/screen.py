@@ -1,0 +1,49 @@
+"""A terminal without a human: a pseudo-terminal that tests type into."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import termios
+import threading
+import time
+
+from .runs import PATIENCE
+
+
+class Screen:
+    """A terminal without a human: a pseudo-terminal."""
+
+    def __init__(self) -> None:
+        self._master, self.terminal = pty.openpty()
+        self._shown = ""
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def settings(self) -> list[object]:
+        """Return the settings of the terminal."""
+        return termios.tcgetattr(self.terminal)
+
+    def type(self, line: str) -> None:
+        """Type a line."""
+        os.write(self._master, line.encode() + b"\n")
+
+    def until(self, pattern: str) -> str:
+        """Wait for a text on the screen; return what was shown since the last one."""
+        deadline = time.monotonic() + PATIENCE
+        while (found := re.search(pattern, self._shown)) is None:
+            assert time.monotonic() < deadline, f"no {pattern!r} in {self._shown}"
+            time.sleep(0.02)
+        shown, self._shown = self._shown[: found.end()], self._shown[found.end() :]
+        return shown
+
+    def _read(self) -> None:
+        while True:
+            try:
+                self._shown += os.read(self._master, 65536).decode("utf-8", "replace")
+            except OSError:
+                return
+
+    def close(self) -> None:
+        os.close(self.terminal)
+        os.close(self._master)
