@@ -483,3 +483,23 @@ def test_the_loop_of_a_policy(serve: Servers) -> None:
     assert server.get("/leave_a_task").text == "left"
     assert server.stop() == 0
     assert "a task is cancelled" in server.log_text()
+
+
+def test_the_loop_may_log_while_it_starts_for_a_change(serve: Servers) -> None:
+    server = serve("""
+        import logging
+        import orthanc
+
+        logging.getLogger().setLevel(logging.DEBUG)  # asyncio logs which selector it uses
+
+        @orthanc.RegisterOnChangeCallback
+        async def on_change(change, level, resource):
+            orthanc.LogWarning(f"awaited {change.name}")
+
+        async def hello(output, uri, **request):
+            output.AnswerBuffer(b"ok", "text/plain")
+
+        orthanc.RegisterRestCallback("/hello", hello)
+        """)
+    server.wait_for_log("awaited ORTHANC_STARTED")
+    assert server.get("/hello").text == "ok"

@@ -44,6 +44,16 @@ def test_the_script_finds_what_lies_beside_it(serve: Servers, tmp_path: Path) ->
     server.wait_for_log(r"(?s)from beside and .*from beside and no queue of Python")
 
 
+def test_a_module_that_the_script_looked_for_first_is_adapted_too(serve: Servers) -> None:
+    server = serve("""
+        import importlib.util
+        assert importlib.util.find_spec("logging") is not None
+        import logging
+        logging.warning("in the log of Orthanc")
+        """)
+    server.wait_for_log(r"^W.*\] in the log of Orthanc$")
+
+
 def test_the_script_has_a_name_and_a_file(serve: Servers, tmp_path: Path) -> None:
     server = serve("import orthanc\northanc.LogWarning(f'I am {__name__} in {__file__}')")
     server.wait_for_log(f"I am .*script0.* in {tmp_path / 'script0.py'}$")

@@ -23,17 +23,23 @@ class LoopThread {
     return began != 0 && Now() - began > kPatience.count();
   }
 
+  // Forgets the call of a loop whose server has gone.
+  static void ForgetCall() { call_began_ = 0; }
+
   // Records, for a scope, that the calling thread is inside a call into the core. No effect on other threads.
   class Call {
    public:
     Call() {
-      if (is_this_) call_began_ = Now();
+      if (is_this_) outer_ = call_began_.exchange(Now());
     }
     ~Call() {
-      if (is_this_) call_began_ = 0;
+      if (is_this_) call_began_ = outer_;
     }
     Call(const Call&) = delete;
     Call& operator=(const Call&) = delete;
+
+   private:
+    std::int64_t outer_ = 0;  // when the call began that has led to this one
   };
 
   // Records, for a scope, that the calling thread makes a call for the thread of the event loop, if

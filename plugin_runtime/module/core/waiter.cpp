@@ -70,7 +70,7 @@ Waiter* Waiter::OfContext() {
   const Reference capsule = Acting().Get();
   if (!capsule || PyCapsule_IsValid(capsule.Get(), kCapsule) == 0) return nullptr;
   Waiter* const waiter = Of(capsule.Get());  // lives at least until it is closed
-  return waiter->is_open_ ? waiter : nullptr;
+  return waiter->is_open_ && waiter->thread_ != std::this_thread::get_id() ? waiter : nullptr;
 }
 
 template <typename Action>
@@ -91,8 +91,8 @@ bool Waiter::ForEach(Which which, const Action& action) {
 bool Waiter::CancelAll(Which which, Time waited) {
   const auto latest = std::chrono::steady_clock::now() - waited;
   return ForEach(which, [&](Waiter* waiter) {
-    if (waiter->cancelled_ || waiter->began_ > latest) return false;
-    waiter->cancel_ = waiter->cancelled_ = true;
+    if (waiter->began_ > latest) return false;
+    if (!waiter->cancelled_) waiter->cancel_ = waiter->cancelled_ = true;
     return true;
   });
 }
@@ -108,14 +108,15 @@ Waiter::Event Waiter::Wait() {
   const GilRelease unlocked;
   std::unique_lock lock(mutex_);
   for (;;) {
-    if (first_ != nullptr) {
-      MakeFirst(&lock);
-    } else if (ended_) {
+    // The calls come last, since other tasks of the coroutine may make them without end.
+    if (ended_) {
       return Event::kEnded;
     } else if (abandoned_) {
       return Event::kAbandoned;
     } else if (std::exchange(cancel_, false)) {
       return Event::kCancel;
+    } else if (first_ != nullptr) {
+      MakeFirst(&lock);
     } else if (LoopThread::IsStuck()) {
       return Event::kLoopIsStuck;
     } else {

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <thread>
 
 #include "core/delegate.h"
 #include "core/function_ref.h"
@@ -38,11 +39,12 @@ class Waiter final : private CallDelegate {
   static Reference New();
   // Returns the Waiter of a capsule, or NULL with an exception set.
   static Waiter* Of(PyObject* capsule);
-  // Returns the open Waiter of the current context, or NULL.
+  // Returns the open Waiter of the current context, or NULL on its own thread, which need not act for itself.
   static Waiter* OfContext();
   // Whether any thread waits.
   static bool Any() { return open_waiters > 0; }
-  // Makes the threads that have waited for some time cancel their coroutines. Returns whether there are any.
+  // Makes the threads that have waited for some time cancel their coroutines. Returns whether there are any,
+  // even if they were told before.
   // Does not require the GIL.
   static bool CancelAll(Which which, Time waited = Time(0));
   // Makes the threads whose coroutines were cancelled return without them. Returns whether there are any.
@@ -87,6 +89,7 @@ class Waiter final : private CallDelegate {
 
   const CoreWaits::Set waits_;
   const LockHeld::Set locks_;
+  const std::thread::id thread_ = std::this_thread::get_id();
   const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   bool is_open_ = true;  // guarded by the GIL, like the results
   Reference answer_;

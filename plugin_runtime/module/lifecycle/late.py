@@ -42,14 +42,14 @@ class _Finder:
         others = [getattr(finder, "find_spec", None) for finder in sys.meta_path if finder is not self]
         spec = next(filter(None, (find(name, path, target) for find in others if find)), None)
         if spec is not None and _is_pythons(spec):
-            spec.loader = _Loader(spec.loader, _waiting.pop(name))  # type: ignore[assignment]
+            spec.loader = _Loader(spec.loader, name)  # type: ignore[assignment]
         return spec
 
 
 class _Loader:
-    def __init__(self, loader: Any, action: Callable[[], None]) -> None:
+    def __init__(self, loader: Any, name: str) -> None:
         self._loader = loader
-        self._action = action
+        self._name = name
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         made: ModuleType | None = self._loader.create_module(spec)
@@ -60,7 +60,9 @@ class _Loader:
         if module.__spec__ is not None:
             module.__spec__.loader = self._loader
         self._loader.exec_module(module)
-        self._action()
+        action = _waiting.pop(self._name, None)
+        if action is not None:
+            action()
 
 
 sys.meta_path.insert(0, _Finder())  # type: ignore[arg-type]

@@ -73,8 +73,9 @@ def _replace_pools() -> None:
 
 
 def _children() -> ModuleType | None:
-    """Return children.py, unless nothing has imported `multiprocessing`."""
-    return sys.modules.get("_orthanc_children")
+    """Return children.py, unless nothing has imported `multiprocessing`, or a thread just does."""
+    children = sys.modules.get("_orthanc_children")
+    return children if hasattr(children, "revive") else None
 
 
 def _active_children() -> list[BaseProcess]:
@@ -120,7 +121,7 @@ def _begin() -> None:
     with contextlib.suppress(OSError):
         _close_sockets()
     event_loop = sys.modules.get("_orthanc_event_loop")
-    if event_loop is not None:
+    if hasattr(event_loop, "forget"):  # not while another thread has just begun to import it
         event_loop.forget(_orthanc_fork.end)
 
 

@@ -11,6 +11,7 @@
 #include "core/attachment.h"
 #include "core/gate.h"
 #include "core/generation.h"
+#include "core/loop_thread.h"
 #include "core/patience.h"
 #include "core/waiter.h"
 #include "core/waits.h"
@@ -60,6 +61,7 @@ void ForgetServer() {
   Core::Attach(nullptr);
   Generation::Next();
   CoreWaits::ForgetServer();
+  LoopThread::ForgetCall();
 }
 
 void EndScript() {

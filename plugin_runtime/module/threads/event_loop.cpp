@@ -66,8 +66,9 @@ PyObject* End(PyObject* capsule, PyObject* arguments) {
 PyMethodDef begin_method = {"begin", &Begin, METH_NOARGS, nullptr};
 PyMethodDef end_method = {"end", &End, METH_VARARGS, nullptr};
 
-// Closes a coroutine that nothing will await, so that Python does not warn of it.
+// Closes an awaitable that nothing will await if it is a coroutine, so that Python does not warn of it.
 void CloseCoroutine(PyObject* awaitable) {
+  if (PyObject_HasAttrString(awaitable, "cr_frame") == 0) return;
   const Reference none(PyObject_CallMethod(awaitable, "close", nullptr));
   PyErr_Clear();
 }

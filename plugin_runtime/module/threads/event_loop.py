@@ -49,6 +49,7 @@ class _LoopThread(threading.Thread):
         finally:
             asyncio.set_event_loop(None)
             self.loop.close()
+            _fail_rest(self)
 
     def end(self) -> None:
         """Cancel all tasks, end the loop, and wait for a while."""
@@ -93,6 +94,16 @@ def _started() -> asyncio.AbstractEventLoop:
         thread.start()
         _Current.thread = thread
     return _Current.thread.loop
+
+
+def _fail_rest(thread: _LoopThread) -> None:
+    """Fail the callbacks that still wait for a loop that has ended, perhaps by an exception of its own."""
+    with _Current.lock:
+        if _Current.thread is thread:
+            _Current.thread = None
+    for end, (_, task) in list(_awaited.items()):
+        if task.get_loop() is thread.loop:
+            end(None, RuntimeError("the event loop has ended"))
 
 
 def _cancel_all(loop: asyncio.AbstractEventLoop) -> None:
