@@ -108,14 +108,10 @@ Waiter::Event Waiter::Wait() {
   const GilRelease unlocked;
   std::unique_lock lock(mutex_);
   for (;;) {
-    // The calls come last, since other tasks of the coroutine may make them without end.
-    if (ended_) {
-      return Event::kEnded;
-    } else if (abandoned_) {
-      return Event::kAbandoned;
-    } else if (std::exchange(cancel_, false)) {
-      return Event::kCancel;
-    } else if (first_ != nullptr) {
+    if (ended_) return Event::kEnded;
+    if (abandoned_) return Event::kAbandoned;
+    if (std::exchange(cancel_, false)) return Event::kCancel;
+    if (first_ != nullptr) {  // only now, since other tasks of the coroutine may make calls without end
       MakeFirst(&lock);
     } else if (LoopThread::IsStuck()) {
       return Event::kLoopIsStuck;
