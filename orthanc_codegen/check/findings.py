@@ -1,4 +1,4 @@
-"""What the checks find in a script."""
+"""Findings: the mistakes in a script, and its needs."""
 
 from __future__ import annotations
 

@@ -103,6 +103,44 @@ def test_types_are_checked_against_the_stubs() -> None:
     assert check(written(MISTYPED), "--no-types").exit_code == 0
 
 
+UNANNOTATED = """
+import orthanc, numpy
+seen = []
+names = {}
+client = None
+
+class State:
+    last = None
+    def keep(self, value):
+        self.last = value
+
+def on_change(change, level, resource):
+    global client
+    client = State()
+    seen.append(resource)
+    names[resource] = 5
+    data = orthanc.RestApiGet("/system")
+    data = data.decode()
+    State().keep(5)
+
+def image():
+    return orthanc.CreateImageFromBuffer(
+        orthanc.PixelFormat.GRAYSCALE8, 4, 4, 4, numpy.zeros((4, 4), dtype="uint8"))
+
+orthanc.RegisterOnChangeCallback(on_change)
+"""
+
+
+@pytest.mark.parametrize("configuration", ["", "[mypy]\nlocal_partial_types = false\n"])
+def test_scripts_without_annotations_have_no_errors(configuration: str) -> None:
+    written(configuration, "mypy.ini")
+    result = check(written(UNANNOTATED))
+    assert (result.exit_code, result.stdout) == (0, "script.py needs Orthanc 1.5.7\n")
+    result = check(written(UNANNOTATED + "orthanc.LogWarning(123)\n"))
+    assert result.exit_code == 1
+    assert "[arg-type]" in result.stdout
+
+
 def test_scripts_of_the_same_name_use_the_modules_beside_them() -> None:
     for folder, value in (("a", "5"), ("b", "'/system'")):
         written(f"URI = {value}\n", f"{folder}/settings.py")
