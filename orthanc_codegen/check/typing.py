@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import os
@@ -35,12 +36,20 @@ _OPTIONS: Final = (
 )
 # `last = None` in a class, for a value that comes later: mypy infers the type None.
 _NONE_FIRST: Final = re.compile(r'Incompatible types in assignment .*variable has type "None"\)')
+_OTHER: Final = "mypy"  # the code of errors without one
 _FOUND_ERRORS: Final = 1  # the exit status of mypy; others mean that it did not work
 
 
 def can_check_types() -> bool:
     """Return whether mypy is installed."""
     return importlib.util.find_spec("mypy") is not None
+
+
+def type_codes() -> frozenset[str] | None:
+    """Return the codes of mypy's errors; None if mypy is not installed."""
+    if not can_check_types():
+        return None
+    return frozenset({_OTHER, *importlib.import_module("mypy.errorcodes").error_codes})
 
 
 def type_errors(scripts: Iterable[Path], stub: str) -> dict[Path, list[Finding]]:
@@ -73,7 +82,7 @@ def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[t
     for line in lines:
         entry = json.loads(line)
         if entry["severity"] == "error" and not _NONE_FIRST.match(entry["message"]):
-            code = entry["code"] or "mypy"
+            code = entry["code"] or _OTHER
             text = ". ".join([entry["message"].rstrip("."), *filter(None, [entry["hint"]])])
             text = " ".join(text.split())  # a hint may have several lines
             yield (

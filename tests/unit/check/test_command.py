@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.check import typing
+from orthanc_codegen.check.findings import CODES
 from tests.unit.test_cli import ROOT, call
 
 NEW = """
@@ -211,6 +214,8 @@ def test_without_mypy_the_rest_is_checked(monkeypatch: pytest.MonkeyPatch) -> No
         (["."], 1, "the script must be a regular file, not a folder"),
         ([], 2, "Missing argument"),
         (["script.py", "--orthanc", "1.12"], 2, "not a version of the form 1.10.1"),
+        (["script.py", "--ignore", "print", "--ignore", "bogus"], 2, "bogus is no code of a finding"),
+        (["script.py", "--ignore", "bogus"], 2, "Known codes: callback-default, callback-signature, "),
         (["script.py", "--orthanc", "1.5.6"], 1, "the plugin needs Orthanc 1.5.7"),
     ],
 )
@@ -219,6 +224,19 @@ def test_wrong_use(arguments: list[str], status: int, text: str) -> None:
     result = check(*arguments)
     assert result.exit_code == status
     assert text in result.stderr
+
+
+def test_each_known_code_can_be_ignored() -> None:
+    assert check(written(MISTYPED), "--ignore", "arg-type").exit_code == 0
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([a-z-]+)` \| (?:error|warning):", page, re.MULTILINE)) == CODES
+    for code in CODES:
+        assert check(written(NEW), "--no-types", "--ignore", code).exit_code == 0
+
+
+def test_without_mypy_its_codes_are_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typing, "can_check_types", lambda: False)
+    assert check(written(NEW), "--no-types", "--ignore", "arg-type").exit_code == 0
 
 
 def test_a_mypy_that_fails_is_an_error() -> None:
