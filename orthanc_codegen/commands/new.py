@@ -8,8 +8,11 @@ from pathlib import Path
 import click
 
 from orthanc_codegen.new import new_project
+from orthanc_testing.errors import KitError
+from orthanc_testing.locate import find_plugin
 
 INSTALL = "pip install --find-links WHEELS 'orthanc-python-plugin[testing]'"
+_TESTING = ("pytest", "pydicom")  # of this extra
 PATH = click.Path(path_type=Path)
 
 
@@ -32,4 +35,8 @@ def command(name: Path) -> None:
 
 def _can_test() -> bool:
     """Return whether the tests of the project can run in this environment."""
-    return all(importlib.util.find_spec(name) for name in ("pytest", "orthanc_testing", "orthanc_plugin"))
+    try:
+        find_plugin()
+    except KitError:
+        return False
+    return all(importlib.util.find_spec(name) for name in _TESTING)

@@ -15,6 +15,7 @@ import pytest
 from orthanc_codegen import pipeline
 from orthanc_codegen.commands.new import INSTALL
 from orthanc_codegen.render import stub
+from orthanc_testing.errors import KitError
 from tests.interface import plan
 from tests.tools import type_check
 from tests.unit.test_cli import call
@@ -79,13 +80,16 @@ def test_names_of_other_modules(name: str, tmp_path: Path) -> None:
     refused(tmp_path / name, "would hide a module of this name")
 
 
-@pytest.mark.parametrize("installed", [True, False])
-def test_what_to_install_next(installed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        importlib.util, "find_spec", lambda name: installed or name != "orthanc_plugin" or None
-    )
+@pytest.mark.parametrize("missing", ["", "pytest", "pydicom", "the plugin"])
+def test_what_to_install_next(missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find_plugin() -> None:
+        if missing == "the plugin":
+            raise KitError(missing)
+
+    monkeypatch.setattr("orthanc_codegen.commands.new.find_plugin", find_plugin)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == missing else True)
     printed = call("new", tmp_path / "own").stdout
-    assert (INSTALL in printed) is ("WHEELS is the folder" in printed) is not installed
+    assert (INSTALL in printed, "WHEELS is the folder" in printed) == (bool(missing), bool(missing))
     assert f"    {INSTALL}\n" in (tmp_path / "own" / "README.md").read_text()
 
 
