@@ -154,7 +154,7 @@ def test_handles_that_are_not_kept(body: str, tmp_path: Path) -> None:
         "await asyncio.gather(asyncio.create_task(work(output)))",
         "task = asyncio.create_task(work(output))\n  await task",
         "state.task = asyncio.create_task(work(output))\n  await state.task",
-        "tasks = [asyncio.create_task(work(x)) for x in (output,)]\n  await asyncio.gather(*tasks)",
+        "tasks = [asyncio.create_task(work(output)) for _ in uri]\n  await asyncio.gather(*tasks)",
         "async with asyncio.TaskGroup() as group:\n    group.create_task(work(output))",
     ],
 )
