@@ -16,7 +16,13 @@ from orthanc_codegen.diagnostics import CodegenError, shown
 from orthanc_codegen.resources import templates_dir
 
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*")
-_RESERVED: Final = frozenset({"orthanc", "orthanc_codegen", "orthanc_plugin", "orthanc_testing", "tests"})
+_RESERVED: Final = frozenset(
+    {
+        *("orthanc", "orthanc_codegen", "orthanc_plugin", "orthanc_testing"),
+        *("test", "tests", "conftest"),
+        *("pytest", "pluggy", "iniconfig", "packaging", "pygments", "pydicom", "numpy"),  # of the tests
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

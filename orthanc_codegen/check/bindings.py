@@ -15,7 +15,7 @@ FIRST: Final = frozenset({"self", "cls"})  # names of the first parameter of met
 
 
 class Kind(enum.Enum):
-    """What an expression says about the value of a name."""
+    """The relation of an expression to the value of a name."""
 
     VALUE = enum.auto()  # it is the value
     ANNOTATION = enum.auto()  # it is the annotation

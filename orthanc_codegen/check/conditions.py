@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from orthanc_codegen.check.definitions import one_liners, single_assignments
+from orthanc_codegen.check.releases import Releases
 from orthanc_codegen.ir import Version
 
 EXCEPTION = "OrthancException"  # of the module
@@ -16,9 +17,9 @@ class Conditions:
     """The conditions of one script, with the names that it gives to them."""
 
     def __init__(self, tree: ast.Module, release_checks: frozenset[str]) -> None:
-        self._checks = release_checks
-        self._named = dict(_single_assignments(tree))
-        self._functions = dict(_one_line_functions(tree))
+        self._named = dict(single_assignments(tree))
+        self._functions = dict(one_liners(tree))
+        self._releases = Releases(release_checks, self._named)
         self._busy: set[str] = set()
 
     def known(self, test: ast.expr, truth: bool) -> Version | None:
@@ -41,14 +42,17 @@ class Conditions:
                 if equal or unequal:
                     return self.known(left, truth is (equal is bool(number)))
                 return None
+            case ast.Compare():
+                return self._releases.compared(test, truth)
             case ast.NamedExpr(_, value) | ast.Call(ast.Name("bool"), [value]):
                 return self.known(value, truth)
             case ast.Name(name):
                 return self._aliased(name, self._named.get(name), truth)
-            case ast.Call(ast.Name(name), []) if name in self._functions:
-                return self._aliased(name, self._functions[name], truth)
+            case ast.Call(ast.Name(name), arguments, keywords) if name in self._functions:
+                given = list(self._releases.expanded(arguments))
+                return self._aliased(name, self._functions[name].inlined(given, keywords), truth)
             case ast.Call():
-                return self._release(test) if truth else None
+                return self._releases.called(test) if truth else None
             case _:
                 return None
 
@@ -60,19 +64,6 @@ class Conditions:
             return self.known(value, truth)
         finally:
             self._busy.remove(name)
-
-    def _release(self, call: ast.Call) -> Version | None:
-        """Return the release in a call that checks it, ex) ``orthanc.CheckVersionAdvanced(1, 12, 8)``."""
-        match call.func:
-            case ast.Attribute(attr=name) | ast.Name(name) if name in self._checks:
-                pass
-            case _:
-                return None
-        parts = [*call.args, *(keyword.value for keyword in call.keywords)]
-        numbers = [
-            part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, int)
-        ]
-        return Version(*numbers) if len(numbers) == len(parts) == 3 else None
 
 
 def catches(handlers: Iterable[ast.ExceptHandler]) -> bool:
@@ -115,28 +106,3 @@ def _names(expression: ast.expr) -> Iterator[str]:
         case ast.Tuple(items):
             for item in items:
                 yield from _names(item)
-
-
-def _single_assignments(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
-    """Yield the names that are assigned once, with their values."""
-    stored = Counter(
-        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    )
-    for node in ast.walk(tree):
-        match node:
-            case (
-                ast.Assign([ast.Name(name)], value)
-                | ast.AnnAssign(ast.Name(name), _, ast.expr() as value)
-                | ast.NamedExpr(ast.Name(name), value)
-            ) if (stored[name] == 1):
-                yield name, value
-
-
-def _one_line_functions(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
-    """Yield the functions without parameters that only return a value."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.FunctionDef(name=name, body=[*doc, ast.Return(ast.expr() as value)]) if all(
-                isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) for line in doc
-            ):
-                yield name, value

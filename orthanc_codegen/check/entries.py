@@ -1,4 +1,4 @@
-"""What is known whenever a function of the script runs: the meet over everything that refers to it."""
+"""The facts that hold whenever a function of the script runs: the meet over everything that refers to it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ANY: Final = Version(9999, 0, 0)  # of code that nothing has reached yet
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known when a function is entered."""
+    """The facts that hold when a function is entered."""
 
     at_least: Version | None
     caught: bool

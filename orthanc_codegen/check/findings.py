@@ -1,11 +1,20 @@
-"""What the checks find in a script."""
+"""Findings: the mistakes in a script, and its needs."""
 
 from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import Final
 
 from orthanc_codegen.ir import Version
+
+# The codes of all findings except those of mypy.
+CODES: Final = frozenset(
+    {
+        *("syntax", "release", "callback-signature", "callback-default", "kept-handle"),
+        *("late-registration", "print", "unguarded-process", "main-guard", "never-arrives"),
+    }
+)
 
 
 class Severity(enum.StrEnum):

@@ -40,7 +40,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known while an expression is evaluated."""
+    """The facts that hold while an expression is evaluated."""
 
     unit: Unit
     at_least: Version | None = None  # the release of the running server

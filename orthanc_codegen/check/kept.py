@@ -9,6 +9,7 @@ from typing import Final
 from orthanc_codegen.check.findings import Finding, Severity
 from orthanc_codegen.check.flow import Unit
 from orthanc_codegen.check.script import Script
+from orthanc_codegen.check.waited import Waiting
 
 # Methods of containers and queues that keep their argument.
 _KEEPING: Final = frozenset(
@@ -48,6 +49,7 @@ class _Keeper:
         shared = [s.names for s in statements if isinstance(s, ast.Global | ast.Nonlocal)]
         self._shared = {name for group in shared for name in group}
         self._statements = statements
+        self._waiting = Waiting(statements, [s.node for s in script.flow.sites if s.unit is unit])
         self._names = names | set(_aliases(statements, names))
 
     def findings(self) -> Iterator[Finding]:
@@ -78,7 +80,7 @@ class _Keeper:
     def _keeps(self, call: ast.Call) -> bool:
         match call.func:
             case ast.Attribute(attr=name) | ast.Name(name) if name in _LATER:
-                return True
+                return not self._waiting.covers(call)
             case ast.Attribute(ast.Name(receiver), name):
                 return name in _KEEPING and not self._is_local(receiver)
             case ast.Attribute(attr=name):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,20 +20,36 @@ from orthanc_codegen.diagnostics import CodegenError
 
 MISSING: Final = "types are not checked, because mypy is missing: pip install 'mypy>=1.11'"
 
+# NumPy's stubs state that an array is a buffer only for Python 3.12 and newer.
+_PYTHON: Final = max(sys.version_info[:2], (3, 12))
 _OPTIONS: Final = (
     "--output=json",
+    f"--python-version={_PYTHON[0]}.{_PYTHON[1]}",
     "--no-error-summary",
     "--check-untyped-defs",
+    "--disable-error-code=var-annotated",  # `seen = []` is no mistake,
+    "--allow-redefinition",  # nor is `data = data.decode()`
+    "--local-partial-types",  # which the last one requires, whatever a configuration says
     "--follow-imports=silent",
     "--ignore-missing-imports",  # missing packages are no mistake of the script: the server may have them
     "--explicit-package-bases",  # the server imports a script as a module, even from the folder of a package
 )
+# `last = None` in a class, for a value that comes later: mypy infers the type None.
+_NONE_FIRST: Final = re.compile(r'Incompatible types in assignment .*variable has type "None"\)')
+_OTHER: Final = "mypy"  # the code of errors without one
 _FOUND_ERRORS: Final = 1  # the exit status of mypy; others mean that it did not work
 
 
 def can_check_types() -> bool:
     """Return whether mypy is installed."""
     return importlib.util.find_spec("mypy") is not None
+
+
+def type_codes() -> frozenset[str] | None:
+    """Return the codes of mypy's errors; None if mypy is not installed."""
+    if not can_check_types():
+        return None
+    return frozenset({_OTHER, *importlib.import_module("mypy.errorcodes").error_codes})
 
 
 def type_errors(scripts: Iterable[Path], stub: str) -> dict[Path, list[Finding]]:
@@ -63,8 +81,8 @@ def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[t
         raise CodegenError.of(f"mypy failed: {(done.stderr or done.stdout).strip()}")
     for line in lines:
         entry = json.loads(line)
-        if entry["severity"] == "error":
-            code = entry["code"] or "mypy"
+        if entry["severity"] == "error" and not _NONE_FIRST.match(entry["message"]):
+            code = entry["code"] or _OTHER
             text = ". ".join([entry["message"].rstrip("."), *filter(None, [entry["hint"]])])
             text = " ".join(text.split())  # a hint may have several lines
             yield (

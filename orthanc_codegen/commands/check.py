@@ -8,6 +8,9 @@ from pathlib import Path
 import click
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.check.findings import CODES
+from orthanc_codegen.check.typing import type_codes
+from orthanc_codegen.diagnostics import shown
 from orthanc_codegen.ir import Version
 
 from .source import PATH, SourceOptions, source_options
@@ -21,6 +24,19 @@ def _release(_context: click.Context, _parameter: click.Parameter, value: str | 
         raise click.BadParameter(str(error)) from error
 
 
+def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse unknown codes. Without mypy, its codes are unknown, and each code may be one of them."""
+    types = type_codes()
+    unknown = [] if types is None else [value for value in values if value not in CODES | types]
+    if unknown:
+        known = ", ".join(sorted(CODES))
+        raise click.BadParameter(
+            f"{shown(unknown[0])} is no code of a finding. "
+            f"Known codes: {known}, and those of mypy: {', '.join(sorted(types or ()))}"
+        )
+    return values
+
+
 @click.command()
 @click.argument("scripts", type=PATH, nargs=-1, required=True, metavar="SCRIPT…")
 @source_options
@@ -28,7 +44,13 @@ def _release(_context: click.Context, _parameter: click.Parameter, value: str | 
     "--orthanc", callback=_release, metavar="VERSION", help="Release that the scripts must work with."
 )
 @click.option("--no-types", is_flag=True, help="Do not check types.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Omit the findings of a code. Repeatable.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=_codes,
+    metavar="CODE",
+    help="Omit the findings of a code. Repeatable.",
+)
 @click.option("--strict", is_flag=True, help="Also exit with 1 if there are only warnings.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import click
 
 from orthanc_codegen.new import new_project
+from orthanc_testing.errors import KitError
+from orthanc_testing.locate import find_plugin
 
+INSTALL = "pip install --find-links WHEELS 'orthanc-python-plugin[testing]'"
+_TESTING = ("pytest", "pydicom")  # of this extra
 PATH = click.Path(path_type=Path)
 
 
@@ -18,8 +23,20 @@ def command(name: Path) -> None:
     project = new_project(name)
     for file in project.files:
         click.echo(project.folder / file)
+    install = "" if _can_test() else f"    {INSTALL}\n"
     click.echo(
-        f"\nIt works already:\n\n    cd {project.folder}\n    pytest\n"
+        f"\nNext:\n\n    cd {project.folder}\n{install}    pytest\n"
         f"    orthanc-codegen check {project.script}\n"
         f"    orthanc-codegen run {project.script} --config orthanc.json"
     )
+    if install:
+        click.echo("\nWHEELS is the folder with the wheel of the plugin: see README.md.")
+
+
+def _can_test() -> bool:
+    """Return whether the tests of the project can run in this environment."""
+    try:
+        find_plugin()
+    except KitError:
+        return False
+    return all(importlib.util.find_spec(name) for name in _TESTING)

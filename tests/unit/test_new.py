@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
 import subprocess
@@ -12,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.commands.new import INSTALL
 from orthanc_codegen.render import stub
+from orthanc_testing.errors import KitError
 from tests.interface import plan
 from tests.tools import type_check
 from tests.unit.test_cli import call
@@ -66,9 +69,38 @@ def test_check_finds_nothing(project: Path) -> None:
     assert (str(report.needs), report.findings) == ("1.5.7", ())
 
 
-@pytest.mark.parametrize("name", ["queue", "json", "class", "orthanc", "orthanc-testing", "tests"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("queue", "json", "class", "orthanc", "orthanc-testing", "tests"),
+        *("conftest", "pytest", "test", "pydicom"),
+    ],
+)
 def test_names_of_other_modules(name: str, tmp_path: Path) -> None:
     refused(tmp_path / name, "would hide a module of this name")
+
+
+@pytest.mark.parametrize("missing", ["", "pytest", "pydicom", "the plugin"])
+def test_what_to_install_next(missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find_plugin() -> None:
+        if missing == "the plugin":
+            raise KitError(missing)
+
+    monkeypatch.setattr("orthanc_codegen.commands.new.find_plugin", find_plugin)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == missing else True)
+    printed = call("new", tmp_path / "own").stdout
+    assert (INSTALL in printed, "WHEELS is the folder" in printed) == (bool(missing), bool(missing))
+    assert f"    {INSTALL}\n" in (tmp_path / "own" / "README.md").read_text()
+
+
+def test_callbacks_without_annotations(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = project / "First_steps.py"
+    with script.open("a") as file:
+        file.write("\n\ndef count(output, uri, **request):\n    output.AnswerBuffer('5', 'text/plain')\n")
+        file.write("\n\northanc.RegisterRestCallback('/count', count)\n")
+    monkeypatch.chdir(project)
+    result = call("check", script.name)
+    assert (result.exit_code, result.stdout) == (0, "First_steps.py needs Orthanc 1.5.7\n")
 
 
 @pytest.mark.parametrize("name", ["1st", "a b", "a.b", "é", "-a", "a_", "x$y", "a\n"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from orthanc_codegen import pipeline
+from orthanc_codegen.check import typing
+from orthanc_codegen.check.findings import CODES
 from tests.unit.test_cli import ROOT, call
 
 NEW = """
@@ -103,6 +106,44 @@ def test_types_are_checked_against_the_stubs() -> None:
     assert check(written(MISTYPED), "--no-types").exit_code == 0
 
 
+UNANNOTATED = """
+import orthanc, numpy
+seen = []
+names = {}
+client = None
+
+class State:
+    last = None
+    def keep(self, value):
+        self.last = value
+
+def on_change(change, level, resource):
+    global client
+    client = State()
+    seen.append(resource)
+    names[resource] = 5
+    data = orthanc.RestApiGet("/system")
+    data = data.decode()
+    State().keep(5)
+
+def image():
+    return orthanc.CreateImageFromBuffer(
+        orthanc.PixelFormat.GRAYSCALE8, 4, 4, 4, numpy.zeros((4, 4), dtype="uint8"))
+
+orthanc.RegisterOnChangeCallback(on_change)
+"""
+
+
+@pytest.mark.parametrize("configuration", ["", "[mypy]\nlocal_partial_types = false\n"])
+def test_scripts_without_annotations_have_no_errors(configuration: str) -> None:
+    written(configuration, "mypy.ini")
+    result = check(written(UNANNOTATED))
+    assert (result.exit_code, result.stdout) == (0, "script.py needs Orthanc 1.5.7\n")
+    result = check(written(UNANNOTATED + "orthanc.LogWarning(123)\n"))
+    assert result.exit_code == 1
+    assert "[arg-type]" in result.stdout
+
+
 def test_scripts_of_the_same_name_use_the_modules_beside_them() -> None:
     for folder, value in (("a", "5"), ("b", "'/system'")):
         written(f"URI = {value}\n", f"{folder}/settings.py")
@@ -173,6 +214,8 @@ def test_without_mypy_the_rest_is_checked(monkeypatch: pytest.MonkeyPatch) -> No
         (["."], 1, "the script must be a regular file, not a folder"),
         ([], 2, "Missing argument"),
         (["script.py", "--orthanc", "1.12"], 2, "not a version of the form 1.10.1"),
+        (["script.py", "--ignore", "print", "--ignore", "bogus"], 2, "bogus is no code of a finding"),
+        (["script.py", "--ignore", "bogus"], 2, "Known codes: callback-default, callback-signature, "),
         (["script.py", "--orthanc", "1.5.6"], 1, "the plugin needs Orthanc 1.5.7"),
     ],
 )
@@ -181,6 +224,19 @@ def test_wrong_use(arguments: list[str], status: int, text: str) -> None:
     result = check(*arguments)
     assert result.exit_code == status
     assert text in result.stderr
+
+
+def test_each_known_code_can_be_ignored() -> None:
+    assert check(written(MISTYPED), "--ignore", "arg-type").exit_code == 0
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([a-z-]+)` \| (?:error|warning):", page, re.MULTILINE)) == CODES
+    for code in CODES:
+        assert check(written(NEW), "--no-types", "--ignore", code).exit_code == 0
+
+
+def test_without_mypy_its_codes_are_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typing, "can_check_types", lambda: False)
+    assert check(written(NEW), "--no-types", "--ignore", "arg-type").exit_code == 0
 
 
 def test_a_mypy_that_fails_is_an_error() -> None:

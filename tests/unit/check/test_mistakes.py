@@ -14,7 +14,8 @@ from tests.tools import ROOT
 from .checking import checked, found, interface
 
 REST = """
-import orthanc, queue, threading, asyncio, functools
+import orthanc, queue, threading, asyncio, functools, multiprocessing
+from concurrent import futures
 KEPT = []
 class State:
     last = None
@@ -22,6 +23,11 @@ state = State()
 {}
 orthanc.RegisterRestCallback("/", on_rest)
 """
+
+
+COROUTINE = """async def work(x): pass
+async def on_rest(output, uri, **request):
+  {}"""
 
 
 def messages(folder: Path, text: str) -> list[str]:
@@ -125,11 +131,49 @@ def test_kept_handles(body: str, tmp_path: Path) -> None:
         "threading.Thread(target=answer, args=(uri,)).start()",
         "threading.Thread(target=lambda output: output, args=(uri,)).start()",
         "return output",
+        "thread = threading.Thread(target=answer, args=(output,))\n  thread.start()\n  thread.join()",
+        "all = [threading.Thread(target=answer, args=(output,))]\n  for one in all: one.join()",
+        "all = []\n  all.append(state.executor.submit(answer, output))\n  [one.result() for one in all]",
+        "state.executor.submit(answer, output).result()",
+        "futures.wait([state.executor.submit(answer, output)])",
+        "with futures.ThreadPoolExecutor() as pool:\n    pool.submit(answer, output)",
+        "pool = multiprocessing.Pool()\n  pool.apply_async(answer, (output,))\n  pool.join()",
+        "asyncio.run_coroutine_threadsafe(answer(output), state.loop).result()",
     ],
 )
 def test_handles_that_are_not_kept(body: str, tmp_path: Path) -> None:
     callback = f"def answer(x): pass\ndef on_rest(output, uri, **request):\n  {body}"
     assert found(tmp_path, REST.format(callback)) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "await asyncio.to_thread(answer, output)",
+        "await asyncio.wait_for(asyncio.to_thread(answer, output), 5)",
+        "await asyncio.gather(asyncio.create_task(work(output)))",
+        "task = asyncio.create_task(work(output))\n  await task",
+        "state.task = asyncio.create_task(work(output))\n  await state.task",
+        "tasks = [asyncio.create_task(work(output)) for _ in uri]\n  await asyncio.gather(*tasks)",
+        "async with asyncio.TaskGroup() as group:\n    group.create_task(work(output))",
+    ],
+)
+def test_handles_of_work_that_is_awaited(body: str, tmp_path: Path) -> None:
+    assert found(tmp_path, REST.format(COROUTINE.format(body))) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "asyncio.create_task(work(output))",
+        "asyncio.create_task(work(output))\n  await asyncio.sleep(1)",
+        "task = asyncio.create_task(work(output))\n  KEPT.append(task)\n  await work(uri)",
+        "await state.queue.put(output)",
+        "async with state.lock:\n    asyncio.create_task(work(output))",
+    ],
+)
+def test_handles_that_a_coroutine_keeps(body: str, tmp_path: Path) -> None:
+    assert [code for _, code in found(tmp_path, REST.format(COROUTINE.format(body)))] == ["kept-handle"]
 
 
 def test_print_in_callbacks(tmp_path: Path) -> None:
