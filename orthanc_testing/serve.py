@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from .errors import KitError
+from .errors import KitError, Missing
 
 HTTP_PORT = 8042  # Orthanc's default
 DICOM_PORT = 4242
@@ -43,11 +43,13 @@ def find_orthanc() -> Path:
     if named is not None:
         program = shutil.which(named)
         if program is None:
-            raise KitError(f"{SERVER_VARIABLE} is not a program: {named}")
+            raise KitError(
+                f"{SERVER_VARIABLE} is not a program: {named}. Set it to the path of Orthanc, or unset it"
+            )
         return Path(program)
     found = shutil.which("Orthanc") or shutil.which(SBIN)
     if found is None:
-        raise KitError(
+        raise Missing(
             f"Orthanc is not installed: found neither `Orthanc` in the PATH nor {SBIN}. "
             f"Install it (Debian: apt-get install orthanc), or set {SERVER_VARIABLE} to its path"
         )

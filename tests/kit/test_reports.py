@@ -74,7 +74,7 @@ def test_the_module_can_be_imported_and_each_test_has_its_own_core(project: pyte
     run(project).assert_outcomes(passed=3)
 
 
-def test_without_a_plugin_tests_are_skipped_and_the_import_says_why(
+def test_with_a_wrong_plugin_tests_fail_and_the_import_says_why(
     project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ORTHANC_PYTHON_PLUGIN", "/nowhere")
@@ -89,7 +89,21 @@ def test_without_a_plugin_tests_are_skipped_and_the_import_says_why(
                 import orthanc
         """)
     result = run(project)
-    result.assert_outcomes(passed=1, skipped=1)
-    result.stdout.fnmatch_lines(
-        ["SKIPPED*ORTHANC_PYTHON_PLUGIN names a folder without the plugin*: /nowhere"]
-    )
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["ORTHANC_PYTHON_PLUGIN names a folder without the plugin*: /nowhere. *"])
+
+
+def test_without_a_plugin_tests_are_skipped_and_another_module_fails_them(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.makepyfile(test_it="def test_it(orthanc_core):\n    pass\n")
+    with monkeypatch.context() as other:
+        other.delenv("ORTHANC_PYTHON_PLUGIN")
+        project.makeconftest("from orthanc_testing import locate\nlocate._candidates = lambda: iter(())\n")
+        result = run(project)
+        result.assert_outcomes(skipped=1)
+        result.stdout.fnmatch_lines(["SKIPPED*neither installed nor built*pip install*"])
+    project.makepyfile(orthanc="", conftest="")
+    result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["`import orthanc` imports *orthanc.py, not the plugin's module *"])
