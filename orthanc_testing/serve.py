@@ -95,6 +95,8 @@ class OrthancServer:
     every interface. To disable it, set `{"DicomServerEnabled": False}` in `configuration`.
     """
 
+    port_options = "--http-port", "--dicom-port"  # how the user chooses the ports, for messages
+
     def __init__(
         self,
         plugin: Path | None,
@@ -156,9 +158,9 @@ class OrthancServer:
         if self.plugin is not None and not self.plugin.exists():
             # Orthanc would start without it.
             raise KitError(f"the plugin does not exist: build it first ({self.plugin})")
-        require_free_port(self.http_port, "HTTP", "--http-port")
+        require_free_port(self.http_port, "HTTP", self.port_options[0])
         if self.configuration.get("DicomServerEnabled", True):
-            require_free_port(self.dicom_port, "DICOM", "--dicom-port")
+            require_free_port(self.dicom_port, "DICOM", self.port_options[1])
         if self.log_file is not None:
             self.log_file.write_bytes(b"")
         self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")

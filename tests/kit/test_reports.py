@@ -36,7 +36,7 @@ def test_a_failure_shows_the_log_and_the_missing_answer(project: pytest.Pytester
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
         [
-            "*Unanswered: the script asked for GET /system*core.rest.on*",
+            '*Unanswered: the script asked for GET /system*: orthanc_core.rest.on("GET", "/system", …)*',
             "*Orthanc's log*",
             "W hello from the script",
         ]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+
+from orthanc_testing import KitError, Server
 
 SCRIPT = """
 import os
@@ -248,6 +251,17 @@ def test_core(orthanc_core):
         ["this is not a configuration of Orthanc: it must be an object (*broken.json)"]
     )
     result.stdout.fnmatch_lines(["there is no configuration none.json in *"])
+
+
+def test_a_taken_port_is_explained_for_tests(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        for option in ("http_port", "dicom_port"):
+            server = Server(None, None, log=tmp_path / "log", **{option: port})
+            with pytest.raises(KitError, match=f"or choose another with {option}$"):
+                server.start()
 
 
 def test_a_further_server_takes_the_script_as_the_fixture_does(project: pytest.Pytester) -> None:
