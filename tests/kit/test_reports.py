@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+
+from orthanc_testing.locate import Plugin
 
 SCRIPT = """
 import orthanc
@@ -91,6 +94,38 @@ def test_with_a_wrong_plugin_tests_fail_and_the_import_says_why(
     result = run(project)
     result.assert_outcomes(passed=1, errors=1)
     result.stdout.fnmatch_lines(["ORTHANC_PYTHON_PLUGIN names a folder without the plugin*: /nowhere. *"])
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "the plugin has no interface.json, so it is older than this kit: *"),
+        ("{", "interface.json is damaged: build or install the plugin again *"),
+        (
+            '{"format": 0}',
+            "interface.json has the format 0, but this kit reads 1: build or install both again",
+        ),
+    ],
+    ids=["missing", "damaged", "old"],
+)
+def test_a_description_that_cannot_be_read_fails_the_test(
+    project: pytest.Pytester,
+    plugin: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    content: str | None,
+    reason: str,
+) -> None:
+    copy = Path(shutil.copytree(plugin, tmp_path / "plugin"))
+    description = Plugin(copy).description
+    description.unlink()
+    if content is not None:
+        description.write_text(content)
+    monkeypatch.setenv("ORTHANC_PYTHON_PLUGIN", str(copy))
+    project.makepyfile("def test_it(orthanc_core):\n    pass\n")
+    result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([reason])
 
 
 def test_without_a_plugin_tests_are_skipped_and_another_module_fails_them(
