@@ -14,8 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import json5
-
+from orthanc_testing.configuration import OWN, merged, parse_configuration
 from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 
 from .develop.console import listening
@@ -26,8 +25,6 @@ from .diagnostics import CodegenError
 from .files import read_file
 from .signals import passing_signals_on
 
-# The options of a user's configuration that `run` decides itself.
-_OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")
 # With `watch`: otherwise Python would use the compiled file of a module that is saved twice in one second.
 _UNCACHED = {"PYTHONDONTWRITEBYTECODE": "1"}
 DEBUG_PORT = 5678  # the default of debugpy and of VS Code
@@ -59,12 +56,9 @@ def read_configuration(file: Path) -> dict[str, Any]:
     """Read a configuration of Orthanc, which may have comments and trailing commas."""
     text = read_file(file, "the configuration").decode("utf-8", "surrogateescape")
     try:
-        options = json5.loads(text)
+        return parse_configuration(text)
     except ValueError as error:
-        raise CodegenError.of(f"this is not a configuration of Orthanc: {error}", str(file)) from error
-    if not isinstance(options, dict):
-        raise CodegenError.of("this is not a configuration of Orthanc: it must be an object", str(file))
-    return options
+        raise CodegenError.of(str(error), str(file)) from error
 
 
 def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) -> int:
@@ -75,7 +69,7 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
     if missing:
         raise CodegenError.of("there is nothing to upload", str(missing[0]))
     given = options.configuration
-    ignored = [name for name in _OWN if name in given]
+    ignored = [name for name in OWN if name in given]
     if isinstance(given.get("Python"), dict) and "Path" in given["Python"]:
         ignored.append("Python.Path")
     if ignored:
@@ -155,7 +149,7 @@ class _Run:
     def server(self, storage: Path | None = None) -> OrthancServer:
         """Make a server that is ready to start. One with `storage` continues with its content."""
         options, given = self.options, self.options.configuration
-        configuration = _merged(given, self.plugin, options.python)
+        configuration = merged(given, self.plugin, options.python)
         if options.storage is None:
             configuration = {"SyncStorageArea": False, **configuration}
         return OrthancServer(
@@ -179,7 +173,7 @@ class _Run:
             self.plugin,
             launcher,
             http_port=port,
-            configuration={**_merged(given, self.plugin, options.python), "DicomServerEnabled": False},
+            configuration={**merged(given, self.plugin, options.python), "DicomServerEnabled": False},
             environment=self._environment(),
             log=log,
         )
@@ -235,17 +229,6 @@ class _Run:
             sys.stderr.flush()
 
         return show
-
-
-def _merged(given: Mapping[str, Any], plugin: Path, python: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the plugin, and options of Python, to the options of the user."""
-    merged = {name: value for name, value in given.items() if name not in (*_OWN, "HttpPort", "DicomPort")}
-    others = given.get("Plugins", [])
-    merged["Plugins"] = [str(plugin.absolute()), *(others if isinstance(others, list) else [others])]
-    section = given.get("Python", {})
-    if isinstance(section, dict) and (python or section):
-        merged["Python"] = {**python, **{name: value for name, value in section.items() if name != "Path"}}
-    return merged
 
 
 def _upload(server: OrthancServer, paths: Sequence[Path]) -> str:

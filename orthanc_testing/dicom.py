@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .errors import KitError
+from .errors import Missing
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
@@ -17,6 +19,15 @@ DicomSource: TypeAlias = "Dataset | bytes | bytearray | memoryview | Path | str"
 
 _SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
 _EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1"
+
+
+@contextlib.contextmanager
+def needing_pydicom(what: str) -> Iterator[None]:
+    """Import pydicom inside; raise Missing if it is not installed."""
+    try:
+        yield
+    except ImportError as error:
+        raise Missing(f"{what} needs pydicom: pip install pydicom") from error
 
 
 def dicom_bytes(source: DicomSource) -> bytes:
@@ -47,20 +58,18 @@ def instance_id(dataset: Dataset) -> str:
 
 def read_dataset(data: bytes) -> Dataset:
     """Read a DICOM file."""
-    try:
+    with needing_pydicom("a data set"):
         from pydicom import dcmread
-    except ImportError as error:
-        raise KitError("this needs pydicom: pip install pydicom") from error
+
     return dcmread(io.BytesIO(data), force=True)
 
 
 def make_dataset(**elements: Any) -> Dataset:
     """Make a grey image of 8 × 8 pixels with new UIDs; `PatientID="1"` sets an element by its keyword."""
-    try:
+    with needing_pydicom("make_dataset()"):
         from pydicom.dataset import Dataset, FileMetaDataset
         from pydicom.uid import UID, generate_uid
-    except ImportError as error:
-        raise KitError("make_dataset() needs pydicom: pip install pydicom") from error
+
     dataset = Dataset()
     dataset.SOPClassUID = UID(_SECONDARY_CAPTURE)
     for keyword in ("SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import KitError
+from .errors import KitError, Missing
 
 PLUGIN_VARIABLE = "ORTHANC_PYTHON_PLUGIN"
 LOADER = "libOrthancPython.so"
@@ -46,17 +46,20 @@ class Plugin:
 
 
 def find_plugin() -> Plugin:
-    """Return the plugin; raise KitError if there is none."""
+    """Return the plugin; raise Missing if there is none, and KitError if the variable names none."""
     named = os.environ.get(PLUGIN_VARIABLE)
     if named is not None:
         plugin = Plugin(Path(named).absolute())
         if not plugin.is_complete:
-            raise KitError(f"{PLUGIN_VARIABLE} names a folder without the plugin ({LOADER}): {named}")
+            raise KitError(
+                f"{PLUGIN_VARIABLE} names a folder without the plugin ({LOADER}): {named}. "
+                "Set it to the folder that `orthanc-codegen build` prints, or unset it"
+            )
         return plugin
     for folder in _candidates():
         if (plugin := Plugin(folder)).is_complete:
             return plugin
-    raise KitError(
+    raise Missing(
         "the Python plugin of Orthanc is neither installed nor built: `pip install orthanc-python-plugin`, "
         f"run `orthanc-codegen build`, or set {PLUGIN_VARIABLE} to its folder"
     )

@@ -7,11 +7,10 @@ only in fixtures.
 from __future__ import annotations
 
 import contextlib
-import os
 import textwrap
 from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import pytest
 
@@ -20,11 +19,13 @@ if TYPE_CHECKING:
     from .server import Server
     from .servers import Servers
 
+Configuration: TypeAlias = "Mapping[str, Any] | Path | str"  # options, or the file that has them
+
 _LINES = 100  # of a log in a failure report
 
 
 class _Logging(Protocol):
-    """What has a log: a server, or the in-process core."""
+    """An object with a log: a server, or the in-process core."""
 
     def log_size(self) -> int: ...
     def log_after(self, size: int) -> str: ...
@@ -87,8 +88,11 @@ def orthanc_script(request: pytest.FixtureRequest) -> Path | str:
 
 
 @pytest.fixture(scope="module")
-def orthanc_configuration() -> Mapping[str, Any]:
-    """Return options for the configuration of the server. Override this fixture to set some."""
+def orthanc_configuration() -> Configuration:
+    """Return options for the configuration of the server. Override this fixture to set some.
+
+    A path names a file that has them, relative to the folder of the test, or to pytest's root folder.
+    """
     return {}
 
 
@@ -110,7 +114,7 @@ def _orthanc_retired() -> Iterator[list[Server]]:
 
 @pytest.fixture(scope="module")
 def orthanc_servers(
-    tmp_path_factory: pytest.TempPathFactory, _orthanc_retired: list[Server]
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, _orthanc_retired: list[Server]
 ) -> Iterator[Servers[Server]]:
     """Return a starter of further servers, which run until the end of the module's tests."""
     from .locate import find_plugin
@@ -122,7 +126,14 @@ def orthanc_servers(
         find_orthanc()
         plugin = find_plugin()
     folder = tmp_path_factory.mktemp("orthanc")
-    servers = Servers(plugin.folder, folder, _orthanc_retired, Server, own_python(plugin))
+    servers = Servers(
+        plugin.folder,
+        folder,
+        _orthanc_retired,
+        Server,
+        python=own_python(plugin),
+        beside=_beside(request),
+    )
     try:
         yield servers
     finally:
@@ -133,21 +144,19 @@ def orthanc_servers(
 def orthanc_server(
     request: pytest.FixtureRequest,
     orthanc_script: Path | str,
-    orthanc_configuration: Mapping[str, Any],
+    orthanc_configuration: Configuration,
     orthanc_environment: Mapping[str, str],
     orthanc_servers: Servers[Server],
 ) -> Iterator[Server]:
     """Run the script in an Orthanc for all tests of the module; skip them without Orthanc or plugin."""
-    from .errors import KitError
-
-    script = _located(orthanc_script, request)
     live = request.config.stash[_LIVE]
-    try:
+    with _failing():
         server = orthanc_servers.start(
-            script, dicom=True, configuration=orthanc_configuration, environment=orthanc_environment
+            orthanc_script,
+            dicom=True,
+            configuration=_options(orthanc_configuration, request),
+            environment=orthanc_environment,
         )
-    except KitError as error:
-        pytest.fail(str(error), pytrace=False)
     live.append(server)
     yield server
     live.remove(server)
@@ -157,18 +166,15 @@ def orthanc_server(
 def orthanc_core(
     request: pytest.FixtureRequest,
     orthanc_script: Path | str,
-    orthanc_configuration: Mapping[str, Any],
+    orthanc_configuration: Configuration,
     orthanc_environment: Mapping[str, str],
 ) -> Iterator[Core]:
     """Load the script into the real module without a server; skip the test without the plugin."""
     from .inprocess.start import open_core
 
-    script = _located(orthanc_script, request)
-    if isinstance(script, str):
-        text, script = script, request.getfixturevalue("tmp_path") / "script.py"
-        script.write_text(textwrap.dedent(text), encoding="utf-8")
     with _skipping():
-        core = open_core(script, orthanc_configuration, orthanc_environment)
+        script = _file(orthanc_script, request)
+        core = open_core(script, _options(orthanc_configuration, request), orthanc_environment)
     live = request.config.stash[_LIVE]
     live.append(core)
     try:
@@ -180,21 +186,50 @@ def orthanc_core(
 
 @contextlib.contextmanager
 def _skipping() -> Iterator[None]:
-    """Skip the test on a KitError, ex) without a server."""
+    """Skip the test if something is not installed, and fail it if something is wrong."""
+    from .errors import Missing
+
+    try:
+        with _failing(unless=Missing):
+            yield
+    except Missing as error:
+        pytest.skip(str(error))
+
+
+@contextlib.contextmanager
+def _failing(unless: tuple[type[Exception], ...] | type[Exception] = ()) -> Iterator[None]:
+    """Fail the test with the text of a KitError alone."""
     from .errors import KitError
 
     try:
         yield
+    except unless:
+        raise
     except KitError as error:
-        pytest.skip(str(error))
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
-def _located(script: Path | str, request: pytest.FixtureRequest) -> Path | str:
-    """Return the file of a script, or its text."""
-    if isinstance(script, str) and "\n" in script:
-        return script
-    folders = (request.path.parent, request.config.rootpath)
-    for folder in folders:
-        if (folder / script).is_file():
-            return Path(os.path.normpath(folder / script))  # keeps symbolic links
-    pytest.fail(f"there is no script {script} in {' or '.join(map(str, folders))}", pytrace=False)
+def _beside(request: pytest.FixtureRequest) -> tuple[Path, Path]:
+    """Return the folders to which the paths of a test are relative."""
+    return request.path.parent, request.config.rootpath
+
+
+def _file(script: Path | str, request: pytest.FixtureRequest) -> Path:
+    """Return the file of a script; write one for a text."""
+    from .named import is_text, named_file
+
+    if not is_text(script):
+        return named_file(script, _beside(request), "script")
+    file: Path = request.getfixturevalue("tmp_path") / "script.py"
+    file.write_text(textwrap.dedent(str(script)), encoding="utf-8")
+    return file
+
+
+def _options(given: Configuration, request: pytest.FixtureRequest) -> Mapping[str, Any]:
+    """Return the options of a configuration, which may be a file."""
+    from .configuration import read_configuration
+    from .named import named_file
+
+    if isinstance(given, Path | str):
+        return read_configuration(named_file(given, _beside(request), "configuration"))
+    return given

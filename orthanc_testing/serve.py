@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from .errors import KitError
+from .errors import KitError, Missing
 
 HTTP_PORT = 8042  # Orthanc's default
 DICOM_PORT = 4242
@@ -43,11 +43,13 @@ def find_orthanc() -> Path:
     if named is not None:
         program = shutil.which(named)
         if program is None:
-            raise KitError(f"{SERVER_VARIABLE} is not a program: {named}")
+            raise KitError(
+                f"{SERVER_VARIABLE} is not a program: {named}. Set it to the path of Orthanc, or unset it"
+            )
         return Path(program)
     found = shutil.which("Orthanc") or shutil.which(SBIN)
     if found is None:
-        raise KitError(
+        raise Missing(
             f"Orthanc is not installed: found neither `Orthanc` in the PATH nor {SBIN}. "
             f"Install it (Debian: apt-get install orthanc), or set {SERVER_VARIABLE} to its path"
         )
@@ -92,6 +94,8 @@ class OrthancServer:
     Its HTTP server rejects remote connections. Its DICOM server can't restrict them: Orthanc 1.10 listens on
     every interface. To disable it, set `{"DicomServerEnabled": False}` in `configuration`.
     """
+
+    port_options = "--http-port", "--dicom-port"  # how the user chooses the ports, for messages
 
     def __init__(
         self,
@@ -154,9 +158,9 @@ class OrthancServer:
         if self.plugin is not None and not self.plugin.exists():
             # Orthanc would start without it.
             raise KitError(f"the plugin does not exist: build it first ({self.plugin})")
-        require_free_port(self.http_port, "HTTP", "--http-port")
+        require_free_port(self.http_port, "HTTP", self.port_options[0])
         if self.configuration.get("DicomServerEnabled", True):
-            require_free_port(self.dicom_port, "DICOM", "--dicom-port")
+            require_free_port(self.dicom_port, "DICOM", self.port_options[1])
         if self.log_file is not None:
             self.log_file.write_bytes(b"")
         self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")

@@ -32,6 +32,7 @@ class Uploaded:
 class Server(OrthancServer):
     """A running Orthanc with an HTTP client and access to its log."""
 
+    port_options = "http_port", "dicom_port"
     _guard: Guard | None = None
 
     def start(self) -> None:
@@ -71,7 +72,7 @@ class Server(OrthancServer):
 
     @property
     def log(self) -> str:
-        """What the server has logged since its last start."""
+        """The log of the server since its last start."""
         return self.log_text()
 
     def request(

@@ -6,11 +6,13 @@ import os
 import sys
 import textwrap
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from .configuration import merged
 from .locate import Plugin
+from .named import is_text, named_file
 from .server import TIMEOUT, Server
 
 S = TypeVar("S", bound=Server)
@@ -29,10 +31,13 @@ class Servers(Generic[S]):
         folder: Path,
         retired: list[S],
         kind: type[S],
-        defaults: Mapping[str, Any] | None = None,  # of the configuration
+        *,
+        python: Mapping[str, Any] | None = None,  # defaults of the section Python of the configuration
+        beside: Sequence[Path] = (Path(),),  # folders to which the paths of scripts are relative
     ) -> None:
         self._plugin = plugin
-        self._defaults = defaults or {}
+        self._python = python or {}
+        self._beside = tuple(beside)
         self._folder = folder
         self._retired = retired
         self._kind = kind
@@ -40,7 +45,7 @@ class Servers(Generic[S]):
 
     def start(
         self,
-        script: str | Path | None = None,  # the text of a script, or its file
+        script: str | Path | None = None,  # the file of a script, or its text, which has a line break
         *,
         ready: bool = True,
         with_plugin: bool = True,
@@ -50,18 +55,18 @@ class Servers(Generic[S]):
         environment: Mapping[str, str] | None = None,
         verbose: bool = False,
     ) -> S:
-        """Start a server; with `ready`, wait until it answers."""
+        """Start a server; with `ready`, wait until it answers.
+
+        Its script, storage and ports are never those of `configuration`, which can add other plugins.
+        """
         number = len(self._made)
-        if isinstance(script, str):
-            file = self._folder / f"script{number}.py"
-            file.write_text(textwrap.dedent(script), encoding="utf-8")
-            script = file
+        plugin = self._plugin if with_plugin else None
         settings = {"DicomServerEnabled": dicom, "WebDavEnabled": False}
         server = self._kind(
-            self._plugin if with_plugin else None,
-            script,
+            plugin,
+            None if script is None else self._file(script, number),
             storage=storage,
-            configuration=_merged(self._defaults, {**settings, **(configuration or {})}),
+            configuration={**settings, **self.options(configuration or {}, plugin)},
             environment=environment,
             log=self._folder / f"orthanc{number}.log",
             verbose=verbose,
@@ -71,6 +76,22 @@ class Servers(Generic[S]):
         if ready:
             server.wait_until_ready()
         return server
+
+    def options(self, given: Mapping[str, Any], plugin: Path | None) -> dict[str, Any]:
+        """Return the options of the user for a server, with the Python whose packages scripts can import."""
+        section = given.get("Python")
+        chosen = isinstance(section, Mapping) and section.keys() & {"Library", "VirtualEnv"}
+        return merged(given, plugin, {} if chosen else self._python)
+
+    def _file(self, script: str | Path, number: int) -> Path:
+        """Return the file of a script; write one for a text."""
+        if isinstance(script, Path) and script.is_absolute():
+            return script  # the plugin refuses a wrong one
+        if not is_text(script):
+            return named_file(script, self._beside, "script")
+        file = self._folder / f"script{number}.py"
+        file.write_text(textwrap.dedent(str(script)), encoding="utf-8")
+        return file
 
     def refused(
         self,
@@ -113,15 +134,7 @@ def check_stopped(servers: list[S]) -> None:
     assert not failed, "\n".join(["servers that failed while stopping:", *failed])
 
 
-def _merged(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Merge configurations, and their sections Python unless the given one chooses a Python."""
-    ours, theirs = defaults.get("Python"), given.get("Python")
-    if ours and isinstance(theirs, Mapping) and not theirs.keys() & {"Library", "VirtualEnv"}:
-        return {**defaults, **given, "Python": {**ours, **theirs}}
-    return {**defaults, **given}
-
-
 def own_python(plugin: Plugin) -> dict[str, Any]:
-    """Return the options with which scripts import the packages of this process's environment."""
+    """Return options of the section Python: scripts import the packages of this process's environment."""
     chosen = plugin.is_installed or os.environ.get("VIRTUAL_ENV") or sys.prefix == sys.base_prefix
-    return {} if chosen else {"Python": {"VirtualEnv": sys.prefix}}
+    return {} if chosen else {"VirtualEnv": sys.prefix}

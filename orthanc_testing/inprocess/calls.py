@@ -36,7 +36,7 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a callback has answered."""
+    """The answer of a callback."""
 
     code: int  # the error code; 0 for success, and for callbacks without one
     answers: Mapping[str, Any]  # by name, ex) {"target": b"…"}

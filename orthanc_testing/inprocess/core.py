@@ -41,7 +41,7 @@ class Core(Session):
         body: bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """Send a request to a route of the script, past its filter of requests if it has one."""
+        """Send a request to a route of the script, unless its filters of requests refuse it with 403."""
         self.load()
         answer = self._routes.request(method, path, body, headers or {})
         self._check()
@@ -66,9 +66,14 @@ class Core(Session):
     # -- Events ---------------------------------------------------------------------------------------------
 
     def change(self, change_type: int, resource_type: int | None = None, resource_id: str = "") -> None:
-        """Report a change to the script, and wait until its callbacks have ended."""
+        """Report a change to the script, and wait until its callbacks have ended.
+
+        Raise CallbackFailed if one has raised an exception, which Orthanc would only log.
+        """
         level = self.orthanc.ResourceType.NONE if resource_type is None else resource_type
+        before = self.log_size()
         self.fire("OnChangeCallback", change_type=change_type, resource_type=level, resource_id=resource_id)
+        self.expect_logged("OnChangeCallback", before)
 
     def stored(
         self,

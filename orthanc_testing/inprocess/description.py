@@ -96,7 +96,10 @@ class Description:
     def of(cls, data: dict[str, Any]) -> Self:
         """Read the parsed JSON."""
         if data.get("format") != FORMAT:
-            raise KitError(f"{FILE} has the format {data.get('format')}, but this kit reads {FORMAT}")
+            raise KitError(
+                f"{FILE} has the format {data.get('format')}, but this kit reads {FORMAT}: "
+                "build or install both again"
+            )
         return cls(
             data["sdk"],
             {name: Service(name, *row) for name, row in data["services"].items()},
@@ -137,3 +140,5 @@ def read_description(file: Path) -> Description:
         raise KitError(
             f"the plugin has no {FILE}, so it is older than this kit: build or install both again ({file})"
         ) from error
+    except ValueError as error:
+        raise KitError(f"{FILE} is damaged: build or install the plugin again ({file}: {error})") from error

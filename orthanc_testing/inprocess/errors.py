@@ -1,4 +1,4 @@
-"""What makes a test of the in-process core fail."""
+"""The failures of a test of the in-process core."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ class Unanswered(AssertionError):  # noqa: N818
 
 
 class CallbackFailed(AssertionError):  # noqa: N818
-    """A callback of the script has returned an error to the core. Its traceback is in the log."""
+    """A callback of the script has failed. Its traceback is in the log.
 
-    def __init__(self, callback: str, code: int, log: str) -> None:
-        super().__init__(f"{callback} failed with error {code}; the log:\n{log}")
+    `code` is the error code that the core has received; None for a callback that returns none.
+    """
+
+    def __init__(self, callback: str, code: int | None, log: str) -> None:
+        number = "" if code is None else f" with error {code}"
+        super().__init__(f"{callback} failed{number}; the log:\n{log}")
         self.code = code

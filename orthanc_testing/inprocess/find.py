@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..dicom import read_dataset
+from ..dicom import needing_pydicom, read_dataset
+from ..errors import KitError
 from .calls import Registration
 from .errors import CallbackFailed, Unanswered
 from .objects import Answers, Connection, CoreObject, Query, WorklistQuery
-from .services import set_elements
+from .services import set_elements, unknown_keywords
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
@@ -82,11 +83,13 @@ class Finds:
 
 def _dataset(query: Dataset | Mapping[str, Any]) -> Dataset:
     """Return a query as a data set."""
-    from pydicom.dataset import Dataset
+    with needing_pydicom("a query"):
+        from pydicom.dataset import Dataset
 
     if not isinstance(query, Mapping):
         return query
+    if unknown := unknown_keywords(query):
+        raise KitError(f"DICOM has no keyword {unknown[0]}: give those of the standard, ex) PatientID")
     made = Dataset()
-    if not set_elements(made, query):
-        raise ValueError(f"the query has an unknown keyword: {', '.join(query)}")
+    set_elements(made, query)
     return made

@@ -56,7 +56,7 @@ class Job:
 
     @property
     def serialized(self) -> str | None:
-        """What the server saves for its next start."""
+        """The text that the server saves for its next start."""
         saved = self.call("get_serialized")
         return saved.decode("utf-8", "surrogateescape") if isinstance(saved, bytes) else saved
 

@@ -24,7 +24,7 @@ MEMORY = "void *"
 
 
 class Pointee(NamedTuple):
-    """What a pointer points to."""
+    """The target of a pointer."""
 
     type: str
     const: bool

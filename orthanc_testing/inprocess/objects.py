@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class CoreObject(Protocol):
-    """What is behind a handle."""
+    """The object behind a handle."""
 
     def answer(self, request: Request) -> bool:
         """Answer a call with the handle; return False for a service that the object does not have."""

@@ -53,7 +53,7 @@ class Rest:
         self._routes: list[_Route] = []
 
     def on(self, method: str, pattern: str, answer: Any = _NOTHING) -> Callable[[H], H]:
-        """Answer the URIs that a regular expression matches as a whole.
+        """Answer the URIs that a regular expression matches as a whole, without their arguments.
 
         The answer is bytes, text, or a value that becomes JSON. Without one, the result is a decorator for a
         function that takes the request and returns such an answer; it may raise `orthanc.OrthancException`.
@@ -86,10 +86,32 @@ class Rest:
                 given = {name: getattr(request, name) for name in RestRequest.__slots__}
                 matched = RestRequest(**{**given, "groups": found.groups()})
                 return as_bytes(route.handler(matched))
-        raise Unanswered(
+        raise Unanswered(self._advice(request))
+
+    def _advice(self, request: RestRequest) -> str:
+        """Say what is missing, with the line to add."""
+        pattern = _pattern(request.uri)
+        said = (
             f"the script asked for {request.method} {request.uri}, for which the test has no answer: "
-            f'core.rest.on("{request.method}", r"{re.escape(request.uri)}", …)'
+            f'orthanc_core.rest.on("{request.method}", {pattern}, …)'
         )
+        if any("?" in text and _reaches(text, request.uri) for text in self._patterns(request.method)):
+            said += ". Patterns match the URI without its arguments, which are in `request.arguments`"
+        return said
+
+    def _patterns(self, method: str) -> list[str]:
+        return [route.pattern.pattern for route in self._routes if route.method == method]
+
+
+def _reaches(pattern: str, uri: str) -> bool:
+    """Return whether a pattern is meant for a URI, but has arguments."""
+    return pattern.partition("?")[0].rstrip("\\").replace("\\", "") == uri
+
+
+def _pattern(uri: str) -> str:
+    """Return a literal of Python: a pattern that matches the URI."""
+    escaped = re.escape(uri).replace(r"\-", "-")
+    return f'r"{escaped}"' if "\\" in escaped and '"' not in escaped else json.dumps(escaped)
 
 
 class RestFailure(Exception):  # noqa: N818

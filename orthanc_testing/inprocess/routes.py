@@ -43,7 +43,7 @@ class Routes:
         self._core = core
 
     def request(self, method: str, path: str, body: bytes | str | None, headers: Mapping[str, str]) -> Answer:
-        """Send a request as an HTTP client: past the script's filter, to its routes, then to the REST API."""
+        """Send a request as an HTTP client: to the script's filters, its routes, then the REST API."""
         uri, _, query = path.partition("?")
         sent = RestRequest(
             method,

@@ -1,4 +1,4 @@
-"""What the core does by itself: services whose answers need nothing of the test."""
+"""The services that the core answers by itself, without the test."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..dicom import dicom_bytes, make_dataset
+from ..dicom import dicom_bytes, make_dataset, needing_pydicom
 from .objects import fill_only
 from .request import Request
 
@@ -86,24 +86,35 @@ def _create_dicom(request: Request) -> int:
     dataset = make_dataset()
     for keyword in ("PixelData", "Rows", "Columns", "BitsAllocated", "BitsStored", "HighBit"):
         delattr(dataset, keyword)
-    if not set_elements(dataset, elements):
+    if unknown_keywords(elements):
         return _UNKNOWN_TAG
+    set_elements(dataset, elements)
     fill_only(request, dicom_bytes(dataset))
     return 0
 
 
-def set_elements(dataset: Dataset, elements: Mapping[str, Any]) -> bool:
-    """Set elements by their keywords; a list becomes a sequence. Return False for an unknown keyword."""
-    from pydicom.datadict import tag_for_keyword
-    from pydicom.dataset import Dataset
+def unknown_keywords(elements: Mapping[str, Any]) -> list[str]:
+    """Return the keywords that DICOM does not have, also those in sequences."""
+    with needing_pydicom("keywords"):
+        from pydicom.datadict import tag_for_keyword
+
+    unknown = []
+    for keyword, value in elements.items():
+        unknown += [keyword] if tag_for_keyword(keyword) is None else []
+        for item in value if isinstance(value, list) else ():
+            unknown += unknown_keywords(item)
+    return unknown
+
+
+def set_elements(dataset: Dataset, elements: Mapping[str, Any]) -> None:
+    """Set elements by their keywords; a list becomes a sequence."""
+    with needing_pydicom("keywords"):
+        from pydicom.dataset import Dataset
 
     for keyword, value in elements.items():
-        if tag_for_keyword(keyword) is None:
-            return False
         if isinstance(value, list):
             items = [Dataset() for _ in value]
-            if not all(set_elements(item, part) for item, part in zip(items, value, strict=True)):
-                return False
+            for item, part in zip(items, value, strict=True):
+                set_elements(item, part)
             value = items
         setattr(dataset, keyword, value)
-    return True

@@ -197,7 +197,7 @@ class Session:
         if code is None:
             raise Unanswered(
                 f"the script called {request.service}, for which the test has no answer: "
-                f'core.on("{request.service}", …)'
+                f'orthanc_core.on("{request.service}", …)'
             )
         return code
 
@@ -287,6 +287,13 @@ class Session:
                 raise CallbackFailed(callback, result.code, self.log)
         return results
 
+    def expect_logged(self, callback: str, since: int) -> None:
+        """Raise CallbackFailed if a deferred callable has failed, which only the log says."""
+        registrar = re.escape(f"orthanc.{self.callback(callback).registrar}()")
+        failure = re.compile(rf"Error in the Python callback .* of {registrar}( for .*)?:\n")
+        if any(level == "error" and failure.match(text) for level, text in self._standin.log[since:]):
+            raise CallbackFailed(callback, None, self.log_after(since))
+
     def _flush(self, plan: CallbackType, values: Mapping[str, Any]) -> None:
         """Wait until the deferred calls so far have ended: a callable of the kit is called after them."""
         assert plan.deferred is not None
@@ -319,7 +326,7 @@ class Session:
 
     @property
     def log(self) -> str:
-        """What the script has logged: a line for each message, which begins with E, W or I."""
+        """The messages of the script: a line for each, which begins with E, W or I."""
         self.load()
         return self.log_after(0)
 

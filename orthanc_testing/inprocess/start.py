@@ -23,8 +23,14 @@ def open_core(
     try:
         module = importlib.import_module("orthanc")
     except ImportError as error:
-        raise KitError(f"this Python cannot import the module orthanc of {plugin.folder}: {error}") from error
+        raise KitError(
+            f"this Python cannot import the module orthanc of {plugin.folder}: {error}. Install or build the "
+            "plugin for this Python"
+        ) from error
     file = getattr(module, "__file__", None)
     if file is None or not Path(file).samefile(plugin.module):
-        raise KitError(f"`import orthanc` imports {file}, not the plugin's module {plugin.module}")
+        raise KitError(
+            f"`import orthanc` imports {file}, not the plugin's module {plugin.module}: "
+            f"rename that file, or uninstall its package"
+        )
     return Core(module, read_description(plugin.description), script, configuration, environment)

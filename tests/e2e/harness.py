@@ -131,7 +131,7 @@ class Servers(servers.Servers[RunningServer]):
         # Tests may run in an activated environment, but scripts must run in the Python that the test chooses.
         variables = {"VIRTUAL_ENV": "", **(environment or {})}
         return super().start(
-            script,
+            f"{script}\n" if isinstance(script, str) else script,  # always a text, also of one line
             ready=ready,
             with_plugin=with_plugin,
             dicom=dicom,
@@ -142,3 +142,7 @@ class Servers(servers.Servers[RunningServer]):
         )
 
     __call__ = start
+
+    def options(self, given: Mapping[str, Any], plugin: Path | None) -> dict[str, Any]:  # noqa: ARG002
+        """Return the options as they are: tests also replace those that a user can't."""
+        return dict(given)

@@ -88,7 +88,7 @@ def test_the_rest_api_is_what_the_test_says(load: Load) -> None:
 def test_a_script_reaches_its_own_routes_after_plugins_only(load: Load) -> None:
     core = load(ASK + ECHO.replace("import json", "import json  # second script"))
     assert core.post("/ask", "answer = orthanc.RestApiGetAfterPlugins('/echo/x')").json()["uri"] == "/echo/x"
-    with pytest.raises(Unanswered, match=r'core\.rest\.on\("GET", r"/echo/x", …\)'):
+    with pytest.raises(Unanswered, match=r'orthanc_core\.rest\.on\("GET", "/echo/x", …\)$'):
         core.post("/ask", "answer = orthanc.RestApiGet('/echo/x')")
 
 
@@ -97,8 +97,37 @@ def test_an_unanswered_call_fails_even_if_the_script_catches_it(load: Load) -> N
     caught = "try:\n  orthanc.RestApiGet('/a')\nexcept orthanc.OrthancException:\n  answer = b'caught'"
     with pytest.raises(Unanswered, match="the script asked for GET /a"):
         core.post("/ask", caught)
-    with pytest.raises(Unanswered, match=r'called LookupStudy, .*core\.on\("LookupStudy", …\)'):
+    with pytest.raises(Unanswered, match=r'called LookupStudy, .*: orthanc_core\.on\("LookupStudy", …\)'):
         core.post("/ask", "orthanc.LookupStudy('1.2')")
+
+
+@pytest.mark.parametrize(
+    ("uri", "literal"),
+    [
+        ("/studies/0a1b-2c", '"/studies/0a1b-2c"'),
+        ("/app/a.b", r'r"/app/a\.b"'),
+        ('/say/"x"', r'"/say/\"x\""'),
+    ],
+)
+def test_the_line_to_add_can_be_pasted(load: Load, uri: str, literal: str) -> None:
+    core, ask = load(ASK), f"answer = orthanc.RestApiGet({uri!r})"
+    with pytest.raises(Unanswered) as raised:
+        core.post("/ask", ask)
+    line = str(raised.value).partition("no answer: ")[2]
+    assert line == f'orthanc_core.rest.on("GET", {literal}, …)'
+    exec(line.replace("…", "'found'"), {"orthanc_core": core})
+    assert core.post("/ask", ask).text == "found"
+
+
+def test_a_pattern_with_arguments_is_explained(load: Load) -> None:
+    core = load(ASK)
+    core.rest.on("GET", "/studies?expand", [])
+    core.rest.on("GET", "/series(/all)?", [])
+    with pytest.raises(Unanswered, match="match the URI without its arguments"):
+        core.post("/ask", "orthanc.RestApiGet('/studies?expand')")
+    with pytest.raises(Unanswered) as raised:
+        core.post("/ask", "orthanc.RestApiGet('/patients?expand')")
+    assert "without its arguments" not in str(raised.value)
 
 
 def test_any_function_is_answered_or_fails_as_the_test_says(load: Load) -> None:
@@ -176,6 +205,35 @@ def test_events_have_been_handled_when_the_call_returns(load: Load) -> None:
     assert core.log.splitlines() == ["W first NEW_STUDY STUDY abc", "I second"]
     core.change(kinds.ORTHANC_STOPPED)
     assert "W first ORTHANC_STOPPED NONE " in core.log
+
+
+@pytest.mark.parametrize("word", ["", "async "])
+def test_an_event_whose_callback_fails_fails_the_test(load: Load, word: str) -> None:
+    core = load(f"""
+        import orthanc
+
+        @orthanc.RegisterOnChangeCallback
+        {word}def first(change, level, resource):
+            if resource == "bad":
+                raise orthanc.OrthancException(orthanc.ErrorCode.TIMEOUT)
+            if resource == "worse":
+                raise ValueError("worse")
+
+        @orthanc.RegisterOnChangeCallback
+        def second(change, level, resource):
+            orthanc.LogError(f"second {{resource}}")
+        """)
+    kinds, levels = core.orthanc.ChangeType, core.orthanc.ResourceType
+    core.change(kinds.NEW_STUDY, levels.STUDY, "good")
+    with pytest.raises(CallbackFailed, match=r"(?s)OnChangeCallback failed; .*ValueError: worse") as raised:
+        core.change(kinds.NEW_STUDY, levels.STUDY, "worse")
+    assert raised.value.code is None
+    assert "good" not in str(raised.value)
+    assert "second worse" in core.log
+    with pytest.raises(CallbackFailed, match="OrthancException: 16"):
+        core.change(kinds.STABLE_STUDY, levels.STUDY, "bad")
+    with pytest.raises(CallbackFailed, match="ValueError: worse"):
+        core.change(kinds.ORTHANC_STOPPED, None, "worse")
 
 
 def test_a_script_is_loaded_anew_for_each_core(load: Load, tmp_path: os.PathLike[str]) -> None:

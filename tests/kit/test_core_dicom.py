@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
 
-from orthanc_testing import CallbackFailed, Unanswered, make_dataset
+from orthanc_testing import CallbackFailed, KitError, Unanswered, make_dataset
+from orthanc_testing.errors import Missing
 from orthanc_testing.inprocess.description import CallbackType, read_description
 from orthanc_testing.locate import find_plugin
 
@@ -162,6 +164,22 @@ def test_a_storage_area(load: Load, registration: str) -> None:
     assert core.script.FILES == {}
     with pytest.raises(CallbackFailed, match="KeyError"):
         core.storage.remove("abc")
+
+
+def test_only_the_unknown_keyword_of_a_query_is_named(load: Load) -> None:
+    core = load("import orthanc\northanc.RegisterFindCallback(print)\n")
+    for query in ({"PatientID": "1", "PatientIdd": "2"}, {"OtherPatientIDsSequence": [{"PatientIdd": "2"}]}):
+        with pytest.raises(KitError, match=r"^DICOM has no keyword PatientIdd: "):
+            core.find(query)
+
+
+def test_without_pydicom_a_query_says_what_to_install(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    core = load("import orthanc\northanc.RegisterFindCallback(print)\n")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pydicom"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "pydicom", None)
+    with pytest.raises(Missing, match="needs pydicom: pip install pydicom"):
+        core.find({"PatientID": "1"})
 
 
 def test_an_instance_with_metadata(load: Load) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+
+from orthanc_testing.locate import Plugin
 
 SCRIPT = """
 import orthanc
@@ -36,7 +39,7 @@ def test_a_failure_shows_the_log_and_the_missing_answer(project: pytest.Pytester
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
         [
-            "*Unanswered: the script asked for GET /system*core.rest.on*",
+            '*Unanswered: the script asked for GET /system*: orthanc_core.rest.on("GET", "/system", …)*',
             "*Orthanc's log*",
             "W hello from the script",
         ]
@@ -74,7 +77,7 @@ def test_the_module_can_be_imported_and_each_test_has_its_own_core(project: pyte
     run(project).assert_outcomes(passed=3)
 
 
-def test_without_a_plugin_tests_are_skipped_and_the_import_says_why(
+def test_with_a_wrong_plugin_tests_fail_and_the_import_says_why(
     project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ORTHANC_PYTHON_PLUGIN", "/nowhere")
@@ -89,7 +92,53 @@ def test_without_a_plugin_tests_are_skipped_and_the_import_says_why(
                 import orthanc
         """)
     result = run(project)
-    result.assert_outcomes(passed=1, skipped=1)
-    result.stdout.fnmatch_lines(
-        ["SKIPPED*ORTHANC_PYTHON_PLUGIN names a folder without the plugin*: /nowhere"]
-    )
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["ORTHANC_PYTHON_PLUGIN names a folder without the plugin*: /nowhere. *"])
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "the plugin has no interface.json, so it is older than this kit: *"),
+        ("{", "interface.json is damaged: build or install the plugin again *"),
+        (
+            '{"format": 0}',
+            "interface.json has the format 0, but this kit reads 1: build or install both again",
+        ),
+    ],
+    ids=["missing", "damaged", "old"],
+)
+def test_a_description_that_cannot_be_read_fails_the_test(
+    project: pytest.Pytester,
+    plugin: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    content: str | None,
+    reason: str,
+) -> None:
+    copy = Path(shutil.copytree(plugin, tmp_path / "plugin"))
+    description = Plugin(copy).description
+    description.unlink()
+    if content is not None:
+        description.write_text(content)
+    monkeypatch.setenv("ORTHANC_PYTHON_PLUGIN", str(copy))
+    project.makepyfile("def test_it(orthanc_core):\n    pass\n")
+    result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([reason])
+
+
+def test_without_a_plugin_tests_are_skipped_and_another_module_fails_them(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.makepyfile(test_it="def test_it(orthanc_core):\n    pass\n")
+    with monkeypatch.context() as other:
+        other.delenv("ORTHANC_PYTHON_PLUGIN")
+        project.makeconftest("from orthanc_testing import locate\nlocate._candidates = lambda: iter(())\n")
+        result = run(project)
+        result.assert_outcomes(skipped=1)
+        result.stdout.fnmatch_lines(["SKIPPED*neither installed nor built*pip install*"])
+    project.makepyfile(orthanc="", conftest="")
+    result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["`import orthanc` imports *orthanc.py, not the plugin's module *"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+
+from orthanc_testing import KitError, Server
 
 SCRIPT = """
 import os
@@ -145,15 +148,134 @@ def test_a_server_that_does_not_start_shows_its_log(project: pytest.Pytester) ->
     ],
     ids=["orthanc", "plugin"],
 )
-def test_tests_are_skipped_with_the_reason(
+def test_a_wrong_variable_fails_the_tests_with_the_reason(
     project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], reason: str
 ) -> None:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     project.makepyfile(FIXTURE + "\ndef test_it(orthanc_server):\n    pass\n")
     result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([f"{reason}. Set it to * or unset it"])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("serve.SBIN", "'/nowhere/Orthanc'", "Orthanc is not installed: *apt-get install orthanc*"),
+        ("locate._candidates", "lambda: iter(())", "*neither installed nor built*pip install*"),
+    ],
+    ids=["orthanc", "plugin"],
+)
+def test_without_orthanc_or_a_plugin_tests_are_skipped(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, name: str, value: str, reason: str
+) -> None:
+    for variable in ("ORTHANC_SERVER", "ORTHANC_PYTHON_PLUGIN"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("PATH", "/nowhere")
+    if name == "locate._candidates":
+        monkeypatch.setenv("ORTHANC_SERVER", sys.executable)
+    module = name.partition(".")[0]
+    project.makeconftest(f"from orthanc_testing import {module}\n{name} = {value}\n")
+    project.makepyfile(FIXTURE + "\ndef test_it(orthanc_server):\n    pass\n")
+    result = run(project)
     result.assert_outcomes(skipped=1)
-    result.stdout.fnmatch_lines([f"SKIPPED*{reason}*"])
+    result.stdout.fnmatch_lines([f"SKIPPED*{reason}"])
+
+
+CONFIGURATION = """
+{
+  // A configuration that is also for `orthanc-codegen run`.
+  "Name": "from the file",
+  "HttpPort": 8042, "DicomPort": 4242,
+  "StorageDirectory": "/nowhere", "IndexDirectory": "/nowhere",
+  "Plugins": ["PLUGINS"],
+  "PythonScript": "/nowhere.py",
+  "Python": { "Path": "/nowhere.py", "WorkerThreads": true },
+}
+"""
+
+
+def test_a_file_has_the_configuration_but_not_the_script_storage_and_ports(project: pytest.Pytester) -> None:
+    others = project.mkdir("plugins")
+    project.mkdir("tests").joinpath("test_it.py").write_text(FIXTURE + """
+import json
+from pathlib import Path
+
+@pytest.fixture(scope="module", params=[str, Path])
+def orthanc_configuration(request):
+    return request.param("orthanc.json")
+
+def test_server(orthanc_server):
+    assert orthanc_server.get("/hello?name=a").status == 200
+    assert orthanc_server.get("/system").json()["Name"] == "from the file"
+    assert orthanc_server.get("/system").json()["DicomPort"] == orthanc_server.dicom_port != 4242
+    settings = json.loads((Path(orthanc_server._folder.name) / "orthanc.json").read_text())
+    assert settings["Plugins"] == [str(orthanc_server.plugin), "OTHERS"]
+    assert Path(settings["StorageDirectory"]).parent == Path(orthanc_server._folder.name)
+    assert "Path" not in settings["Python"] and settings["Python"]["WorkerThreads"] is True
+
+def test_a_further_server_has_the_storage_of_its_caller(orthanc_servers, tmp_path):
+    given = {"StorageDirectory": "/nowhere", "HttpPort": 8042}
+    server = orthanc_servers.start("hello.py", storage=tmp_path / "mine", configuration=given)
+    assert server.get("/hello?name=a").status == 200
+    assert (tmp_path / "mine").is_dir()
+
+def test_core(orthanc_core):
+    orthanc_core.load()
+    assert json.loads(orthanc_core.orthanc.GetConfiguration())["Name"] == "from the file"
+""".replace("OTHERS", str(others)))
+    (project.path / "orthanc.json").write_text(CONFIGURATION.replace("PLUGINS", str(others)))
+    run(project).assert_outcomes(passed=5)
+
+
+def test_a_file_that_is_no_configuration_fails_the_test(project: pytest.Pytester) -> None:
+    (project.path / "broken.json").write_text("[]")
+    test = FIXTURE + """
+@pytest.fixture(scope="module")
+def orthanc_configuration():
+    return "{}"
+
+def test_server(orthanc_server):
+    pass
+
+def test_core(orthanc_core):
+    pass
+"""
+    project.makepyfile(
+        test_broken=test.replace("{}", "broken.json"), test_missing=test.replace("{}", "none.json")
+    )
+    result = run(project)
+    result.assert_outcomes(errors=4)
+    result.stdout.fnmatch_lines(
+        ["this is not a configuration of Orthanc: it must be an object (*broken.json)"]
+    )
+    result.stdout.fnmatch_lines(["there is no configuration none.json in *"])
+
+
+def test_a_taken_port_is_explained_for_tests(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        for option in ("http_port", "dicom_port"):
+            server = Server(None, None, log=tmp_path / "log", **{option: port})
+            with pytest.raises(KitError, match=f"or choose another with {option}$"):
+                server.start()
+
+
+def test_a_further_server_takes_the_script_as_the_fixture_does(project: pytest.Pytester) -> None:
+    project.makepyfile("""
+import pytest
+from orthanc_testing import KitError
+
+def test_it(orthanc_servers):
+    assert orthanc_servers.start("hello.py").get("/hello?name=a").status == 200
+    assert orthanc_servers.start("import orthanc\\n").get("/hello?name=a").status == 404
+    with pytest.raises(KitError, match="there is no script import orthanc in .*; a text needs a line break"):
+        orthanc_servers.start("import orthanc")
+""")
+    run(project).assert_outcomes(passed=1)
 
 
 def test_a_script_that_is_missing_or_not_named_is_an_error(project: pytest.Pytester) -> None:

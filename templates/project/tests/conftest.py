@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,7 +10,6 @@ CONFIGURATION = Path(__file__).resolve().parents[1] / "orthanc.json"
 
 
 @pytest.fixture(scope="module")
-def orthanc_configuration() -> dict[str, Any]:
+def orthanc_configuration() -> Path:
     """Return the configuration of the server."""
-    options: dict[str, Any] = json.loads(CONFIGURATION.read_text(encoding="utf-8"))
-    return options
+    return CONFIGURATION

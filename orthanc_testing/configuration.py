@@ -1,0 +1,63 @@
+"""Configurations of Orthanc as users write them: reads a file, and adds them to what a server has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .errors import KitError, Missing
+
+# The options that name the script and the storage. The caller of a server decides them.
+OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")
+_PORTS = ("HttpPort", "DicomPort")
+
+
+def parse_configuration(text: str) -> dict[str, Any]:
+    """Parse a configuration, which may have comments and trailing commas; raise ValueError if it is none."""
+    try:
+        options = json.loads(text)
+    except ValueError:
+        options = _parse_with_comments(text)
+    if not isinstance(options, dict):
+        raise ValueError("this is not a configuration of Orthanc: it must be an object")
+    return options
+
+
+def _parse_with_comments(text: str) -> Any:
+    try:
+        import json5
+    except ImportError as error:
+        raise Missing(
+            "a configuration with comments or trailing commas needs json5: pip install json5"
+        ) from error
+    try:
+        return json5.loads(text)
+    except ValueError as error:
+        raise ValueError(f"this is not a configuration of Orthanc: {error}") from error
+
+
+def read_configuration(file: Path) -> dict[str, Any]:
+    """Read the file of a configuration; raise KitError if it is none."""
+    try:
+        return parse_configuration(file.read_text("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise KitError(f"the configuration can't be read: {error.strerror} ({file})") from error
+    except ValueError as error:
+        raise KitError(f"{error} ({file})") from error
+
+
+def merged(given: Mapping[str, Any], plugin: Path | None, python: Mapping[str, Any]) -> dict[str, Any]:
+    """Add the plugin, and defaults for the section Python, to the options of a user.
+
+    The script, the storage and the ports are left out: the server has its own.
+    """
+    options = {name: value for name, value in given.items() if name not in (*OWN, *_PORTS)}
+    others = given.get("Plugins", [])
+    ours = [] if plugin is None else [str(plugin.absolute())]
+    options["Plugins"] = [*ours, *(others if isinstance(others, list) else [others])]
+    section = given.get("Python", {})
+    if isinstance(section, dict) and (python or section):
+        options["Python"] = {**python, **{name: value for name, value in section.items() if name != "Path"}}
+    return options
