@@ -19,7 +19,8 @@ def import_module(file: Path) -> ModuleType:
 
     The module that `import orthanc` finds stays the same.
     """
-    before = sys.modules.get(_NAME)
+    # If the file was imported before, Python would update the module of that name instead of making one.
+    before = sys.modules.pop(_NAME, None)
     loader = ExtensionFileLoader(_NAME, str(file))
     spec = importlib.util.spec_from_loader(_NAME, loader)
     assert spec is not None
