@@ -7,6 +7,7 @@ import http.client
 import math
 import sys
 import tempfile
+import urllib.error
 import urllib.request
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +30,9 @@ from .signals import passing_signals_on
 _UNCACHED = {"PYTHONDONTWRITEBYTECODE": "1"}
 DEBUG_PORT = 5678  # the default of debugpy and of VS Code
 _UPLOAD_TIMEOUT = 60  # seconds
+_MOST_NAMES = 5  # of files in one message
+# Images must not leave this machine, whatever proxy the environment names.
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 Report = Callable[[str], None]
 
@@ -67,7 +71,7 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         raise CodegenError.of("the script does not exist", str(script))
     missing = [path for path in options.uploads if not path.exists()]
     if missing:
-        raise CodegenError.of("there is nothing to upload", str(missing[0]))
+        raise CodegenError.of("cannot upload this: it does not exist", str(missing[0]))
     given = options.configuration
     ignored = [name for name in OWN if name in given]
     if isinstance(given.get("Python"), dict) and "Path" in given["Python"]:
@@ -92,10 +96,10 @@ def _run_once(run: _Run) -> int:
             if run.options.uploads or run.options.open_browser:
                 server.wait_until_ready(math.inf if run.options.debug_wait else START_TIMEOUT)
             run.begin(server)
-            status = server.wait()
-            server.end_group()
-            return status
+            return server.wait()
     finally:
+        if server.pid is not None:  # it was started
+            server.end_group()
         run.check()
 
 
@@ -232,17 +236,29 @@ class _Run:
 
 
 def _upload(server: OrthancServer, paths: Sequence[Path]) -> str:
-    """Upload files; return a summary that names those that Orthanc refused."""
-    stored, refused = 0, []
+    """Upload files until the server ends; return a summary that names those that Orthanc refused."""
+    stored, refused, unsent = 0, [], []
     for file in _files(paths):
+        if server.poll() is not None:
+            break
         request = urllib.request.Request(f"{server.url}/instances", file.read_bytes(), method="POST")
         try:
-            with urllib.request.urlopen(request, timeout=_UPLOAD_TIMEOUT):
+            with _DIRECT.open(request, timeout=_UPLOAD_TIMEOUT):
                 stored += 1
-        except (OSError, http.client.HTTPException):
+        except urllib.error.HTTPError:
             refused.append(str(file))
-    summary = f"Uploaded {stored} file{'' if stored == 1 else 's'}"
-    return f"{summary}; Orthanc refused {', '.join(refused)}" if refused else summary
+        except (OSError, http.client.HTTPException):
+            unsent.append(str(file))
+    parts = [f"Uploaded {stored} file{'' if stored == 1 else 's'}"]
+    parts += [f"Orthanc refused {_some(refused)}"] if refused else []
+    parts += [f"no answer for {_some(unsent)}"] if unsent else []
+    return "; ".join(parts)
+
+
+def _some(names: Sequence[str]) -> str:
+    """List names, but not hundreds of them."""
+    more = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

@@ -19,6 +19,7 @@ from orthanc_codegen.running import RunOptions
 from orthanc_testing.serve import free_port
 
 PATIENCE = 30  # seconds
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # whatever the environment says
 
 _RUN = """
 import pickle, sys
@@ -92,7 +93,7 @@ class Run:
 
     def get(self, path: str) -> str:
         """Return the answer to a GET; raise OSError if there is none."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
+        with _DIRECT.open(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
     def until(self, condition: Callable[[], object]) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from orthanc_codegen.running import read_configuration
 from orthanc_testing.serve import free_port
@@ -35,7 +38,15 @@ _CONFIGURATION = """
 """
 
 
-def test_run(plugin: Path, tmp_path: Path) -> None:
+_FAILING = """
+import os, subprocess
+print("started", subprocess.Popen(["sleep", "300"]).pid)
+raise ValueError("as it was asked to")
+"""
+
+
+def test_run(plugin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")  # does not get the images
     script = tmp_path / "script.py"
     script.write_text(_SCRIPT)
     port = free_port()
@@ -61,3 +72,15 @@ def test_run(plugin: Path, tmp_path: Path) -> None:
     assert "Ignoring StorageDirectory, Python.Path of the configuration" in run.log
     assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'}" in run.log
     assert any((tmp_path / "storage").iterdir())
+
+
+def test_a_failed_start_leaves_no_process(plugin: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_FAILING)
+    image = make_dicom(tmp_path / "a.dcm").path
+    with Run(plugin, script, tmp_path / "log", uploads=[image]) as run:
+        assert run.wait() != 0
+    started = re.search(r"started (\d+)", run.log)
+    assert started is not None, run.log
+    status = Path(f"/proc/{started[1]}/stat")
+    assert not status.exists() or status.read_text().split()[2] == "Z"
