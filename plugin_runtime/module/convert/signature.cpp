@@ -11,13 +11,15 @@ namespace orthanc_python {
 
 namespace {
 
+using Places = std::array<std::uint8_t, 16>;
+
 // Where the keywords of one call in a script go. Each call passes the same tuple of names every time, so that
 // the names need to be compared only once. Keeps the tuple, whose address must not become that of another.
 struct KnownCall {
   const Signature* signature;
   PyObject* keywords;
   std::size_t positional;
-  std::array<std::uint8_t, 16> places;
+  Places places;
 };
 
 // Requires the GIL.
@@ -66,7 +68,7 @@ bool Signature::ParseKeywords(PyObject* const* arguments, std::size_t positional
     for (std::size_t k = 0; k < named; k++) values[known.places[k]] = arguments[k];
     return true;
   }
-  std::array<std::uint8_t, std::tuple_size_v<decltype(known.places)>> places{};
+  Places places{};
   for (std::size_t k = 0; k < named; k++) {
     PyObject* name = PyTuple_GetItem(keywords, static_cast<Py_ssize_t>(k));
     const std::size_t i = Place(*this, name);
