@@ -291,6 +291,7 @@ KINDS = """
 """
 
 
+@pytest.mark.needs("RegisterReceivedInstanceCallback")
 @pytest.mark.parametrize("workers", [False, True], ids=["own stacks", "workers"])
 def test_every_kind_of_callback(serve: Servers, tmp_path: Path, mr_file: DicomFile, workers: bool) -> None:
     server = serve(

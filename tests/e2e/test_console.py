@@ -161,7 +161,8 @@ def test_a_folder_that_others_can_enter_is_refused(runtime: Path) -> None:
     assert "must be a folder of yours with the mode 0700" in _console().stderr
 
 
-def test_a_prompt(run: Run, screen: Screen) -> None:
+def test_a_prompt(run: Run, screen: Screen, tmp_path: Path) -> None:
+    sign = tmp_path / "runs"
     command = [sys.executable, "-m", "orthanc_codegen", "console"]
     terminal = screen.terminal
     with subprocess.Popen(
@@ -171,8 +172,9 @@ def test_a_prompt(run: Run, screen: Screen) -> None:
             screen.until(r"Python 3\.\d+\.\d+ in the server, process \d+\r\n(.*)>>> ")
             screen.type("gree\t[:4]")
             screen.until(r"'hell'\r\n(.*)>>> ")
-            screen.type("while True: pass\n")
+            screen.type(f"while True: open({str(sign)!r}, 'w').close()\n")
             screen.until(r"\.\.\. \r\n")
+            run.until(sign.exists)  # an earlier interrupt would find nothing to interrupt
             client.send_signal(signal.SIGINT)
             screen.until(r"KeyboardInterrupt\r\n(.*)>>> ")
             urllib.request.urlopen(f"http://127.0.0.1:{run.port}/tools/reset", b"").close()

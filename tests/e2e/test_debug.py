@@ -209,6 +209,7 @@ def test_a_changed_script(plugin: Path, script: Path, with_debugpy: Path) -> Non
             debugger.attach({script: [10]})
             script.write_text(_SCRIPT.replace("41", "43"))
             debugger.event("closed")
+        run.until(lambda: run.get("/answer") == "43")  # before that, the port may belong to the old server
         with Debugger(port) as debugger:
             debugger.attach({script: [10]})
             with _asking(run, "/answer") as answer:
