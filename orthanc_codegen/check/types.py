@@ -200,7 +200,7 @@ class Types:
                 return _same(results) if results else None
 
     def _result(self, unit: Unit) -> Type | None:
-        """Return the type of what a function of the script returns."""
+        """Return the type that a function of the script returns."""
         match unit.node:
             case ast.FunctionDef(returns=ast.expr() as annotation) | ast.AsyncFunctionDef(
                 returns=ast.expr() as annotation

@@ -190,7 +190,7 @@ class _Interpreter(code.InteractiveConsole):
 
 
 class _Routed:
-    """A standard stream that sends to a client what the thread of its session writes."""
+    """A standard stream: the output of a session goes to its client."""
 
     def __init__(self, stream: Any, routes: dict[int, Callable[[str], None]]) -> None:
         self._stream = stream
