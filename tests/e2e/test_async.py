@@ -272,10 +272,12 @@ KINDS = """
         await asyncio.sleep(0.01)
         return "secret" not in uri
 
-    @orthanc.RegisterReceivedInstanceCallback
     async def receive(dicom, origin):
         await asyncio.sleep(0.01)
         return orthanc.ReceivedInstanceAction.KEEP_AS_IS, None
+
+    if orthanc.CheckVersionAdvanced(1, 10, 0):
+        orthanc.RegisterReceivedInstanceCallback(receive)
 
     @orthanc.RegisterFindCallback
     async def find(answers, query, issuer, called):
@@ -291,7 +293,6 @@ KINDS = """
 """
 
 
-@pytest.mark.needs("RegisterReceivedInstanceCallback")
 @pytest.mark.parametrize("workers", [False, True], ids=["own stacks", "workers"])
 def test_every_kind_of_callback(serve: Servers, tmp_path: Path, mr_file: DicomFile, workers: bool) -> None:
     server = serve(
