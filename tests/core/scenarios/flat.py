@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import ctypes
 import gc
 import sys
 import time
@@ -58,6 +59,8 @@ class Gauge:
 
     def _read(self, watched: Sequence[object]) -> tuple[int, int, list[int], list[int], tuple[int, int]]:
         gc.collect()
+        # This cache holds names; code in C that makes a name anew for each lookup fills it up to 4,096.
+        ctypes.pythonapi.PyType_ClearCache()
         return (
             sys.getallocatedblocks(),
             resident(),
