@@ -1,13 +1,14 @@
 // Turns of the core's threads in front of the GIL.
 #include "python/gil_turn.h"
 
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
-#include <mutex>
-
-#include "never_destroyed.h"
+#include <ctime>
 
 namespace orthanc_python {
 
@@ -23,22 +24,36 @@ constexpr std::chrono::milliseconds kSuspension(50);
 // A callback often takes less time than putting a thread to sleep and waking it.
 constexpr int kTries = 200;
 
-struct Queue {
-  std::mutex mutex;
-  std::condition_variable changed;
-};
+// Wakes one waiting thread at a time. With a condition variable, the thread that signals would wait as well:
+// glibc lets the threads that were woken before finish first (until 2.40), for milliseconds if the processors
+// are busy.
+class WakeUp {
+ public:
+  // Waits for Send(), for the given time at most. May return early.
+  void Await(std::int64_t nanoseconds) {
+    if (is_sent_.exchange(0) != 0) return;
+    const timespec time{static_cast<time_t>(nanoseconds / 1'000'000'000),
+                        static_cast<long>(nanoseconds % 1'000'000'000)};
+    syscall(SYS_futex, &is_sent_, FUTEX_WAIT_PRIVATE, 0, &time, nullptr, 0);
+    is_sent_ = 0;
+  }
 
-// Threads may still wait while the main thread ends the process.
-Queue& TheQueue() {
-  static NeverDestroyed<Queue> queue;
-  return queue.Get();
-}
+  // Wakes a waiting thread, unless one is awake already. If none waits, the next one does not.
+  void Send() {
+    if (is_sent_.exchange(1) == 0) syscall(SYS_futex, &is_sent_, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+  }
+
+ private:
+  std::atomic<std::uint32_t> is_sent_{0};
+  static_assert(sizeof(is_sent_) == 4 && std::atomic<std::uint32_t>::is_always_lock_free, "a futex");
+};
 
 // The thread that has the turn, by the address of a thread-local variable of it. NULL if nobody has it.
 std::atomic<const void*> holder{nullptr};
 // Sequentially consistent with `holder`: either the leaving thread sees the waiting one counted, or the
 // waiting thread sees the turn free.
 std::atomic<int> waiting{0};
+WakeUp wake_up;
 std::atomic<std::uint64_t> ended{0};  // the number of turns so far
 // The end of the suspension; 0 if turns are not suspended. In nanoseconds, like all times here.
 std::atomic<std::int64_t> suspended_until{0};
@@ -77,16 +92,18 @@ bool IsSuspended(std::int64_t now) {
 
 // Waits for the turn. False if it was not free in time, or if turns are suspended.
 bool WaitForTurn() {
-  Queue& queue = TheQueue();
-  std::unique_lock lock(queue.mutex);
   const std::uint64_t before = ended;
+  const std::int64_t end = Now() + Nanoseconds(kPatience);
   bool has_turn = false;
   ++waiting;
-  queue.changed.wait_until(lock, Clock::now() + kPatience, [&] {
-    has_turn = suspended_until == 0 && TryTake();
-    return has_turn || suspended_until != 0;
-  });
+  while (suspended_until == 0) {
+    has_turn = TryTake();
+    const std::int64_t left = end - Now();
+    if (has_turn || left <= 0) break;
+    wake_up.Await(left);
+  }
   --waiting;
+  if (suspended_until != 0 && waiting != 0) wake_up.Send();  // each wakes the next one
   // The holder may wait in Python without the GIL. This thread takes the turn over.
   if (!has_turn && suspended_until == 0 && ended == before) holder = Self();
   return has_turn;
@@ -122,16 +139,7 @@ void GilTurn::LeaveTurn() {
   if (holder.load(std::memory_order_relaxed) != self || !holder.compare_exchange_strong(self, nullptr))
     return;
   ended.fetch_add(1, std::memory_order_relaxed);
-  if (waiting == 0) return;
-  Queue& queue = TheQueue();
-  {
-    const std::scoped_lock lock(queue.mutex);
-  }  // a thread that found the turn taken waits by now
-  if (suspended_until != 0) {
-    queue.changed.notify_all();
-  } else {
-    queue.changed.notify_one();
-  }
+  if (waiting != 0) wake_up.Send();
 }
 
 }  // namespace orthanc_python
