@@ -135,7 +135,9 @@ Reference CallbackCall::Run() {
   Reference answer(
       Vectorcall()(callable_.Get(), arguments + 1, CountOfPositional() | kArgumentsOffset, names));
   ThisProcess::EndIfFork();
-  return answer && IsAwaitable(answer.Get()) ? Await(answer) : std::move(answer);
+  if (answer && IsAwaitable(answer.Get())) answer = Await(answer);
+  for (const Reference& argument : arguments_) DropPages(argument.Get());
+  return answer;
 }
 
 const Payload::KeptBytes* CallbackCall::RunKept(const char* name, unsigned reader) {

@@ -1,7 +1,11 @@
 // Copies between memory of the core and memory of Python. Large copies release the GIL.
 #include "convert/copying.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <cstring>
+#include <memory>
 
 #include "python/gil.h"
 #include "python/reference.h"
@@ -9,6 +13,9 @@
 namespace orthanc_python {
 
 namespace {
+
+// glibc returns blocks of this size to the system when they are freed, instead of keeping them for later.
+constexpr Py_ssize_t kVeryLarge = Py_ssize_t{32} << 20;
 
 // Creates an object and copies its content. May release the GIL meanwhile, since nothing else refers to the
 // new object yet.
@@ -39,6 +46,17 @@ PyObject* CopyToBytes(const void* source, std::uint64_t size) {
 
 PyObject* CopyToByteArray(const void* source, std::uint64_t size) {
   return CopyTo(&PyByteArray_FromStringAndSize, &PyByteArray_AsString, source, size);
+}
+
+void DropPages(PyObject* object) {
+  if (object == nullptr || Py_REFCNT(object) != 1 || PyBytes_CheckExact(object) == 0) return;
+  if (PyBytes_Size(object) < kVeryLarge) return;
+  static const auto kPage = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  void* pages = PyBytes_AsString(object);
+  auto size = static_cast<std::size_t>(PyBytes_Size(object));
+  std::align(kPage, kPage, pages, size);  // skips the rest of the first page
+  const GilRelease unlocked;
+  madvise(pages, size / kPage * kPage, MADV_DONTNEED);
 }
 
 }  // namespace orthanc_python

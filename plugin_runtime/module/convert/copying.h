@@ -20,4 +20,9 @@ void CopyMemory(void* target, const void* source, std::size_t size);
 PyObject* CopyToBytes(const void* source, std::uint64_t size);
 PyObject* CopyToByteArray(const void* source, std::uint64_t size);
 
+// Returns the pages of a very large bytes object to the system if only the caller refers to it. Later, Python
+// frees the object with the GIL, which otherwise takes some 80 ms per GiB. Releases the GIL meanwhile. The
+// content is undefined from then on. Requires the GIL.
+void DropPages(PyObject* object);
+
 }  // namespace orthanc_python
