@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, assert_never
 
 import pytest
@@ -223,6 +224,13 @@ class Index:
 def test_any_integer(shared_bench: Bench) -> None:
     shared_bench.lend("RestOutput", lambda output: output.SendHttpStatusCode(Index()))
     assert shared_bench.core.requests[-1].fields["status"] == 200
+
+
+def test_a_value_that_refuses_to_be_a_number(shared_bench: Bench) -> None:
+    metrics = shared_bench.orthanc.MetricsType.DEFAULT
+    with pytest.raises(ValueError, match=r"SetMetricsValue\(\): argument 'value': .*signaling NaN") as caught:
+        shared_bench.orthanc.SetMetricsValue("name", Decimal("sNaN"), metrics)
+    assert type(caught.value.__cause__) is ValueError
 
 
 @pytest.mark.parametrize(

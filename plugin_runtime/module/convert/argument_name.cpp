@@ -36,6 +36,24 @@ bool ArgumentName::FailConversion(const char* expected, PyObject* value) const {
   return FailType(expected, value);
 }
 
+bool ArgumentName::FailBecause() const {
+  PyObject* type = nullptr;
+  PyObject* value = nullptr;
+  PyObject* traceback = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (traceback != nullptr) PyException_SetTraceback(value, traceback);
+  const Reference old_type(type);
+  const Reference old_traceback(traceback);
+  Reference cause(value);
+  Fail(PyExc_ValueError, "%S", cause.Get());
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  PyException_SetCause(value, cause.Release());
+  PyErr_Restore(type, value, traceback);
+  return false;
+}
+
 bool ArgumentName::FailEncoding() const {
   if (PyErr_ExceptionMatches(PyExc_UnicodeError) == 0) return false;
   PyErr_Clear();

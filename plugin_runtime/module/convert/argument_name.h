@@ -18,6 +18,8 @@ struct ArgumentName {
   // Replaces a TypeError that a method of a value raised by one that names the value. Keeps any other
   // exception, which is the script's own. Returns false.
   bool FailConversion(const char* expected, PyObject* value) const;
+  // Raises a ValueError that names the value, caused by the current exception. Returns false.
+  bool FailBecause() const;
   // Replaces a UnicodeError by a ValueError that names the value. Returns false.
   bool FailEncoding() const;
 };

@@ -53,6 +53,8 @@ bool ReadUnsigned(PyObject* value, const ArgumentName& argument, std::uint64_t m
 bool ReadFloat(PyObject* value, const ArgumentName& argument, double most, double* target) {
   const double wide = PyFloat_AsDouble(value);
   if (wide == -1.0 && PyErr_Occurred() != nullptr) {
+    // decimal.Decimal("sNaN") raises it, for example.
+    if (PyErr_Occurred() == PyExc_ValueError) return argument.FailBecause();
     if (PyErr_ExceptionMatches(PyExc_OverflowError) == 0) return argument.FailConversion("a number", value);
     PyErr_Clear();
     return argument.Fail(PyExc_OverflowError, "is too large for a floating-point number");
