@@ -38,6 +38,8 @@ _INLINE = (
     (re.compile(r"[@\\]([@\\#<>&$%\"])"), r"\1"),
     (re.compile(r"\s+"), " "),
 )
+# Any text that one of these patterns changes matches this one, which few texts do.
+_MARKUP = re.compile(r"[<@\\:#\[`*]|\s\s|[^\S ]")
 
 
 @dataclass(slots=True)
@@ -54,8 +56,9 @@ class _Section:
 
 def plain(text: str) -> str:
     """Join the text on one line, without inline commands, tags and link markers."""
-    for pattern, replacement in _INLINE:
-        text = pattern.sub(replacement, text)
+    if _MARKUP.search(text):
+        for pattern, replacement in _INLINE:
+            text = pattern.sub(replacement, text)
     return text.strip()
 
 

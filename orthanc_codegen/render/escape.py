@@ -22,7 +22,8 @@ _RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
 
 def one_line(text: str) -> str:
     """Normalize whitespace and remove unprintable characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    shown = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(shown.split())
 
 
 def cpp_string(text: str) -> str:
