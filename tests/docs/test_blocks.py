@@ -173,24 +173,26 @@ def test_blocks_are_collected() -> None:
     assert (indented.line, indented.commands, indented.reason) == (6, [["make", "run"]], None)
 
 
-_GUIDES: Final = sorted(
-    set((ROOT / "docs" / "guides").glob("*.md")) - {ROOT / "docs" / "guides" / "index.md"}
-)
+_PAGES: Final = sorted((ROOT / "docs").rglob("*.md"))
+_SHOWS: Final = re.compile(r"^```\{literalinclude\} (\S+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_shown_script_exists_and_has_a_test(page: Path) -> None:
+    for path in _SHOWS.findall(page.read_text(encoding="utf-8")):
+        script = (page.parent / path).resolve()
+        assert script.is_file(), script
+        place = script.relative_to(ROOT)
+        if place.parts[0] == "samples":
+            test = ROOT / "samples" / "tests" / place.relative_to("samples").with_name(f"test_{script.name}")
+            assert test.is_file(), test
+
+
+_GUIDES: Final = [page for page in _PAGES if page.parent.name == "guides" and page.stem != "index"]
 
 
 @pytest.mark.parametrize("guide", _GUIDES, ids=lambda guide: guide.stem)
-def test_a_guide_ends_with_a_script_that_has_a_test(guide: Path) -> None:
-    text = guide.read_text(encoding="utf-8")
-    shown = re.findall(
-        r"^```\{literalinclude\} (\S+)$", text.partition("## The whole script")[2], re.MULTILINE
-    )
-    assert shown != []
-    for path in shown:
-        script = (guide.parent / path).resolve()
-        test = (
-            ROOT / "samples" / "tests" / script.parent.relative_to(ROOT / "samples") / f"test_{script.name}"
-        )
-        assert script.is_file(), script
-        assert test.is_file(), test
+def test_a_guide_ends_with_a_script_and_is_in_the_index(guide: Path) -> None:
+    assert _SHOWS.search(guide.read_text(encoding="utf-8").partition("## The whole script")[2])
     index = (guide.parent / "index.md").read_text(encoding="utf-8")
     assert f"]({guide.name})" in index
