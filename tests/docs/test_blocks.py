@@ -1,0 +1,198 @@
+"""Runs the code blocks of the documentation: scripts in a real Orthanc, configurations, and commands."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import importlib.metadata
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import click
+import pytest
+
+from orthanc_codegen.check import Interface, check_scripts
+from orthanc_codegen.cli import main
+from orthanc_codegen.lower import OLDEST_CORE
+from orthanc_testing import Server, Servers
+
+from .. import interface
+from ..tools import ROOT
+from .blocks import Block, all_blocks, blocks_of
+
+# Other languages are only shown. A new one is an error, so that somebody decides whether it can run.
+_LANGUAGES: Final = frozenset({"", "python", "json", "bash", "console", "sh", "shell"})
+_SHOWN: Final = frozenset({"dockerfile", "ini", "text", "toml", "yaml"})
+
+
+def _each(*languages: str) -> pytest.MarkDecorator:
+    blocks = [block for block in all_blocks() if block.language in languages and block.reason is None]
+    return pytest.mark.parametrize("block", blocks, ids=str)
+
+
+@pytest.fixture
+def server_of(
+    orthanc_servers: Servers[Server], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[list[Server]]:
+    """Return a list for the server of a test, whose working directory is temporary; kill it afterwards."""
+    monkeypatch.chdir(tmp_path)
+    servers: list[Server] = []
+    yield servers
+    for server in servers:
+        orthanc_servers.kill(server)
+
+
+@_each("python")
+def test_python(block: Block, orthanc_servers: Servers[Server], server_of: list[Server]) -> None:
+    compile(block.text, str(block), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    if block.is_script:
+        server_of.append(orthanc_servers.start(block.text, dicom=True))
+        log = server_of[0].log
+        assert "Traceback" not in log, log
+        assert not re.search(r"^E\d{4} ", log, re.MULTILINE), log
+
+
+@_each("python")
+def test_python_is_checked(block: Block, tmp_path: Path) -> None:
+    """Expect no finding of `orthanc-codegen check` but those that the page shows."""
+    if block.is_script:
+        file = tmp_path / "script.py"
+        file.write_text(block.text, encoding="utf-8")
+        (report,) = check_scripts([file], _interface(), None).scripts
+        found = {finding.code for finding in report.findings}
+        assert found <= set(re.findall(r"\[([\w-]+)\]$", _after(block), re.MULTILINE)), report.findings
+
+
+_SCRIPTS: Final = [
+    file for part in ("guides", "cookbook") for file in sorted((ROOT / "samples" / part).glob("*.py"))
+]
+
+
+@pytest.mark.parametrize("script", _SCRIPTS, ids=lambda script: script.stem)
+def test_scripts_of_pages_are_checked(script: Path) -> None:
+    (report,) = check_scripts([script], _interface(), None).scripts
+    assert report.findings == ()
+
+
+@functools.cache
+def _interface() -> Interface:
+    return Interface.of(interface.plan(), OLDEST_CORE)
+
+
+def _after(block: Block) -> str:
+    """Return the text of the page behind a block, which may show what `check` reports for it."""
+    lines = (ROOT / block.page).read_text(encoding="utf-8").splitlines()
+    return "\n".join(lines[block.line :][:40])
+
+
+@_each("json")
+def test_json(block: Block, orthanc_servers: Servers[Server], server_of: list[Server]) -> None:
+    configuration = block.configuration
+    if configuration is None:
+        block.json()
+        return
+    # The folder of the plugin and the environment are those of the reader's machine.
+    options = {name: value for name, value in configuration.items() if name != "Plugins"}
+    if isinstance(python := options.get("Python"), dict):
+        options["Python"] = {name: value for name, value in python.items() if name != "VirtualEnv"}
+    server_of.append(orthanc_servers.start("import orthanc\n", dicom=True, configuration=options))
+    assert not re.search("unknown and ignored|is ignored", server_of[0].log), server_of[0].log
+
+
+@_each("", "bash", "console", "sh", "shell")
+def test_commands(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in block.commands:
+        program, arguments = Path(command[0]).name, command[1:]
+        match program:
+            case "orthanc-codegen":
+                _parse(main, program, arguments)
+            case "orthanc-plugin":
+                _parse_plugin(arguments, monkeypatch)
+            case "make":
+                _check_target(arguments)
+
+
+def _parse(
+    command: click.Command, name: str, arguments: list[str], parent: click.Context | None = None
+) -> None:
+    """Parse a command line of click without running it; wrong usage raises. Groups have no options."""
+    if isinstance(command, click.Group):
+        context = click.Context(command, parent, name)
+        found, subcommand, rest = command.resolve_command(context, list(arguments))
+        assert found is not None and subcommand is not None
+        _parse(subcommand, found, rest, context)
+    else:
+        command.make_context(name, list(arguments), parent)
+
+
+def _parse_plugin(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse a command line of `orthanc-plugin`; wrong usage raises SystemExit."""
+    monkeypatch.syspath_prepend(str(ROOT / "distribution"))
+    monkeypatch.setattr(importlib.metadata, "version", lambda _: "0")  # the wheel is not installed
+    importlib.import_module("orthanc_plugin.cli")._parser().parse_args(arguments)
+
+
+def _check_target(arguments: list[str]) -> None:
+    targets = [argument for argument in arguments if "=" not in argument]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in targets:
+        assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), f"make {target}"
+
+
+@pytest.mark.parametrize("line", ["orthanc-codegen run --wach a.py", "orthanc-codegen trun", "make coffee"])
+def test_wrong_commands_are_found(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises((click.UsageError, AssertionError)):
+        test_commands(Block("page.md", 1, "", f"$ {line}\n", None), monkeypatch)
+
+
+def test_every_language_is_known() -> None:
+    unknown = [str(block) for block in all_blocks() if block.language not in _LANGUAGES | _SHOWN]
+    assert unknown == []
+
+
+def test_blocks_are_collected() -> None:
+    page = "\n".join(
+        [
+            "% not run: why",
+            "```json",
+            "{}",
+            "```",
+            "",
+            "    $ make run",
+            "    output",
+            "",
+            "```{note}",
+            "x",
+            "```",
+        ]
+    )
+    fenced, indented = blocks_of(page, "page.md")
+    assert (fenced.line, fenced.text, fenced.reason) == (2, "{}\n", "why")
+    assert (indented.line, indented.commands, indented.reason) == (6, [["make", "run"]], None)
+
+
+_PAGES: Final = sorted((ROOT / "docs").rglob("*.md"))
+_SHOWS: Final = re.compile(r"^```\{literalinclude\} (\S+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_shown_script_exists_and_has_a_test(page: Path) -> None:
+    for path in _SHOWS.findall(page.read_text(encoding="utf-8")):
+        script = (page.parent / path).resolve()
+        assert script.is_file(), script
+        place = script.relative_to(ROOT)
+        if place.parts[0] == "samples":
+            test = ROOT / "samples" / "tests" / place.relative_to("samples").with_name(f"test_{script.name}")
+            assert test.is_file(), test
+
+
+_GUIDES: Final = [page for page in _PAGES if page.parent.name == "guides" and page.stem != "index"]
+
+
+@pytest.mark.parametrize("guide", _GUIDES, ids=lambda guide: guide.stem)
+def test_a_guide_ends_with_a_script_and_is_in_the_index(guide: Path) -> None:
+    assert _SHOWS.search(guide.read_text(encoding="utf-8").partition("## The whole script")[2])
+    index = (guide.parent / "index.md").read_text(encoding="utf-8")
+    assert f"]({guide.name})" in index
