@@ -23,7 +23,7 @@ def cases(text: str) -> set[str]:
     ids = re.search(r"ids=\[(.*?)\]", text, re.DOTALL)
     if "test_values" in names and ids is not None:
         names.remove("test_values")
-        names |= {f"test_values[{case}]" for case in re.findall(r'"(\w+)"', ids[1])}
+        names |= {f"test_values({case})" for case in re.findall(r'"(\w+)"', ids[1])}
     return names
 
 
