@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from orthanc_codegen.ir import Version
 
-from .harness import server_release
+from .harness import LIBRARY_VARIABLE, server_release
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,3 +26,10 @@ def official_plugin() -> Path:
     if fetched.returncode != 0 or not fetched.stdout.strip():
         pytest.skip(f"Debian's plugin can't be fetched: {fetched.stderr.strip()}")
     return Path(fetched.stdout.strip())
+
+
+def measured_plugin() -> Path:
+    """Return Debian's plugin; skip the test unless server and Python are those of `docs/moving.md`."""
+    if str(server_release()) != "1.10.1" or LIBRARY_VARIABLE in os.environ:
+        pytest.skip("the official plugin is measured in the Orthanc and with the Python of Debian 12")
+    return official_plugin()

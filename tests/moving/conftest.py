@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 import pytest
 
 from ..e2e.conftest import retired
-from ..e2e.harness import LIBRARY_VARIABLE, RunningServer, Servers, server_release
-from ..e2e.official import official_plugin
+from ..e2e.harness import RunningServer, Servers
+from ..e2e.official import measured_plugin
 from .started import Started
 
 __all__ = ["retired"]
@@ -20,8 +19,6 @@ __all__ = ["retired"]
 @pytest.fixture(scope="module", params=["official", "ours"])
 def which(request: pytest.FixtureRequest) -> str:
     """Return the name of the plugin under test."""
-    if request.param == "official" and (str(server_release()) != "1.10.1" or LIBRARY_VARIABLE in os.environ):
-        pytest.skip("the official plugin is measured in the Orthanc and with the Python of Debian 12")
     return str(request.param)
 
 
@@ -30,7 +27,7 @@ def servers(
     which: str, plugin: Path, tmp_path_factory: pytest.TempPathFactory, retired: list[RunningServer]
 ) -> Iterator[Servers]:
     """Return a starter of servers with the plugin under test."""
-    chosen = official_plugin() if which == "official" else plugin
+    chosen = measured_plugin() if which == "official" else plugin
     made = Servers(chosen, tmp_path_factory.mktemp("servers"), retired)
     yield made
     made.release()

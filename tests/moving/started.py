@@ -18,8 +18,8 @@ ROUTE = """
 """
 
 
-def raw_answer(server: RunningServer) -> bytes:
+def raw_answer(server: RunningServer, timeout: float = 20.0) -> bytes:
     """Return the bytes of the answer to a request for /x. Empty if the server closes the connection."""
-    with socket.create_connection(("127.0.0.1", server.http_port), 20) as connection:
+    with socket.create_connection(("127.0.0.1", server.http_port), timeout) as connection:
         connection.sendall(b"GET /x HTTP/1.0\r\n\r\n")
         return b"".join(iter(lambda: connection.recv(4096), b""))
