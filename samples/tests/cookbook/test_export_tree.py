@@ -43,7 +43,8 @@ def test_a_study_becomes_a_tree(orthanc_server: Server, folder: Path) -> None:
 
 
 def test_tags_do_not_leave_the_folder(orthanc_server: Server, folder: Path) -> None:
-    dataset = make_dataset(PatientID="../..", StudyDescription="/etc/passwd", Modality="..")
+    dataset = make_dataset(PatientID="../..", StudyDescription="/etc/passwd", SeriesDescription="..")
+    dataset.Modality = ""
     stored = orthanc_server.upload(dataset)
     orthanc_server.wait_for_log(f"Study {stored.study} is in ")
     (file,) = (folder / "unnamed").rglob("*.dcm")
