@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from orthanc_codegen.ir import Version
-
 from .facts import FACTS, errors_of, facts_of
-from .harness import Servers, server_release
+from .harness import Servers
+from .official import official_plugin
 from .pythons import installed, project, recorded
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def others() -> list[Path]:
@@ -103,17 +99,7 @@ def test_two_builds_under_two_names_are_refused(
 def test_the_plugin_of_debian_under_another_name_is_refused(
     serve: Servers, plugin: Path, other_plugin: Path, tmp_path: Path
 ) -> None:
-    fetched = subprocess.run(
-        [ROOT / "tools" / "fetch_orthanc_python.sh"], capture_output=True, text=True, check=False
-    )
-    if fetched.returncode != 0 or not fetched.stdout.strip():
-        pytest.skip(f"Debian's plugin can't be fetched: {fetched.stderr.strip()}")
-    library = next(Path("/usr/lib").glob("*/libpython3.11.so.1.0"), None)
-    if library is None:
-        pytest.skip("Debian's plugin needs libpython3.11")
-    if server_release() < Version(1, 10, 0):
-        pytest.skip("Debian's plugin needs Orthanc 1.10")
-    debian = fetched.stdout.strip()
+    debian = str(official_plugin())
     script = tmp_path / "other.py"
     script.write_text("import orthanc\n")
     log = serve.refused(script, {"Plugins": [str(other_plugin), str(plugin)]}, {"OTHER_PLUGIN": debian})
