@@ -23,6 +23,8 @@ ROUTES = _HERE / "scripts" / "routes.py"
 _SOURCES = {"plugin": ("plugin.c", "large.c"), "waiting": ("waiting.c",)}
 
 OURS, DEBIAN, NATIVE = "ours", "debian", "native"
+LOCKED = "native, locked"  # the native plugin, with a lock that is held as long as Python's per request
+LEAST = "least"  # the same call by Python's own API alone
 POSITIONAL = "positional"  # our plugin, but without keywords
 
 

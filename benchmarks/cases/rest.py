@@ -8,7 +8,7 @@ from functools import partial
 from tests.e2e.harness import RunningServer
 
 from ..figures import Goal, Row, at_least, at_most, interleaved
-from ..lab import DEBIAN, NATIVE, OURS, Lab
+from ..lab import DEBIAN, LOCKED, NATIVE, OURS, Lab
 from ..load import run_wrk
 from ..processes import processor_seconds
 
@@ -30,6 +30,9 @@ def measure(lab: Lab) -> Iterator[Row]:
                     name: partial(_run, lab, server, path, headers, connections)
                     for name, server in servers.items()
                 }
+                if kind == "plain":
+                    locked = partial(_run, lab, servers[NATIVE], f"{path}-locked", headers, connections)
+                    runs[LOCKED] = locked
                 figures = interleaved(runs, lab.size.rounds)
                 name = f"GET, {kind}, {connections} connections"
                 yield Row(name, "requests/s", figures["rate"], _rate_goals(kind, connections))

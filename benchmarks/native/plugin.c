@@ -32,6 +32,26 @@ static OrthancPluginErrorCode Hello(OrthancPluginRestOutput* output, const char*
   return AnswerText(output, "ok");
 }
 
+/* Answers like Hello, but within a lock for 1.5 µs before and after the call into the core: the least that an
+   interpreter with a global lock can do. */
+static OrthancPluginErrorCode HelloLocked(OrthancPluginRestOutput* output, const char* url,
+                                          const OrthancPluginHttpRequest* request) {
+  static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+  for (int i = 0; i < 2; i++) {
+    if (i == 1) Hello(output, url, request);
+    for (int tries = 0; pthread_mutex_trylock(&lock) != 0; tries++) {
+      if (tries < 200) continue;
+      pthread_mutex_lock(&lock);
+      break;
+    }
+    const double end = Now() + 1.5e-6;
+    while (Now() < end) {
+    }
+    pthread_mutex_unlock(&lock);
+  }
+  return OrthancPluginErrorCode_Success;
+}
+
 static OrthancPluginErrorCode Take(OrthancPluginRestOutput* output, const char* url,
                                    const OrthancPluginHttpRequest* request) {
   (void)url;
@@ -219,6 +239,7 @@ ORTHANC_PLUGINS_API int32_t OrthancPluginInitialize(OrthancPluginContext* given)
   context = given;
   image = OrthancPluginCreateImage(context, OrthancPluginPixelFormat_Grayscale8, 1, 1);
   OrthancPluginRegisterRestCallbackNoLock(context, "/hello", Hello);
+  OrthancPluginRegisterRestCallbackNoLock(context, "/hello-locked", HelloLocked);
   OrthancPluginRegisterRestCallbackNoLock(context, "/take", Take);
   OrthancPluginRegisterRestCallbackNoLock(context, "/block", Block);
   OrthancPluginRegisterRestCallbackNoLock(context, "/burn", Burn);
