@@ -13,7 +13,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := benchmarks cli.py distribution docs orthanc_codegen orthanc_testing plugin_runtime samples templates/docs/examples tests website
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz docs docs-serve test-docs format clean
+.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz docs docs-serve test-docs cast format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -125,6 +125,9 @@ docs-serve: setup  ## Build the site, and serve it on port DOCS_PORT (8000) of l
 
 test-docs: docs  ## Test the site in headless Chromium (installs Debian's chromium, as root or with sudo, and axe-core)
 	@tools/test_docs.sh $(ARGS)
+
+cast: build  ## Record the terminal cast of the README in docs/cast.svg; needs the ports 8042 and 4242
+	@$(BIN)/python -m website.cast docs/cast.svg
 
 test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid; ARGS=--quick for fewer
 	@$(BIN)/orthanc-codegen build

@@ -22,8 +22,7 @@
 .coverage .rows { overflow-x: auto; }
 .coverage table { width: 100%; border-collapse: collapse; font-size: 0.875rem; }
 .coverage th, .coverage td { padding: 0.35rem 0.6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); text-align: left; vertical-align: top; }
-.coverage td code { overflow-wrap: anywhere; }
-.coverage td:nth-child(5) { min-width: 16rem; }
+.coverage td:last-child { min-width: 12rem; }
 </style>
 <div class="coverage">
 <p>Python can call ${coverage.wrapped} of the ${coverage.total} functions of SDK ${coverage.sdk | h} (${coverage.percent} %). The plot shows the functions that each release of Orthanc has, by how Python reaches them.</p>
@@ -57,12 +56,12 @@
 <div class="search"><label for="coverage-search">Search</label> <input type="search" id="coverage-search" placeholder="name, status or reason" autocomplete="off"> <span id="coverage-count" aria-live="polite">${coverage.total} functions</span></div>
 <div class="rows" tabindex="0" role="region" aria-label="Functions">
 <table>
-<thead><tr><th scope="col">Function of the SDK</th><th scope="col">Python</th><th scope="col">Since</th><th scope="col">Status</th><th scope="col">Reason</th></tr></thead>
+<thead><tr><th scope="col">Function of the SDK, and in Python</th><th scope="col">Since</th><th scope="col">Status</th><th scope="col">Reason</th></tr></thead>
 <tbody id="coverage-rows">
 % for f in coverage.functions:
-<tr><td>${linked(f.name)}</td><td>\
+<tr><td>${linked(f.name)}\
 % for name in f.python:
-${"" if loop.first else "<br>"}${linked(name)}\
+<br>${linked(name)}\
 % endfor
 </td><td>${f.since or ""}</td><td>${f.status}</td><td>${f.reason or "" | h}</td></tr>
 % endfor

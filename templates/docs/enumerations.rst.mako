@@ -15,7 +15,7 @@ Functions accept a member or its number. A number that is no member arrives as a
    ${prose(e.doc.brief)} An ``enum.${e.base}``.
 
 ${origin(e.c_name, e.since, "   ")}\
-<% dated = any(m.since for m in e.members) %>\
+<% dated = any(m.since != e.since for m in e.members) %>\
    .. list-table::
       :header-rows: 1
       :widths: auto
@@ -33,7 +33,7 @@ ${origin(e.c_name, e.since, "   ")}\
         - ${m.value}
         - ${prose(m.doc)}
 % if dated:
-        - ${m.since or ""}
+        - ${m.since if m.since != e.since else ""}
 % endif
 % endfor
 

@@ -73,9 +73,9 @@ def test_a_header_without_dates_has_one_bar() -> None:
 
 def test_the_table_has_every_function() -> None:
     assert rows_of(page(_COVERAGE)) == [
-        ["OrthancPluginA", "orthanc.A", "1.0.0", "automatic", ""],
-        ["OrthancPluginB", "", "", "excluded", "It is <b>bold</b> & ${x}."],
-        ["OrthancPluginC", "orthanc.Corthanc.D", "1.2.0", "annotated", "A convention."],
+        ["OrthancPluginAorthanc.A", "1.0.0", "automatic", ""],
+        ["OrthancPluginB", "", "excluded", "It is <b>bold</b> & ${x}."],
+        ["OrthancPluginCorthanc.Corthanc.D", "1.2.0", "annotated", "A convention."],
     ]
 
 
