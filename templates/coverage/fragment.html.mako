@@ -8,7 +8,7 @@
 </%def>
 <style>
 .coverage { --automatic: #2f7de1; --annotated: #0f8a72; --runtime: #b8690f; --excluded: #d0435b; }
-.coverage svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
+.coverage svg { width: 100%; min-width: 38rem; height: auto; font: 12px system-ui, sans-serif; }
 .coverage svg text { fill: currentColor; }
 .coverage svg line { stroke: currentColor; stroke-opacity: 0.2; }
 .coverage .automatic { fill: var(--automatic); background: var(--automatic); }
@@ -26,6 +26,7 @@
 </style>
 <div class="coverage">
 <p>Python can call ${coverage.wrapped} of the ${coverage.total} functions of SDK ${coverage.sdk | h} (${coverage.percent} %). The plot shows the functions that each release of Orthanc has, by how Python reaches them.</p>
+<div class="rows" tabindex="0" role="region" aria-label="Plot">
 <svg viewBox="0 0 ${plot.width} ${plot.height}" role="img" aria-label="Functions of each release, by how Python reaches them. The table below has the same content.">
 % for number, y in lines:
 <line x1="${plot.left}" x2="${plot.width}" y1="${f"{y:.1f}"}" y2="${f"{y:.1f}"}"/><text x="${plot.left - 6}" y="${f"{y + 4:.1f}"}" text-anchor="end">${number}</text>
@@ -40,6 +41,7 @@
 <text transform="translate(${f"{bar.middle + 4:.1f}"},${plot.ground + 8}) rotate(-60)" text-anchor="end">${bar.release | h}</text></g>
 % endfor
 </svg>
+</div>
 <ul>
 % for status, count in coverage.by_status.items():
 <li><span class="key ${status}"></span>${count} ${status}: ${meanings[status] | h}</li>

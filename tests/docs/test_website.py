@@ -48,6 +48,15 @@ def test_files_of_the_root_have_a_page() -> None:
     assert {file.name for file in ROOT.glob("*.md")} <= known
 
 
+@pytest.mark.parametrize("name", ["README.md", *ROOT_PAGES])
+def test_links_of_the_root_lead_to_files(name: str) -> None:
+    file = ROOT / name
+    if not file.is_file():
+        pytest.skip(f"there is no {name}")
+    targets = re.findall(r"\]\((?![a-z]+:|#)([^)#\s]+)", file.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
 @pytest.mark.parametrize("release", [NEWEST, "1.5.7"])
 def test_the_reference_has_no_words_of_c(release: str) -> None:
     files = pipeline.files_for(pipeline.load(release).header, formatted=False)
