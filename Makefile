@@ -6,13 +6,14 @@ SCRIPT ?= samples/rest.py
 HTTP_PORT ?= 8042
 DICOM_PORT ?= 4242
 FUZZ_SECONDS ?= 600
+DOCS_PORT ?= 8000
 
 BIN := .venv/bin
 BUILD := build/$(SDK)
-PYTHON_SOURCES := benchmarks cli.py distribution orthanc_codegen orthanc_testing plugin_runtime samples tests
+PYTHON_SOURCES := benchmarks cli.py distribution docs orthanc_codegen orthanc_testing plugin_runtime samples templates/docs/examples tests website
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz format clean
+.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz docs docs-serve test-docs cast format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,7 +34,7 @@ lint: setup  ## Check style and types
 	$(BIN)/ruff check $(PYTHON_SOURCES)
 	$(BIN)/clang-format --dry-run -Werror $(CPP_SOURCES)
 	@$(BIN)/orthanc-codegen generate --sdk $(SDK) --output $(BUILD)/generated
-	MYPYPATH=$(BUILD)/generated $(BIN)/mypy benchmarks cli.py distribution orthanc_codegen orthanc_testing tests samples
+	MYPYPATH=$(BUILD)/generated $(BIN)/mypy benchmarks cli.py distribution orthanc_codegen orthanc_testing tests samples website
 
 tidy: setup  ## Run clang-tidy on the C++ of the loader and of the runtime
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
@@ -115,6 +116,18 @@ fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by coverage; f
 	@mkdir -p build/fuzz
 	@cd build/fuzz && PYTHONPATH=$(CURDIR) $(CURDIR)/$(BIN)/python -m tests.hostile_headers.coverage_guided corpus \
 	  -max_total_time=$(FUZZ_SECONDS)
+
+docs: setup  ## Build the documentation site in build/site; warnings are errors
+	@$(BIN)/python -m website
+
+docs-serve: setup  ## Build the site, and serve it on port DOCS_PORT (8000) of localhost
+	@$(BIN)/python -m website --serve $(DOCS_PORT)
+
+test-docs: docs  ## Test the site in headless Chromium (installs Debian's chromium, as root or with sudo, and axe-core)
+	@tools/test_docs.sh $(ARGS)
+
+cast: build  ## Record the terminal cast of the README in docs/cast.svg; needs the ports 8042 and 4242
+	@$(BIN)/python -m website.cast docs/cast.svg
 
 test-pythons: setup  ## Run tests/core and tests/e2e with each CPython of this machine and of Debian sid; ARGS=--quick for fewer
 	@$(BIN)/orthanc-codegen build

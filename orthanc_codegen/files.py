@@ -1,4 +1,4 @@
-"""Read a file that the user names. Reject special files and files above a size limit."""
+"""Read and write a file that the user names. Reject special files and files above a size limit."""
 
 from __future__ import annotations
 
@@ -37,6 +37,16 @@ def read_file(file: Path, what: str) -> bytes:
     if len(data) > LIMIT:
         raise CodegenError.of(f"{what} is too large: more than {LIMIT >> 20} MiB", str(file))
     return data
+
+
+def write_file(file: Path, text: str, what: str) -> None:
+    """Write a text to a file; raise CodegenError if that fails."""
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise CodegenError.of(f"{what} can't be written: {error.strerror}", str(file)) from error
+    except ValueError as error:  # a NUL in the path
+        raise CodegenError.of(f"{what} can't be written: {error}", str(file)) from error
 
 
 def _read(descriptor: int, file: Path, what: str) -> bytes:

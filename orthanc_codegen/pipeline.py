@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from orthanc_codegen import coverage_page as page
 from orthanc_codegen import sdk
 from orthanc_codegen.check import MISSING, Interface, Report, can_check_types, check_scripts, type_errors
 from orthanc_codegen.coverage import Coverage
@@ -78,6 +79,11 @@ def inspected(stage: str, header: Header, annotations: Path | None = None, as_js
 def coverage(header: Header, annotations: Path | None = None) -> Coverage:
     """Return the coverage of a header."""
     return Coverage.of(plan_for(header, annotations), guesses(header))
+
+
+def coverage_page(header: Header, annotations: Path | None = None) -> str:
+    """Return the coverage of a header as a page in HTML."""
+    return page.page(coverage(header, annotations))
 
 
 def survey(annotations: Path | None = None) -> Survey:

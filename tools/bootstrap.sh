@@ -103,7 +103,7 @@ make_environment() {
     "$python" -m venv --clear .venv
   fi
   echo "bootstrap: installing the project and its Python packages in .venv"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,samples]'
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,samples,docs]'
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]' 2>/dev/null ||
     echo "bootstrap: atheris does not support this Python: fuzzing uses hypothesis only"
   echo "$here $packages" >$stamp

@@ -98,10 +98,6 @@ class Docstrings:
         """Return the docstring of a named tuple."""
         return f"The results of {english_list([f'{maker}()' for maker in plan.makers])}."
 
-    def returned(self, function: FunctionPlan) -> str:
-        """Return the description of a function's result."""
-        return self.references.in_python(return_doc(function))
-
     def doc(self, doc: Doc) -> Doc:
         """Return a doc comment with Python names."""
         return self.references.doc(doc)

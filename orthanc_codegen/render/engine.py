@@ -6,7 +6,10 @@ from typing import Any
 
 from orthanc_codegen.plan import ModulePlan, parameters, python_types, stub_types
 from orthanc_codegen.render import escape
-from orthanc_codegen.render.docstrings import Docstrings
+from orthanc_codegen.render.docstrings import Docstrings, return_doc
+from orthanc_codegen.render.errors import raised_errors
+from orthanc_codegen.render.examples import example
+from orthanc_codegen.render.links import Links
 from orthanc_codegen.render.references import References
 from orthanc_codegen.templates import template
 
@@ -17,6 +20,7 @@ class Printer:
     def __init__(self, plan: ModulePlan) -> None:
         references = References.of(plan)
         docstrings = Docstrings(references, plan.locks)
+        links = Links.of(plan)
         self._tools: dict[str, Any] = {
             "plan": plan,
             "types": python_types,
@@ -32,7 +36,11 @@ class Printer:
             "one_line": escape.one_line,
             "python_docstring": escape.python_docstring,
             "rst": escape.rst,
-            "prose": lambda text: escape.rst(references.in_python(text)),
+            "links": links,
+            "prose": links.prose,
+            "return_doc": return_doc,
+            "raised_errors": raised_errors,
+            "example": lambda group: example(group, links.available),
             "rst_literal": escape.rst_literal,
             "shown_type": escape.shown_type,
         }

@@ -55,11 +55,20 @@ def shown_type(annotation: str) -> str:
 
 def rst(text: str) -> str:
     """Return plain text as a paragraph in reStructuredText; as an item of a list if it begins with a dash."""
-    line = one_line(text)
-    bullet = "- " if line.startswith("- ") else ""
-    escaped = _RST_SPECIAL.sub(r"\\\1", line.removeprefix(bullet)).replace("::", ":\\:")
+    return rst_paragraph(rst_inline(one_line(text)))
+
+
+def rst_inline(line: str) -> str:
+    """Return plain text within a paragraph."""
+    return _RST_SPECIAL.sub(r"\\\1", line).replace("::", ":\\:")
+
+
+def rst_paragraph(inline: str) -> str:
+    """Return a paragraph with this content; an item of a list if it begins with a dash."""
+    bullet = "- " if inline.startswith("- ") else ""
+    content = inline.removeprefix(bullet)
     # An escaped space is not rendered, but it prevents the start of a block.
-    return f"{bullet}\\ {escaped}" if _RST_BLOCK.match(escaped) else f"{bullet}{escaped}"
+    return f"{bullet}\\ {content}" if _RST_BLOCK.match(content) else f"{bullet}{content}"
 
 
 def rst_literal(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from orthanc_codegen.ir import Doc
@@ -20,6 +20,21 @@ _ENTRY_POINT = re.compile(
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Reference:
+    """A symbol that a text names."""
+
+    shown: str  # ex) "RestApiGet()"
+
+    @property
+    def target(self) -> str:
+        """The name within the module, ex) ``RestApiGet``."""
+        return self.shown.removesuffix("()")
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class References:
     """The Python names of the header's symbols."""
 
@@ -32,11 +47,19 @@ class References:
 
     def in_python(self, text: str) -> str:
         """Replace the C names in a paragraph. Symbols that Python lacks keep their names."""
+        return "".join(map(str, self.pieces(text)))
 
-        def name_of(found: re.Match[str]) -> str:
-            return self.names.get(found[0].removesuffix("()"), found[0])
-
-        return _REFERENCE.sub(name_of, _ENTRY_POINT.sub("", text)).strip()
+    def pieces(self, text: str) -> Iterator[str | Reference]:
+        """Split a paragraph at the symbols that it names."""
+        text = _ENTRY_POINT.sub("", text).strip()
+        end = 0
+        for found in _REFERENCE.finditer(text):
+            name = self.names.get(found[0].removesuffix("()"))
+            if name is not None:
+                yield text[end : found.start()]
+                yield Reference(name)
+                end = found.end()
+        yield text[end:]
 
     def doc(self, doc: Doc) -> Doc:
         """Replace the C names in a doc comment, and drop paragraphs that become empty."""

@@ -96,7 +96,7 @@ class ErrorCode(IntEnum):
     NOT_ACCEPTABLE = 34
     """No answer in a format that the Accept header of the client allows (HTTP status 406)."""
     NULL_POINTER = 35
-    """Null pointer where an object is required."""
+    """No object where one is required."""
     DATABASE_UNAVAILABLE = 36
     """Database that is temporarily unavailable; a later attempt may succeed."""
     CANCELED_JOB = 37
@@ -4401,7 +4401,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     Raises:
         OrthancException: Orthanc reports an error.
 
-    Deprecated. Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.
+    Deprecated. Use OrthancPluginCreateJob2().
 
     C origin: OrthancPluginCreateJob(), since SDK 1.4.2
     """

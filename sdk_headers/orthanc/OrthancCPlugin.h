@@ -231,7 +231,7 @@ extern "C"
     OrthancPluginErrorCode_EmptyRequest ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 33,
     /** No answer in a format that the Accept header of the client allows (HTTP status 406). */
     OrthancPluginErrorCode_NotAcceptable ORTHANC_PLUGIN_SINCE_SDK("0.9.5") = 34,
-    /** Null pointer where an object is required. */
+    /** No object where one is required. */
     OrthancPluginErrorCode_NullPointer ORTHANC_PLUGIN_SINCE_SDK("1.2.0") = 35,
     /** Database that is temporarily unavailable; a later attempt may succeed. */
     OrthancPluginErrorCode_DatabaseUnavailable ORTHANC_PLUGIN_SINCE_SDK("1.3.2") = 36,
@@ -8518,7 +8518,7 @@ extern "C"
    * @param stop Callback for a job that stops running, because of a pause or at its end.
    * @param reset Callback that prepares a stopped job for a new start.
    * @return The job, NULL in case of an error. Free it with OrthancPluginFreeJob(), unless it is submitted.
-   * @deprecated Use OrthancPluginCreateJob2(), whose callbacks fill memory buffers.
+   * @deprecated Use OrthancPluginCreateJob2().
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.4.2")
   ORTHANC_PLUGIN_DEPRECATED

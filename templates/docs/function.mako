@@ -1,32 +1,36 @@
-## A function or method of the reference.
-<%def name="function(f, directive, indent)">
-<% doc = docs.doc(f.doc) %>\
+## A function or method of the reference, and the origin of a symbol.
+<%def name="function(f, directive, indent)">\
 ${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${shown_type(typed(types.parameters_of(f)))}) -> ${shown_type(types.return_type(f))}
 
-${indent}   ${rst(doc.brief)}
+${indent}   ${prose(f.doc.brief)}
 
-% for paragraph in doc.description:
-${indent}   ${rst(paragraph)}
+% if f.doc.deprecated is not None:
+${indent}   **Deprecated.** ${prose(f.doc.deprecated)}
+
+% endif
+% for paragraph in f.doc.description:
+${indent}   ${prose(paragraph)}
 
 % endfor
 % for a in f.arguments:
 ${indent}   :param ${a.name}: ${prose(a.doc)}
 % endfor
-% if docs.returned(f):
-${indent}   :returns: ${rst(docs.returned(f))}
+% if return_doc(f):
+${indent}   :returns: ${prose(return_doc(f))}
 % endif
-% for error in docs.raised(f):
-${indent}   :raises ${error.exception}: ${rst(error.when)}
+% for error in raised_errors(f, plan.locks):
+${indent}   :raises ${error.exception}: ${prose(error.when)}
 % endfor
 
-% for note in (*doc.notes, *doc.warnings):
-${indent}   .. note:: ${rst(note)}
+% for note in (*f.doc.notes, *f.doc.warnings):
+${indent}   .. note:: ${prose(note)}
 
 % endfor
-% if doc.deprecated is not None:
-${indent}   Deprecated. ${rst(doc.deprecated)}
+${origin(f.c_name, f.since, indent + "   ")}\
+</%def>
+<%def name="origin(c_name, since, indent)">\
+${indent}.. rst-class:: origin
 
-% endif
-${indent}   C origin: ${rst_literal(f.c_name)}${f", since SDK {f.since}" if f.since else ""}
+${indent}${f"Since Orthanc {since}. " if since else ""}C origin: ${rst_literal(c_name)}
 
 </%def>

@@ -12,6 +12,15 @@ ${"-" * len(rst(g.name))}
 
 ${prose(g.doc)}
 
+% if example(g.name):
+.. code-block:: python
+   :caption: Example
+
+% for line in example(g.name):
+   ${line}
+% endfor
+
+% endif
 % for f in g.functions:
 ${function(f, "function", "")}
 % endfor

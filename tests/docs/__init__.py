@@ -1,1 +1,1 @@
-"""Tests that what the documentation shows is true: its scripts, configurations and commands."""
+"""Tests of the documentation: its code blocks and scripts, and the site in a browser (`make test-docs`)."""

@@ -20,6 +20,7 @@ _MAY_IMPORT = {
     "cpp": {"ir", "plan"},
     "check": {"ir", "plan"},
     "coverage": {"ir", "plan", "render"},
+    "coverage_page": {"coverage", "ir", "plan"},
     "description": {"ir", "plan"},
     "diff": {"ir"},
     "draft": {"ir", "lower"},

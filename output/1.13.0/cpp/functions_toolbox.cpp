@@ -1641,7 +1641,7 @@ PyMethodDef kToolboxFunctions[] = {
         "Raises:\n"
         "    OrthancException: Orthanc reports an error.\n"
         "\n"
-        "Deprecated. Use CreateJob2(), whose callbacks fill memory buffers.\n"
+        "Deprecated. Use CreateJob2().\n"
         "\n"
         "C origin: OrthancPluginCreateJob(), since SDK 1.4.2"),
     Method<Call_CreateJob2>(

@@ -1,0 +1,1 @@
+"""Builds the documentation site in `build/site`: `python -m website`."""
