@@ -1,1 +1,1 @@
-"""What `run` offers while a script is being written: watching it, a debugger, a console."""
+"""Watches, debugs and opens a console in a script that `run` runs."""
