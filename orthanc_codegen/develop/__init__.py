@@ -1,1 +1,1 @@
-"""Watches, debugs and opens a console in a script that `run` runs."""
+"""Support for writing scripts with `run`: the watch, debuggers and consoles."""

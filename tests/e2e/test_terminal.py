@@ -68,7 +68,7 @@ def test_without_a_terminal(plugin: Path, tmp_path: Path, script: Path) -> None:
         run.until(lambda: run.get("/system"))
         with pytest.raises(OSError):
             run.get("/stop")
-        run.until_log(r"^ *bdb\.BdbQuit$")
+        run.until_log(r"^ *(bdb\.BdbQuit|SystemExit)")
     with Run(plugin, script, tmp_path / "ignored.log", environment={"PYTHONBREAKPOINT": "0"}) as run:
         run.until_answer("/stop", "6")
 
