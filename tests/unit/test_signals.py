@@ -56,7 +56,7 @@ def test_signals_before_the_process_is_known(count: int, calls: list[str]) -> No
 @pytest.mark.parametrize("watch", [False, True])
 def test_a_signal_during_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, watch: bool) -> None:
     program = tmp_path / "Orthanc"
-    program.write_text("#!/bin/sh\nexec sleep 1000\n")
+    program.write_text("#!/bin/sh\nexec sleep 30\n")
     program.chmod(0o700)
     script = tmp_path / "script.py"
     script.write_text("")

@@ -141,6 +141,24 @@ def test_a_folder_that_is_made_again_is_watched_again(script: Path, monkeypatch:
     assert len(watches) == 2
 
 
+def test_a_change_before_a_folder_is_watched_again(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watches: list[tuple[str, ...]] = []
+
+    def watch(*folders: str, stop_event: Any, **_options: Any) -> Iterator[set[Any]]:
+        watches.append(folders)
+        if len(watches) == 1:
+            yield {(watchfiles.Change.added, str(script.parent / "package"))}
+        else:
+            script.write_text("changed")  # without a report
+            yield set()
+        stop_event.wait()
+
+    monkeypatch.setattr(changes, "_TICK", 1000)
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    with Changes(script, _ignore) as watched:
+        _wait_for(watched, script)
+
+
 def test_looks_without_a_report_are_rare(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now, looks = 0.0, []
     read = Changes._read

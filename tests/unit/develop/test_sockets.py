@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -28,6 +30,15 @@ def test_a_socket_of_a_killed_process_is_replaced(runtime: Path) -> None:
         assert find(None) == runtime / "console-1.sock"
 
 
+@contextlib.contextmanager
+def _set_at_the_end(event: threading.Event) -> Iterator[None]:
+    """Let the threads that wait for an event end, even if the test fails."""
+    try:
+        yield
+    finally:
+        event.set()
+
+
 def test_two_servers_that_start_at_the_same_time(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     is_served = sockets._is_served
     has_socket, release = threading.Event(), threading.Event()
@@ -50,7 +61,7 @@ def test_two_servers_that_start_at_the_same_time(runtime: Path, monkeypatch: pyt
         has_socket.wait(0.3)  # in vain, because of the lock
         return result
 
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool, _set_at_the_end(release):
         monkeypatch.setattr(sockets, "_is_served", let_other_start_after_the_look)
         with listening(1):
             release.set()
@@ -67,7 +78,7 @@ def test_the_folder_is_made_again_after_another_server_has_removed_it(runtime: P
             has_socket.set()
             release.wait()
 
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool, _set_at_the_end(release):
         with sockets._locked(runtime) as exists:
             assert exists
             served = pool.submit(serve)
