@@ -1,4 +1,4 @@
-"""Run a script in an Orthanc until the user stops it: what `orthanc-codegen run` does after the build."""
+"""Runs a script in an Orthanc with a built plugin until the user stops it (`orthanc-codegen run`)."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from typing import Any
 from orthanc_testing.configuration import OWN, merged, parse_configuration
 from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 
-from .develop.console import listening
 from .develop.launch import Launch, read_outcome, write_launcher
+from .develop.sockets import listening
 from .develop.terminal import Terminal
 from .develop.traces import Highlighter, highlighted
 from .diagnostics import CodegenError
@@ -92,7 +92,8 @@ def _run_once(run: _Run) -> int:
     """Run one server until it ends."""
     server = run.server()
     try:
-        with passing_signals_on(server), server:
+        with passing_signals_on(server) as signals, server:
+            signals.forward()
             if run.options.uploads or run.options.open_browser:
                 server.wait_until_ready(math.inf if run.options.debug_wait else START_TIMEOUT)
             run.begin(server)
@@ -148,7 +149,20 @@ class _Run:
     @property
     def http_port(self) -> int:
         """The port of the REST API."""
-        return int(self.options.http_port or self.options.configuration.get("HttpPort", HTTP_PORT))
+        return self.options.http_port or self._configured_port("HttpPort", HTTP_PORT)
+
+    @property
+    def dicom_port(self) -> int:
+        """The port of the DICOM server."""
+        return self.options.dicom_port or self._configured_port("DicomPort", DICOM_PORT)
+
+    def _configured_port(self, name: str, default: int) -> int:
+        port = self.options.configuration.get(name, default)
+        if not isinstance(port, int) or isinstance(port, bool) or not 0 < port < 1 << 16:
+            raise CodegenError.of(
+                f"{name} in the configuration: expected a port from 1 to 65535, got {port!r}"
+            )
+        return port
 
     def server(self, storage: Path | None = None) -> OrthancServer:
         """Make a server that is ready to start. One with `storage` continues with its content."""
@@ -160,7 +174,7 @@ class _Run:
             self.plugin,
             self._launcher() or self.script,
             http_port=self.http_port,
-            dicom_port=options.dicom_port or given.get("DicomPort", DICOM_PORT),
+            dicom_port=self.dicom_port,
             storage=storage or options.storage,
             configuration=configuration,
             environment=self._environment(),

@@ -49,6 +49,9 @@ _DEBIAN = {
     "jpype": "python3-jpype",
 }  # otherwise python3-MODULE
 
+# Modules that were beside the script until their files were removed or renamed, as a launcher knows.
+removed: set[str] = set()
+
 
 def hint(script: Path, error: BaseException) -> str | None:
     """Return what to install for a script that failed to load; None if no missing module is the reason."""
@@ -58,7 +61,7 @@ def hint(script: Path, error: BaseException) -> str | None:
     failed = error.name.partition(".")[0]
     if failed not in names and not _is_available(failed):
         names.append(failed)
-    return advice(names) if names else None
+    return advice(names, script.parent) if names else None
 
 
 def missing(script: Path) -> list[str]:
@@ -81,8 +84,25 @@ def missing(script: Path) -> list[str]:
     return names
 
 
-def advice(names: list[str]) -> str:
-    """Return the line that names missing modules, with the command that installs them for this Python."""
+def advice(names: list[str], folder: Path) -> str:
+    """Return the line that names missing modules, with the command that installs them for this Python.
+
+    Modules that were beside the script are not installed: a package of the same name is unrelated to them.
+    """
+    gone = [name for name in names if _was_beside(folder, name)]
+    remedy = "restore it, change its imports, or install the package that replaces it"
+    lines = [f"{name}.py is no longer beside the script: {remedy}" for name in gone]
+    others = [name for name in names if name not in gone]
+    return ". ".join([*lines, *([_installation(others)] if others else [])])
+
+
+def _was_beside(folder: Path, name: str) -> bool:
+    """Return whether a module was in a folder: its compiled file may still be there."""
+    compiled = (file.name for file in (folder / "__pycache__").glob("*.pyc"))
+    return name in removed or any(file.startswith(f"{name}.") for file in compiled)
+
+
+def _installation(names: list[str]) -> str:
     text = f"This Python lacks {', '.join(names)}. "
     if sys.prefix == sys.base_prefix and Path(sysconfig.get_path("stdlib"), "EXTERNALLY-MANAGED").exists():
         packages = [_DEBIAN.get(name, "python3-" + name.lower().replace("_", "-")) for name in names]
@@ -151,7 +171,7 @@ def _flaw(script: Path) -> str | None:
 def _main(script: Path) -> None:
     sys.path.insert(0, str(script.parent))
     flaw, names = _flaw(script), missing(script)
-    facts = {"flaw": flaw, "advice": advice(names) if names else None, "end": "of the imports"}
+    facts = {"flaw": flaw, "advice": advice(names, script.parent) if names else None, "end": "of the imports"}
     lines = "".join(f"orthanc-python: {name} {value}\n" for name, value in facts.items() if value)
     os.write(1, os.fsencode("\n" + lines))
 

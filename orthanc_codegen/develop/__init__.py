@@ -1,1 +1,1 @@
-"""What `run` offers while a script is being written: watching it, a debugger, a console."""
+"""Support for writing scripts with `run`: the watch, debuggers and consoles."""

@@ -1,26 +1,23 @@
-"""The socket of a console in a server, and the client that shows the console in the terminal."""
+"""The client of a console: runs statements of the terminal, or of a pipe, in a server."""
 
 from __future__ import annotations
 
 import contextlib
+import io
 import json
-import os
-import re
+import select
 import socket
-import stat
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ..diagnostics import CodegenError
 
-_LONGEST = 107  # bytes in the path of a Unix socket
-_RETRY = 0.1  # seconds between two attempts to reach a server that is being replaced
+WAIT = 30.0  # seconds for a server that does not answer, if no human can interrupt the wait
+_RETRY = 0.1  # seconds between two looks at a server that does not answer
+_QUIET = 0.5  # seconds until a message says that the server does not answer
 _EXITS = ("exit", "exit()", "quit", "quit()")
-_FOLDER = "orthanc-codegen"
 
 
 class _GoneError(Exception):
@@ -31,152 +28,167 @@ class _EndOfSession(Exception):  # noqa: N818
     """The code has ended the session."""
 
 
-@contextlib.contextmanager
-def listening(http_port: int) -> Iterator[int]:
-    """Make the socket of a server's console; yield its descriptor, for the server to inherit.
-
-    This process keeps the socket, so that it survives a replacement of the server, and is removed even if the
-    server is killed.
-    """
-    path = _folder() / f"console-{http_port}.sock"
-    if len(os.fsencode(path)) > _LONGEST:
-        raise CodegenError.of(
-            "the path of the console's socket is too long: set XDG_RUNTIME_DIR to a shorter one", str(path)
-        )
-    if _is_served(path):
-        raise CodegenError.of(
-            "another server already has this console: choose another --http-port", str(path)
-        )
-    path.unlink(missing_ok=True)  # of a killed process
-    with socket.socket(socket.AF_UNIX) as made:
-        before = os.umask(0o177)
-        try:
-            made.bind(str(path))
-        finally:
-            os.umask(before)
-        try:
-            made.listen()
-            yield made.fileno()
-        finally:
-            path.unlink(missing_ok=True)
-            with contextlib.suppress(OSError):  # another server has a console
-                path.parent.rmdir()
-
-
-def _folder() -> Path:
-    """Return the folder for sockets, which only this user can enter."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    if runtime and Path(runtime).is_dir():
-        folder = Path(runtime, _FOLDER)
-    else:
-        folder = Path(tempfile.gettempdir(), f"{_FOLDER}-{os.geteuid()}")
-    with contextlib.suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
-    found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o077:
-        raise CodegenError.of("this must be a folder of yours with the mode 0700: remove it", str(folder))
-    return folder
-
-
-def _is_served(path: Path) -> bool:
-    with socket.socket(socket.AF_UNIX) as probe:
-        try:
-            probe.connect(str(path))
-        except OSError:
-            return False
-        return True
-
-
-def find(http_port: int | None) -> Path:
-    """Return the socket of a server's console; without a port, that of the only server."""
-    found = {}
-    for path in _folder().glob("console-*.sock"):
-        port = re.fullmatch(r"console-(\d+)\.sock", path.name)
-        if port is not None and _is_served(path):
-            found[int(port[1])] = path
-    if http_port is None and len(found) > 1:
-        ports = ", ".join(map(str, sorted(found)))
-        raise CodegenError.of(f"several servers have a console: choose --http-port from {ports}")
-    chosen = found.get(http_port) if http_port is not None else next(iter(found.values()), None)
-    if chosen is None:
-        where = "" if http_port is None else f" at port {http_port}"
-        raise CodegenError.of(f"no server{where} has a console: start one by orthanc-codegen run --console")
-    return chosen
-
-
 class Client:
     """A console on the terminal, or on pipes."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wait: float | None = None) -> None:
         self._path = path
-        self._socket: socket.socket | None = None
         self._is_terminal = sys.stdin.isatty()
+        self._wait = WAIT if wait is None and not self._is_terminal else wait  # None: without a limit
+        self._socket: socket.socket | None = None
+        self._statement: list[str] = []  # the lines of an incomplete one
+        self._number = 0  # of the current line
         self._completions: list[str] = []
 
     def run(self) -> int:
-        """Read statements and show their results until the end of the input, or of the server."""
+        """Run statements until the end of the input; raise CodegenError if some could not be run."""
+        self._prepare_streams()
         if self._is_terminal:
             self._prepare_terminal()
-        more = False
         try:
             self._connect()
-            while True:
-                try:
-                    line = self._read_line(more)
-                    if line is None:
-                        if more:
-                            self._run_line("")
-                        return 0
-                    more = self._run_line(line)
-                except KeyboardInterrupt:
-                    print("\nKeyboardInterrupt")
-                    self._send(forget=True)
-                    more = False
-                except _GoneError:
-                    print("The server has ended", file=sys.stderr)
-                    more = False
-                    self._connect()  # a replaced server has the same socket
+            while self._run_next():
+                pass
         except _EndOfSession:
-            return 0
-        except _GoneError:
-            return 0 if self._is_terminal else 1
+            pass
         finally:
             if self._socket is not None:
                 self._socket.close()
+        return 0
+
+    def _run_next(self) -> bool:
+        """Read a line and run it; return False at the end of the input."""
+        try:
+            line = self._read_line()
+            if line is not None:
+                self._run_line(line)
+            elif self._statement:
+                self._run_line("")
+        except KeyboardInterrupt:
+            if not self._is_terminal:
+                raise
+            print("\nKeyboardInterrupt")
+            self._statement.clear()
+            with contextlib.suppress(_GoneError):
+                self._send(forget=True)
+            return True
+        return line is not None
+
+    def _run_line(self, line: str) -> None:
+        """Run a line: in the next server, if the last one has ended before it got the line."""
+        self._number += 1
+        self._statement.append(line)
+        if self._has_ended():
+            self._move()
+        try:
+            more = self._ask(line)
+        except _GoneError:
+            more = False
+            self._report_lost()
+        if not more:
+            self._statement.clear()
+
+    def _move(self) -> None:
+        """Connect to the server that replaces one which has ended, and repeat the incomplete statement."""
+        if not self._is_terminal:  # the lines may need what earlier ones have assigned
+            raise CodegenError.of(f"the server has ended: line {self._number} and those after it did not run")
+        print("The server has ended: this runs in the next one", file=sys.stderr)
+        self._connect()
+        with contextlib.suppress(_GoneError):  # so will the next line
+            for earlier in self._statement[:-1]:
+                self._ask(earlier)
+
+    def _report_lost(self) -> None:
+        """Report a line that the server has not answered, and connect to the next server."""
+        if not self._is_terminal:
+            raise CodegenError.of(
+                f"the server ended before it answered line {self._number}, which may have run; "
+                "those after it did not run"
+            )
+        print("The server ended before it answered: the line may have run", file=sys.stderr)
+        self._connect()
 
     def _connect(self) -> None:
-        """Wait for a server; raise _GoneError if no process has the socket any more."""
-        while True:
-            if self._socket is not None:
-                self._socket.close()
-            self._socket = socket.socket(socket.AF_UNIX)
-            try:
-                self._socket.connect(str(self._path))
-                self._input = self._socket.makefile("r", encoding="utf-8", newline="\n")
-                banner = self._receive()["banner"]
-            except OSError as error:
-                raise _GoneError from error
-            except _GoneError:
-                time.sleep(_RETRY)
-                continue
-            if self._is_terminal:
-                print(banner)
-            return
+        """Wait for a server; raise CodegenError if there is none, or after the limit."""
+        try:
+            banner = self._await_banner()
+        except KeyboardInterrupt:  # not one for the code of a statement
+            raise CodegenError.of("the server has not answered") from None
+        if self._is_terminal:
+            print(banner)
 
-    def _read_line(self, more: bool) -> str | None:
+    def _await_banner(self) -> str:
+        begin, is_quiet = time.monotonic(), True
+        self._open()
+        while (banner := self._banner()) is None:
+            waited = time.monotonic() - begin
+            if is_quiet and waited > _QUIET:
+                is_quiet = False
+                print(
+                    "Waiting for the server, which is loading the script or has ended (Ctrl-C leaves)",
+                    file=sys.stderr,
+                    flush=True,
+                )
+            if self._wait is not None and waited > self._wait:
+                raise CodegenError.of(
+                    f"the server did not answer within {self._wait:g} seconds: look at the terminal of "
+                    "orthanc-codegen run, or choose a longer --wait"
+                )
+        return banner
+
+    def _open(self) -> None:
+        """Connect to the socket, which exists as long as `run`, with or without a server."""
+        if self._socket is not None:
+            self._socket.close()
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.settimeout(self._wait)  # for the case that too many clients wait
+        try:
+            self._socket.connect(str(self._path))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise CodegenError.of(
+                f"the server has ended ({reason}): start one by orthanc-codegen run --console",
+                str(self._path),
+            ) from error
+        self._socket.settimeout(None)
+        self._input = self._socket.makefile("r", encoding="utf-8", newline="\n")
+
+    def _banner(self) -> str | None:
+        """Return the greeting of the server; None if there is none yet."""
+        assert self._socket is not None
+        if not select.select([self._socket], [], [], _RETRY)[0]:
+            return None
+        try:
+            return str(self._receive()["banner"])
+        except _GoneError:  # it is being stopped
+            time.sleep(_RETRY)
+            self._open()
+            return None
+
+    def _has_ended(self) -> bool:
+        """Return whether the server has closed the connection."""
+        assert self._socket is not None
+        if not select.select([self._socket], [], [], 0)[0]:
+            return False
+        try:
+            return not self._socket.recv(1, socket.MSG_PEEK)
+        except OSError:
+            return True
+
+    def _read_line(self) -> str | None:
         if not self._is_terminal:
             line = sys.stdin.readline()
             return line.rstrip("\n") if line else None
         try:
-            line = input("... " if more else ">>> ")
+            line = input("... " if self._statement else ">>> ")
         except EOFError:
             print()
             return None
         # Python's own exit() would close the standard input of the server.
         return None if line.strip() in _EXITS else line
 
-    def _run_line(self, line: str) -> bool:
-        """Run a line; return whether the statement needs more lines."""
+    def _ask(self, line: str) -> bool:
+        """Let the server run a line; return whether the statement needs more lines."""
         self._send(line=line)
         was_interrupted = False
         while True:
@@ -194,6 +206,12 @@ class Client:
                     raise _EndOfSession from None
                 was_interrupted = True
                 self._send(interrupt=True)
+
+    def _prepare_streams(self) -> None:
+        """Accept all text, whatever the encoding of the terminal."""
+        for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "backslashreplace")):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors=errors)
 
     def _prepare_terminal(self) -> None:
         with contextlib.suppress(ImportError):

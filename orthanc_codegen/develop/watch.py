@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -16,6 +17,7 @@ from .trial import MakeServer, Trial
 
 _IDLE = 0.1  # seconds between two looks at the server
 _BUSY = 0.01  # seconds between two looks during a trial or a start
+_SLOW = 5.0  # seconds until a message says that a trial goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Watched:
 
 def watch(watched: Watched) -> int:
     """Run a server, and replace it after changes, until it is stopped; return its exit status."""
-    with Changes(watched.script) as changes:
+    with Changes(watched.script, watched.report) as changes:
         loop = _Loop(watched, changes)
         with passing_signals_on(loop):
             return loop.run()
@@ -50,8 +52,10 @@ class _Loop:
         self._trial: Trial | None = None
         self._resources = ExitStack()  # of the trial
         self._untried: frozenset[Path] = frozenset()  # files that have changed since a script was loaded
-        self._begin: float | None = None  # when the last change was seen
+        self._changed = 0.0  # when the first change was seen that the trial tries
+        self._slow = math.inf  # when to report that the trial goes on
         self._is_starting = False
+        self._loads: float | None = None  # when the first change was seen that the starting server loads
         self._was_ready = False
         self._is_stopping = False
 
@@ -63,13 +67,13 @@ class _Loop:
     def terminate(self) -> None:
         """Stop the server and the loop."""
         self._is_stopping = True
-        if self._server is not None:
+        if self._server is not None and self._server.pid is not None:  # otherwise it is just being started
             self._server.terminate()
         self._changes.wake()
 
     def kill(self) -> None:
         """Kill the server."""
-        if self._server is not None:
+        if self._server is not None and self._server.pid is not None:
             self._server.kill()
 
     def run(self) -> int:
@@ -90,9 +94,12 @@ class _Loop:
             self._end_server()
 
     def _try(self, changed: frozenset[Path]) -> None:
+        now = time.monotonic()
+        if self._trial is None:  # otherwise the new trial also tries the changes of the running one
+            self._changed = now
+        self._slow = now + _SLOW
         self._end_trial()
         self._untried |= changed
-        self._begin = time.monotonic()
         trial = Trial(self._watched.make_trial, self._watched.script, self._untried)
         self._trial = self._resources.enter_context(trial)
 
@@ -102,34 +109,40 @@ class _Loop:
 
     def _look_at_trial(self) -> None:
         outcome = None if self._trial is None else self._trial.outcome()
-        if outcome is None or self._is_stopping:
+        if self._is_stopping:
+            return
+        kept = "" if self._server is None else ": the server goes on with the last one that did"
+        if outcome is None:
+            if self._trial is not None and time.monotonic() >= self._slow:
+                self._slow = math.inf
+                self._watched.report(f"The changed script has not loaded within {_SLOW:g} seconds{kept}")
             return
         self._end_trial()
         if outcome.trace is None or outcome.is_busy:
             self._untried = frozenset()
-            self._start()
+            self._start(self._changed)
         else:
-            kept = "" if self._server is None else ": the server goes on with the last one that did"
             self._watched.report(f"The changed script does not load{kept}")
             self._watched.show_trace(outcome.trace)
 
-    def _start(self) -> None:
-        """Start a server, after the end of the running one."""
+    def _start(self, changed: float | None = None) -> None:
+        """Start a server, after the end of the running one, for a change that was seen at a time."""
         before = self._server
         if before is not None and not self._watched.keeps_storage:
             before.end_group()
         self._end_server()
         self._server = self._watched.make_server()
         self._server.start()
-        self._is_starting = True
+        self._is_starting, self._loads = True, changed
         if self._is_stopping:  # the signal has reached the server before this one
             self._server.terminate()
 
     def _end_server(self) -> None:
         server = self._server
         if server is not None:
-            server.stop()
-            server.end_group()
+            if server.pid is not None:  # its start has not failed
+                server.stop()
+                server.end_group()
             self._server = None
 
     def _has_ended(self) -> bool:
@@ -146,8 +159,8 @@ class _Loop:
                 )
         elif server is not None and self._is_starting and server.answers():
             self._is_starting = False
-            if self._begin is not None:
-                self._watched.report(f"Reloaded in {time.monotonic() - self._begin:.2f} seconds")
+            if self._loads is not None:
+                self._watched.report(f"Reloaded in {time.monotonic() - self._loads:.2f} seconds")
             if not self._was_ready:
                 self._was_ready = True
                 self._watched.when_ready(server)

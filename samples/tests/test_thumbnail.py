@@ -36,3 +36,4 @@ def test_in_a_server(orthanc_server: Server, dataset: Dataset) -> None:
     answer = orthanc_server.get(f"/thumbnail/{orthanc_server.upload(dataset).id}")
     assert Image.open(io.BytesIO(answer.content)).size == (8, 8)
     assert orthanc_server.get("/thumbnail/nothing").status == 404
+    assert orthanc_server.post("/thumbnail/nothing").status == 405

@@ -1,4 +1,7 @@
-"""The scripts in `samples/`, each in a real server."""
+"""The scripts in `samples/`, each in a real server: what may depend on its release.
+
+`make test-matrix` runs only `tests/e2e`, so each sample has a test here. `samples/tests/` tests the rest.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,8 @@ import pytest
 from PIL import Image
 from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage
 
-from orthanc_testing.serve import free_port
-
 from .dicom import COLUMNS, ROWS, DicomFile, findscu, storescu
 from .harness import SAMPLES, TIMEOUT, RunningServer, Servers
-
-
-def assert_only_get(server: RunningServer, path: str) -> None:
-    """Check that the route refuses other methods and states which one it accepts."""
-    for method, body in (("POST", b"x"), ("PUT", b"x"), ("DELETE", None)):
-        answer = server.request(method, path, body)
-        assert (answer.status, answer.headers["Allow"]) == (405, "GET"), method
 
 
 def test_rest_routes_with_and_without_groups(serve: Servers) -> None:
@@ -36,8 +30,8 @@ def test_rest_routes_with_and_without_groups(serve: Servers) -> None:
     server.wait_for_log(r"Request for /tata: groups \(\), arguments \{'name': 'value'\}")
     assert server.get("/titi").status == 404
     assert server.get("/toto/toto").status == 404
-    assert_only_get(server, "/toto")
-    assert_only_get(server, "/tata")
+    answer = server.post("/toto", b"x")
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET")
 
 
 def test_changes_are_heard_and_a_file_is_uploaded_at_the_start(
@@ -79,14 +73,10 @@ def test_pydicom_dumps_an_instance(serve: Servers, mr_file: DicomFile) -> None:
     answer = server.get(f"/pydicom/{instance_id}")
     assert answer.status == 200
     assert re.search(r"\(0010,0010\) Patient's Name +PN: 'Ende\^Emil'", answer.text)
-    assert str(mr_file.dataset.SOPInstanceUID) in answer.text
     assert server.get("/pydicom/nothing").status == 404
-    assert_only_get(server, f"/pydicom/{instance_id}")
 
 
-def test_a_stable_study_is_routed_to_another_server(
-    serve: Servers, mr_file: DicomFile, sc_file: DicomFile
-) -> None:
+def test_a_stable_study_is_routed_to_another_server(serve: Servers, mr_file: DicomFile) -> None:
     receiver = serve(with_plugin=False, dicom=True)
     modality = ["RECEIVER", "127.0.0.1", receiver.dicom_port]
     server = serve(
@@ -97,10 +87,6 @@ def test_a_stable_study_is_routed_to_another_server(
     server.wait_for_log(rf"Study {mr_file.study_id} was sent to sample: 1 instance\(s\)$")
     assert receiver.get("/instances").json() == [mr_file.instance_id]
     assert receiver.get(f"/instances/{mr_file.instance_id}/metadata/Origin").text == "DicomProtocol"
-    nobody = json.dumps({"AET": "NOBODY", "Host": "127.0.0.1", "Port": free_port()})
-    assert server.put("/modalities/sample", nobody).status == 200
-    server.post("/instances", sc_file.content)
-    server.wait_for_log(rf"Study {sc_file.study_id} could not be sent to sample: ")
 
 
 @pytest.mark.parametrize("kind", ["mr_file", "sc_file"])
@@ -115,8 +101,6 @@ def test_a_thumbnail_is_a_small_jpeg(serve: Servers, request: pytest.FixtureRequ
     red, green, blue = image.convert("RGB").getpixel((60, 20))  # type: ignore[misc]
     assert red > 200
     assert (green > 200) == (blue > 200) == (kind == "mr_file")
-    assert server.get("/thumbnail/nothing").status == 404
-    assert_only_get(server, f"/thumbnail/{file.instance_id}")
 
 
 def test_the_filter_lets_only_the_key_write(serve: Servers, mr_file: DicomFile) -> None:
@@ -124,7 +108,6 @@ def test_the_filter_lets_only_the_key_write(serve: Servers, mr_file: DicomFile) 
     assert server.get("/system").status == 200
     assert server.post("/instances", mr_file.content).status == 403
     server.wait_for_log(r"Refused to change /instances for 127\.0\.0\.1$")
-    assert server.request("POST", "/instances", mr_file.content, {"X-Api-Key": "wrong"}).status == 403
     assert server.get("/instances").json() == []
     answer = server.request("POST", "/instances", mr_file.content, {"X-Api-Key": "opensesame"})
     assert (answer.status, answer.json()["Status"]) == (200, "Success")
@@ -179,11 +162,9 @@ def test_a_worklist_comes_from_files(serve: Servers, tmp_path: Path) -> None:
             "ScheduledProcedureStepSequence": steps,
         }
         (folder / f"{number}.json").write_text(json.dumps(entry))
-    (folder / "broken.json").write_text("{")
     keys = ["PatientID", "ScheduledProcedureStepSequence[0].Modality=MR"]
     found = findscu(server.dicom_port, tmp_path / "found", *keys, model="-W")
     assert [dataset.PatientID for dataset in found] == ["0", "2"]
-    server.wait_for_log(r"broken\.json is not a valid worklist entry: ")
     server.wait_for_log("FINDSCU gets 2 of 3 entries of the worklist")
     (folder / "0.json").unlink()
     found = findscu(server.dicom_port, tmp_path / "later", *keys, model="-W")

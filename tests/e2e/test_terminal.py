@@ -63,6 +63,16 @@ def test_breakpoint(plugin: Path, tmp_path: Path, script: Path, screen: Screen, 
         assert screen.settings() == before
 
 
+def test_without_a_terminal(plugin: Path, tmp_path: Path, script: Path) -> None:
+    with Run(plugin, script, tmp_path / "log") as run:
+        run.until(lambda: run.get("/system"))
+        with pytest.raises(OSError):
+            run.get("/stop")
+        run.until_log(r"^ *(bdb\.BdbQuit|SystemExit)")
+    with Run(plugin, script, tmp_path / "ignored.log", environment={"PYTHONBREAKPOINT": "0"}) as run:
+        run.until_answer("/stop", "6")
+
+
 def _ignoring_errors(run: Run, path: str) -> None:
     with contextlib.suppress(OSError, http.client.HTTPException):
         run.get(path)

@@ -84,9 +84,25 @@ def test_hint(imports: ModuleType, tmp_path: Path, error: Exception, said: str |
     assert found is None if said is None else found.startswith(said)
 
 
-def test_command(imports: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_module_that_was_beside_the_script_is_not_installed(imports: ModuleType, tmp_path: Path) -> None:
+    script = write(tmp_path, script="import no1, no2, no3\n")
+    cache = tmp_path / "__pycache__"
+    cache.mkdir()
+    (cache / "no1.cpython-311.pyc").touch()
+    (cache / "no22.cpython-311.pyc").touch()
+    remedy = "restore it, change its imports, or install the package that replaces it. "
+    found = imports.hint(script, ModuleNotFoundError("", name="no1"))
+    assert found.startswith(f"no1.py is no longer beside the script: {remedy}This Python lacks no2, no3. ")
+    assert found.endswith(" no2 no3")
+    imports.removed.update({"no2", "no3"})  # a launcher has seen that
+    found = imports.hint(script, ModuleNotFoundError("", name="no1"))
+    assert "install no" not in found
+    assert found.count("is no longer beside the script") == 3
+
+
+def test_command(imports: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "executable", "/opt/my env/bin/python")
-    assert imports.advice(["cv2", "yaml", "pydicom", "distutils", "pkg_resources"]).endswith(
+    assert imports.advice(["cv2", "yaml", "pydicom", "distutils", "pkg_resources"], tmp_path).endswith(
         ": '/opt/my env/bin/python' -m pip install opencv-python PyYAML pydicom setuptools"
     )
 
@@ -96,9 +112,9 @@ def test_a_python_whose_packages_are_the_system_s(
 ) -> None:
     (tmp_path / "EXTERNALLY-MANAGED").touch()
     monkeypatch.setattr(sysconfig, "get_path", lambda _: str(tmp_path))
-    assert "pip install" in imports.advice(["yaml"]), "an environment has its own packages"
+    assert "pip install" in imports.advice(["yaml"], tmp_path), "an environment has its own packages"
     monkeypatch.setattr(sys, "prefix", sys.base_prefix)
-    text = imports.advice(["cv2", "PIL", "pynetdicom"])
+    text = imports.advice(["cv2", "PIL", "pynetdicom"], tmp_path)
     assert "apt-get install python3-opencv python3-pil python3-pynetdicom (names may differ)" in text
     assert "Python.VirtualEnv" in text
 

@@ -22,7 +22,7 @@ import struct
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
 from typing import Any
 
@@ -32,7 +32,6 @@ _CREDENTIALS = struct.Struct("3i")  # struct ucred: process, user, group
 
 def begin(descriptor: int, namespace: dict[str, Any]) -> None:
     """Serve clients of a listening socket until the script ends."""
-    os.set_inheritable(descriptor, False)
     # A copy, since a reset of the server begins again with the same descriptor.
     console = _Console(socket.socket(fileno=os.dup(descriptor)), namespace)
     atexit.register(console.end)
@@ -188,6 +187,10 @@ class _Interpreter(code.InteractiveConsole):
             trace = None if error.__traceback__ is None else error.__traceback__.tb_next
             self.write("".join(traceback.format_exception(error.with_traceback(trace))))
 
+    def showsyntaxerror(self, *_args: object, **_options: object) -> None:
+        """Show the syntax error that is being handled, even if the script has set `sys.excepthook`."""
+        self.write("".join(traceback.format_exception_only(sys.exception())))
+
 
 class _Routed:
     """A standard stream: the output of a session goes to its client."""
@@ -202,6 +205,14 @@ class _Routed:
             return int(self._stream.write(text))
         route(text)
         return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+    def isatty(self) -> bool:
+        """Return False for the code of a session, which must not ask on the terminal of the server."""
+        return threading.get_ident() not in self._routes and bool(self._stream.isatty())
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)

@@ -21,6 +21,8 @@ _lifecycle: Any = importlib.import_module("_orthanc_lifecycle")  # of the plugin
 
 
 def _main(settings: dict[str, Any]) -> None:
+    if settings["console"] is not None:  # not for the processes that the script starts
+        os.set_inheritable(settings["console"], False)
     if settings["changed"] is not None:
         _try(settings["script"], settings["changed"])
     if settings["debug_port"] is not None:
@@ -46,6 +48,9 @@ def _debug(port: int, wait: bool) -> None:
 
 def _try(script: str, changed: Iterable[str]) -> None:
     """Compile the changed files and load the script; report the result and end the process."""
+    if removed := {name for file in changed if (name := _removed_module(Path(file), Path(script).parent))}:
+        imports: Any = importlib.import_module("_orthanc_missing_imports")  # of the plugin
+        imports.removed.update(removed)
     error = _compile(changed) or _lifecycle.load_instead(script)
     if _lifecycle._orthanc_processes.is_fork():  # the script called os.fork(), and this is the child
         _lifecycle.end_fork(error)
@@ -55,6 +60,13 @@ def _try(script: str, changed: Iterable[str]) -> None:
     if error is None:
         _end(0)
     _end(0, trace="".join(traceback.format_exception(error)), is_busy=_is_busy(error))
+
+
+def _removed_module(file: Path, folder: Path) -> str | None:
+    """Return the name of the top-level module whose file has been removed or renamed."""
+    if file.exists() or not file.is_relative_to(folder):
+        return None
+    return file.relative_to(folder).parts[0].removesuffix(".py")
 
 
 def _compile(files: Iterable[str]) -> BaseException | None:
