@@ -1,0 +1,14 @@
+#!/bin/bash
+# Runs tests/cluster: several servers on one PostgreSQL, behind nginx.
+#
+# With --quick: fewer instances. Other arguments are passed to pytest.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+ORTHANC_CLUSTER=$(tools/fetch_cluster.sh) || exit 1
+export ORTHANC_CLUSTER
+if [[ ${1:-} == --quick ]]; then
+  export ORTHANC_CLUSTER_SIZE=quick
+  shift
+fi
+exec .venv/bin/python -m pytest tests/cluster "$@"
