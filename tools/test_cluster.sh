@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs tests/cluster: several servers on one PostgreSQL, behind nginx.
 #
-# With --quick: fewer instances. Other arguments are passed to pytest.
+# With --quick: fewer instances. Other arguments are passed to pytest; tests/cluster is the default.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,4 +11,5 @@ if [[ ${1:-} == --quick ]]; then
   export ORTHANC_CLUSTER_SIZE=quick
   shift
 fi
-exec .venv/bin/python -m pytest tests/cluster "$@"
+[[ " $*" == *" tests/"* ]] || set -- tests/cluster "$@"
+exec .venv/bin/python -m pytest "$@"

@@ -19,7 +19,6 @@ from .database import Database
 from .parts import SAMPLE, Parts
 from .process import Process
 
-STABLE_AGE = 2  # seconds
 HEARTBEAT = 1  # seconds
 
 
@@ -27,6 +26,8 @@ class Cluster:
     """A cluster that a test builds up, damages and looks at."""
 
     def __init__(self, parts: Parts, plugin: Path, folder: Path) -> None:
+        self.stable_age = 2  # seconds
+        self.lock = False  # of the index
         self.servers: list[RunningServer] = []
         self.workers: list[Process] = []
         self.database = Database(parts, folder / "postgresql.log")
@@ -40,17 +41,22 @@ class Cluster:
         """Start the database, the servers (with the script of the sample by default) and the balancer."""
         self.database.create()
         self.procrastinate("schema", "--apply")
-        for number in range(servers):
-            self.write_script(number, script or (SAMPLE / "servers.py").read_text())
+        for _ in range(servers):
             # One after the other, because the first one creates the tables of the index.
-            server = self._server(number)
-            self.servers.append(server)
-            server.start()
-            server.wait_until_ready()
+            self.add_server(script).wait_until_ready()
         self.balancer = Balancer(
             self._parts, self._folder / "nginx", [server.http_port for server in self.servers]
         )
         self.balancer.start()
+
+    def add_server(self, script: str | None = None) -> RunningServer:
+        """Start another server."""
+        number = len(self.servers)
+        self.write_script(number, script or (SAMPLE / "servers.py").read_text())
+        server = self._server(number)
+        self.servers.append(server)
+        server.start()
+        return server
 
     @property
     def url(self) -> str:
@@ -74,7 +80,7 @@ class Cluster:
             environment = {
                 **self._environment,
                 "CLUSTER_ORTHANC": self.url,
-                "CLUSTER_STABLE_AGE": str(STABLE_AGE),
+                "CLUSTER_STABLE_AGE": str(self.stable_age),
                 "CLUSTER_SWEEP": "* * * * * */2",
                 "CLUSTER_HEARTBEAT": str(HEARTBEAT),
                 "CLUSTER_METRICS": str(self._metrics[-1]),
@@ -108,12 +114,12 @@ class Cluster:
 
     def _server(self, number: int) -> RunningServer:
         settings: dict[str, Any] = json5.loads((SAMPLE / "orthanc.json").read_text())
-        settings["PostgreSQL"] |= {"Host": "127.0.0.1", "Port": self.database.port}
+        settings["PostgreSQL"] |= {"Host": "127.0.0.1", "Port": self.database.port, "Lock": self.lock}
         settings |= {
             "Name": f"server {number}",
             "Plugins": [str(self._plugin), str(self._parts.index_plugin)],
             "Python": {"VirtualEnv": str(self._parts.folder / "venv")},
-            "StableAge": STABLE_AGE,
+            "StableAge": self.stable_age,
             "SyncStorageArea": False,
             "MaximumStorageCacheSize": 0,  # tests look at the files
             "DicomServerEnabled": False,
@@ -129,6 +135,7 @@ class Cluster:
             environment={
                 "VIRTUAL_ENV": "",
                 "CLUSTER_DATABASE": self.database.url("tasks"),
+                "TZ": "JST-9",  # times in the index are in UTC
                 **self._parts.environment,
             },
             log=self._folder / f"server{number}.log",

@@ -25,6 +25,7 @@ class Process:
         folder: Path | None = None,
     ) -> None:
         self.log = log
+        self._sent: set[signal.Signals] = set()
         with log.open("ab") as output:
             self._process = subprocess.Popen(
                 [str(word) for word in command],
@@ -50,9 +51,10 @@ class Process:
         return self._process.poll()
 
     def send(self, number: signal.Signals) -> None:
-        """Send a signal, if the process runs."""
-        if self.poll() is None:
+        """Send a signal, if the process runs and has not got it yet."""
+        if self.poll() is None and number not in self._sent:
             self._process.send_signal(number)
+            self._sent.add(number)
 
     def end(self, number: signal.Signals = signal.SIGTERM, timeout: float = 60) -> int:
         """Send a signal, wait for the end, and return the exit status."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import http.client
 import itertools
 import threading
@@ -74,6 +75,8 @@ class Client:
         self.sent = 0
         self.failures = 0  # requests that were sent again
         self.repeated = 0  # instances that a server had already: the first answer was lost
+        self.digests: set[str] = set()  # of the files that are stored
+        self.pauses: dict[str, float] = {}  # the longest one between two instances of a series, by its ID
 
     def send(self, series: Iterable[Series]) -> None:
         """Send series until each instance is stored. The next one may be waited for."""
@@ -88,8 +91,11 @@ class Client:
                 series = next(turns, None)
             if series is None:
                 return
+            pause, last = 0.0, time.monotonic()
             for number in range(series.count):
                 self._store(series.content(number))
+                pause, last = max(pause, time.monotonic() - last), time.monotonic()
+            self.pauses[series.id] = pause
 
     def _store(self, content: bytes) -> None:
         deadline = time.monotonic() + _PATIENCE
@@ -102,6 +108,7 @@ class Client:
                 if answer.status == 200:
                     with self._lock:
                         self.sent += 1
+                        self.digests.add(hashlib.md5(content).hexdigest())
                         self.repeated += b"AlreadyStored" in text
                     return
             except (OSError, http.client.HTTPException) as problem:

@@ -22,6 +22,13 @@ def mean(server: RunningServer, series: str) -> str:
     return answer.text if answer.status == 200 else ""
 
 
+def dicom_file(storage: Path) -> Path:
+    """Return the only DICOM file in a storage."""
+    files = [path for path in storage.rglob("*") if path.is_file()]
+    (file,) = (path for path in files if path.read_bytes()[128:132] == b"DICM")
+    return file
+
+
 def test_each_stable_series_is_processed(serve: Servers) -> None:
     server = serve(SCRIPT, packages=True, configuration={"StableAge": 1}, environment=QUICK)
     series = server.upload(make_dataset(PixelData=bytes([7]) * 64)).series
@@ -29,11 +36,19 @@ def test_each_stable_series_is_processed(serve: Servers) -> None:
     server.until(lambda: server.get("/queue").json() == {"Waiting": 0, "Failed": 0})
 
 
-def test_work_survives_a_kill(serve: Servers, tmp_path: Path) -> None:
-    """The server dies before the series is stable, and again after it is in the queue."""
+def test_work_survives_two_kills(serve: Servers, tmp_path: Path) -> None:
+    """The server dies before the series is stable, and again while it is reserved."""
     storage = tmp_path / "storage"
-    server = serve(SCRIPT, packages=True, storage=storage, configuration={"StableAge": 60}, environment=QUICK)
+    options = {"StableAge": 600, "MaximumStorageCacheSize": 0}
+    variables = {"SAMPLE_RELEASE": "5"}
+    server = serve(SCRIPT, packages=True, storage=storage, configuration=options, environment=variables)
     series = server.upload(make_dataset(PixelData=bytes([9]) * 64)).series
+    file = dicom_file(storage)
+    content = file.read_bytes()
+    file.unlink()
+    server.restart(kill=True)
+    server.wait_for_log("Attempt 1 to process")
+    file.write_bytes(content)
     server.restart(kill=True)
     server.until(lambda: mean(server, series) == "9.000")
 
@@ -43,9 +58,8 @@ def test_a_series_that_fails_is_kept(serve: Servers, tmp_path: Path) -> None:
     options = {"StableAge": 1, "MaximumStorageCacheSize": 0}
     server = serve(SCRIPT, packages=True, storage=storage, configuration=options, environment=QUICK)
     dataset = make_dataset(PixelData=bytes([5]) * 64)
-    instance = server.upload(dataset).id
-    uuid = server.get(f"/instances/{instance}/attachments/dicom/uuid").text.strip()
-    file = next(storage.rglob(uuid))
+    server.upload(dataset)
+    file = dicom_file(storage)
     content = file.read_bytes()
     file.unlink()
     server.until(lambda: server.get("/queue").json() == {"Waiting": 0, "Failed": 1})
