@@ -86,9 +86,13 @@ class Cluster:
                 "CLUSTER_METRICS": str(self._metrics[-1]),
                 **variables,
             }
-            log = self._folder / f"worker{len(self.workers)}.log"
+            log = self._folder / f"worker{len(self._metrics)}.log"
             command = [self._parts.python, SAMPLE / "workers.py"]
             self.workers.append(Process(command, log, environment=environment))
+
+    def kill_worker(self) -> None:
+        """Kill the last worker."""
+        self.workers.pop().end(signal.SIGKILL)
 
     def metrics_port(self, worker: int) -> int:
         """Return the port of the metrics of a worker."""

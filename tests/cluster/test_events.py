@@ -94,7 +94,7 @@ def test_events_of_two_servers(cluster: Cluster) -> None:
 
 
 def is_stable_elsewhere(cluster: Cluster) -> bool:
-    """Return whether a new series is unstable for its server only. Slow machines may need several attempts."""
+    """Return whether a new series is unstable for its server only; it may be stable on a slow machine."""
     series = Series(0, 1)
     cluster.servers[0].upload(series.content(0))
     answers = [server.get(f"/series/{series.id}").json() for server in cluster.servers]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import signal
+import socket
 import urllib.request
 
 import pytest
@@ -50,23 +51,32 @@ def test_each_series_gets_its_mean_image(cluster: Cluster, servers: int) -> None
     assert counts(cluster)["failed"] == 0
 
 
-def test_what_is_lost_is_found_again(cluster: Cluster) -> None:
-    """A server dies before it reports a series, and a worker in the middle of a task."""
+def test_an_event_that_died_with_its_server_is_made_up_for(cluster: Cluster) -> None:
     cluster.start(2)
-    series = Series(1, 3)
-    for number in range(series.count):
-        cluster.servers[1].upload(series.content(number))
+    series = Series(1, 1)
+    cluster.servers[1].upload(series.content(0))
     cluster.servers[1].restart(kill=True)
     cluster.start_workers(1)
-    first = cluster.servers[0]
-    first.until(lambda: series.id in made(cluster.worker_logs), 60)  # the sweep has found it
-    # A task that a dead worker leaves behind, as SIGKILL does.
-    cluster.database.query(
-        "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, queueing_lock, args, status) "
-        f"""VALUES ('series', 'process', 'x', 'x', '{{"series": "{series.id}"}}', 'doing')"""
-    )
-    stalled = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing' AND lock = 'x'"
-    first.until(lambda: cluster.database.query(stalled) == [["0"]], 60)
+    cluster.servers[0].until(lambda: series.id in made(cluster.worker_logs), 60)
+    assert series.id not in cluster.changes("StableSeries")
+
+
+def test_a_task_that_died_with_its_worker_is_given_to_another(cluster: Cluster) -> None:
+    cluster.start(1)
+    server = cluster.servers[0]
+    series = Series(1, 1)
+    # This server accepts requests, but does not answer: the task of the worker does not end.
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        cluster.start_workers(1, CLUSTER_ORTHANC=url, CLUSTER_SWEEP="0 0 1 1 *")
+        server.upload(series.content(0))
+        server.until(lambda: counts(cluster).get("doing") == 1, 60)
+        cluster.kill_worker()
+    cluster.start_workers(1)
+    server.until(lambda: series.id in made(cluster.worker_logs), 60)
+    server.until(lambda: counts(cluster)["doing"] == counts(cluster)["todo"] == 0)
+    attempts = "SELECT max(attempts) FROM procrastinate_jobs WHERE task_name = 'process'"
+    assert cluster.database.query(attempts) == [["2"]]
 
 
 def test_a_failing_task_is_tried_again_and_kept(cluster: Cluster) -> None:
