@@ -161,15 +161,20 @@ class Cluster:
             since, done = page["Last"], page["Done"]
         return found
 
-    def stop(self) -> None:
-        """Stop all, and check that all have stopped cleanly."""
+    def ask_to_stop(self) -> None:
+        """Ask servers and workers to stop, without waiting: Orthanc takes three seconds, mostly sleeping."""
         for worker in self.workers:
             worker.send(signal.SIGTERM)
+        for server in self.servers:
+            if server.poll() is None:
+                server.terminate()
+
+    def stop(self) -> None:
+        """Stop all, and check that all have stopped cleanly."""
+        self.ask_to_stop()
         statuses = {f"worker {number}": worker.end() for number, worker in enumerate(self.workers)}
         if self.balancer is not None:
             self.balancer.stop()
-        for server in self.servers:
-            server.terminate()
         statuses |= {f"server {number}": server.stop() for number, server in enumerate(self.servers)}
         self.database.remove()
         failed = {name: status for name, status in statuses.items() if status != 0}

@@ -75,7 +75,9 @@ def test_a_task_that_died_with_its_worker_is_given_to_another(cluster: Cluster) 
     cluster.start_workers(1)
     server.until(lambda: series.id in made(cluster.worker_logs), 60)
     # The sweep may have deferred another task for the series before it has found the dead worker.
-    server.until(lambda: counts(cluster)["doing"] == counts(cluster)["todo"] == counts(cluster)["failed"] == 0)
+    server.until(
+        lambda: counts(cluster)["doing"] == counts(cluster)["todo"] == counts(cluster)["failed"] == 0
+    )
 
 
 def test_a_failing_task_is_tried_again_and_kept(cluster: Cluster) -> None:
