@@ -13,7 +13,7 @@ from pathlib import Path
 
 from orthanc_testing.serve import free_port
 
-from .parts import Parts, database_user, ordinary_file
+from .parts import Parts, database_user, readable_parts
 from .process import Process
 
 _PATIENCE = 30.0  # seconds
@@ -26,7 +26,6 @@ class Database:
 
     def __init__(self, parts: Parts, log: Path) -> None:
         self.port = free_port()
-        self._parts = parts
         self._log = log
         self._user = database_user()
         self._folder = Path(tempfile.mkdtemp(prefix="orthanc-cluster-"))
@@ -34,7 +33,8 @@ class Database:
         if self._user is not None:
             entry = pwd.getpwnam(self._user)
             os.chown(self._folder, entry.pw_uid, entry.pw_gid)
-        self._bin = ordinary_file(parts.postgresql("postgres"), self._user, self._folder).parent
+        self._parts = readable_parts(parts, self._user, self._folder)
+        self._bin = self._parts.postgresql("postgres").parent
 
     def create(self) -> None:
         """Create the data folder, start the server, and create the databases."""

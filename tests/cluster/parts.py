@@ -62,12 +62,11 @@ def database_user() -> str | None:
     return "postgres" if "postgres" in names else "nobody"
 
 
-def ordinary_file(program: Path, user: str | None, folder: Path) -> Path:
-    """Return a program where another user can run it: unpacked files may lie below a private folder."""
+def readable_parts(parts: Parts, user: str | None, folder: Path) -> Parts:
+    """Return parts whose PostgreSQL another user can run: unpacked ones may lie in a private folder."""
+    program = parts.postgresql("postgres")
     if user is None or all(parent.stat().st_mode & 0o001 for parent in program.parents):
-        return program
-    home = program.parents[1]  # ex) …/usr/lib/postgresql/15
-    usr = home.parents[2]
-    for part in (home.relative_to(usr), Path("share/postgresql")):
-        shutil.copytree(usr / part, folder / "usr" / part, dirs_exist_ok=True)
-    return folder / "usr" / program.relative_to(usr)
+        return parts
+    for part in ("usr/lib", "usr/share/postgresql"):
+        shutil.copytree(parts.folder / "root" / part, folder / "root" / part, symlinks=True)
+    return Parts(folder)
