@@ -13,7 +13,7 @@ BUILD := build/$(SDK)
 PYTHON_SOURCES := benchmarks cli.py distribution docs orthanc_codegen orthanc_testing plugin_runtime samples templates/docs/examples tests website
 CPP_SOURCES = $(shell find plugin_runtime -name '*.h' -o -name '*.cpp')
 
-.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz docs docs-serve test-docs cast format clean
+.PHONY: help setup run build test lint tidy pytest test-long test-wheel wheels test-cluster test-arm64 test-installation deb test-deb golden output check-output test-sanitizers test-debug verify-sdk test-matrix test-pythons stress bench bench-quick fuzz docs docs-serve test-docs cast format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ wheels: setup  ## Build the wheels with the binaries in build/wheels, twice, and
 test-wheel: setup  ## Test the wheel as installed, in each Orthanc and with each CPython; ARGS=--quick for fewer tests
 	@tools/test_wheel.sh $(ARGS)
 
+test-cluster: setup  ## Test several servers on one PostgreSQL (fetched into build/cluster); ARGS=--quick for fewer instances
+	@tools/test_cluster.sh $(ARGS)
+
 test-arm64: setup  ## Run e2e tests with the wheel for aarch64, under QEMU; ARGS is passed to pytest
 	@tools/test_arm64.sh $(ARGS)
 
@@ -106,6 +109,7 @@ stress: setup  ## Load, stop and reset real servers for about ten minutes; write
 
 bench: setup  ## Measure the plugin beside Debian's and a native one for about half an hour; write docs/benchmarks.md
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+	@tools/fetch_cluster.sh >/dev/null || echo "bench: no PostgreSQL and nginx for the case cluster"
 	@$(BIN)/python -m benchmarks $(BUILD)/plugin --page docs/benchmarks.md $(ARGS)
 
 bench-quick: setup  ## Run each benchmark briefly: shows that they run, not how fast the plugin is

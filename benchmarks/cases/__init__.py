@@ -10,6 +10,7 @@ from . import (
     blocking,
     buffers,
     calls,
+    cluster,
     compiling,
     entry,
     fairness,
@@ -42,4 +43,5 @@ CASES: dict[str, Case] = {
     "watch": watch.measure,
     "generator": generator.measure,
     "compiling": compiling.measure,
+    "cluster": cluster.measure,
 }

@@ -1,0 +1,162 @@
+"""Makes a mean image of each series: the part of samples/cluster that runs outside Orthanc.
+
+Run `python -m procrastinate --app workers.app schema --apply` once, and `python workers.py` for each worker.
+SIGTERM stops it after its tasks. CLUSTER_DATABASE names the database of the tasks, CLUSTER_ORTHANC the URL of
+the load balancer. CLUSTER_STABLE_AGE is the StableAge of the servers, CLUSTER_SWEEP when to look for lost
+tasks (as in cron; a sixth column has seconds), CLUSTER_METRICS the port of the metrics.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+import logging
+import os
+import signal
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+import numpy as np
+import procrastinate
+import prometheus_client
+import psycopg
+from procrastinate import exceptions
+from pydicom import Dataset, dcmread
+from pydicom.uid import SecondaryCaptureImageStorage, generate_uid
+
+QUEUE, RESULT = "series", "Mean image"
+STABLE_AGE = float(os.environ.get("CLUSTER_STABLE_AGE", "60"))
+HEARTBEAT = float(os.environ.get("CLUSTER_HEARTBEAT", "10"))  # seconds; a worker that misses three is dead
+ATTEMPTS = 5
+
+log = logging.getLogger("workers")
+http = httpx.AsyncClient(base_url=os.environ["CLUSTER_ORTHANC"], timeout=60)
+app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
+TASKS = prometheus_client.Counter("cluster_tasks", "Tasks by how they ended", ["end"])
+SECONDS = prometheus_client.Histogram("cluster_seconds", "Duration of the tasks that made an image")
+
+
+class BackOff(procrastinate.BaseRetryStrategy):
+    """Waits 2, 4, 8… seconds before the next attempt. A task that fails in the last one is kept as failed."""
+
+    def get_retry_decision(self, *, job: Any, **_: Any) -> procrastinate.RetryDecision | None:
+        """Return the delay before the next attempt; None after the last one."""
+        TASKS.labels("error").inc()
+        attempt = job.attempts + 1
+        return None if attempt >= ATTEMPTS else procrastinate.RetryDecision(retry_in={"seconds": 2**attempt})
+
+
+@app.task(name="process", queue=QUEUE, retry=BackOff())
+async def process(series: str) -> None:
+    """Make the mean image of a series, unless it was made of the same instances before."""
+    answer = await http.get(f"/series/{series}")
+    if answer.status_code == httpx.codes.NOT_FOUND:  # deleted meanwhile
+        return
+    content = answer.raise_for_status().json()
+    wait = STABLE_AGE - age(content["LastUpdate"])
+    if wait > 0:  # another server has just received an instance
+        await defer(series, wait)
+    elif await is_done(content):
+        TASKS.labels("repeated").inc()
+    else:
+        with SECONDS.time():
+            pixels = await get(f"/series/{series}/numpy")
+            first = await get(f"/instances/{min(content['Instances'])}/file")
+            image = await asyncio.to_thread(mean_image, pixels, first, uids(content))
+            (await http.post("/instances", content=image)).raise_for_status()
+        log.info("made %s of %d instances", series, len(content["Instances"]))
+        TASKS.labels("made").inc()
+
+
+@app.periodic(cron=os.environ.get("CLUSTER_SWEEP", "* * * * *"))
+@app.task(name="sweep", queue="sweep", queueing_lock="sweep")
+async def sweep(timestamp: int) -> None:
+    """Find what was lost: the tasks of workers that died, and the events of servers that died."""
+    jobs, sql = app.job_manager, app.connector
+    await jobs.delete_old_jobs(nb_hours=24, queue="sweep", include_failed=True)
+    await jobs.delete_old_jobs(nb_hours=7 * 24)
+    for job in await jobs.get_stalled_jobs(seconds_since_heartbeat=3 * HEARTBEAT):
+        try:
+            await jobs.retry_job(job)
+        except exceptions.UniqueViolation:  # a newer task for the series waits for this one
+            await jobs.finish_job(job, procrastinate.jobs.Status.FAILED, delete_job=True)
+    await sql.execute_query_async("CREATE TABLE IF NOT EXISTS cluster_sweep (since bigint NOT NULL)")
+    row = await sql.execute_query_one_async("SELECT coalesce(max(since), 0) AS since FROM cluster_sweep")
+    since, done = row["since"], False
+    while not done:  # the changes are in the shared index, in the same transaction as the instances
+        page = (await http.get("/changes", params={"since": since, "limit": 1000})).raise_for_status().json()
+        old = [change for change in page["Changes"] if age(change["Date"]) > 2 * STABLE_AGE]
+        done = page["Done"] or len(old) < len(page["Changes"])
+        new = [change["ID"] for change in old if change["ChangeType"] == "NewInstance"]
+        contents = await http.post("/tools/bulk-content", json={"Resources": new, "Level": "Series"})
+        for content in contents.raise_for_status().json():
+            if not await is_done(content):
+                await defer(content["ID"], 0)
+        since = max((change["Seq"] for change in old), default=since)
+        query = "WITH gone AS (DELETE FROM cluster_sweep) INSERT INTO cluster_sweep VALUES (%(since)s)"
+        await sql.execute_query_async(query, since=since)
+
+
+async def defer(series: str, seconds: float) -> None:
+    """Defer the task of a series, unless it waits already."""
+    task = process.configure(lock=series, queueing_lock=series, schedule_in={"seconds": round(seconds + 0.5)})
+    with contextlib.suppress(exceptions.AlreadyEnqueued):
+        await task.defer_async(series=series)
+
+
+async def get(uri: str) -> bytes:
+    """Return the answer of a server."""
+    return (await http.get(uri)).raise_for_status().content
+
+
+def age(time: str) -> float:
+    """Return the seconds since a time of Orthanc, which is in UTC."""
+    return (datetime.now(UTC) - datetime.strptime(time, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)).total_seconds()
+
+
+def uids(content: dict[str, Any]) -> tuple[str, str]:
+    """Return the UIDs of the series and instance for a result: the same ones for the same instances."""
+    return generate_uid(entropy_srcs=[content["ID"]]), generate_uid(entropy_srcs=sorted(content["Instances"]))
+
+
+async def is_done(content: dict[str, Any]) -> bool:
+    """Return whether a series has its mean image, or consists of mean images."""
+    if content["MainDicomTags"].get("SeriesDescription") == RESULT:
+        return True
+    return bool((await http.post("/tools/lookup", content=uids(content)[1])).raise_for_status().json())
+
+
+def mean_image(pixels: bytes, first: bytes, identifiers: tuple[str, str]) -> bytes:
+    """Compute the mean of the images of a series, and return it as a secondary capture."""
+    image = np.load(io.BytesIO(pixels)).mean(axis=0)[..., 0].clip(0, 65535).astype(np.uint16)
+    made, source, target = Dataset(), dcmread(io.BytesIO(first), stop_before_pixels=True), io.BytesIO()
+    for keyword in ("PatientID", "PatientName", "StudyInstanceUID", "StudyDate", "AccessionNumber"):
+        setattr(made, keyword, source.get(keyword, ""))
+    made.SeriesInstanceUID, made.SOPInstanceUID = identifiers
+    made.SOPClassUID, made.Modality, made.SeriesDescription = SecondaryCaptureImageStorage, "OT", RESULT
+    made.set_pixel_data(image, "MONOCHROME2", 16, generate_instance_uid=False)
+    made.save_as(target, enforce_file_format=True)
+    return target.getvalue()
+
+
+async def main() -> None:
+    """Work until SIGTERM; then finish the tasks that run."""
+    this = asyncio.current_task()
+    assert this is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
+    while True:  # a worker ends when it loses the database
+        with contextlib.suppress(exceptions.ConnectorException, psycopg.OperationalError):
+            async with app.open_async():
+                times = {"update_heartbeat_interval": HEARTBEAT, "stalled_worker_timeout": 3 * HEARTBEAT}
+                times["fetch_job_polling_interval"] = 1  # new tasks are announced, delayed ones are not
+                await app.run_worker_async(install_signal_handlers=False, **times)
+        await asyncio.sleep(1)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    prometheus_client.start_http_server(int(os.environ.get("CLUSTER_METRICS", "9100")))
+    with contextlib.suppress(asyncio.CancelledError):
+        asyncio.run(main())

@@ -1,0 +1,1 @@
+"""Tests of several servers on one PostgreSQL, behind a load balancer, with workers outside Orthanc."""
