@@ -1,4 +1,4 @@
-"""`samples/durable_queue.py`: work in a queue of the server's own database, on servers that have queues."""
+"""`samples/server_queue.py`: work in a queue of the server's own database, on servers that have queues."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .harness import SAMPLES, RunningServer, Servers
 
 pytestmark = pytest.mark.needs("ReserveQueueValue")
 
-SCRIPT = SAMPLES / "durable_queue.py"
+SCRIPT = SAMPLES / "server_queue.py"
 QUICK = {"SAMPLE_RELEASE": "1"}
 
 

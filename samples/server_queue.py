@@ -3,7 +3,7 @@
 Requires Orthanc 1.12.10, whose SQLite has queues, and numpy in the Python that Orthanc uses. As an
 example, it computes the mean of all pixels of a series, and stores it in the metadata 1024 of the series.
 
-    orthanc-codegen run samples/durable_queue.py
+    orthanc-codegen run samples/server_queue.py
     curl http://localhost:8042/queue                    shows how many series wait, and how many have failed
     curl http://localhost:8042/queue/retry -d ""        puts those that have failed into the queue again
 
