@@ -91,7 +91,7 @@ def advice(names: list[str], folder: Path) -> str:
     """
     gone = [name for name in names if _was_beside(folder, name)]
     remedy = "restore it, change its imports, or install the package that replaces it"
-    lines = [f"{name}.py is no longer beside the script: {remedy}" for name in gone]
+    lines = [f"the module {name} is no longer beside the script: {remedy}" for name in gone]
     others = [name for name in names if name not in gone]
     return ". ".join([*lines, *([_installation(others)] if others else [])])
 

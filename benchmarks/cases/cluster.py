@@ -20,7 +20,7 @@ from ..figures import Row, interleaved
 from ..lab import OURS, Lab
 
 _ROOT = Path(__file__).resolve().parents[2]
-_SERIES, _INSTANCES, _PIXELS = 100, 10, 256
+_SERIES, _INSTANCES, _PIXELS = 50, 10, 256
 _WAYS = {"callback": "in the callback", "threads": "in 8 threads", "processes": "in 2 processes"}
 _SCRIPT = _ROOT / "benchmarks" / "scripts" / "series.py"
 _WAKE = """SELECT pg_notify('procrastinate_queue_v1#series', '{"type": "job_inserted", "job_id": 0}')"""

@@ -43,11 +43,12 @@ def stall(output, uri, **request):
     output.AnswerBuffer(str(longest).encode(), "text/plain")
 
 
-def register():
-    orthanc.RegisterReceivedInstanceCallback(received)
-    # Debian's plugin lacks these two.
-    if hasattr(orthanc, "RegisterDecodeImageCallback"):
-        orthanc.RegisterDecodeImageCallback(decode)
-        orthanc.RegisterTranscoderCallback(transcode)
+def register(callbacks=True):
+    if callbacks:
+        orthanc.RegisterReceivedInstanceCallback(received)
+        # Debian's plugin lacks these two.
+        if hasattr(orthanc, "RegisterDecodeImageCallback"):
+            orthanc.RegisterDecodeImageCallback(decode)
+            orthanc.RegisterTranscoderCallback(transcode)
     orthanc.RegisterRestCallback("/stall", stall)
     threading.Thread(target=beat, daemon=True).start()

@@ -115,7 +115,7 @@ def test_a_module_that_is_not_imported_is_compiled(run: Run, project: Project) -
 
 def test_a_renamed_module_is_not_to_be_installed(run: Run, project: Project) -> None:
     project.helper.rename(project.helper.with_name("tools.py"))
-    run.until_log(r"helper\.py is no longer beside the script: restore it")
+    run.until_log(r"the module helper is no longer beside the script: restore it")
     assert "pip install" not in run.log
     project.write(2, 2)
     run.until_answer("/version", "2 2")

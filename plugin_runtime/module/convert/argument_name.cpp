@@ -49,7 +49,8 @@ bool ArgumentName::FailBecause() const {
   Fail(PyExc_ValueError, "%S", cause.Get());
   PyErr_Fetch(&type, &value, &traceback);
   PyErr_NormalizeException(&type, &value, &traceback);
-  PyException_SetCause(value, cause.Release());
+  if (value != cause.Get())
+    PyException_SetCause(value, cause.Release());  // unless its __str__() has raised it
   PyErr_Restore(type, value, traceback);
   return false;
 }

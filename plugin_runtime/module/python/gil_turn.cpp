@@ -95,15 +95,16 @@ bool WaitForTurn() {
   const std::uint64_t before = ended;
   const std::int64_t end = Now() + Nanoseconds(kPatience);
   bool has_turn = false;
+  bool is_suspended = false;
   ++waiting;
-  while (suspended_until == 0) {
+  while (!(is_suspended = suspended_until != 0)) {
     has_turn = TryTake();
     const std::int64_t left = end - Now();
     if (has_turn || left <= 0) break;
     wake_up.Await(left);
   }
   --waiting;
-  if (suspended_until != 0 && waiting != 0) wake_up.Send();  // each wakes the next one
+  if (is_suspended && waiting != 0) wake_up.Send();  // each wakes the next one
   // The holder may wait in Python without the GIL. This thread takes the turn over.
   if (!has_turn && suspended_until == 0 && ended == before) holder = Self();
   return has_turn;
