@@ -24,7 +24,7 @@ _SOURCES = {"plugin": ("plugin.c", "large.c"), "waiting": ("waiting.c",)}
 
 OURS, DEBIAN, NATIVE = "ours", "debian", "native"
 LOCKED = "native, locked"  # the native plugin, with a lock that is held as long as Python's per request
-LEAST = "least"  # the same call by Python's own API alone
+LEAST = "least"  # what remains without the plugin's part: Python's own API alone, or no callback
 POSITIONAL = "positional"  # our plugin, but without keywords
 
 

@@ -109,6 +109,6 @@ if "BENCH_CALLBACKS" in os.environ:
 if "BENCH_LARGE" in os.environ:
     import large
 
-    large.register()
+    large.register(callbacks=os.environ["BENCH_LARGE"] != "none")
 if "BENCH_STORAGE" in os.environ:
     orthanc.RegisterStorageArea(create, read, remove)

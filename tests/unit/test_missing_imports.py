@@ -92,7 +92,9 @@ def test_a_module_that_was_beside_the_script_is_not_installed(imports: ModuleTyp
     (cache / "no22.cpython-311.pyc").touch()
     remedy = "restore it, change its imports, or install the package that replaces it. "
     found = imports.hint(script, ModuleNotFoundError("", name="no1"))
-    assert found.startswith(f"the module no1 is no longer beside the script: {remedy}This Python lacks no2, no3. ")
+    assert found.startswith(
+        f"the module no1 is no longer beside the script: {remedy}This Python lacks no2, no3. "
+    )
     assert found.endswith(" no2 no3")
     imports.removed.update({"no2", "no3"})  # a launcher has seen that
     found = imports.hint(script, ModuleNotFoundError("", name="no1"))
