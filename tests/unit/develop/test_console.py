@@ -96,7 +96,7 @@ def test_a_server_that_ends_between_two_lines(descriptor: int) -> None:
 
 def test_a_server_that_ends_while_it_runs_a_line(descriptor: int) -> None:
     with _serving(descriptor) as console:
-        console._namespace["end"] = lambda: console._sessions[0]._hang_up()
+        console._namespace["end"] = lambda: console._sessions[-1]._hang_up()
         done = _run("1\nend()\n3\n")
     assert (done.returncode, done.stdout) == (1, "1\n")
     assert done.stderr == (
