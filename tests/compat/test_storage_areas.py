@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import ctypes
+import io
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from .core_side import Core, Recorder
 
 FAILED = 1  # OrthancPluginErrorCode_Plugin
+LARGE = 33 << 20  # bytes; the memory of such arguments is returned early if nothing refers to them
+
+
+@pytest.mark.parametrize("keep", [bytes, memoryview, io.BytesIO])
+def test_a_large_file_that_is_kept(core: Core, keep: Callable[[bytes], Any]) -> None:
+    kept: list[Any] = []
+
+    def create(_uuid: str, _type: int, data: bytes) -> None:
+        kept.append(keep(data))
+
+    core.register("RegisterStorageArea", create, Recorder(), Recorder())
+    content = b"\xa5" * LARGE
+    assert core.call("create", "StorageCreate", uuid="uuid", content=content, size=LARGE, type=1) == 0
+    found = kept[0].getvalue() if keep is io.BytesIO else bytes(kept[0])
+    assert found == content
 
 
 def test_storage_area(core: Core) -> None:
