@@ -37,11 +37,15 @@ def process(series: str) -> None:
 def work() -> None:
     """Process what is in the queue until the server stops."""
     while not _stopping.is_set():
-        value, number = orthanc.ReserveQueueValue(QUEUE, orthanc.QueueOrigin.FRONT, RELEASE)
-        if value is None or number is None:
-            _stopping.wait(0.5)
-        elif attempt(value):
-            orthanc.AcknowledgeQueueValue(QUEUE, number)
+        try:
+            value, number = orthanc.ReserveQueueValue(QUEUE, orthanc.QueueOrigin.FRONT, RELEASE)
+            if value is None or number is None:
+                _stopping.wait(0.5)
+            elif attempt(value):
+                orthanc.AcknowledgeQueueValue(QUEUE, number)
+        except Exception as error:  # of the queue: the next attempt may succeed
+            orthanc.LogWarning(f"The queue failed: {error!r}")
+            _stopping.wait(1)
 
 
 def attempt(value: bytes) -> bool:
@@ -83,8 +87,8 @@ def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource:
     if change == orthanc.ChangeType.STABLE_SERIES:
         orthanc.EnqueueValue(QUEUE, resource)
     elif change == orthanc.ChangeType.ORTHANC_STARTED:
-        catch_up()
         _worker.start()
+        catch_up()
     elif change == orthanc.ChangeType.ORTHANC_STOPPED:
         _stopping.set()
         _worker.join()

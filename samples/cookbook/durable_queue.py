@@ -49,7 +49,7 @@ def attempt(task: int, study: str, attempts: int) -> None:
     try:
         work_on(study)
     except Exception as problem:
-        delay = min(2.0**attempts, LONGEST_DELAY)
+        delay = min(2.0 ** min(attempts, 10), LONGEST_DELAY)  # 2.0**1024 raises OverflowError
         logging.warning("Study %s is tried again in %.0f s: %r", study, delay, problem)
         later = time.time() + delay
         execute("UPDATE tasks SET attempts = ?, due = ? WHERE id = ?", attempts + 1, later, task)
@@ -64,8 +64,8 @@ def work() -> None:
             for task in execute(DUE, time.time()):
                 if not stopping.is_set():
                     attempt(*task)
-        except sqlite3.Error:
-            logging.exception("The queue is not readable")
+        except Exception:  # the thread must go on
+            logging.exception("The queue failed")
 
 
 def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
@@ -80,6 +80,7 @@ def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource:
         stopping.set()
 
 
+MANIFESTS.mkdir(parents=True, exist_ok=True)
 execute(
     "CREATE TABLE IF NOT EXISTS tasks (id INTEGER PRIMARY KEY, study TEXT NOT NULL, "
     "attempts INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0)"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -31,15 +33,27 @@ def orthanc_environment(folder: Path) -> dict[str, str]:
     return {"QUEUE_DATABASE": str(folder / "queue.db"), "MANIFESTS": str(folder / "manifests")}
 
 
+def change_tasks(folder: Path, statement: str) -> None:
+    with contextlib.closing(sqlite3.connect(folder / "queue.db", timeout=30)) as opened, opened:
+        opened.execute(statement)
+
+
 def test_a_task_survives_errors_and_a_killed_server(orthanc_server: Server, folder: Path) -> None:
+    (folder / "manifests").rmdir()
     stored = orthanc_server.upload(make_dataset())
     deleted = orthanc_server.upload(make_dataset(PatientID="deleted"))
-    for study in (stored.study, deleted.study):  # the folder does not exist yet
+    for study in (stored.study, deleted.study):
         orthanc_server.wait_for_log(rf"Study {study} is tried again in 1 s: FileNotFoundError")
     orthanc_server.delete(f"/studies/{deleted.study}")
     orthanc_server.wait_for_log(rf"Study {stored.study} is tried again in 2 s: FileNotFoundError")
-    orthanc_server.restart(kill=True)
-    (folder / "manifests").mkdir()
+
+    def is_put_off() -> bool:  # repeated, because an attempt that runs meanwhile counts from the old number
+        change_tasks(folder, "UPDATE tasks SET attempts = 5000, due = 0")
+        return f"Study {stored.study} is tried again in 600 s: FileNotFoundError" in orthanc_server.log
+
+    orthanc_server.until(is_put_off)
+    orthanc_server.restart(kill=True)  # the script makes the folder again
+    change_tasks(folder, "UPDATE tasks SET due = 0")
     file = folder / "manifests" / f"{stored.study}.json"
     orthanc_server.until(file.exists)
     orthanc_server.until(lambda: file.stat().st_size > 0)
