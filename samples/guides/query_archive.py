@@ -76,7 +76,9 @@ def begin_move(**request: Any) -> Transfer:
     """Find the files and the target of a C-MOVE. An exception becomes a failed sub-operation."""
     modalities = json.loads(orthanc.RestApiGet("/modalities?expand"))
     (modality,) = (name for name, it in modalities.items() if it["AET"] == request["TargetAET"])
-    wanted = {key: request[key].split("\\") for key in KEYS.values() if request[key]}
+    wanted = {key: request[key].split("\\") for key in (*KEYS.values(), "AccessionNumber") if request[key]}
+    if not wanted:
+        raise orthanc.OrthancException(orthanc.ErrorCode.BAD_REQUEST, "the C-MOVE names no resource")
     files = [f for f, tags in archive if all(tags.get(key) in uids for key, uids in wanted.items())]
     return Transfer(files, modality)
 

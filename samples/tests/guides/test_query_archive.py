@@ -63,6 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("archive")
     for number, (patient, study) in enumerate([("P1", STUDY), ("P1", STUDY), ("X2", "1.2.9")]):
         dataset = make_dataset(PatientID=patient, StudyInstanceUID=study, SOPInstanceUID=f"{study}.{number}")
+        dataset.AccessionNumber = f"A{patient}"
         dataset.save_as(made / f"{number}.dcm", enforce_file_format=True)
     return made
 
@@ -134,10 +135,12 @@ def test_each_level(orthanc_server: Server, level: str, keys: dict[str, str], co
     assert len(find(orthanc_server, QueryRetrieveLevel=level, **keys)) == count
 
 
-def move(server: Server, study: str, target: str) -> Dataset:
+def move(server: Server, target: str, **keys: str) -> Dataset:
     """Send a C-MOVE, and return the last response."""
     request = Dataset()
-    request.QueryRetrieveLevel, request.StudyInstanceUID = "STUDY", study
+    request.QueryRetrieveLevel = "STUDY"
+    for keyword, value in keys.items():
+        setattr(request, keyword, value)
     model = StudyRootQueryRetrieveInformationModelMove
     association = associate(server, model)
     *_, last = association.send_c_move(request, target, model)
@@ -147,13 +150,27 @@ def move(server: Server, study: str, target: str) -> Dataset:
 
 
 def test_a_study_is_moved(orthanc_server: Server, viewer: Viewer) -> None:
-    assert move(orthanc_server, STUDY, viewer.AET).Status == 0
+    viewer.received.clear()
+    assert move(orthanc_server, viewer.AET, StudyInstanceUID=STUDY).Status == 0
     assert sorted(viewer.received) == [f"{STUDY}.0", f"{STUDY}.1"]
     assert orthanc_server.get("/instances").json() == []
 
 
+def test_an_accession_number_is_moved(orthanc_server: Server, viewer: Viewer) -> None:
+    viewer.received.clear()
+    assert move(orthanc_server, viewer.AET, AccessionNumber="AX2").Status == 0
+    assert viewer.received == ["1.2.9.2"]
+
+
+def test_a_move_that_names_nothing_sends_nothing(orthanc_server: Server, viewer: Viewer) -> None:
+    viewer.received.clear()
+    assert move(orthanc_server, viewer.AET, StudyInstanceUID="").NumberOfFailedSuboperations == 1
+    orthanc_server.wait_for_log("the C-MOVE names no resource")
+    assert viewer.received == []
+
+
 def test_a_move_to_an_unknown_target_fails(orthanc_server: Server) -> None:
-    assert move(orthanc_server, STUDY, "NOBODY").NumberOfFailedSuboperations == 1
+    assert move(orthanc_server, "NOBODY", StudyInstanceUID=STUDY).NumberOfFailedSuboperations == 1
 
 
 def test_commitment_names_what_is_missing(orthanc_server: Server, viewer: Viewer) -> None:
