@@ -29,7 +29,9 @@ def anonymise(resource: str) -> None:
     study = json.loads(orthanc.RestApiGet(f"/studies/{resource}"))
     if "AnonymizedFrom" in study or not study["IsStable"]:
         return
-    name = pseudonym(study["PatientMainDicomTags"].get("PatientID", ""))
+    patient = study["PatientMainDicomTags"].get("PatientID")
+    # Studies without a PatientID may be of different patients.
+    name = pseudonym(patient or study["MainDicomTags"]["StudyInstanceUID"])
     order = {"Replace": {"PatientID": name, "PatientName": name}, "Force": True}
     job = {**order, "KeepSource": False, "Asynchronous": True}
     orthanc.RestApiPost(f"/studies/{resource}/anonymize", json.dumps(job))

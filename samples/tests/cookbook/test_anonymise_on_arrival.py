@@ -36,12 +36,12 @@ def are_anonymised(server: Server, count: int) -> bool:
 
 
 def test_complete_studies_are_replaced(orthanc_server: Server) -> None:
-    for patient in ("4711", "4711", "4712"):
+    for patient in ("4711", "4711", "4712", "", ""):
         orthanc_server.upload(make_dataset(PatientID=patient, PatientName="Doe^Jane"))
-    orthanc_server.until(lambda: are_anonymised(orthanc_server, 3))
+    orthanc_server.until(lambda: are_anonymised(orthanc_server, 5))
     patients = [study["PatientMainDicomTags"] for study in studies_of(orthanc_server)]
     assert all(patient["PatientID"] == patient["PatientName"] for patient in patients)
-    assert len({patient["PatientID"] for patient in patients}) == 2  # two patients, as before
+    assert len({patient["PatientID"] for patient in patients}) == 4  # those without an ID stay apart
     assert not any("471" in patient["PatientID"] or "Doe" in patient["PatientName"] for patient in patients)
 
 
