@@ -23,6 +23,7 @@ PROPERTY = 4200  # number of a global property; those from 1024 on are free
 
 pending: dict[str, str] = {}  # series to names of modalities; used by the event loop only
 tasks: dict[str, asyncio.Task[None]] = {}
+late: set[str] = set()  # series that became stable again, perhaps after their transfer began
 turns = asyncio.Semaphore(4)  # transfers at a time
 
 
@@ -30,6 +31,7 @@ async def is_sent(series: str, modality: str) -> bool:
     """Send a series, and return whether that has succeeded."""
     try:
         async with turns:
+            late.discard(series)
             await asyncio.to_thread(orthanc.RestApiPost, f"/modalities/{modality}/store", series)
     except orthanc.OrthancException as problem:
         logging.warning("Series %s has not been sent to %s yet: %s", series, modality, problem)
@@ -39,25 +41,29 @@ async def is_sent(series: str, modality: str) -> bool:
 
 
 async def deliver(series: str, modality: str) -> None:
-    """Send a series as often as necessary."""
+    """Send a series as often as necessary, and again with the instances that arrive during a transfer."""
     delay = FIRST_DELAY
-    while not await is_sent(series, modality):
+    while not await is_sent(series, modality) or series in late:
         await asyncio.sleep(delay)
         delay = min(2 * delay, LONGEST_DELAY)
     forget(series)
 
 
-def remember(series: str, modality: str) -> None:
-    """Begin to send a series."""
-    pending[series] = modality
+def remember(found: dict[str, str]) -> None:
+    """Begin to send series. One that is being sent is sent again."""
+    pending.update(found)
     orthanc.SetGlobalProperty(PROPERTY, json.dumps(pending))
-    if series not in tasks:
-        tasks[series] = asyncio.create_task(deliver(series, modality))
+    for series, modality in found.items():
+        if series in tasks:
+            late.add(series)
+        else:
+            tasks[series] = asyncio.create_task(deliver(series, modality))
 
 
 def forget(series: str) -> None:
     """Remove a series that has been sent or deleted."""
     tasks.pop(series, None)
+    late.discard(series)
     if pending.pop(series, None) is not None:
         orthanc.SetGlobalProperty(PROPERTY, json.dumps(pending))
 
@@ -65,12 +71,11 @@ def forget(series: str) -> None:
 async def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
     """Send a complete series, and at the start the series that an earlier run has left."""
     if change == orthanc.ChangeType.ORTHANC_STARTED:
-        for series, modality in json.loads(orthanc.GetGlobalProperty(PROPERTY, "{}")).items():
-            remember(series, modality)
+        remember(json.loads(orthanc.GetGlobalProperty(PROPERTY, "{}")))
     elif change == orthanc.ChangeType.STABLE_SERIES:
         tags = json.loads(orthanc.RestApiGet(f"/series/{resource}"))["MainDicomTags"]
         if tags.get("Modality") in ROUTES:
-            remember(resource, ROUTES[tags["Modality"]])
+            remember({resource: ROUTES[tags["Modality"]]})
     elif change == orthanc.ChangeType.DELETED and resource in tasks:
         tasks[resource].cancel()
         forget(resource)

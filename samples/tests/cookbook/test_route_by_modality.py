@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any
 
 import pytest
+from pydicom.uid import SecondaryCaptureImageStorage
+from pynetdicom import AE, evt
 
 from orthanc_testing import Server, Servers, make_dataset
 from orthanc_testing.serve import free_port
@@ -45,6 +48,36 @@ def test_a_series_arrives_in_the_end(orthanc_server: Server, orthanc_servers: Se
     orthanc_server.restart()
     assert "has not been sent" not in orthanc_server.log
     assert archive.get("/statistics").json()["CountInstances"] == 1
+
+
+def test_instances_that_arrive_during_a_transfer_are_sent(orthanc_server: Server) -> None:
+    received: list[str] = []
+    go_on = threading.Event()
+
+    def store(event: Any) -> int:
+        received.append(event.dataset.SOPInstanceUID)
+        return 0x0000 if go_on.wait(20) else 0xA700
+
+    entity = AE("SLOW")
+    entity.add_supported_context(SecondaryCaptureImageStorage)
+    server: Any = entity.start_server(("127.0.0.1", 0), block=False, evt_handlers=[(evt.EVT_C_STORE, store)])
+    set_archive(orthanc_server, "SLOW", server.socket.getsockname()[1])
+    first = make_dataset(Modality="CT", PatientID="4713")
+    series = orthanc_server.upload(first).series
+    orthanc_server.until(lambda: received == [first.SOPInstanceUID])
+    uids = {name: first[name].value for name in ("PatientID", "StudyInstanceUID", "SeriesInstanceUID")}
+    second = make_dataset(Modality="CT", **uids)
+    orthanc_server.upload(second)
+    stable = {"ChangeType": "StableSeries", "ID": series}
+    orthanc_server.until(lambda: count_changes(orthanc_server, stable) == 2)
+    go_on.set()
+    orthanc_server.until(lambda: second.SOPInstanceUID in received)
+    server.shutdown()
+
+
+def count_changes(server: Server, wanted: dict[str, str]) -> int:
+    changes = server.get("/changes?limit=1000").json()["Changes"]
+    return sum(wanted.items() <= change.items() for change in changes)
 
 
 def test_a_deleted_series_is_forgotten(orthanc_server: Server) -> None:
