@@ -40,6 +40,17 @@ def create(uuid: str, content_type: orthanc.ContentType, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     unfinished.replace(path)
+    for folder in (path.parent, path.parent.parent, FOLDER):
+        sync(folder)
+
+
+def sync(folder: Path) -> None:
+    """Make the names in a folder survive a loss of power."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def read(uuid: str, content_type: orthanc.ContentType) -> bytes:

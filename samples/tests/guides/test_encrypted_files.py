@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from orthanc_testing import Server, Servers, make_dataset
+from orthanc_testing import Core, Server, Servers, make_dataset
 
 SCRIPT = "../../guides/encrypted_files.py"
 KEY = "00ff" * 16
@@ -48,6 +49,19 @@ def test_files_are_encrypted_and_come_back(orthanc_server: Server, folder: Path)
     assert orthanc_server.get(f"/instances/{stored.id}/preview").status == 200
     orthanc_server.delete(f"/instances/{stored.id}")
     assert files(folder) == []
+
+
+def test_the_folders_of_a_file_are_synced(
+    orthanc_core: Core, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(os, "fsync", lambda opened: synced.append(Path(f"/proc/self/fd/{opened}").readlink()))
+    uuid = "0123cdef-0000-4000-8000-000000000000"
+    orthanc_core.storage.create(uuid, b"content")
+    file, *folders = synced
+    assert file.suffix == ".part"
+    assert folders == [folder / "01" / "23", folder / "01", folder]
+    orthanc_core.storage.remove(uuid)
 
 
 def test_a_changed_file_is_an_error(orthanc_server: Server, folder: Path) -> None:
