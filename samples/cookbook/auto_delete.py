@@ -46,13 +46,18 @@ def clean() -> None:
         size = float(json.loads(orthanc.RestApiGet("/statistics"))["TotalDiskSize"])
         if stopping.is_set() or not (is_too_old(updated) or size > LIMIT):
             return
-        if orthanc.RestApiGet(f"/patients/{patient}/protected") != b"1":
-            orthanc.RestApiDelete(f"/studies/{study}")
-            orthanc.LogWarning(f"Study {study} was deleted: last update {updated}, {size:.0f} bytes stored")
+        try:
+            if orthanc.RestApiGet(f"/patients/{patient}/protected") != b"1":
+                orthanc.RestApiDelete(f"/studies/{study}")
+                orthanc.LogWarning(
+                    f"Study {study} was deleted: last update {updated}, {size:.0f} bytes stored"
+                )
+        except orthanc.OrthancException as problem:  # the next study must not wait for this one
+            orthanc.LogError(f"Study {study} was not deleted: {problem}")
 
 
 def work() -> None:
-    """Clean from time to time. An error, for example for a study that somebody else deletes, is no end."""
+    """Clean periodically. An error does not end the loop."""
     while not stopping.wait(INTERVAL):
         try:
             clean()

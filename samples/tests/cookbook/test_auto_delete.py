@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import orthanc
 import pytest
 
-from orthanc_testing import Server, Servers, Uploaded, make_dataset
+from orthanc_testing import Core, Server, Servers, Uploaded, make_dataset
 
 OFTEN = {"DELETE_EVERY_SECONDS": "0.2"}
 
@@ -40,6 +41,21 @@ def test_the_oldest_study_goes_unless_its_patient_is_protected(orthanc_server: S
     orthanc_server.wait_for_log(f"Study {old.study} was deleted: last update ")
     assert sorted(orthanc_server.get("/studies").json()) == sorted([kept.study, new.study])
     assert orthanc_server.log.count("was deleted") == 1
+
+
+def test_a_study_that_cannot_be_deleted_does_not_delay_the_next(orthanc_core: Core) -> None:
+    ids = ["broken", "sound"]
+    common = {"IsStable": True, "ParentPatient": "abc"}
+    expanded = [{"ID": one, "LastUpdate": f"20260101T00000{n}", **common} for n, one in enumerate(ids)]
+    orthanc_core.rest.on("GET", "/studies")(lambda request: expanded if "since" in request.arguments else ids)
+    orthanc_core.rest.on("GET", "/statistics", {"TotalDiskSize": "1000000"})
+    orthanc_core.rest.on("GET", "/patients/abc/protected", "0")
+    orthanc_core.rest.fail("DELETE", "/studies/broken", orthanc.ErrorCode.DATABASE)
+    orthanc_core.rest.on("DELETE", "/studies/sound", "")
+    orthanc_core.script.clean()
+    failed, deleted = orthanc_core.log.splitlines()
+    assert failed.startswith("E Study broken was not deleted: ")
+    assert deleted.startswith("W Study sound was deleted: ")
 
 
 @pytest.mark.parametrize("zone", ["XYZ+5", "XYZ-5"])  # behind UTC, and ahead of it
