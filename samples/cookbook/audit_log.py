@@ -3,8 +3,8 @@
     AUDIT_DATABASE=/var/lib/orthanc/audit.db orthanc-codegen run samples/cookbook/audit_log.py
     sqlite3 /var/lib/orthanc/audit.db "SELECT * FROM audit"
 
-A thread writes, so that no request waits for the disk. If the server is killed, the last records may be
-missing.
+A thread writes, so that requests don't wait for the disk, unless MOST_WAITING records do. If the server is
+killed, the waiting records are missing.
 """
 
 from __future__ import annotations
@@ -22,22 +22,32 @@ from typing import Any
 import orthanc
 
 DATABASE = os.environ["AUDIT_DATABASE"]
-records: queue.SimpleQueue[tuple[str, ...] | None] = queue.SimpleQueue()
+TABLE = "CREATE TABLE IF NOT EXISTS audit (time TEXT, user TEXT, source TEXT, action TEXT, resource TEXT)"
+MOST_WAITING = 100_000
+records: queue.Queue[tuple[str, ...] | None] = queue.Queue(MOST_WAITING)  # None ends the thread
 
 
-def execute(statement: str, values: tuple[str, ...] = ()) -> None:
-    """Change the database."""
+def insert(batch: list[tuple[str, ...]]) -> None:
+    """Add records in one transaction: each commit waits for the disk."""
     with contextlib.closing(sqlite3.connect(DATABASE, timeout=30)) as database, database:
-        database.execute(statement, values)
+        database.execute(TABLE)
+        database.executemany("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", batch)
 
 
 def write() -> None:
-    """Write records until the server stops."""
-    while (record := records.get()) is not None:
+    """Write all waiting records at a time, until the server stops."""
+    stopping = False
+    while not stopping:
+        waiting = [records.get()]
+        with contextlib.suppress(queue.Empty):
+            while True:
+                waiting.append(records.get_nowait())
+        stopping = None in waiting
+        batch = [record for record in waiting if record is not None]
         try:
-            execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", record)
+            insert(batch)
         except sqlite3.Error:
-            logging.exception("The audit log lacks %s", record)
+            logging.exception("The audit log lacks %s", batch)
 
 
 def record(user: str, source: str, action: str, resource: str) -> None:
@@ -72,10 +82,10 @@ def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource:
     """Write the remaining records when the server stops."""
     if change == orthanc.ChangeType.ORTHANC_STOPPED:
         records.put(None)
-        writer.join(5)
+        writer.join(10)
 
 
-execute("CREATE TABLE IF NOT EXISTS audit (time TEXT, user TEXT, source TEXT, action TEXT, resource TEXT)")
+insert([])  # without a database, the server does not start
 writer = threading.Thread(target=write, name="audit-log", daemon=True)
 writer.start()
 orthanc.RegisterIncomingHttpRequestFilter(on_request)
