@@ -51,8 +51,9 @@ def compute(series: str) -> None:
     found = json.loads(orthanc.RestApiGet(f"/series/{series}"))
     if found["MainDicomTags"].get("Modality") not in MODALITIES:
         return
-    instances = found["Instances"]
-    file = orthanc.GetDicomForInstance(instances[len(instances) // 2])
+    instances = json.loads(orthanc.RestApiGet(f"/series/{series}/instances"))
+    instances.sort(key=lambda instance: instance.get("IndexInSeries") or 0)
+    file = orthanc.GetDicomForInstance(instances[len(instances) // 2]["ID"])
     mask, share = pool.apply(model, (file,))
     height, width = mask.shape
     png = orthanc.CompressPngImage(orthanc.PixelFormat.GRAYSCALE8, width, height, width, mask.tobytes())

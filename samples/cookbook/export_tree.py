@@ -19,9 +19,14 @@ import orthanc
 FOLDER = Path(os.environ["EXPORT_FOLDER"])  # without a folder, the server does not start
 
 
-def named(*parts: str) -> str:
-    """Return the name of a file or folder: letters, digits, dots and dashes, and no dot at its ends."""
-    return re.sub(r"[^\w.-]+", "_", "_".join(part for part in parts if part)).strip("._")[:100] or "unnamed"
+def named(*parts: str, end: str = "") -> str:
+    """Return the name of a file or folder: letters, digits, dots and dashes, and no dot at its ends.
+
+    Long names are cut before their end. File systems limit names by bytes, mostly to 255.
+    """
+    name = re.sub(r"[^\w.-]+", "_", "_".join(part for part in parts if part))
+    name = name.encode()[:100].decode(errors="ignore").strip("._")
+    return "_".join(part for part in (name, end) if part) or "unnamed"
 
 
 def get(uri: str) -> Any:
@@ -42,10 +47,10 @@ def export(study: str) -> None:
     found = get(f"/studies/{study}")
     tags = found["MainDicomTags"]
     patient = named(found["PatientMainDicomTags"].get("PatientID", ""))
-    top = FOLDER / patient / named(tags.get("StudyDate", ""), tags.get("StudyDescription", ""), study[:8])
+    top = FOLDER / patient / named(tags.get("StudyDate", ""), tags.get("StudyDescription", ""), end=study[:8])
     for series in get(f"/studies/{study}/series"):
         tags = series["MainDicomTags"]
-        name = named(tags.get("Modality", ""), tags.get("SeriesDescription", ""), series["ID"][:8])
+        name = named(tags.get("Modality", ""), tags.get("SeriesDescription", ""), end=series["ID"][:8])
         (top / name).mkdir(parents=True, exist_ok=True)
         for instance in get(f"/series/{series['ID']}/instances"):
             uid = named(instance["MainDicomTags"]["SOPInstanceUID"])

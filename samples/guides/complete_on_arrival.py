@@ -1,6 +1,6 @@
 """Adds the name of the institution to each DICOM file that arrives without one, before it is stored.
 
-Requires pydicom in the Python environment that Orthanc uses: `pip install pydicom`, and Orthanc 1.10.0.
+Requires pydicom 2 or 3 in the Python that Orthanc uses (`pip install pydicom`), and Orthanc 1.10.0.
 
     SAMPLE_INSTITUTION="City Hospital" orthanc-codegen run samples/guides/complete_on_arrival.py
     curl http://localhost:8042/instances --data-binary @ct.dcm
@@ -29,7 +29,7 @@ def completed(data: bytes) -> bytes:
     dataset = pydicom.dcmread(io.BytesIO(data))
     dataset.InstitutionName = INSTITUTION
     written = io.BytesIO()
-    dataset.save_as(written, enforce_file_format=True)
+    dataset.save_as(written)  # with the preamble and the header of the received file
     return written.getvalue()
 
 

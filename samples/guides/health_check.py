@@ -1,6 +1,7 @@
 """Adds the route `/health` for load balancers and orchestrators: 200 if the server can work, otherwise 503.
 
-SAMPLE_MIN_FREE_GB is the free space below which the server is not healthy. The default is 1.
+SAMPLE_MIN_FREE_GB is the free space below which the server is not healthy. The default is 1. The option
+`StorageDirectory` must be an absolute path: a script does not know the folder that a relative one refers to.
 
     orthanc-codegen run samples/guides/health_check.py
     curl -i http://localhost:8042/health
@@ -12,12 +13,15 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import orthanc
 
 MIN_FREE = float(os.environ.get("SAMPLE_MIN_FREE_GB", "1")) * 1e9
 STORAGE = json.loads(orthanc.GetConfiguration()).get("StorageDirectory", "OrthancStorage")
+if not Path(STORAGE).is_absolute():
+    raise ValueError(f"StorageDirectory: expected an absolute path, got {STORAGE!r}")
 
 
 def check_database() -> None:

@@ -20,7 +20,7 @@ Pixels = NDArray[Any]
 
 
 def frames(series: str) -> Iterator[Pixels]:
-    """Decode the frames of a series, one after the other. Each array shows the memory of Orthanc's image."""
+    """Decode the frames of a series, one after the other. Each array is a view of Orthanc's image."""
     for instance in json.loads(orthanc.RestApiGet(f"/series/{series}/instances")):
         with orthanc.CreateDicomInstance(orthanc.GetDicomForInstance(instance["ID"])) as dicom:
             for index in range(dicom.GetInstanceFramesCount()):

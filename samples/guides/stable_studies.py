@@ -24,6 +24,7 @@ import threading
 import orthanc
 
 METADATA = 4101  # user-defined metadata has numbers from 1024 to 65535
+AHEAD = 4  # frames in memory: one is read while the others are computed or wait
 
 log = logging.getLogger("stable_studies")
 
@@ -49,6 +50,8 @@ def handle(study: str) -> None:
     for instance in json.loads(orthanc.RestApiGet(f"/studies/{study}/instances")):
         frame = orthanc.RestApiGet(f"/instances/{instance['ID']}/frames/0/raw")
         computed.append(pool.apply_async(entropy, (frame,)))
+        if len(computed) >= AHEAD:
+            computed[-AHEAD + 1].wait()
     result = statistics.mean(one.get() for one in computed)
     orthanc.RestApiPut(f"/studies/{study}/metadata/{METADATA}", f"{result:.3f}")
 

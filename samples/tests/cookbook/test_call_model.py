@@ -39,6 +39,15 @@ def test_a_series_gets_a_result(orthanc_server: Server) -> None:
     assert result.PixelData == bytes(48) + bytes([255] * 16)
 
 
+def test_the_model_gets_the_image_in_the_middle(orthanc_server: Server) -> None:
+    uids = {"PatientID": "middle", "StudyInstanceUID": "1.2.3", "SeriesInstanceUID": "1.2.3.4"}
+    for number, bright in ((3, 8), (1, 8), (2, 16)):
+        pixels = bytes(64 - bright) + bytes([200] * bright)
+        image = make_dataset(Modality="CR", InstanceNumber=number, PixelData=pixels, **uids)
+        series = orthanc_server.upload(image).series
+    orthanc_server.wait_for_log(f"Series {series} has a result: 25.0% of the pixels$")
+
+
 def test_a_failing_model_is_logged_and_the_next_series_works(orthanc_server: Server) -> None:
     colours = make_dataset(
         Modality="MR",

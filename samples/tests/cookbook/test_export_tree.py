@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from orthanc_testing import Server, make_dataset
+from orthanc_testing import Core, Server, make_dataset
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +49,11 @@ def test_tags_do_not_leave_the_folder(orthanc_server: Server, folder: Path) -> N
     orthanc_server.wait_for_log(f"Study {stored.study} is in ")
     (file,) = (folder / "unnamed").rglob("*.dcm")
     assert file.relative_to(folder).parts[1:3] == (f"etc_passwd_{stored.study[:8]}", stored.series[:8])
+
+
+def test_a_long_name_keeps_its_end(orthanc_core: Core) -> None:
+    name = orthanc_core.script.named("20260131", "ü" * 200, end="1f2e3d4c")
+    assert name == f"20260131_{'ü' * 45}_1f2e3d4c"
 
 
 def test_a_folder_that_is_not_writable_is_logged(orthanc_server: Server, folder: Path) -> None:
