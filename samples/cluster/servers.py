@@ -1,7 +1,8 @@
 """Defers a task for each stable series: the part of samples/cluster that runs in each Orthanc.
 
 GET /cluster shows the state of the tasks, POST /cluster/retry runs the failed ones again. CLUSTER_DATABASE
-names the database of the tasks, ex) `postgresql://user:password@host/tasks`. `docs/cluster.md` explains it.
+names the database of the tasks, for example `postgresql://user:password@host/tasks`. `docs/cluster.md`
+explains it.
 """
 
 from __future__ import annotations

@@ -82,4 +82,5 @@ def _site(text: str, port: int, ports: Sequence[int]) -> str:
     first = server.search(text)
     assert first is not None
     text = text[: first.start()] + lines + server.sub("", text[first.start() :])
-    return text.replace("listen 8080;", f"listen 127.0.0.1:{port};")
+    assert text.count("listen 127.0.0.1:8080;") == 1
+    return text.replace("listen 127.0.0.1:8080;", f"listen 127.0.0.1:{port};")
