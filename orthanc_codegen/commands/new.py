@@ -11,7 +11,7 @@ from orthanc_codegen.new import new_project
 from orthanc_testing.errors import KitError
 from orthanc_testing.locate import find_plugin
 
-INSTALL = "pip install --find-links WHEELS 'orthanc-python-plugin[testing]'"
+INSTALL = "pip install 'WHEEL[testing]'"
 _TESTING = ("pytest", "pydicom")  # of this extra
 PATH = click.Path(path_type=Path)
 
@@ -30,7 +30,7 @@ def command(name: Path) -> None:
         f"    orthanc-codegen run {project.script} --config orthanc.json"
     )
     if install:
-        click.echo("\nWHEELS is the folder with the wheel of the plugin: see README.md.")
+        click.echo("\nWHEEL is the path of the plugin's wheel: see README.md.")
 
 
 def _can_test() -> bool:

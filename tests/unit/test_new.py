@@ -89,7 +89,7 @@ def test_what_to_install_next(missing: str, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("orthanc_codegen.commands.new.find_plugin", find_plugin)
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == missing else True)
     printed = call("new", tmp_path / "own").stdout
-    assert (INSTALL in printed, "WHEELS is the folder" in printed) == (bool(missing), bool(missing))
+    assert (INSTALL in printed, "WHEEL is the path" in printed) == (bool(missing), bool(missing))
     assert f"    {INSTALL}\n" in (tmp_path / "own" / "README.md").read_text()
 
 
