@@ -193,6 +193,6 @@ _GUIDES: Final = [page for page in _PAGES if page.parent.name == "guides" and pa
 
 @pytest.mark.parametrize("guide", _GUIDES, ids=lambda guide: guide.stem)
 def test_a_guide_ends_with_a_script_and_is_in_the_index(guide: Path) -> None:
-    assert _SHOWS.search(guide.read_text(encoding="utf-8").partition("## The whole script")[2])
+    assert _SHOWS.search(guide.read_text(encoding="utf-8").partition("## Complete script")[2])
     index = (guide.parent / "index.md").read_text(encoding="utf-8")
     assert f"]({guide.name})" in index
