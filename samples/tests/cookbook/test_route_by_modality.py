@@ -21,7 +21,7 @@ def orthanc_script() -> str:
 
 @pytest.fixture(scope="module")
 def orthanc_configuration() -> dict[str, Any]:
-    return {"StableAge": 1, "DicomModalitiesInDatabase": True, "DicomScuTimeout": 5}
+    return {"StableAge": 1, "DicomModalitiesInDatabase": True, "DicomScuTimeout": 60}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_instances_that_arrive_during_a_transfer_are_sent(orthanc_server: Server
 
     def store(event: Any) -> int:
         received.append(event.dataset.SOPInstanceUID)
-        return 0x0000 if go_on.wait(20) else 0xA700
+        return 0x0000 if go_on.wait(40) else 0xA700
 
     entity = AE("SLOW")
     entity.add_supported_context(SecondaryCaptureImageStorage)
@@ -70,6 +70,9 @@ def test_instances_that_arrive_during_a_transfer_are_sent(orthanc_server: Server
     orthanc_server.upload(second)
     stable = {"ChangeType": "StableSeries", "ID": series}
     orthanc_server.until(lambda: count_changes(orthanc_server, stable) == 2)
+    other = make_dataset(Modality="CT", PatientID="4714")
+    orthanc_server.upload(other)
+    orthanc_server.until(lambda: other.SOPInstanceUID in received)  # so the script knows the event before it
     go_on.set()
     orthanc_server.until(lambda: second.SOPInstanceUID in received)
     server.shutdown()
