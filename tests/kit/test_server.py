@@ -52,7 +52,7 @@ def run(project: pytest.Pytester, *options: str) -> pytest.RunResult:
 
 def test_requests_uploads_and_restarts(project: pytest.Pytester) -> None:
     project.makepyfile(FIXTURE + """
-from orthanc_testing import make_dataset
+from orthanc_testing import KitError, make_dataset
 
 @pytest.fixture(scope="module")
 def orthanc_configuration():
@@ -80,6 +80,8 @@ def test_uploads(orthanc_server, tmp_path):
     assert orthanc_server.upload(file.read_bytes()).status == "AlreadyStored"
     with pytest.raises(AssertionError, match="Orthanc refused the instance with 400"):
         orthanc_server.upload(b"no DICOM")
+    with pytest.raises(KitError, match="the DICOM file can't be read: No such file .*none.dcm"):
+        orthanc_server.upload(tmp_path / "none.dcm")
     for kill in (False, True):
         orthanc_server.restart(kill=kill)
         assert "new:" not in orthanc_server.log
