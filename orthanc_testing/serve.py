@@ -160,6 +160,11 @@ class OrthancServer:
             raise KitError(f"the plugin does not exist: build it first ({self.plugin})")
         require_free_port(self.http_port, "HTTP", self.port_options[0])
         if self.configuration.get("DicomServerEnabled", True):
+            if self.dicom_port == self.http_port:
+                raise KitError(
+                    f"port {self.http_port} can't be both for HTTP and for DICOM: "
+                    f"choose another with {self.port_options[1]}"
+                )
             require_free_port(self.dicom_port, "DICOM", self.port_options[1])
         if self.log_file is not None:
             self.log_file.write_bytes(b"")
