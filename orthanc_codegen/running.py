@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import math
+import os
 import sys
 import tempfile
 import urllib.error
@@ -65,13 +66,28 @@ def read_configuration(file: Path) -> dict[str, Any]:
         raise CodegenError.of(str(error), str(file)) from error
 
 
-def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) -> int:
-    """Run a server with `script`, with its log on the terminal; return its exit status."""
+def require_files(script: Path, uploads: Sequence[Path], storage: Path | None) -> None:
+    """Raise CodegenError if a server could not use what the user names."""
     if not script.is_file():
-        raise CodegenError.of("the script does not exist", str(script))
-    missing = [path for path in options.uploads if not path.exists()]
+        problem = "is not a file" if script.exists() else "does not exist"
+        raise CodegenError.of(f"the script {problem}", str(script))
+    missing = [path for path in uploads if not path.exists()]
     if missing:
         raise CodegenError.of("cannot upload this: it does not exist", str(missing[0]))
+    if storage is not None:
+        try:
+            storage.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise CodegenError.of("the storage is not a folder: choose another one", str(storage)) from error
+        except OSError as error:
+            raise CodegenError.of(f"the storage can't be created: {error.strerror}", str(storage)) from error
+        if not os.access(storage, os.W_OK | os.X_OK):
+            raise CodegenError.of("the storage is a folder in which you may not write", str(storage))
+
+
+def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) -> int:
+    """Run a server with `script`, with its log on the terminal; return its exit status."""
+    require_files(script, options.uploads, options.storage)
     given = options.configuration
     ignored = [name for name in OWN if name in given]
     if isinstance(given.get("Python"), dict) and "Path" in given["Python"]:

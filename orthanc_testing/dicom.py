@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .errors import Missing
+from .errors import KitError, Missing
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
@@ -35,7 +35,10 @@ def dicom_bytes(source: DicomSource) -> bytes:
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source)
     if isinstance(source, Path | str):
-        return Path(source).read_bytes()
+        try:
+            return Path(source).read_bytes()
+        except OSError as error:
+            raise KitError(f"the DICOM file can't be read: {error.strerror} ({source})") from error
     stream = io.BytesIO()
     if getattr(source, "file_meta", None) is None:
         source.save_as(stream, implicit_vr=False, little_endian=True, enforce_file_format=True)

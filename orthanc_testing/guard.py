@@ -23,7 +23,7 @@ class Guard:
         )
 
     def dismiss(self) -> None:
-        """End the guard. Call this before the guarded process is gone, because its ID may be used again."""
+        """End the guard. Call this as soon as the guarded process has ended: its ID may be used again."""
         self._process.kill()
         self._process.wait()
         if self._process.stdin is not None:

@@ -160,6 +160,11 @@ class OrthancServer:
             raise KitError(f"the plugin does not exist: build it first ({self.plugin})")
         require_free_port(self.http_port, "HTTP", self.port_options[0])
         if self.configuration.get("DicomServerEnabled", True):
+            if self.dicom_port == self.http_port:
+                raise KitError(
+                    f"port {self.http_port} can't be both for HTTP and for DICOM: "
+                    f"choose another with {self.port_options[1]}"
+                )
             require_free_port(self.dicom_port, "DICOM", self.port_options[1])
         if self.log_file is not None:
             self.log_file.write_bytes(b"")
@@ -186,6 +191,7 @@ class OrthancServer:
                 process.wait(timeout)
         process.kill()  # no effect if it has exited
         process.wait()
+        self.ended()
         self._asked = False
         self._log_start = self.log_size()
         self._process = self._spawn(find_orthanc(), Path(self._folder.name))
@@ -283,11 +289,19 @@ class OrthancServer:
 
     def poll(self) -> int | None:
         """Return the exit status, or None while the process runs."""
-        return self._started().poll()
+        status = self._started().poll()
+        if status is not None:
+            self.ended()
+        return status
 
     def wait(self, timeout: float | None = None) -> int:
         """Wait until the process exits and return its exit status."""
-        return self._started().wait(timeout)
+        status = self._started().wait(timeout)
+        self.ended()
+        return status
+
+    def ended(self) -> None:
+        """Do what must follow the end of the process at once. Called once or more after each end."""
 
     def terminate(self) -> None:
         """Ask the process to exit, without waiting."""
@@ -296,7 +310,7 @@ class OrthancServer:
         if not self._asked:
             self._asked = True
             deadline = time.monotonic() + 0.5
-            while not self._listens_to_signals() and time.monotonic() < deadline and process.poll() is None:
+            while not self._listens_to_signals() and time.monotonic() < deadline and self.poll() is None:
                 time.sleep(0.01)
             process.send_signal(signal.SIGTERM)
 
@@ -335,6 +349,7 @@ class OrthancServer:
         finally:
             process.kill()  # no effect if it has exited
             process.wait()
+            self.ended()
             if self._shower is not None:  # another process may keep the stream open
                 self._shower.join(_LAST_LINES)
             if self._folder is not None:

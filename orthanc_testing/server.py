@@ -33,7 +33,8 @@ class Server(OrthancServer):
     """A running Orthanc with an HTTP client and access to its log."""
 
     port_options = "http_port", "dicom_port"
-    _guard: Guard | None = None
+    ends_processes = True  # whether processes that the script has started end with the server
+    _guard: Guard | None = None  # of the running process
 
     def start(self) -> None:
         """Start the process. Use `wait_until_ready` to wait until it answers."""
@@ -46,24 +47,21 @@ class Server(OrthancServer):
         `kill` ends it as a power cut would: the script gets no event, and the restart takes a fraction of a
         second. Afterwards, `log` contains what the new process has written.
         """
-        self._dismiss()
         super().restart(timeout, kill=kill)
         self._watch()
         self.wait_until_ready()
-
-    def stop(self, timeout: float = STOP_TIMEOUT) -> int:
-        """Stop the process, kill it after `timeout`, remove its files, and return its exit status."""
-        self._dismiss()
-        return super().stop(timeout)
 
     def _watch(self) -> None:
         if self.pid is not None and self._folder is not None:
             self._guard = Guard(self.pid, Path(self._folder.name))
 
-    def _dismiss(self) -> None:
+    def ended(self) -> None:
+        """Dismiss the guard, and end what the process has left behind."""
         if self._guard is not None:
             self._guard.dismiss()
             self._guard = None
+            if self.ends_processes:
+                self.end_group()
 
     @property
     def aet(self) -> str:

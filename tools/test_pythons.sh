@@ -33,6 +33,7 @@ main() {
   while read -r version program library; do
     [[ $quick == --quick && -z ${ORTHANC_WHEEL:-} && $known == *"$version "* ]] || try "$version" "$program" "$library" "$server"
   done < <("$PYTHON" -m tests.e2e.pythons "${server%/*}/root/usr/bin")
+  [[ $quick == --quick || -n ${ORTHANC_WHEEL:-} ]] || debug "$server" "$known"
   printf '\n'
   printf '%s\n' "${summary[@]}"
   exit $failed
@@ -50,6 +51,19 @@ try() {
   ORTHANC_PYTHON_LIBRARY=$library ${server:+env "ORTHANC_SERVER=$server"} \
     tools/run_tests.sh -q "${SCRIPTS[@]}" </dev/null
   note "$version" "$program" "tests/e2e" $?
+}
+
+# Runs the tests of the debugger and of the console, each with the Pythons in the PATH, with those of sid that this machine lacks.
+debug() {
+  local server=$1 known=$2 folder=${1%/*}/root/usr/bin version versions=()
+  while read -r version _; do
+    [[ $known == *"$version "* ]] || versions+=("$version")
+  done < <("$PYTHON" -m tests.e2e.pythons "$folder")
+  [[ ${#versions[@]} != 0 ]] || return 0
+  echo "== Debugger: ${versions[*]}"
+  PATH=$PATH:$folder ORTHANC_SERVER=$server tools/run_tests.sh -q tests/e2e/test_{debug,console}.py \
+    -k "$(printf ' or %s' "${versions[@]}" | cut -c 5-)" </dev/null
+  note "${versions[*]}" "$folder" "debugger" $?
 }
 
 # Installs the wheel in an environment of a Python, which the plugin is to find by itself.

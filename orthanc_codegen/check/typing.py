@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import importlib.util
 import json
@@ -36,6 +37,8 @@ _OPTIONS: Final = (
 )
 # `last = None` in a class, for a value that comes later: mypy infers the type None.
 _NONE_FIRST: Final = re.compile(r'Incompatible types in assignment .*variable has type "None"\)')
+# `global last` in a function that sets it, without a definition outside: Python allows that.
+_UNDEFINED: Final = re.compile(r'Name "(\w+)" is not defined')
 _OTHER: Final = "mypy"  # the code of errors without one
 _FOUND_ERRORS: Final = 1  # the exit status of mypy; others mean that it did not work
 
@@ -81,7 +84,7 @@ def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[t
         raise CodegenError.of(f"mypy failed: {(done.stderr or done.stdout).strip()}")
     for line in lines:
         entry = json.loads(line)
-        if entry["severity"] == "error" and not _NONE_FIRST.match(entry["message"]):
+        if entry["severity"] == "error" and not _is_no_mistake(Path(entry["file"]), entry["message"]):
             code = entry["code"] or _OTHER
             text = ". ".join([entry["message"].rstrip("."), *filter(None, [entry["hint"]])])
             text = " ".join(text.split())  # a hint may have several lines
@@ -89,3 +92,15 @@ def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[t
                 Path(entry["file"]).resolve(),
                 Finding(max(entry["line"], 1), entry["column"] + 1, Severity.ERROR, code, text),
             )
+
+
+def _is_no_mistake(file: Path, message: str) -> bool:
+    """Return whether an error of mypy is usual in scripts without annotations."""
+    undefined = _UNDEFINED.match(message)
+    return bool(_NONE_FIRST.match(message) or (undefined and undefined[1] in _global_names(file)))
+
+
+def _global_names(script: Path) -> frozenset[str]:
+    """Return the names that functions of a script declare as global."""
+    tree = ast.parse(script.read_bytes())
+    return frozenset(name for node in ast.walk(tree) if isinstance(node, ast.Global) for name in node.names)

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from orthanc_codegen import pythons, running
-from orthanc_codegen.diagnostics import CodegenError
 
 from .build import build_options, built
 from .source import PATH, SourceOptions
@@ -53,8 +52,7 @@ def command(
     verbose: bool,
 ) -> None:
     """Build the plugin if needed, then run Orthanc with SCRIPT until Ctrl-C."""
-    if not script.is_file():
-        raise CodegenError.of("the script does not exist", str(script))
+    running.require_files(script, uploads, storage)  # before a build that takes long
     configuration = {} if config is None else running.read_configuration(config)
     environment = dict(map(_variable, variables))
     plugin = built(given, output, build_type, python)

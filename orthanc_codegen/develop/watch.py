@@ -152,7 +152,7 @@ class _Loop:
         if server is not None and status is not None:
             self._end_server()
             self._is_starting = False
-            if status != 0:
+            if status != 0 and not self._is_stopping:  # a second Ctrl-C kills the server
                 self._watched.check()
                 self._watched.report(
                     f"Orthanc ended with status {status}: waiting for a change of the script"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
+from ..errors import KitError
 from .errors import Unanswered
 from .request import Request
 
@@ -76,7 +77,13 @@ class Rest:
         self._add(method, pattern, handler)
 
     def _add(self, method: str, pattern: str, handler: Handler) -> None:
-        self._routes.insert(0, _Route(method.upper(), re.compile(pattern), handler))
+        if method.upper() not in METHODS.values():
+            raise KitError(f"{method!r} is not a method of the REST API: give {', '.join(METHODS.values())}")
+        try:
+            compiled = re.compile(pattern)
+        except re.error as error:
+            raise KitError(f"{pattern!r} is not a regular expression: {error}") from error
+        self._routes.insert(0, _Route(method.upper(), compiled, handler))
 
     def answer(self, request: RestRequest) -> bytes:
         """Return the answer to a request; raise Unanswered if the test has none."""

@@ -77,6 +77,8 @@ def _with_python(configuration: Mapping[str, Any], packages: bool, active: str) 
 class RunningServer(Server):
     """A running Orthanc that tests reset and measure."""
 
+    ends_processes = False  # tests show that the plugin does this
+
     def reset(self, configuration: Mapping[str, Any]) -> None:
         """Reset the server in the same process, with options added to its configuration."""
         assert self._folder is not None

@@ -92,6 +92,18 @@ def test_a_script_reaches_its_own_routes_after_plugins_only(load: Load) -> None:
         core.post("/ask", "answer = orthanc.RestApiGet('/echo/x')")
 
 
+def test_answers_that_no_call_could_get_are_refused(load: Load) -> None:
+    core = load(ASK)
+    with pytest.raises(
+        KitError, match="'FETCH' is not a method of the REST API: give GET, POST, PUT, DELETE"
+    ):
+        core.rest.on("FETCH", "/a", b"")
+    with pytest.raises(KitError, match=r"'/\(' is not a regular expression: missing \)"):
+        core.rest.fail("GET", "/(", core.orthanc.ErrorCode.TIMEOUT)
+    core.rest.on("get", "/a", b"x")
+    assert core.post("/ask", "answer = orthanc.RestApiGet('/a')").text == "x"
+
+
 def test_an_unanswered_call_fails_even_if_the_script_catches_it(load: Load) -> None:
     core = load(ASK)
     caught = "try:\n  orthanc.RestApiGet('/a')\nexcept orthanc.OrthancException:\n  answer = b'caught'"

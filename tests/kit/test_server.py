@@ -52,7 +52,7 @@ def run(project: pytest.Pytester, *options: str) -> pytest.RunResult:
 
 def test_requests_uploads_and_restarts(project: pytest.Pytester) -> None:
     project.makepyfile(FIXTURE + """
-from orthanc_testing import make_dataset
+from orthanc_testing import KitError, make_dataset
 
 @pytest.fixture(scope="module")
 def orthanc_configuration():
@@ -80,6 +80,8 @@ def test_uploads(orthanc_server, tmp_path):
     assert orthanc_server.upload(file.read_bytes()).status == "AlreadyStored"
     with pytest.raises(AssertionError, match="Orthanc refused the instance with 400"):
         orthanc_server.upload(b"no DICOM")
+    with pytest.raises(KitError, match="the DICOM file can't be read: No such file .*none.dcm"):
+        orthanc_server.upload(tmp_path / "none.dcm")
     for kill in (False, True):
         orthanc_server.restart(kill=kill)
         assert "new:" not in orthanc_server.log
@@ -289,16 +291,30 @@ def test_a_script_that_is_missing_or_not_named_is_an_error(project: pytest.Pytes
     result.stdout.fnmatch_lines(["no script to test: define a fixture `orthanc_script`*"])
 
 
-@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_nothing_stays_behind(project: pytest.Pytester, signal_number: int) -> None:
-    project.makepyfile(FIXTURE + """
-import pathlib, time
+# Their last lines end the test in some way; a signal ends the one that waits.
+ENDS = {"passed": "", "failed": "    assert False", "restarted": "    orthanc_server.restart(kill=True)"}
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL, *ENDS])
+def test_nothing_stays_behind(project: pytest.Pytester, end: signal.Signals | str) -> None:
+    (project.path / "starting.py").write_text(
+        "import orthanc, os, subprocess\n"
+        "if not os.path.exists('started'):\n"
+        '    orthanc.LogWarning(f\'started {subprocess.Popen(["sleep", "300"]).pid}\')\n'
+    )
+    last = ENDS[end] if isinstance(end, str) else "    time.sleep(60)"
+    project.makepyfile(f"""
+import pathlib, pytest, time
+
+@pytest.fixture(scope="module")
+def orthanc_script():
+    return "starting.py"
 
 def test_it(orthanc_server):
-    folder = orthanc_server.get("/hello?name=a") and orthanc_server._folder.name
-    pathlib.Path("new").write_text(f"{orthanc_server.pid} {folder}")
+    child = orthanc_server.wait_for_log(r"started (\\d+)")[1]
+    pathlib.Path("new").write_text(f"{{orthanc_server.pid}} {{child}} {{orthanc_server._folder.name}}")
     pathlib.Path("new").rename("started")
-    time.sleep(60)
+{last}
 """)
     started = project.path / "started"
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
@@ -306,11 +322,22 @@ def test_it(orthanc_server):
         command, cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as tests:
         until(started.exists)
-        pid, folder = started.read_text().split()
-        tests.send_signal(signal_number)
-        tests.communicate(timeout=30)
-    until(lambda: not Path(f"/proc/{pid}").exists())
+        pid, child, folder = started.read_text().split()
+        if isinstance(end, signal.Signals):
+            tests.send_signal(end)
+        output, _ = tests.communicate(timeout=60)
+    assert isinstance(end, signal.Signals) or f"1 {'failed' if end == 'failed' else 'passed'}" in str(output)
     until(lambda: not Path(folder).exists())
+    for process in (pid, child):
+        until(lambda process=process: has_ended(process))
+
+
+def has_ended(process: str) -> bool:
+    """Return whether a process has ended. Nothing waits for those whose parent has."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
 
 
 def until(condition: object, patience: float = 30) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from orthanc_codegen.diagnostics import CodegenError
-from orthanc_codegen.running import RunOptions, run_script
-from orthanc_testing.serve import OrthancServer
+from orthanc_codegen.running import RunOptions, require_files, run_script
+from orthanc_testing.errors import KitError
+from orthanc_testing.serve import OrthancServer, free_port
 
 
 @pytest.mark.parametrize("name", ["HttpPort", "DicomPort"])
@@ -36,3 +38,39 @@ def test_a_port_that_is_none(
     with pytest.raises(KeyboardInterrupt):
         run_script(tmp_path, script, RunOptions(**options), lambda _: None)
     assert started == [(8001, 8002)]
+
+
+def test_one_port_for_both(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("")
+    port = free_port()
+    options = RunOptions(http_port=port, dicom_port=port)
+    with pytest.raises(KitError, match=rf"^port {port} can't be both .*: choose another with --dicom-port$"):
+        run_script(tmp_path, script, options, lambda _: None)
+
+
+def test_files_that_no_server_can_use(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("")
+    storage = tmp_path / "new" / "storage"
+    require_files(script, [script, tmp_path], storage)
+    assert storage.is_dir()
+    wrong = {
+        "none.py: error: the script does not exist": (tmp_path / "none.py", [], None),
+        "new: error: the script is not a file": (tmp_path / "new", [], None),
+        "none: error: cannot upload this: it does not exist": (script, [tmp_path / "none"], None),
+        "script.py: error: the storage is not a folder: choose another one": (script, [], script),
+        "a: error: the storage can't be created: Not a directory": (script, [], script / "a"),
+    }
+    for text, arguments in wrong.items():
+        with pytest.raises(CodegenError) as caught:
+            require_files(*arguments)
+        assert str(caught.value).endswith(f"/{text}")
+
+
+def test_a_storage_of_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(CodegenError, match="the storage is a folder in which you may not write"):
+        require_files(script, [], tmp_path)

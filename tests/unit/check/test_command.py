@@ -118,8 +118,9 @@ class State:
         self.last = value
 
 def on_change(change, level, resource):
-    global client
+    global client, latest
     client = State()
+    latest = resource
     seen.append(resource)
     names[resource] = 5
     data = orthanc.RestApiGet("/system")
@@ -127,6 +128,7 @@ def on_change(change, level, resource):
     State().keep(5)
 
 def image():
+    orthanc.LogWarning(latest)
     return orthanc.CreateImageFromBuffer(
         orthanc.PixelFormat.GRAYSCALE8, 4, 4, 4, numpy.zeros((4, 4), dtype="uint8"))
 
@@ -142,6 +144,9 @@ def test_scripts_without_annotations_have_no_errors(configuration: str) -> None:
     result = check(written(UNANNOTATED + "orthanc.LogWarning(123)\n"))
     assert result.exit_code == 1
     assert "[arg-type]" in result.stdout
+    result = check(written(UNANNOTATED + "print(lastest)\n"))
+    assert result.exit_code == 1
+    assert 'Name "lastest" is not defined' in result.stdout
 
 
 def test_scripts_of_the_same_name_use_the_modules_beside_them() -> None:

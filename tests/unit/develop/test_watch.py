@@ -186,6 +186,21 @@ def test_a_signal_while_a_server_starts(world: World, monkeypatch: pytest.Monkey
     assert world.servers[1].calls == ["terminate"]
 
 
+def test_a_server_that_a_second_ctrl_c_kills(world: World) -> None:
+    world.loop.terminate()
+    world.loop.kill()
+    world.servers[0].status = -9
+    world.look()
+    assert world.servers[0].calls == ["terminate", "kill"]
+    assert world.reports == []
+
+
+def test_a_server_that_dies_waits_for_a_change(world: World) -> None:
+    world.servers[0].status = -9
+    world.look()
+    assert world.reports == ["Orthanc ended with status -9: waiting for a change of the script"]
+
+
 def test_a_server_that_cannot_start(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     def start(_self: _Server) -> None:
         raise OSError("as it was asked to")

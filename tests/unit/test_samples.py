@@ -1,0 +1,24 @@
+"""Each sample has tests, which show how the kit is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ..tools import ROOT
+
+SAMPLES = ROOT / "samples"
+# The cluster's parts need each other, and are tested by tests/cluster/.
+SCRIPTS = sorted(
+    file.relative_to(SAMPLES)
+    for folder in (".", "guides", "cookbook")
+    for file in (SAMPLES / folder).glob("*.py")
+)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=str)
+def test_a_sample_has_tests_with_the_kit(script: Path) -> None:
+    tests = SAMPLES / "tests" / script.parent / f"test_{script.name}"
+    assert tests.is_file()
+    assert "orthanc_testing" in tests.read_text(encoding="utf-8")
