@@ -74,7 +74,11 @@ class Servers(Generic[S]):
         server.start()
         self._made.append(server)
         if ready:
-            server.wait_until_ready()
+            try:
+                server.wait_until_ready()
+            except BaseException:  # also Ctrl-C
+                self.kill(server)  # a server that starts does not stop in order
+                raise
         return server
 
     def options(self, given: Mapping[str, Any], plugin: Path | None) -> dict[str, Any]:

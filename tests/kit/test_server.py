@@ -332,6 +332,24 @@ def test_it(orthanc_server):
         until(lambda process=process: has_ended(process))
 
 
+def test_ctrl_c_while_a_server_starts_shows_no_traceback(project: pytest.Pytester) -> None:
+    slow = "import os, pathlib, time\npathlib.Path('started').write_text(str(os.getpid()))\ntime.sleep(60)\n"
+    (project.path / "hello.py").write_text(slow)
+    project.makepyfile(FIXTURE + "def test_it(orthanc_server): ...\n")
+    started = project.path / "started"
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
+    with subprocess.Popen(
+        command, cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as tests:
+        until(lambda: started.exists() and started.read_text())
+        tests.send_signal(signal.SIGINT)
+        output, _ = tests.communicate(timeout=60)
+    assert tests.returncode == pytest.ExitCode.INTERRUPTED, output
+    assert "KeyboardInterrupt" in output
+    assert "Traceback" not in output
+    until(lambda: has_ended(started.read_text()))
+
+
 def has_ended(process: str) -> bool:
     """Return whether a process has ended. Nothing waits for those whose parent has."""
     try:
