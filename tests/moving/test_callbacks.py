@@ -75,9 +75,9 @@ def test_a_late_answer(which: str, serve: Started) -> None:
             text = type(error).__name__
         output.AnswerBuffer(text, "text/plain")
     """)
-    assert [server.get("/x").text for _ in range(2)][1] == (
-        "no exception" if which == "official" else "ValueError"
-    )
+    second = [server.get("/x").text for _ in range(2)][1]
+    # The official plugin keeps the address: the next request may have its output there, and gets the answer.
+    assert second in (("no exception", "late") if which == "official" else ("ValueError",))
 
 
 def test_an_instance_after_its_callback(which: str, serve: Started) -> None:
