@@ -1,8 +1,10 @@
-"""Fixtures and options of all tests: golden results, the headers, the built plugin."""
+"""Fixtures and options of all tests: golden results, the headers, the built plugin, a folder for sockets."""
 
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,12 @@ def plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
         lambda _: build.build_plugin(interface.source(), directory, "Release", print),
     )
     return directory / "plugin"
+
+
+@pytest.fixture
+def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return the folder for sockets of this user, which does not exist yet."""
+    # Not below tmp_path, since the path of a socket has at most 107 bytes.
+    with tempfile.TemporaryDirectory(prefix="run") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder) / "orthanc-codegen"

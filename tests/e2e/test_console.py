@@ -8,7 +8,6 @@ import socket
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -31,15 +30,6 @@ def answer(output, uri, **request):
 
 orthanc.RegisterRestCallback("/greeting", answer)
 """
-
-
-@pytest.fixture
-def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Return the folder for sockets of this user."""
-    # Not below tmp_path, since the path of a socket has at most 107 bytes.
-    with tempfile.TemporaryDirectory(prefix="run") as folder:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
-        yield Path(folder) / "orthanc-codegen"
 
 
 @pytest.fixture
