@@ -161,6 +161,35 @@ def test_a_task_that_outlives_its_callback(bench: Bench) -> None:
     assert threads[0] != threading.get_ident()
 
 
+def test_an_event_does_not_wait_for_the_calls_of_tasks(bench: Bench) -> None:
+    """The core waits for no coroutine of an event, so its tasks call on their own threads."""
+    begun, go_on = threading.Event(), threading.Event()
+    seen: list[str] = []
+    tasks: list[asyncio.Task[Any]] = []
+
+    def rest_api_get(request: Any) -> None:
+        begun.set()
+        assert go_on.wait(60)
+        request.fill("target", b"done")
+
+    async def on_change(_change: Any, _type: Any, name: str) -> None:
+        if not tasks:
+            tasks.append(asyncio.create_task(asyncio.to_thread(bench.orthanc.RestApiGet, "/")))
+            await asyncio.to_thread(begun.wait)
+        seen.append(name)
+
+    bench.core.on("RestApiGet", rest_api_get)
+    address = bench.register("OnChangeCallback", on_change)
+    for name in "ab":
+        assert bench.fire("OnChangeCallback", address, 0, 0, name) == 0
+    try:
+        bench.until(lambda: seen == ["a", "b"])
+    finally:
+        go_on.set()
+    bench.until(lambda: tasks[0].done())
+    assert tasks[0].result() == b"done"
+
+
 def test_scripts_cannot_end_the_loop(bench: Bench) -> None:
     async def stop(_output: Any) -> None:
         asyncio.get_running_loop().stop()

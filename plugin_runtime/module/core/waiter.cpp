@@ -70,7 +70,8 @@ Waiter* Waiter::OfContext() {
   const Reference capsule = Acting().Get();
   if (!capsule || PyCapsule_IsValid(capsule.Get(), kCapsule) == 0) return nullptr;
   Waiter* const waiter = Of(capsule.Get());  // lives at least until it is closed
-  return waiter->is_open_ && waiter->thread_ != std::this_thread::get_id() ? waiter : nullptr;
+  const bool is_own = waiter->thread_ == std::this_thread::get_id();
+  return waiter->is_open_ && !waiter->IsDeferred() && !is_own ? waiter : nullptr;
 }
 
 template <typename Action>
@@ -79,7 +80,7 @@ bool Waiter::ForEach(Which which, const Action& action) {
   OpenWaiters& open = TheOpenWaiters();
   const std::scoped_lock lock(open.mutex);
   for (Waiter* waiter = open.first; waiter != nullptr; waiter = waiter->next_) {
-    if (which == Which::kDeferred && waiter->waits_ != 0) continue;  // the core itself waits for it
+    if (which == Which::kDeferred && !waiter->IsDeferred()) continue;
     const std::scoped_lock lock_of_waiter(waiter->mutex_);
     if (!action(waiter)) continue;
     waiter->changed_.notify_all();
@@ -113,7 +114,7 @@ Waiter::Event Waiter::Wait() {
     if (std::exchange(cancel_, false)) return Event::kCancel;
     if (first_ != nullptr) {  // only now, since other tasks of the coroutine may make calls without end
       MakeFirst(&lock);
-    } else if (LoopThread::IsStuck()) {
+    } else if (!IsDeferred() && LoopThread::IsStuck()) {
       return Event::kLoopIsStuck;
     } else {
       changed_.wait_for(lock, kPause);

@@ -20,6 +20,8 @@ namespace orthanc_python {
 // A thread that waits in a callback until a coroutine has ended. Code in the context of that coroutine acts
 // for the callback, on whatever thread it runs: its calls into the core are made by the waiting thread, on
 // which the core may hold recursive locks, and are refused where those of the callback are.
+// Where the core does not wait for the callback, as for events, it holds no lock: each thread makes its own
+// calls, and the next event need not wait for those of tasks that outlive the callback.
 //
 // A Python capsule owns each Waiter, and a context variable refers to the capsule: tasks and
 // `asyncio.to_thread` copy the context. A context may outlive the callback, so a Waiter is closed before the
@@ -39,7 +41,8 @@ class Waiter final : private CallDelegate {
   static Reference New();
   // Returns the Waiter of a capsule, or NULL with an exception set.
   static Waiter* Of(PyObject* capsule);
-  // Returns the open Waiter of the current context, or NULL on its own thread, which need not act for itself.
+  // Returns the open Waiter of the current context if the core waits for it. NULL on its own thread, which
+  // need not act for itself.
   static Waiter* OfContext();
   // Whether any thread waits.
   static bool Any() { return open_waiters > 0; }
@@ -80,6 +83,8 @@ class Waiter final : private CallDelegate {
   template <typename Action>
   static bool ForEach(Which which, const Action& action);
 
+  // Whether the core does not wait for the callback.
+  bool IsDeferred() const { return waits_ == 0; }
   void Make(FunctionRef call) override;
   void MakeFirst(std::unique_lock<std::mutex>* lock);
   void BeginCall() { calls_++; }
