@@ -15,13 +15,14 @@ _CALLS = 200_000
 
 
 def measure(lab: Lab) -> Iterator[Row]:
-    """Yield the nanoseconds of a callback without arguments, and of a REST request."""
+    """Yield the nanoseconds of a callback without arguments, and of two REST requests."""
     program = lab.folder / "entry"
     compile_c(program, "entry.c")
     figures = interleaved({OURS: partial(_run, lab, program)}, lab.size.rounds)
     nothing = {OURS: figures["nothing"][OURS], LEAST: figures["least"][OURS]}
     yield Row("callback f(), on a stack of 100 KiB", "ns", nothing, (at_most_value(150, "ns"),))
     yield Row("callback f(output, uri, **request)", "ns", figures["rest"], (at_most_value(1000, "ns"),))
+    yield Row("the same with 13 headers, 5 arguments", "ns", figures["headers"])
 
 
 def _run(lab: Lab, program: Path) -> Mapping[str, float]:

@@ -50,17 +50,34 @@ static void CallRefresh(void) {
   refresh();
 }
 
-static void CallRest(void) {
-  static const char* const kKeys[] = {"accept", "host", "user-agent"};
-  static const char* const kValues[] = {"*/*", "localhost:8042", "wrk"};
+static void CallRestWith(uint32_t headers, uint32_t arguments) {
+  static const char* const kKeys[] = {"accept",     "host",       "user-agent", "connection", "x-header-0",
+                                      "x-header-1", "x-header-2", "x-header-3", "x-header-4", "x-header-5",
+                                      "x-header-6", "x-header-7", "x-header-8"};
+  static const char* const kValues[] = {
+      "*/*",        "localhost:8042", "wrk",        "keep-alive", "value of 0", "value of 1", "value of 2",
+      "value of 3", "value of 4",     "value of 5", "value of 6", "value of 7", "value of 8"};
+  static const char* const kNames[] = {"argument0", "argument1", "argument2", "argument3", "argument4"};
+  static const char* const kArguments[] = {"value0", "value1", "value2", "value3", "value4"};
   int output = 0;
   OrthancPluginHttpRequest request;
   memset(&request, 0, sizeof(request));
   request.method = OrthancPluginHttpMethod_Get;
-  request.headersCount = 3;
+  request.headersCount = headers;
   request.headersKeys = kKeys;
   request.headersValues = kValues;
+  request.getCount = arguments;
+  request.getKeys = kNames;
+  request.getValues = kArguments;
   if (rest((OrthancPluginRestOutput*)&output, "/hello", &request) != OrthancPluginErrorCode_Success) exit(1);
+}
+
+static void CallRest(void) {
+  CallRestWith(3, 0);
+}
+
+static void CallRestWithHeaders(void) {
+  CallRestWith(13, 5);
 }
 
 static void Measure(const char* name, void (*call)(void)) {
@@ -119,6 +136,7 @@ static void* Run(void* unused) {
   MeasureLeast();
   Measure("nothing", CallRefresh);
   Measure("rest", CallRest);
+  Measure("headers", CallRestWithHeaders);
   return NULL;
 }
 

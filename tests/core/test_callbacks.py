@@ -252,6 +252,22 @@ def test_every_way_to_answer(bench: Bench, send: Any) -> None:
     assert bench.core.log == []
 
 
+def test_keys_of_headers(bench: Bench) -> None:
+    """Keys are kept for later requests, so each of many must arrive, whatever came before."""
+    seen: list[dict[str, str]] = []
+
+    def callback(output: Any, _uri: str, headers: dict[str, str], **_request: Any) -> None:
+        seen.append(headers)
+        output.AnswerBuffer(b"ok", "text/plain")
+
+    address = bench.register_rest(callback)
+    usual = {"host": "localhost", "": "empty", "größe": "1", "x" * 31: "long", "x" * 32: "longer"}
+    sent = [usual, *({f"x-{10 * n + i}": str(n) for i in range(10)} for n in range(100)), usual]
+    for headers in sent:
+        assert bench.fire("RestCallback", address, *bench.rest_arguments(headers=headers)) == 0
+    assert seen == sent
+
+
 def test_an_answer_that_failed_is_none(bench: Bench) -> None:
     def function(output: Any, _uri: str, **_kwargs: Any) -> None:
         with pytest.raises(bench.orthanc.OrthancException):

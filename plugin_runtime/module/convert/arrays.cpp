@@ -1,6 +1,7 @@
 // Converts counted C arrays to Python values.
 #include "convert/arrays.h"
 
+#include "convert/keys.h"
 #include "python/text.h"
 
 namespace orthanc_python {
@@ -17,7 +18,7 @@ PyObject* TextListToPython(std::uint32_t count, const char* const* items) {
 PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const char* const* values) {
   Reference dict(PyDict_New());
   for (std::uint32_t i = 0; dict && i < count; i++) {
-    const Reference key(TextToPython(keys[i]));
+    const Reference key(KeyToPython(keys[i]));
     const Reference value(TextToPython(values[i]));
     if (!key || !value || PyDict_SetItem(dict.Get(), key.Get(), value.Get()) != 0) return nullptr;
   }
