@@ -3,7 +3,7 @@
     AUDIT_DATABASE=/var/lib/orthanc/audit.db orthanc-codegen run samples/cookbook/audit_log.py
     sqlite3 /var/lib/orthanc/audit.db "SELECT * FROM audit"
 
-A thread writes, so that requests don't wait for the disk, unless MOST_WAITING records do. If the server is
+A thread writes, so that requests don't wait for the disk, unless 100,000 records do. If the server is
 killed, the waiting records are missing.
 """
 
@@ -23,8 +23,7 @@ import orthanc
 
 DATABASE = os.environ["AUDIT_DATABASE"]
 TABLE = "CREATE TABLE IF NOT EXISTS audit (time TEXT, user TEXT, source TEXT, action TEXT, resource TEXT)"
-MOST_WAITING = 100_000
-records: queue.Queue[tuple[str, ...] | None] = queue.Queue(MOST_WAITING)  # None ends the thread
+records: queue.Queue[tuple[str, ...] | None] = queue.Queue(100_000)  # None ends the thread
 
 
 def insert(batch: list[tuple[str, ...]]) -> None:
@@ -38,10 +37,7 @@ def write() -> None:
     """Write all waiting records at a time, until the server stops."""
     stopping = False
     while not stopping:
-        waiting = [records.get()]
-        with contextlib.suppress(queue.Empty):
-            while True:
-                waiting.append(records.get_nowait())
+        waiting = [records.get() for _ in range(max(1, records.qsize()))]  # no other thread takes records
         stopping = None in waiting
         batch = [record for record in waiting if record is not None]
         try:
@@ -58,12 +54,10 @@ def record(user: str, source: str, action: str, resource: str) -> None:
 def user_of(headers: dict[str, str]) -> str:
     """Return the user name of a request. Orthanc has checked its password before, if it requires one."""
     method, _, credentials = headers.get("authorization", "").partition(" ")
-    if method.lower() != "basic":
-        return ""
-    try:
-        return base64.b64decode(credentials).split(b":")[0].decode(errors="replace")
-    except ValueError:
-        return ""
+    if method.lower() == "basic":
+        with contextlib.suppress(ValueError):
+            return base64.b64decode(credentials).split(b":")[0].decode(errors="replace")
+    return ""
 
 
 def on_request(uri: str, **request: Any) -> bool:

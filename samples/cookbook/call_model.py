@@ -24,7 +24,6 @@ import orthanc
 import pydicom
 
 MODALITIES = {"CT", "MR", "CR", "DX"}  # not that of the results, which is OT
-RESULT = "Bright pixels (demonstration)"
 
 
 def model(file: bytes) -> tuple[np.ndarray[Any, np.dtype[np.uint8]], float]:
@@ -36,12 +35,8 @@ def model(file: bytes) -> tuple[np.ndarray[Any, np.dtype[np.uint8]], float]:
     return np.where(bright, 255, 0).astype(np.uint8), float(bright.mean())
 
 
-def ignore_ctrl_c() -> None:
-    """Let only the server react to Ctrl-C: it ends its processes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-pool = multiprocessing.Pool(2, initializer=ignore_ctrl_c)
+# The processes ignore Ctrl-C: the server ends them.
+pool = multiprocessing.Pool(2, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
 turns = asyncio.Semaphore(2)  # one for each process: waiting series hold no images
 tasks: set[asyncio.Task[None]] = set()  # the event loop keeps no tasks alive
 
@@ -62,7 +57,7 @@ def compute(series: str) -> None:
         "Tags": {
             "SOPClassUID": "1.2.840.10008.5.1.4.1.1.7",  # secondary capture
             "Modality": "OT",
-            "SeriesDescription": RESULT,
+            "SeriesDescription": "Bright pixels (demonstration)",
             "ImageComments": f"{share:.1%} of the pixels",
         },
         "Content": "data:image/png;base64," + base64.b64encode(png).decode(),

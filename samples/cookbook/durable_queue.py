@@ -24,7 +24,6 @@ import orthanc
 
 DATABASE = os.environ["QUEUE_DATABASE"]
 MANIFESTS = Path(os.environ["MANIFESTS"])
-LONGEST_DELAY = 600.0
 DUE = "SELECT id, study, attempts FROM tasks WHERE due <= ? ORDER BY due"
 
 stopping = threading.Event()
@@ -49,10 +48,9 @@ def attempt(task: int, study: str, attempts: int) -> None:
     try:
         work_on(study)
     except Exception as problem:
-        delay = min(2.0 ** min(attempts, 10), LONGEST_DELAY)  # 2.0**1024 raises OverflowError
-        logging.warning("Study %s is tried again in %.0f s: %r", study, delay, problem)
-        later = time.time() + delay
-        execute("UPDATE tasks SET attempts = ?, due = ? WHERE id = ?", attempts + 1, later, task)
+        delay = min(2**attempts, 600)
+        logging.warning("Study %s is tried again in %d s: %r", study, delay, problem)
+        execute("UPDATE tasks SET attempts = attempts + 1, due = ? WHERE id = ?", time.time() + delay, task)
     else:
         execute("DELETE FROM tasks WHERE id = ?", task)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import os
 from typing import Any
 from urllib.parse import urlencode
@@ -31,14 +30,6 @@ def imaging_study(study: str) -> dict[str, Any]:
     """Describe a study as FHIR R4 does."""
     found = json.loads(orthanc.RestApiGet(f"/studies/{study}"))
     series = json.loads(orthanc.RestApiGet(f"/studies/{study}/series"))
-    described = [
-        {
-            "uid": one["MainDicomTags"]["SeriesInstanceUID"],
-            "modality": {"system": DCM, "code": one["MainDicomTags"].get("Modality", "OT")},
-            "numberOfInstances": len(one["Instances"]),
-        }
-        for one in series
-    ]
     return {
         "resourceType": "ImagingStudy",
         "status": "available",
@@ -46,7 +37,14 @@ def imaging_study(study: str) -> dict[str, Any]:
         "subject": {"identifier": {"value": found["PatientMainDicomTags"].get("PatientID", "")}},
         "numberOfSeries": len(series),
         "numberOfInstances": sum(len(one["Instances"]) for one in series),
-        "series": described,
+        "series": [
+            {
+                "uid": one["MainDicomTags"]["SeriesInstanceUID"],
+                "modality": {"system": DCM, "code": one["MainDicomTags"].get("Modality", "OT")},
+                "numberOfInstances": len(one["Instances"]),
+            }
+            for one in series
+        ],
     }
 
 
@@ -60,18 +58,16 @@ def notify(study: str) -> None:
 
 
 async def deliver(study: str) -> None:
-    """Notify the server of a study, with a pause after each failure."""
-    for delay in [*DELAYS, None]:
+    """Notify the server of a study, with a pause before each repetition."""
+    for delay in (0, *DELAYS):
+        await asyncio.sleep(delay)
         try:
             await asyncio.to_thread(notify, study)
-        except orthanc.OrthancException as problem:
-            logging.warning("The FHIR server does not know study %s yet: %s", study, problem)
-        else:
-            logging.warning("The FHIR server knows study %s", study)
+            orthanc.LogWarning(f"The FHIR server knows study {study}")
             return
-        if delay is not None:
-            await asyncio.sleep(delay)
-    logging.error("The FHIR server was not notified of study %s", study)
+        except orthanc.OrthancException as problem:
+            orthanc.LogWarning(f"The FHIR server does not know study {study} yet: {problem}")
+    orthanc.LogError(f"The FHIR server was not notified of study {study}")
 
 
 async def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource: str) -> None:
