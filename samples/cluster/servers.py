@@ -40,7 +40,7 @@ def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource:
 
 def state(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
     """Answer with the number of tasks in each state, and the failed ones."""
-    counts = [queue for queue in app.job_manager.list_queues() if queue["name"] == QUEUE]
+    counts = list(app.job_manager.list_queues(queue=QUEUE))
     failed = [
         {"ID": job.id, "Arguments": job.task_kwargs, "Attempts": job.attempts}
         for job in app.job_manager.list_jobs(queue=QUEUE, status="failed")

@@ -1,9 +1,9 @@
 """Makes a mean image of each series: the part of samples/cluster that runs outside Orthanc.
 
 Run `python -m procrastinate --app workers.app schema --apply` once, and `python workers.py` for each worker.
-SIGTERM stops it after its tasks. CLUSTER_DATABASE names the database of the tasks, CLUSTER_ORTHANC the URL of
-the load balancer. CLUSTER_STABLE_AGE is the StableAge of the servers, CLUSTER_SWEEP when to look for lost
-tasks (as in cron; a sixth column has seconds), CLUSTER_METRICS the port of the metrics.
+SIGTERM or Ctrl-C stops it after its tasks. CLUSTER_DATABASE names the database of the tasks, CLUSTER_ORTHANC
+the URL of the load balancer. CLUSTER_STABLE_AGE is the StableAge of the servers, CLUSTER_SWEEP when to look
+for lost tasks (as in cron; a sixth column has seconds), CLUSTER_METRICS the port of the metrics.
 """
 
 from __future__ import annotations
@@ -22,52 +22,45 @@ import numpy as np
 import procrastinate
 import prometheus_client
 import psycopg
-from procrastinate import exceptions
+from procrastinate import RetryStrategy, exceptions
 from pydicom import Dataset, dcmread
 from pydicom.uid import SecondaryCaptureImageStorage, generate_uid
 
 QUEUE, RESULT = "series", "Mean image"
 STABLE_AGE = float(os.environ.get("CLUSTER_STABLE_AGE", "60"))
-HEARTBEAT = float(os.environ.get("CLUSTER_HEARTBEAT", "10"))  # seconds; a worker that misses three is dead
-ATTEMPTS = 5
 
-log = logging.getLogger("workers")
 http = httpx.AsyncClient(base_url=os.environ["CLUSTER_ORTHANC"], timeout=60)
 app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
 TASKS = prometheus_client.Counter("cluster_tasks", "Tasks by how they ended", ["end"])
 SECONDS = prometheus_client.Histogram("cluster_seconds", "Duration of the tasks that made an image")
 
 
-class BackOff(procrastinate.BaseRetryStrategy):
-    """Waits 2, 4, 8… seconds before the next attempt. A task that fails in the last one is kept as failed."""
-
-    def get_retry_decision(self, *, job: Any, **_: Any) -> procrastinate.RetryDecision | None:
-        """Return the delay before the next attempt; None after the last one."""
-        TASKS.labels("error").inc()
-        attempt = job.attempts + 1
-        return None if attempt >= ATTEMPTS else procrastinate.RetryDecision(retry_in={"seconds": 2**attempt})
-
-
-@app.task(name="process", queue=QUEUE, retry=BackOff())
+@app.task(name="process", queue=QUEUE, retry=RetryStrategy(max_attempts=4, exponential_wait=2))
 async def process(series: str) -> None:
-    """Make the mean image of a series, unless it was made of the same instances before."""
+    """Work on a series, up to five times: 2, 4, 8 and 16 seconds after an error. Then the task is failed."""
+    with TASKS.labels("error").count_exceptions():
+        TASKS.labels(await make(series)).inc()
+
+
+async def make(series: str) -> str:
+    """Make the mean image of a series, unless it was made of the same instances; return how that ended."""
     answer = await http.get(f"/series/{series}")
-    if answer.status_code == httpx.codes.NOT_FOUND:  # deleted meanwhile
-        return
+    if answer.status_code == httpx.codes.NOT_FOUND:
+        return "deleted"
     content = answer.raise_for_status().json()
     wait = STABLE_AGE - age(content["LastUpdate"])
     if wait > 0:  # another server has just received an instance
         await defer(series, wait)
-    elif await is_done(content):
-        TASKS.labels("repeated").inc()
-    else:
-        with SECONDS.time():
-            pixels = await get(f"/series/{series}/numpy")
-            first = await get(f"/instances/{min(content['Instances'])}/file")
-            image = await asyncio.to_thread(mean_image, pixels, first, uids(content))
-            (await http.post("/instances", content=image)).raise_for_status()
-        log.info("made %s of %d instances", series, len(content["Instances"]))
-        TASKS.labels("made").inc()
+        return "deferred"
+    if await is_done(content):
+        return "repeated"
+    with SECONDS.time():
+        pixels = (await get(f"/series/{series}/numpy")).content
+        first = (await get(f"/instances/{min(content['Instances'])}/file")).content
+        image = await asyncio.to_thread(mean_image, pixels, first, uids(content))
+        (await http.post("/instances", content=image)).raise_for_status()
+    logging.info("made %s of %d instances", series, len(content["Instances"]))
+    return "made"
 
 
 @app.periodic(cron=os.environ.get("CLUSTER_SWEEP", "* * * * *"))
@@ -77,26 +70,28 @@ async def sweep(timestamp: int) -> None:
     jobs, sql = app.job_manager, app.connector
     await jobs.delete_old_jobs(nb_hours=24, queue="sweep", include_failed=True)
     await jobs.delete_old_jobs(nb_hours=7 * 24)
-    for job in await jobs.get_stalled_jobs(seconds_since_heartbeat=3 * HEARTBEAT):
+    for job in await jobs.get_stalled_jobs(seconds_since_heartbeat=30):
         try:
             await jobs.retry_job(job)
         except exceptions.UniqueViolation:  # a newer task for the series waits for this one
             await jobs.finish_job(job, procrastinate.jobs.Status.FAILED, delete_job=True)
     await sql.execute_query_async("CREATE TABLE IF NOT EXISTS cluster_sweep (since bigint NOT NULL)")
     row = await sql.execute_query_one_async("SELECT coalesce(max(since), 0) AS since FROM cluster_sweep")
-    since, done = row["since"], False
-    while not done:  # the changes are in the shared index, in the same transaction as the instances
-        page = (await http.get("/changes", params={"since": since, "limit": 1000})).raise_for_status().json()
-        old = [change for change in page["Changes"] if age(change["Date"]) > 2 * STABLE_AGE]
-        done = page["Done"] or len(old) < len(page["Changes"])
+    while old := await old_changes(row["since"]):
         new = [change["ID"] for change in old if change["ChangeType"] == "NewInstance"]
         contents = await http.post("/tools/bulk-content", json={"Resources": new, "Level": "Series"})
         for content in contents.raise_for_status().json():
             if not await is_done(content):
                 await defer(content["ID"], 0)
-        since = max((change["Seq"] for change in old), default=since)
+        row = {"since": old[-1]["Seq"]}
         query = "WITH gone AS (DELETE FROM cluster_sweep) INSERT INTO cluster_sweep VALUES (%(since)s)"
-        await sql.execute_query_async(query, since=since)
+        await sql.execute_query_async(query, **row)
+
+
+async def old_changes(since: int) -> list[Any]:
+    """Return the next old changes. The index records them in the same transaction as the instances."""
+    page = (await get(f"/changes?since={since}&limit=1000")).json()
+    return [change for change in page["Changes"] if age(change["Date"]) > 2 * STABLE_AGE]
 
 
 async def defer(series: str, seconds: float) -> None:
@@ -106,9 +101,9 @@ async def defer(series: str, seconds: float) -> None:
         await task.defer_async(series=series)
 
 
-async def get(uri: str) -> bytes:
-    """Return the answer of a server."""
-    return (await http.get(uri)).raise_for_status().content
+async def get(uri: str) -> httpx.Response:
+    """Return the answer of a server; raise an exception for that of an error."""
+    return (await http.get(uri)).raise_for_status()
 
 
 def age(time: str) -> float:
@@ -142,21 +137,19 @@ def mean_image(pixels: bytes, first: bytes, identifiers: tuple[str, str]) -> byt
 
 
 async def main() -> None:
-    """Work until SIGTERM; then finish the tasks that run."""
-    this = asyncio.current_task()
-    assert this is not None
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
+    """Work until SIGTERM or Ctrl-C; then finish the tasks that run."""
+    # SIGTERM has the effect of Ctrl-C, for which asyncio.run() cancels this coroutine.
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
     while True:  # a worker ends when it loses the database
         with contextlib.suppress(exceptions.ConnectorException, psycopg.OperationalError):
             async with app.open_async():
-                times = {"update_heartbeat_interval": HEARTBEAT, "stalled_worker_timeout": 3 * HEARTBEAT}
-                times["fetch_job_polling_interval"] = 1  # new tasks are announced, delayed ones are not
-                await app.run_worker_async(install_signal_handlers=False, **times)
+                # New tasks are announced, delayed ones are not, so the worker also looks each second.
+                await app.run_worker_async(fetch_job_polling_interval=1, install_signal_handlers=False)
         await asyncio.sleep(1)
 
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     prometheus_client.start_http_server(int(os.environ.get("CLUSTER_METRICS", "9100")))
-    with contextlib.suppress(asyncio.CancelledError):
+    with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(main())

@@ -19,8 +19,6 @@ from .database import Database
 from .parts import SAMPLE, Parts
 from .process import Process
 
-HEARTBEAT = 1  # seconds
-
 
 class Cluster:
     """A cluster that a test builds up, damages and looks at."""
@@ -82,7 +80,6 @@ class Cluster:
                 "CLUSTER_ORTHANC": self.url,
                 "CLUSTER_STABLE_AGE": str(self.stable_age),
                 "CLUSTER_SWEEP": "* * * * * */2",
-                "CLUSTER_HEARTBEAT": str(HEARTBEAT),
                 "CLUSTER_METRICS": str(self._metrics[-1]),
                 **variables,
             }

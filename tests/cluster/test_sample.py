@@ -72,6 +72,10 @@ def test_a_task_that_died_with_its_worker_is_given_to_another(cluster: Cluster) 
         server.upload(series.content(0))
         server.until(lambda: counts(cluster).get("doing") == 1, 60)
         cluster.kill_worker()
+    # As if 30 seconds had passed since the last sign of life.
+    cluster.database.query(
+        "UPDATE procrastinate_workers SET last_heartbeat = last_heartbeat - interval '30 seconds'"
+    )
     cluster.start_workers(1)
     server.until(lambda: series.id in made(cluster.worker_logs), 60)
     # The sweep may have deferred another task for the series before it has found the dead worker.
@@ -90,7 +94,8 @@ def test_a_failing_task_is_tried_again_and_kept(cluster: Cluster) -> None:
     (file,) = (path for path in cluster.storage.rglob("*") if path.is_file() and path.stat().st_size > 4000)
     content = file.read_bytes()
     file.unlink()
-    cluster.start_workers(1)
+    # No sweep, which could add a newer task for the series: the failed one would wait behind it.
+    cluster.start_workers(1, CLUSTER_SWEEP="0 0 1 1 *")
     waits = "SELECT count(*) FROM procrastinate_jobs WHERE scheduled_at > now() + interval '10 seconds'"
     server.until(lambda: cluster.database.query(waits) == [["1"]])  # 16 seconds, before the last attempt
     cluster.database.query("UPDATE procrastinate_jobs SET scheduled_at = now()")
