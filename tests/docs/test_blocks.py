@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import importlib.metadata
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -182,17 +183,26 @@ def test_a_shown_script_exists_and_has_a_test(page: Path) -> None:
     for path in _SHOWS.findall(page.read_text(encoding="utf-8")):
         script = (page.parent / path).resolve()
         assert script.is_file(), script
-        place = script.relative_to(ROOT)
-        if place.parts[0] == "samples":
-            test = ROOT / "samples" / "tests" / place.relative_to("samples").with_name(f"test_{script.name}")
-            assert test.is_file(), test
+        match script.relative_to(ROOT).parts:
+            case ("samples", "cluster", _):
+                assert (ROOT / "tests" / "cluster" / "test_sample.py").is_file()
+            case ("samples", first, *rest) if first != "tests":
+                test = (ROOT / "samples" / "tests").joinpath(first, *rest).with_name(f"test_{script.name}")
+                assert test.is_file(), test
 
 
-_GUIDES: Final = [page for page in _PAGES if page.parent.name == "guides" and page.stem != "index"]
+_DOCS: Final = ROOT / "docs"
+_GUIDES: Final = [
+    *(page for page in _PAGES if page.parent.name == "guides" and page.stem != "index"),
+    *(_DOCS / f"{name}.md" for name in ("async", "cluster", "configuration", "debugging", "testing")),
+]
 
 
 @pytest.mark.parametrize("guide", _GUIDES, ids=lambda guide: guide.stem)
-def test_a_guide_ends_with_a_script_and_is_in_the_index(guide: Path) -> None:
-    assert _SHOWS.search(guide.read_text(encoding="utf-8").partition("## Complete script")[2])
-    index = (guide.parent / "index.md").read_text(encoding="utf-8")
-    assert f"]({guide.name})" in index
+def test_a_guide_begins_with_a_wish_ends_with_a_script_and_is_in_the_index(guide: Path) -> None:
+    begin, _, end = guide.read_text(encoding="utf-8").partition("## Complete script")
+    assert "You want " in begin.split("\n\n")[1]
+    assert _SHOWS.search(end)
+    assert "\n## " not in end
+    index = (_DOCS / "guides" / "index.md").read_text(encoding="utf-8")
+    assert f"]({os.path.relpath(guide, _DOCS / 'guides')})" in index
