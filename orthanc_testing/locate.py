@@ -60,7 +60,7 @@ def find_plugin() -> Plugin:
         if (plugin := Plugin(folder)).is_complete:
             return plugin
     raise Missing(
-        "the Python plugin of Orthanc is neither installed nor built: `pip install orthanc-python-plugin`, "
+        "the Python plugin of Orthanc is neither installed nor built: `pip install` its wheel, "
         f"run `orthanc-codegen build`, or set {PLUGIN_VARIABLE} to its folder"
     )
 

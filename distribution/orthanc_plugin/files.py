@@ -37,7 +37,5 @@ def installed_plugin() -> InstalledPlugin:
     plugin = InstalledPlugin(Path(__file__).absolute().parent)
     for file in (plugin.loader, plugin.module):
         if not file.is_file():
-            raise PluginError(
-                f"{file} is missing: reinstall it with `pip install --force-reinstall orthanc-python-plugin`"
-            )
+            raise PluginError(f"{file} is missing: reinstall it with `pip install --force-reinstall WHEEL`")
     return plugin
