@@ -1,7 +1,8 @@
 """Processes each stable series in a thread, from a queue in the server's database: a crash loses no work.
 
-Requires Orthanc 1.12.10, whose SQLite has queues, and numpy in the Python that Orthanc uses. As an
-example, it computes the mean of all pixels of a series, and stores it in the metadata 1024 of the series.
+Requires numpy in the Python that Orthanc uses, Orthanc 1.12.10, and a database that has queues. It is tested
+with the SQLite of Orthanc 1.13.0. As an example, it computes the mean of all pixels of a series, and stores
+it in the metadata 1024 of the series.
 
     orthanc-codegen run samples/server_queue.py
     curl http://localhost:8042/queue                    shows how many series wait, and how many have failed
