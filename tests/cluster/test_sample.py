@@ -111,13 +111,14 @@ def test_a_failing_task_is_tried_again_and_kept(cluster: Cluster) -> None:
     server.until(lambda: series.id in made(cluster.worker_logs), 60)
 
 
-def test_a_worker_ends_after_its_task(cluster: Cluster) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_worker_ends_after_its_task(cluster: Cluster, number: signal.Signals) -> None:
     cluster.start(1)
     cluster.start_workers(1)
     server = cluster.servers[0]
     alive = "SELECT count(*) FROM procrastinate_workers"
     server.until(lambda: cluster.database.query(alive) == [["1"]])
-    cluster.workers[0].send(signal.SIGTERM)
+    cluster.workers[0].send(number)
     server.until(lambda: cluster.workers[0].poll() is not None)
     assert cluster.workers[0].poll() == 0
     assert cluster.database.query(alive) == [["0"]]
