@@ -18,7 +18,7 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.pipeline import Source
 from orthanc_codegen.resources import runtime_dir
 
-BUILD_TYPES = ("Release", "Debug", "Asan", "Tsan")
+BUILD_TYPES = ("Release", "Lto", "Debug", "Asan", "Tsan")
 _TAIL = 60  # lines of a failed tool's output to include in the error
 _STATUS = re.compile(r"\[(\d+)/(\d+)\] (.*)")  # a line of Ninja's progress, with the NINJA_STATUS below
 

@@ -15,7 +15,7 @@ readonly GLIBC=manylinux_2_31  # of the compilers
 build() {
   local architecture=$1 folder=$2
   CMAKE_TOOLCHAIN_FILE=$compilers/$architecture.cmake \
-    .venv/bin/orthanc-codegen build --output "$folder/$architecture" >&2
+    .venv/bin/orthanc-codegen build --build-type lto --output "$folder/$architecture" >&2
   .venv/bin/python -m distribution.make_wheel \
     "$folder/$architecture" "$compilers/libraries" "${GLIBC}_$architecture" "$folder"
 }
