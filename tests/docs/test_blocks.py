@@ -1,27 +1,24 @@
-"""Runs the code blocks of the documentation: scripts in a real Orthanc, configurations, and commands."""
+"""Runs the code blocks of the documentation: scripts in a real Orthanc, and configurations."""
 
 from __future__ import annotations
 
 import ast
 import functools
-import importlib.metadata
 import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import click
 import pytest
 
 from orthanc_codegen.check import Interface, check_scripts
-from orthanc_codegen.cli import main
 from orthanc_codegen.lower import OLDEST_CORE
 from orthanc_testing import Server, Servers
 
 from .. import interface
 from ..tools import ROOT
-from .blocks import Block, all_blocks, blocks_of
+from .blocks import Block, Command, all_blocks, blocks_of
 
 # Other languages are only shown. A new one is an error, so that somebody decides whether it can run.
 _LANGUAGES: Final = frozenset({"", "python", "json", "bash", "console", "sh", "shell"})
@@ -102,52 +99,6 @@ def test_json(block: Block, orthanc_servers: Servers[Server], server_of: list[Se
     assert not re.search("unknown and ignored|is ignored", server_of[0].log), server_of[0].log
 
 
-@_each("", "bash", "console", "sh", "shell")
-def test_commands(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
-    for command in block.commands:
-        program, arguments = Path(command[0]).name, command[1:]
-        match program:
-            case "orthanc-codegen":
-                _parse(main, program, arguments)
-            case "orthanc-plugin":
-                _parse_plugin(arguments, monkeypatch)
-            case "make":
-                _check_target(arguments)
-
-
-def _parse(
-    command: click.Command, name: str, arguments: list[str], parent: click.Context | None = None
-) -> None:
-    """Parse a command line of click without running it; wrong usage raises. Groups have no options."""
-    if isinstance(command, click.Group):
-        context = click.Context(command, parent, name)
-        found, subcommand, rest = command.resolve_command(context, list(arguments))
-        assert found is not None and subcommand is not None
-        _parse(subcommand, found, rest, context)
-    else:
-        command.make_context(name, list(arguments), parent)
-
-
-def _parse_plugin(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parse a command line of `orthanc-plugin`; wrong usage raises SystemExit."""
-    monkeypatch.syspath_prepend(str(ROOT / "distribution"))
-    monkeypatch.setattr(importlib.metadata, "version", lambda _: "0")  # the wheel is not installed
-    importlib.import_module("orthanc_plugin.cli")._parser().parse_args(arguments)
-
-
-def _check_target(arguments: list[str]) -> None:
-    targets = [argument for argument in arguments if "=" not in argument]
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in targets:
-        assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), f"make {target}"
-
-
-@pytest.mark.parametrize("line", ["orthanc-codegen run --wach a.py", "orthanc-codegen trun", "make coffee"])
-def test_wrong_commands_are_found(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises((click.UsageError, AssertionError)):
-        test_commands(Block("page.md", 1, "", f"$ {line}\n", None), monkeypatch)
-
-
 def test_every_language_is_known() -> None:
     unknown = [str(block) for block in all_blocks() if block.language not in _LANGUAGES | _SHOWN]
     assert unknown == []
@@ -171,7 +122,11 @@ def test_blocks_are_collected() -> None:
     )
     fenced, indented = blocks_of(page, "page.md")
     assert (fenced.line, fenced.text, fenced.reason) == (2, "{}\n", "why")
-    assert (indented.line, indented.commands, indented.reason) == (6, [["make", "run"]], None)
+    assert (indented.line, indented.commands, indented.reason) == (
+        6,
+        [Command("page.md", "make run", ("output",))],
+        None,
+    )
 
 
 _PAGES: Final = sorted((ROOT / "docs").rglob("*.md"))
