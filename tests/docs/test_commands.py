@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from ..sharing import once
 from ..tools import ROOT
 from .blocks import Command, all_blocks, blocks_of
 from .commands import BEFORE, CTRL_C, ELSEWHERE, FILES
+from .named import require_test
 from .terminal import Terminal
 from .wheels import make_wheels
 
@@ -90,13 +90,7 @@ def test_every_command_elsewhere_is_on_its_page() -> None:
 
 @pytest.mark.parametrize("test", sorted({entry.test for entry in ELSEWHERE}))
 def test_tests_of_other_commands_exist(test: str) -> None:
-    file, _, name = test.partition("::")
-    if test.startswith("make "):
-        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-        assert re.search(rf"^{re.escape(test.removeprefix('make '))}:", makefile, re.MULTILINE)
-    else:
-        tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
-        assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    require_test(test)
 
 
 @pytest.mark.parametrize(
