@@ -20,7 +20,7 @@ from orthanc_testing.serve import find_orthanc, free_port
 
 from ..tools import ROOT
 
-_PATIENCE: Final = 60.0  # seconds
+_PATIENCE: Final = 120.0  # seconds; mostly a few
 _SERVERS: Final = re.compile(
     r"(^|&& |\w+=(?:'[^']*'|\S+) )(/usr/sbin/Orthanc|orthanc-codegen run|make run)\b"
 )
