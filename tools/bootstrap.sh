@@ -42,6 +42,7 @@ missing_packages() {
   command -v curl >/dev/null || echo curl
   command -v strace >/dev/null || echo strace
   command -v xz >/dev/null || echo xz-utils
+  command -v sqlite3 >/dev/null || echo sqlite3
   find_python >/dev/null || echo python3 python3-venv python3-dev
   missing_for_system_python
 }

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Checks the Debian packages with lintian, then installs, starts and removes the one for this machine in a chroot of each suite in
-# SUITES (bookworm trixie sid). In bookworm, it also takes the place of Debian's own Python plugin.
+# SUITES (bookworm trixie sid). In bookworm, it also takes the place of Debian's own Python plugin, and gives
+# it back.
 #
 # Needs root.
 set -euo pipefail
@@ -46,6 +47,10 @@ try() {
   inside "$root" "$QUIETLY quietly apt-get remove --yes $NAME
     if find /usr /etc -ipath '*orthanc*python*' -not -path /etc/orthanc/python.json | grep .; then exit 1; fi"
   require_answer "$root" /etc/orthanc '/plugins/python --output /dev/null --write-out %{http_code}' 404 orthanc
+  [[ -n ${2:-} ]] || return 0
+  echo "-- back to $2"
+  inside "$root" "$QUIETLY quietly apt-get install --yes --no-install-recommends $2"
+  require_answer "$root" /etc/orthanc /hello 'Hello from /usr' orthanc
 }
 
 mapfile -t packages < <(tools/make_deb.sh)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 import json
 import re
-import shlex
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from ..tools import ROOT
 _FENCE: Final = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|:{3,})(?P<language>[^`]*)$")
 # In the line before a block that no test can run. GitHub does not show the second form.
 _REASON: Final = re.compile(r"^ *(?:% not run: (.+)|<!-- not run: (.+) -->)$")
+_PROMPT: Final = "$ "
 _SHELL: Final = frozenset({"bash", "console", "sh", "shell"})
 # Options that make an object a configuration of Orthanc. Other objects are answers, or of other programs.
 _OPTIONS: Final = frozenset({"Plugins", "Python", "PythonScript", "DicomModalities", "StableAge"})
@@ -55,40 +55,44 @@ class Block:
             return json.loads(f"{{{self.text}}}")
 
     @property
-    def commands(self) -> list[list[str]]:
+    def commands(self) -> list[Command]:
         """The commands in a block of a shell: the lines after a prompt, or all lines if there is none."""
         if self.language and self.language not in _SHELL:
             return []
         lines = self.text.splitlines()
-        prompted = [line[2:] for line in lines if line.startswith("$ ")]
-        return [command for line in prompted or lines for command in _commands(line)]
+        if not any(line.startswith(_PROMPT) for line in lines):
+            return [Command(self.page, line) for line in lines]
+        found: list[Command] = []
+        for line in lines:
+            if line.startswith(_PROMPT):
+                found.append(Command(self.page, line.removeprefix(_PROMPT)))
+            else:
+                found[-1] = replace(found[-1], after=(*found[-1].after, line))
+        return found
 
 
-def _commands(line: str) -> Iterator[list[str]]:
-    """Split a line into its commands, without variables, redirections and the name of another user."""
-    lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
-    lexer.whitespace_split = True
-    command: list[str] = []
-    skip = False
-    try:
-        words = [*lexer, ";"]
-    except ValueError:  # an open quotation mark: not a command, but its output
-        return
-    for word in words:
-        if word in ("&&", "||", "|", ";", "&"):
-            if command:
-                yield command
-            command = []
-        elif word in (">", ">>", "<"):
-            skip = True
-        elif skip:
-            skip = False
-        elif command or not (word == "sudo" or re.fullmatch(r"\w+=.*", word)):
-            command.append(word)
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line for a shell, and the lines that the page shows behind it."""
+
+    page: str
+    line: str
+    after: tuple[str, ...] = ()
+
+    @property
+    def typed(self) -> str:
+        """What the reader types into the program: the lines after Python's prompt."""
+        return "".join(f"{line[4:]}\n" for line in self.after if line.startswith(">>> "))
+
+    @property
+    def output(self) -> list[str]:
+        """The lines that the program prints."""
+        return [line for line in self.after if not line.startswith(">>> ")]
 
 
 def _pages() -> list[Path]:
-    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    """Return the pages of the site, some of which are in the root."""
+    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 @functools.cache

@@ -26,6 +26,38 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Archive(http.server.ThreadingHTTPServer):
+    """Answers each request with its method and its path, and records them."""
+
+    def __init__(self) -> None:
+        """Listen on a free port."""
+        super().__init__(("127.0.0.1", 0), _Recording)
+        self.requests: list[str] = []
+        self.address = f"http://127.0.0.1:{self.server_port}"
+
+
+class _Recording(_Quiet):
+    def answer(self) -> None:
+        assert isinstance(self.server, Archive)
+        self.rfile.read(int(self.headers.get("content-length", 0)))
+        request = f"{self.command} {self.path}"
+        self.server.requests.append(request)
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(request.encode())
+
+    do_GET = do_POST = answer  # noqa: N815
+
+
+@pytest.fixture
+def archive() -> Iterator[Archive]:
+    """Serve what the pages call `archive.example.org`."""
+    with Archive() as archive:
+        threading.Thread(target=archive.serve_forever, daemon=True).start()
+        yield archive
+        archive.shutdown()
+
+
 @pytest.fixture(scope="session")
 def built(plugin: Path) -> Path:
     """Build the plugin before the kit looks for it."""

@@ -1,27 +1,28 @@
-"""Runs the code blocks of the documentation: scripts in a real Orthanc, configurations, and commands."""
+"""Runs the code blocks of the documentation: scripts in a real Orthanc, and configurations."""
 
 from __future__ import annotations
 
-import ast
+import collections
 import functools
-import importlib.metadata
 import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-import click
 import pytest
 
 from orthanc_codegen.check import Interface, check_scripts
-from orthanc_codegen.cli import main
 from orthanc_codegen.lower import OLDEST_CORE
 from orthanc_testing import Server, Servers
+from orthanc_testing.inprocess.start import open_core
 
 from .. import interface
 from ..tools import ROOT
-from .blocks import Block, all_blocks, blocks_of
+from .blocks import Block, Command, all_blocks, blocks_of
+from .calls import CONFIGURATION, TRIALS, InCore, RunBy, Trial
+from .conftest import Archive
+from .named import require_test
 
 # Other languages are only shown. A new one is an error, so that somebody decides whether it can run.
 _LANGUAGES: Final = frozenset({"", "python", "json", "bash", "console", "sh", "shell"})
@@ -45,14 +46,104 @@ def server_of(
         orthanc_servers.kill(server)
 
 
-@_each("python")
-def test_python(block: Block, orthanc_servers: Servers[Server], server_of: list[Server]) -> None:
-    compile(block.text, str(block), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    if block.is_script:
-        server_of.append(orthanc_servers.start(block.text, dicom=True))
-        log = server_of[0].log
-        assert "Traceback" not in log, log
-        assert not re.search(r"^E\d{4} ", log, re.MULTILINE), log
+_PYTHON: Final = [block for block in all_blocks() if block.language == "python"]
+
+
+def _trial(block: Block) -> Trial | InCore | RunBy | None:
+    """Return how to run a block of Python."""
+    return TRIALS[block.page][[other for other in _PYTHON if other.page == block.page].index(block)]
+
+
+def _tried_as(kind: type) -> pytest.MarkDecorator:
+    blocks = [block for block in _PYTHON if isinstance(_trial(block), kind)]
+    return pytest.mark.parametrize("block", blocks, ids=str)
+
+
+def test_every_block_of_python_is_tried() -> None:
+    counts = collections.Counter(block.page for block in _PYTHON)
+    assert {page: len(trials) for page, trials in TRIALS.items()} == counts
+    assert [block for block in _PYTHON if (_trial(block) is None) != (block.reason is not None)] == []
+
+
+@_tried_as(Trial)
+def test_python(
+    block: Block, orthanc_servers: Servers[Server], server_of: list[Server], archive: Archive, tmp_path: Path
+) -> None:
+    trial = _trial(block)
+    assert isinstance(trial, Trial)
+    options: dict[str, Any] = {"configuration": CONFIGURATION, "environment": {"NO_PROXY": "*"}}
+    script = trial.script(block.text, archive.address, tmp_path)
+    server_of.append(orthanc_servers.start(script, dicom=True, verbose=trial.verbose, **options))
+    assert not re.search(r"^E\d{4} ", server_of[0].log, re.MULTILINE), server_of[0].log
+    trial.call(server_of[0])
+    server_of[0].until(lambda: not trial.asked or trial.asked in archive.requests)
+    log = server_of[0].log
+    assert (log.count("Traceback"), trial.raises in log) == (bool(trial.raises), True), log
+
+
+@_tried_as(InCore)
+def test_python_for_newer_releases(block: Block, tmp_path: Path) -> None:
+    trial = _trial(block)
+    assert isinstance(trial, InCore)
+    script = tmp_path / "script.py"
+    script.write_text(block.text, encoding="utf-8")
+    core = open_core(script, environment=trial.environment)
+    try:
+        trial.call(core)
+        assert "Traceback" not in core.log, core.log
+    finally:
+        core.close()
+
+
+@_tried_as(RunBy)
+def test_a_test_runs_the_block(block: Block) -> None:
+    trial = _trial(block)
+    assert isinstance(trial, RunBy)
+    require_test(trial.test)
+
+
+def test_a_test_runs_with_both_fixtures(
+    pytester: pytest.Pytester, plugin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (fixture,) = (block.text for block in _PYTHON if "def orthanc_either" in block.text)
+    (script,) = (block.text for block in _PYTHON if block.page == "docs/index.md")
+    monkeypatch.setenv("ORTHANC_PYTHON_PLUGIN", str(plugin))
+    pytester.makepyfile(hello=script)
+    pytester.makepyfile(f"import pytest\n\n{fixture}\n{_USE_OF_EITHER}")
+    pytester.runpytest_subprocess("-p", "no:cacheprovider", timeout=120).assert_outcomes(passed=2)
+
+
+_USE_OF_EITHER: Final = """
+@pytest.fixture(scope="module")
+def orthanc_script():
+    return "hello.py"
+
+def test_it(orthanc_either):
+    assert orthanc_either.get("/hello?name=Jane").text == "Hello, Jane\\n"
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [("output.AnswerBuffer('x', 'text/plain')", 200), ("output.AnswerBuffer(1, 'text/plain')", 500)],
+)
+def test_a_block_that_fails_is_found(
+    body: str, status: int, orthanc_servers: Servers[Server], server_of: list[Server], tmp_path: Path
+) -> None:
+    trial = TRIALS["docs/guides/rest.md"][1]
+    assert isinstance(trial, Trial)
+    server_of.append(orthanc_servers.start(trial.script(body, "", tmp_path)))
+    answer = server_of[0].get("/fragment/x")
+    assert (answer.status, "Traceback" in server_of[0].log) == (status, status == 500)
+
+
+_REASONED: Final = [block for block in all_blocks() if block.reason is not None]
+
+
+@pytest.mark.parametrize("block", _REASONED, ids=str)
+def test_a_reason_names_a_test(block: Block) -> None:
+    (named,) = re.findall(r"; (\S+\.py) runs the like$", str(block.reason))
+    require_test(named)
 
 
 @_each("python")
@@ -102,52 +193,6 @@ def test_json(block: Block, orthanc_servers: Servers[Server], server_of: list[Se
     assert not re.search("unknown and ignored|is ignored", server_of[0].log), server_of[0].log
 
 
-@_each("", "bash", "console", "sh", "shell")
-def test_commands(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
-    for command in block.commands:
-        program, arguments = Path(command[0]).name, command[1:]
-        match program:
-            case "orthanc-codegen":
-                _parse(main, program, arguments)
-            case "orthanc-plugin":
-                _parse_plugin(arguments, monkeypatch)
-            case "make":
-                _check_target(arguments)
-
-
-def _parse(
-    command: click.Command, name: str, arguments: list[str], parent: click.Context | None = None
-) -> None:
-    """Parse a command line of click without running it; wrong usage raises. Groups have no options."""
-    if isinstance(command, click.Group):
-        context = click.Context(command, parent, name)
-        found, subcommand, rest = command.resolve_command(context, list(arguments))
-        assert found is not None and subcommand is not None
-        _parse(subcommand, found, rest, context)
-    else:
-        command.make_context(name, list(arguments), parent)
-
-
-def _parse_plugin(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parse a command line of `orthanc-plugin`; wrong usage raises SystemExit."""
-    monkeypatch.syspath_prepend(str(ROOT / "distribution"))
-    monkeypatch.setattr(importlib.metadata, "version", lambda _: "0")  # the wheel is not installed
-    importlib.import_module("orthanc_plugin.cli")._parser().parse_args(arguments)
-
-
-def _check_target(arguments: list[str]) -> None:
-    targets = [argument for argument in arguments if "=" not in argument]
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in targets:
-        assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), f"make {target}"
-
-
-@pytest.mark.parametrize("line", ["orthanc-codegen run --wach a.py", "orthanc-codegen trun", "make coffee"])
-def test_wrong_commands_are_found(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises((click.UsageError, AssertionError)):
-        test_commands(Block("page.md", 1, "", f"$ {line}\n", None), monkeypatch)
-
-
 def test_every_language_is_known() -> None:
     unknown = [str(block) for block in all_blocks() if block.language not in _LANGUAGES | _SHOWN]
     assert unknown == []
@@ -171,7 +216,11 @@ def test_blocks_are_collected() -> None:
     )
     fenced, indented = blocks_of(page, "page.md")
     assert (fenced.line, fenced.text, fenced.reason) == (2, "{}\n", "why")
-    assert (indented.line, indented.commands, indented.reason) == (6, [["make", "run"]], None)
+    assert (indented.line, indented.commands, indented.reason) == (
+        6,
+        [Command("page.md", "make run", ("output",))],
+        None,
+    )
 
 
 _PAGES: Final = sorted((ROOT / "docs").rglob("*.md"))

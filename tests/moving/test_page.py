@@ -33,6 +33,28 @@ def test_linked_tests_exist() -> None:
         assert name == file.name or name in cases(file.read_text(encoding="utf-8")), f"{name} in {file}"
 
 
+def rows() -> list[str]:
+    """Return the rows of the tables, without their headings."""
+    tables = re.findall(
+        r"^\|.*\n\|(?: --- \|)+\n((?:\|.*\n)+)", PAGE.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    return [row for table in tables for row in table.splitlines()]
+
+
+def test_each_row_names_a_test() -> None:
+    """A row names a linked test, which exists, or a target of make, perhaps with a case of the benchmarks."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert len(rows()) > 40
+    for row in rows():
+        last = row.removesuffix(" |").rpartition(" | ")[2]
+        target = re.fullmatch(r"`make ([\w-]+)`(?:, case `(\w+)`)?", last)
+        if target is None:
+            assert re.match(r"\[`test_", last), row
+        else:
+            assert re.search(rf"^{target[1]}:", makefile, re.MULTILINE), row
+            assert target[2] is None or (ROOT / "benchmarks" / "cases" / f"{target[2]}.py").is_file(), row
+
+
 def test_each_test_has_a_row() -> None:
     named = {name for name, file in linked() if file.parent == HERE}
     for file in HERE.glob("test_*.py"):
