@@ -3,10 +3,11 @@
 // A callback whose callable returns an awaitable stays inside its C function: the thread of the core waits
 // without the GIL until the event loop has run the awaitable to its end. So everything that a callback
 // borrows lives as long as the awaitable. Code in the context of the callback, on whatever thread, acts for
-// the waiting thread: see core/waiter.h.
+// the waiting thread: see core/waiter.h. For events, a thread of the plugin waits, for which nobody acts.
 //
-// The wait ends without the awaitable if the server stops, or if the thread of the event loop is inside one
-// call into the core for too long: this call may wait for the callback.
+// The wait ends without the awaitable if the server stops. If the core waits for the callback, it also ends
+// if the thread of the event loop is inside one call into the core for too long: this call may wait for the
+// callback.
 #pragma once
 
 #include "python/python.h"
