@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from orthanc_codegen.ir import Function, Mark, Parameter, VoidType, spell
+from orthanc_codegen.ir import Doc, Function, Mark, Parameter, VoidType, spell
 from orthanc_codegen.lower.annotations import FunctionOverride
 from orthanc_codegen.lower.calls import plan_call, returns_status
-from orthanc_codegen.lower.docs import overridden
-from orthanc_codegen.lower.index import CONTEXT, Index, opaque_name
+from orthanc_codegen.lower.docs import overridden, with_errors
+from orthanc_codegen.lower.index import CONTEXT, ERROR_CODE, Index, opaque_name
 from orthanc_codegen.lower.naming import field_name, method_name, python_name, snake_case
 from orthanc_codegen.lower.roles import groups_of, uses_in
 from orthanc_codegen.lower.rules import RULES, buffers, handles, numbers, results
@@ -53,7 +53,7 @@ def lower_function(
     handle_function: HandleFunction | None = None,
 ) -> BoundFunction:
     """Plan one function; raise UnboundError if no rule binds it."""
-    function = dataclasses.replace(function, doc=overridden(function.doc, override))
+    function = dataclasses.replace(function, doc=_documented(index, function, override))
     scope = _scope(index, function, override, callbacks, handle_function)
     bound_self, fragments = _match(scope)
     arguments = _arguments(fragments)
@@ -84,6 +84,13 @@ def lower_function(
         tuple(fragment.dict_plan for fragment in fragments if fragment.dict_plan),
         tuple(_fields(scope, values, found is not None)) if several else (),
     )
+
+
+def _documented(index: Index, function: Function, override: FunctionOverride | None) -> Doc:
+    """Return the doc comment of a function with the texts and error codes of the annotations."""
+    codes = {enumerator.name for enumerator in index.enums[ERROR_CODE].enumerators}
+    entries = index.annotations.errors.values()
+    return with_errors(overridden(function.doc, override), function.name, entries, codes)
 
 
 def _scope(

@@ -1,12 +1,13 @@
-"""List the exceptions of a function: those that the header documents, and those of its guards."""
+"""List the exceptions of a function: those that are documented, and those of its guards and callables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Final, assert_never
 
 from orthanc_codegen.plan import FunctionPlan, LockPlan
+from orthanc_codegen.plan.conversions import Callback, Lifetime, Payload
 from orthanc_codegen.plan.functions import (
     Guard,
     HandleFunction,
@@ -19,7 +20,8 @@ from orthanc_codegen.plan.functions import (
 )
 from orthanc_codegen.words import english_list
 
-_ORTHANC = "OrthancException"
+_ORTHANC: Final = "OrthancException"
+ERROR_CODE: Final = "OrthancPluginErrorCode"  # the enumeration of its codes, which texts link to
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,26 @@ def _errors(function: FunctionPlan, locks: tuple[LockPlan, ...]) -> Iterator[Rai
         yield RaisedError("ValueError", "The callback that passed the handle does not provide this function.")
     if function.call.limits:
         yield RaisedError("IndexError", "The index is too large.")
+    for name in _called(function):
+        yield RaisedError("Exception", f"Any that '{name}' raises.")
     match function.call.errors:
         case Raises() | RaisesUnlessAnswered():
             others = "any other error" if function.doc.errors else "an error"
-            yield RaisedError(_ORTHANC, f"Orthanc reports {others}.")
+            yield RaisedError(_ORTHANC, f"Orthanc reports {others} ({ERROR_CODE}).")
         case ReturnsCode():
             pass
         case _:
             assert_never(function.call.errors)
+
+
+def _called(function: FunctionPlan) -> Iterator[str]:
+    """Yield the names of the callables and objects that the core calls before the function returns."""
+    for argument in function.arguments:
+        match argument.conversion:
+            case Callback(lifetime=Lifetime.CALL) | Payload(lifetime=Lifetime.CALL):
+                yield argument.name
+            case _:
+                pass
 
 
 def _of_guard(guard: Guard, locks: dict[str, LockPlan]) -> Iterator[RaisedError]:

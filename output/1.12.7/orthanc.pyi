@@ -1721,7 +1721,8 @@ class RestOutput:
             mime_type (str): MIME type of the body, such as "application/json".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0
         """
@@ -1741,7 +1742,9 @@ class RestOutput:
             buffer (Bytes): Pixels, row by row from the top.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0
         """
@@ -1755,7 +1758,8 @@ class RestOutput:
             redirection (str): Target of the redirection, for the Location header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginRedirect(), since SDK 0.8.0
         """
@@ -1771,7 +1775,8 @@ class RestOutput:
             status (int): HTTP status, such as 404.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1
         """
@@ -1785,7 +1790,8 @@ class RestOutput:
             realm (str): Name of the protected area, which browsers may show in their login form.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1
         """
@@ -1798,7 +1804,8 @@ class RestOutput:
                 Allow header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1
         """
@@ -1813,7 +1820,8 @@ class RestOutput:
             value (str): Value of the cookie.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetCookie(), since SDK 0.8.1
         """
@@ -1828,7 +1836,8 @@ class RestOutput:
             value (str): Value of the header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3
         """
@@ -1844,7 +1853,8 @@ class RestOutput:
             content_type (str): MIME type of the parts.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If a multipart answer has started already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1
         """
@@ -1859,7 +1869,9 @@ class RestOutput:
             answer (Bytes): Content of the part.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1
         """
@@ -1876,7 +1888,8 @@ class RestOutput:
             body_size (int): Ignored: the size of the bytes is used.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4
         """
@@ -1898,7 +1911,10 @@ class RestOutput:
             quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+                to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4
         """
@@ -1914,7 +1930,9 @@ class RestOutput:
             headers (Mapping[str, str] | None): The headers to send, values by name.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0
         """
@@ -1930,7 +1948,7 @@ class RestOutput:
             log (bool): True to also write the details to the log of Orthanc, False to only send them.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0
         """
@@ -1945,8 +1963,9 @@ class RestOutput:
             content_type (str): MIME type of the body.
 
         Raises:
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginStartStreamAnswer(), since SDK 1.12.6
         """
@@ -1960,8 +1979,10 @@ class RestOutput:
             answer (Bytes): Content of the chunk.
 
         Raises:
+            OrthancException: If RestOutput.StartStreamAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendStreamChunk(), since SDK 1.12.6
         """
@@ -1982,7 +2003,7 @@ class DicomInstance:
             str | None: The calling AET, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1
         """
@@ -1994,7 +2015,7 @@ class DicomInstance:
             int: The size in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1
         """
@@ -2006,7 +2027,7 @@ class DicomInstance:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1
         """
@@ -2021,7 +2042,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1
         """
@@ -2036,7 +2059,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1
         """
@@ -2054,7 +2079,7 @@ class DicomInstance:
             int: 1 if the instance has the entry, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the
         configuration option "UserMetadata". DicomInstance.GetInstanceMetadata() is reliable.
@@ -2074,7 +2099,7 @@ class DicomInstance:
             str | None: The value, in UTF-8; None if the instance lacks the entry.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1
         """
@@ -2086,7 +2111,7 @@ class DicomInstance:
             InstanceOrigin: The origin.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5
         """
@@ -2098,8 +2123,10 @@ class DicomInstance:
             str: The UID, empty if the file does not contain it.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1
         """
@@ -2111,8 +2138,10 @@ class DicomInstance:
             int: 1 if the instance has pixel data, 0 if not.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1
         """
@@ -2124,8 +2153,10 @@ class DicomInstance:
             int: The number of frames.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0
         """
@@ -2144,8 +2175,11 @@ class DicomInstance:
             bytes: The bytes of the frame.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: If the instance has no such frame (ErrorCode.PARAMETER_OUT_OF_RANGE).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0
         """
@@ -2163,9 +2197,16 @@ class DicomInstance:
             Image: The image.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: If the instance has no such frame, in older servers
+                (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+            OrthancException: If the instance has no pixels, or no decoder supports it
+                (ErrorCode.NOT_IMPLEMENTED).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0
         """
@@ -2178,7 +2219,7 @@ class DicomInstance:
 
         Raises:
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0
         """
@@ -2200,8 +2241,10 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0
         """
@@ -2219,8 +2262,11 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            Exception: Any that 'callback' raises.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0
         """
@@ -2238,8 +2284,11 @@ class DicomInstance:
             str: The XML document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            Exception: Any that 'callback' raises.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0
         """
@@ -2263,7 +2312,7 @@ class Image:
             PixelFormat: Pixel format of the image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4
         """
@@ -2275,7 +2324,7 @@ class Image:
             int: Width in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4
         """
@@ -2287,7 +2336,7 @@ class Image:
             int: Height in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4
         """
@@ -2302,7 +2351,7 @@ class Image:
             int: Pitch in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4
         """
@@ -2316,7 +2365,7 @@ class Image:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4
         """
@@ -2333,7 +2382,9 @@ class Image:
             Image: New image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't convert between the two pixel formats
+                (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4
         """
@@ -2353,7 +2404,9 @@ class Image:
             b (int): Blue component of the color, 0 to 255.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If Orthanc can't draw text in the pixel format (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginDrawText(), since SDK 0.9.4
         """
@@ -2380,7 +2433,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiPut() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -2400,7 +2453,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiGet() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
@@ -2417,7 +2470,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiDelete() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -2436,7 +2489,7 @@ class StorageArea:
 
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginReconstructMainDicomTags(), since SDK 0.9.5
         """
@@ -2460,7 +2513,8 @@ class WorklistQuery:
             int: 1 if the worklist matches, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5
         """
@@ -2472,7 +2526,7 @@ class WorklistQuery:
             bytes: The DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5
         """
@@ -2496,7 +2550,8 @@ class WorklistAnswers:
             dicom (Bytes): Worklist, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5
         """
@@ -2507,7 +2562,7 @@ class WorklistAnswers:
         Call it if the search stops early, because there are too many matches.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5
         """
@@ -2526,7 +2581,7 @@ class FindQuery:
             int: Number of tags.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0
         """
@@ -2541,7 +2596,8 @@ class FindQuery:
             int: The group, such as 0x0010.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -2556,7 +2612,8 @@ class FindQuery:
             int: The element, such as 0x0020.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -2571,7 +2628,8 @@ class FindQuery:
             str: Name of the tag, such as "PatientID".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0
         """
@@ -2589,7 +2647,8 @@ class FindQuery:
             str: Value of the tag.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0
         """
@@ -2615,7 +2674,8 @@ class FindAnswers:
             dicom (Bytes): Match, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0
         """
@@ -2627,7 +2687,7 @@ class FindAnswers:
         WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0
         """
@@ -2651,7 +2711,8 @@ class FindMatcher:
             int: 1 if the file meets all the criteria, otherwise 0.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0
         """
@@ -2676,7 +2737,7 @@ class Peers:
             int: The number of peers.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2
         """
@@ -2694,7 +2755,8 @@ class Peers:
             str | None: The name, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerName(), since SDK 1.4.2
         """
@@ -2711,7 +2773,8 @@ class Peers:
             str | None: The URL, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2
         """
@@ -2730,7 +2793,8 @@ class Peers:
             str | None: The value, None if the peer has no such property.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2
         """
@@ -2763,7 +2827,9 @@ class Peers:
             HttpAnswer: The results of Peers.CallPeerApi().
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2
         """
@@ -2795,7 +2861,7 @@ class Job:
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
                 its list of jobs.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSubmitJob(), since SDK 1.4.2
         """
@@ -2821,7 +2887,7 @@ class DicomWebNode:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4
         """
@@ -2848,7 +2914,7 @@ class WebDavCollection:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1
         """
@@ -2863,7 +2929,7 @@ class WebDavCollection:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1
         """
@@ -2880,7 +2946,7 @@ class WebDavCollection:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWebDavRetrieveFile(), since SDK 1.10.1
         """
@@ -2899,7 +2965,10 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
         bytes: The result.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes to decompress are invalid (ErrorCode.INTERNAL_ERROR).
+        OrthancException: If the bytes to decompress begin with too large a size, which the format with
+            a size has (ErrorCode.NOT_ENOUGH_MEMORY).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginBufferCompression(), since SDK 0.9.4
     """
@@ -2917,8 +2986,10 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
         Image: Decoded image.
 
     Raises:
+        OrthancException: If the bytes are no image of the format (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the bytes are no JPEG image (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginUncompressImage(), since SDK 0.9.4
     """
@@ -2939,7 +3010,8 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
         bytes: The PNG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4
     """
@@ -2964,7 +3036,9 @@ def CompressJpegImage(
         bytes: The JPEG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+            to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4
     """
@@ -2978,7 +3052,7 @@ def GetFontsCount() -> int:
         int: Number of fonts.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4
     """
@@ -2993,7 +3067,8 @@ def GetFontName(font_index: int) -> str | None:
         str | None: Name of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontName(), since SDK 0.9.4
     """
@@ -3010,7 +3085,8 @@ def GetFontSize(font_index: int) -> int:
         int: Size of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontSize(), since SDK 0.9.4
     """
@@ -3030,7 +3106,8 @@ def CreateImage(format: PixelFormat, width: int, height: int) -> Image:
         Image: New image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImage(), since SDK 0.9.5
     """
@@ -3049,7 +3126,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
         Image: The new image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5
     """
@@ -3068,8 +3146,14 @@ def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
         Image: Decoded frame.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the instance has no such frame, in older servers
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+        OrthancException: If the instance has no pixels, or no decoder supports it
+            (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5
     """
@@ -3089,7 +3173,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         int: 1 if Orthanc is recent enough, 0 if not.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0
     """
@@ -3102,7 +3186,7 @@ def CheckVersion() -> int:
             otherwise.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersion(), since SDK 0.8.1
     """
@@ -3121,8 +3205,9 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
         callback (RestCallback): Function that answers the requests.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0
     """
@@ -3141,8 +3226,9 @@ def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) 
         callback (RestCallback): Function that answers the requests. It must be thread-safe.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4
     """
@@ -3158,7 +3244,7 @@ def RegisterOnStoredInstanceCallback(callback: _T_OnStoredInstanceCallback) -> _
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1
     """
@@ -3176,7 +3262,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginRegisterStorageArea3().
 
@@ -3196,7 +3282,7 @@ def RegisterOnChangeCallback(callback: _T_OnChangeCallback) -> _T_OnChangeCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5
     """
@@ -3210,7 +3296,7 @@ def GetExpectedDatabaseVersion() -> int:
         int: Version of the schema.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0
     """
@@ -3230,7 +3316,7 @@ def RegisterDecodeImageCallback(callback: _T_DecodeImageCallback) -> _T_DecodeIm
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5
     """
@@ -3252,7 +3338,7 @@ def RegisterIncomingHttpRequestFilter1(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use RegisterIncomingHttpRequestFilter().
 
@@ -3277,7 +3363,7 @@ def RegisterIncomingHttpRequestFilter(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0
     """
@@ -3295,7 +3381,7 @@ def RegisterJobsUnserializer(unserializer: _T_JobsUnserializer) -> _T_JobsUnseri
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2
     """
@@ -3314,7 +3400,7 @@ def RegisterRefreshMetricsCallback(callback: _T_RefreshMetricsCallback) -> _T_Re
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4
     """
@@ -3346,8 +3432,9 @@ def RegisterChunkedRestCallback(
             request.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7
     """
@@ -3370,7 +3457,7 @@ def RegisterIncomingDicomInstanceFilter(
     Raises:
         OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1
     """
@@ -3392,7 +3479,7 @@ def RegisterIncomingCStoreInstanceFilter(
     Raises:
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0
     """
@@ -3413,7 +3500,7 @@ def RegisterReceivedInstanceCallback(callback: _T_ReceivedInstanceCallback) -> _
     Raises:
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0
     """
@@ -3434,7 +3521,7 @@ def RegisterTranscoderCallback(callback: _T_TranscoderCallback) -> _T_Transcoder
     Raises:
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0
     """
@@ -3460,7 +3547,7 @@ def RegisterStorageArea2(
     Raises:
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginRegisterStorageArea3().
 
@@ -3480,7 +3567,7 @@ def RegisterWebDavCollection(uri: str, collection: _RegisterWebDavCollectionPayl
     Raises:
         OrthancException: The server is older than 1.10.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1
     """
@@ -3499,7 +3586,7 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
     Raises:
         OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0
     """
@@ -3518,7 +3605,7 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -3538,7 +3625,7 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -3558,7 +3645,7 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3580,7 +3667,7 @@ def RegisterMoveCallback2(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3602,7 +3689,7 @@ def RegisterStorageCommitmentScpCallback(
     Raises:
         OrthancException: The server is older than 1.6.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0
     """
@@ -3623,7 +3710,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
         OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0
     """
@@ -3644,9 +3731,10 @@ def RestApiGet(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet(), since SDK 0.8.0
     """
@@ -3667,9 +3755,12 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6
     """
@@ -3690,9 +3781,11 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPost(), since SDK 0.8.0
     """
@@ -3714,9 +3807,13 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6
     """
@@ -3734,9 +3831,10 @@ def RestApiDelete(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0
     """
@@ -3755,9 +3853,12 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6
     """
@@ -3778,9 +3879,10 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPut(), since SDK 0.8.0
     """
@@ -3802,9 +3904,12 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6
     """
@@ -3825,7 +3930,7 @@ def LookupPatient(patient_id: str) -> str:
         OrthancException: If no patient matches (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupPatient(), since SDK 0.8.1
     """
@@ -3847,7 +3952,7 @@ def LookupStudy(study_uid: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudy(), since SDK 0.8.1
     """
@@ -3869,7 +3974,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1
     """
@@ -3891,7 +3996,7 @@ def LookupSeries(series_uid: str) -> str:
         OrthancException: If no series matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupSeries(), since SDK 0.8.1
     """
@@ -3913,7 +4018,7 @@ def LookupInstance(sop_instance_uid: str) -> str:
         OrthancException: If no instance matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupInstance(), since SDK 0.8.1
     """
@@ -3933,7 +4038,7 @@ def GetGlobalProperty(property: int, default_value: str) -> str:
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6
     """
@@ -3950,9 +4055,11 @@ def SetGlobalProperty(property: int, value: str) -> None:
         value (str): New text, in UTF-8.
 
     Raises:
+        OrthancException: If the property is below 1024, which Orthanc reserves
+            (ErrorCode.UNKNOWN_PLUGIN_SERVICE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6
     """
@@ -3976,9 +4083,10 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5
     """
@@ -3997,7 +4105,7 @@ def GenerateRestApiAuthorizationToken() -> str:
         OrthancException: The server is older than 1.8.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1
     """
@@ -4027,10 +4135,11 @@ def CallRestApi(
         HttpAnswer: The results of CallRestApi().
 
     Raises:
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         OrthancException: The server is older than 1.9.2 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCallRestApi(), since SDK 1.9.2
     """
@@ -4048,7 +4157,7 @@ def CreateDicomInstance(buffer: _Bytes) -> DicomInstance:
 
     Raises:
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0
     """
@@ -4068,9 +4177,13 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
         DicomInstance: The converted instance.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If Orthanc does not know the transfer syntax
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If no transcoder supports the transfer syntax (ErrorCode.NOT_IMPLEMENTED).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0
     """
@@ -4088,10 +4201,11 @@ def LoadDicomInstance(instance_id: str, mode: LoadDicomInstanceMode) -> DicomIns
         DicomInstance: The instance.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
             its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLoadDicomInstance(), since SDK 1.12.1
     """
@@ -4105,7 +4219,7 @@ def LogError(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogError(), since SDK 0.8.0
     """
@@ -4119,7 +4233,7 @@ def LogWarning(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogWarning(), since SDK 0.8.0
     """
@@ -4133,7 +4247,7 @@ def LogInfo(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogInfo(), since SDK 0.8.0
     """
@@ -4151,7 +4265,8 @@ def ReadFile(path: str) -> bytes:
         bytes: The bytes of the file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no regular file at the path (ErrorCode.REGULAR_FILE_EXPECTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginReadFile(), since SDK 0.9.4
     """
@@ -4166,7 +4281,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
         data (Bytes): Bytes to write.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the file can't be written (ErrorCode.CANNOT_WRITE_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginWriteFile(), since SDK 0.9.4
     """
@@ -4184,7 +4300,7 @@ def GetErrorDescription(error: int) -> str | None:
         str | None: The description.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4
     """
@@ -4206,7 +4322,12 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpGet(), since SDK 0.9.4
     """
@@ -4229,7 +4350,12 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPost(), since SDK 0.9.4
     """
@@ -4252,7 +4378,12 @@ def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str |
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPut(), since SDK 0.9.4
     """
@@ -4271,7 +4402,12 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
         password (str | None): Password of the user. May be None if the server requires none.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpDelete(), since SDK 0.9.4
     """
@@ -4291,7 +4427,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         ErrorCode: The error code for the callbacks.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5
     """
@@ -4313,7 +4449,11 @@ def RegisterDictionaryTag(
         max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5
     """
@@ -4342,7 +4482,11 @@ def RegisterPrivateDictionaryTag(
         private_creator (str): Private creator that reserves the block of the tag.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0
     """
@@ -4366,7 +4510,8 @@ def DicomBufferToJson(
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5
     """
@@ -4391,9 +4536,10 @@ def DicomInstanceToJson(
         str: The JSON document.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
             its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5
     """
@@ -4414,7 +4560,13 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         bytes: The DICOM file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom(), since SDK 0.9.5
     """
@@ -4429,7 +4581,7 @@ def ComputeMd5(buffer: _Bytes) -> str:
         str: The digest as 32 lower-case hexadecimal digits.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeMd5(), since SDK 0.9.5
     """
@@ -4447,7 +4599,7 @@ def ComputeSha1(buffer: _Bytes) -> str:
         str: The digest.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeSha1(), since SDK 0.9.5
     """
@@ -4466,7 +4618,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
 
     Raises:
         OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5
     """
@@ -4513,7 +4665,9 @@ def HttpClient(
         HttpAnswer: The results of HttpClient().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpClient(), since SDK 1.1.0
     """
@@ -4525,7 +4679,7 @@ def GenerateUuid() -> str:
         str: The UUID, 36 characters including hyphens.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0
     """
@@ -4543,7 +4697,8 @@ def CreateFindMatcher(query: _Bytes) -> FindMatcher:
         FindMatcher: The matcher.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0
     """
@@ -4558,7 +4713,7 @@ def GetPeers() -> Peers:
         Peers: The list.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetPeers(), since SDK 1.4.2
     """
@@ -4579,7 +4734,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
         Job: The job.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use CreateJob2().
 
@@ -4606,7 +4761,7 @@ def CreateJob2(job: _CreateJob2Job, type: str) -> Job:
 
     Raises:
         OrthancException: The server is older than 1.11.3 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCreateJob2(), since SDK 1.11.3
     """
@@ -4624,7 +4779,7 @@ def AutodetectMimeType(path: str) -> str | None:
         str | None: The MIME type, None in case of an error.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0
     """
@@ -4642,7 +4797,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
 
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4
     """
@@ -4659,7 +4814,9 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.
 
@@ -4678,7 +4835,9 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The XML document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.
 
@@ -4700,8 +4859,10 @@ def EncodeDicomWebJson2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> st
         str: The JSON document.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0
     """
@@ -4721,8 +4882,10 @@ def EncodeDicomWebXml2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> str
         str: The XML document.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0
     """
@@ -4772,7 +4935,11 @@ def ChunkedHttpClient(
         int: The HTTP status.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        Exception: Any that 'answer' raises.
+        Exception: Any that 'request' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7
     """
@@ -4791,7 +4958,7 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
         str: The name, such as "PatientID".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetTagName(), since SDK 1.5.7
     """
@@ -4813,8 +4980,14 @@ def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, p
         bytes: The DICOM file.
 
     Raises:
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0
     """
@@ -4829,7 +5002,7 @@ def GetDatabaseServerIdentifier() -> str | None:
 
     Raises:
         OrthancException: The server is older than 1.11.1 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1
     """
@@ -4848,7 +5021,7 @@ def SetMetricsIntegerValue(name: str, value: int, type: MetricsType) -> None:
     Raises:
         OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1
     """
@@ -4864,7 +5037,7 @@ def SetCurrentThreadName(thread_name: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.2 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2
     """
@@ -4886,7 +5059,7 @@ def LogMessage(
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogMessage(), since SDK 1.12.4
     """
@@ -4898,7 +5071,7 @@ def GetOrthancPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3
     """
@@ -4910,7 +5083,7 @@ def GetOrthancDirectory() -> str:
         str: The path of the folder, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3
     """
@@ -4925,7 +5098,7 @@ def GetConfigurationPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use GetConfiguration(), which returns the settings from any number of files.
 
@@ -4941,7 +5114,7 @@ def SetRootUri(uri: str) -> None:
         uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.
 
@@ -4960,7 +5133,7 @@ def SetRootUri2(plugin: str, uri: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetRootUri2(), since SDK 1.12.4
     """
@@ -4975,7 +5148,7 @@ def SetDescription(description: str) -> None:
         description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.
 
@@ -4995,7 +5168,7 @@ def SetDescription2(plugin: str, description: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetDescription2(), since SDK 1.12.4
     """
@@ -5010,7 +5183,7 @@ def ExtendOrthancExplorer(javascript: str) -> None:
         javascript (str): Source code, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.
 
@@ -5030,7 +5203,7 @@ def ExtendOrthancExplorer2(plugin: str, javascript: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4
     """
@@ -5044,7 +5217,7 @@ def GetCommandLineArgumentsCount() -> int:
         int: The number of arguments.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6
     """
@@ -5061,7 +5234,7 @@ def GetCommandLineArgument(argument: int) -> str:
 
     Raises:
         IndexError: The index is too large.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """
@@ -5076,7 +5249,7 @@ def GetConfiguration() -> str:
         str: A JSON object, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1
     """

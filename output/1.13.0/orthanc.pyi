@@ -2099,7 +2099,8 @@ class RestOutput:
             mime_type (str): MIME type of the body, such as "application/json".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0
         """
@@ -2119,7 +2120,9 @@ class RestOutput:
             buffer (Bytes): Pixels, row by row from the top.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0
         """
@@ -2133,7 +2136,8 @@ class RestOutput:
             redirection (str): Target of the redirection, for the Location header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginRedirect(), since SDK 0.8.0
         """
@@ -2149,7 +2153,8 @@ class RestOutput:
             status (int): HTTP status, such as 404.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1
         """
@@ -2163,7 +2168,8 @@ class RestOutput:
             realm (str): Name of the protected area, which browsers may show in their login form.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1
         """
@@ -2176,7 +2182,8 @@ class RestOutput:
                 Allow header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1
         """
@@ -2191,7 +2198,8 @@ class RestOutput:
             value (str): Value of the cookie.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetCookie(), since SDK 0.8.1
         """
@@ -2206,7 +2214,8 @@ class RestOutput:
             value (str): Value of the header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3
         """
@@ -2222,7 +2231,8 @@ class RestOutput:
             content_type (str): MIME type of the parts.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If a multipart answer has started already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1
         """
@@ -2237,7 +2247,9 @@ class RestOutput:
             answer (Bytes): Content of the part.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1
         """
@@ -2254,7 +2266,8 @@ class RestOutput:
             body_size (int): Ignored: the size of the bytes is used.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4
         """
@@ -2276,7 +2289,10 @@ class RestOutput:
             quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+                to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4
         """
@@ -2292,7 +2308,9 @@ class RestOutput:
             headers (Mapping[str, str] | None): The headers to send, values by name.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0
         """
@@ -2308,7 +2326,7 @@ class RestOutput:
             log (bool): True to also write the details to the log of Orthanc, False to only send them.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0
         """
@@ -2323,8 +2341,9 @@ class RestOutput:
             content_type (str): MIME type of the body.
 
         Raises:
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginStartStreamAnswer(), since SDK 1.12.6
         """
@@ -2338,8 +2357,10 @@ class RestOutput:
             answer (Bytes): Content of the chunk.
 
         Raises:
+            OrthancException: If RestOutput.StartStreamAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendStreamChunk(), since SDK 1.12.6
         """
@@ -2360,7 +2381,7 @@ class DicomInstance:
             str | None: The calling AET, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1
         """
@@ -2372,7 +2393,7 @@ class DicomInstance:
             int: The size in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1
         """
@@ -2384,7 +2405,7 @@ class DicomInstance:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1
         """
@@ -2399,7 +2420,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1
         """
@@ -2414,7 +2437,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1
         """
@@ -2432,7 +2457,7 @@ class DicomInstance:
             int: 1 if the instance has the entry, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the
         configuration option "UserMetadata". DicomInstance.GetInstanceMetadata() is reliable.
@@ -2452,7 +2477,7 @@ class DicomInstance:
             str | None: The value, in UTF-8; None if the instance lacks the entry.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1
         """
@@ -2464,7 +2489,7 @@ class DicomInstance:
             InstanceOrigin: The origin.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5
         """
@@ -2476,8 +2501,10 @@ class DicomInstance:
             str: The UID, empty if the file does not contain it.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1
         """
@@ -2489,8 +2516,10 @@ class DicomInstance:
             int: 1 if the instance has pixel data, 0 if not.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1
         """
@@ -2502,8 +2531,10 @@ class DicomInstance:
             int: The number of frames.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0
         """
@@ -2522,8 +2553,11 @@ class DicomInstance:
             bytes: The bytes of the frame.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: If the instance has no such frame (ErrorCode.PARAMETER_OUT_OF_RANGE).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0
         """
@@ -2541,9 +2575,16 @@ class DicomInstance:
             Image: The image.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: If the instance has no such frame, in older servers
+                (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+            OrthancException: If the instance has no pixels, or no decoder supports it
+                (ErrorCode.NOT_IMPLEMENTED).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0
         """
@@ -2556,7 +2597,7 @@ class DicomInstance:
 
         Raises:
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0
         """
@@ -2578,8 +2619,10 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0
         """
@@ -2597,8 +2640,11 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            Exception: Any that 'callback' raises.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0
         """
@@ -2616,8 +2662,11 @@ class DicomInstance:
             str: The XML document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            Exception: Any that 'callback' raises.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0
         """
@@ -2641,7 +2690,7 @@ class Image:
             PixelFormat: Pixel format of the image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4
         """
@@ -2653,7 +2702,7 @@ class Image:
             int: Width in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4
         """
@@ -2665,7 +2714,7 @@ class Image:
             int: Height in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4
         """
@@ -2680,7 +2729,7 @@ class Image:
             int: Pitch in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4
         """
@@ -2694,7 +2743,7 @@ class Image:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4
         """
@@ -2711,7 +2760,9 @@ class Image:
             Image: New image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't convert between the two pixel formats
+                (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4
         """
@@ -2731,7 +2782,9 @@ class Image:
             b (int): Blue component of the color, 0 to 255.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If Orthanc can't draw text in the pixel format (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginDrawText(), since SDK 0.9.4
         """
@@ -2758,7 +2811,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiPut() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -2778,7 +2831,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiGet() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
@@ -2795,7 +2848,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiDelete() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -2814,7 +2867,7 @@ class StorageArea:
 
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginReconstructMainDicomTags(), since SDK 0.9.5
         """
@@ -2838,7 +2891,8 @@ class WorklistQuery:
             int: 1 if the worklist matches, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5
         """
@@ -2850,7 +2904,7 @@ class WorklistQuery:
             bytes: The DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5
         """
@@ -2874,7 +2928,8 @@ class WorklistAnswers:
             dicom (Bytes): Worklist, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5
         """
@@ -2885,7 +2940,7 @@ class WorklistAnswers:
         Call it if the search stops early, because there are too many matches.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5
         """
@@ -2904,7 +2959,7 @@ class FindQuery:
             int: Number of tags.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0
         """
@@ -2919,7 +2974,8 @@ class FindQuery:
             int: The group, such as 0x0010.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -2934,7 +2990,8 @@ class FindQuery:
             int: The element, such as 0x0020.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -2949,7 +3006,8 @@ class FindQuery:
             str: Name of the tag, such as "PatientID".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0
         """
@@ -2967,7 +3025,8 @@ class FindQuery:
             str: Value of the tag.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0
         """
@@ -2993,7 +3052,8 @@ class FindAnswers:
             dicom (Bytes): Match, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0
         """
@@ -3005,7 +3065,7 @@ class FindAnswers:
         WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0
         """
@@ -3029,7 +3089,8 @@ class FindMatcher:
             int: 1 if the file meets all the criteria, otherwise 0.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0
         """
@@ -3054,7 +3115,7 @@ class Peers:
             int: The number of peers.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2
         """
@@ -3072,7 +3133,8 @@ class Peers:
             str | None: The name, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerName(), since SDK 1.4.2
         """
@@ -3089,7 +3151,8 @@ class Peers:
             str | None: The URL, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2
         """
@@ -3108,7 +3171,8 @@ class Peers:
             str | None: The value, None if the peer has no such property.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2
         """
@@ -3141,7 +3205,9 @@ class Peers:
             HttpAnswer: The results of Peers.CallPeerApi().
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2
         """
@@ -3173,7 +3239,7 @@ class Job:
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
                 its list of jobs.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSubmitJob(), since SDK 1.4.2
         """
@@ -3199,7 +3265,7 @@ class DicomWebNode:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4
         """
@@ -3221,7 +3287,7 @@ class DicomConnection:
 
         Raises:
             OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10
         """
@@ -3234,7 +3300,7 @@ class DicomConnection:
 
         Raises:
             OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10
         """
@@ -3250,7 +3316,7 @@ class DicomConnection:
 
         Raises:
             OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetConnectionCalledAet(), since SDK 1.12.10
         """
@@ -3277,7 +3343,7 @@ class WebDavCollection:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1
         """
@@ -3292,7 +3358,7 @@ class WebDavCollection:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1
         """
@@ -3309,7 +3375,7 @@ class WebDavCollection:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWebDavRetrieveFile(), since SDK 1.10.1
         """
@@ -3330,9 +3396,10 @@ class KeysValuesIterator:
             bool: True after the last key, else False.
 
         Raises:
+            OrthancException: If the iterator has reached the end (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8
         """
@@ -3346,9 +3413,11 @@ class KeysValuesIterator:
             str | None: The key, in UTF-8; None in case of an error.
 
         Raises:
+            OrthancException: If KeysValuesIterator.Next() has not been called, or has reached the end
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8
         """
@@ -3362,9 +3431,11 @@ class KeysValuesIterator:
             bytes: The value.
 
         Raises:
+            OrthancException: If KeysValuesIterator.Next() has not been called, or has reached the end
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
             OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8
         """
@@ -3389,7 +3460,10 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
         bytes: The result.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes to decompress are invalid (ErrorCode.INTERNAL_ERROR).
+        OrthancException: If the bytes to decompress begin with too large a size, which the format with
+            a size has (ErrorCode.NOT_ENOUGH_MEMORY).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginBufferCompression(), since SDK 0.9.4
     """
@@ -3407,8 +3481,10 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
         Image: Decoded image.
 
     Raises:
+        OrthancException: If the bytes are no image of the format (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the bytes are no JPEG image (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginUncompressImage(), since SDK 0.9.4
     """
@@ -3429,7 +3505,8 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
         bytes: The PNG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4
     """
@@ -3454,7 +3531,9 @@ def CompressJpegImage(
         bytes: The JPEG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+            to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4
     """
@@ -3468,7 +3547,7 @@ def GetFontsCount() -> int:
         int: Number of fonts.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4
     """
@@ -3483,7 +3562,8 @@ def GetFontName(font_index: int) -> str | None:
         str | None: Name of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontName(), since SDK 0.9.4
     """
@@ -3500,7 +3580,8 @@ def GetFontSize(font_index: int) -> int:
         int: Size of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontSize(), since SDK 0.9.4
     """
@@ -3520,7 +3601,8 @@ def CreateImage(format: PixelFormat, width: int, height: int) -> Image:
         Image: New image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImage(), since SDK 0.9.5
     """
@@ -3539,7 +3621,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
         Image: The new image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5
     """
@@ -3558,8 +3641,14 @@ def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
         Image: Decoded frame.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the instance has no such frame, in older servers
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+        OrthancException: If the instance has no pixels, or no decoder supports it
+            (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5
     """
@@ -3579,7 +3668,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         int: 1 if Orthanc is recent enough, 0 if not.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0
     """
@@ -3592,7 +3681,7 @@ def CheckVersion() -> int:
             otherwise.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersion(), since SDK 0.8.1
     """
@@ -3611,8 +3700,9 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
         callback (RestCallback): Function that answers the requests.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0
     """
@@ -3631,8 +3721,9 @@ def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) 
         callback (RestCallback): Function that answers the requests. It must be thread-safe.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4
     """
@@ -3648,7 +3739,7 @@ def RegisterOnStoredInstanceCallback(callback: _T_OnStoredInstanceCallback) -> _
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1
     """
@@ -3666,7 +3757,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3686,7 +3777,7 @@ def RegisterOnChangeCallback(callback: _T_OnChangeCallback) -> _T_OnChangeCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5
     """
@@ -3700,7 +3791,7 @@ def GetExpectedDatabaseVersion() -> int:
         int: Version of the schema.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0
     """
@@ -3720,7 +3811,7 @@ def RegisterDecodeImageCallback(callback: _T_DecodeImageCallback) -> _T_DecodeIm
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5
     """
@@ -3742,7 +3833,7 @@ def RegisterIncomingHttpRequestFilter1(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use RegisterIncomingHttpRequestFilter().
 
@@ -3766,7 +3857,7 @@ def RegisterIncomingHttpRequestFilter(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0
     """
@@ -3784,7 +3875,7 @@ def RegisterJobsUnserializer(unserializer: _T_JobsUnserializer) -> _T_JobsUnseri
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2
     """
@@ -3803,7 +3894,7 @@ def RegisterRefreshMetricsCallback(callback: _T_RefreshMetricsCallback) -> _T_Re
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4
     """
@@ -3835,8 +3926,9 @@ def RegisterChunkedRestCallback(
             request.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7
     """
@@ -3859,7 +3951,7 @@ def RegisterIncomingDicomInstanceFilter(
     Raises:
         OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1
     """
@@ -3881,7 +3973,7 @@ def RegisterIncomingCStoreInstanceFilter(
     Raises:
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0
     """
@@ -3902,7 +3994,7 @@ def RegisterReceivedInstanceCallback(callback: _T_ReceivedInstanceCallback) -> _
     Raises:
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0
     """
@@ -3923,7 +4015,7 @@ def RegisterTranscoderCallback(callback: _T_TranscoderCallback) -> _T_Transcoder
     Raises:
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0
     """
@@ -3949,7 +4041,7 @@ def RegisterStorageArea2(
     Raises:
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3969,7 +4061,7 @@ def RegisterWebDavCollection(uri: str, collection: _RegisterWebDavCollectionPayl
     Raises:
         OrthancException: The server is older than 1.10.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1
     """
@@ -3993,7 +4085,7 @@ def RegisterStorageArea3(
     Raises:
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8
     """
@@ -4012,7 +4104,7 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
     Raises:
         OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0
     """
@@ -4039,7 +4131,7 @@ def RegisterHttpAuthentication(callback: _T_HttpAuthentication) -> _T_HttpAuthen
     Raises:
         OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9
     """
@@ -4058,7 +4150,7 @@ def RegisterAuditLogHandler(handler: _T_AuditLogHandler) -> _T_AuditLogHandler:
     Raises:
         OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterAuditLogHandler(), since SDK 1.12.9
     """
@@ -4077,7 +4169,7 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -4096,7 +4188,7 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -4116,7 +4208,7 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -4138,7 +4230,7 @@ def RegisterMoveCallback2(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -4160,7 +4252,7 @@ def RegisterStorageCommitmentScpCallback(
     Raises:
         OrthancException: The server is older than 1.6.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0
     """
@@ -4180,7 +4272,7 @@ def RegisterWorklistCallback2(callback: _T_WorklistCallback2) -> _T_WorklistCall
     Raises:
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10
     """
@@ -4201,7 +4293,7 @@ def RegisterFindCallback2(callback: _T_FindCallback2) -> _T_FindCallback2:
     Raises:
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10
     """
@@ -4223,7 +4315,7 @@ def RegisterMoveCallback3(
     Raises:
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10
     """
@@ -4243,7 +4335,7 @@ def RegisterStorageCommitmentScpCallback2(
     Raises:
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStorageCommitmentScpCallback2(), since SDK 1.12.10
     """
@@ -4264,7 +4356,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
         OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0
     """
@@ -4285,9 +4377,10 @@ def RestApiGet(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet(), since SDK 0.8.0
     """
@@ -4308,9 +4401,12 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6
     """
@@ -4331,9 +4427,11 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPost(), since SDK 0.8.0
     """
@@ -4355,9 +4453,13 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6
     """
@@ -4375,9 +4477,10 @@ def RestApiDelete(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0
     """
@@ -4396,9 +4499,12 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6
     """
@@ -4419,9 +4525,10 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPut(), since SDK 0.8.0
     """
@@ -4443,9 +4550,12 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6
     """
@@ -4466,7 +4576,7 @@ def LookupPatient(patient_id: str) -> str:
         OrthancException: If no patient matches (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupPatient(), since SDK 0.8.1
     """
@@ -4488,7 +4598,7 @@ def LookupStudy(study_uid: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudy(), since SDK 0.8.1
     """
@@ -4510,7 +4620,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1
     """
@@ -4532,7 +4642,7 @@ def LookupSeries(series_uid: str) -> str:
         OrthancException: If no series matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupSeries(), since SDK 0.8.1
     """
@@ -4554,7 +4664,7 @@ def LookupInstance(sop_instance_uid: str) -> str:
         OrthancException: If no instance matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupInstance(), since SDK 0.8.1
     """
@@ -4574,7 +4684,7 @@ def GetGlobalProperty(property: int, default_value: str) -> str:
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6
     """
@@ -4591,9 +4701,11 @@ def SetGlobalProperty(property: int, value: str) -> None:
         value (str): New text, in UTF-8.
 
     Raises:
+        OrthancException: If the property is below 1024, which Orthanc reserves
+            (ErrorCode.UNKNOWN_PLUGIN_SERVICE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6
     """
@@ -4617,9 +4729,10 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5
     """
@@ -4638,7 +4751,7 @@ def GenerateRestApiAuthorizationToken() -> str:
         OrthancException: The server is older than 1.8.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1
     """
@@ -4668,10 +4781,11 @@ def CallRestApi(
         HttpAnswer: The results of CallRestApi().
 
     Raises:
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         OrthancException: The server is older than 1.9.2 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCallRestApi(), since SDK 1.9.2
     """
@@ -4689,7 +4803,7 @@ def CreateDicomInstance(buffer: _Bytes) -> DicomInstance:
 
     Raises:
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0
     """
@@ -4709,9 +4823,13 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
         DicomInstance: The converted instance.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If Orthanc does not know the transfer syntax
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If no transcoder supports the transfer syntax (ErrorCode.NOT_IMPLEMENTED).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0
     """
@@ -4729,10 +4847,11 @@ def LoadDicomInstance(instance_id: str, mode: LoadDicomInstanceMode) -> DicomIns
         DicomInstance: The instance.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
             its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLoadDicomInstance(), since SDK 1.12.1
     """
@@ -4746,7 +4865,7 @@ def LogError(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogError(), since SDK 0.8.0
     """
@@ -4760,7 +4879,7 @@ def LogWarning(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogWarning(), since SDK 0.8.0
     """
@@ -4774,7 +4893,7 @@ def LogInfo(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogInfo(), since SDK 0.8.0
     """
@@ -4792,7 +4911,8 @@ def ReadFile(path: str) -> bytes:
         bytes: The bytes of the file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no regular file at the path (ErrorCode.REGULAR_FILE_EXPECTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginReadFile(), since SDK 0.9.4
     """
@@ -4807,7 +4927,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
         data (Bytes): Bytes to write.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the file can't be written (ErrorCode.CANNOT_WRITE_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginWriteFile(), since SDK 0.9.4
     """
@@ -4825,7 +4946,7 @@ def GetErrorDescription(error: int) -> str | None:
         str | None: The description.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4
     """
@@ -4847,7 +4968,12 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpGet(), since SDK 0.9.4
     """
@@ -4870,7 +4996,12 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPost(), since SDK 0.9.4
     """
@@ -4893,7 +5024,12 @@ def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str |
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPut(), since SDK 0.9.4
     """
@@ -4912,7 +5048,12 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
         password (str | None): Password of the user. May be None if the server requires none.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpDelete(), since SDK 0.9.4
     """
@@ -4932,7 +5073,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         ErrorCode: The error code for the callbacks.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5
     """
@@ -4954,7 +5095,11 @@ def RegisterDictionaryTag(
         max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5
     """
@@ -4983,7 +5128,11 @@ def RegisterPrivateDictionaryTag(
         private_creator (str): Private creator that reserves the block of the tag.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0
     """
@@ -5007,7 +5156,8 @@ def DicomBufferToJson(
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5
     """
@@ -5032,9 +5182,10 @@ def DicomInstanceToJson(
         str: The JSON document.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
             its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5
     """
@@ -5055,7 +5206,13 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         bytes: The DICOM file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom(), since SDK 0.9.5
     """
@@ -5070,7 +5227,7 @@ def ComputeMd5(buffer: _Bytes) -> str:
         str: The digest as 32 lower-case hexadecimal digits.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeMd5(), since SDK 0.9.5
     """
@@ -5088,7 +5245,7 @@ def ComputeSha1(buffer: _Bytes) -> str:
         str: The digest.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeSha1(), since SDK 0.9.5
     """
@@ -5107,7 +5264,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
 
     Raises:
         OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5
     """
@@ -5154,7 +5311,9 @@ def HttpClient(
         HttpAnswer: The results of HttpClient().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpClient(), since SDK 1.1.0
     """
@@ -5166,7 +5325,7 @@ def GenerateUuid() -> str:
         str: The UUID, 36 characters including hyphens.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0
     """
@@ -5184,7 +5343,8 @@ def CreateFindMatcher(query: _Bytes) -> FindMatcher:
         FindMatcher: The matcher.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0
     """
@@ -5199,7 +5359,7 @@ def GetPeers() -> Peers:
         Peers: The list.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetPeers(), since SDK 1.4.2
     """
@@ -5220,7 +5380,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
         Job: The job.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use CreateJob2().
 
@@ -5247,7 +5407,7 @@ def CreateJob2(job: _CreateJob2Job, type: str) -> Job:
 
     Raises:
         OrthancException: The server is older than 1.11.3 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCreateJob2(), since SDK 1.11.3
     """
@@ -5265,7 +5425,7 @@ def AutodetectMimeType(path: str) -> str | None:
         str | None: The MIME type, None in case of an error.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0
     """
@@ -5283,7 +5443,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
 
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4
     """
@@ -5300,7 +5460,9 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.
 
@@ -5319,7 +5481,9 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The XML document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.
 
@@ -5341,8 +5505,10 @@ def EncodeDicomWebJson2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> st
         str: The JSON document.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0
     """
@@ -5362,8 +5528,10 @@ def EncodeDicomWebXml2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> str
         str: The XML document.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0
     """
@@ -5413,7 +5581,11 @@ def ChunkedHttpClient(
         int: The HTTP status.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        Exception: Any that 'answer' raises.
+        Exception: Any that 'request' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7
     """
@@ -5432,7 +5604,7 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
         str: The name, such as "PatientID".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetTagName(), since SDK 1.5.7
     """
@@ -5454,8 +5626,14 @@ def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, p
         bytes: The DICOM file.
 
     Raises:
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0
     """
@@ -5470,7 +5648,7 @@ def GetDatabaseServerIdentifier() -> str | None:
 
     Raises:
         OrthancException: The server is older than 1.11.1 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1
     """
@@ -5489,7 +5667,7 @@ def SetMetricsIntegerValue(name: str, value: int, type: MetricsType) -> None:
     Raises:
         OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1
     """
@@ -5505,7 +5683,7 @@ def SetCurrentThreadName(thread_name: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.2 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2
     """
@@ -5527,7 +5705,7 @@ def LogMessage(
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogMessage(), since SDK 1.12.4
     """
@@ -5540,7 +5718,7 @@ def ClearCurrentThreadName() -> None:
 
     Raises:
         OrthancException: The server is older than 1.13.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginClearCurrentThreadName(), since SDK 1.13.0
     """
@@ -5552,7 +5730,7 @@ def GetOrthancPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3
     """
@@ -5564,7 +5742,7 @@ def GetOrthancDirectory() -> str:
         str: The path of the folder, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3
     """
@@ -5579,7 +5757,7 @@ def GetConfigurationPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use GetConfiguration(), which returns the settings from any number of files.
 
@@ -5595,7 +5773,7 @@ def SetRootUri(uri: str) -> None:
         uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.
 
@@ -5614,7 +5792,7 @@ def SetRootUri2(plugin: str, uri: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetRootUri2(), since SDK 1.12.4
     """
@@ -5629,7 +5807,7 @@ def SetDescription(description: str) -> None:
         description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.
 
@@ -5649,7 +5827,7 @@ def SetDescription2(plugin: str, description: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetDescription2(), since SDK 1.12.4
     """
@@ -5664,7 +5842,7 @@ def ExtendOrthancExplorer(javascript: str) -> None:
         javascript (str): Source code, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.
 
@@ -5684,7 +5862,7 @@ def ExtendOrthancExplorer2(plugin: str, javascript: str) -> None:
 
     Raises:
         OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4
     """
@@ -5698,7 +5876,7 @@ def GetCommandLineArgumentsCount() -> int:
         int: The number of arguments.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6
     """
@@ -5715,7 +5893,7 @@ def GetCommandLineArgument(argument: int) -> str:
 
     Raises:
         IndexError: The index is too large.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """
@@ -5730,7 +5908,7 @@ def GetConfiguration() -> str:
         str: A JSON object, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1
     """
@@ -5753,9 +5931,10 @@ def AdoptDicomInstance(dicom: _Bytes, custom_data: _Bytes) -> AdoptDicomInstance
         AdoptDicomInstanceResult: The results of AdoptDicomInstance().
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginAdoptDicomInstance(), since SDK 1.12.8
     """
@@ -5773,9 +5952,10 @@ def GetAttachmentCustomData(attachment_uuid: str) -> bytes:
         bytes: The custom data.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetAttachmentCustomData(), since SDK 1.12.8
     """
@@ -5793,7 +5973,7 @@ def SetAttachmentCustomData(attachment_uuid: str, custom_data: _Bytes) -> None:
     Raises:
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetAttachmentCustomData(), since SDK 1.12.8
     """
@@ -5811,9 +5991,10 @@ def StoreKeyValue(store_id: str, key: str, value: _Bytes) -> None:
         value (Bytes): Value, any bytes.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginStoreKeyValue(), since SDK 1.12.8
     """
@@ -5827,9 +6008,10 @@ def DeleteKeyValue(store_id: str, key: str) -> None:
         key (str): Key in the store, in UTF-8.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDeleteKeyValue(), since SDK 1.12.8
     """
@@ -5848,9 +6030,10 @@ def GetKeyValue(store_id: str, key: str) -> bytes | None:
         bytes | None: The value if the store contains the key.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetKeyValue(), since SDK 1.12.8
     """
@@ -5869,9 +6052,10 @@ def CreateKeysValuesIterator(store_id: str) -> KeysValuesIterator:
         KeysValuesIterator: The iterator.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateKeysValuesIterator(), since SDK 1.12.8
     """
@@ -5888,9 +6072,10 @@ def EnqueueValue(queue_id: str, value: _Bytes) -> None:
         value (Bytes): Value, any bytes.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEnqueueValue(), since SDK 1.12.8
     """
@@ -5910,9 +6095,10 @@ def DequeueValue(queue_id: str, origin: QueueOrigin) -> bytes | None:
         bytes | None: The value if there was one.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use ReserveQueueValue() and AcknowledgeQueueValue(). With this function, a value is lost
     if the plugin stops before it has processed it.
@@ -5933,9 +6119,10 @@ def GetQueueSize(queue_id: str) -> int:
         int: The number of values.
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetQueueSize(), since SDK 1.12.8
     """
@@ -5985,7 +6172,7 @@ def EmitAuditLog(
     Raises:
         OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginEmitAuditLog(), since SDK 1.12.9
     """
@@ -6009,9 +6196,10 @@ def ReserveQueueValue(queue_id: str, origin: QueueOrigin, release_timeout: int) 
         ReserveQueueValueResult: The results of ReserveQueueValue().
 
     Raises:
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginReserveQueueValue(), since SDK 1.12.10
     """
@@ -6024,9 +6212,11 @@ def AcknowledgeQueueValue(queue_id: str, value_id: int) -> None:
         value_id (int): Number of the value, from ReserveQueueValue().
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the name of the store or queue is empty (ErrorCode.PARAMETER_OUT_OF_RANGE).
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginAcknowledgeQueueValue(), since SDK 1.12.10
     """

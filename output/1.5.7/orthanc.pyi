@@ -1208,7 +1208,8 @@ class RestOutput:
             mime_type (str): MIME type of the body, such as "application/json".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0
         """
@@ -1228,7 +1229,9 @@ class RestOutput:
             buffer (Bytes): Pixels, row by row from the top.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0
         """
@@ -1242,7 +1245,8 @@ class RestOutput:
             redirection (str): Target of the redirection, for the Location header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginRedirect(), since SDK 0.8.0
         """
@@ -1258,7 +1262,8 @@ class RestOutput:
             status (int): HTTP status, such as 404.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1
         """
@@ -1272,7 +1277,8 @@ class RestOutput:
             realm (str): Name of the protected area, which browsers may show in their login form.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1
         """
@@ -1285,7 +1291,8 @@ class RestOutput:
                 Allow header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1
         """
@@ -1300,7 +1307,8 @@ class RestOutput:
             value (str): Value of the cookie.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetCookie(), since SDK 0.8.1
         """
@@ -1315,7 +1323,8 @@ class RestOutput:
             value (str): Value of the header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3
         """
@@ -1331,7 +1340,8 @@ class RestOutput:
             content_type (str): MIME type of the parts.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If a multipart answer has started already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1
         """
@@ -1346,7 +1356,9 @@ class RestOutput:
             answer (Bytes): Content of the part.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1
         """
@@ -1363,7 +1375,8 @@ class RestOutput:
             body_size (int): Ignored: the size of the bytes is used.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4
         """
@@ -1385,7 +1398,10 @@ class RestOutput:
             quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+                to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4
         """
@@ -1401,7 +1417,9 @@ class RestOutput:
             headers (Mapping[str, str] | None): The headers to send, values by name.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0
         """
@@ -1417,7 +1435,7 @@ class RestOutput:
             log (bool): True to also write the details to the log of Orthanc, False to only send them.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0
         """
@@ -1438,7 +1456,7 @@ class DicomInstance:
             str | None: The calling AET, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1
         """
@@ -1450,7 +1468,7 @@ class DicomInstance:
             int: The size in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1
         """
@@ -1462,7 +1480,7 @@ class DicomInstance:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1
         """
@@ -1477,7 +1495,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1
         """
@@ -1492,7 +1512,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1
         """
@@ -1510,7 +1532,7 @@ class DicomInstance:
             int: 1 if the instance has the entry, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the
         configuration option "UserMetadata". DicomInstance.GetInstanceMetadata() is reliable.
@@ -1530,7 +1552,7 @@ class DicomInstance:
             str | None: The value, in UTF-8; None if the instance lacks the entry.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1
         """
@@ -1542,7 +1564,7 @@ class DicomInstance:
             InstanceOrigin: The origin.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5
         """
@@ -1563,7 +1585,7 @@ class Image:
             PixelFormat: Pixel format of the image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4
         """
@@ -1575,7 +1597,7 @@ class Image:
             int: Width in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4
         """
@@ -1587,7 +1609,7 @@ class Image:
             int: Height in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4
         """
@@ -1602,7 +1624,7 @@ class Image:
             int: Pitch in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4
         """
@@ -1616,7 +1638,7 @@ class Image:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4
         """
@@ -1633,7 +1655,9 @@ class Image:
             Image: New image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't convert between the two pixel formats
+                (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4
         """
@@ -1653,7 +1677,9 @@ class Image:
             b (int): Blue component of the color, 0 to 255.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If Orthanc can't draw text in the pixel format (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginDrawText(), since SDK 0.9.4
         """
@@ -1680,7 +1706,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiPut() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -1700,7 +1726,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiGet() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
@@ -1717,7 +1743,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiDelete() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -1736,7 +1762,7 @@ class StorageArea:
 
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginReconstructMainDicomTags(), since SDK 0.9.5
         """
@@ -1760,7 +1786,8 @@ class WorklistQuery:
             int: 1 if the worklist matches, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5
         """
@@ -1772,7 +1799,7 @@ class WorklistQuery:
             bytes: The DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5
         """
@@ -1796,7 +1823,8 @@ class WorklistAnswers:
             dicom (Bytes): Worklist, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5
         """
@@ -1807,7 +1835,7 @@ class WorklistAnswers:
         Call it if the search stops early, because there are too many matches.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5
         """
@@ -1826,7 +1854,7 @@ class FindQuery:
             int: Number of tags.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0
         """
@@ -1841,7 +1869,8 @@ class FindQuery:
             int: The group, such as 0x0010.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -1856,7 +1885,8 @@ class FindQuery:
             int: The element, such as 0x0020.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -1871,7 +1901,8 @@ class FindQuery:
             str: Name of the tag, such as "PatientID".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0
         """
@@ -1889,7 +1920,8 @@ class FindQuery:
             str: Value of the tag.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0
         """
@@ -1915,7 +1947,8 @@ class FindAnswers:
             dicom (Bytes): Match, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0
         """
@@ -1927,7 +1960,7 @@ class FindAnswers:
         WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0
         """
@@ -1951,7 +1984,8 @@ class FindMatcher:
             int: 1 if the file meets all the criteria, otherwise 0.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0
         """
@@ -1976,7 +2010,7 @@ class Peers:
             int: The number of peers.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2
         """
@@ -1994,7 +2028,8 @@ class Peers:
             str | None: The name, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerName(), since SDK 1.4.2
         """
@@ -2011,7 +2046,8 @@ class Peers:
             str | None: The URL, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2
         """
@@ -2030,7 +2066,8 @@ class Peers:
             str | None: The value, None if the peer has no such property.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2
         """
@@ -2063,7 +2100,9 @@ class Peers:
             HttpAnswer: The results of Peers.CallPeerApi().
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2
         """
@@ -2095,7 +2134,7 @@ class Job:
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
                 its list of jobs.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSubmitJob(), since SDK 1.4.2
         """
@@ -2121,7 +2160,7 @@ class DicomWebNode:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4
         """
@@ -2140,7 +2179,10 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
         bytes: The result.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes to decompress are invalid (ErrorCode.INTERNAL_ERROR).
+        OrthancException: If the bytes to decompress begin with too large a size, which the format with
+            a size has (ErrorCode.NOT_ENOUGH_MEMORY).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginBufferCompression(), since SDK 0.9.4
     """
@@ -2158,8 +2200,10 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
         Image: Decoded image.
 
     Raises:
+        OrthancException: If the bytes are no image of the format (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the bytes are no JPEG image (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginUncompressImage(), since SDK 0.9.4
     """
@@ -2180,7 +2224,8 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
         bytes: The PNG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4
     """
@@ -2205,7 +2250,9 @@ def CompressJpegImage(
         bytes: The JPEG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+            to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4
     """
@@ -2219,7 +2266,7 @@ def GetFontsCount() -> int:
         int: Number of fonts.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4
     """
@@ -2234,7 +2281,8 @@ def GetFontName(font_index: int) -> str | None:
         str | None: Name of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontName(), since SDK 0.9.4
     """
@@ -2251,7 +2299,8 @@ def GetFontSize(font_index: int) -> int:
         int: Size of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontSize(), since SDK 0.9.4
     """
@@ -2271,7 +2320,8 @@ def CreateImage(format: PixelFormat, width: int, height: int) -> Image:
         Image: New image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImage(), since SDK 0.9.5
     """
@@ -2290,7 +2340,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
         Image: The new image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5
     """
@@ -2309,8 +2360,14 @@ def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
         Image: Decoded frame.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the instance has no such frame, in older servers
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+        OrthancException: If the instance has no pixels, or no decoder supports it
+            (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5
     """
@@ -2330,7 +2387,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         int: 1 if Orthanc is recent enough, 0 if not.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0
     """
@@ -2343,7 +2400,7 @@ def CheckVersion() -> int:
             otherwise.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersion(), since SDK 0.8.1
     """
@@ -2362,8 +2419,9 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
         callback (RestCallback): Function that answers the requests.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0
     """
@@ -2382,8 +2440,9 @@ def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) 
         callback (RestCallback): Function that answers the requests. It must be thread-safe.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4
     """
@@ -2399,7 +2458,7 @@ def RegisterOnStoredInstanceCallback(callback: _T_OnStoredInstanceCallback) -> _
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1
     """
@@ -2417,7 +2476,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginRegisterStorageArea3().
 
@@ -2437,7 +2496,7 @@ def RegisterOnChangeCallback(callback: _T_OnChangeCallback) -> _T_OnChangeCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5
     """
@@ -2451,7 +2510,7 @@ def GetExpectedDatabaseVersion() -> int:
         int: Version of the schema.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0
     """
@@ -2471,7 +2530,7 @@ def RegisterDecodeImageCallback(callback: _T_DecodeImageCallback) -> _T_DecodeIm
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5
     """
@@ -2493,7 +2552,7 @@ def RegisterIncomingHttpRequestFilter1(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use RegisterIncomingHttpRequestFilter().
 
@@ -2518,7 +2577,7 @@ def RegisterIncomingHttpRequestFilter(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0
     """
@@ -2536,7 +2595,7 @@ def RegisterJobsUnserializer(unserializer: _T_JobsUnserializer) -> _T_JobsUnseri
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2
     """
@@ -2555,7 +2614,7 @@ def RegisterRefreshMetricsCallback(callback: _T_RefreshMetricsCallback) -> _T_Re
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4
     """
@@ -2587,8 +2646,9 @@ def RegisterChunkedRestCallback(
             request.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7
     """
@@ -2607,7 +2667,7 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -2627,7 +2687,7 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -2647,7 +2707,7 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -2669,7 +2729,7 @@ def RegisterMoveCallback2(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -2690,7 +2750,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
         OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0
     """
@@ -2711,9 +2771,10 @@ def RestApiGet(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet(), since SDK 0.8.0
     """
@@ -2734,9 +2795,12 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6
     """
@@ -2757,9 +2821,11 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPost(), since SDK 0.8.0
     """
@@ -2781,9 +2847,13 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6
     """
@@ -2801,9 +2871,10 @@ def RestApiDelete(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0
     """
@@ -2822,9 +2893,12 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6
     """
@@ -2845,9 +2919,10 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPut(), since SDK 0.8.0
     """
@@ -2869,9 +2944,12 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6
     """
@@ -2892,7 +2970,7 @@ def LookupPatient(patient_id: str) -> str:
         OrthancException: If no patient matches (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupPatient(), since SDK 0.8.1
     """
@@ -2914,7 +2992,7 @@ def LookupStudy(study_uid: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudy(), since SDK 0.8.1
     """
@@ -2936,7 +3014,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1
     """
@@ -2958,7 +3036,7 @@ def LookupSeries(series_uid: str) -> str:
         OrthancException: If no series matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupSeries(), since SDK 0.8.1
     """
@@ -2980,7 +3058,7 @@ def LookupInstance(sop_instance_uid: str) -> str:
         OrthancException: If no instance matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupInstance(), since SDK 0.8.1
     """
@@ -3000,7 +3078,7 @@ def GetGlobalProperty(property: int, default_value: str) -> str:
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6
     """
@@ -3017,9 +3095,11 @@ def SetGlobalProperty(property: int, value: str) -> None:
         value (str): New text, in UTF-8.
 
     Raises:
+        OrthancException: If the property is below 1024, which Orthanc reserves
+            (ErrorCode.UNKNOWN_PLUGIN_SERVICE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6
     """
@@ -3043,9 +3123,10 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5
     """
@@ -3059,7 +3140,7 @@ def LogError(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogError(), since SDK 0.8.0
     """
@@ -3073,7 +3154,7 @@ def LogWarning(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogWarning(), since SDK 0.8.0
     """
@@ -3088,7 +3169,7 @@ def LogInfo(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogInfo(), since SDK 0.8.0
     """
@@ -3106,7 +3187,8 @@ def ReadFile(path: str) -> bytes:
         bytes: The bytes of the file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no regular file at the path (ErrorCode.REGULAR_FILE_EXPECTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginReadFile(), since SDK 0.9.4
     """
@@ -3121,7 +3203,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
         data (Bytes): Bytes to write.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the file can't be written (ErrorCode.CANNOT_WRITE_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginWriteFile(), since SDK 0.9.4
     """
@@ -3139,7 +3222,7 @@ def GetErrorDescription(error: int) -> str | None:
         str | None: The description.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4
     """
@@ -3161,7 +3244,12 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpGet(), since SDK 0.9.4
     """
@@ -3184,7 +3272,12 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPost(), since SDK 0.9.4
     """
@@ -3207,7 +3300,12 @@ def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str |
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPut(), since SDK 0.9.4
     """
@@ -3226,7 +3324,12 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
         password (str | None): Password of the user. May be None if the server requires none.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpDelete(), since SDK 0.9.4
     """
@@ -3246,7 +3349,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         ErrorCode: The error code for the callbacks.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5
     """
@@ -3268,7 +3371,11 @@ def RegisterDictionaryTag(
         max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5
     """
@@ -3297,7 +3404,11 @@ def RegisterPrivateDictionaryTag(
         private_creator (str): Private creator that reserves the block of the tag.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0
     """
@@ -3321,7 +3432,8 @@ def DicomBufferToJson(
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5
     """
@@ -3346,9 +3458,10 @@ def DicomInstanceToJson(
         str: The JSON document.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
             its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5
     """
@@ -3369,7 +3482,13 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         bytes: The DICOM file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom(), since SDK 0.9.5
     """
@@ -3384,7 +3503,7 @@ def ComputeMd5(buffer: _Bytes) -> str:
         str: The digest as 32 lower-case hexadecimal digits.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeMd5(), since SDK 0.9.5
     """
@@ -3402,7 +3521,7 @@ def ComputeSha1(buffer: _Bytes) -> str:
         str: The digest.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeSha1(), since SDK 0.9.5
     """
@@ -3421,7 +3540,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
 
     Raises:
         OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5
     """
@@ -3468,7 +3587,9 @@ def HttpClient(
         HttpAnswer: The results of HttpClient().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpClient(), since SDK 1.1.0
     """
@@ -3480,7 +3601,7 @@ def GenerateUuid() -> str:
         str: The UUID, 36 characters including hyphens.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0
     """
@@ -3498,7 +3619,8 @@ def CreateFindMatcher(query: _Bytes) -> FindMatcher:
         FindMatcher: The matcher.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0
     """
@@ -3513,7 +3635,7 @@ def GetPeers() -> Peers:
         Peers: The list.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetPeers(), since SDK 1.4.2
     """
@@ -3534,7 +3656,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
         Job: The job.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginCreateJob2().
 
@@ -3554,7 +3676,7 @@ def AutodetectMimeType(path: str) -> str | None:
         str | None: The MIME type, None in case of an error.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0
     """
@@ -3572,7 +3694,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
 
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4
     """
@@ -3589,7 +3711,9 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use OrthancPluginEncodeDicomWebJson2(), whose callback has a payload.
 
@@ -3608,7 +3732,9 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The XML document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use OrthancPluginEncodeDicomWebXml2(), whose callback has a payload.
 
@@ -3660,7 +3786,11 @@ def ChunkedHttpClient(
         int: The HTTP status.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        Exception: Any that 'answer' raises.
+        Exception: Any that 'request' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7
     """
@@ -3679,7 +3809,7 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
         str: The name, such as "PatientID".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetTagName(), since SDK 1.5.7
     """
@@ -3691,7 +3821,7 @@ def GetOrthancPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3
     """
@@ -3703,7 +3833,7 @@ def GetOrthancDirectory() -> str:
         str: The path of the folder, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3
     """
@@ -3718,7 +3848,7 @@ def GetConfigurationPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use GetConfiguration(), which returns the settings from any number of files.
 
@@ -3734,7 +3864,7 @@ def SetRootUri(uri: str) -> None:
         uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginSetRootUri2(), which has an argument for the name of the plugin.
 
@@ -3751,7 +3881,7 @@ def SetDescription(description: str) -> None:
         description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginSetDescription2(), which has an argument for the name of the plugin.
 
@@ -3768,7 +3898,7 @@ def ExtendOrthancExplorer(javascript: str) -> None:
         javascript (str): Source code, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginExtendOrthancExplorer2(), which has an argument for the name of the
     plugin.
@@ -3785,7 +3915,7 @@ def GetCommandLineArgumentsCount() -> int:
         int: The number of arguments.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6
     """
@@ -3802,7 +3932,7 @@ def GetCommandLineArgument(argument: int) -> str:
 
     Raises:
         IndexError: The index is too large.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """
@@ -3817,7 +3947,7 @@ def GetConfiguration() -> str:
         str: A JSON object, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1
     """

@@ -1433,7 +1433,8 @@ class RestOutput:
             mime_type (str): MIME type of the body, such as "application/json".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0
         """
@@ -1453,7 +1454,9 @@ class RestOutput:
             buffer (Bytes): Pixels, row by row from the top.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0
         """
@@ -1467,7 +1470,8 @@ class RestOutput:
             redirection (str): Target of the redirection, for the Location header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginRedirect(), since SDK 0.8.0
         """
@@ -1483,7 +1487,8 @@ class RestOutput:
             status (int): HTTP status, such as 404.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1
         """
@@ -1497,7 +1502,8 @@ class RestOutput:
             realm (str): Name of the protected area, which browsers may show in their login form.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1
         """
@@ -1510,7 +1516,8 @@ class RestOutput:
                 Allow header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1
         """
@@ -1525,7 +1532,8 @@ class RestOutput:
             value (str): Value of the cookie.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetCookie(), since SDK 0.8.1
         """
@@ -1540,7 +1548,8 @@ class RestOutput:
             value (str): Value of the header.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3
         """
@@ -1556,7 +1565,8 @@ class RestOutput:
             content_type (str): MIME type of the parts.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If a multipart answer has started already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1
         """
@@ -1571,7 +1581,9 @@ class RestOutput:
             answer (Bytes): Content of the part.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1
         """
@@ -1588,7 +1600,8 @@ class RestOutput:
             body_size (int): Ignored: the size of the bytes is used.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4
         """
@@ -1610,7 +1623,10 @@ class RestOutput:
             quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+                to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4
         """
@@ -1626,7 +1642,9 @@ class RestOutput:
             headers (Mapping[str, str] | None): The headers to send, values by name.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If RestOutput.StartMultipartAnswer() has not been called
+                (ErrorCode.BAD_SEQUENCE_OF_CALLS).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0
         """
@@ -1642,7 +1660,7 @@ class RestOutput:
             log (bool): True to also write the details to the log of Orthanc, False to only send them.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0
         """
@@ -1663,7 +1681,7 @@ class DicomInstance:
             str | None: The calling AET, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1
         """
@@ -1675,7 +1693,7 @@ class DicomInstance:
             int: The size in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1
         """
@@ -1687,7 +1705,7 @@ class DicomInstance:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1
         """
@@ -1702,7 +1720,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1
         """
@@ -1717,7 +1737,9 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1
         """
@@ -1735,7 +1757,7 @@ class DicomInstance:
             int: 1 if the instance has the entry, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the
         configuration option "UserMetadata". DicomInstance.GetInstanceMetadata() is reliable.
@@ -1755,7 +1777,7 @@ class DicomInstance:
             str | None: The value, in UTF-8; None if the instance lacks the entry.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1
         """
@@ -1767,7 +1789,7 @@ class DicomInstance:
             InstanceOrigin: The origin.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5
         """
@@ -1779,8 +1801,10 @@ class DicomInstance:
             str: The UID, empty if the file does not contain it.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1
         """
@@ -1792,8 +1816,10 @@ class DicomInstance:
             int: 1 if the instance has pixel data, 0 if not.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1
         """
@@ -1805,8 +1831,10 @@ class DicomInstance:
             int: The number of frames.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0
         """
@@ -1825,8 +1853,11 @@ class DicomInstance:
             bytes: The bytes of the frame.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: If the instance has no such frame (ErrorCode.PARAMETER_OUT_OF_RANGE).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0
         """
@@ -1844,9 +1875,16 @@ class DicomInstance:
             Image: The image.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: If the instance has no such frame, in older servers
+                (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+            OrthancException: If the instance has no pixels, or no decoder supports it
+                (ErrorCode.NOT_IMPLEMENTED).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0
         """
@@ -1859,7 +1897,7 @@ class DicomInstance:
 
         Raises:
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0
         """
@@ -1881,8 +1919,10 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0
         """
@@ -1900,8 +1940,11 @@ class DicomInstance:
             str: The JSON document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            Exception: Any that 'callback' raises.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0
         """
@@ -1919,8 +1962,11 @@ class DicomInstance:
             str: The XML document, in UTF-8.
 
         Raises:
+            OrthancException: If the instance was made from bytes that are no DICOM file
+                (ErrorCode.BAD_FILE_FORMAT).
             OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports an error.
+            Exception: Any that 'callback' raises.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0
         """
@@ -1944,7 +1990,7 @@ class Image:
             PixelFormat: Pixel format of the image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4
         """
@@ -1956,7 +2002,7 @@ class Image:
             int: Width in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4
         """
@@ -1968,7 +2014,7 @@ class Image:
             int: Height in pixels.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4
         """
@@ -1983,7 +2029,7 @@ class Image:
             int: Pitch in bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4
         """
@@ -1997,7 +2043,7 @@ class Image:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4
         """
@@ -2014,7 +2060,9 @@ class Image:
             Image: New image.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If Orthanc can't convert between the two pixel formats
+                (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4
         """
@@ -2034,7 +2082,9 @@ class Image:
             b (int): Blue component of the color, 0 to 255.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: If Orthanc can't draw text in the pixel format (ErrorCode.NOT_IMPLEMENTED).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginDrawText(), since SDK 0.9.4
         """
@@ -2061,7 +2111,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiPut() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -2081,7 +2131,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiGet() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}/data.
@@ -2098,7 +2148,7 @@ class StorageArea:
 
         Raises:
             OrthancException: If Orthanc is newer than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).
-            OrthancException: Orthanc reports any other error.
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         Deprecated. Use RestApiDelete() with the attachments of a resource, such as
         /instances/{id}/attachments/{name}.
@@ -2117,7 +2167,7 @@ class StorageArea:
 
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginReconstructMainDicomTags(), since SDK 0.9.5
         """
@@ -2141,7 +2191,8 @@ class WorklistQuery:
             int: 1 if the worklist matches, 0 if not.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5
         """
@@ -2153,7 +2204,7 @@ class WorklistQuery:
             bytes: The DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5
         """
@@ -2177,7 +2228,8 @@ class WorklistAnswers:
             dicom (Bytes): Worklist, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5
         """
@@ -2188,7 +2240,7 @@ class WorklistAnswers:
         Call it if the search stops early, because there are too many matches.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5
         """
@@ -2207,7 +2259,7 @@ class FindQuery:
             int: Number of tags.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0
         """
@@ -2222,7 +2274,8 @@ class FindQuery:
             int: The group, such as 0x0010.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -2237,7 +2290,8 @@ class FindQuery:
             int: The element, such as 0x0020.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0
         """
@@ -2252,7 +2306,8 @@ class FindQuery:
             str: Name of the tag, such as "PatientID".
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0
         """
@@ -2270,7 +2325,8 @@ class FindQuery:
             str: Value of the tag.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0
         """
@@ -2296,7 +2352,8 @@ class FindAnswers:
             dicom (Bytes): Match, as a DICOM file.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0
         """
@@ -2308,7 +2365,7 @@ class FindAnswers:
         WorklistAnswers.WorklistMarkIncomplete() instead.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0
         """
@@ -2332,7 +2389,8 @@ class FindMatcher:
             int: 1 if the file meets all the criteria, otherwise 0.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0
         """
@@ -2357,7 +2415,7 @@ class Peers:
             int: The number of peers.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2
         """
@@ -2375,7 +2433,8 @@ class Peers:
             str | None: The name, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerName(), since SDK 1.4.2
         """
@@ -2392,7 +2451,8 @@ class Peers:
             str | None: The URL, None in case of an error.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2
         """
@@ -2411,7 +2471,8 @@ class Peers:
             str | None: The value, None if the peer has no such property.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2
         """
@@ -2444,7 +2505,9 @@ class Peers:
             HttpAnswer: The results of Peers.CallPeerApi().
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+            OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).
+            OrthancException: Orthanc reports any other error (ErrorCode).
 
         C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2
         """
@@ -2476,7 +2539,7 @@ class Job:
         Raises:
             RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
                 its list of jobs.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginSubmitJob(), since SDK 1.4.2
         """
@@ -2502,7 +2565,7 @@ class DicomWebNode:
 
         Raises:
             ValueError: The callback that passed the handle does not provide this function.
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4
         """
@@ -2521,7 +2584,10 @@ def BufferCompression(source: _Bytes, compression: CompressionType, uncompress: 
         bytes: The result.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes to decompress are invalid (ErrorCode.INTERNAL_ERROR).
+        OrthancException: If the bytes to decompress begin with too large a size, which the format with
+            a size has (ErrorCode.NOT_ENOUGH_MEMORY).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginBufferCompression(), since SDK 0.9.4
     """
@@ -2539,8 +2605,10 @@ def UncompressImage(data: _Bytes, format: ImageFormat) -> Image:
         Image: Decoded image.
 
     Raises:
+        OrthancException: If the bytes are no image of the format (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the bytes are no JPEG image (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginUncompressImage(), since SDK 0.9.4
     """
@@ -2561,7 +2629,8 @@ def CompressPngImage(format: PixelFormat, width: int, height: int, pitch: int, b
         bytes: The PNG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4
     """
@@ -2586,7 +2655,9 @@ def CompressJpegImage(
         bytes: The JPEG file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from 1
+            to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4
     """
@@ -2600,7 +2671,7 @@ def GetFontsCount() -> int:
         int: Number of fonts.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4
     """
@@ -2615,7 +2686,8 @@ def GetFontName(font_index: int) -> str | None:
         str | None: Name of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontName(), since SDK 0.9.4
     """
@@ -2632,7 +2704,8 @@ def GetFontSize(font_index: int) -> int:
         int: Size of the font.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetFontSize(), since SDK 0.9.4
     """
@@ -2652,7 +2725,8 @@ def CreateImage(format: PixelFormat, width: int, height: int) -> Image:
         Image: New image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImage(), since SDK 0.9.5
     """
@@ -2671,7 +2745,8 @@ def CreateImageFromBuffer(format: PixelFormat, width: int, height: int, pitch: i
         Image: The new image.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the pixel format is PixelFormat.UNKNOWN (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5
     """
@@ -2690,8 +2765,14 @@ def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
         Image: Decoded frame.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If the instance has no such frame, in older servers
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If the instance has no such frame, in newer servers (ErrorCode.NULL_POINTER).
+        OrthancException: If the instance has no pixels, or no decoder supports it
+            (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5
     """
@@ -2711,7 +2792,7 @@ def CheckVersionAdvanced(expected_major: int, expected_minor: int, expected_revi
         int: 1 if Orthanc is recent enough, 0 if not.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0
     """
@@ -2724,7 +2805,7 @@ def CheckVersion() -> int:
             otherwise.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCheckVersion(), since SDK 0.8.1
     """
@@ -2743,8 +2824,9 @@ def RegisterRestCallbackWithLock(path_regular_expression: str, callback: _RestCa
         callback (RestCallback): Function that answers the requests.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0
     """
@@ -2763,8 +2845,9 @@ def RegisterRestCallback(path_regular_expression: str, callback: _RestCallback) 
         callback (RestCallback): Function that answers the requests. It must be thread-safe.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4
     """
@@ -2780,7 +2863,7 @@ def RegisterOnStoredInstanceCallback(callback: _T_OnStoredInstanceCallback) -> _
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1
     """
@@ -2798,7 +2881,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginRegisterStorageArea3().
 
@@ -2818,7 +2901,7 @@ def RegisterOnChangeCallback(callback: _T_OnChangeCallback) -> _T_OnChangeCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5
     """
@@ -2832,7 +2915,7 @@ def GetExpectedDatabaseVersion() -> int:
         int: Version of the schema.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0
     """
@@ -2852,7 +2935,7 @@ def RegisterDecodeImageCallback(callback: _T_DecodeImageCallback) -> _T_DecodeIm
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5
     """
@@ -2874,7 +2957,7 @@ def RegisterIncomingHttpRequestFilter1(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use RegisterIncomingHttpRequestFilter().
 
@@ -2899,7 +2982,7 @@ def RegisterIncomingHttpRequestFilter(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0
     """
@@ -2917,7 +3000,7 @@ def RegisterJobsUnserializer(unserializer: _T_JobsUnserializer) -> _T_JobsUnseri
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2
     """
@@ -2936,7 +3019,7 @@ def RegisterRefreshMetricsCallback(callback: _T_RefreshMetricsCallback) -> _T_Re
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4
     """
@@ -2968,8 +3051,9 @@ def RegisterChunkedRestCallback(
             request.
 
     Raises:
+        OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7
     """
@@ -2992,7 +3076,7 @@ def RegisterIncomingDicomInstanceFilter(
     Raises:
         OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1
     """
@@ -3013,7 +3097,7 @@ def RegisterTranscoderCallback(callback: _T_TranscoderCallback) -> _T_Transcoder
     Raises:
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0
     """
@@ -3039,7 +3123,7 @@ def RegisterStorageArea2(
     Raises:
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginRegisterStorageArea3().
 
@@ -3060,7 +3144,7 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -3080,7 +3164,7 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -3100,7 +3184,7 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3122,7 +3206,7 @@ def RegisterMoveCallback2(
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3144,7 +3228,7 @@ def RegisterStorageCommitmentScpCallback(
     Raises:
         OrthancException: The server is older than 1.6.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0
     """
@@ -3165,7 +3249,7 @@ def GetDicomForInstance(instance_id: str) -> bytes:
         OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0
     """
@@ -3186,9 +3270,10 @@ def RestApiGet(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet(), since SDK 0.8.0
     """
@@ -3209,9 +3294,12 @@ def RestApiGetAfterPlugins(uri: str) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6
     """
@@ -3232,9 +3320,11 @@ def RestApiPost(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPost(), since SDK 0.8.0
     """
@@ -3256,9 +3346,13 @@ def RestApiPostAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6
     """
@@ -3276,9 +3370,10 @@ def RestApiDelete(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0
     """
@@ -3297,9 +3392,12 @@ def RestApiDeleteAfterPlugins(uri: str) -> None:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6
     """
@@ -3320,9 +3418,10 @@ def RestApiPut(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPut(), since SDK 0.8.0
     """
@@ -3344,9 +3443,12 @@ def RestApiPutAfterPlugins(uri: str, body: _Bytes) -> bytes:
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
+        OrthancException: If the callable of a route raises an exception that is no OrthancException
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6
     """
@@ -3367,7 +3469,7 @@ def LookupPatient(patient_id: str) -> str:
         OrthancException: If no patient matches (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupPatient(), since SDK 0.8.1
     """
@@ -3389,7 +3491,7 @@ def LookupStudy(study_uid: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudy(), since SDK 0.8.1
     """
@@ -3411,7 +3513,7 @@ def LookupStudyWithAccessionNumber(accession_number: str) -> str:
         OrthancException: If no study matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1
     """
@@ -3433,7 +3535,7 @@ def LookupSeries(series_uid: str) -> str:
         OrthancException: If no series matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupSeries(), since SDK 0.8.1
     """
@@ -3455,7 +3557,7 @@ def LookupInstance(sop_instance_uid: str) -> str:
         OrthancException: If no instance matches, or more than one (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupInstance(), since SDK 0.8.1
     """
@@ -3475,7 +3577,7 @@ def GetGlobalProperty(property: int, default_value: str) -> str:
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6
     """
@@ -3492,9 +3594,11 @@ def SetGlobalProperty(property: int, value: str) -> None:
         value (str): New text, in UTF-8.
 
     Raises:
+        OrthancException: If the property is below 1024, which Orthanc reserves
+            (ErrorCode.UNKNOWN_PLUGIN_SERVICE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6
     """
@@ -3518,9 +3622,10 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
 
     Raises:
         OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5
     """
@@ -3539,7 +3644,7 @@ def GenerateRestApiAuthorizationToken() -> str:
         OrthancException: The server is older than 1.8.1 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, its
             index and its list of jobs.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1
     """
@@ -3557,7 +3662,7 @@ def CreateDicomInstance(buffer: _Bytes) -> DicomInstance:
 
     Raises:
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0
     """
@@ -3577,9 +3682,13 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
         DicomInstance: The converted instance.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: If Orthanc does not know the transfer syntax
+            (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: If no transcoder supports the transfer syntax (ErrorCode.NOT_IMPLEMENTED).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0
     """
@@ -3593,7 +3702,7 @@ def LogError(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogError(), since SDK 0.8.0
     """
@@ -3607,7 +3716,7 @@ def LogWarning(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogWarning(), since SDK 0.8.0
     """
@@ -3622,7 +3731,7 @@ def LogInfo(message: str) -> None:
         message (str): Text of the line, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLogInfo(), since SDK 0.8.0
     """
@@ -3640,7 +3749,8 @@ def ReadFile(path: str) -> bytes:
         bytes: The bytes of the file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no regular file at the path (ErrorCode.REGULAR_FILE_EXPECTED).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginReadFile(), since SDK 0.9.4
     """
@@ -3655,7 +3765,8 @@ def WriteFile(path: str, data: _Bytes) -> None:
         data (Bytes): Bytes to write.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the file can't be written (ErrorCode.CANNOT_WRITE_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginWriteFile(), since SDK 0.9.4
     """
@@ -3673,7 +3784,7 @@ def GetErrorDescription(error: int) -> str | None:
         str | None: The description.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4
     """
@@ -3695,7 +3806,12 @@ def HttpGet(url: str, username: str | None = None, password: str | None = None) 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpGet(), since SDK 0.9.4
     """
@@ -3718,7 +3834,12 @@ def HttpPost(url: str, body: _Bytes, username: str | None = None, password: str 
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPost(), since SDK 0.9.4
     """
@@ -3741,7 +3862,12 @@ def HttpPut(url: str, body: _Bytes, username: str | None = None, password: str |
         bytes: The body of the answer.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpPut(), since SDK 0.9.4
     """
@@ -3760,7 +3886,12 @@ def HttpDelete(url: str, username: str | None = None, password: str | None = Non
         password (str | None): Password of the user. May be None if the server requires none.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).
+        OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).
+        OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).
+        OrthancException: If there is no answer, or its status is another error
+            (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpDelete(), since SDK 0.9.4
     """
@@ -3780,7 +3911,7 @@ def RegisterErrorCode(code: int, http_status: int, message: str) -> ErrorCode:
         ErrorCode: The error code for the callbacks.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5
     """
@@ -3802,7 +3933,11 @@ def RegisterDictionaryTag(
         max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5
     """
@@ -3831,7 +3966,11 @@ def RegisterPrivateDictionaryTag(
         private_creator (str): Private creator that reserves the block of the tag.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the dictionary contains another entry for the tag
+            (ErrorCode.ALREADY_EXISTING_TAG).
+        OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an
+            even group (ErrorCode.PARAMETER_OUT_OF_RANGE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0
     """
@@ -3855,7 +3994,8 @@ def DicomBufferToJson(
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5
     """
@@ -3880,9 +4020,10 @@ def DicomInstanceToJson(
         str: The JSON document.
 
     Raises:
+        OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and
             its index.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5
     """
@@ -3903,7 +4044,13 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
         bytes: The DICOM file.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom(), since SDK 0.9.5
     """
@@ -3918,7 +4065,7 @@ def ComputeMd5(buffer: _Bytes) -> str:
         str: The digest as 32 lower-case hexadecimal digits.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeMd5(), since SDK 0.9.5
     """
@@ -3936,7 +4083,7 @@ def ComputeSha1(buffer: _Bytes) -> str:
         str: The digest.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginComputeSha1(), since SDK 0.9.5
     """
@@ -3955,7 +4102,7 @@ def LookupDictionary(name: str) -> _DictionaryEntry:
 
     Raises:
         OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).
-        OrthancException: Orthanc reports any other error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5
     """
@@ -4002,7 +4149,9 @@ def HttpClient(
         HttpAnswer: The results of HttpClient().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginHttpClient(), since SDK 1.1.0
     """
@@ -4014,7 +4163,7 @@ def GenerateUuid() -> str:
         str: The UUID, 36 characters including hyphens.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0
     """
@@ -4032,7 +4181,8 @@ def CreateFindMatcher(query: _Bytes) -> FindMatcher:
         FindMatcher: The matcher.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0
     """
@@ -4047,7 +4197,7 @@ def GetPeers() -> Peers:
         Peers: The list.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetPeers(), since SDK 1.4.2
     """
@@ -4068,7 +4218,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
         Job: The job.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginCreateJob2().
 
@@ -4088,7 +4238,7 @@ def AutodetectMimeType(path: str) -> str | None:
         str | None: The MIME type, None in case of an error.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0
     """
@@ -4106,7 +4256,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
 
     Raises:
         RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4
     """
@@ -4123,7 +4273,9 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The JSON document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.
 
@@ -4142,7 +4294,9 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         str: The XML document.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.
 
@@ -4164,8 +4318,10 @@ def EncodeDicomWebJson2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> st
         str: The JSON document.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0
     """
@@ -4185,8 +4341,10 @@ def EncodeDicomWebXml2(dicom: _Bytes, callback: _DicomWebBinaryCallback2) -> str
         str: The XML document.
 
     Raises:
+        OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        Exception: Any that 'callback' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0
     """
@@ -4236,7 +4394,11 @@ def ChunkedHttpClient(
         int: The HTTP status.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).
+        OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).
+        Exception: Any that 'answer' raises.
+        Exception: Any that 'request' raises.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7
     """
@@ -4255,7 +4417,7 @@ def GetTagName(group: int, element: int, private_creator: str | None = None) -> 
         str: The name, such as "PatientID".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetTagName(), since SDK 1.5.7
     """
@@ -4277,8 +4439,14 @@ def CreateDicom2(json: str, pixel_data: Image | None, flags: CreateDicomFlags, p
         bytes: The DICOM file.
 
     Raises:
+        OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).
+        OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a
+            sequence (ErrorCode.BAD_PARAMETER_TYPE).
+        OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).
+        OrthancException: If a value does not suit the representation of its tag
+            (ErrorCode.BAD_FILE_FORMAT).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0
     """
@@ -4290,7 +4458,7 @@ def GetOrthancPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3
     """
@@ -4302,7 +4470,7 @@ def GetOrthancDirectory() -> str:
         str: The path of the folder, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3
     """
@@ -4317,7 +4485,7 @@ def GetConfigurationPath() -> str:
         str: The path, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use GetConfiguration(), which returns the settings from any number of files.
 
@@ -4333,7 +4501,7 @@ def SetRootUri(uri: str) -> None:
         uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginSetRootUri2(), which has an argument for the name of the plugin.
 
@@ -4350,7 +4518,7 @@ def SetDescription(description: str) -> None:
         description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginSetDescription2(), which has an argument for the name of the plugin.
 
@@ -4367,7 +4535,7 @@ def ExtendOrthancExplorer(javascript: str) -> None:
         javascript (str): Source code, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Use OrthancPluginExtendOrthancExplorer2(), which has an argument for the name of the
     plugin.
@@ -4384,7 +4552,7 @@ def GetCommandLineArgumentsCount() -> int:
         int: The number of arguments.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6
     """
@@ -4401,7 +4569,7 @@ def GetCommandLineArgument(argument: int) -> str:
 
     Raises:
         IndexError: The index is too large.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6
     """
@@ -4416,7 +4584,7 @@ def GetConfiguration() -> str:
         str: A JSON object, in UTF-8.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1
     """

@@ -14,7 +14,7 @@ place: ``def callback(output, uri, **request)``. The names of the other argument
 The script registers a callable with the named function. If the function takes only a callable, it is also a decorator:
 ``@orthanc.RegisterOnChangeCallback``.
 
-An exception in a callback is logged with its traceback. Orthanc gets the error code of an
+An exception in a callback is logged with its traceback. Orthanc gets the :py:obj:`error code <orthanc.ErrorCode>` of an
 :py:obj:`OrthancException <orthanc.OrthancException>`, or the plugin error for other exceptions. In a REST callback,
 the plugin error is HTTP status 500.
 

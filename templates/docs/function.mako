@@ -1,4 +1,4 @@
-## A function or method of the reference, and the origin of a symbol.
+## A function or method of the reference, the sentences about error codes, and the origin of a symbol.
 <%def name="function(f, directive, indent)">\
 ${indent}.. py:${directive}:: ${f.qualified_name if directive == "function" else f.name}(${shown_type(typed(types.parameters_of(f)))}) -> ${shown_type(types.return_type(f))}
 
@@ -27,6 +27,13 @@ ${indent}   .. note:: ${prose(note)}
 
 % endfor
 ${origin(f.c_name, f.since, indent + "   ")}\
+</%def>
+<%def name="error_codes()">\
+:py:obj:`OrthancException <orthanc.OrthancException>` has the error code in ``args[0]``. The codes that a function is
+known to report are listed with it; Orthanc may report others. :py:obj:`ErrorCode <orthanc.ErrorCode>` is the table of
+all codes. Arguments of a wrong type or value raise ``TypeError``, ``ValueError`` or ``OverflowError``, and without a
+running server each function raises the code ``BAD_SEQUENCE_OF_CALLS``.
+
 </%def>
 <%def name="origin(c_name, since, indent)">\
 ${indent}.. rst-class:: origin

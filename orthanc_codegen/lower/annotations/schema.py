@@ -203,6 +203,15 @@ class GilEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorEntry:
+    """Error codes that the core reports, which the reference states."""
+
+    reason: str
+    functions: tuple[Name, ...]  # each may report all of the codes
+    codes: Mapping[str, str]  # the conditions, ex) {"OrthancPluginErrorCode_BadJson": "If it is not JSON."}
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """The annotations file."""
 
@@ -214,3 +223,4 @@ class Annotations:
     enums: Mapping[str, EnumOverride] = field(default_factory=dict)
     locks: Mapping[str, LockEntry] = field(default_factory=dict)
     gil: Mapping[str, GilEntry] = field(default_factory=dict)
+    errors: Mapping[str, ErrorEntry] = field(default_factory=dict)

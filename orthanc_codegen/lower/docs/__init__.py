@@ -1,5 +1,6 @@
 """Reword doc comments for Python."""
 
+from orthanc_codegen.lower.docs.errors import with_errors
 from orthanc_codegen.lower.docs.overridden import overridden
 from orthanc_codegen.lower.docs.wording import (
     for_callable,
@@ -20,4 +21,5 @@ __all__ = [
     "for_output",
     "for_python",
     "overridden",
+    "with_errors",
 ]

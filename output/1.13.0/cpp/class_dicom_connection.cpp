@@ -102,7 +102,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetConnectionRemoteAet(), since SDK 1.12.10"),
     Method<Call_DicomConnection_GetConnectionRemoteIp>(
@@ -117,7 +117,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetConnectionRemoteIp(), since SDK 1.12.10"),
     Method<Call_DicomConnection_GetConnectionCalledAet>(
@@ -135,7 +135,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetConnectionCalledAet(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},

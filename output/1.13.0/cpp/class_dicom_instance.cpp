@@ -436,7 +436,7 @@ PyMethodDef methods[] = {
         "    str | None: The calling AET, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceRemoteAet(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceSize>("GetInstanceSize",
@@ -449,7 +449,7 @@ PyMethodDef methods[] = {
                                                "    int: The size in bytes.\n"
                                                "\n"
                                                "Raises:\n"
-                                               "    OrthancException: Orthanc reports an error.\n"
+                                               "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                                "\n"
                                                "C origin: OrthancPluginGetInstanceSize(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceData>("GetInstanceData",
@@ -462,7 +462,7 @@ PyMethodDef methods[] = {
                                                "    bytes: A copy of all the bytes.\n"
                                                "\n"
                                                "Raises:\n"
-                                               "    OrthancException: Orthanc reports an error.\n"
+                                               "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                                "\n"
                                                "C origin: OrthancPluginGetInstanceData(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceJson>(
@@ -480,7 +480,9 @@ PyMethodDef methods[] = {
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceJson(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceSimplifiedJson>(
@@ -497,7 +499,9 @@ PyMethodDef methods[] = {
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceSimplifiedJson(), since SDK 0.8.1"),
     Method<Call_DicomInstance_HasInstanceMetadata>(
@@ -517,7 +521,7 @@ PyMethodDef methods[] = {
         "    int: 1 if the instance has the entry, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Note: Servers such as 1.10.1 return 1 for every name that is neither built in nor declared in the\n"
         "configuration option \042UserMetadata\042. DicomInstance.GetInstanceMetadata() is reliable.\n"
@@ -539,7 +543,7 @@ PyMethodDef methods[] = {
         "    str | None: The value, in UTF-8; None if the instance lacks the entry.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceMetadata(), since SDK 0.8.1"),
     Method<Call_DicomInstance_GetInstanceOrigin>(
@@ -553,7 +557,7 @@ PyMethodDef methods[] = {
         "    InstanceOrigin: The origin.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceOrigin(), since SDK 0.9.5"),
     Method<Call_DicomInstance_GetInstanceTransferSyntaxUid>(
@@ -567,8 +571,10 @@ PyMethodDef methods[] = {
         "    str: The UID, empty if the file does not contain it.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceTransferSyntaxUid(), since SDK 1.6.1"),
     Method<Call_DicomInstance_HasInstancePixelData>(
@@ -582,8 +588,10 @@ PyMethodDef methods[] = {
         "    int: 1 if the instance has pixel data, 0 if not.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginHasInstancePixelData(), since SDK 1.6.1"),
     Method<Call_DicomInstance_GetInstanceFramesCount>(
@@ -597,8 +605,10 @@ PyMethodDef methods[] = {
         "    int: The number of frames.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceFramesCount(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceRawFrame>(
@@ -619,8 +629,11 @@ PyMethodDef methods[] = {
         "    bytes: The bytes of the frame.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: If the instance has no such frame (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceRawFrame(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceDecodedFrame>(
@@ -640,9 +653,17 @@ PyMethodDef methods[] = {
         "    Image: The image.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: If the instance has no such frame, in older servers\n"
+        "        (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: If the instance has no such frame, in newer servers "
+        "(ErrorCode.NULL_POINTER).\n"
+        "    OrthancException: If the instance has no pixels, or no decoder supports it\n"
+        "        (ErrorCode.NOT_IMPLEMENTED).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDecodedFrame(), since SDK 1.7.0"),
     Method<Call_DicomInstance_SerializeDicomInstance>(
@@ -657,7 +678,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSerializeDicomInstance(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceAdvancedJson>(
@@ -681,8 +702,10 @@ PyMethodDef methods[] = {
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceAdvancedJson(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceDicomWebJson>(
@@ -703,8 +726,11 @@ PyMethodDef methods[] = {
         "    str: The JSON document, in UTF-8.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    Exception: Any that 'callback' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDicomWebJson(), since SDK 1.7.0"),
     Method<Call_DicomInstance_GetInstanceDicomWebXml>(
@@ -725,8 +751,11 @@ PyMethodDef methods[] = {
         "    str: The XML document, in UTF-8.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the instance was made from bytes that are no DICOM file\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    Exception: Any that 'callback' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetInstanceDicomWebXml(), since SDK 1.7.0"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

@@ -66,7 +66,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    ValueError: The callback that passed the handle does not provide this function.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginDicomWebSetBinaryNode(), since SDK 1.5.4"),
     {nullptr, nullptr, 0, nullptr},

@@ -84,7 +84,8 @@ PyMethodDef methods[] = {
         "    dicom (Bytes): Match, as a DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginFindAddAnswer(), since SDK 1.1.0"),
     Method<Call_FindAnswers_FindMarkIncomplete>(
@@ -98,7 +99,7 @@ PyMethodDef methods[] = {
         "WorklistAnswers.WorklistMarkIncomplete() instead.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginFindMarkIncomplete(), since SDK 1.1.0"),
     {nullptr, nullptr, 0, nullptr},

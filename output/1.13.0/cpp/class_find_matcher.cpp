@@ -51,24 +51,26 @@ PyObject* Call_FindMatcher_IsMatch(PyObject* self, PyObject* const* arguments, P
 }
 
 PyMethodDef methods[] = {
-    Method<Call_FindMatcher_IsMatch>("IsMatch",
-                                     "IsMatch($self, dicom)\n"
-                                     "--\n"
-                                     "\n"
-                                     "Test whether a DICOM file matches a C-FIND query.\n"
-                                     "\n"
-                                     "A file that cannot be parsed does not match.\n"
-                                     "\n"
-                                     "Args:\n"
-                                     "    dicom (Bytes): Candidate, a DICOM file.\n"
-                                     "\n"
-                                     "Returns:\n"
-                                     "    int: 1 if the file meets all the criteria, otherwise 0.\n"
-                                     "\n"
-                                     "Raises:\n"
-                                     "    OrthancException: Orthanc reports an error.\n"
-                                     "\n"
-                                     "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
+    Method<Call_FindMatcher_IsMatch>(
+        "IsMatch",
+        "IsMatch($self, dicom)\n"
+        "--\n"
+        "\n"
+        "Test whether a DICOM file matches a C-FIND query.\n"
+        "\n"
+        "A file that cannot be parsed does not match.\n"
+        "\n"
+        "Args:\n"
+        "    dicom (Bytes): Candidate, a DICOM file.\n"
+        "\n"
+        "Returns:\n"
+        "    int: 1 if the file meets all the criteria, otherwise 0.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginFindMatcherIsMatch(), since SDK 1.2.0"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),
     Method<HandleEnter>("__enter__", nullptr),
     Method<HandleExit>("__exit__", nullptr),

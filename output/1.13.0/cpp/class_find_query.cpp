@@ -160,7 +160,7 @@ PyMethodDef methods[] = {
                                             "    int: Number of tags.\n"
                                             "\n"
                                             "Raises:\n"
-                                            "    OrthancException: Orthanc reports an error.\n"
+                                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                             "\n"
                                             "C origin: OrthancPluginGetFindQuerySize(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryTagGroup>(
@@ -177,7 +177,8 @@ PyMethodDef methods[] = {
         "    int: The group, such as 0x0010.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryTagElement>(
@@ -194,7 +195,8 @@ PyMethodDef methods[] = {
         "    int: The element, such as 0x0020.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryTag(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryTagName>(
@@ -211,7 +213,8 @@ PyMethodDef methods[] = {
         "    str: Name of the tag, such as \042PatientID\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryTagName(), since SDK 1.1.0"),
     Method<Call_FindQuery_GetFindQueryValue>(
@@ -232,7 +235,8 @@ PyMethodDef methods[] = {
         "    str: Value of the tag.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the query has no such tag (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetFindQueryValue(), since SDK 1.1.0"),
     {nullptr, nullptr, 0, nullptr},

@@ -201,7 +201,7 @@ PyMethodDef methods[] = {
                                            "    PixelFormat: Pixel format of the image.\n"
                                            "\n"
                                            "Raises:\n"
-                                           "    OrthancException: Orthanc reports an error.\n"
+                                           "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                            "\n"
                                            "C origin: OrthancPluginGetImagePixelFormat(), since SDK 0.9.4"),
     Method<Call_Image_GetImageWidth>("GetImageWidth",
@@ -214,7 +214,7 @@ PyMethodDef methods[] = {
                                      "    int: Width in pixels.\n"
                                      "\n"
                                      "Raises:\n"
-                                     "    OrthancException: Orthanc reports an error.\n"
+                                     "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                      "\n"
                                      "C origin: OrthancPluginGetImageWidth(), since SDK 0.9.4"),
     Method<Call_Image_GetImageHeight>("GetImageHeight",
@@ -227,7 +227,7 @@ PyMethodDef methods[] = {
                                       "    int: Height in pixels.\n"
                                       "\n"
                                       "Raises:\n"
-                                      "    OrthancException: Orthanc reports an error.\n"
+                                      "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                       "\n"
                                       "C origin: OrthancPluginGetImageHeight(), since SDK 0.9.4"),
     Method<Call_Image_GetImagePitch>(
@@ -244,7 +244,7 @@ PyMethodDef methods[] = {
         "    int: Pitch in bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetImagePitch(), since SDK 0.9.4"),
     Method<Call_Image_GetImageBuffer>(
@@ -260,27 +260,30 @@ PyMethodDef methods[] = {
         "    bytes: A copy of all the bytes.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetImageBuffer(), since SDK 0.9.4"),
-    Method<Call_Image_ConvertPixelFormat>("ConvertPixelFormat",
-                                          "ConvertPixelFormat($self, target_format)\n"
-                                          "--\n"
-                                          "\n"
-                                          "Convert an image to another pixel format.\n"
-                                          "\n"
-                                          "The source is not modified. Some conversions are not supported.\n"
-                                          "\n"
-                                          "Args:\n"
-                                          "    target_format (PixelFormat): Pixel format of the new image.\n"
-                                          "\n"
-                                          "Returns:\n"
-                                          "    Image: New image.\n"
-                                          "\n"
-                                          "Raises:\n"
-                                          "    OrthancException: Orthanc reports an error.\n"
-                                          "\n"
-                                          "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
+    Method<Call_Image_ConvertPixelFormat>(
+        "ConvertPixelFormat",
+        "ConvertPixelFormat($self, target_format)\n"
+        "--\n"
+        "\n"
+        "Convert an image to another pixel format.\n"
+        "\n"
+        "The source is not modified. Some conversions are not supported.\n"
+        "\n"
+        "Args:\n"
+        "    target_format (PixelFormat): Pixel format of the new image.\n"
+        "\n"
+        "Returns:\n"
+        "    Image: New image.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If Orthanc can't convert between the two pixel formats\n"
+        "        (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginConvertPixelFormat(), since SDK 0.9.4"),
     Method<Call_Image_DrawText>(
         "DrawText",
         "DrawText($self, font_index, utf8_text, x, y, r, g, b)\n"
@@ -300,7 +303,9 @@ PyMethodDef methods[] = {
         "    b (int): Blue component of the color, 0 to 255.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: If Orthanc can't draw text in the pixel format (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginDrawText(), since SDK 0.9.4"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

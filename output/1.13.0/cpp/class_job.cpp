@@ -70,7 +70,7 @@ PyMethodDef methods[] = {
         "Raises:\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and\n"
         "        its list of jobs.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSubmitJob(), since SDK 1.4.2"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

@@ -105,9 +105,10 @@ PyMethodDef methods[] = {
         "    bool: True after the last key, else False.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the iterator has reached the end (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginKeysValuesIteratorNext(), since SDK 1.12.8"),
     Method<Call_KeysValuesIterator_GetKey>(
@@ -123,9 +124,11 @@ PyMethodDef methods[] = {
         "    str | None: The key, in UTF-8; None in case of an error.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If KeysValuesIterator.Next() has not been called, or has reached the end\n"
+        "        (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginKeysValuesIteratorGetKey(), since SDK 1.12.8"),
     Method<Call_KeysValuesIterator_GetValue>(
@@ -141,9 +144,11 @@ PyMethodDef methods[] = {
         "    bytes: The value.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If KeysValuesIterator.Next() has not been called, or has reached the end\n"
+        "        (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginKeysValuesIteratorGetValue(), since SDK 1.12.8"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

@@ -179,7 +179,7 @@ PyMethodDef methods[] = {
                                      "    int: The number of peers.\n"
                                      "\n"
                                      "Raises:\n"
-                                     "    OrthancException: Orthanc reports an error.\n"
+                                     "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                      "\n"
                                      "C origin: OrthancPluginGetPeersCount(), since SDK 1.4.2"),
     Method<Call_Peers_GetPeerName>(
@@ -200,7 +200,8 @@ PyMethodDef methods[] = {
         "    str | None: The name, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetPeerName(), since SDK 1.4.2"),
     Method<Call_Peers_GetPeerUrl>(
@@ -219,7 +220,8 @@ PyMethodDef methods[] = {
         "    str | None: The URL, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetPeerUrl(), since SDK 1.4.2"),
     Method<Call_Peers_GetPeerUserProperty>(
@@ -241,7 +243,8 @@ PyMethodDef methods[] = {
         "    str | None: The value, None if the peer has no such property.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetPeerUserProperty(), since SDK 1.4.2"),
     Method<Call_Peers_CallPeerApi>(
@@ -271,7 +274,9 @@ PyMethodDef methods[] = {
         "    HttpAnswer: The results of Peers.CallPeerApi().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: If there is no such peer (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCallPeerApi(), since SDK 1.4.2"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

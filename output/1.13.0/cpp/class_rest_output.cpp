@@ -487,7 +487,8 @@ PyMethodDef methods[] = {
         "    mime_type (str): MIME type of the body, such as \042application/json\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginAnswerBuffer(), since SDK 0.8.0"),
     Method<Call_RestOutput_CompressAndAnswerPngImage>(
@@ -507,7 +508,9 @@ PyMethodDef methods[] = {
         "    buffer (Bytes): Pixels, row by row from the top.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCompressAndAnswerPngImage(), since SDK 0.8.0"),
     Method<Call_RestOutput_Redirect>(
@@ -523,7 +526,8 @@ PyMethodDef methods[] = {
         "    redirection (str): Target of the redirection, for the Location header.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRedirect(), since SDK 0.8.0"),
     Method<Call_RestOutput_SendHttpStatusCode>(
@@ -542,7 +546,8 @@ PyMethodDef methods[] = {
         "    status (int): HTTP status, such as 404.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendHttpStatusCode(), since SDK 0.8.1"),
     Method<Call_RestOutput_SendUnauthorized>(
@@ -558,7 +563,8 @@ PyMethodDef methods[] = {
         "    realm (str): Name of the protected area, which browsers may show in their login form.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendUnauthorized(), since SDK 0.8.1"),
     Method<Call_RestOutput_SendMethodNotAllowed>(
@@ -574,41 +580,46 @@ PyMethodDef methods[] = {
         "        Allow header.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendMethodNotAllowed(), since SDK 0.8.1"),
-    Method<Call_RestOutput_SetCookie>("SetCookie",
-                                      "SetCookie($self, cookie, value)\n"
-                                      "--\n"
-                                      "\n"
-                                      "Set a cookie in the answer to a REST request.\n"
-                                      "\n"
-                                      "Call it before the function that sends the answer.\n"
-                                      "\n"
-                                      "Args:\n"
-                                      "    cookie (str): Name of the cookie.\n"
-                                      "    value (str): Value of the cookie.\n"
-                                      "\n"
-                                      "Raises:\n"
-                                      "    OrthancException: Orthanc reports an error.\n"
-                                      "\n"
-                                      "C origin: OrthancPluginSetCookie(), since SDK 0.8.1"),
-    Method<Call_RestOutput_SetHttpHeader>("SetHttpHeader",
-                                          "SetHttpHeader($self, key, value)\n"
-                                          "--\n"
-                                          "\n"
-                                          "Set an HTTP header in the answer to a REST request.\n"
-                                          "\n"
-                                          "Call it before the function that sends the answer.\n"
-                                          "\n"
-                                          "Args:\n"
-                                          "    key (str): Name of the header.\n"
-                                          "    value (str): Value of the header.\n"
-                                          "\n"
-                                          "Raises:\n"
-                                          "    OrthancException: Orthanc reports an error.\n"
-                                          "\n"
-                                          "C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3"),
+    Method<Call_RestOutput_SetCookie>(
+        "SetCookie",
+        "SetCookie($self, cookie, value)\n"
+        "--\n"
+        "\n"
+        "Set a cookie in the answer to a REST request.\n"
+        "\n"
+        "Call it before the function that sends the answer.\n"
+        "\n"
+        "Args:\n"
+        "    cookie (str): Name of the cookie.\n"
+        "    value (str): Value of the cookie.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginSetCookie(), since SDK 0.8.1"),
+    Method<Call_RestOutput_SetHttpHeader>(
+        "SetHttpHeader",
+        "SetHttpHeader($self, key, value)\n"
+        "--\n"
+        "\n"
+        "Set an HTTP header in the answer to a REST request.\n"
+        "\n"
+        "Call it before the function that sends the answer.\n"
+        "\n"
+        "Args:\n"
+        "    key (str): Name of the header.\n"
+        "    value (str): Value of the header.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginSetHttpHeader(), since SDK 0.8.3"),
     Method<Call_RestOutput_StartMultipartAnswer>(
         "StartMultipartAnswer",
         "StartMultipartAnswer($self, sub_type, content_type)\n"
@@ -624,7 +635,8 @@ PyMethodDef methods[] = {
         "    content_type (str): MIME type of the parts.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If a multipart answer has started already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginStartMultipartAnswer(), since SDK 0.9.1"),
     Method<Call_RestOutput_SendMultipartItem>(
@@ -641,7 +653,9 @@ PyMethodDef methods[] = {
         "    answer (Bytes): Content of the part.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If RestOutput.StartMultipartAnswer() has not been called\n"
+        "        (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendMultipartItem(), since SDK 0.9.1"),
     Method<Call_RestOutput_SendHttpStatus>(
@@ -660,7 +674,8 @@ PyMethodDef methods[] = {
         "    body_size (int): Ignored: the size of the bytes is used.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendHttpStatus(), since SDK 0.9.4"),
     Method<Call_RestOutput_CompressAndAnswerJpegImage>(
@@ -682,7 +697,11 @@ PyMethodDef methods[] = {
         "    quality (int): JPEG quality, from 1 (smallest file) to 100 (best image).\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from "
+        "1\n"
+        "        to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCompressAndAnswerJpegImage(), since SDK 0.9.4"),
     Method<Call_RestOutput_SendMultipartItem2>(
@@ -700,7 +719,9 @@ PyMethodDef methods[] = {
         "    headers (Mapping[str, str] | None): The headers to send, values by name.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If RestOutput.StartMultipartAnswer() has not been called\n"
+        "        (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendMultipartItem2(), since SDK 1.0.0"),
     Method<Call_RestOutput_SetHttpErrorDetails>(
@@ -720,7 +741,7 @@ PyMethodDef methods[] = {
         "    log (bool): True to also write the details to the log of Orthanc, False to only send them.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetHttpErrorDetails(), since SDK 1.5.0"),
     Method<Call_RestOutput_StartStreamAnswer>(
@@ -737,8 +758,9 @@ PyMethodDef methods[] = {
         "    content_type (str): MIME type of the body.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the request is answered already (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
         "    OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginStartStreamAnswer(), since SDK 1.12.6"),
     Method<Call_RestOutput_SendStreamChunk>(
@@ -755,8 +777,10 @@ PyMethodDef methods[] = {
         "    answer (Bytes): Content of the chunk.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If RestOutput.StartStreamAnswer() has not been called\n"
+        "        (ErrorCode.BAD_SEQUENCE_OF_CALLS).\n"
         "    OrthancException: The server is older than 1.12.6 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSendStreamChunk(), since SDK 1.12.6"),
     {nullptr, nullptr, 0, nullptr},

@@ -136,7 +136,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    ValueError: The callback that passed the handle does not provide this function.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWebDavAddFile(), since SDK 1.10.1"),
     Method<Call_WebDavCollection_AddFolder>(
@@ -153,7 +153,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    ValueError: The callback that passed the handle does not provide this function.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWebDavAddFolder(), since SDK 1.10.1"),
     Method<Call_WebDavCollection_RetrieveFile>(
@@ -172,7 +172,7 @@ PyMethodDef methods[] = {
         "\n"
         "Raises:\n"
         "    ValueError: The callback that passed the handle does not provide this function.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWebDavRetrieveFile(), since SDK 1.10.1"),
     {nullptr, nullptr, 0, nullptr},

@@ -89,7 +89,8 @@ PyMethodDef methods[] = {
         "    dicom (Bytes): Worklist, as a DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWorklistAddAnswer(), since SDK 0.9.5"),
     Method<Call_WorklistAnswers_WorklistMarkIncomplete>(
@@ -102,7 +103,7 @@ PyMethodDef methods[] = {
         "Call it if the search stops early, because there are too many matches.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWorklistMarkIncomplete(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},

@@ -88,7 +88,8 @@ PyMethodDef methods[] = {
         "    int: 1 if the worklist matches, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWorklistIsMatch(), since SDK 0.9.5"),
     Method<Call_WorklistQuery_WorklistGetDicomQuery>(
@@ -102,7 +103,7 @@ PyMethodDef methods[] = {
         "    bytes: The DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginWorklistGetDicomQuery(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},

@@ -660,7 +660,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    int: 1 if Orthanc is recent enough, 0 if not.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCheckVersionAdvanced(), since SDK 1.4.0"),
     Method<Call_CheckVersion>(
@@ -675,7 +675,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "        otherwise.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCheckVersion(), since SDK 0.8.1"),
     Method<Call_RegisterRestCallbackWithLock>(
@@ -699,8 +699,9 @@ PyMethodDef kCallbacksFunctions[] = {
         "    callback (RestCallback): Function that answers the requests.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallback(), since SDK 0.8.0"),
     Method<Call_RegisterRestCallback>(
@@ -724,8 +725,9 @@ PyMethodDef kCallbacksFunctions[] = {
         "    callback (RestCallback): Function that answers the requests. It must be thread-safe.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterRestCallbackNoLock(), since SDK 0.9.4"),
     Method<Call_RegisterOnStoredInstanceCallback>(
@@ -743,7 +745,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterOnStoredInstanceCallback(), since SDK 0.8.1"),
     Method<Call_RegisterStorageArea>(
@@ -763,7 +765,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use RegisterStorageArea3().\n"
         "\n"
@@ -785,7 +787,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterOnChangeCallback(), since SDK 0.8.5"),
     Method<Call_GetExpectedDatabaseVersion>(
@@ -801,7 +803,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "    int: Version of the schema.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetExpectedDatabaseVersion(), since SDK 0.9.0"),
     Method<Call_RegisterDecodeImageCallback>(
@@ -824,7 +826,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterDecodeImageCallback(), since SDK 0.9.5"),
     Method<Call_RegisterIncomingHttpRequestFilter1>(
@@ -847,7 +849,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use RegisterIncomingHttpRequestFilter().\n"
         "\n"
@@ -872,7 +874,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingHttpRequestFilter2(), since SDK 1.3.0"),
     Method<Call_RegisterJobsUnserializer>(
@@ -892,7 +894,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterJobsUnserializer(), since SDK 1.4.2"),
     Method<Call_RegisterRefreshMetricsCallback>(
@@ -913,7 +915,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterRefreshMetricsCallback(), since SDK 1.5.4"),
     Method<Call_RegisterChunkedRestCallback>(
@@ -944,8 +946,9 @@ PyMethodDef kCallbacksFunctions[] = {
         "        request.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the regular expression is invalid (ErrorCode.INTERNAL_ERROR).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterChunkedRestCallback(), since SDK 1.5.7"),
     Method<Call_RegisterIncomingDicomInstanceFilter>(
@@ -968,7 +971,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.6.1 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingDicomInstanceFilter(), since SDK 1.6.1"),
     Method<Call_RegisterIncomingCStoreInstanceFilter>(
@@ -990,7 +993,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterIncomingCStoreInstanceFilter(), since SDK 1.10.0"),
     Method<Call_RegisterReceivedInstanceCallback>(
@@ -1013,7 +1016,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0"),
     Method<Call_RegisterTranscoderCallback>(
@@ -1036,7 +1039,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterTranscoderCallback(), since SDK 1.7.0"),
     Method<Call_RegisterStorageArea2>(
@@ -1060,7 +1063,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use RegisterStorageArea3().\n"
         "\n"
@@ -1082,7 +1085,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.10.1 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterWebDavCollection(), since SDK 1.10.1"),
     Method<Call_RegisterStorageArea3>(
@@ -1107,7 +1110,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8"),
     Method<Call_RegisterDatabaseBackendV4>(
@@ -1129,7 +1132,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0"),
     Method<Call_RegisterHttpAuthentication>(
@@ -1159,7 +1162,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9"),
     Method<Call_RegisterAuditLogHandler>(
@@ -1180,7 +1183,7 @@ PyMethodDef kCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterAuditLogHandler(), since SDK 1.12.9"),
     {nullptr, nullptr, 0, nullptr},

@@ -289,7 +289,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
     Method<Call_RegisterFindCallback>(
@@ -310,7 +310,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
     Method<Call_RegisterMoveCallback>(
@@ -332,7 +332,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method<Call_RegisterMoveCallback2>(
@@ -354,7 +354,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method<Call_RegisterStorageCommitmentScpCallback>(
@@ -378,7 +378,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.6.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageCommitmentScpCallback(), since SDK 1.6.0"),
     Method<Call_RegisterWorklistCallback2>(
@@ -401,7 +401,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterFindCallback2>(
@@ -424,7 +424,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterMoveCallback3>(
@@ -446,7 +446,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterStorageCommitmentScpCallback2>(
@@ -466,7 +466,7 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterStorageCommitmentScpCallback2(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},

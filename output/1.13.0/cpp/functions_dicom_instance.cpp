@@ -123,7 +123,7 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateDicomInstance(), since SDK 1.7.0"),
     Method<Call_TranscodeDicomInstance>(
@@ -145,9 +145,13 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "    DicomInstance: The converted instance.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: If Orthanc does not know the transfer syntax\n"
+        "        (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: If no transcoder supports the transfer syntax (ErrorCode.NOT_IMPLEMENTED).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginTranscodeDicomInstance(), since SDK 1.7.0"),
     Method<Call_LoadDicomInstance>(
@@ -167,10 +171,11 @@ PyMethodDef kDicomInstanceFunctions[] = {
         "    DicomInstance: The instance.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).\n"
         "    OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and\n"
         "        its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLoadDicomInstance(), since SDK 1.12.1"),
     {nullptr, nullptr, 0, nullptr},

@@ -311,26 +311,31 @@ PyObject* Call_DecodeDicomImage(PyObject* /*module*/, PyObject* const* arguments
 }  // namespace
 
 PyMethodDef kImagesFunctions[] = {
-    Method<Call_BufferCompression>("BufferCompression",
-                                   "BufferCompression($module, source, compression, uncompress=False)\n"
-                                   "--\n"
-                                   "\n"
-                                   "Compress or uncompress a buffer.\n"
-                                   "\n"
-                                   "The core uses its own copy of zlib.\n"
-                                   "\n"
-                                   "Args:\n"
-                                   "    source (Bytes): Content to compress or uncompress.\n"
-                                   "    compression (CompressionType): Compression format.\n"
-                                   "    uncompress (bool): False to compress, True to uncompress.\n"
-                                   "\n"
-                                   "Returns:\n"
-                                   "    bytes: The result.\n"
-                                   "\n"
-                                   "Raises:\n"
-                                   "    OrthancException: Orthanc reports an error.\n"
-                                   "\n"
-                                   "C origin: OrthancPluginBufferCompression(), since SDK 0.9.4"),
+    Method<Call_BufferCompression>(
+        "BufferCompression",
+        "BufferCompression($module, source, compression, uncompress=False)\n"
+        "--\n"
+        "\n"
+        "Compress or uncompress a buffer.\n"
+        "\n"
+        "The core uses its own copy of zlib.\n"
+        "\n"
+        "Args:\n"
+        "    source (Bytes): Content to compress or uncompress.\n"
+        "    compression (CompressionType): Compression format.\n"
+        "    uncompress (bool): False to compress, True to uncompress.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The result.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If the bytes to decompress are invalid (ErrorCode.INTERNAL_ERROR).\n"
+        "    OrthancException: If the bytes to decompress begin with too large a size, which the format "
+        "with\n"
+        "        a size has (ErrorCode.NOT_ENOUGH_MEMORY).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginBufferCompression(), since SDK 0.9.4"),
     Method<Call_UncompressImage>(
         "UncompressImage",
         "UncompressImage($module, data, format)\n"
@@ -348,8 +353,10 @@ PyMethodDef kImagesFunctions[] = {
         "    Image: Decoded image.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the bytes are no image of the format (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: If the bytes are no JPEG image (ErrorCode.INTERNAL_ERROR).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginUncompressImage(), since SDK 0.9.4"),
     Method<Call_CompressPngImage>(
@@ -372,7 +379,8 @@ PyMethodDef kImagesFunctions[] = {
         "    bytes: The PNG file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If Orthanc can't write the pixel format as PNG (ErrorCode.NOT_IMPLEMENTED).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCompressPngImage(), since SDK 0.9.4"),
     Method<Call_CompressJpegImage>(
@@ -397,7 +405,10 @@ PyMethodDef kImagesFunctions[] = {
         "    bytes: The JPEG file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If Orthanc can't write the pixel format as JPEG, or the quality is not from "
+        "1\n"
+        "        to 100 (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCompressJpegImage(), since SDK 0.9.4"),
     Method<Call_GetFontsCount>("GetFontsCount",
@@ -412,25 +423,27 @@ PyMethodDef kImagesFunctions[] = {
                                "    int: Number of fonts.\n"
                                "\n"
                                "Raises:\n"
-                               "    OrthancException: Orthanc reports an error.\n"
+                               "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                "\n"
                                "C origin: OrthancPluginGetFontsCount(), since SDK 0.9.4"),
-    Method<Call_GetFontName>("GetFontName",
-                             "GetFontName($module, font_index)\n"
-                             "--\n"
-                             "\n"
-                             "Get the name of a font of the core.\n"
-                             "\n"
-                             "Args:\n"
-                             "    font_index (int): Index of the font, from 0 to GetFontsCount() - 1.\n"
-                             "\n"
-                             "Returns:\n"
-                             "    str | None: Name of the font.\n"
-                             "\n"
-                             "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
-                             "\n"
-                             "C origin: OrthancPluginGetFontName(), since SDK 0.9.4"),
+    Method<Call_GetFontName>(
+        "GetFontName",
+        "GetFontName($module, font_index)\n"
+        "--\n"
+        "\n"
+        "Get the name of a font of the core.\n"
+        "\n"
+        "Args:\n"
+        "    font_index (int): Index of the font, from 0 to GetFontsCount() - 1.\n"
+        "\n"
+        "Returns:\n"
+        "    str | None: Name of the font.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginGetFontName(), since SDK 0.9.4"),
     Method<Call_GetFontSize>(
         "GetFontSize",
         "GetFontSize($module, font_index)\n"
@@ -447,7 +460,8 @@ PyMethodDef kImagesFunctions[] = {
         "    int: Size of the font.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no such font (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetFontSize(), since SDK 0.9.4"),
     Method<Call_CreateImage>("CreateImage",
@@ -469,7 +483,9 @@ PyMethodDef kImagesFunctions[] = {
                              "    Image: New image.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: If the pixel format is PixelFormat.UNKNOWN "
+                             "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+                             "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginCreateImage(), since SDK 0.9.5"),
     Method<Call_CreateImageFromBuffer>(
@@ -490,7 +506,9 @@ PyMethodDef kImagesFunctions[] = {
         "    Image: The new image.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the pixel format is PixelFormat.UNKNOWN "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateImageAccessor(), since SDK 0.9.5"),
     Method<Call_DecodeDicomImage>(
@@ -511,8 +529,15 @@ PyMethodDef kImagesFunctions[] = {
         "    Image: Decoded frame.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: If the instance has no such frame, in older servers\n"
+        "        (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: If the instance has no such frame, in newer servers "
+        "(ErrorCode.NULL_POINTER).\n"
+        "    OrthancException: If the instance has no pixels, or no decoder supports it\n"
+        "        (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginDecodeDicomImage(), since SDK 0.9.5"),
     {nullptr, nullptr, 0, nullptr},

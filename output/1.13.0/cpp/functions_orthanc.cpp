@@ -536,7 +536,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetDicomForInstance(), since SDK 0.8.0"),
     Method<Call_RestApiGet>(
@@ -561,10 +561,11 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiGet(), since SDK 0.8.0"),
     Method<Call_RestApiGetAfterPlugins>(
@@ -589,10 +590,13 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
+        "    OrthancException: If the callable of a route raises an exception that is no OrthancException\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiGetAfterPlugins(), since SDK 0.8.6"),
     Method<Call_RestApiPost>(
@@ -618,10 +622,12 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
+        "    OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiPost(), since SDK 0.8.0"),
     Method<Call_RestApiPostAfterPlugins>(
@@ -648,10 +654,14 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
+        "    OrthancException: If the route does not understand the body (ErrorCode.BAD_REQUEST).\n"
+        "    OrthancException: If the callable of a route raises an exception that is no OrthancException\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiPostAfterPlugins(), since SDK 0.8.6"),
     Method<Call_RestApiDelete>(
@@ -673,10 +683,11 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiDelete(), since SDK 0.8.0"),
     Method<Call_RestApiDeleteAfterPlugins>(
@@ -699,10 +710,13 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
+        "    OrthancException: If the callable of a route raises an exception that is no OrthancException\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiDeleteAfterPlugins(), since SDK 0.8.6"),
     Method<Call_RestApiPut>(
@@ -728,10 +742,11 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiPut(), since SDK 0.8.0"),
     Method<Call_RestApiPutAfterPlugins>(
@@ -758,10 +773,13 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
+        "    OrthancException: If the callable of a route raises an exception that is no OrthancException\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiPutAfterPlugins(), since SDK 0.8.6"),
     Method<Call_LookupPatient>(
@@ -785,7 +803,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLookupPatient(), since SDK 0.8.1"),
     Method<Call_LookupStudy>(
@@ -810,7 +828,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLookupStudy(), since SDK 0.8.1"),
     Method<Call_LookupStudyWithAccessionNumber>(
@@ -835,7 +853,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLookupStudyWithAccessionNumber(), since SDK 0.8.1"),
     Method<Call_LookupSeries>(
@@ -860,7 +878,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLookupSeries(), since SDK 0.8.1"),
     Method<Call_LookupInstance>(
@@ -885,7 +903,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLookupInstance(), since SDK 0.8.1"),
     Method<Call_GetGlobalProperty>(
@@ -909,7 +927,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetGlobalProperty(), since SDK 0.8.6"),
     Method<Call_SetGlobalProperty>(
@@ -928,10 +946,12 @@ PyMethodDef kOrthancFunctions[] = {
         "    value (str): New text, in UTF-8.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the property is below 1024, which Orthanc reserves\n"
+        "        (ErrorCode.UNKNOWN_PLUGIN_SERVICE).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetGlobalProperty(), since SDK 0.8.6"),
     Method<Call_RestApiGet2>(
@@ -958,10 +978,11 @@ PyMethodDef kOrthancFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRestApiGet2(), since SDK 0.9.5"),
     Method<Call_GenerateRestApiAuthorizationToken>(
@@ -983,7 +1004,7 @@ PyMethodDef kOrthancFunctions[] = {
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGenerateRestApiAuthorizationToken(), since SDK 1.8.1"),
     Method<Call_CallRestApi>(
@@ -1010,11 +1031,12 @@ PyMethodDef kOrthancFunctions[] = {
         "    HttpAnswer: The results of CallRestApi().\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the URI does not begin with a slash (ErrorCode.URI_SYNTAX).\n"
         "    OrthancException: The server is older than 1.9.2 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context, "
         "its\n"
         "        index and its list of jobs.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCallRestApi(), since SDK 1.9.2"),
     {nullptr, nullptr, 0, nullptr},

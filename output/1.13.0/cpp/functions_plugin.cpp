@@ -294,7 +294,7 @@ PyMethodDef kPluginFunctions[] = {
                                 "    str: The path, in UTF-8.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: Orthanc reports an error.\n"
+                                "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                 "\n"
                                 "C origin: OrthancPluginGetOrthancPath(), since SDK 0.8.3"),
     Method<Call_GetOrthancDirectory>("GetOrthancDirectory",
@@ -307,7 +307,7 @@ PyMethodDef kPluginFunctions[] = {
                                      "    str: The path of the folder, in UTF-8.\n"
                                      "\n"
                                      "Raises:\n"
-                                     "    OrthancException: Orthanc reports an error.\n"
+                                     "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                      "\n"
                                      "C origin: OrthancPluginGetOrthancDirectory(), since SDK 0.8.3"),
     Method<Call_GetConfigurationPath>(
@@ -324,7 +324,7 @@ PyMethodDef kPluginFunctions[] = {
         "    str: The path, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use GetConfiguration(), which returns the settings from any number of files.\n"
         "\n"
@@ -342,7 +342,7 @@ PyMethodDef kPluginFunctions[] = {
         "    uri (str): Address of the page, such as \042/my-plugin/index.html\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.\n"
         "\n"
@@ -364,7 +364,7 @@ PyMethodDef kPluginFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetRootUri2(), since SDK 1.12.4"),
     Method<Call_SetDescription>(
@@ -382,7 +382,7 @@ PyMethodDef kPluginFunctions[] = {
         "    description (str): One or two lines for administrators, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.\n"
         "\n"
@@ -406,7 +406,7 @@ PyMethodDef kPluginFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetDescription2(), since SDK 1.12.4"),
     Method<Call_ExtendOrthancExplorer>(
@@ -423,7 +423,7 @@ PyMethodDef kPluginFunctions[] = {
         "    javascript (str): Source code, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.\n"
         "\n"
@@ -446,7 +446,7 @@ PyMethodDef kPluginFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginExtendOrthancExplorer2(), since SDK 1.12.4"),
     Method<Call_GetCommandLineArgumentsCount>(
@@ -462,7 +462,7 @@ PyMethodDef kPluginFunctions[] = {
         "    int: The number of arguments.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetCommandLineArgumentsCount(), since SDK 0.8.6"),
     Method<Call_GetCommandLineArgument>(
@@ -481,7 +481,7 @@ PyMethodDef kPluginFunctions[] = {
         "\n"
         "Raises:\n"
         "    IndexError: The index is too large.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetCommandLineArgument(), since SDK 0.8.6"),
     Method<Call_GetConfiguration>("GetConfiguration",
@@ -498,7 +498,7 @@ PyMethodDef kPluginFunctions[] = {
                                   "    str: A JSON object, in UTF-8.\n"
                                   "\n"
                                   "Raises:\n"
-                                  "    OrthancException: Orthanc reports an error.\n"
+                                  "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                   "\n"
                                   "C origin: OrthancPluginGetConfiguration(), since SDK 0.9.1"),
     {nullptr, nullptr, 0, nullptr},

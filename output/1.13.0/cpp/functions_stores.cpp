@@ -434,9 +434,10 @@ PyMethodDef kStoresFunctions[] = {
         "    AdoptDicomInstanceResult: The results of AdoptDicomInstance().\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginAdoptDicomInstance(), since SDK 1.12.8"),
     Method<Call_GetAttachmentCustomData>(
@@ -456,9 +457,10 @@ PyMethodDef kStoresFunctions[] = {
         "    bytes: The custom data.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetAttachmentCustomData(), since SDK 1.12.8"),
     Method<Call_SetAttachmentCustomData>(
@@ -478,7 +480,7 @@ PyMethodDef kStoresFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetAttachmentCustomData(), since SDK 1.12.8"),
     Method<Call_StoreKeyValue>(
@@ -499,9 +501,11 @@ PyMethodDef kStoresFunctions[] = {
         "    value (Bytes): Value, any bytes.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginStoreKeyValue(), since SDK 1.12.8"),
     Method<Call_DeleteKeyValue>(
@@ -518,9 +522,11 @@ PyMethodDef kStoresFunctions[] = {
         "    key (str): Key in the store, in UTF-8.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginDeleteKeyValue(), since SDK 1.12.8"),
     Method<Call_GetKeyValue>(
@@ -542,9 +548,11 @@ PyMethodDef kStoresFunctions[] = {
         "    bytes | None: The value if the store contains the key.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetKeyValue(), since SDK 1.12.8"),
     Method<Call_CreateKeysValuesIterator>(
@@ -566,9 +574,11 @@ PyMethodDef kStoresFunctions[] = {
         "    KeysValuesIterator: The iterator.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateKeysValuesIterator(), since SDK 1.12.8"),
     Method<Call_EnqueueValue>(
@@ -588,9 +598,11 @@ PyMethodDef kStoresFunctions[] = {
         "    value (Bytes): Value, any bytes.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginEnqueueValue(), since SDK 1.12.8"),
     Method<Call_DequeueValue>(
@@ -613,9 +625,11 @@ PyMethodDef kStoresFunctions[] = {
         "    bytes | None: The value if there was one.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "Deprecated. Use ReserveQueueValue() and AcknowledgeQueueValue(). With this function, a value is "
         "lost\n"
@@ -640,9 +654,11 @@ PyMethodDef kStoresFunctions[] = {
         "    int: The number of values.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetQueueSize(), since SDK 1.12.8"),
     Method<Call_SetStableStatus>(
@@ -690,7 +706,7 @@ PyMethodDef kStoresFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginEmitAuditLog(), since SDK 1.12.9"),
     Method<Call_ReserveQueueValue>(
@@ -719,9 +735,11 @@ PyMethodDef kStoresFunctions[] = {
         "    ReserveQueueValueResult: The results of ReserveQueueValue().\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginReserveQueueValue(), since SDK 1.12.10"),
     Method<Call_AcknowledgeQueueValue>(
@@ -736,9 +754,12 @@ PyMethodDef kStoresFunctions[] = {
         "    value_id (int): Number of the value, from ReserveQueueValue().\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If the name of the store or queue is empty "
+        "(ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginAcknowledgeQueueValue(), since SDK 1.12.10"),
     {nullptr, nullptr, 0, nullptr},

@@ -1135,7 +1135,7 @@ PyMethodDef kToolboxFunctions[] = {
                           "    message (str): Text of the line, in UTF-8.\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "C origin: OrthancPluginLogError(), since SDK 0.8.0"),
     Method<Call_LogWarning>(
@@ -1151,7 +1151,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    message (str): Text of the line, in UTF-8.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLogWarning(), since SDK 0.8.0"),
     Method<Call_LogInfo>("LogInfo",
@@ -1167,45 +1167,49 @@ PyMethodDef kToolboxFunctions[] = {
                          "    message (str): Text of the line, in UTF-8.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginLogInfo(), since SDK 0.8.0"),
-    Method<Call_ReadFile>("ReadFile",
-                          "ReadFile($module, path)\n"
-                          "--\n"
-                          "\n"
-                          "Read a whole file into memory.\n"
-                          "\n"
-                          "The call fails if the path does not exist or is not a regular file. The size of "
-                          "the file is limited\n"
-                          "to 4 GB.\n"
-                          "\n"
-                          "Args:\n"
-                          "    path (str): Path in the file system of the server, in UTF-8.\n"
-                          "\n"
-                          "Returns:\n"
-                          "    bytes: The bytes of the file.\n"
-                          "\n"
-                          "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
-                          "\n"
-                          "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
-    Method<Call_WriteFile>("WriteFile",
-                           "WriteFile($module, path, data)\n"
-                           "--\n"
-                           "\n"
-                           "Write bytes to a file.\n"
-                           "\n"
-                           "The function overwrites an existing file. The folder must exist.\n"
-                           "\n"
-                           "Args:\n"
-                           "    path (str): Path in the file system of the server, in UTF-8.\n"
-                           "    data (Bytes): Bytes to write.\n"
-                           "\n"
-                           "Raises:\n"
-                           "    OrthancException: Orthanc reports an error.\n"
-                           "\n"
-                           "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
+    Method<Call_ReadFile>(
+        "ReadFile",
+        "ReadFile($module, path)\n"
+        "--\n"
+        "\n"
+        "Read a whole file into memory.\n"
+        "\n"
+        "The call fails if the path does not exist or is not a regular file. The size of the file is "
+        "limited\n"
+        "to 4 GB.\n"
+        "\n"
+        "Args:\n"
+        "    path (str): Path in the file system of the server, in UTF-8.\n"
+        "\n"
+        "Returns:\n"
+        "    bytes: The bytes of the file.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If there is no regular file at the path (ErrorCode.REGULAR_FILE_EXPECTED).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginReadFile(), since SDK 0.9.4"),
+    Method<Call_WriteFile>(
+        "WriteFile",
+        "WriteFile($module, path, data)\n"
+        "--\n"
+        "\n"
+        "Write bytes to a file.\n"
+        "\n"
+        "The function overwrites an existing file. The folder must exist.\n"
+        "\n"
+        "Args:\n"
+        "    path (str): Path in the file system of the server, in UTF-8.\n"
+        "    data (Bytes): Bytes to write.\n"
+        "\n"
+        "Raises:\n"
+        "    OrthancException: If the file can't be written (ErrorCode.CANNOT_WRITE_FILE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
+        "\n"
+        "C origin: OrthancPluginWriteFile(), since SDK 0.9.4"),
     Method<Call_GetErrorDescription>(
         "GetErrorDescription",
         "GetErrorDescription($module, error)\n"
@@ -1224,7 +1228,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    str | None: The description.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetErrorDescription(), since SDK 0.9.4"),
     Method<Call_HttpGet>(
@@ -1248,7 +1252,12 @@ PyMethodDef kToolboxFunctions[] = {
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).\n"
+        "    OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If there is no answer, or its status is another error\n"
+        "        (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginHttpGet(), since SDK 0.9.4"),
     Method<Call_HttpPost>(
@@ -1273,7 +1282,12 @@ PyMethodDef kToolboxFunctions[] = {
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).\n"
+        "    OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If there is no answer, or its status is another error\n"
+        "        (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginHttpPost(), since SDK 0.9.4"),
     Method<Call_HttpPut>(
@@ -1298,7 +1312,12 @@ PyMethodDef kToolboxFunctions[] = {
         "    bytes: The body of the answer.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).\n"
+        "    OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If there is no answer, or its status is another error\n"
+        "        (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginHttpPut(), since SDK 0.9.4"),
     Method<Call_HttpDelete>(
@@ -1319,7 +1338,12 @@ PyMethodDef kToolboxFunctions[] = {
         "    password (str | None): Password of the user. May be None if the server requires none.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the status is 400 (ErrorCode.BAD_REQUEST).\n"
+        "    OrthancException: If the status is 401 or 403 (ErrorCode.UNAUTHORIZED).\n"
+        "    OrthancException: If the status is 404 (ErrorCode.UNKNOWN_RESOURCE).\n"
+        "    OrthancException: If there is no answer, or its status is another error\n"
+        "        (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginHttpDelete(), since SDK 0.9.4"),
     Method<Call_RegisterErrorCode>(
@@ -1342,7 +1366,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    ErrorCode: The error code for the callbacks.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterErrorCode(), since SDK 0.9.5"),
     Method<Call_RegisterDictionaryTag>(
@@ -1365,7 +1389,11 @@ PyMethodDef kToolboxFunctions[] = {
         "    max_multiplicity (int): Maximum number of values, not below the minimum; 0 for no limit.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the dictionary contains another entry for the tag\n"
+        "        (ErrorCode.ALREADY_EXISTING_TAG).\n"
+        "    OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an\n"
+        "        even group (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterDictionaryTag(), since SDK 0.9.5"),
     Method<Call_RegisterPrivateDictionaryTag>(
@@ -1390,7 +1418,11 @@ PyMethodDef kToolboxFunctions[] = {
         "    private_creator (str): Private creator that reserves the block of the tag.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the dictionary contains another entry for the tag\n"
+        "        (ErrorCode.ALREADY_EXISTING_TAG).\n"
+        "    OrthancException: If the smallest multiplicity is above the greatest, or a private tag has an\n"
+        "        even group (ErrorCode.PARAMETER_OUT_OF_RANGE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterPrivateDictionaryTag(), since SDK 1.2.0"),
     Method<Call_DicomBufferToJson>(
@@ -1415,7 +1447,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginDicomBufferToJson(), since SDK 0.9.5"),
     Method<Call_DicomInstanceToJson>(
@@ -1441,9 +1474,10 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the server does not know the identifier (ErrorCode.UNKNOWN_RESOURCE).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context and\n"
         "        its index.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginDicomInstanceToJson(), since SDK 0.9.5"),
     Method<Call_CreateDicom>(
@@ -1467,7 +1501,13 @@ PyMethodDef kToolboxFunctions[] = {
         "    bytes: The DICOM file.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).\n"
+        "    OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a\n"
+        "        sequence (ErrorCode.BAD_PARAMETER_TYPE).\n"
+        "    OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).\n"
+        "    OrthancException: If a value does not suit the representation of its tag\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateDicom(), since SDK 0.9.5"),
     Method<Call_ComputeMd5>("ComputeMd5",
@@ -1483,7 +1523,7 @@ PyMethodDef kToolboxFunctions[] = {
                             "    str: The digest as 32 lower-case hexadecimal digits.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginComputeMd5(), since SDK 0.9.5"),
     Method<Call_ComputeSha1>(
@@ -1503,7 +1543,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The digest.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginComputeSha1(), since SDK 0.9.5"),
     Method<Call_LookupDictionary>(
@@ -1524,7 +1564,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: If the dictionary does not contain the tag (ErrorCode.UNKNOWN_DICOM_TAG).\n"
-        "    OrthancException: Orthanc reports any other error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLookupDictionary(), since SDK 0.9.5"),
     Method<Call_HttpClient>(
@@ -1564,7 +1604,9 @@ PyMethodDef kToolboxFunctions[] = {
         "    HttpAnswer: The results of HttpClient().\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginHttpClient(), since SDK 1.1.0"),
     Method<Call_GenerateUuid>("GenerateUuid",
@@ -1577,7 +1619,7 @@ PyMethodDef kToolboxFunctions[] = {
                               "    str: The UUID, 36 characters including hyphens.\n"
                               "\n"
                               "Raises:\n"
-                              "    OrthancException: Orthanc reports an error.\n"
+                              "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                               "\n"
                               "C origin: OrthancPluginGenerateUuid(), since SDK 1.1.0"),
     Method<Call_CreateFindMatcher>(
@@ -1597,7 +1639,8 @@ PyMethodDef kToolboxFunctions[] = {
         "    FindMatcher: The matcher.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateFindMatcher(), since SDK 1.2.0"),
     Method<Call_GetPeers>(
@@ -1614,7 +1657,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    Peers: The list.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetPeers(), since SDK 1.4.2"),
     Method<Call_CreateJob>(
@@ -1639,7 +1682,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    Job: The job.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Deprecated. Use CreateJob2().\n"
         "\n"
@@ -1671,7 +1714,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.11.3 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateJob2(), since SDK 1.11.3"),
     Method<Call_AutodetectMimeType>(
@@ -1691,7 +1734,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    str | None: The MIME type, None in case of an error.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginAutodetectMimeType(), since SDK 1.5.0"),
     Method<Call_SetMetricsValue>(
@@ -1711,7 +1754,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetMetricsValue(), since SDK 1.5.4"),
     Method<Call_EncodeDicomWebJson>(
@@ -1730,7 +1773,9 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    Exception: Any that 'callback' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.\n"
         "\n"
@@ -1751,7 +1796,9 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The XML document.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
+        "    Exception: Any that 'callback' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.\n"
         "\n"
@@ -1776,8 +1823,10 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The JSON document.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    Exception: Any that 'callback' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebJson2(), since SDK 1.7.0"),
     Method<Call_EncodeDicomWebXml2>(
@@ -1800,8 +1849,10 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The XML document.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the bytes are no DICOM file (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.7.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    Exception: Any that 'callback' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginEncodeDicomWebXml2(), since SDK 1.7.0"),
     Method<Call_ChunkedHttpClient>(
@@ -1842,7 +1893,11 @@ PyMethodDef kToolboxFunctions[] = {
         "    int: The HTTP status.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: If there is no answer in time (ErrorCode.NETWORK_PROTOCOL).\n"
+        "    OrthancException: If the file of the certificate does not exist (ErrorCode.INEXISTENT_FILE).\n"
+        "    Exception: Any that 'answer' raises.\n"
+        "    Exception: Any that 'request' raises.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginChunkedHttpClient(), since SDK 1.5.7"),
     Method<Call_GetTagName>(
@@ -1863,7 +1918,7 @@ PyMethodDef kToolboxFunctions[] = {
         "    str: The name, such as \042PatientID\042.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetTagName(), since SDK 1.5.7"),
     Method<Call_CreateDicom2>(
@@ -1888,8 +1943,14 @@ PyMethodDef kToolboxFunctions[] = {
         "    bytes: The DICOM file.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: If the text is no JSON (ErrorCode.BAD_JSON).\n"
+        "    OrthancException: If the JSON is no object, or the value of a tag is neither a string nor a\n"
+        "        sequence (ErrorCode.BAD_PARAMETER_TYPE).\n"
+        "    OrthancException: If the dictionary does not contain a tag (ErrorCode.UNKNOWN_DICOM_TAG).\n"
+        "    OrthancException: If a value does not suit the representation of its tag\n"
+        "        (ErrorCode.BAD_FILE_FORMAT).\n"
         "    OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginCreateDicom2(), since SDK 1.9.0"),
     Method<Call_GetDatabaseServerIdentifier>(
@@ -1906,7 +1967,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.11.1 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginGetDatabaseServerIdentifier(), since SDK 1.11.1"),
     Method<Call_SetMetricsIntegerValue>(
@@ -1927,7 +1988,7 @@ PyMethodDef kToolboxFunctions[] = {
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.1 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback during which Orthanc may hold the lock of its context.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetMetricsIntegerValue(), since SDK 1.12.1"),
     Method<Call_SetCurrentThreadName>(
@@ -1945,7 +2006,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.2 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSetCurrentThreadName(), since SDK 1.12.2"),
     Method<Call_LogMessage>(
@@ -1967,7 +2028,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.12.4 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginLogMessage(), since SDK 1.12.4"),
     Method<Call_ClearCurrentThreadName>(
@@ -1982,7 +2043,7 @@ PyMethodDef kToolboxFunctions[] = {
         "\n"
         "Raises:\n"
         "    OrthancException: The server is older than 1.13.0 (ErrorCode.NOT_IMPLEMENTED).\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginClearCurrentThreadName(), since SDK 1.13.0"),
     {nullptr, nullptr, 0, nullptr},

@@ -40,7 +40,7 @@ def ReadPage(number: int) -> bytes:
         bytes: What is on the page.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginReadPage()
     """
@@ -55,7 +55,7 @@ def ReadBook(title: str) -> bytes:
         bytes: What is in the book.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginReadBook()
     """
@@ -67,7 +67,7 @@ def ReadIndex() -> dict[str, list[int]]:
         dict[str, list[int]]: The pages by their key words.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginReadIndex()
     """

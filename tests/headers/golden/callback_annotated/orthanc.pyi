@@ -113,7 +113,7 @@ class Reply:
             mime_type (str): What kind of answer it is.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginAnswerReply()
         """
@@ -126,7 +126,7 @@ class Reply:
             details (str): The reason.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginRefuseReply()
         """
@@ -140,7 +140,7 @@ def RegisterServeCallback(path: str, callback: _ServeCallback) -> None:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterServeCallbackNoLock()
     """
@@ -156,7 +156,7 @@ def RegisterGuard(guard: _T_Guard) -> _T_Guard:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterGuard()
     """

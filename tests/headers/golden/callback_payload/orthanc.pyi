@@ -117,7 +117,7 @@ def RegisterGuide(begin: _T_BeginTour) -> _T_BeginTour:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterGuide()
     """
@@ -133,7 +133,7 @@ def RegisterGuide2(begin: _BeginTour, count: _CountStops, next: _NextStop, end: 
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterGuide()
     """

@@ -116,7 +116,7 @@ class Bell:
         """Ring a bell.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginBellRing()
         """
@@ -132,7 +132,7 @@ def RegisterStrikeCallback(callback: _T_StrikeCallback) -> _T_StrikeCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStrikeCallback()
     """
@@ -148,7 +148,7 @@ def RegisterStopCallback(callback: _T_StopCallback) -> _T_StopCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterStopCallback()
     """
@@ -164,7 +164,7 @@ def RegisterNamelessCallback(callback: _T_NamelessCallback) -> _T_NamelessCallba
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterNamelessCallback()
     """

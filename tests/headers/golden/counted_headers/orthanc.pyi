@@ -42,7 +42,7 @@ def Fetch(place: str, headers: Mapping[str, str] | None, body: _Bytes) -> bytes:
         bytes: What was fetched.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginFetch()
     """
@@ -54,7 +54,7 @@ def Knock(noises: Mapping[str, str] | None = None) -> None:
         noises (Mapping[str, str] | None): Values by name.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginKnock()
     """

@@ -46,7 +46,7 @@ def WaterFlowers(liters: int) -> None:
         liters (int): How much water.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Note: Water in the evening.
 
@@ -59,7 +59,7 @@ def MowLawn() -> None:
     """Mow the lawn.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated. Let it grow instead.
 
@@ -70,7 +70,7 @@ def CutHedge() -> None:
     """Cut the hedge.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     Deprecated.
 
@@ -79,7 +79,7 @@ def CutHedge() -> None:
 
 def Nap() -> None:
     """Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginNap()
     """

@@ -71,7 +71,7 @@ def Play(tune: Tune, skip: SkipFlags, excuse: int) -> None:
         excuse (int): The reason.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginPlay()
     """
@@ -83,7 +83,7 @@ def GetTune() -> Tune:
         Tune: The tune.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetTune()
     """

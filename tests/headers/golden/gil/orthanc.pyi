@@ -37,7 +37,7 @@ def CountBells() -> int:
         int: How many there are.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCountBells()
     """
@@ -49,7 +49,7 @@ def CountTowers() -> int:
         int: How many there are.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCountTowers()
     """
@@ -64,7 +64,7 @@ def CountOnes(buffer: _Bytes) -> int:
         int: How many bits are set.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCountOnes()
     """

@@ -44,7 +44,7 @@ class Bird:
             int: The number of eggs.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginBirdCountEggs()
         """
@@ -56,7 +56,7 @@ class Bird:
             float: The width.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetWingspan()
         """
@@ -65,7 +65,7 @@ class Bird:
         """Give a bird away.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginAdoptBird()
         """
@@ -89,7 +89,7 @@ class Tree:
             mate (Bird | None): The bird next to it (can be None if there is none).
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginTreePerch()
         """
@@ -104,7 +104,7 @@ def HatchBird(kind: str) -> Bird:
         Bird: The bird.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginHatchBird()
     """

@@ -95,7 +95,7 @@ class Thief:
         separator and 𝄞.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         Note: % begins with a percent sign
 
@@ -125,7 +125,7 @@ def PlayTrick(text: str, number: int) -> str:
         str: Ends in a quote "
     
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
     
     Note: % begins with a percent sign
     
@@ -143,7 +143,7 @@ def SetTrap() -> _Trap:
         Trap: \\
     
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
     
     C origin: OrthancPluginSetTrap()
     """
@@ -159,7 +159,7 @@ def RegisterTrickCallback(callback: _T_TrickCallback) -> _T_TrickCallback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterTrickCallback()
     """

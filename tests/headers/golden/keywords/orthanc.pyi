@@ -122,7 +122,7 @@ class True_:
             self_ (int): A number.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginTrue_import()
         """
@@ -152,7 +152,7 @@ def Speak(
         unlocked (int): A local of the wrapper.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSpeak()
     """
@@ -164,7 +164,7 @@ def Def() -> DefResult:
         DefResult: The results of Def().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginDef()
     """
@@ -179,7 +179,7 @@ def class_(is_: None_) -> None_:
         None_: One of them.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginclass()
     """
@@ -191,7 +191,7 @@ def GetPitfalls() -> _Pitfalls:
         Pitfalls: The struct.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetPitfalls()
     """
@@ -207,7 +207,7 @@ def RegisterCallback(callback: _T_Callback) -> _T_Callback:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterCallback()
     """
@@ -223,7 +223,7 @@ def RegisterLambda(callback: _T_lambda_) -> _T_lambda_:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterLambda()
     """

@@ -37,7 +37,7 @@ def CountBells() -> int:
         int: How many there are.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCountBells()
     """
@@ -50,7 +50,7 @@ def RingBell(bell: int) -> None:
 
     Raises:
         IndexError: The index is too large.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRingBell()
     """
@@ -63,7 +63,7 @@ def LookAtBell(bell: int) -> None:
 
     Raises:
         IndexError: The index is too large.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLookAtBell()
     """

@@ -49,7 +49,7 @@ def OpenDoor(
         password (str | None): The password (can be set to None).
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginOpenDoor()
     """
@@ -63,7 +63,7 @@ def CloseDoor(reason: str | None, door: str) -> None:
         door (str): The door, which must not be None.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCloseDoor()
     """
@@ -78,7 +78,7 @@ def GetVisitor(door: str) -> str:
         str: None if nobody is there, or a new string.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetVisitor()
     """
@@ -93,7 +93,7 @@ def GetDoorbell(door: str) -> str:
         str: The name.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetDoorbell()
     """

@@ -55,7 +55,7 @@ class Picture:
             int: The pitch.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPicturePitch()
         """
@@ -67,7 +67,7 @@ class Picture:
             int: The height.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPictureHeight()
         """
@@ -79,7 +79,7 @@ class Picture:
             bytes: A copy of all the bytes.
 
         Raises:
-            OrthancException: Orthanc reports an error.
+            OrthancException: Orthanc reports an error (ErrorCode).
 
         C origin: OrthancPluginGetPictureBuffer()
         """
@@ -102,7 +102,7 @@ def Compress(format: PixelFormat, width: int, height: int, pitch: int, buffer: _
         bytes: The compressed picture.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCompress()
     """
@@ -121,7 +121,7 @@ def MakePicture(format: PixelFormat, width: int, height: int, pitch: int, buffer
         Picture: The picture.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginWrapPicture()
     """

@@ -51,7 +51,7 @@ def ReadThermometer(day: int) -> int:
         int: The temperature.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginReadThermometer()
     """
@@ -66,7 +66,7 @@ def CountDrops(day: int) -> int:
         int: The number of drops.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCountDrops()
     """
@@ -81,7 +81,7 @@ def IsWindy(day: int) -> bool:
         bool: True iff there is wind.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginIsWindy()
     """
@@ -96,7 +96,7 @@ def ReadBarometer(day: int) -> float:
         float: The pressure.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginReadBarometer()
     """
@@ -111,7 +111,7 @@ def ReadSky(day: int) -> Weather:
         Weather: What it looks like.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginReadSky()
     """
@@ -123,7 +123,7 @@ def GuessWeather() -> Weather:
         Weather: The guess.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGuessWeather()
     """
@@ -135,7 +135,7 @@ def GetAltitude() -> int:
         int: The height above the sea.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetAltitude()
     """

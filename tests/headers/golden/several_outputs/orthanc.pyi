@@ -60,7 +60,7 @@ def MeasureBox(label: str) -> MeasureBoxResult:
         MeasureBoxResult: The results of MeasureBox().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginMeasureBox()
     """
@@ -75,7 +75,7 @@ def OpenBox(label: str) -> BoxContent:
         BoxContent: The results of OpenBox().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginOpenBox()
     """
@@ -90,7 +90,7 @@ def CutBox(label: str) -> BoxContent:
         BoxContent: The results of CutBox().
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginCutBox()
     """
@@ -105,7 +105,7 @@ def LocateBoxRow(label: str) -> int:
         int: The row.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLocateBox()
     """
@@ -120,7 +120,7 @@ def LocateBoxShelf(label: str) -> int:
         int: The shelf.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLocateBox()
     """

@@ -38,7 +38,7 @@ def Send(letter: _Bytes, stamp: _Bytes) -> None:
         stamp (Bytes): The picture on the stamp.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginSend()
     """
@@ -51,7 +51,7 @@ def Whisper(words: str, size: int) -> None:
         size (int): How many bytes they have.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginWhisper()
     """

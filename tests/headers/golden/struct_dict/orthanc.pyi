@@ -67,7 +67,7 @@ def LookupFruit(name: str) -> _FruitEntry:
         FruitEntry: What is known of it.
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginLookupFruit()
     """

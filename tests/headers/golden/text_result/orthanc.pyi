@@ -40,7 +40,7 @@ def GetAddress(person: str) -> str:
         str
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetAddress()
     """
@@ -52,7 +52,7 @@ def GetTown() -> str | None:
         str | None
 
     Raises:
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginGetTown()
     """

@@ -72,7 +72,7 @@ def RegisterPayload(callback: _PayloadCallback) -> None:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterPayload()
     """
@@ -88,7 +88,7 @@ def RegisterOracle(oracle: _T_Oracle) -> _T_Oracle:
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error.
+        OrthancException: Orthanc reports an error (ErrorCode).
 
     C origin: OrthancPluginRegisterOracle()
     """

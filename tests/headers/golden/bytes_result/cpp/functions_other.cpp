@@ -103,7 +103,7 @@ PyMethodDef kOtherFunctions[] = {
                           "    bytes: What is on the page.\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "C origin: OrthancPluginReadPage()"),
     Method<Call_ReadBook>("ReadBook",
@@ -119,7 +119,7 @@ PyMethodDef kOtherFunctions[] = {
                           "    bytes: What is in the book.\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "C origin: OrthancPluginReadBook()"),
     Method<Call_ReadIndex>("ReadIndex",
@@ -132,7 +132,7 @@ PyMethodDef kOtherFunctions[] = {
                            "    dict[str, list[int]]: The pages by their key words.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: Orthanc reports an error.\n"
+                           "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                            "\n"
                            "C origin: OrthancPluginReadIndex()"),
     {nullptr, nullptr, 0, nullptr},

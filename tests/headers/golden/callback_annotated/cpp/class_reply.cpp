@@ -91,7 +91,7 @@ PyMethodDef methods[] = {
                                    "    mime_type (str): What kind of answer it is.\n"
                                    "\n"
                                    "Raises:\n"
-                                   "    OrthancException: Orthanc reports an error.\n"
+                                   "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                    "\n"
                                    "C origin: OrthancPluginAnswerReply()"),
     Method<Call_Reply_RefuseReply>("RefuseReply",
@@ -105,7 +105,7 @@ PyMethodDef methods[] = {
                                    "    details (str): The reason.\n"
                                    "\n"
                                    "Raises:\n"
-                                   "    OrthancException: Orthanc reports an error.\n"
+                                   "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                    "\n"
                                    "C origin: OrthancPluginRefuseReply()"),
     {nullptr, nullptr, 0, nullptr},

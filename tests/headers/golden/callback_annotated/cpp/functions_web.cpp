@@ -86,7 +86,7 @@ PyMethodDef kWebFunctions[] = {
                                        "\n"
                                        "Raises:\n"
                                        "    RuntimeError: Called from a callback of the same kind.\n"
-                                       "    OrthancException: Orthanc reports an error.\n"
+                                       "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                        "\n"
                                        "C origin: OrthancPluginRegisterServeCallbackNoLock()"),
     Method<Call_RegisterGuard>("RegisterGuard",
@@ -103,7 +103,7 @@ PyMethodDef kWebFunctions[] = {
                                "\n"
                                "Raises:\n"
                                "    RuntimeError: Called from a callback of the same kind.\n"
-                               "    OrthancException: Orthanc reports an error.\n"
+                               "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                "\n"
                                "C origin: OrthancPluginRegisterGuard()"),
     {nullptr, nullptr, 0, nullptr},

@@ -98,7 +98,7 @@ PyMethodDef kToursFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterGuide()"),
     Method<Call_RegisterGuide2>("RegisterGuide2",
@@ -115,7 +115,7 @@ PyMethodDef kToursFunctions[] = {
                                 "\n"
                                 "Raises:\n"
                                 "    RuntimeError: Called from a callback of the same kind.\n"
-                                "    OrthancException: Orthanc reports an error.\n"
+                                "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                 "\n"
                                 "C origin: OrthancPluginRegisterGuide()"),
     {nullptr, nullptr, 0, nullptr},

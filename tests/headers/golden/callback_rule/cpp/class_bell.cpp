@@ -51,7 +51,7 @@ PyMethodDef methods[] = {
                            "Ring a bell.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: Orthanc reports an error.\n"
+                           "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                            "\n"
                            "C origin: OrthancPluginBellRing()"),
     {nullptr, nullptr, 0, nullptr},

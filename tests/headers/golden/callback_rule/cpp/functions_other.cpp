@@ -110,7 +110,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterStrikeCallback()"),
     Method<Call_RegisterStopCallback>(
@@ -128,7 +128,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterStopCallback()"),
     Method<Call_RegisterNamelessCallback>(
@@ -146,7 +146,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterNamelessCallback()"),
     {nullptr, nullptr, 0, nullptr},

@@ -91,7 +91,7 @@ PyMethodDef kOtherFunctions[] = {
                        "    bytes: What was fetched.\n"
                        "\n"
                        "Raises:\n"
-                       "    OrthancException: Orthanc reports an error.\n"
+                       "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                        "\n"
                        "C origin: OrthancPluginFetch()"),
     Method<Call_Knock>("Knock",
@@ -104,7 +104,7 @@ PyMethodDef kOtherFunctions[] = {
                        "    noises (Mapping[str, str] | None): Values by name.\n"
                        "\n"
                        "Raises:\n"
-                       "    OrthancException: Orthanc reports an error.\n"
+                       "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                        "\n"
                        "C origin: OrthancPluginKnock()"),
     {nullptr, nullptr, 0, nullptr},

@@ -66,7 +66,7 @@ PyMethodDef kOtherFunctions[] = {
                           "Cut the hedge.\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "Deprecated.\n"
                           "\n"
@@ -76,7 +76,7 @@ PyMethodDef kOtherFunctions[] = {
                      "--\n"
                      "\n"
                      "Raises:\n"
-                     "    OrthancException: Orthanc reports an error.\n"
+                     "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                      "\n"
                      "C origin: OrthancPluginNap()"),
     {nullptr, nullptr, 0, nullptr},

@@ -81,7 +81,7 @@ PyMethodDef kOtherFunctions[] = {
                       "    excuse (int): The reason.\n"
                       "\n"
                       "Raises:\n"
-                      "    OrthancException: Orthanc reports an error.\n"
+                      "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                       "\n"
                       "C origin: OrthancPluginPlay()"),
     Method<Call_GetTune>("GetTune",
@@ -94,7 +94,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    Tune: The tune.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginGetTune()"),
     {nullptr, nullptr, 0, nullptr},

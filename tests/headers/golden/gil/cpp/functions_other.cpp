@@ -94,7 +94,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    int: How many there are.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginCountBells()"),
     Method<Call_CountTowers>("CountTowers",
@@ -107,7 +107,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    int: How many there are.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginCountTowers()"),
     Method<Call_CountOnes>("CountOnes",
@@ -123,7 +123,7 @@ PyMethodDef kOtherFunctions[] = {
                            "    int: How many bits are set.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: Orthanc reports an error.\n"
+                           "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                            "\n"
                            "C origin: OrthancPluginCountOnes()"),
     {nullptr, nullptr, 0, nullptr},

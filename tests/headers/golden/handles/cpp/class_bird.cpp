@@ -98,7 +98,7 @@ PyMethodDef methods[] = {
                                 "    int: The number of eggs.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: Orthanc reports an error.\n"
+                                "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                 "\n"
                                 "C origin: OrthancPluginBirdCountEggs()"),
     Method<Call_Bird_GetWingspan>("GetWingspan",
@@ -111,7 +111,7 @@ PyMethodDef methods[] = {
                                   "    float: The width.\n"
                                   "\n"
                                   "Raises:\n"
-                                  "    OrthancException: Orthanc reports an error.\n"
+                                  "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                   "\n"
                                   "C origin: OrthancPluginGetWingspan()"),
     Method<Call_Bird_AdoptBird>("AdoptBird",
@@ -121,7 +121,7 @@ PyMethodDef methods[] = {
                                 "Give a bird away.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: Orthanc reports an error.\n"
+                                "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                 "\n"
                                 "C origin: OrthancPluginAdoptBird()"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

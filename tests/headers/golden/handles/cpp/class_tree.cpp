@@ -61,7 +61,7 @@ PyMethodDef methods[] = {
                             "    mate (Bird | None): The bird next to it (can be None if there is none).\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginTreePerch()"),
     {nullptr, nullptr, 0, nullptr},

@@ -62,7 +62,7 @@ PyMethodDef kOtherFunctions[] = {
                            "    Bird: The bird.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: Orthanc reports an error.\n"
+                           "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                            "\n"
                            "C origin: OrthancPluginHatchBird()"),
     {nullptr, nullptr, 0, nullptr},

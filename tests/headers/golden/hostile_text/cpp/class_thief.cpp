@@ -66,7 +66,7 @@ PyMethodDef methods[] = {
         "separator and \360\235\204\236.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Note: % begins with a percent sign\n"
         "\n"

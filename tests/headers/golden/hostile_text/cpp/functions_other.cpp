@@ -121,7 +121,7 @@ PyMethodDef kOtherFunctions[] = {
         "    str: Ends in a quote \042\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "Note: % begins with a percent sign\n"
         "\n"
@@ -140,7 +140,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    Trap: \134\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginSetTrap()"),
     Method<Call_RegisterTrickCallback>(
@@ -158,7 +158,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterTrickCallback()"),
     {nullptr, nullptr, 0, nullptr},

@@ -59,7 +59,7 @@ PyMethodDef methods[] = {
                                "    self_ (int): A number.\n"
                                "\n"
                                "Raises:\n"
-                               "    OrthancException: Orthanc reports an error.\n"
+                               "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                "\n"
                                "C origin: OrthancPluginTrue_import()"),
     {nullptr, nullptr, 0, nullptr},

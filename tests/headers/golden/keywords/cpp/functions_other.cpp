@@ -190,7 +190,7 @@ PyMethodDef kOtherFunctions[] = {
         "    unlocked (int): A local of the wrapper.\n"
         "\n"
         "Raises:\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginSpeak()"),
     Method<Call_Def>("Def",
@@ -203,7 +203,7 @@ PyMethodDef kOtherFunctions[] = {
                      "    DefResult: The results of Def().\n"
                      "\n"
                      "Raises:\n"
-                     "    OrthancException: Orthanc reports an error.\n"
+                     "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                      "\n"
                      "C origin: OrthancPluginDef()"),
     Method<Call_class_>("class_",
@@ -219,7 +219,7 @@ PyMethodDef kOtherFunctions[] = {
                         "    None_: One of them.\n"
                         "\n"
                         "Raises:\n"
-                        "    OrthancException: Orthanc reports an error.\n"
+                        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                         "\n"
                         "C origin: OrthancPluginclass()"),
     Method<Call_GetPitfalls>("GetPitfalls",
@@ -232,7 +232,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    Pitfalls: The struct.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginGetPitfalls()"),
     Method<Call_RegisterCallback>(
@@ -250,7 +250,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterCallback()"),
     Method<Call_RegisterLambda>(
@@ -268,7 +268,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterLambda()"),
     {nullptr, nullptr, 0, nullptr},

@@ -108,7 +108,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    int: How many there are.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginCountBells()"),
     Method<Call_RingBell>("RingBell",
@@ -122,7 +122,7 @@ PyMethodDef kOtherFunctions[] = {
                           "\n"
                           "Raises:\n"
                           "    IndexError: The index is too large.\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "C origin: OrthancPluginRingBell()"),
     Method<Call_LookAtBell>("LookAtBell",
@@ -136,7 +136,7 @@ PyMethodDef kOtherFunctions[] = {
                             "\n"
                             "Raises:\n"
                             "    IndexError: The index is too large.\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginLookAtBell()"),
     {nullptr, nullptr, 0, nullptr},

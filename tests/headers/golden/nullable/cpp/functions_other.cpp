@@ -138,7 +138,7 @@ PyMethodDef kOtherFunctions[] = {
                           "    password (str | None): The password (can be set to None).\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "C origin: OrthancPluginOpenDoor()"),
     Method<Call_CloseDoor>("CloseDoor",
@@ -154,7 +154,7 @@ PyMethodDef kOtherFunctions[] = {
                            "    door (str): The door, which must not be None.\n"
                            "\n"
                            "Raises:\n"
-                           "    OrthancException: Orthanc reports an error.\n"
+                           "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                            "\n"
                            "C origin: OrthancPluginCloseDoor()"),
     Method<Call_GetVisitor>("GetVisitor",
@@ -170,7 +170,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    str: None if nobody is there, or a new string.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginGetVisitor()"),
     Method<Call_GetDoorbell>("GetDoorbell",
@@ -186,7 +186,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    str: The name.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginGetDoorbell()"),
     {nullptr, nullptr, 0, nullptr},

@@ -100,7 +100,7 @@ PyMethodDef methods[] = {
                                          "    int: The pitch.\n"
                                          "\n"
                                          "Raises:\n"
-                                         "    OrthancException: Orthanc reports an error.\n"
+                                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                          "\n"
                                          "C origin: OrthancPluginGetPicturePitch()"),
     Method<Call_Picture_GetPictureHeight>("GetPictureHeight",
@@ -113,7 +113,7 @@ PyMethodDef methods[] = {
                                           "    int: The height.\n"
                                           "\n"
                                           "Raises:\n"
-                                          "    OrthancException: Orthanc reports an error.\n"
+                                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                           "\n"
                                           "C origin: OrthancPluginGetPictureHeight()"),
     Method<Call_Picture_GetPictureBuffer>("GetPictureBuffer",
@@ -126,7 +126,7 @@ PyMethodDef methods[] = {
                                           "    bytes: A copy of all the bytes.\n"
                                           "\n"
                                           "Raises:\n"
-                                          "    OrthancException: Orthanc reports an error.\n"
+                                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                           "\n"
                                           "C origin: OrthancPluginGetPictureBuffer()"),
     Method<HandleClose>("Close", "Close($self)\n--\n\nFree the object. Later uses of it raise ValueError."),

@@ -114,7 +114,7 @@ PyMethodDef kOtherFunctions[] = {
                           "    bytes: The compressed picture.\n"
                           "\n"
                           "Raises:\n"
-                          "    OrthancException: Orthanc reports an error.\n"
+                          "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                           "\n"
                           "C origin: OrthancPluginCompress()"),
     Method<Call_MakePicture>("MakePicture",
@@ -134,7 +134,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    Picture: The picture.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginWrapPicture()"),
     {nullptr, nullptr, 0, nullptr},

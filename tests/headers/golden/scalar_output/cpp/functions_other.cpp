@@ -190,7 +190,7 @@ PyMethodDef kOtherFunctions[] = {
                                  "    int: The temperature.\n"
                                  "\n"
                                  "Raises:\n"
-                                 "    OrthancException: Orthanc reports an error.\n"
+                                 "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                  "\n"
                                  "C origin: OrthancPluginReadThermometer()"),
     Method<Call_CountDrops>("CountDrops",
@@ -206,7 +206,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    int: The number of drops.\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginCountDrops()"),
     Method<Call_IsWindy>("IsWindy",
@@ -222,7 +222,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    bool: True iff there is wind.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginIsWindy()"),
     Method<Call_ReadBarometer>("ReadBarometer",
@@ -238,7 +238,7 @@ PyMethodDef kOtherFunctions[] = {
                                "    float: The pressure.\n"
                                "\n"
                                "Raises:\n"
-                               "    OrthancException: Orthanc reports an error.\n"
+                               "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                "\n"
                                "C origin: OrthancPluginReadBarometer()"),
     Method<Call_ReadSky>("ReadSky",
@@ -254,7 +254,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    Weather: What it looks like.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginReadSky()"),
     Method<Call_GuessWeather>("GuessWeather",
@@ -267,7 +267,7 @@ PyMethodDef kOtherFunctions[] = {
                               "    Weather: The guess.\n"
                               "\n"
                               "Raises:\n"
-                              "    OrthancException: Orthanc reports an error.\n"
+                              "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                               "\n"
                               "C origin: OrthancPluginGuessWeather()"),
     Method<Call_GetAltitude>("GetAltitude",
@@ -280,7 +280,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    int: The height above the sea.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginGetAltitude()"),
     {nullptr, nullptr, 0, nullptr},

@@ -167,7 +167,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    MeasureBoxResult: The results of MeasureBox().\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginMeasureBox()"),
     Method<Call_OpenBox>("OpenBox",
@@ -183,7 +183,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    BoxContent: The results of OpenBox().\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginOpenBox()"),
     Method<Call_CutBox>("CutBox",
@@ -199,7 +199,7 @@ PyMethodDef kOtherFunctions[] = {
                         "    BoxContent: The results of CutBox().\n"
                         "\n"
                         "Raises:\n"
-                        "    OrthancException: Orthanc reports an error.\n"
+                        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                         "\n"
                         "C origin: OrthancPluginCutBox()"),
     Method<Call_LocateBoxRow>("LocateBoxRow",
@@ -215,7 +215,7 @@ PyMethodDef kOtherFunctions[] = {
                               "    int: The row.\n"
                               "\n"
                               "Raises:\n"
-                              "    OrthancException: Orthanc reports an error.\n"
+                              "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                               "\n"
                               "C origin: OrthancPluginLocateBox()"),
     Method<Call_LocateBoxShelf>("LocateBoxShelf",
@@ -231,7 +231,7 @@ PyMethodDef kOtherFunctions[] = {
                                 "    int: The shelf.\n"
                                 "\n"
                                 "Raises:\n"
-                                "    OrthancException: Orthanc reports an error.\n"
+                                "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                 "\n"
                                 "C origin: OrthancPluginLocateBox()"),
     {nullptr, nullptr, 0, nullptr},

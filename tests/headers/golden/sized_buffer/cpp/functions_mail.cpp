@@ -85,7 +85,7 @@ PyMethodDef kMailFunctions[] = {
                       "    stamp (Bytes): The picture on the stamp.\n"
                       "\n"
                       "Raises:\n"
-                      "    OrthancException: Orthanc reports an error.\n"
+                      "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                       "\n"
                       "C origin: OrthancPluginSend()"),
     Method<Call_Whisper>("Whisper",
@@ -99,7 +99,7 @@ PyMethodDef kMailFunctions[] = {
                          "    size (int): How many bytes they have.\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginWhisper()"),
     {nullptr, nullptr, 0, nullptr},

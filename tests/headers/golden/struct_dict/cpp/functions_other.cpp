@@ -62,7 +62,7 @@ PyMethodDef kOtherFunctions[] = {
                              "    FruitEntry: What is known of it.\n"
                              "\n"
                              "Raises:\n"
-                             "    OrthancException: Orthanc reports an error.\n"
+                             "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                              "\n"
                              "C origin: OrthancPluginLookupFruit()"),
     {nullptr, nullptr, 0, nullptr},

@@ -80,7 +80,7 @@ PyMethodDef kOtherFunctions[] = {
                             "    str\n"
                             "\n"
                             "Raises:\n"
-                            "    OrthancException: Orthanc reports an error.\n"
+                            "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                             "\n"
                             "C origin: OrthancPluginGetAddress()"),
     Method<Call_GetTown>("GetTown",
@@ -93,7 +93,7 @@ PyMethodDef kOtherFunctions[] = {
                          "    str | None\n"
                          "\n"
                          "Raises:\n"
-                         "    OrthancException: Orthanc reports an error.\n"
+                         "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                          "\n"
                          "C origin: OrthancPluginGetTown()"),
     {nullptr, nullptr, 0, nullptr},

@@ -84,7 +84,7 @@ PyMethodDef kOtherFunctions[] = {
                                  "\n"
                                  "Raises:\n"
                                  "    RuntimeError: Called from a callback of the same kind.\n"
-                                 "    OrthancException: Orthanc reports an error.\n"
+                                 "    OrthancException: Orthanc reports an error (ErrorCode).\n"
                                  "\n"
                                  "C origin: OrthancPluginRegisterPayload()"),
     Method<Call_RegisterOracle>(
@@ -102,7 +102,7 @@ PyMethodDef kOtherFunctions[] = {
         "\n"
         "Raises:\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error.\n"
+        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterOracle()"),
     {nullptr, nullptr, 0, nullptr},
