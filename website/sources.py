@@ -12,8 +12,8 @@ from typing import Final
 from orthanc_codegen import pipeline
 from orthanc_codegen.ir import Header
 
-from . import coverage, header
-from .links import relinked
+from . import coverage, header, listings
+from .links import linked_files, relinked
 from .places import C_NAMES, HEADER_PAGE, MAIN, NEWEST, OLDER, PAGES, RELEASES, ROOT, ROOT_PAGES, SOURCES
 
 _TEXT: Final = (".md", ".rst")
@@ -36,17 +36,23 @@ def gather() -> None:
 
 def _main() -> Iterator[tuple[str, bytes]]:
     """Yield the files of the main project."""
+    linked: set[str] = set()
     for file in sorted(PAGES.rglob("*")):
         name = file.relative_to(PAGES).as_posix()
         if file.is_file() and not name.startswith(("_", "conf.py")):
             content = file.read_bytes()
             if file.suffix in _TEXT:
-                content = relinked(content.decode("utf-8"), f"docs/{name}", name).encode("utf-8")
+                text = content.decode("utf-8")
+                linked |= linked_files(text, f"docs/{name}")
+                content = relinked(text, f"docs/{name}", name).encode("utf-8")
             yield name, content
     for file_name, page in ROOT_PAGES.items():
         if (ROOT / file_name).is_file():
             text = (ROOT / file_name).read_text(encoding="utf-8")
+            linked |= linked_files(text, file_name)
             yield page, relinked(text, file_name, page).encode("utf-8")
+    for shown in sorted(linked):
+        yield str(listings.page_of(shown)), listings.listing(shown).encode("utf-8")
     newest = pipeline.load(NEWEST).header
     for name, content in _reference(newest).items():
         yield f"reference/{NEWEST}/{name}", content

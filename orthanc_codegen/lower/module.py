@@ -59,6 +59,11 @@ def lower(header: Header, annotations: Annotations) -> ModulePlan:
         locks=plan_locks(annotations),
         functions=tuple(collected.symbols),
         callback_types=tuple(callback_symbols(index, uses, bound_callbacks, reasons, with_handles)),
+        other_names=tuple(
+            (c_name, entry.name)
+            for c_name, entry in annotations.functions.items()
+            if entry.name and c_name not in index.functions
+        ),
     )
     check_names(plan, header)
     check_payloads(plan, header)

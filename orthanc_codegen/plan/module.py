@@ -56,6 +56,8 @@ class ModulePlan:
     locks: tuple[LockPlan, ...]
     functions: tuple[SymbolPlan, ...]  # every function of the header
     callback_types: tuple[SymbolPlan, ...]  # every callback type of the header
+    # The annotated Python names of functions that the header lacks, ex) those of later releases.
+    other_names: tuple[tuple[str, str], ...] = ()
 
     @property
     def every_function(self) -> tuple[FunctionPlan, ...]:

@@ -12,6 +12,10 @@ from orthanc_codegen.plan import ModulePlan
 
 _PREFIX: Final = "OrthancPlugin"  # of public names
 _REFERENCE = re.compile(rf"\b{_PREFIX}\w+(?P<call>\(\))?")
+# Functions that scripts do not have; a plugin in C defines them.
+_ENTRY_POINTS: Final = frozenset(
+    f"{_PREFIX}{name}" for name in ("Initialize", "Finalize", "GetName", "GetVersion")
+)
 # Sentences about entry points, which scripts do not have,
 # ex) "Call it while the plugin starts, in OrthancPluginInitialize()."
 _ENTRY_POINT = re.compile(
@@ -39,11 +43,16 @@ class References:
     """The Python names of the header's symbols."""
 
     names: Mapping[str, str]  # ex) {"OrthancPluginRestApiGet": "RestApiGet()"}
+    others: Mapping[str, str] = dataclasses.field(
+        default_factory=dict
+    )  # annotated names of functions of other releases, without parentheses
+    unbound: frozenset[str] = frozenset()  # functions of the header that Python lacks
 
     @classmethod
     def of(cls, plan: ModulePlan) -> References:
         """Collect the Python names of a module."""
-        return cls(_python_names(plan))
+        unbound = frozenset(symbol.name for symbol in plan.functions if not symbol.python)
+        return cls(_python_names(plan), dict(plan.other_names), unbound)
 
     def in_python(self, text: str) -> str:
         """Replace the C names in a paragraph. Symbols that Python lacks keep their names."""
@@ -54,12 +63,19 @@ class References:
         text = _ENTRY_POINT.sub("", text).strip()
         end = 0
         for found in _REFERENCE.finditer(text):
-            name = self.names.get(found[0].removesuffix("()"))
+            name = self.names.get(found[0].removesuffix("()")) or self._other(found)
             if name is not None:
                 yield text[end : found.start()]
                 yield Reference(name)
                 end = found.end()
         yield text[end:]
+
+    def _other(self, found: re.Match[str]) -> str | None:
+        """Return the Python name of a function that the header lacks, ex) one of a later release."""
+        c_name = found[0].removesuffix("()")
+        if not found["call"] or c_name in self.unbound | _ENTRY_POINTS:
+            return None
+        return f"{self.others.get(c_name, c_name.removeprefix(_PREFIX))}()"
 
     def doc(self, doc: Doc) -> Doc:
         """Replace the C names in a doc comment, and drop paragraphs that become empty."""

@@ -1349,7 +1349,7 @@ class _ApplyMove(Protocol):
 
 @type_check_only
 class _FreeMove(Protocol):
-    """Free the driver of a C-MOVE.
+    """Release the driver of a C-MOVE.
 
     Args:
         driver (Any): Driver that the C-MOVE callback created. The core does not use it again.
@@ -3264,7 +3264,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         RuntimeError: Called from a callback of the same kind.
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3
     """
@@ -3351,8 +3351,7 @@ def RegisterIncomingHttpRequestFilter(
     """Register a filter for HTTP requests, which also receives their GET arguments.
 
     The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at
-    the same time. To authenticate the sender of the request, use
-    OrthancPluginRegisterHttpAuthentication().
+    the same time. To authenticate the sender of the request, use RegisterHttpAuthentication().
 
     Args:
         callback (IncomingHttpRequestFilter2): Function that accepts or refuses a request. It must be
@@ -3549,7 +3548,7 @@ def RegisterStorageArea2(
         RuntimeError: Called from a callback of the same kind.
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea2(), since SDK 1.9.0
     """
@@ -3594,8 +3593,8 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
 def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallback:
     """Register a callback that answers C-FIND requests for modality worklists.
 
-    Orthanc then acts as a worklist SCP. OrthancPluginRegisterWorklistCallback2(), where the core
-    provides it, gives access to the DICOM connection.
+    Orthanc then acts as a worklist SCP. RegisterWorklistCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
         callback (WorklistCallback): Function that answers a request.
@@ -3613,9 +3612,8 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
     """Register a callback that answers C-FIND requests, except those for modality worklists.
 
-    The plugin answers these requests in place of the database of Orthanc.
-    OrthancPluginRegisterFindCallback2(), where the core provides it, gives access to the DICOM
-    connection.
+    The plugin answers these requests in place of the database of Orthanc. RegisterFindCallback2(),
+    where the core provides it, gives access to the DICOM connection.
 
     Args:
         callback (FindCallback): Function that answers a request.
@@ -3634,8 +3632,8 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
     """Register callbacks that serve C-MOVE requests.
 
     The plugin creates a driver for each request. The core then calls the driver for one sub-operation
-    after the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to
-    the DICOM connection.
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
         callback (MoveCallback): Function that creates the driver of a request.
@@ -3656,14 +3654,14 @@ def RegisterMoveCallback2(
     """Register callbacks that serve C-MOVE requests.
 
     The plugin creates a driver for each request. The core then calls the driver for one sub-operation
-    after the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to
-    the DICOM connection.
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
         create (MoveCallback): Function that creates the driver of a request.
         size (GetMoveSize): Function that returns the number of sub-operations of a driver.
         apply (ApplyMove): Function that executes the next sub-operation of a driver.
-        free (FreeMove): Function that frees a driver.
+        free (FreeMove): Function that releases a driver.
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
@@ -3678,8 +3676,8 @@ def RegisterStorageCommitmentScpCallback(
     """Register callbacks that serve storage commitment requests.
 
     The plugin creates a handler for each request. A job of the core then calls the handler for one SOP
-    instance after the other. OrthancPluginRegisterStorageCommitmentScpCallback2(), where the core
-    provides it, gives access to the DICOM connection.
+    instance after the other. RegisterStorageCommitmentScpCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
         factory (StorageCommitmentFactory): Function that creates the handler of a request.
@@ -4047,7 +4045,7 @@ def SetGlobalProperty(property: int, value: str) -> None:
     """Store a setting in the database, where it survives a restart.
 
     Numbers below 1024 are reserved for the server and refused. For more than a few short values, use
-    OrthancPluginStoreKeyValue().
+    StoreKeyValue().
 
     Args:
         property (int): Number of the setting, 1024 or above. Plugins cannot reserve a number, so make
@@ -5030,7 +5028,7 @@ def SetCurrentThreadName(thread_name: str) -> None:
     """Set the name of the calling thread in the log of Orthanc.
 
     Use it for threads that the plugin started, not for those of Orthanc. From SDK 1.13.0 on, call
-    OrthancPluginClearCurrentThreadName() before such a thread ends.
+    ClearCurrentThreadName() before such a thread ends.
 
     Args:
         thread_name (str): Name of the thread, at most 16 characters.
@@ -5127,8 +5125,7 @@ def SetRootUri2(plugin: str, uri: str) -> None:
     Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.
 
     Args:
-        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
-            the entry to change.
+        plugin (str): Name of the plugin whose entry to change, "python" for that of the script.
         uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
@@ -5162,8 +5159,7 @@ def SetDescription2(plugin: str, description: str) -> None:
     API.
 
     Args:
-        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
-            the entry to change.
+        plugin (str): Name of the plugin whose entry to change, "python" for that of the script.
         description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
@@ -5197,8 +5193,7 @@ def ExtendOrthancExplorer2(plugin: str, javascript: str) -> None:
     call replaces the code.
 
     Args:
-        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
-            the entry to change.
+        plugin (str): Name of the plugin whose entry to change, "python" for that of the script.
         javascript (str): Source code, in UTF-8.
 
     Raises:

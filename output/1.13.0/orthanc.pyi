@@ -1694,7 +1694,7 @@ class _ApplyMove(Protocol):
 
 @type_check_only
 class _FreeMove(Protocol):
-    """Free the driver of a C-MOVE.
+    """Release the driver of a C-MOVE.
 
     Args:
         driver (Any): Driver that the C-MOVE callback created. The core does not use it again.
@@ -4226,7 +4226,7 @@ def RegisterMoveCallback2(
         create (MoveCallback): Function that creates the driver of a request.
         size (GetMoveSize): Function that returns the number of sub-operations of a driver.
         apply (ApplyMove): Function that executes the next sub-operation of a driver.
-        free (FreeMove): Function that frees a driver.
+        free (FreeMove): Function that releases a driver.
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
@@ -4310,7 +4310,7 @@ def RegisterMoveCallback3(
         create (MoveCallback2): Function that creates the driver of a request.
         size (GetMoveSize): Function that returns the number of sub-operations of a driver.
         apply (ApplyMove): Function that executes the next sub-operation of a driver.
-        free (FreeMove): Function that frees a driver.
+        free (FreeMove): Function that releases a driver.
 
     Raises:
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
@@ -5786,8 +5786,7 @@ def SetRootUri2(plugin: str, uri: str) -> None:
     Orthanc Explorer links to the page from its list of plugins. A later call replaces the address.
 
     Args:
-        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
-            the entry to change.
+        plugin (str): Name of the plugin whose entry to change, "python" for that of the script.
         uri (str): Address of the page, such as "/my-plugin/index.html".
 
     Raises:
@@ -5821,8 +5820,7 @@ def SetDescription2(plugin: str, description: str) -> None:
     API.
 
     Args:
-        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
-            the entry to change.
+        plugin (str): Name of the plugin whose entry to change, "python" for that of the script.
         description (str): One or two lines for administrators, in UTF-8.
 
     Raises:
@@ -5856,8 +5854,7 @@ def ExtendOrthancExplorer2(plugin: str, javascript: str) -> None:
     call replaces the code.
 
     Args:
-        plugin (str): Name of the plugin, equal to the result of its OrthancPluginGetName(). It selects
-            the entry to change.
+        plugin (str): Name of the plugin whose entry to change, "python" for that of the script.
         javascript (str): Source code, in UTF-8.
 
     Raises:

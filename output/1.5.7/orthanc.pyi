@@ -828,8 +828,7 @@ class _JobsUnserializer(Protocol):
             the type as "Type".
 
     Returns:
-        Job | None: New job from CreateJob() or OrthancPluginCreateJob2(), None if the plugin does not
-            know the type.
+        Job | None: New job from CreateJob() or CreateJob2(), None if the plugin does not know the type.
 
     Registered with RegisterJobsUnserializer().
     C origin: OrthancPluginJobsUnserializer
@@ -1035,7 +1034,7 @@ class _ApplyMove(Protocol):
 
 @type_check_only
 class _FreeMove(Protocol):
-    """Free the driver of a C-MOVE.
+    """Release the driver of a C-MOVE.
 
     Args:
         driver (Any): Driver that the C-MOVE callback created. The core does not use it again.
@@ -1488,8 +1487,7 @@ class DicomInstance:
     def GetInstanceJson(self) -> str:
         """Describe an instance as JSON, with the name, type and value of each tag.
 
-        The keys are tags such as "0010,0020". OrthancPluginGetInstanceAdvancedJson() supports other
-        formats.
+        The keys are tags such as "0010,0020". GetInstanceAdvancedJson() supports other formats.
 
         Returns:
             str: The JSON document, in UTF-8.
@@ -2350,7 +2348,7 @@ def DecodeDicomImage(buffer: _Bytes, frame_index: int) -> Image:
     """Decode one frame of a DICOM file into an image.
 
     The decoders of RegisterDecodeImageCallback() are used too. For an instance that the core has
-    already parsed, use OrthancPluginGetInstanceDecodedFrame().
+    already parsed, use GetInstanceDecodedFrame().
 
     Args:
         buffer (Bytes): Content of the DICOM file.
@@ -2478,7 +2476,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         RuntimeError: Called from a callback of the same kind.
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3
     """
@@ -2565,8 +2563,7 @@ def RegisterIncomingHttpRequestFilter(
     """Register a filter for HTTP requests, which also receives their GET arguments.
 
     The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at
-    the same time. To authenticate the sender of the request, use
-    OrthancPluginRegisterHttpAuthentication().
+    the same time. To authenticate the sender of the request, use RegisterHttpAuthentication().
 
     Args:
         callback (IncomingHttpRequestFilter2): Function that accepts or refuses a request. It must be
@@ -2603,8 +2600,8 @@ def RegisterJobsUnserializer(unserializer: _T_JobsUnserializer) -> _T_JobsUnseri
 def RegisterRefreshMetricsCallback(callback: _T_RefreshMetricsCallback) -> _T_RefreshMetricsCallback:
     """Register a callback that is called before the metrics are collected.
 
-    The callback updates the metrics of the plugin with OrthancPluginSetMetricsIntegerValue() or
-    SetMetricsValue(). This suits values that are too costly to update periodically.
+    The callback updates the metrics of the plugin with SetMetricsIntegerValue() or SetMetricsValue().
+    This suits values that are too costly to update periodically.
 
     Args:
         callback (RefreshMetricsCallback): Function that updates the metrics.
@@ -2656,8 +2653,8 @@ def RegisterChunkedRestCallback(
 def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallback:
     """Register a callback that answers C-FIND requests for modality worklists.
 
-    Orthanc then acts as a worklist SCP. OrthancPluginRegisterWorklistCallback2(), where the core
-    provides it, gives access to the DICOM connection.
+    Orthanc then acts as a worklist SCP. RegisterWorklistCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
         callback (WorklistCallback): Function that answers a request.
@@ -2675,9 +2672,8 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
     """Register a callback that answers C-FIND requests, except those for modality worklists.
 
-    The plugin answers these requests in place of the database of Orthanc.
-    OrthancPluginRegisterFindCallback2(), where the core provides it, gives access to the DICOM
-    connection.
+    The plugin answers these requests in place of the database of Orthanc. RegisterFindCallback2(),
+    where the core provides it, gives access to the DICOM connection.
 
     Args:
         callback (FindCallback): Function that answers a request.
@@ -2696,8 +2692,8 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
     """Register callbacks that serve C-MOVE requests.
 
     The plugin creates a driver for each request. The core then calls the driver for one sub-operation
-    after the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to
-    the DICOM connection.
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
         callback (MoveCallback): Function that creates the driver of a request.
@@ -2718,14 +2714,14 @@ def RegisterMoveCallback2(
     """Register callbacks that serve C-MOVE requests.
 
     The plugin creates a driver for each request. The core then calls the driver for one sub-operation
-    after the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to
-    the DICOM connection.
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
         create (MoveCallback): Function that creates the driver of a request.
         size (GetMoveSize): Function that returns the number of sub-operations of a driver.
         apply (ApplyMove): Function that executes the next sub-operation of a driver.
-        free (FreeMove): Function that frees a driver.
+        free (FreeMove): Function that releases a driver.
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
@@ -2737,8 +2733,8 @@ def RegisterMoveCallback2(
 def GetDicomForInstance(instance_id: str) -> bytes:
     """Read the DICOM file of a stored instance.
 
-    The function copies the whole file into memory, including the pixel data.
-    OrthancPluginLoadDicomInstance() can read less and returns a parsed instance.
+    The function copies the whole file into memory, including the pixel data. LoadDicomInstance() can
+    read less and returns a parsed instance.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
@@ -2760,7 +2756,7 @@ def RestApiGet(uri: str) -> bytes:
 
     The request has the rights of the server: no login, no authorization callback. It ignores the routes
     of plugins, even those that override built-in routes. An HTTP error status is reported as an error.
-    OrthancPluginCallRestApi() also returns the status and the headers.
+    CallRestApi() also returns the status and the headers.
 
     Args:
         uri (str): Path below the root of the API, with an optional query string, such as
@@ -3087,7 +3083,7 @@ def SetGlobalProperty(property: int, value: str) -> None:
     """Store a setting in the database, where it survives a restart.
 
     Numbers below 1024 are reserved for the server and refused. For more than a few short values, use
-    OrthancPluginStoreKeyValue().
+    StoreKeyValue().
 
     Args:
         property (int): Number of the setting, 1024 or above. Plugins cannot reserve a number, so make
@@ -3108,8 +3104,8 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
     """Send a GET request with HTTP headers to the REST API.
 
     The request has the rights of the server: no login, no authorization callback. An HTTP error status
-    is reported as an error. OrthancPluginCallRestApi() supports other methods, and returns the status
-    and the headers.
+    is reported as an error. CallRestApi() supports other methods, and returns the status and the
+    headers.
 
     Args:
         uri (str): Path below the root of the API, with an optional query string, such as
@@ -3134,7 +3130,7 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
 def LogError(message: str) -> None:
     """Write an error to the log of Orthanc.
 
-    OrthancPluginLogMessage() adds the origin and a category.
+    LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3148,7 +3144,7 @@ def LogError(message: str) -> None:
 def LogWarning(message: str) -> None:
     """Write a warning to the log of Orthanc.
 
-    Warnings appear in the log by default. OrthancPluginLogMessage() adds the origin and a category.
+    Warnings appear in the log by default. LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3162,8 +3158,7 @@ def LogWarning(message: str) -> None:
 def LogInfo(message: str) -> None:
     """Write a line to the log of Orthanc, at the information level.
 
-    The line appears only if Orthanc runs in verbose mode. OrthancPluginLogMessage() adds the origin and
-    a category.
+    The line appears only if Orthanc runs in verbose mode. LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3470,7 +3465,7 @@ def CreateDicom(json: str, pixel_data: Image | None, flags: CreateDicomFlags) ->
     """Create a DICOM file from JSON and an optional image.
 
     The function does not store the file in the server. Private tags get the private creator of the
-    configuration option "DefaultPrivateCreator". OrthancPluginCreateDicom2() has an argument for it.
+    configuration option "DefaultPrivateCreator". CreateDicom2() has an argument for it.
 
     Args:
         json (str): JSON object, in UTF-8, from tags ("PatientID" or "0010,0020") to their values.
@@ -3658,7 +3653,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginCreateJob2().
+    Deprecated. Use CreateJob2().
 
     C origin: OrthancPluginCreateJob(), since SDK 1.4.2
     """
@@ -3685,7 +3680,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
     """Set the value of a metric to a floating-point number.
 
     Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For
-    integers, use OrthancPluginSetMetricsIntegerValue().
+    integers, use SetMetricsIntegerValue().
 
     Args:
         name (str): Name of the metric in Prometheus.
@@ -3715,7 +3710,7 @@ def EncodeDicomWebJson(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         Exception: Any that 'callback' raises.
         OrthancException: Orthanc reports any other error (ErrorCode).
 
-    Deprecated. Use OrthancPluginEncodeDicomWebJson2(), whose callback has a payload.
+    Deprecated. Use EncodeDicomWebJson2(), whose callback has a payload.
 
     C origin: OrthancPluginEncodeDicomWebJson(), since SDK 1.5.4
     """
@@ -3736,7 +3731,7 @@ def EncodeDicomWebXml(dicom: _Bytes, callback: _DicomWebBinaryCallback) -> str:
         Exception: Any that 'callback' raises.
         OrthancException: Orthanc reports any other error (ErrorCode).
 
-    Deprecated. Use OrthancPluginEncodeDicomWebXml2(), whose callback has a payload.
+    Deprecated. Use EncodeDicomWebXml2(), whose callback has a payload.
 
     C origin: OrthancPluginEncodeDicomWebXml(), since SDK 1.5.4
     """
@@ -3866,7 +3861,7 @@ def SetRootUri(uri: str) -> None:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginSetRootUri2(), which has an argument for the name of the plugin.
+    Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginSetRootUri(), since SDK 0.8.6
     """
@@ -3883,7 +3878,7 @@ def SetDescription(description: str) -> None:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginSetDescription2(), which has an argument for the name of the plugin.
+    Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginSetDescription(), since SDK 0.8.6
     """
@@ -3900,8 +3895,7 @@ def ExtendOrthancExplorer(javascript: str) -> None:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginExtendOrthancExplorer2(), which has an argument for the name of the
-    plugin.
+    Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6
     """

@@ -919,8 +919,7 @@ class _JobsUnserializer(Protocol):
             the type as "Type".
 
     Returns:
-        Job | None: New job from CreateJob() or OrthancPluginCreateJob2(), None if the plugin does not
-            know the type.
+        Job | None: New job from CreateJob() or CreateJob2(), None if the plugin does not know the type.
 
     Registered with RegisterJobsUnserializer().
     C origin: OrthancPluginJobsUnserializer
@@ -1202,7 +1201,7 @@ class _ApplyMove(Protocol):
 
 @type_check_only
 class _FreeMove(Protocol):
-    """Free the driver of a C-MOVE.
+    """Release the driver of a C-MOVE.
 
     Args:
         driver (Any): Driver that the C-MOVE callback created. The core does not use it again.
@@ -2883,7 +2882,7 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         RuntimeError: Called from a callback of the same kind.
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea(), since SDK 0.8.3
     """
@@ -2970,8 +2969,7 @@ def RegisterIncomingHttpRequestFilter(
     """Register a filter for HTTP requests, which also receives their GET arguments.
 
     The client of a refused request receives HTTP status 403. Several HTTP threads can run the filter at
-    the same time. To authenticate the sender of the request, use
-    OrthancPluginRegisterHttpAuthentication().
+    the same time. To authenticate the sender of the request, use RegisterHttpAuthentication().
 
     Args:
         callback (IncomingHttpRequestFilter2): Function that accepts or refuses a request. It must be
@@ -3008,8 +3006,8 @@ def RegisterJobsUnserializer(unserializer: _T_JobsUnserializer) -> _T_JobsUnseri
 def RegisterRefreshMetricsCallback(callback: _T_RefreshMetricsCallback) -> _T_RefreshMetricsCallback:
     """Register a callback that is called before the metrics are collected.
 
-    The callback updates the metrics of the plugin with OrthancPluginSetMetricsIntegerValue() or
-    SetMetricsValue(). This suits values that are too costly to update periodically.
+    The callback updates the metrics of the plugin with SetMetricsIntegerValue() or SetMetricsValue().
+    This suits values that are too costly to update periodically.
 
     Args:
         callback (RefreshMetricsCallback): Function that updates the metrics.
@@ -3065,7 +3063,7 @@ def RegisterIncomingDicomInstanceFilter(
 
     The filter applies to instances from REST and from DICOM. Several plugins can each register a
     filter. To filter C-STORE only, and to choose the DIMSE status, use
-    OrthancPluginRegisterIncomingCStoreInstanceFilter().
+    RegisterIncomingCStoreInstanceFilter().
 
     Args:
         callback (IncomingDicomInstanceFilter): Function that accepts or refuses an instance.
@@ -3125,7 +3123,7 @@ def RegisterStorageArea2(
         RuntimeError: Called from a callback of the same kind.
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginRegisterStorageArea3().
+    Deprecated. Use RegisterStorageArea3().
 
     C origin: OrthancPluginRegisterStorageArea2(), since SDK 1.9.0
     """
@@ -3133,8 +3131,8 @@ def RegisterStorageArea2(
 def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallback:
     """Register a callback that answers C-FIND requests for modality worklists.
 
-    Orthanc then acts as a worklist SCP. OrthancPluginRegisterWorklistCallback2(), where the core
-    provides it, gives access to the DICOM connection.
+    Orthanc then acts as a worklist SCP. RegisterWorklistCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
         callback (WorklistCallback): Function that answers a request.
@@ -3152,9 +3150,8 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
 def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
     """Register a callback that answers C-FIND requests, except those for modality worklists.
 
-    The plugin answers these requests in place of the database of Orthanc.
-    OrthancPluginRegisterFindCallback2(), where the core provides it, gives access to the DICOM
-    connection.
+    The plugin answers these requests in place of the database of Orthanc. RegisterFindCallback2(),
+    where the core provides it, gives access to the DICOM connection.
 
     Args:
         callback (FindCallback): Function that answers a request.
@@ -3173,8 +3170,8 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
     """Register callbacks that serve C-MOVE requests.
 
     The plugin creates a driver for each request. The core then calls the driver for one sub-operation
-    after the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to
-    the DICOM connection.
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
         callback (MoveCallback): Function that creates the driver of a request.
@@ -3195,14 +3192,14 @@ def RegisterMoveCallback2(
     """Register callbacks that serve C-MOVE requests.
 
     The plugin creates a driver for each request. The core then calls the driver for one sub-operation
-    after the other. OrthancPluginRegisterMoveCallback2(), where the core provides it, gives access to
-    the DICOM connection.
+    after the other. RegisterMoveCallback3(), where the core provides it, gives access to the DICOM
+    connection.
 
     Args:
         create (MoveCallback): Function that creates the driver of a request.
         size (GetMoveSize): Function that returns the number of sub-operations of a driver.
         apply (ApplyMove): Function that executes the next sub-operation of a driver.
-        free (FreeMove): Function that frees a driver.
+        free (FreeMove): Function that releases a driver.
 
     Raises:
         RuntimeError: Called from a callback of the same kind.
@@ -3217,8 +3214,8 @@ def RegisterStorageCommitmentScpCallback(
     """Register callbacks that serve storage commitment requests.
 
     The plugin creates a handler for each request. A job of the core then calls the handler for one SOP
-    instance after the other. OrthancPluginRegisterStorageCommitmentScpCallback2(), where the core
-    provides it, gives access to the DICOM connection.
+    instance after the other. RegisterStorageCommitmentScpCallback2(), where the core provides it, gives
+    access to the DICOM connection.
 
     Args:
         factory (StorageCommitmentFactory): Function that creates the handler of a request.
@@ -3236,8 +3233,8 @@ def RegisterStorageCommitmentScpCallback(
 def GetDicomForInstance(instance_id: str) -> bytes:
     """Read the DICOM file of a stored instance.
 
-    The function copies the whole file into memory, including the pixel data.
-    OrthancPluginLoadDicomInstance() can read less and returns a parsed instance.
+    The function copies the whole file into memory, including the pixel data. LoadDicomInstance() can
+    read less and returns a parsed instance.
 
     Args:
         instance_id (str): Orthanc identifier of the instance (not its SOP Instance UID).
@@ -3259,7 +3256,7 @@ def RestApiGet(uri: str) -> bytes:
 
     The request has the rights of the server: no login, no authorization callback. It ignores the routes
     of plugins, even those that override built-in routes. An HTTP error status is reported as an error.
-    OrthancPluginCallRestApi() also returns the status and the headers.
+    CallRestApi() also returns the status and the headers.
 
     Args:
         uri (str): Path below the root of the API, with an optional query string, such as
@@ -3586,7 +3583,7 @@ def SetGlobalProperty(property: int, value: str) -> None:
     """Store a setting in the database, where it survives a restart.
 
     Numbers below 1024 are reserved for the server and refused. For more than a few short values, use
-    OrthancPluginStoreKeyValue().
+    StoreKeyValue().
 
     Args:
         property (int): Number of the setting, 1024 or above. Plugins cannot reserve a number, so make
@@ -3607,8 +3604,8 @@ def RestApiGet2(uri: str, headers: Mapping[str, str] | None = None, after_plugin
     """Send a GET request with HTTP headers to the REST API.
 
     The request has the rights of the server: no login, no authorization callback. An HTTP error status
-    is reported as an error. OrthancPluginCallRestApi() supports other methods, and returns the status
-    and the headers.
+    is reported as an error. CallRestApi() supports other methods, and returns the status and the
+    headers.
 
     Args:
         uri (str): Path below the root of the API, with an optional query string, such as
@@ -3696,7 +3693,7 @@ def TranscodeDicomInstance(buffer: _Bytes, transfer_syntax: str) -> DicomInstanc
 def LogError(message: str) -> None:
     """Write an error to the log of Orthanc.
 
-    OrthancPluginLogMessage() adds the origin and a category.
+    LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3710,7 +3707,7 @@ def LogError(message: str) -> None:
 def LogWarning(message: str) -> None:
     """Write a warning to the log of Orthanc.
 
-    Warnings appear in the log by default. OrthancPluginLogMessage() adds the origin and a category.
+    Warnings appear in the log by default. LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -3724,8 +3721,7 @@ def LogWarning(message: str) -> None:
 def LogInfo(message: str) -> None:
     """Write a line to the log of Orthanc, at the information level.
 
-    The line appears only if Orthanc runs in verbose mode. OrthancPluginLogMessage() adds the origin and
-    a category.
+    The line appears only if Orthanc runs in verbose mode. LogMessage() adds the origin and a category.
 
     Args:
         message (str): Text of the line, in UTF-8.
@@ -4220,7 +4216,7 @@ def CreateJob(job: _CreateJobJob, type: str) -> Job:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginCreateJob2().
+    Deprecated. Use CreateJob2().
 
     C origin: OrthancPluginCreateJob(), since SDK 1.4.2
     """
@@ -4247,7 +4243,7 @@ def SetMetricsValue(name: str, value: float, type: MetricsType) -> None:
     """Set the value of a metric to a floating-point number.
 
     Orthanc collects the metrics of all plugins and publishes them in the format of Prometheus. For
-    integers, use OrthancPluginSetMetricsIntegerValue().
+    integers, use SetMetricsIntegerValue().
 
     Args:
         name (str): Name of the metric in Prometheus.
@@ -4503,7 +4499,7 @@ def SetRootUri(uri: str) -> None:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginSetRootUri2(), which has an argument for the name of the plugin.
+    Deprecated. Use SetRootUri2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginSetRootUri(), since SDK 0.8.6
     """
@@ -4520,7 +4516,7 @@ def SetDescription(description: str) -> None:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginSetDescription2(), which has an argument for the name of the plugin.
+    Deprecated. Use SetDescription2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginSetDescription(), since SDK 0.8.6
     """
@@ -4537,8 +4533,7 @@ def ExtendOrthancExplorer(javascript: str) -> None:
     Raises:
         OrthancException: Orthanc reports an error (ErrorCode).
 
-    Deprecated. Use OrthancPluginExtendOrthancExplorer2(), which has an argument for the name of the
-    plugin.
+    Deprecated. Use ExtendOrthancExplorer2(), which has an argument for the name of the plugin.
 
     C origin: OrthancPluginExtendOrthancExplorer(), since SDK 0.8.6
     """

@@ -2290,7 +2290,7 @@ extern "C"
     void* moveDriver);
 
   /**
-   * @brief Free the driver of a C-MOVE.
+   * @brief Release the driver of a C-MOVE.
    *
    * @ingroup DicomCallbacks
    * @param moveDriver Driver that the C-MOVE callback created. The core does not use it again.
@@ -5505,7 +5505,7 @@ extern "C"
    * @param callback Function that creates the driver of a request.
    * @param getMoveSize Function that returns the number of sub-operations of a driver.
    * @param applyMove Function that executes the next sub-operation of a driver.
-   * @param freeMove Function that frees a driver.
+   * @param freeMove Function that releases a driver.
    * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.1.0")
@@ -5640,7 +5640,7 @@ extern "C"
    * @param callback Function that creates the driver of a request.
    * @param getMoveSize Function that returns the number of sub-operations of a driver.
    * @param applyMove Function that executes the next sub-operation of a driver.
-   * @param freeMove Function that frees a driver.
+   * @param freeMove Function that releases a driver.
    * @return OrthancPluginErrorCode_Success, or an error code.
    **/
   ORTHANC_PLUGIN_SINCE_SDK("1.12.10")

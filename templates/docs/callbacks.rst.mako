@@ -9,7 +9,7 @@ Callbacks
 The definitions of the functions and methods that a script registers. They may also be coroutines (``async def``).
 
 Orthanc passes the arguments behind an asterisk by name. To accept all of them at once, write ``**request`` in their
-place: ``def callback(output, uri, **request)``. The names of the other arguments are free. Annotations may be omitted.
+place: ``def callback(output, uri, **request)``. The other arguments may have any names. Annotations may be omitted.
 
 The script registers a callable with the named function. If the function takes only a callable, it is also a decorator:
 ``@orthanc.RegisterOnChangeCallback``.

@@ -511,7 +511,7 @@ struct Callback_ApplyMove {
   static OrthancPluginErrorCode Invoke(const CallbackSlot& slot, void* in_moveDriver);
 };
 
-// Free the driver of a C-MOVE.
+// Release the driver of a C-MOVE.
 // Registered with RegisterMoveCallback2().
 struct Callback_FreeMove {
   using Function = OrthancPluginFreeMove;
