@@ -35,6 +35,7 @@ def describe(header: Header, plan: ModulePlan) -> dict[str, Any]:
     return {
         **describe_header(header),
         "functions": _functions(header, plan),
+        "single": _single(header, plan),
         "callbacks": {c.name: _callback(c) for c in plan.callbacks},
     }
 
@@ -68,6 +69,14 @@ def _services(header: Header) -> dict[str, list[Any]]:
 def _functions(header: Header, plan: ModulePlan) -> dict[str, str]:
     services = {f.name: f.service.removeprefix(_SERVICE) for f in header.functions if f.service}
     return {f.name: services[f.c_name] for f in plan.every_function if f.c_name in services}
+
+
+def _single(header: Header, plan: ModulePlan) -> dict[str, list[int]]:
+    """Return the registry and the error code of the services that refuse a second registration."""
+    codes = {i.name: i.value for e in header.enums for i in e.enumerators}
+    services = _functions(header, plan)
+    singles = ((services[f.name], f.call.single) for f in plan.every_function if f.name in services)
+    return {service: [single.registry, codes[single.code]] for service, single in singles if single}
 
 
 def _callback(plan: CallbackPlan) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from orthanc_codegen.plan.functions import (
     ReleaseNeeded,
     ReturnsCode,
     SdkFunction,
+    SingleRegistration,
 )
 
 _LARGE = 1 << 20  # bytes; a copy of them would stall other threads
@@ -55,6 +56,7 @@ def plan_call(scope: Scope, fragments: Sequence[Fragment]) -> CallPlan:
         gil=_gil(scope, fragments),
         result=_result(scope),
         errors=_errors(scope, fragments),
+        single=_single(scope),
     )
 
 
@@ -108,6 +110,16 @@ def _guards(scope: Scope, function: Function, fragments: Sequence[Fragment]) -> 
         yield LocksNeeded(locks)
     if scope.registers and any(_is_called_later(fragment) for fragment in fragments):
         yield RegistrationOpen(scope.index.registries[scope.function.name])
+
+
+def _single(scope: Scope) -> SingleRegistration | None:
+    """Return the refusal of a second registration, if the annotations state it."""
+    name, index = scope.function.name, scope.index
+    code = next((e.code for e in index.annotations.single.values() if name in e.functions), None)
+    known = {enumerator.name for enumerator in index.enums[ERROR_CODE].enumerators}
+    if code not in known or name not in index.registries:
+        return None
+    return SingleRegistration(index.registries[name], code)
 
 
 def _is_called_later(fragment: Fragment) -> bool:

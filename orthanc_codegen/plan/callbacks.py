@@ -225,6 +225,7 @@ class CallbackPlan:
     arguments: tuple[CallbackArgumentPlan, ...]
     subject: str | None  # the text parameter to name in the log, ex) "url"
     result: CallbackResultPlan
+    single: bool = False  # whether the core refuses a second callable
 
     @property
     def positional(self) -> int:

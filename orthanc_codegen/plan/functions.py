@@ -193,6 +193,14 @@ class LimitPlan:
     count: str  # the function that returns the limit, ex) "OrthancPluginGetCommandLineArgumentsCount"
 
 
+@dataclass(frozen=True, slots=True)
+class SingleRegistration:
+    """The core refuses the call while it has a registration in the same registry, of any plugin."""
+
+    registry: int
+    code: str  # of the refusal, ex) "OrthancPluginErrorCode_Plugin"
+
+
 class CallResult(enum.StrEnum):
     """The meaning of the C result."""
 
@@ -233,6 +241,7 @@ class CallPlan:
     gil: GilPolicy
     result: CallResult
     errors: ErrorPolicy
+    single: SingleRegistration | None = None  # None if the core accepts several, or registers nothing
 
 
 # -- Results -------------------------------------------------------------------------------------------------

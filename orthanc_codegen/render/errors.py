@@ -40,6 +40,11 @@ def raised_errors(function: FunctionPlan, locks: tuple[LockPlan, ...]) -> tuple[
 def _errors(function: FunctionPlan, locks: tuple[LockPlan, ...]) -> Iterator[RaisedError]:
     for code, when in function.doc.errors:
         yield RaisedError(_ORTHANC, f"{when.rstrip('.')} ({code}).")
+    single = function.call.single
+    if single is not None:
+        yield RaisedError(
+            _ORTHANC, f"Orthanc has such a registration already, of this or another plugin ({single.code})."
+        )
     for guard in function.call.guards:
         yield from _of_guard(guard, {lock.name: lock for lock in locks})
     if isinstance(function.call.callee, HandleFunction):
@@ -50,7 +55,7 @@ def _errors(function: FunctionPlan, locks: tuple[LockPlan, ...]) -> Iterator[Rai
         yield RaisedError("Exception", f"Any that '{name}' raises.")
     match function.call.errors:
         case Raises() | RaisesUnlessAnswered():
-            others = "any other error" if function.doc.errors else "an error"
+            others = "any other error" if function.doc.errors or single else "an error"
             yield RaisedError(_ORTHANC, f"Orthanc reports {others} ({ERROR_CODE}).")
         case ReturnsCode():
             pass

@@ -87,6 +87,8 @@ class Description:
     sdk: str
     services: dict[str, Service]
     functions: dict[str, str]  # the service of each function, ex) {"AnswerBuffer": "AnswerBuffer"}
+    # The registry and the error code of services that refuse a second registration.
+    single: dict[str, tuple[int, int]]
     enums: dict[str, dict[str, int]]  # enumerators by their C names
     structs: dict[str, Members]
     types: dict[str, FunctionType]
@@ -104,6 +106,7 @@ class Description:
             data["sdk"],
             {name: Service(name, *row) for name, row in data["services"].items()},
             data.get("functions", {}),
+            {service: (registry, code) for service, (registry, code) in data.get("single", {}).items()},
             data["enums"],
             {name: _members(rows) for name, rows in data["structs"].items()},
             {n: FunctionType(t["result"], _members(t["parameters"])) for n, t in data["types"].items()},

@@ -24,6 +24,7 @@ from .rest import Rest, RestFailure, RestRequest, give, rest_request
 from .routes import Routes
 from .script import Script
 from .services import OwnServices
+from .singles import Singles
 from .standin import StandInCore
 
 _UNKNOWN_RESOURCE, _PLUGIN = 17, 1  # error codes
@@ -59,6 +60,7 @@ class Session:
         self._ended = threading.Event()  # of the last deferred call
         self._jobs = Jobs(self)
         self._registrations: list[Registration] = []
+        self._singles = Singles()
         self._sentinels: dict[str, Registration] = {}
         self._making_sentinel = False
         self._objects: dict[int, CoreObject] = {}
@@ -101,6 +103,7 @@ class Session:
                 os.environ[name] = before
         self._replaced.clear()
         self._registrations.clear()
+        self._singles.clear()
         self._sentinels.clear()
         Session._attached, self._is_loaded = None, False
 
@@ -179,6 +182,9 @@ class Session:
             return _PLUGIN
 
     def _answered(self, request: Request) -> int:
+        refusal = self._singles.refusal(request)
+        if refusal:
+            return refusal
         self._note_registrations(request)
         prepared = self._answers.get(request.service)
         if prepared is not None:

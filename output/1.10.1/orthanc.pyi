@@ -3116,8 +3116,10 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3352,9 +3354,11 @@ def RegisterReceivedInstanceCallback(callback: _T_ReceivedInstanceCallback) -> _
         ReceivedInstanceCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0
     """
@@ -3399,9 +3403,11 @@ def RegisterStorageArea2(
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3439,8 +3445,10 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
         WorklistCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -3458,8 +3466,10 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
         FindCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -3478,8 +3488,10 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
         MoveCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3500,8 +3512,10 @@ def RegisterMoveCallback2(
         free (FreeMove): Function that releases a driver.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """

@@ -3261,8 +3261,10 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3497,9 +3499,11 @@ def RegisterReceivedInstanceCallback(callback: _T_ReceivedInstanceCallback) -> _
         ReceivedInstanceCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0
     """
@@ -3544,9 +3548,11 @@ def RegisterStorageArea2(
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3583,9 +3589,11 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
         operations (CallDatabaseBackendV4): Function that executes one request.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.DATABASE_BACKEND_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0
     """
@@ -3603,8 +3611,10 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
         WorklistCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -3622,8 +3632,10 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
         FindCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -3642,8 +3654,10 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
         MoveCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3664,8 +3678,10 @@ def RegisterMoveCallback2(
         free (FreeMove): Function that releases a driver.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """

@@ -3756,8 +3756,10 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3992,9 +3994,11 @@ def RegisterReceivedInstanceCallback(callback: _T_ReceivedInstanceCallback) -> _
         ReceivedInstanceCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.10.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterReceivedInstanceCallback(), since SDK 1.10.0
     """
@@ -4039,9 +4043,11 @@ def RegisterStorageArea2(
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -4083,9 +4089,11 @@ def RegisterStorageArea3(
         remove (StorageRemove2): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.12.8 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterStorageArea3(), since SDK 1.12.8
     """
@@ -4102,9 +4110,11 @@ def RegisterDatabaseBackendV4(max_database_retries: int, operations: _CallDataba
         operations (CallDatabaseBackendV4): Function that executes one request.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.DATABASE_BACKEND_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.12.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterDatabaseBackendV4(), since SDK 1.12.0
     """
@@ -4129,9 +4139,11 @@ def RegisterHttpAuthentication(callback: _T_HttpAuthentication) -> _T_HttpAuthen
         HttpAuthentication: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.12.9 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterHttpAuthentication(), since SDK 1.12.9
     """
@@ -4168,8 +4180,10 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
         WorklistCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -4187,8 +4201,10 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
         FindCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -4207,8 +4223,10 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
         MoveCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -4229,8 +4247,10 @@ def RegisterMoveCallback2(
         free (FreeMove): Function that releases a driver.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -4270,9 +4290,11 @@ def RegisterWorklistCallback2(callback: _T_WorklistCallback2) -> _T_WorklistCall
         WorklistCallback2: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10
     """
@@ -4291,9 +4313,11 @@ def RegisterFindCallback2(callback: _T_FindCallback2) -> _T_FindCallback2:
         FindCallback2: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10
     """
@@ -4313,9 +4337,11 @@ def RegisterMoveCallback3(
         free (FreeMove): Function that releases a driver.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10
     """

@@ -2473,8 +2473,10 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -2663,8 +2665,10 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
         WorklistCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -2682,8 +2686,10 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
         FindCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -2702,8 +2708,10 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
         MoveCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -2724,8 +2732,10 @@ def RegisterMoveCallback2(
         free (FreeMove): Function that releases a driver.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """

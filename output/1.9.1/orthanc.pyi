@@ -2879,8 +2879,10 @@ def RegisterStorageArea(create: _StorageCreate, read: _StorageRead, remove: _Sto
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3119,9 +3121,11 @@ def RegisterStorageArea2(
         remove (StorageRemove): Function that deletes a file.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.STORAGE_AREA_ALREADY_REGISTERED).
         OrthancException: The server is older than 1.9.0 (ErrorCode.NOT_IMPLEMENTED).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     Deprecated. Use RegisterStorageArea3().
 
@@ -3141,8 +3145,10 @@ def RegisterWorklistCallback(callback: _T_WorklistCallback) -> _T_WorklistCallba
         WorklistCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5
     """
@@ -3160,8 +3166,10 @@ def RegisterFindCallback(callback: _T_FindCallback) -> _T_FindCallback:
         FindCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0
     """
@@ -3180,8 +3188,10 @@ def RegisterMoveCallback(callback: _T_MoveCallback) -> _T_MoveCallback:
         MoveCallback: The callable, so that this function can be used as a decorator.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """
@@ -3202,8 +3212,10 @@ def RegisterMoveCallback2(
         free (FreeMove): Function that releases a driver.
 
     Raises:
+        OrthancException: Orthanc has such a registration already, of this or another plugin
+            (ErrorCode.PLUGIN).
         RuntimeError: Called from a callback of the same kind.
-        OrthancException: Orthanc reports an error (ErrorCode).
+        OrthancException: Orthanc reports any other error (ErrorCode).
 
     C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0
     """

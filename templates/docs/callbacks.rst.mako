@@ -38,7 +38,8 @@ Functions
 ${arguments(c, "   ")}\
 ${outcome(c, "   ")}\
    Registered with ${links.symbol(c.registrar + "()")}\
-${f", at most {c.slots} callables" if c.slots else ""}.
+${"" if c.single or not c.slots else f", at most {c.slots} callables"}.\
+${" Orthanc accepts only one registration, of all plugins together." if c.single else ""}
 
 ${origin(c.c_name, c.since, "   ")}\
 % endif

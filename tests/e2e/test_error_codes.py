@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .. import interface
+from .. import interface, registrations
 from .dicom import DicomFile, findscu, make_dicom
 from .error_cases import SCRIPT, Case, cases
 from .expressions import EVALUATOR, evaluate
@@ -126,6 +126,16 @@ def test_a_server_reports_the_code(server: RunningServer, tmp_path: Path, case: 
     if not case.since <= server_release() < case.before:
         pytest.skip("this server reports another code")
     assert _outcome(server, case, tmp_path) == case.code
+
+
+def test_second_registrations(serve: Servers) -> None:
+    release = server_release()
+    report = '    orthanc.LogWarning("outcomes: " + " ".join(outcomes))\n    raise SystemExit("enough")\n'
+    server = serve(registrations.script(release) + report, ready=False)
+    outcomes = server.wait_for_log("outcomes: (.*)")[1].split()
+    expected = registrations.expected(release)
+    assert list(zip([name for name, _ in expected], outcomes, strict=True)) == expected
+    assert server.wait() != 0
 
 
 def test_every_stated_code_has_a_case() -> None:

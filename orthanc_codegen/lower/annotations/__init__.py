@@ -15,6 +15,7 @@ from orthanc_codegen.lower.annotations.schema import (
     OutputOverride,
     ParameterOverride,
     ResultOverride,
+    SingleEntry,
 )
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "OutputOverride",
     "ParameterOverride",
     "ResultOverride",
+    "SingleEntry",
     "load_annotations",
 ]

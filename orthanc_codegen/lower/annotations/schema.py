@@ -212,6 +212,15 @@ class ErrorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SingleEntry:
+    """Registrations that the core refuses while it has another one of the same registry, of any plugin."""
+
+    reason: str
+    functions: tuple[Name, ...]
+    code: Name  # the error code of the refusal
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """The annotations file."""
 
@@ -224,3 +233,4 @@ class Annotations:
     locks: Mapping[str, LockEntry] = field(default_factory=dict)
     gil: Mapping[str, GilEntry] = field(default_factory=dict)
     errors: Mapping[str, ErrorEntry] = field(default_factory=dict)
+    single: Mapping[str, SingleEntry] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from orthanc_codegen.ir import Callback, VoidType, spell
+from orthanc_codegen.ir import Callback, CallbackType, VoidType, spell
 from orthanc_codegen.lower.annotations import ArgumentEntry, CallbackOverride
 from orthanc_codegen.lower.callbacks.arguments import plan_arguments, used_parameters
 from orthanc_codegen.lower.callbacks.results import lower_result
@@ -51,7 +51,15 @@ def lower_callback(
         arguments=arguments,
         subject=subject,
         result=lower_result(index, callback, roles, use, registrar, protocols),
+        single=_is_single(index, callback),
     )
+
+
+def _is_single(index: Index, callback: Callback) -> bool:
+    """Return whether the core accepts only one registration of a callback."""
+    names = (name for entry in index.annotations.single.values() for name in entry.functions)
+    functions = (index.functions[name] for name in names if name in index.functions)
+    return any(p.type == CallbackType(callback.name) for f in functions for p in f.parameters)
 
 
 def _entries(

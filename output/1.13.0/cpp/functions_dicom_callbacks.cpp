@@ -288,8 +288,10 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    WorklistCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterWorklistCallback(), since SDK 0.9.5"),
     Method<Call_RegisterFindCallback>(
@@ -309,8 +311,10 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    FindCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterFindCallback(), since SDK 1.1.0"),
     Method<Call_RegisterMoveCallback>(
@@ -331,8 +335,10 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    MoveCallback: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method<Call_RegisterMoveCallback2>(
@@ -353,8 +359,10 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    free (FreeMove): Function that releases a driver.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback(), since SDK 1.1.0"),
     Method<Call_RegisterStorageCommitmentScpCallback>(
@@ -399,9 +407,11 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    WorklistCallback2: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterWorklistCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterFindCallback2>(
@@ -422,9 +432,11 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    FindCallback2: The callable, so that this function can be used as a decorator.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterFindCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterMoveCallback3>(
@@ -444,9 +456,11 @@ PyMethodDef kDicomCallbacksFunctions[] = {
         "    free (FreeMove): Function that releases a driver.\n"
         "\n"
         "Raises:\n"
+        "    OrthancException: Orthanc has such a registration already, of this or another plugin\n"
+        "        (ErrorCode.PLUGIN).\n"
         "    OrthancException: The server is older than 1.12.10 (ErrorCode.NOT_IMPLEMENTED).\n"
         "    RuntimeError: Called from a callback of the same kind.\n"
-        "    OrthancException: Orthanc reports an error (ErrorCode).\n"
+        "    OrthancException: Orthanc reports any other error (ErrorCode).\n"
         "\n"
         "C origin: OrthancPluginRegisterMoveCallback2(), since SDK 1.12.10"),
     Method<Call_RegisterStorageCommitmentScpCallback2>(

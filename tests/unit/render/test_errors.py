@@ -80,9 +80,21 @@ def test_annotated_codes_are_declared() -> None:
     header = pipeline.load("1.13.0").header
     functions = {f.name for f in header.functions} | {c.name for c in header.callbacks}
     codes = {e.name for enum in header.enums if enum.name == ERROR_CODE for e in enum.enumerators}
-    for name, entry in load_annotations().errors.items():
+    annotations = load_annotations()
+    for name, entry in annotations.errors.items():
         assert set(entry.functions) - functions == set(), name
         assert entry.codes.keys() - codes == set(), name
+    for name, single in annotations.single.items():
+        assert set(single.functions) - functions == set(), name
+        assert single.code in codes, name
+
+
+def test_the_reference_states_how_many_callables_orthanc_accepts() -> None:
+    page = pipeline.files_for(pipeline.load("1.13.0").header, formatted=False)["docs/callbacks.rst"]
+    received = page[page.index("py:type:: ReceivedInstanceCallback") :]
+    assert received[: received.index("C origin")].count("Orthanc accepts only one registration") == 1
+    changes = page[page.index("py:type:: OnChangeCallback") :]
+    assert "at most 64 callables." in changes[: changes.index("C origin")]
 
 
 def test_guards_are_exceptions() -> None:
@@ -97,5 +109,8 @@ def test_guards_are_exceptions() -> None:
     assert ("OrthancException", too_old) in raised("StoreKeyValue")
     assert ("IndexError", "The index is too large.") in raised("GetCommandLineArgument")
     assert ("RuntimeError", "Called from a callback of the same kind.") in raised("RegisterRestCallback")
+    second = "Orthanc has such a registration already, of this or another plugin (ErrorCode.PLUGIN)."
+    assert ("OrthancException", second) in raised("RegisterReceivedInstanceCallback")
+    assert ("OrthancException", second) not in raised("RegisterOnChangeCallback")
     assert any(e == "RuntimeError" and "its index" in when for e, when in raised("RestApiGet"))
     assert [e for e, _ in raised("WebDavCollection.AddFile")] == ["ValueError", "OrthancException"]
