@@ -13,6 +13,7 @@ CODES: Final = frozenset(
     {
         *("syntax", "release", "callback-signature", "callback-default", "kept-handle"),
         *("late-registration", "print", "unguarded-process", "main-guard", "never-arrives"),
+        "truth-value",
     }
 )
 

@@ -15,7 +15,7 @@ from orthanc_codegen.plan import (
     ModulePlan,
     ProtocolPlan,
 )
-from orthanc_codegen.plan.callbacks import FromRelease, RunLater
+from orthanc_codegen.plan.callbacks import FromRelease, RefusalResult, RunLater
 from orthanc_codegen.plan.conversions import BorrowedHandle, Callback, Handle, NewPayload, Payload
 from orthanc_codegen.plan.functions import RegistrationOpen, ReturnsArgument, ReturnsValue
 from orthanc_codegen.plan.types import Container, Sequence
@@ -43,6 +43,7 @@ class CallbackShape:
     registry: int  # locked against registrations during the call; 0 for none
     parameters: tuple[CallbackParameter, ...]
     makes: str | None  # the protocol of the object that it returns
+    refusal: str = ""  # what it must return, if that is 0 to accept or a number to refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def _shape(callback: CallbackPlan, name: str) -> CallbackShape:
         registry=0 if deferred else callback.registry,
         parameters=tuple(map(_parameter, callback.arguments)),
         makes=next((c.name for c in made if isinstance(c, NewPayload) and c.methods), None),
+        refusal=callback.result.doc if isinstance(callback.result.success, RefusalResult) else "",
     )
 
 

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from orthanc_codegen.check.answers import truth_values
 from orthanc_codegen.check.findings import Finding, Need, Severity
 from orthanc_codegen.check.habits import late_registrations, never_run, prints, unguarded_processes
 from orthanc_codegen.check.interface import Interface
@@ -23,7 +24,7 @@ from orthanc_codegen.ir import Version
 
 _RECURSION = 20_000  # calls; Python's parser accepts some thousand levels
 _TOO_DEEP = "the script is nested too deeply to be checked"
-_WARNINGS = (kept_handles, prints, late_registrations, never_run, unguarded_processes)
+_WARNINGS = (kept_handles, prints, late_registrations, never_run, unguarded_processes, truth_values)
 
 
 def check_scripts(

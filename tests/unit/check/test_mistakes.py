@@ -215,6 +215,38 @@ def test_registrations_that_a_callback_calls(tmp_path: Path) -> None:
     assert message.startswith("RegisterRestCallbackWithLock raises RuntimeError in the callback on_rest")
 
 
+def test_truth_values_for_a_dimse_status(tmp_path: Path) -> None:
+    text = """
+    import orthanc
+    @orthanc.RegisterIncomingCStoreInstanceFilter
+    def keep(instance):
+        if instance.GetInstanceSize() == 0:
+            return False
+        def inner():
+            return True
+        return 0xa700 if inner() else not instance
+    orthanc.RegisterIncomingCStoreInstanceFilter(lambda instance: instance.GetInstanceSize() > 9)
+    """
+    assert found(tmp_path, text) == [(6, "truth-value"), (9, "truth-value"), (10, "truth-value")]
+    assert messages(tmp_path, text)[0] == (
+        "the callback keep returns False, but False counts as 0 and True as 1. "
+        "It must return 0 to store the instance, or the DIMSE status with which to reject it."
+    )
+
+
+def test_truth_values_where_they_are_meant(tmp_path: Path) -> None:
+    text = """
+    import orthanc
+    @orthanc.RegisterIncomingHttpRequestFilter
+    def allow(uri, **request):
+        return request["method"] == orthanc.HttpMethod.GET
+    @orthanc.RegisterIncomingCStoreInstanceFilter
+    def keep(instance):
+        return 0 if instance.GetInstanceSize() == 1 else 0xa700
+    """
+    assert found(tmp_path, text) == []
+
+
 PROCESSES = """
 import multiprocessing
 import orthanc
