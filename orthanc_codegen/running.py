@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from orthanc_testing.configuration import OWN, merged, parse_configuration
+from orthanc_testing.configuration import OWN, ConfigurationError, merged, parse_configuration
 from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 
 from .develop.launch import Launch, read_outcome, write_launcher
@@ -62,8 +62,8 @@ def read_configuration(file: Path) -> dict[str, Any]:
     text = read_file(file, "the configuration").decode("utf-8", "surrogateescape")
     try:
         return parse_configuration(text)
-    except ValueError as error:
-        raise CodegenError.of(str(error), str(file)) from error
+    except ConfigurationError as error:
+        raise CodegenError.of(str(error), str(file), error.line) from error
 
 
 def require_files(script: Path, uploads: Sequence[Path], storage: Path | None) -> None:

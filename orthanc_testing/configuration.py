@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,16 +13,28 @@ from .errors import KitError, Missing
 # The options that name the script and the storage. The caller of a server decides them.
 OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")
 _PORTS = ("HttpPort", "DicomPort")
+_PLACE = re.compile(r"<string>:(?P<line>\d+) (?P<problem>.*)", re.DOTALL)  # in the errors of json5
+
+
+class ConfigurationError(ValueError):
+    """A text that is no configuration, with the line of the mistake if there is one."""
+
+    def __init__(self, problem: str, line: int | None = None) -> None:
+        super().__init__(f"this is not a configuration of Orthanc: {problem}")
+        self.line = line
 
 
 def parse_configuration(text: str) -> dict[str, Any]:
-    """Parse a configuration, which may have comments and trailing commas; raise ValueError if it is none."""
+    """Parse a configuration, which may have comments and trailing commas.
+
+    Raise ConfigurationError if it is none.
+    """
     try:
         options = json.loads(text)
     except ValueError:
         options = _parse_with_comments(text)
     if not isinstance(options, dict):
-        raise ValueError("this is not a configuration of Orthanc: it must be an object")
+        raise ConfigurationError("it must be an object")
     return options
 
 
@@ -35,7 +48,10 @@ def _parse_with_comments(text: str) -> Any:
     try:
         return json5.loads(text)
     except ValueError as error:
-        raise ValueError(f"this is not a configuration of Orthanc: {error}") from error
+        found = _PLACE.match(str(error))
+        if found is None:
+            raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(found["problem"], int(found["line"])) from error
 
 
 def read_configuration(file: Path) -> dict[str, Any]:
@@ -44,8 +60,9 @@ def read_configuration(file: Path) -> dict[str, Any]:
         return parse_configuration(file.read_text("utf-8", "surrogateescape"))
     except OSError as error:
         raise KitError(f"the configuration can't be read: {error.strerror} ({file})") from error
-    except ValueError as error:
-        raise KitError(f"{error} ({file})") from error
+    except ConfigurationError as error:
+        place = file if error.line is None else f"{file}:{error.line}"
+        raise KitError(f"{error} ({place})") from error
 
 
 def merged(given: Mapping[str, Any], plugin: Path | None, python: Mapping[str, Any]) -> dict[str, Any]:

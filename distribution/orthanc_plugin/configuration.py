@@ -53,7 +53,7 @@ def read(place: Path) -> tuple[dict[str, Any], list[Path]]:
 def _read_file(file: Path) -> dict[str, Any]:
     try:
         text = file.read_text(encoding="utf-8", errors="surrogateescape")
-        options = json.loads(_STRING_OR_COMMENT.sub(lambda found: found[1] or " ", text))
+        options = json.loads(_STRING_OR_COMMENT.sub(_without_comment, text))
     except OSError as error:
         raise PluginError(f"{file} can't be read: {error.strerror}") from error
     except ValueError as error:
@@ -61,6 +61,11 @@ def _read_file(file: Path) -> dict[str, Any]:
     if not isinstance(options, dict):
         raise PluginError(f"{file} is not a configuration: it must be an object, {{ … }}")
     return options
+
+
+def _without_comment(found: re.Match[str]) -> str:
+    """Return a string as it is, and the line breaks of a comment, so that errors name the right line."""
+    return found[1] or " " + "\n" * found[0].count("\n")
 
 
 def _require_script(script: Path) -> Path:

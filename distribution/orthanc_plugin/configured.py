@@ -15,6 +15,7 @@ from .errors import PluginError
 from .files import RECORD, InstalledPlugin
 from .findings import Finding, Verdict, bad, good, odd
 from .imports import check_imports
+from .ports import check_ports
 from .pythons import check_python
 
 
@@ -35,6 +36,7 @@ def check_configuration(plugin: InstalledPlugin, place: Path) -> Iterator[Findin
     # The plugin resolves paths against the parent of the path that Orthanc names, be it a file or a folder.
     yield from _check_script(options, place, place.parent)
     yield from _check_python(options, place.parent, plugins)
+    yield from check_ports(options, str(place))
 
 
 def _check_plugins(plugin: InstalledPlugin, place: Path, plugins: list[Plugin]) -> Iterator[Finding]:

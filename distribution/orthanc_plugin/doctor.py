@@ -16,6 +16,7 @@ from .binaries import ask, machine_of
 from .configured import check_configuration
 from .files import InstalledPlugin
 from .findings import Finding, bad, good, odd
+from .ports import check_ports
 from .pythons import check_python
 
 _OLDEST_GLIBC: Final = (2, 31)
@@ -31,6 +32,7 @@ def examine(plugin: InstalledPlugin, orthanc: Path | None, settings: Path | None
     yield from _active_environment()
     if settings is None:
         yield check_python(Path(sys.executable), "in which the plugin is installed")
+        yield from check_ports({}, "a configuration without this option")
     else:
         yield from check_configuration(plugin, settings)
 

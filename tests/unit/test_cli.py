@@ -225,7 +225,11 @@ def test_run_passes_the_exit_status_of_the_server_on(
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("{", "this is not a configuration of Orthanc"), ("[]", "it must be an object")],
+    [
+        ("{", "orthanc.json:1: error: this is not a configuration of Orthanc: Unexpected end of input"),
+        ('{\n // "A"\n "A": 1\n "B": 2\n}', "orthanc.json:4: error: this is not a configuration of Orthanc"),
+        ("[]", "orthanc.json: error: this is not a configuration of Orthanc: it must be an object"),
+    ],
 )
 def test_run_refuses_a_configuration_before_it_builds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str

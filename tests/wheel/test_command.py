@@ -11,7 +11,7 @@ import pytest
 
 from orthanc_codegen import __version__
 from orthanc_testing.errors import KitError
-from orthanc_testing.serve import find_orthanc
+from orthanc_testing.serve import find_orthanc, free_port
 
 from .environments import Environment, serving
 
@@ -139,7 +139,8 @@ def configure(tmp_path: Path, **options: object) -> Path:
 
 
 def test_doctor_finds_nothing_wrong(environment: Environment, script: Path, tmp_path: Path) -> None:
-    file = configure(tmp_path, Plugins=[str(environment.plugin)], PythonScript=script.name)
+    ports = {"HttpPort": free_port(), "DicomPort": free_port()}
+    file = configure(tmp_path, Plugins=[str(environment.plugin)], PythonScript=script.name, **ports)
     status, report = doctor(environment, "--configuration", file)
     assert status == 0, report
     assert {line.split()[0] for line in report.splitlines()} == {"ok"}
