@@ -31,7 +31,14 @@ class Script:
             raise ImportError(f"{self.file} is not a Python script")
         self.module = importlib.util.module_from_spec(spec)
         sys.modules[name] = self.module
-        spec.loader.exec_module(self.module)
+        try:
+            spec.loader.exec_module(self.module)
+        except ModuleNotFoundError as error:
+            error.add_note(
+                f"The script runs in the Python of the tests, which lacks {error.name}. Install its package "
+                f"there, ex) {sys.executable} -m pip install {(error.name or '').partition('.')[0]}"
+            )
+            raise
         return self.module
 
     def forget(self) -> None:

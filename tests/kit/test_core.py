@@ -315,3 +315,12 @@ def test_a_test_takes_milliseconds(load: Load) -> None:
         core.get("/echo/a")
         core.unload()
     assert time.perf_counter() - start < 10 * 0.2  # 10 ms each on a quiet machine
+
+
+def test_a_missing_package_is_named_with_the_remedy(load: Load) -> None:
+    core = load("import orthanc\nimport numpy_of_nobody.fft\n")
+    with pytest.raises(ModuleNotFoundError) as caught:
+        core.load()
+    (note,) = caught.value.__notes__
+    assert "the Python of the tests, which lacks numpy_of_nobody. Install" in note
+    assert note.endswith(f"ex) {sys.executable} -m pip install numpy_of_nobody")
