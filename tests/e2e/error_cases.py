@@ -275,7 +275,7 @@ def _queries() -> Iterator[Case]:
         "GetFindQueryTagName",
         "GetFindQueryValue",
     ):
-        # Orthanc 1.9.1 does not check the index.
+        # Orthanc 1.9.1 does not check the index, and may crash.
         since = Version(1, 10, 0)
         yield Case(f"FindQuery.{name}", "PARAMETER_OUT_OF_RANGE", f"query.{name}(99)", "find", since)
     code, worklist = "BAD_FILE_FORMAT", "worklist"
