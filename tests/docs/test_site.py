@@ -31,6 +31,7 @@ PAGES = {
     "recipe": "cookbook/route-by-modality.html",
     "moving": "moving.html",
     "benchmarks": "benchmarks.html",
+    "file": "files/tests/moving/test_names.py.html",
 }
 _DARK = ("start", "callbacks", "recipe", "moving")  # on the screenshots
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
