@@ -49,9 +49,16 @@ class Links:
         return rst_paragraph(markup)
 
     def symbol(self, name: str) -> str:
-        """Return the name of a symbol as a link, ex) of ``RestApiGet()``."""
+        """Return the name of a symbol as a link, ex) of ``RestApiGet()``. A method may lack its class."""
         target = name.removesuffix("()")
-        return _role(name, target) if target in self.described else rst_literal(name)
+        methods = [described for described in self.described if described.endswith(f".{target}")]
+        match (target in self.described, methods):
+            case (True, _):
+                return _role(name, target)
+            case (False, [method]):
+                return _role(f"{method}{name.removeprefix(target)}", method)
+            case _:
+                return rst_literal(name)
 
     def type(self, annotation: str) -> str:
         """Return a type with links to its classes, ex) to ``Image`` in ``Image | None``."""

@@ -32,7 +32,7 @@ ${origin(f.c_name, f.since, indent + "   ")}\
 :py:obj:`OrthancException <orthanc.OrthancException>` has the error code in ``args[0]``. The codes that a function is
 known to report are listed with it; Orthanc may report others. :py:obj:`ErrorCode <orthanc.ErrorCode>` is the table of
 all codes. Arguments of a wrong type or value raise ``TypeError``, ``ValueError`` or ``OverflowError``, and without a
-running server each function raises the code ``BAD_SEQUENCE_OF_CALLS``.
+running server each function raises ${links.symbol("ErrorCode.BAD_SEQUENCE_OF_CALLS")}.
 
 </%def>
 <%def name="origin(c_name, since, indent)">\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from orthanc_codegen.render.links import Links
 from orthanc_testing import Core, Server, Servers, make_dataset
 
 from .. import interface
+from ..e2e.dicom import findscu
 
 pytestmark = pytest.mark.usefixtures("built")
 
@@ -96,11 +98,13 @@ def load() -> Iterator[Callable[[str], Core]]:
         core.close()
 
 
-def test_dicom_callbacks(load: Callable[[str], Core]) -> None:
-    core = load("DicomCallbacks")
-    (found,) = core.find({"PatientID": "", "QueryRetrieveLevel": "PATIENT"}, issuer="SCANNER")
+def test_dicom_callbacks(orthanc_servers: Servers[Server], tmp_path: Path) -> None:
+    configuration = {"DicomAlwaysAllowFind": True}
+    server = serve(orthanc_servers, "DicomCallbacks", dicom=True, configuration=configuration)
+    keys = ("QueryRetrieveLevel=PATIENT", "PatientID", "PatientName")
+    (found,) = findscu(server.dicom_port, tmp_path / "found", *keys)
     assert (str(found.PatientID), str(found.PatientName)) == ("42", "Doe^Jane")
-    assert "SCANNER asks for PatientID" in core.log
+    server.wait_for_log("FINDSCU asks for PatientID: ")
 
 
 def test_stores(load: Callable[[str], Core]) -> None:

@@ -42,17 +42,16 @@ def rows() -> list[str]:
 
 
 def test_each_row_names_a_test() -> None:
-    """A row names a linked test, which exists, or a target of make, perhaps with a case of the benchmarks."""
+    """A row names a linked test, which exists, or a target of make."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert len(rows()) > 40
     for row in rows():
         last = row.removesuffix(" |").rpartition(" | ")[2]
-        target = re.fullmatch(r"`make ([\w-]+)`(?:, case `(\w+)`)?", last)
+        target = re.fullmatch(r"`make (test-[\w-]+)`", last)
         if target is None:
             assert re.match(r"\[`test_", last), row
         else:
             assert re.search(rf"^{target[1]}:", makefile, re.MULTILINE), row
-            assert target[2] is None or (ROOT / "benchmarks" / "cases" / f"{target[2]}.py").is_file(), row
 
 
 def test_each_test_has_a_row() -> None:

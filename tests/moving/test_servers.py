@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
 
 from orthanc_testing import make_dataset
 
 from ..e2e.harness import Servers
-from .started import ROUTE, Started
+from .started import ROUTE, Started, raw_answer
 
 
 def test_records_of_logging(which: str, serve: Started) -> None:
@@ -53,3 +57,45 @@ def test_events_at_the_stop(servers: Servers) -> None:
     events = [line.split(" event ")[1] for line in server.log_text().splitlines() if " event " in line]
     assert len(events) == 9
     assert events[-1] == "11 True"
+
+
+def test_a_call_that_waits(which: str, serve: Started) -> None:
+    called, go_on = threading.Event(), threading.Event()
+
+    class Slow(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # the name that http.server wants
+            called.set()
+            go_on.wait(60)
+            self.send_response(200)
+            self.end_headers()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Slow) as slow:
+        threading.Thread(target=slow.serve_forever, daemon=True).start()
+        server = serve(f"""
+    import orthanc
+    def wait(output, uri, **request):
+        orthanc.HttpGet("http://127.0.0.1:{slow.server_port}/", "", "")
+        output.AnswerBuffer("waited", "text/plain")
+    orthanc.RegisterRestCallback("/wait", wait)
+    orthanc.RegisterRestCallback("/x", lambda output, uri, **r: output.AnswerBuffer("x", "text/plain"))
+    """)
+        waiting = threading.Thread(target=server.get, args=("/wait",))
+        waiting.start()
+        assert called.wait(20)
+        try:
+            if which == "official":
+                with pytest.raises(TimeoutError):
+                    raw_answer(server, timeout=1)
+            else:
+                assert raw_answer(server).endswith(b"x")
+        finally:
+            go_on.set()
+            waiting.join(20)
+            slow.shutdown()
+
+
+def test_modules_that_the_plugin_needs(which: str, serve: Started) -> None:
+    server = serve("import sys\nimport orthanc\northanc.LogWarning('loaded ' + ' '.join(sys.modules))")
+    loaded = set(server.wait_for_log(r"loaded (.*)$")[1].split())
+    needed = {"enum", "json", "pathlib", "re", "socket", "typing"}
+    assert needed & loaded == {"official": set(), "ours": needed}[which]

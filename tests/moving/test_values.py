@@ -34,6 +34,7 @@ def result(server: RunningServer, code: str) -> Any:
         ("f = lambda: hasattr(orthanc, 'CreateJob')", False, True),
         ("f = lambda: repr(orthanc.ChangeType.NEW_STUDY)", "6", "<ChangeType.NEW_STUDY: 6>"),
         ("f = lambda: str(orthanc.ChangeType.NEW_STUDY)", "6", "6"),
+        ("f = lambda: type(orthanc.ErrorCode.TIMEOUT).__mro__[1].__name__", "object", "IntEnum"),
         ("import inspect\nf = lambda: str(inspect.signature(orthanc.RestApiGet))", "ValueError", "(uri)"),
         ("import sys\nf = lambda: sys.executable", "/usr/sbin/Orthanc", None),
         ("import sys\nf = lambda: len(sys.argv[0]) > 0", False, True),
@@ -41,7 +42,8 @@ def result(server: RunningServer, code: str) -> Any:
     ],
     ids=[
         "keywords", "nul", "negative_size", "small_buffer", "memory", "forged_handle", "more_functions",
-        "enumerator", "text_of_an_enumerator", "signature", "executable", "argv", "switch_interval",
+        "enumerator", "text_of_an_enumerator", "type_of_an_enumerator", "signature", "executable",
+        "argv", "switch_interval",
     ],
 )  # fmt: skip
 def test_values(which: str, runner: RunningServer, code: str, official: Any, ours: Any) -> None:

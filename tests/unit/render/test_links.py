@@ -51,6 +51,11 @@ def test_names_without_documentation_are_no_links(links: Links) -> None:
     assert links.symbol("Nothing()") == "``Nothing()``"
 
 
+def test_a_method_may_lack_its_class(links: Links) -> None:
+    method = "DicomInstance.GetInstanceDicomWebJson"
+    assert links.symbol("GetInstanceDicomWebJson()") == f":py:obj:`{method}() <orthanc.{method}>`"
+
+
 def test_a_callback_is_shown_as_a_script_writes_it(links: Links) -> None:
     assert "\n".join(links.definition(callback("RestCallback"))) == (
         "def callback(\n"
