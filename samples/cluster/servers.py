@@ -29,9 +29,8 @@ def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource:
     if change == orthanc.ChangeType.STABLE_SERIES:
         task = app.configure_task(TASK, queue=QUEUE, lock=resource, queueing_lock=resource)
         try:
-            task.defer(series=resource)
-        except exceptions.AlreadyEnqueued:
-            pass
+            with contextlib.suppress(exceptions.AlreadyEnqueued):
+                task.defer(series=resource)
         except exceptions.ConnectorException as error:
             orthanc.LogError(f"No task for the series {resource} before the next sweep: {error!r}")
     elif change == orthanc.ChangeType.ORTHANC_STOPPED:

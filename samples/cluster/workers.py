@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import itertools
 import logging
 import os
 import signal
@@ -22,15 +23,28 @@ import numpy as np
 import procrastinate
 import prometheus_client
 import psycopg
-from procrastinate import RetryStrategy, exceptions
+from procrastinate import RetryStrategy, exceptions, jobs, manager
 from pydicom import Dataset, dcmread
 from pydicom.uid import SecondaryCaptureImageStorage, generate_uid
 
 QUEUE, RESULT = "series", "Mean image"
 STABLE_AGE = float(os.environ.get("CLUSTER_STABLE_AGE", "60"))
 
+
+class Tasks(manager.JobManager):
+    """The tasks. At most one waits for a series: one that was added while another runs takes its place."""
+
+    async def retry_job(self, job: jobs.Job, *options: Any, **more: Any) -> None:
+        """Let a task wait again, after an error or the death of its worker, unless a newer one waits."""
+        try:
+            await super().retry_job(job, *options, **more)
+        except exceptions.UniqueViolation:  # otherwise, it would run for ever, and the newer one never
+            await self.finish_job(job, jobs.Status.FAILED, delete_job=True)
+
+
 http = httpx.AsyncClient(base_url=os.environ["CLUSTER_ORTHANC"], timeout=60)
 app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
+app.job_manager = Tasks(app.connector)
 TASKS = prometheus_client.Counter("cluster_tasks", "Tasks by how they ended", ["end"])
 SECONDS = prometheus_client.Histogram("cluster_seconds", "Duration of the tasks that made an image")
 
@@ -48,8 +62,7 @@ async def make(series: str) -> str:
     if answer.status_code == httpx.codes.NOT_FOUND:
         return "deleted"
     content = answer.raise_for_status().json()
-    wait = STABLE_AGE - age(content["LastUpdate"])
-    if wait > 0:  # another server has just received an instance
+    if (wait := STABLE_AGE - age(content["LastUpdate"])) > 0:  # another server has just received an instance
         await defer(series, wait)
         return "deferred"
     if await is_done(content):
@@ -67,16 +80,13 @@ async def make(series: str) -> str:
 @app.task(name="sweep", queue="sweep", queueing_lock="sweep")
 async def sweep(timestamp: int) -> None:
     """Find what was lost: the tasks of workers that died, and the events of servers that died."""
-    jobs, sql = app.job_manager, app.connector
-    await jobs.delete_old_jobs(nb_hours=24, queue="sweep", include_failed=True)
-    await jobs.delete_old_jobs(nb_hours=7 * 24)
-    for job in await jobs.get_stalled_jobs(seconds_since_heartbeat=30):
-        try:
-            await jobs.retry_job(job)
-        except exceptions.UniqueViolation:  # a newer task for the series waits for this one
-            await jobs.finish_job(job, procrastinate.jobs.Status.FAILED, delete_job=True)
-    await sql.execute_query_async("CREATE TABLE IF NOT EXISTS cluster_sweep (since bigint NOT NULL)")
-    row = await sql.execute_query_one_async("SELECT coalesce(max(since), 0) AS since FROM cluster_sweep")
+    tasks, sql = app.job_manager, app.connector
+    await tasks.delete_old_jobs(nb_hours=24, queue="sweep", include_failed=True)
+    await tasks.delete_old_jobs(nb_hours=7 * 24)
+    for job in await tasks.get_stalled_jobs(seconds_since_heartbeat=30):
+        await tasks.retry_job(job)
+    await sql.execute_query_async("CREATE TABLE IF NOT EXISTS cluster_sweep AS SELECT 0::bigint AS since")
+    row = await sql.execute_query_one_async("SELECT since FROM cluster_sweep")
     while old := await old_changes(row["since"]):
         new = [change["ID"] for change in old if change["ChangeType"] == "NewInstance"]
         contents = await http.post("/tools/bulk-content", json={"Resources": new, "Level": "Series"})
@@ -84,14 +94,16 @@ async def sweep(timestamp: int) -> None:
             if not await is_done(content):
                 await defer(content["ID"], 0)
         row = {"since": old[-1]["Seq"]}
-        query = "WITH gone AS (DELETE FROM cluster_sweep) INSERT INTO cluster_sweep VALUES (%(since)s)"
-        await sql.execute_query_async(query, **row)
+        await sql.execute_query_async("UPDATE cluster_sweep SET since = %(since)s", **row)
 
 
 async def old_changes(since: int) -> list[Any]:
-    """Return the next old changes. The index records them in the same transaction as the instances."""
+    """Return the next changes, up to the first one that is not old: the next sweep continues there.
+
+    The index records changes in the same transaction as the instances.
+    """
     page = (await get(f"/changes?since={since}&limit=1000")).json()
-    return [change for change in page["Changes"] if age(change["Date"]) > 2 * STABLE_AGE]
+    return list(itertools.takewhile(lambda change: age(change["Date"]) > 2 * STABLE_AGE, page["Changes"]))
 
 
 async def defer(series: str, seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""What the workers have made: images, and lines of their logs."""
+"""What the workers have made and still have to do: images, lines of their logs, and tasks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from pydicom.uid import generate_uid
 
+from .cluster import Cluster
 from .uploads import Series
 
 _MADE = re.compile(r"made (\S+) of (\d+) instances")
@@ -22,3 +23,9 @@ def made(log: str) -> dict[str, list[int]]:
     for series, count in _MADE.findall(log):
         found.setdefault(series, []).append(int(count))
     return found
+
+
+def counts(cluster: Cluster) -> dict[str, int]:
+    """Return the number of tasks in each state, as a server shows them."""
+    tasks = cluster.servers[0].get("/cluster").json()["Tasks"]
+    return tasks[0] if tasks else {}

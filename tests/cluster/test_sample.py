@@ -12,16 +12,10 @@ import pytest
 from pydicom import dcmread
 
 from .cluster import Cluster
-from .results import made, result_uid
+from .results import counts, made, result_uid
 from .uploads import Client, Series
 
 METRICS = 'cluster_tasks_total{end="made"}'
-
-
-def counts(cluster: Cluster) -> dict[str, int]:
-    """Return the number of tasks in each state, as a server shows them."""
-    tasks = cluster.servers[0].get("/cluster").json()["Tasks"]
-    return tasks[0] if tasks else {}
 
 
 @pytest.mark.parametrize("servers", [1, 3])
@@ -49,6 +43,10 @@ def test_each_series_gets_its_mean_image(cluster: Cluster, servers: int) -> None
     assert sum(float(line.split()[-1]) for line in lines) == len(series)
     first.until(lambda: counts(cluster)["succeeded"] >= len(series))
     assert counts(cluster)["failed"] == 0
+    # Both workers have the periodic task, but only one defers it each time.
+    due = "SELECT count(*), count(DISTINCT args) FROM procrastinate_jobs WHERE task_name = 'sweep'"
+    ((sweeps, times),) = cluster.database.query(due)
+    assert int(sweeps) == int(times) > 1
 
 
 def test_an_event_that_died_with_its_server_is_made_up_for(cluster: Cluster) -> None:
