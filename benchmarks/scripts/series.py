@@ -1,8 +1,9 @@
-"""The work of samples/cluster inside of a server: in a callback, in threads, in processes."""
+"""The work of samples/cluster inside of a server: in the on-change callback, in threads, in processes."""
 
 import json
 import os
 import sys
+import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
@@ -12,28 +13,47 @@ sys.path.insert(0, "SAMPLE")  # the benchmark writes the folder
 os.environ["CLUSTER_ORTHANC"] = "http://localhost"
 import workers
 
+THREADS, PROCESSES = ThreadPoolExecutor(8), ProcessPoolExecutor(2)
+expected, way, begun, done = set(), "", threading.Event(), threading.Semaphore(0)
+
+
+def in_process(*values):
+    return PROCESSES.submit(workers.mean_image, *values).result()
+
 
 def work(series, compute):
     content = json.loads(orthanc.RestApiGet(f"/series/{series}"))
     pixels = orthanc.RestApiGet(f"/series/{series}/numpy")
     first = orthanc.RestApiGet(f"/instances/{min(content['Instances'])}/file")
     orthanc.RestApiPost("/instances", compute(pixels, first, workers.uids(content)))
+    done.release()
 
 
-def measure(output, uri, groups, body, **request):
-    series = body.decode().split()
-    begin = time.monotonic()
-    if groups[0] == "callback":  # changes are reported one after the other
-        for each in series:
-            work(each, workers.mean_image)
-    elif groups[0] == "threads":
-        with ThreadPoolExecutor(8) as threads:
-            list(threads.map(lambda each: work(each, workers.mean_image), series))
+@orthanc.RegisterOnChangeCallback
+def on_change(change, level, resource):
+    if change != orthanc.ChangeType.STABLE_SERIES or resource not in expected:
+        return
+    begun.wait()  # all events wait in the server's queue, behind the first one
+    if way == "callback":
+        work(resource, workers.mean_image)
     else:
-        with ProcessPoolExecutor(2) as processes, ThreadPoolExecutor(8) as threads:
-            apart = lambda *values: processes.submit(workers.mean_image, *values).result()  # noqa: E731
-            list(threads.map(lambda each: work(each, apart), series))
-    output.AnswerBuffer(str(time.monotonic() - begin), "text/plain")
+        THREADS.submit(work, resource, workers.mean_image if way == "threads" else in_process)
 
 
-orthanc.RegisterRestCallback("/work/(.*)", measure)
+def expect(output, uri, groups, body, **request):
+    global expected, way
+    begun.clear()
+    expected, way = set(body.decode().split()), groups[0]
+    output.AnswerBuffer("", "text/plain")
+
+
+def begin(output, uri, **request):
+    start = time.monotonic()
+    begun.set()
+    for _ in expected:
+        done.acquire()
+    output.AnswerBuffer(str(time.monotonic() - start), "text/plain")
+
+
+orthanc.RegisterRestCallback("/expect/(.*)", expect)
+orthanc.RegisterRestCallback("/begin", begin)
