@@ -107,13 +107,16 @@ stress: setup  ## Load, stop and reset real servers for about ten minutes; write
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 	@$(BIN)/python -m tests.stress $(BUILD)/plugin docs/stress.md
 
+FETCH_CLUSTER := tools/fetch_cluster.sh >/dev/null || echo "bench: no PostgreSQL and nginx for the case cluster"
+
 bench: setup  ## Measure the plugin beside Debian's and a native one for about half an hour; write docs/benchmarks.md
 	@$(BIN)/orthanc-codegen build --sdk $(SDK) --build-type lto --output build/lto
-	@tools/fetch_cluster.sh >/dev/null || echo "bench: no PostgreSQL and nginx for the case cluster"
+	@$(FETCH_CLUSTER)
 	@$(BIN)/python -m benchmarks build/lto/plugin --page docs/benchmarks.md $(ARGS)
 
 bench-quick: setup  ## Run each benchmark briefly: shows that they run, not how fast the plugin is
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
+	@$(FETCH_CLUSTER)
 	@$(BIN)/python -m benchmarks $(BUILD)/plugin --quick $(ARGS)
 
 fuzz: setup  ## Fuzz the generator for FUZZ_SECONDS (600), guided by coverage; failing inputs are kept in build/fuzz
