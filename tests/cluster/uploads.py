@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import http.client
-import itertools
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -64,6 +63,15 @@ class Series:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """How an instance was stored."""
+
+    begin: float  # of the first attempt, by time.monotonic()
+    end: float  # the answer
+    repeated: bool  # a server had it already: the answer to an earlier attempt was lost
+
+
 class Client:
     """Sends series to a cluster like several modalities, each of which sends one series at a time."""
 
@@ -74,9 +82,8 @@ class Client:
         self._lock = threading.Lock()
         self.sent = 0
         self.failures = 0  # requests that were sent again
-        self.repeated = 0  # instances that a server had already: the first answer was lost
         self.digests: set[str] = set()  # of the files that are stored
-        self.pauses: dict[str, float] = {}  # the longest one between two instances of a series, by its ID
+        self.stored: dict[str, list[Stored]] = {}  # by the ID of the series, in the order of its instances
 
     def send(self, series: Iterable[Series]) -> None:
         """Send series until each instance is stored. The next one may be waited for."""
@@ -91,15 +98,14 @@ class Client:
                 series = next(turns, None)
             if series is None:
                 return
-            pause, last = 0.0, time.monotonic()
+            self.stored[series.id] = []
             for number in range(series.count):
-                self._store(series.content(number))
-                pause, last = max(pause, time.monotonic() - last), time.monotonic()
-            self.pauses[series.id] = pause
+                self.stored[series.id].append(self._store(series.content(number)))
 
-    def _store(self, content: bytes) -> None:
-        deadline = time.monotonic() + _PATIENCE
-        for attempt in itertools.count():
+    def _store(self, content: bytes) -> Stored:
+        begin = time.monotonic()
+        pause = 0.1
+        while True:
             connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=_PATIENCE)
             try:
                 connection.request("POST", "/instances", content)
@@ -109,13 +115,13 @@ class Client:
                     with self._lock:
                         self.sent += 1
                         self.digests.add(hashlib.md5(content).hexdigest())
-                        self.repeated += b"AlreadyStored" in text
-                    return
+                    return Stored(begin, time.monotonic(), b"AlreadyStored" in text)
             except (OSError, http.client.HTTPException) as problem:
                 text = repr(problem).encode()
             finally:
                 connection.close()
-            assert time.monotonic() < deadline, text
+            assert time.monotonic() < begin + _PATIENCE, text
             with self._lock:
                 self.failures += 1
-            time.sleep(min(0.1 * 2**attempt, 2))
+            time.sleep(pause)
+            pause = min(2 * pause, 2)
