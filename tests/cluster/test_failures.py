@@ -30,7 +30,9 @@ class Size:
     patience: float  # seconds
 
 
-_FULL, _QUICK = Size(200, 25, 10, 900), Size(30, 10, 4, 240)
+# Uploads on a busy machine also pause for some seconds without a fault. A short StableAge would lead to
+# images of a part of a series that no fault explains.
+_FULL, _QUICK = Size(200, 25, 10, 900), Size(30, 10, 10, 240)
 SIZE = _QUICK if os.environ.get("ORTHANC_CLUSTER_SIZE") == "quick" else _FULL
 VERSION = """
 orthanc.RegisterRestCallback("/version", lambda output, uri, **_: output.AnswerBuffer("{}", "text/plain"))
