@@ -146,6 +146,14 @@ def retire(patience: float) -> list[str]:
     return running
 
 
+def await_writers() -> None:
+    """Wait until no thread writes to standard error. None begins to while the caller then keeps the GIL."""
+    messages = sys.modules.get("_orthanc_messages")
+    end = time.monotonic() + _GRACE
+    while messages is not None and messages.writers and time.monotonic() < end:
+        time.sleep(0.001)
+
+
 def _event_loop() -> ModuleType | None:
     """Return the module that runs the event loop, if a callback has used it."""
     return sys.modules.get("_orthanc_event_loop")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from threading import get_ident
 
 import orthanc
 
@@ -13,6 +14,8 @@ ERROR, WARNING, INFO = 40, 30, 20
 
 # Before 1.12.4, Orthanc accepts no origin of a message and has no trace level.
 _takes_origin = hasattr(orthanc, "LogMessage")
+# Identifiers of the threads that write to standard error, where Python releases the GIL.
+writers: set[int] = set()
 # Control characters, except line feeds and tabs, with their escapes.
 _CONTROLS = {
     code: chr(code).encode("unicode_escape").decode()
@@ -29,7 +32,11 @@ def write(level: int, text: str, file: str, line: int) -> None:
     try:
         _write_to_server(level, text, file, line)
     except orthanc.OrthancException:
-        print(text, file=sys.__stderr__, flush=True)
+        writers.add(get_ident())
+        try:
+            print(text, file=sys.__stderr__, flush=True)
+        finally:
+            writers.discard(get_ident())
 
 
 def _write_to_server(level: int, text: str, file: str, line: int) -> None:

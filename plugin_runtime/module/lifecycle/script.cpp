@@ -134,6 +134,12 @@ std::vector<std::string> RetireScript(double seconds) {
   return texts;
 }
 
+void AwaitWriters() {
+  const Reference helper = Helper();
+  const Reference done(helper ? PyObject_CallMethod(helper.Get(), "await_writers", nullptr) : nullptr);
+  if (!done) LogException("Error while stopping Python:");
+}
+
 void LogRunningCallbacks() {
   const Reference helper = Helper();
   const Reference stacks(helper ? PyObject_CallMethod(helper.Get(), "running_callbacks", nullptr) : nullptr);

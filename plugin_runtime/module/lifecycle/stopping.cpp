@@ -74,6 +74,7 @@ void EndScript() {
   if (!threads.empty()) {
     Core::LogWithGil(LogLevel::kWarning,
                      "Python stops while threads of the script still run: " + Joined(threads));
+    AwaitWriters();
   }
   ForgetServer();
 }
