@@ -12,8 +12,8 @@ bool LoadScript(const char* path);
 // Does what Python does at exit: ends threads and processes, runs exit functions, flushes streams. Leaves the
 // interpreter alive. Returns the names of the threads that still run.
 std::vector<std::string> RetireScript(double seconds);
-// Waits for lines that threads of the script write to standard error, so that none appears after the stop. The
-// caller keeps the GIL afterwards, so no further one begins.
+// Waits for lines that threads of the script write to standard error, so that none appears after the stop.
+// The caller keeps the GIL afterwards, so no further one begins.
 void AwaitWriters();
 // Logs the stacks of the core's threads that are in Python.
 void LogRunningCallbacks();
