@@ -115,8 +115,6 @@ def test_the_table_of_the_coverage_is_searched(visit: Visit) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_are_accessible(visit: Visit, axe: Path, name: str, scheme: Any) -> None:
     """axe-core has no serious findings on the whole page. In the dark, only the colours differ."""
-    if (name, scheme) == ("functions", "dark"):
-        pytest.skip("the longest page, with the colours of the callbacks")
     visit.page.emulate_media(color_scheme=scheme)
     page = visit.open(PAGES[name])
     page.evaluate(axe.read_text(encoding="utf-8"))
