@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import select
+import signal
 import socket
 import sys
 import time
@@ -38,6 +39,9 @@ class Client:
         self._socket: socket.socket | None = None
         self._statement: list[str] = []  # the lines of an incomplete one
         self._number = 0  # of the current line
+        self._asked = 0  # lines sent, also those sent again
+        self._interrupts = 0  # of the line sent last
+        self._is_sent = False  # whether the server has got that line
         self._completions: list[str] = []
 
     def run(self) -> int:
@@ -188,11 +192,19 @@ class Client:
         return None if line.strip() in _EXITS else line
 
     def _ask(self, line: str) -> bool:
-        """Let the server run a line; return whether the statement needs more lines."""
-        self._send(line=line)
-        was_interrupted = False
-        while True:
-            try:
+        """Let the server run a line; return whether the statement needs more lines.
+
+        Until it returns, SIGINT interrupts the line instead of this method, which would miss the answer.
+        """
+        self._is_sent, self._interrupts = False, 0
+        previous = signal.signal(signal.SIGINT, lambda *_: self._interrupt())
+        try:
+            self._asked += 1
+            self._send(line=line, number=self._asked)
+            self._is_sent = True
+            if self._interrupts:
+                self._send(interrupt=self._asked)
+            while True:
                 match self._receive():
                     case {"output": str(text)}:
                         sys.stdout.write(text)
@@ -201,11 +213,16 @@ class Client:
                         return more
                     case {"end": True}:
                         raise _EndOfSession
-            except KeyboardInterrupt:
-                if was_interrupted:  # the code may wait in C, where nothing interrupts it
-                    raise _EndOfSession from None
-                was_interrupted = True
-                self._send(interrupt=True)
+        finally:
+            signal.signal(signal.SIGINT, previous)
+
+    def _interrupt(self) -> None:
+        """Interrupt the line that was sent last; at the second time, end the session."""
+        self._interrupts += 1
+        if self._interrupts > 1:  # the code may wait in C, where nothing interrupts it
+            raise _EndOfSession
+        if self._is_sent:
+            self._send(interrupt=self._asked)
 
     def _prepare_streams(self) -> None:
         """Accept all text, whatever the encoding of the terminal."""
@@ -226,7 +243,10 @@ class Client:
         if number == 0:
             try:
                 self._send(complete=text)
-                self._completions = self._receive()["completions"]
+                # Ctrl-C may have left the answer to an earlier request.
+                while (answer := self._receive()).get("of") != text:
+                    pass
+                self._completions = answer["completions"]
             except _GoneError:
                 self._completions = []
         return self._completions[number] if number < len(self._completions) else None

@@ -18,6 +18,7 @@ class Screen:
     def __init__(self) -> None:
         self._master, self.terminal = pty.openpty()
         self._shown = ""
+        self._lock = threading.Lock()  # for that text
         threading.Thread(target=self._read, daemon=True).start()
 
     def settings(self) -> list[object]:
@@ -34,15 +35,18 @@ class Screen:
         while (found := re.search(pattern, self._shown)) is None:
             assert time.monotonic() < deadline, f"no {pattern!r} in {self._shown}"
             time.sleep(0.02)
-        shown, self._shown = self._shown[: found.end()], self._shown[found.end() :]
+        with self._lock:
+            shown, self._shown = self._shown[: found.end()], self._shown[found.end() :]
         return shown
 
     def _read(self) -> None:
         while True:
             try:
-                self._shown += os.read(self._master, 65536).decode("utf-8", "replace")
+                text = os.read(self._master, 65536).decode("utf-8", "replace")
             except OSError:
                 return
+            with self._lock:
+                self._shown += text
 
     def close(self) -> None:
         os.close(self.terminal)

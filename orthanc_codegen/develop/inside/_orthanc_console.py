@@ -2,9 +2,10 @@
 
 # Copied beside the launcher of a script. Runs with CPython 3.11 and later.
 #
-# Both sides send lines of JSON. A client sends {"line": …}, {"complete": …}, {"interrupt": true}, and
-# {"forget": true}, which drops an incomplete statement. The server sends {"banner": …}, {"output": …},
-# {"more": …} after each line, {"completions": […]}, and {"end": true} after a SystemExit.
+# Both sides send lines of JSON. A client sends {"line": …, "number": …}, with numbers that grow,
+# {"interrupt": …} with the number of the line to interrupt, {"complete": …}, and {"forget": true}, which
+# drops an incomplete statement. The server sends {"banner": …}, {"output": …}, {"completions": […], "of": …},
+# and one answer to each line: {"more": …}, or {"end": true} after a SystemExit.
 
 from __future__ import annotations
 
@@ -21,12 +22,14 @@ import socket
 import struct
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
 from typing import Any
 
 _PATIENCE = 1  # seconds for the end of a session at a stop
+_POLL = 0.001  # seconds between two looks at the other thread
 _CREDENTIALS = struct.Struct("3i")  # struct ucred: process, user, group
 
 
@@ -85,10 +88,11 @@ class _Session:
         self._connection = connection
         self._input = connection.makefile("r", encoding="utf-8", newline="\n")
         self._sending = threading.Lock()
-        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._lines: queue.SimpleQueue[tuple[int, str] | None] = queue.SimpleQueue()
         self._interpreter = _Interpreter(namespace, self._write)
         self._completer = rlcompleter.Completer(namespace)
-        self._is_busy = False
+        self._begun = self._ended = self._interrupted = 0  # the number of the last line that was
+        self._interrupting = threading.Lock()
         self._reader = threading.Thread(target=self._read, name="console reader", daemon=True)
         self._worker = threading.Thread(target=self._work, name="console", daemon=True)
 
@@ -101,7 +105,7 @@ class _Session:
 
     def end(self) -> None:
         self._hang_up()
-        self._interrupt()
+        self._give_up()
         self._reader.join(_PATIENCE)
         self._worker.join(_PATIENCE)
 
@@ -111,18 +115,18 @@ class _Session:
             for text in self._input:
                 self._handle(json.loads(text))
         self._lines.put(None)
-        self._interrupt()
+        self._give_up()
 
     def _handle(self, message: dict[str, Any]) -> None:
         match message:
-            case {"line": str(line)}:
-                self._lines.put(line)
+            case {"line": str(line), "number": int(number)}:
+                self._lines.put((number, line))
             case {"complete": str(text)}:
-                self._send(completions=self._complete(text))
+                self._send(completions=self._complete(text), of=text)
             case {"forget": True}:
                 self._interpreter.resetbuffer()
-            case {"interrupt": True}:
-                self._interrupt()
+            case {"interrupt": int(number)}:
+                self._interrupt(number)
 
     def _complete(self, text: str) -> list[str]:
         found: list[str] = []
@@ -132,28 +136,52 @@ class _Session:
         return found
 
     def _work(self) -> None:
-        with _streams.routed(self._write):
-            while True:
-                try:
-                    line = self._lines.get()
-                    if line is None:
-                        break
-                    self._is_busy = True
-                    more = self._interpreter.push(line)
-                    self._is_busy = False
-                    self._send(more=more)
-                except KeyboardInterrupt:  # too late to interrupt the code
-                    self._is_busy = False
-                    self._send(more=False)
-                except SystemExit:  # ends the session, not the server
-                    self._send(end=True)
+        with _streams.routed(self._write), contextlib.suppress(KeyboardInterrupt):  # one of a hang-up
+            while (entry := self._lines.get()) is not None:
+                answer = self._run(*entry)
+                self._send(**answer)
+                if "end" in answer:  # the session, not the server
                     break
         self._hang_up()
 
-    def _interrupt(self) -> None:
-        if self._is_busy and self._worker.ident is not None:
-            error = ctypes.py_object(KeyboardInterrupt)
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._worker.ident), error)
+    def _run(self, number: int, line: str) -> dict[str, bool]:
+        """Run a line and return the answer. No interrupt of the line has an effect after this."""
+        answer = {"more": False}
+        try:
+            try:
+                self._begun = number
+                answer = {"more": self._interpreter.push(line)}
+            except SystemExit:
+                answer = {"end": True}
+            self._ended = number
+            while self._interrupting.locked():  # it may have seen the line run
+                time.sleep(_POLL)
+            self._raise_in_worker(None)
+        except KeyboardInterrupt:  # too late for the code; it comes once for each line
+            self._ended = number
+            self._interpreter.resetbuffer()
+            answer["more"] = False
+        return answer
+
+    def _interrupt(self, number: int) -> None:
+        """Interrupt a line, unless it has ended."""
+        while self._begun < number and self.is_alive():
+            time.sleep(_POLL)
+        with self._interrupting:
+            if self._ended < number and self._interrupted < number:
+                self._interrupted = number
+                self._raise_in_worker(KeyboardInterrupt)
+
+    def _give_up(self) -> None:
+        """Interrupt the line that runs, if one does: its client has gone, or the script ends."""
+        with self._interrupting:
+            if self._ended < self._begun:
+                self._raise_in_worker(KeyboardInterrupt)
+
+    def _raise_in_worker(self, error: type[BaseException] | None) -> None:
+        """Raise an exception in the thread that runs the code; with None, take one back."""
+        reference = None if error is None else ctypes.py_object(error)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._worker.ident or 0), reference)
 
     def _write(self, text: str) -> None:
         self._send(output=text)

@@ -9,12 +9,14 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from orthanc_codegen.develop.console import Client
 from orthanc_codegen.develop.inside import _orthanc_console
 from orthanc_codegen.develop.sockets import listening
 
@@ -141,6 +143,27 @@ def test_ctrl_c_ends_the_wait(screen: Screen) -> None:
         client.send_signal(signal.SIGINT)
         screen.until("error: the server has not answered")
         assert client.wait(PATIENCE) == 1
+
+
+def test_ctrl_c_at_any_time_loses_no_answer(
+    descriptor: int, runtime: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with _serving(descriptor):
+        client = Client(runtime / "console-8042.sock")
+        client._connect()
+        for n in range(300):
+            timer = threading.Timer(n % 30 / 10_000, os.kill, [os.getpid(), signal.SIGINT])
+            with contextlib.suppress(KeyboardInterrupt):
+                timer.start()
+                client._run_line(f"sum(range({10 ** (n % 7)}))")
+                timer.join()
+            client._statement.clear()
+            timer.join()
+            capsys.readouterr()
+            client._run_line(f"'answer {n}'")
+            assert capsys.readouterr().out == f"'answer {n}'\n"
+        assert client._socket is not None
+        client._socket.close()
 
 
 def test_text_that_the_client_cannot_encode(descriptor: int) -> None:
