@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -17,10 +18,17 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPatience(2);
+// How often a thread waits for as long again if others have taken turns meanwhile: it may have been woken,
+// but not run, if there are more threads than processors.
+constexpr int kRenewals = 4;
 // A thread that computes keeps the GIL for the switch interval (1 ms: see lifecycle.py) if another one waits
 // for it. So several such threads compute, or the script has set another interval.
 constexpr std::chrono::milliseconds kLongWait(4);
-constexpr std::chrono::milliseconds kSuspension(50);
+// The wait is as long if the system has stopped a thread that has the GIL. So the first suspension is short,
+// and each one that follows within the pause is twice as long as the last.
+constexpr std::chrono::milliseconds kShortSuspension(5);
+constexpr std::chrono::milliseconds kLongSuspension(50);
+constexpr std::chrono::milliseconds kSuspensionPause(20);
 // A callback often takes less time than putting a thread to sleep and waking it.
 constexpr int kTries = 200;
 
@@ -90,18 +98,33 @@ bool IsSuspended(std::int64_t now) {
   return now < until || (until != 0 && !suspended_until.compare_exchange_strong(until, 0));
 }
 
+// Suspends the turns from now on. Requires the GIL.
+void Suspend(std::int64_t now) {
+  static std::int64_t length = 0;
+  static std::int64_t end = 0;
+  const bool follows = now - end < Nanoseconds(kSuspensionPause);
+  length = follows ? std::min(2 * length, Nanoseconds(kLongSuspension)) : Nanoseconds(kShortSuspension);
+  end = now + length;
+  suspended_until = end;
+}
+
 // Waits for the turn. False if it was not free in time, or if turns are suspended.
 bool WaitForTurn() {
-  const std::uint64_t before = ended;
-  const std::int64_t end = Now() + Nanoseconds(kPatience);
+  std::uint64_t before = ended;
+  std::int64_t end = Now() + Nanoseconds(kPatience);
+  int renewals = 0;
   bool has_turn = false;
   bool is_suspended = false;
   ++waiting;
-  while (!(is_suspended = suspended_until != 0)) {
-    has_turn = TryTake();
-    const std::int64_t left = end - Now();
-    if (has_turn || left <= 0) break;
-    wake_up.Await(left);
+  while (!(is_suspended = suspended_until != 0) && !(has_turn = TryTake())) {
+    const std::int64_t now = Now();
+    if (now >= end) {
+      const std::uint64_t ended_now = ended;
+      if (ended_now == before || ++renewals > kRenewals) break;
+      before = ended_now;
+      end = now + Nanoseconds(kPatience);
+    }
+    wake_up.Await(end - now);
   }
   --waiting;
   if (is_suspended && waiting != 0) wake_up.Send();  // each wakes the next one
@@ -115,13 +138,7 @@ bool WaitForTurn() {
 void GilTurn::TakeTurn() {
   // The thread has the turn already: foreign code of a callback has released the GIL and called the core.
   if (holder == Self()) return;
-  if (suspended_until != 0) {
-    const std::int64_t now = Now();
-    if (IsSuspended(now)) {
-      began_ = now;
-      return;
-    }
-  }
+  if (suspended_until != 0 && IsSuspended(Now())) return;
   for (int i = 0; i < kTries; i++) {
     if (TryTake()) return;
     Pause();
@@ -131,7 +148,7 @@ void GilTurn::TakeTurn() {
 
 void GilTurn::NoteWait() {
   const std::int64_t now = Now();
-  if (now - began_ >= Nanoseconds(kLongWait)) suspended_until = now + Nanoseconds(kSuspension);
+  if (now - began_ >= Nanoseconds(kLongWait)) Suspend(now);
   began_ = 0;
 }
 

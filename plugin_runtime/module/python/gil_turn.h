@@ -9,10 +9,11 @@ namespace orthanc_python {
 // threads of the core meet the GIL one by one. Many threads that wait for the GIL itself wake each other
 // again and again, and need twice the processor time.
 //
-// The turn is a courtesy, not a lock: nothing depends on it. A thread that has waited for 2 ms takes the turn
-// over, because its holder may sleep or wait for the network, and waits for the GIL. If that takes long, too,
-// a thread computes. The turns are then suspended until nobody has waited long for 50 ms, and all threads
-// queue at the GIL, which is fair. Threads that Python started take no turns.
+// The turn is a courtesy, not a lock: nothing depends on it. A thread that has waited for 2 ms, and has seen
+// no turn end meanwhile, takes the turn over, because its holder may sleep or wait for the network, and waits
+// for the GIL. If that takes long, too, a thread computes. The turns are then suspended for a while, and all
+// threads queue at the GIL, which is fair. Waits during a suspension do not prolong it: they are long because
+// of the queue. Threads that Python started take no turns.
 class GilTurn {
  public:
   // Makes the calling thread take turns from now on.
@@ -39,7 +40,8 @@ class GilTurn {
   static void LeaveTurn();
 
   static inline thread_local bool joined_ = false;
-  // When the thread began to wait for the GIL without a free turn, in nanoseconds; 0 otherwise.
+  // When the thread began to wait for the GIL without a free turn, in nanoseconds; 0 otherwise, and during
+  // a suspension.
   static inline thread_local std::int64_t began_ = 0;
 };
 
