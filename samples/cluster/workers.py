@@ -150,9 +150,10 @@ def mean_image(pixels: bytes, first: bytes, identifiers: tuple[str, str]) -> byt
 
 async def main() -> None:
     """Work until SIGTERM or Ctrl-C; then finish the tasks that run."""
-    # SIGTERM has the effect of Ctrl-C, for which asyncio.run() cancels this coroutine.
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
-    while True:  # a worker ends when it loses the database
+    task = asyncio.current_task()
+    assert task is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    while not task.cancelling():  # a worker ends when it loses the database
         with contextlib.suppress(exceptions.ConnectorException, psycopg.OperationalError):
             async with app.open_async():
                 # New tasks are announced, delayed ones are not, so the worker also looks each second.
@@ -163,5 +164,5 @@ async def main() -> None:
 if __name__ == "__main__":
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     prometheus_client.start_http_server(int(os.environ.get("CLUSTER_METRICS", "9100")))
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(main())

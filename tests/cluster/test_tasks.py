@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import textwrap
 from functools import partial
 from pathlib import Path
+
+import pytest
 
 from .cluster import Cluster
 from .parts import SAMPLE
@@ -88,6 +91,39 @@ def test_a_worker_ends_its_task_before_it_stops(cluster: Cluster, tmp_path: Path
     assert worker.poll() == 0
     assert made(cluster.worker_logs) == {series.id: [1]}
     assert (counts(cluster)["doing"], counts(cluster)["succeeded"]) == (0, 1)
+
+
+def test_a_worker_stops_if_it_ignores_interrupts(cluster: Cluster) -> None:
+    cluster.start(1)
+    # A shell script lets the programs that it starts in the background ignore SIGINT.
+    previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        cluster.start_workers(1, CLUSTER_SWEEP=NEVER)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+    cluster.servers[0].until(lambda: "Starting worker" in cluster.worker_logs)
+    assert cluster.workers[0].end() == 0
+
+
+@pytest.mark.skipif(
+    os.environ.get("ORTHANC_CLUSTER_SIZE") == "quick", reason="the worker waits a minute for the database"
+)
+def test_a_worker_stops_if_the_database_has_stopped(cluster: Cluster, tmp_path: Path) -> None:
+    gate = Gate(tmp_path)
+    gate.hold.touch()
+    cluster.start(1, gate.script)
+    cluster.start_workers(1, CLUSTER_SWEEP=NEVER)
+    server, worker = cluster.servers[0], cluster.workers[0]
+    server.upload(Series(1, 1).content(0))
+    server.until(gate.held.exists, 60)
+    worker.send(signal.SIGTERM)
+    server.until(lambda: "Waiting for job to finish" in cluster.worker_logs)
+    cluster.database.stop()
+    gate.hold.unlink()
+    try:
+        assert worker.end(timeout=100) == 0
+    finally:
+        cluster.database.start()
 
 
 def all_reported(cluster: Cluster, series: Series) -> bool:
