@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import os
 import re
 import shutil
 import sys
@@ -38,7 +39,7 @@ def new_project(folder: Path) -> Project:
     """Write a project to a folder that does not exist; its last part is the name of the project."""
     name = folder.name
     module = _module(name)
-    if folder.exists() or folder.is_symlink():
+    if os.path.lexists(folder):
         raise CodegenError.of("it exists already: choose another name", str(folder))
     files = _files(name, module)
     try:

@@ -6,6 +6,7 @@ import contextlib
 import http.client
 import math
 import os
+import stat
 import sys
 import tempfile
 import urllib.error
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from orthanc_testing.configuration import OWN, ConfigurationError, merged, parse_configuration
+from orthanc_testing.errors import KitError
 from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
 
 from .develop.launch import Launch, read_outcome, write_launcher
@@ -25,7 +27,7 @@ from .develop.terminal import Terminal
 from .develop.traces import Highlighter, highlighted
 from .diagnostics import CodegenError
 from .files import read_file
-from .signals import passing_signals_on
+from .signals import exiting_on_signals, passing_signals_on
 
 # With `watch`: otherwise Python would use the compiled file of a module that is saved twice in one second.
 _UNCACHED = {"PYTHONDONTWRITEBYTECODE": "1"}
@@ -68,12 +70,10 @@ def read_configuration(file: Path) -> dict[str, Any]:
 
 def require_files(script: Path, uploads: Sequence[Path], storage: Path | None) -> None:
     """Raise CodegenError if a server could not use what the user names."""
-    if not script.is_file():
-        problem = "is not a file" if script.exists() else "does not exist"
-        raise CodegenError.of(f"the script {problem}", str(script))
-    missing = [path for path in uploads if not path.exists()]
-    if missing:
-        raise CodegenError.of("cannot upload this: it does not exist", str(missing[0]))
+    if not stat.S_ISREG(_mode(script, "the script")):
+        raise CodegenError.of("the script is not a file", str(script))
+    for path in uploads:
+        _mode(path, "the file or folder to upload")
     if storage is not None:
         try:
             storage.mkdir(parents=True, exist_ok=True)
@@ -83,6 +83,17 @@ def require_files(script: Path, uploads: Sequence[Path], storage: Path | None) -
             raise CodegenError.of(f"the storage can't be created: {error.strerror}", str(storage)) from error
         if not os.access(storage, os.W_OK | os.X_OK):
             raise CodegenError.of("the storage is a folder in which you may not write", str(storage))
+
+
+def _mode(path: Path, what: str) -> int:
+    """Return the mode of what the user names; raise CodegenError if it cannot be found."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError as error:
+        raise CodegenError.of(f"{what} does not exist", str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        problem = error.strerror if isinstance(error, OSError) else error
+        raise CodegenError.of(f"{what} can't be used: {problem}", str(path)) from error
 
 
 def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) -> int:
@@ -96,7 +107,12 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
     if options.debug_port is not None:
         require_free_port(options.debug_port, "the debugger", "--debug-port")
-    with Terminal() as terminal, _temporary_folder("launcher") as folder, contextlib.ExitStack() as stack:
+    with (
+        exiting_on_signals(),
+        Terminal() as terminal,
+        _temporary_folder("launcher") as folder,
+        contextlib.ExitStack() as stack,
+    ):
         run = _Run(plugin, script.absolute(), options, report, folder)
         if options.console:
             run = replace(run, console=stack.enter_context(listening(run.http_port)))
@@ -110,9 +126,13 @@ def _run_once(run: _Run) -> int:
     try:
         with passing_signals_on(server) as signals, server:
             signals.forward()
-            if run.options.uploads or run.options.open_browser:
-                server.wait_until_ready(math.inf if run.options.debug_wait else START_TIMEOUT)
-            run.begin(server)
+            try:
+                if run.options.uploads or run.options.open_browser:
+                    server.wait_until_ready(math.inf if run.options.debug_wait else START_TIMEOUT)
+                run.begin(server)
+            except KitError:
+                if not signals.received:  # otherwise, the user has ended it
+                    raise
             return server.wait()
     finally:
         if server.pid is not None:  # it was started
@@ -267,11 +287,16 @@ class _Run:
 
 def _upload(server: OrthancServer, paths: Sequence[Path]) -> str:
     """Upload files until the server ends; return a summary that names those that Orthanc refused."""
-    stored, refused, unsent = 0, [], []
+    stored, refused, unsent, unread = 0, [], [], []
     for file in _files(paths):
         if server.poll() is not None:
             break
-        request = urllib.request.Request(f"{server.url}/instances", file.read_bytes(), method="POST")
+        try:
+            content = file.read_bytes()
+        except OSError:
+            unread.append(str(file))
+            continue
+        request = urllib.request.Request(f"{server.url}/instances", content, method="POST")
         try:
             with _DIRECT.open(request, timeout=_UPLOAD_TIMEOUT):
                 stored += 1
@@ -282,6 +307,7 @@ def _upload(server: OrthancServer, paths: Sequence[Path]) -> str:
     parts = [f"Uploaded {stored} file{'' if stored == 1 else 's'}"]
     parts += [f"Orthanc refused {_some(refused)}"] if refused else []
     parts += [f"no answer for {_some(unsent)}"] if unsent else []
+    parts += [f"can't read {_some(unread)}"] if unread else []
     return "; ".join(parts)
 
 

@@ -1,12 +1,15 @@
-"""Forwards termination signals to a server, which has a session of its own."""
+"""Handles termination signals: before there is a server, and for the server, which has its own session."""
 
 from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 from typing import Protocol
+
+_Handler = Callable[[int, FrameType | None], None]
 
 
 class Stoppable(Protocol):
@@ -28,17 +31,17 @@ class Signals:
 
     def __init__(self, server: Stoppable) -> None:
         self._server = server
-        self._received = 0
+        self.received = 0
         self._forwarded = 0
 
     def receive(self, _number: int, _frame: FrameType | None) -> None:
         """Handle a signal. Raises nothing: an exception during a start would lose the new process."""
-        self._received += 1
+        self.received += 1
         self.forward()
 
     def forward(self) -> None:
         """Forward what has arrived. Call this after a start: the process was unknown until then."""
-        while self._forwarded < self._received and self._server.pid is not None:
+        while self._forwarded < self.received and self._server.pid is not None:
             self._forwarded += 1  # first, since the next signal may interrupt this one
             (self._server.terminate if self._forwarded == 1 else self._server.kill)()
 
@@ -47,10 +50,28 @@ class Signals:
 def passing_signals_on(server: Stoppable) -> Iterator[Signals]:
     """Forward termination signals to the server: the first one stops it, the next ones kill it."""
     signals = Signals(server)
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = [(number, signal.signal(number, signals.receive)) for number in numbers]
-    try:
+    with _handling((signal.SIGINT, signal.SIGTERM, signal.SIGHUP), signals.receive):
         yield signals
+
+
+@contextlib.contextmanager
+def exiting_on_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP raise SystemExit, so that what is temporary is removed."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    with _handling((signal.SIGTERM, signal.SIGHUP), leave):
+        yield
+
+
+@contextlib.contextmanager
+def _handling(numbers: Sequence[signal.Signals], handler: _Handler) -> Iterator[None]:
+    """Handle signals, but not SIGHUP if it is ignored: `nohup` has started this command."""
+    handled = [n for n in numbers if n != signal.SIGHUP or signal.getsignal(n) != signal.SIG_IGN]
+    before = [(number, signal.signal(number, handler)) for number in handled]
+    try:
+        yield
     finally:
-        for number, handler in before:
-            signal.signal(number, handler)
+        for number, previous in before:
+            signal.signal(number, previous)

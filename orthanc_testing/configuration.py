@@ -10,8 +10,8 @@ from typing import Any
 
 from .errors import KitError, Missing
 
-# The options that name the script and the storage. The caller of a server decides them.
-OWN = ("PythonScript", "StorageDirectory", "IndexDirectory")
+# The options that the caller of a server decides: the script and the storage. It also speaks plain HTTP.
+OWN = ("PythonScript", "StorageDirectory", "IndexDirectory", "SslEnabled")
 _PORTS = ("HttpPort", "DicomPort")
 _PLACE = re.compile(r"<string>:(?P<line>\d+) (?P<problem>.*)", re.DOTALL)  # in the errors of json5
 
@@ -68,7 +68,7 @@ def read_configuration(file: Path) -> dict[str, Any]:
 def merged(given: Mapping[str, Any], plugin: Path | None, python: Mapping[str, Any]) -> dict[str, Any]:
     """Add the plugin, and defaults for the section Python, to the options of a user.
 
-    The script, the storage and the ports are left out: the server has its own.
+    The script, the storage, the ports and the encryption are left out: the server has its own.
     """
     options = {name: value for name, value in given.items() if name not in (*OWN, *_PORTS)}
     others = given.get("Plugins", [])

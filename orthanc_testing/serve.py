@@ -208,7 +208,11 @@ class OrthancServer:
             return subprocess.Popen(
                 command,
                 env={**os.environ, **self.environment},
-                stdin=None if self.terminal and sys.stdin.isatty() else subprocess.DEVNULL,
+                stdin=(
+                    None
+                    if self.terminal and sys.stdin is not None and sys.stdin.isatty()
+                    else subprocess.DEVNULL
+                ),
                 stdout=output,
                 stderr=errors if output is None else subprocess.STDOUT,
                 pass_fds=self.inherited,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 import textwrap
@@ -42,6 +43,7 @@ class Servers(Generic[S]):
         self._retired = retired
         self._kind = kind
         self._made: list[S] = []
+        self._numbers = itertools.count()  # for the names of their files
 
     def start(
         self,
@@ -59,7 +61,7 @@ class Servers(Generic[S]):
 
         Its script, storage and ports are never those of `configuration`, which can add other plugins.
         """
-        number = len(self._made)
+        number = next(self._numbers)
         plugin = self._plugin if with_plugin else None
         settings = {"DicomServerEnabled": dicom, "WebDavEnabled": False}
         server = self._kind(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ from .sharing import once
 from .tools import OFFICIAL_HEADER, ROOT
 
 pytest_plugins = ["pytester"]  # for tests/kit
+
+# A shell script lets what it starts in the background ignore SIGINT. Tests interrupt what they start.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -25,7 +25,7 @@ fetch_packages() {
   }
   # A machine whose lists are old or missing gets new ones, if it may write them.
   apt_get install --yes --download-only --no-install-recommends "${PACKAGES[@]}" ||
-    { apt-get -qq update >&2 && apt_get install --yes --download-only --no-install-recommends "${PACKAGES[@]}"; }
+    { apt-get -qq update >&2; apt_get install --yes --download-only --no-install-recommends "${PACKAGES[@]}"; }
   for package in "$cache"/archives/*.deb; do
     [[ ! -e $package ]] || dpkg-deb -x "$package" "$TARGET/root"
   done

@@ -40,7 +40,6 @@ _NONE_FIRST: Final = re.compile(r'Incompatible types in assignment .*variable ha
 # `global last` in a function that sets it, without a definition outside: Python allows that.
 _UNDEFINED: Final = re.compile(r'Name "(\w+)" is not defined')
 _OTHER: Final = "mypy"  # the code of errors without one
-_FOUND_ERRORS: Final = 1  # the exit status of mypy; others mean that it did not work
 
 
 def can_check_types() -> bool:
@@ -70,17 +69,20 @@ def type_errors(scripts: Iterable[Path], stub: str) -> dict[Path, list[Finding]]
 
 
 def _checked(scripts: Collection[Path], folder: Path, stubs: Path) -> Iterator[tuple[Path, Finding]]:
-    """Check the scripts of one folder, which is on the path of the modules, as in the server."""
+    """Check the scripts of one folder, which is on the path of the modules, as in the server.
+
+    -P: mypy itself must not import what lies in the working folder.
+    """
     path = os.pathsep.join([str(folder), str(stubs), *filter(None, [os.environ.get("MYPYPATH")])])
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", *_OPTIONS, *map(str, scripts)],
+        [sys.executable, "-P", "-m", "mypy", *_OPTIONS, *map(str, scripts)],
         env={**os.environ, "MYPYPATH": path},
         capture_output=True,
         text=True,
         check=False,
     )
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-    if done.returncode not in (0, _FOUND_ERRORS) and not lines:
+    if done.returncode != 0 and not lines:
         raise CodegenError.of(f"mypy failed: {(done.stderr or done.stdout).strip()}")
     for line in lines:
         entry = json.loads(line)

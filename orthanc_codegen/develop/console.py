@@ -37,6 +37,7 @@ class Client:
         self._is_terminal = sys.stdin.isatty()
         self._wait = WAIT if wait is None and not self._is_terminal else wait  # None: without a limit
         self._socket: socket.socket | None = None
+        self._received = b""
         self._statement: list[str] = []  # the lines of an incomplete one
         self._number = 0  # of the current line
         self._asked = 0  # lines sent, also those sent again
@@ -71,12 +72,20 @@ class Client:
         except KeyboardInterrupt:
             if not self._is_terminal:
                 raise
+            self._forget()
+            return True
+        return line is not None
+
+    def _forget(self) -> None:
+        """Drop the statement after a Ctrl-C."""
+        previous = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would end the session
+        try:
             print("\nKeyboardInterrupt")
             self._statement.clear()
             with contextlib.suppress(_GoneError):
                 self._send(forget=True)
-            return True
-        return line is not None
+        finally:
+            signal.signal(signal.SIGINT, previous)
 
     def _run_line(self, line: str) -> None:
         """Run a line: in the next server, if the last one has ended before it got the line."""
@@ -91,6 +100,8 @@ class Client:
             self._report_lost()
         if not more:
             self._statement.clear()
+        if self._interrupts and not self._is_terminal:  # the next lines may need the one that was interrupted
+            raise KeyboardInterrupt
 
     def _move(self) -> None:
         """Connect to the server that replaces one which has ended, and repeat the incomplete statement."""
@@ -100,7 +111,8 @@ class Client:
         self._connect()
         with contextlib.suppress(_GoneError):  # so will the next line
             for earlier in self._statement[:-1]:
-                self._ask(earlier)
+                if not self._ask(earlier):  # it was interrupted
+                    raise KeyboardInterrupt
 
     def _report_lost(self) -> None:
         """Report a line that the server has not answered, and connect to the next server."""
@@ -155,7 +167,7 @@ class Client:
                 str(self._path),
             ) from error
         self._socket.settimeout(None)
-        self._input = self._socket.makefile("r", encoding="utf-8", newline="\n")
+        self._received = b""
 
     def _banner(self) -> str | None:
         """Return the greeting of the server; None if there is none yet."""
@@ -197,13 +209,15 @@ class Client:
         Until it returns, SIGINT interrupts the line instead of this method, which would miss the answer.
         """
         self._is_sent, self._interrupts = False, 0
-        previous = signal.signal(signal.SIGINT, lambda *_: self._interrupt())
+        previous = signal.getsignal(signal.SIGINT)
+        if previous is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, lambda *_: self._interrupt())
         try:
             self._asked += 1
             self._send(line=line, number=self._asked)
             self._is_sent = True
             if self._interrupts:
-                self._send(interrupt=self._asked)
+                self._send_interrupt()
             while True:
                 match self._receive():
                     case {"output": str(text)}:
@@ -220,8 +234,12 @@ class Client:
         """Interrupt the line that was sent last; at the second time, end the session."""
         self._interrupts += 1
         if self._interrupts > 1:  # the code may wait in C, where nothing interrupts it
-            raise _EndOfSession
+            raise _EndOfSession if self._is_terminal else KeyboardInterrupt
         if self._is_sent:
+            self._send_interrupt()
+
+    def _send_interrupt(self) -> None:
+        with contextlib.suppress(_GoneError):  # who waits for the answer learns of it
             self._send(interrupt=self._asked)
 
     def _prepare_streams(self) -> None:
@@ -259,11 +277,23 @@ class Client:
             raise _GoneError from error
 
     def _receive(self) -> dict[str, Any]:
+        while b"\n" not in self._received:
+            self._receive_more()
+        line, _, self._received = self._received.partition(b"\n")
+        message: dict[str, Any] = json.loads(line)
+        return message
+
+    def _receive_more(self) -> None:
+        """Wait for bytes. Ctrl-C can end the wait, but cannot lose bytes that have arrived."""
+        assert self._socket is not None
+        select.select([self._socket], [], [])
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            text = self._input.readline()
+            data = self._socket.recv(65536)
+            self._received += data
         except OSError as error:
             raise _GoneError from error
-        if not text:
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if not data:
             raise _GoneError
-        message: dict[str, Any] = json.loads(text)
-        return message

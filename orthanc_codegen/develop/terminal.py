@@ -17,7 +17,7 @@ class Terminal:
         self._settings: list[Any] | None = None
 
     def __enter__(self) -> Self:
-        if sys.stdin.isatty():
+        if sys.stdin is not None and sys.stdin.isatty():  # None: it was closed
             self._settings = termios.tcgetattr(sys.stdin)
         return self
 

@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orthanc
-import procrastinate
-from procrastinate import exceptions
+from procrastinate import App, SyncPsycopgConnector, exceptions
 
 QUEUE, TASK = "series", "process"  # as in workers.py
+# Without the database, an event waits for 5 seconds. When it is back, the script notices within 30 seconds.
+POOL: dict[str, Any] = {"min_size": 1, "max_size": 1, "timeout": 5, "reconnect_timeout": 30}
 
-app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
+app = App(connector=SyncPsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"], **POOL))
 app.open()
 
 
@@ -40,10 +41,8 @@ def on_change(change: orthanc.ChangeType, level: orthanc.ResourceType, resource:
 def state(output: orthanc.RestOutput, uri: str, **request: Any) -> None:
     """Answer with the number of tasks in each state, and the failed ones."""
     counts = list(app.job_manager.list_queues(queue=QUEUE))
-    failed = [
-        {"ID": job.id, "Arguments": job.task_kwargs, "Attempts": job.attempts}
-        for job in app.job_manager.list_jobs(queue=QUEUE, status="failed")
-    ]
+    jobs = app.job_manager.list_jobs(queue=QUEUE, status="failed")
+    failed = [{"ID": job.id, "Arguments": job.task_kwargs, "Attempts": job.attempts} for job in jobs]
     output.AnswerBuffer(json.dumps({"Tasks": counts, "Failed": failed}), "application/json")
 
 

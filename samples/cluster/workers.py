@@ -20,10 +20,9 @@ from typing import Any
 
 import httpx
 import numpy as np
-import procrastinate
 import prometheus_client
 import psycopg
-from procrastinate import RetryStrategy, exceptions, jobs, manager
+from procrastinate import App, PsycopgConnector, RetryStrategy, exceptions, jobs, manager
 from pydicom import Dataset, dcmread
 from pydicom.uid import SecondaryCaptureImageStorage, generate_uid
 
@@ -43,7 +42,7 @@ class Tasks(manager.JobManager):
 
 
 http = httpx.AsyncClient(base_url=os.environ["CLUSTER_ORTHANC"], timeout=60)
-app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
+app = App(connector=PsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
 app.job_manager = Tasks(app.connector)
 TASKS = prometheus_client.Counter("cluster_tasks", "Tasks by how they ended", ["end"])
 SECONDS = prometheus_client.Histogram("cluster_seconds", "Duration of the tasks that made an image")
@@ -77,17 +76,18 @@ async def make(series: str) -> str:
 
 
 @app.periodic(cron=os.environ.get("CLUSTER_SWEEP", "* * * * *"))
-@app.task(name="sweep", queue="sweep", queueing_lock="sweep")
+@app.task(name="sweep", queue="sweep", queueing_lock="sweep", priority=1)  # before the tasks of series
 async def sweep(timestamp: int) -> None:
     """Find what was lost: the tasks of workers that died, and the events of servers that died."""
     tasks, sql = app.job_manager, app.connector
     await tasks.delete_old_jobs(nb_hours=24, queue="sweep", include_failed=True)
     await tasks.delete_old_jobs(nb_hours=7 * 24)
     for job in await tasks.get_stalled_jobs(seconds_since_heartbeat=30):
-        await tasks.retry_job(job)
+        # One that ends its worker again and again is failed, too.
+        await (tasks.retry_job(job) if job.attempts < 4 else tasks.finish_job(job, jobs.Status.FAILED, False))
     await sql.execute_query_async("CREATE TABLE IF NOT EXISTS cluster_sweep AS SELECT 0::bigint AS since")
     row = await sql.execute_query_one_async("SELECT since FROM cluster_sweep")
-    while old := await old_changes(row["since"]):
+    if old := await old_changes(row["since"]):
         new = [change["ID"] for change in old if change["ChangeType"] == "NewInstance"]
         contents = await http.post("/tools/bulk-content", json={"Resources": new, "Level": "Series"})
         for content in contents.raise_for_status().json():
@@ -102,7 +102,7 @@ async def old_changes(since: int) -> list[Any]:
 
     The index records changes in the same transaction as the instances.
     """
-    page = (await get(f"/changes?since={since}&limit=1000")).json()
+    page = (await get(f"/changes?since={since}&limit=5000")).json()
     return list(itertools.takewhile(lambda change: age(change["Date"]) > 2 * STABLE_AGE, page["Changes"]))
 
 
@@ -150,14 +150,15 @@ def mean_image(pixels: bytes, first: bytes, identifiers: tuple[str, str]) -> byt
 
 async def main() -> None:
     """Work until SIGTERM or Ctrl-C; then finish the tasks that run."""
-    task = asyncio.current_task()
-    assert task is not None
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    while not task.cancelling():  # a worker ends when it loses the database
-        with contextlib.suppress(exceptions.ConnectorException, psycopg.OperationalError):
+    if task := asyncio.current_task():
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    while task and not task.cancelling():
+        try:
             async with app.open_async():
                 # New tasks are announced, delayed ones are not, so the worker also looks each second.
                 await app.run_worker_async(fetch_job_polling_interval=1, install_signal_handlers=False)
+        except (exceptions.ConnectorException, psycopg.OperationalError) as error:
+            logging.warning("The worker has lost the database: %s", error.__cause__ or error)
         await asyncio.sleep(1)
 
 

@@ -124,6 +124,8 @@ class Cluster:
             "SyncStorageArea": False,
             "MaximumStorageCacheSize": 0,  # tests look at the files
             "DicomServerEnabled": False,
+            "DicomModalitiesInDatabase": True,  # the lists are local even so
+            "OrthancPeersInDatabase": True,
         }
         for own in ("StorageDirectory", "PythonScript"):
             del settings[own]

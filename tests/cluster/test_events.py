@@ -91,6 +91,8 @@ def test_events_of_two_servers(cluster: Cluster) -> None:
     assert [server.get(f"/jobs/{job}").status for server in cluster.servers] == [200, 404]
     assert first.put("/modalities/other", '["OTHER", "localhost", 104]').status == 200
     assert [server.get("/modalities").json() for server in cluster.servers] == [["other"], []]
+    assert first.put("/peers/other", '["http://localhost:8042/"]').status == 200
+    assert [server.get("/peers").json() for server in cluster.servers] == [["other"], []]
 
 
 def is_stable_elsewhere(cluster: Cluster) -> bool:

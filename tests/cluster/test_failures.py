@@ -70,15 +70,21 @@ class Uploads(threading.Thread):
             time.sleep(0.05)
         assert self._problem is None, self._problem
 
+    def end(self) -> None:
+        """Let the thread end after what it has been given."""
+        self._released.put(None)
+
     def finish(self) -> None:
         """Release the rest, and wait until all is stored."""
         self.release(1)
-        self._released.put(None)
+        self.end()
         self.join()
         assert self._problem is None, self._problem
 
 
-def test_nothing_is_lost(cluster: Cluster, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_lost(
+    cluster: Cluster, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
     script = (SAMPLE / "servers.py").read_text()
     cluster.stable_age = SIZE.stable_age
     cluster.start(3, script + VERSION.format("old"))
@@ -88,6 +94,7 @@ def test_nothing_is_lost(cluster: Cluster, capsys: pytest.CaptureFixture[str]) -
     begin = time.monotonic()
     uploads = Uploads(cluster.balancer.port, series)
     uploads.start()
+    request.addfinalizer(uploads.end)  # a pool's threads that wait would keep the interpreter from exiting
     uploads.release(0.7)
     uploads.wait_for(0.15)
     faults = Faults()
@@ -104,8 +111,10 @@ def test_nothing_is_lost(cluster: Cluster, capsys: pytest.CaptureFixture[str]) -
     for number, server in enumerate(cluster.servers):
         cluster.write_script(number, script + VERSION.format("new"))
         uploads.release(0.1)
+        before = server.log_size()
         with faults.happens("rolling restart"):
             server.restart()
+        assert "Orthanc has stopped" in server.log_after(before)
     uploads.finish()
     stored_after = time.monotonic() - begin
     complete(cluster, series)

@@ -32,6 +32,7 @@ _CONFIGURATION = """
   "HttpPort": %d,
   "DicomServerEnabled": false,
   "StorageDirectory": "/nowhere",
+  "SslEnabled": true,
   "Python": { "Path": "/nowhere.py" },
   "DicomModalities": { "pacs": ["PACS", "localhost", 104], },
 }
@@ -69,9 +70,31 @@ def test_run(plugin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         assert json.loads(run.get("/modalities")) == ["pacs"]
         run.until_log("Uploaded")
         assert run.interrupt() == 0, run.log
-    assert "Ignoring StorageDirectory, Python.Path of the configuration" in run.log
+    assert "Ignoring StorageDirectory, SslEnabled, Python.Path of the configuration" in run.log
     assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'}" in run.log
     assert any((tmp_path / "storage").iterdir())
+
+
+def test_a_file_that_cannot_be_read(plugin: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_SCRIPT)
+    image = make_dicom(tmp_path / "a.dcm").path
+    unreadable = Path("/proc/self/mem")  # also for root
+    with Run(plugin, script, tmp_path / "log", uploads=[unreadable, image]) as run:
+        run.until_log("Uploaded")
+        assert run.interrupt() == 0, run.log
+    assert f"Uploaded 1 file; can't read {unreadable}" in run.log
+
+
+def test_ctrl_c_while_a_server_with_uploads_starts(plugin: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import time\nprint('loads', flush=True)\ntime.sleep(2)\n")
+    image = make_dicom(tmp_path / "a.dcm").path
+    with Run(plugin, script, tmp_path / "log", uploads=[image]) as run:
+        run.until_log("loads")
+        run.interrupt()
+    assert "error" not in run.log, run.log
+    assert "exited with status" not in run.log, run.log
 
 
 def test_a_failed_start_leaves_no_process(plugin: Path, tmp_path: Path) -> None:

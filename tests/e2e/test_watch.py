@@ -131,9 +131,10 @@ def test_a_new_package_is_watched(run: Run, project: Project) -> None:
     run.until_answer("/version", "8 1")
 
 
-def test_a_script_that_never_finishes_loading_is_given_up(run: Run, project: Project) -> None:
-    project.write(2, 1, "while True: pass\n")
-    project.script.touch()
+def test_a_script_that_never_finishes_loading_is_given_up(run: Run, project: Project, tmp_path: Path) -> None:
+    tried = tmp_path / "tried"
+    project.write(2, 1, f"open({str(tried)!r}, 'w').close()\nwhile True: pass\n")
+    run.until(tried.exists)
     project.write(3, 1)
     run.until_answer("/version", "3 1")
 

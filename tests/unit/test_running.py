@@ -58,8 +58,9 @@ def test_files_that_no_server_can_use(tmp_path: Path) -> None:
     wrong = {
         "none.py: error: the script does not exist": (tmp_path / "none.py", [], None),
         "new: error: the script is not a file": (tmp_path / "new", [], None),
-        "none: error: cannot upload this: it does not exist": (script, [tmp_path / "none"], None),
+        "none: error: the file or folder to upload does not exist": (script, [tmp_path / "none"], None),
         "script.py: error: the storage is not a folder: choose another one": (script, [], script),
+        "a: error: the script can't be used: Not a directory": (script / "a", [], None),
         "a: error: the storage can't be created: Not a directory": (script, [], script / "a"),
     }
     for text, arguments in wrong.items():

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from orthanc_codegen.running import RunOptions, run_script
-from orthanc_codegen.signals import passing_signals_on
+from orthanc_codegen.signals import exiting_on_signals, passing_signals_on
 from orthanc_testing.serve import OrthancServer, free_port
 
 
@@ -40,6 +40,29 @@ def test_a_running_server() -> None:
         signals.forward()
     assert server.calls == ["terminate", "kill", "kill"]
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_hang_up_that_is_ignored() -> None:
+    server = _Server()
+    server.pid = 1
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as by nohup
+    try:
+        with passing_signals_on(server):
+            signal.raise_signal(signal.SIGHUP)
+        with exiting_on_signals():
+            signal.raise_signal(signal.SIGHUP)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert server.calls == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_before_there_is_a_server(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    with pytest.raises(SystemExit) as left, exiting_on_signals():
+        signal.raise_signal(number)
+    assert left.value.code == 128 + number
+    assert signal.getsignal(number) is before
 
 
 @pytest.mark.parametrize(("count", "calls"), [(1, ["terminate"]), (2, ["terminate", "kill"])])

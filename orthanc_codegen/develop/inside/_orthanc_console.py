@@ -92,13 +92,14 @@ class _Session:
         self._interpreter = _Interpreter(namespace, self._write)
         self._completer = rlcompleter.Completer(namespace)
         self._begun = self._ended = self._interrupted = 0  # the number of the last line that was
+        self._is_given_up = False
         self._interrupting = threading.Lock()
         self._reader = threading.Thread(target=self._read, name="console reader", daemon=True)
         self._worker = threading.Thread(target=self._work, name="console", daemon=True)
 
     def start(self) -> None:
+        self._worker.start()  # first, since the reader may interrupt it
         self._reader.start()
-        self._worker.start()
 
     def is_alive(self) -> bool:
         return self._worker.is_alive()
@@ -136,13 +137,16 @@ class _Session:
         return found
 
     def _work(self) -> None:
-        with _streams.routed(self._write), contextlib.suppress(KeyboardInterrupt):  # one of a hang-up
-            while (entry := self._lines.get()) is not None:
-                answer = self._run(*entry)
-                self._send(**answer)
-                if "end" in answer:  # the session, not the server
-                    break
-        self._hang_up()
+        try:
+            with _streams.routed(self._write), contextlib.suppress(KeyboardInterrupt):  # one of a hang-up
+                while (entry := self._lines.get()) is not None:
+                    answer = self._run(*entry)
+                    self._send(**answer)
+                    if "end" in answer:  # the session, not the server
+                        break
+        finally:
+            self._ended = self._begun
+            self._hang_up()
 
     def _run(self, number: int, line: str) -> dict[str, bool]:
         """Run a line and return the answer. No interrupt of the line has an effect after this."""
@@ -150,9 +154,13 @@ class _Session:
         try:
             try:
                 self._begun = number
-                answer = {"more": self._interpreter.push(line)}
+                if not self._is_given_up:
+                    answer = {"more": self._interpreter.push(line)}
             except SystemExit:
                 answer = {"end": True}
+            except Exception:  # of the compiler, ex) a RecursionError
+                self._interpreter.resetbuffer()
+                self._write(traceback.format_exc(limit=0))
             self._ended = number
             while self._interrupting.locked():  # it may have seen the line run
                 time.sleep(_POLL)
@@ -160,7 +168,8 @@ class _Session:
         except KeyboardInterrupt:  # too late for the code; it comes once for each line
             self._ended = number
             self._interpreter.resetbuffer()
-            answer["more"] = False
+            if "end" not in answer:
+                answer = {"more": False}
         return answer
 
     def _interrupt(self, number: int) -> None:
@@ -173,7 +182,8 @@ class _Session:
                 self._raise_in_worker(KeyboardInterrupt)
 
     def _give_up(self) -> None:
-        """Interrupt the line that runs, if one does: its client has gone, or the script ends."""
+        """Run no more lines, and interrupt the one that runs: the client has gone, or the script ends."""
+        self._is_given_up = True
         with self._interrupting:
             if self._ended < self._begun:
                 self._raise_in_worker(KeyboardInterrupt)

@@ -19,7 +19,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPatience(2);
 // How often a thread waits for as long again if others have taken turns meanwhile: it may have been woken,
-// but not run, if there are more threads than processors.
+// but not run, if there are more threads than processors. Then it waits for the GIL without a turn.
 constexpr int kRenewals = 4;
 // A thread that computes keeps the GIL for the switch interval (1 ms: see lifecycle.py) if another one waits
 // for it. So several such threads compute, or the script has set another interval.
@@ -143,12 +143,12 @@ void GilTurn::TakeTurn() {
     if (TryTake()) return;
     Pause();
   }
-  if (!WaitForTurn()) began_ = Now();
+  if (!WaitForTurn() && suspended_until == 0) began_ = Now();
 }
 
 void GilTurn::NoteWait() {
   const std::int64_t now = Now();
-  if (now - began_ >= Nanoseconds(kLongWait)) Suspend(now);
+  if (now - began_ >= Nanoseconds(kLongWait) && !IsSuspended(now)) Suspend(now);
   began_ = 0;
 }
 

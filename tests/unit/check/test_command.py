@@ -252,6 +252,21 @@ def test_a_mypy_that_fails_is_an_error() -> None:
     assert "mypy failed" in result.stderr
 
 
+def test_modules_beside_a_script_do_not_replace_those_of_mypy() -> None:
+    written("import sys\nsys.exit('imported')\n", "queue.py")  # mypy imports Python's
+    result = check(written("wrong: int = 'text'\n"))
+    assert result.exit_code == 1
+    assert "Incompatible types" in result.stdout
+
+
+def test_a_mypy_that_ends_with_the_status_of_errors() -> None:
+    written("import sys\nsys.exit(1)\n", "plugin_of_mypy.py")
+    written("[mypy]\nplugins = ./plugin_of_mypy.py\n", "mypy.ini")
+    result = check(written("wrong: int = 'text'\n"))
+    assert result.exit_code == 1
+    assert "mypy failed" in result.stderr
+
+
 def test_the_example_of_the_documentation() -> None:
     page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
     code = page.split("```python\n")[1].split("```")[0]

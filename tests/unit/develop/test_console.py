@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -164,6 +166,48 @@ def test_ctrl_c_at_any_time_loses_no_answer(
             assert capsys.readouterr().out == f"'answer {n}'\n"
         assert client._socket is not None
         client._socket.close()
+
+
+def test_a_line_that_the_compiler_gives_up(descriptor: int) -> None:
+    with _serving(descriptor):
+        done = _run(f"{'-' * 100_000}1\n2\n")
+    assert "Error" in done.stdout
+    assert (done.stdout.splitlines()[-1], done.returncode) == ("2", 0)
+
+
+def test_a_line_does_not_outlive_its_client(descriptor: int, runtime: Path) -> None:
+    with _serving(descriptor) as console:
+        for _ in range(20):
+            with socket.socket(socket.AF_UNIX) as client:
+                client.connect(str(runtime / "console-8042.sock"))
+                line = {"line": "exec('while True: pass')", "number": 1}
+                client.sendall(json.dumps(line).encode() + b"\n")
+        for session in console._sessions:
+            session._worker.join(PATIENCE)
+        assert not any(session.is_alive() for session in console._sessions)
+
+
+def test_an_interrupted_pipe_runs_no_more_lines(descriptor: int, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    code = f"exec(\"open({str(begun)!r}, 'w').close()\\nwhile True: pass\")\nprint('next')\n"
+    with (
+        _serving(descriptor),
+        subprocess.Popen(
+            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as client,
+    ):
+        assert client.stdin is not None
+        client.stdin.write(code)
+        client.stdin.flush()
+        deadline = time.monotonic() + PATIENCE
+        while not begun.exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        client.send_signal(signal.SIGINT)
+        output, _ = client.communicate(timeout=PATIENCE)
+    assert "KeyboardInterrupt" in output
+    assert "next" not in output
+    assert client.returncode == 130
 
 
 def test_text_that_the_client_cannot_encode(descriptor: int) -> None:
