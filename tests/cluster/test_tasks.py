@@ -75,6 +75,21 @@ def test_a_failing_task_yields_to_a_newer_one_for_its_series(cluster: Cluster, t
     assert (counts(cluster)["todo"], counts(cluster)["failed"]) == (0, 0)
 
 
+def test_a_task_that_ends_each_of_its_workers_is_failed(cluster: Cluster) -> None:
+    cluster.start(1)
+    server = cluster.servers[0]
+    server.upload(Series(1, 1).content(0))
+    server.until(lambda: counts(cluster).get("todo") == 1)
+    # It is as if four workers had died of it, and a fifth one had begun.
+    update = "UPDATE procrastinate_jobs SET status = 'doing', attempts = %d WHERE task_name = 'process' RETURNING id"
+    assert cluster.database.query(update % 4)
+    cluster.start_workers(1)
+    server.until(lambda: counts(cluster)["failed"] == 1, 60)
+    assert not made(cluster.worker_logs)
+    assert cluster.database.query(update % 3)
+    server.until(lambda: counts(cluster)["succeeded"] == 1, 60)
+
+
 def test_a_worker_ends_its_task_before_it_stops(cluster: Cluster, tmp_path: Path) -> None:
     gate = Gate(tmp_path)
     gate.hold.touch()
