@@ -18,7 +18,13 @@ from .process import Process
 
 _PATIENCE = 30.0  # seconds
 # Without fsync, data survives the death of the server, though not that of the machine.
-_OPTIONS = {"fsync": "off", "listen_addresses": "127.0.0.1", "max_connections": "200"}
+# At its stop, PostgreSQL waits for clients that have connected but said nothing yet, for a minute by default.
+_OPTIONS = {
+    "fsync": "off",
+    "listen_addresses": "127.0.0.1",
+    "max_connections": "200",
+    "authentication_timeout": "5s",
+}
 
 
 class Database:
