@@ -81,7 +81,8 @@ def test_a_task_that_ends_each_of_its_workers_is_failed(cluster: Cluster) -> Non
     server.upload(Series(1, 1).content(0))
     server.until(lambda: counts(cluster).get("todo") == 1)
     # It is as if four workers had died of it, and a fifth one had begun.
-    update = "UPDATE procrastinate_jobs SET status = 'doing', attempts = %d WHERE task_name = 'process' RETURNING id"
+    update = "UPDATE procrastinate_jobs SET status = 'doing', attempts = %d"
+    update += " WHERE task_name = 'process' RETURNING id"
     assert cluster.database.query(update % 4)
     cluster.start_workers(1)
     server.until(lambda: counts(cluster)["failed"] == 1, 60)
