@@ -15,6 +15,7 @@ from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.running import RunOptions, run_script
 from orthanc_testing.errors import KitError
 from orthanc_testing.serve import OrthancServer, find_orthanc
+from orthanc_testing.servers import Servers, check_stopped
 
 from .dicom import DicomFile, echoscu, storescu
 from .harness import RunningServer
@@ -37,6 +38,17 @@ def test_a_server_serves_and_leaves_nothing_behind(
         assert server.stop() == 0
     assert not folder.exists()
     assert "Orthanc has stopped" in server.log_text()
+
+
+def test_servers_that_follow_a_killed_one_have_files_of_their_own(tmp_path: Path) -> None:
+    retired: list[RunningServer] = []
+    servers = Servers(tmp_path, tmp_path, retired, RunningServer)
+    first, second = (servers.start(with_plugin=False) for _ in range(2))
+    servers.kill(first)
+    third = servers.start(with_plugin=False)
+    assert third.log_file != second.log_file
+    servers.release()
+    check_stopped(retired)
 
 
 def test_a_port_that_is_taken_is_refused_before_the_start(tmp_path: Path) -> None:
