@@ -182,9 +182,11 @@ def test_a_line_does_not_outlive_its_client(descriptor: int, runtime: Path) -> N
                 client.connect(str(runtime / "console-8042.sock"))
                 line = {"line": "exec('while True: pass')", "number": 1}
                 client.sendall(json.dumps(line).encode() + b"\n")
-        for session in console._sessions:
+        assert _run("1\n").stdout == "1\n"  # so all clients before it were accepted
+        sessions = list(console._sessions)
+        for session in sessions:
             session._worker.join(PATIENCE)
-        assert not any(session.is_alive() for session in console._sessions)
+        assert not any(session.is_alive() for session in sessions)
 
 
 def test_an_interrupted_pipe_runs_no_more_lines(descriptor: int, tmp_path: Path) -> None:
