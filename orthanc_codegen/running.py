@@ -86,7 +86,7 @@ def require_files(script: Path, uploads: Sequence[Path], storage: Path | None) -
 
 
 def _mode(path: Path, what: str) -> int:
-    """Return the mode of what the user names; raise CodegenError if it cannot be found."""
+    """Return the mode of a path that the user has given; raise CodegenError if there is no such file."""
     try:
         return path.stat().st_mode
     except FileNotFoundError as error:
