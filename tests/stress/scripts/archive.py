@@ -22,6 +22,7 @@ DERIVED = "DERIVED"  # the patient of the instances that the script uploads
 PAUSE = 0.001  # the core's lock of its index is unfair: without a pause, all other threads would starve
 
 numbers = itertools.count()
+removed: set[str] = set()  # attachments that the core has deleted, or is deleting
 
 
 def create(uuid: str, _kind: orthanc.ContentType, data: bytes) -> None:
@@ -32,12 +33,18 @@ def create(uuid: str, _kind: orthanc.ContentType, data: bytes) -> None:
 
 
 def read(uuid: str, _kind: orthanc.ContentType) -> bytes:
-    """Read an attachment."""
-    return (FOLDER / uuid).read_bytes()
+    """Read an attachment, unless it was removed after the core had looked it up in its index."""
+    try:
+        return (FOLDER / uuid).read_bytes()
+    except FileNotFoundError:
+        if uuid not in removed:
+            raise
+        raise orthanc.OrthancException(orthanc.ErrorCode.INEXISTENT_FILE, "removed meanwhile") from None
 
 
 def remove(uuid: str, _kind: orthanc.ContentType) -> None:
     """Delete an attachment."""
+    removed.add(uuid)
     (FOLDER / uuid).unlink()
 
 
@@ -46,6 +53,7 @@ def is_gone(error: orthanc.OrthancException) -> bool:
     too_late = (
         orthanc.ErrorCode.UNKNOWN_RESOURCE,
         orthanc.ErrorCode.INEXISTENT_ITEM,
+        orthanc.ErrorCode.INEXISTENT_FILE,
         orthanc.ErrorCode.BAD_SEQUENCE_OF_CALLS,
     )
     return error.args[0] in too_late
