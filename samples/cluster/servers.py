@@ -20,8 +20,7 @@ QUEUE, TASK = "series", "process"  # as in workers.py
 # Without the database, an event waits for 5 seconds. When it is back, the script notices within 30 seconds.
 POOL: dict[str, Any] = {"min_size": 1, "max_size": 1, "timeout": 5, "reconnect_timeout": 30}
 
-app = App(connector=SyncPsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"], **POOL))
-app.open()
+app = App(connector=SyncPsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"], **POOL)).open()
 
 
 @orthanc.RegisterOnChangeCallback

@@ -40,6 +40,13 @@ class Tasks(manager.JobManager):
         except exceptions.UniqueViolation:  # otherwise, it would run for ever, and the newer one never
             await self.finish_job(job, jobs.Status.FAILED, delete_job=True)
 
+    async def fetch_job(self, queues: Any, worker_id: int) -> jobs.Job | None:
+        """Take the next task. If the end of the last one was not recorded, let that one wait again first."""
+        # A worker runs one task at a time (its `concurrency` is 1), so none of these still runs.
+        for job in await self.list_jobs_async(status="doing", worker_id=worker_id):
+            await self.retry_job(job)
+        return await super().fetch_job(queues, worker_id)
+
 
 http = httpx.AsyncClient(base_url=os.environ["CLUSTER_ORTHANC"], timeout=60)
 app = App(connector=PsycopgConnector(conninfo=os.environ["CLUSTER_DATABASE"]))
@@ -67,8 +74,8 @@ async def make(series: str) -> str:
     if await is_done(content):
         return "repeated"
     with SECONDS.time():
-        pixels = (await get(f"/series/{series}/numpy")).content
-        first = (await get(f"/instances/{min(content['Instances'])}/file")).content
+        pixels = (await http.get(f"/series/{series}/numpy")).raise_for_status().content
+        first = (await http.get(f"/instances/{min(content['Instances'])}/file")).raise_for_status().content
         image = await asyncio.to_thread(mean_image, pixels, first, uids(content))
         (await http.post("/instances", content=image)).raise_for_status()
     logging.info("made %s of %d instances", series, len(content["Instances"]))
@@ -93,8 +100,7 @@ async def sweep(timestamp: int) -> None:
         for content in contents.raise_for_status().json():
             if not await is_done(content):
                 await defer(content["ID"], 0)
-        row = {"since": old[-1]["Seq"]}
-        await sql.execute_query_async("UPDATE cluster_sweep SET since = %(since)s", **row)
+        await sql.execute_query_async("UPDATE cluster_sweep SET since = %(since)s", since=old[-1]["Seq"])
 
 
 async def old_changes(since: int) -> list[Any]:
@@ -102,7 +108,7 @@ async def old_changes(since: int) -> list[Any]:
 
     The index records changes in the same transaction as the instances.
     """
-    page = (await get(f"/changes?since={since}&limit=5000")).json()
+    page = (await http.get(f"/changes?since={since}&limit=5000")).raise_for_status().json()
     return list(itertools.takewhile(lambda change: age(change["Date"]) > 2 * STABLE_AGE, page["Changes"]))
 
 
@@ -111,11 +117,6 @@ async def defer(series: str, seconds: float) -> None:
     task = process.configure(lock=series, queueing_lock=series, schedule_in={"seconds": round(seconds + 0.5)})
     with contextlib.suppress(exceptions.AlreadyEnqueued):
         await task.defer_async(series=series)
-
-
-async def get(uri: str) -> httpx.Response:
-    """Return the answer of a server; raise an exception for that of an error."""
-    return (await http.get(uri)).raise_for_status()
 
 
 def age(time: str) -> float:

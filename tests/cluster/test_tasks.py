@@ -40,6 +40,21 @@ REPORT = textwrap.dedent("""
         if change == orthanc.ChangeType.STABLE_SERIES:
             orthanc.LogWarning(f"reported {resource}")
     """)
+# Cuts the connection of a worker while it records the end of a task, once: a sequence is not rolled back.
+CUT = """
+    CREATE SEQUENCE records;
+    CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF nextval('records') = 1 THEN
+            PERFORM pg_terminate_backend(pg_backend_pid());
+        END IF;
+        RETURN NEW;
+    END $$;
+    CREATE TRIGGER cut BEFORE UPDATE ON procrastinate_jobs FOR EACH ROW
+        WHEN (OLD.status = 'doing' AND NEW.status <> 'doing') EXECUTE FUNCTION cut();
+"""
+# The end that was cut, the return of the task (or the attempt, if a newer one waits), and the end.
+RECORDED = [["3"]]
 
 
 class Gate:
@@ -89,6 +104,45 @@ def test_a_task_that_ends_each_of_its_workers_is_failed(cluster: Cluster) -> Non
     assert not made(cluster.worker_logs)
     assert cluster.database.query(update % 3)
     server.until(lambda: counts(cluster)["succeeded"] == 1, 60)
+
+
+@pytest.mark.parametrize(
+    ("attempts", "refused"), [(0, False), (0, True), (4, True)], ids=["done", "to be retried", "failed"]
+)
+def test_a_task_whose_end_was_not_recorded_runs_again(
+    cluster: Cluster, tmp_path: Path, attempts: int, refused: bool
+) -> None:
+    gate = Gate(tmp_path)
+    if refused:
+        gate.refuse.touch()
+    cluster.start(1, gate.script)
+    server, series = cluster.servers[0], Series(1, 1)
+    server.upload(series.content(0))
+    server.until(lambda: counts(cluster).get("todo") == 1)
+    cluster.database.query(f"UPDATE procrastinate_jobs SET attempts = {attempts}")
+    cluster.database.query(CUT)
+    cluster.start_workers(1, CLUSTER_SWEEP=NEVER)
+    server.until(lambda: counts(cluster)["succeeded"] == 1, 60)
+    assert cluster.database.query("SELECT last_value FROM records") == RECORDED
+    assert not gate.refuse.exists()
+    assert made(cluster.worker_logs) == {series.id: [1]}
+
+
+def test_a_task_whose_end_was_not_recorded_yields_to_a_newer_one(cluster: Cluster, tmp_path: Path) -> None:
+    gate = Gate(tmp_path)
+    gate.hold.touch()
+    cluster.start(1, gate.script)
+    cluster.database.query(CUT)
+    cluster.start_workers(1, CLUSTER_SWEEP=NEVER)
+    server, series = cluster.servers[0], Series(1, 2)
+    server.upload(series.content(0))
+    server.until(gate.held.exists, 60)
+    server.upload(series.content(1))
+    server.until(lambda: counts(cluster)["todo"] == 1)
+    gate.hold.unlink()
+    server.until(lambda: made(cluster.worker_logs) == {series.id: [1, 2]}, 60)
+    server.until(lambda: counts(cluster)["succeeded"] == counts(cluster)["jobs_count"] == 1)
+    assert cluster.database.query("SELECT last_value FROM records") == RECORDED
 
 
 def test_a_worker_ends_its_task_before_it_stops(cluster: Cluster, tmp_path: Path) -> None:
