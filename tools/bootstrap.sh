@@ -101,7 +101,8 @@ make_environment() {
     local python
     python=$(find_python)
     echo "bootstrap: creating .venv with $python ($("$python" --version))"
-    "$python" -m venv --clear .venv
+    rm -rf .venv  # if it is a link, only the link: the folder behind it belongs to another checkout
+    "$python" -m venv .venv
   fi
   echo "bootstrap: installing the project and its Python packages in .venv"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,samples,docs]'
