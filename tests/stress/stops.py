@@ -183,9 +183,8 @@ def run(plugin: Path, stops: int, folder: Path) -> StopsResult:
             if number == stops:
                 break
             with Watch(server) as watch:
-                wrk = Wrk(
-                    server.url, ["/answer", "/system", "/answer"], seconds=WORK[1] + IN_TIME, connections=8
-                )
+                seconds = WORK[1] + IN_TIME
+                wrk = Wrk(server.url, ["/answer", "/system", "/answer"], seconds=seconds, connections=8)
                 try:
                     clients = Clients(server, ledger, folder)
                     with clients.at_work():

@@ -55,7 +55,7 @@ def test_a_server_that_hangs_says_where(plugin: Path, tmp_path: Path) -> None:
     with serve(plugin, tmp_path, HANGS) as server:
         server.wait_until_ready()
         with pytest.raises(TimeoutError) as failure, Watch(server, patience=PATIENCE) as watch:
-            wait_until(lambda: watch.in_doubt, 20, "it has left a request alone")
+            wait_until(lambda: watch.doubts > 0, 20, "it has left a request alone")
             raise TimeoutError("as a client may see it first")
     assert any("in hang_with_the_lock" in note for note in failure.value.__notes__)
     with pytest.raises(AssertionError, match="the server hung"):
@@ -66,7 +66,7 @@ def test_a_lost_request_is_no_hang(plugin: Path, tmp_path: Path) -> None:
     with serve(plugin, tmp_path, LOSES_ONE) as server:
         server.wait_until_ready()
         with Watch(server, patience=PATIENCE) as watch:
-            wait_until(lambda: watch.in_doubt, 20, "it has left a request alone")
+            wait_until(lambda: watch.doubts > 0, 20, "it has left a request alone")
             wait_until(lambda: watch.longest > 0, 20, "it has given a sign of life")
         watch.check()
         server.kill()  # a regular stop would wait for the callback

@@ -102,6 +102,7 @@ class Watch:
         self.stacks = ""  # of a server that hung
         self.longest = 0.0  # seconds of the longest wait for an answer
         self.in_doubt = False  # whether the last request failed
+        self.doubts = 0  # requests that failed
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -140,6 +141,7 @@ class Watch:
                 continue
             asked = time.monotonic()
             self.in_doubt = not self._is_alive()
+            self.doubts += self.in_doubt
             if not self.in_doubt:
                 alive = time.monotonic()
                 self.longest = max(self.longest, alive - asked)

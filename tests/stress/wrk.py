@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,11 +44,11 @@ class Wrk:
         paths: Sequence[str],
         answers: Sequence[str] = (),  # the bodies of status 200
         *,
-        seconds: float,
+        seconds: float,  # at least
         connections: int = CONNECTIONS,
     ) -> None:
         # One thread, since wrk shares the machine with the server.
-        options = ["-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "1s", "-s", str(_MIX)]
+        options = ["-t1", f"-c{connections}", f"-d{math.ceil(seconds)}s", "--timeout", "1s", "-s", str(_MIX)]
         command = ["wrk", *options, url, "--", " ".join(paths), " ".join(answers)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
@@ -58,7 +59,11 @@ class Wrk:
         return WrkResult(**json.loads(said.partition(_MARK)[2]))
 
     def end(self) -> None:
-        """End the run, unless it has already ended."""
+        """End the run, unless it has already ended; it must not have failed."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.communicate()
+            return
+        assert self._process.stdout is not None
+        if not self._process.stdout.closed:
+            self.result()
