@@ -18,8 +18,18 @@ from .uploads import Client, Series
 METRICS = 'cluster_tasks_total{end="made"}'
 
 
+def metrics(cluster: Cluster, worker: int) -> str:
+    """Return the metrics of a worker; nothing before it has started."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{cluster.metrics_port(worker)}/metrics") as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
 @pytest.mark.parametrize("servers", [1, 3])
 def test_each_series_gets_its_mean_image(cluster: Cluster, servers: int) -> None:
+    cluster.stable_age = 10  # an upload may pause
     cluster.start(servers)
     cluster.start_workers(2)
     assert cluster.balancer is not None
@@ -33,13 +43,12 @@ def test_each_series_gets_its_mean_image(cluster: Cluster, servers: int) -> None
         image = dcmread(io.BytesIO(first.get(f"/instances/{found[0]}/file").body))
         assert (image.PatientID, image.StudyInstanceUID) == (f"patient {one.number}", one.study_uid)
         assert set(image.pixel_array.flat) == {2}  # the mean of 0 to 4
+    first.until(lambda: counts(cluster)["todo"] == counts(cluster)["doing"] == 0)
     # No image was made twice, however many servers have reported the series.
     assert made(cluster.worker_logs) == {one.id: [5] for one in series}
-    metrics = [
-        urllib.request.urlopen(f"http://127.0.0.1:{cluster.metrics_port(number)}/metrics").read().decode()
-        for number in range(2)
-    ]
-    lines = [line for text in metrics for line in text.splitlines() if line.startswith(METRICS)]
+    first.until(lambda: all(metrics(cluster, number) for number in range(2)))
+    text = metrics(cluster, 0) + metrics(cluster, 1)
+    lines = [line for line in text.splitlines() if line.startswith(METRICS)]
     assert sum(float(line.split()[-1]) for line in lines) == len(series)
     first.until(lambda: counts(cluster)["succeeded"] >= len(series))
     assert counts(cluster)["failed"] == 0
@@ -124,6 +133,7 @@ def test_a_worker_ends_after_its_task(cluster: Cluster, number: signal.Signals) 
 
 
 def test_a_worker_and_the_servers_survive_a_restart_of_the_database(cluster: Cluster) -> None:
+    cluster.stable_age = 10  # an upload may pause, above all while the database starts
     cluster.start(2)
     cluster.start_workers(1)
     before, after = Series(1, 2), Series(2, 2)

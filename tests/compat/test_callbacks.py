@@ -64,7 +64,7 @@ def test_on_change(core: Core) -> None:
         assert (
             core.call("callback", "OnChangeCallback", changeType=9, resourceType=1, resourceId=resource) == 0
         )
-    core.bench.until(lambda: len(listener.args) == 2)
+    core.bench.until(lambda: len(listener.kwargs) == 2)
     orthanc = core.bench.orthanc
     kinds = (orthanc.ChangeType.STABLE_STUDY, orthanc.ResourceType.STUDY)
     assert listener.args == [(*kinds, "an id"), (*kinds, "")]
@@ -161,7 +161,7 @@ def test_callbacks_are_registered_at_any_time(core: Core) -> None:
     first, second = Recorder(), Recorder()
 
     def outer(*_: Any) -> None:
-        core.register("RegisterOnStoredInstanceCallback", first)
+        core.bench.orthanc.RegisterOnStoredInstanceCallback(first)
 
     change = {"changeType": 3, "resourceType": 3, "resourceId": "id"}
     instance = {"instance": core.handle(), "instanceId": "late"}

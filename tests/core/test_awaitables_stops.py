@@ -12,7 +12,9 @@ from .coroutines import answering, get
 from .harness.bench import Bench
 
 
-def detach_while(bench: Bench, body: Callable[[Any], Awaitable[object]]) -> tuple[int, float]:
+def detach_while(
+    bench: Bench, body: Callable[[Any], Awaitable[object]], then: Callable[[], object] = bool
+) -> tuple[int, float]:
     """Detach the server while a coroutine runs; return the code for the core, and the time it took."""
     entered = threading.Event()
 
@@ -29,17 +31,22 @@ def detach_while(bench: Bench, body: Callable[[Any], Awaitable[object]]) -> tupl
     before = time.monotonic()
     bench.detach()
     spent = time.monotonic() - before
+    then()
     firing.join(10)
     return codes[0], spent
 
 
 def test_a_stop_waits_for_coroutines(bench: Bench) -> None:
+    steps: list[str] = []
+
     async def body(_output: Any) -> None:
         await asyncio.sleep(0.5)
+        steps.append("coroutine ends")
 
-    code, spent = detach_while(bench, body)
+    code, spent = detach_while(bench, body, lambda: steps.append("detached"))
     assert code == 0
-    assert 0.3 < spent < 4
+    assert steps == ["coroutine ends", "detached"]
+    assert spent < 4
     bench.attach()
 
 

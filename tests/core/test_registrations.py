@@ -153,15 +153,17 @@ def test_a_refused_registration_leaves_the_slot_to_one_of_the_same_stop(bench: B
 @pytest.mark.parametrize("kind", DEFERRED, ids=lambda c: c.name)
 def test_detaching_waits_for_deferred_calls(bench: Bench, kind: CallbackPlan) -> None:
     calls: list[object] = []
+    go_on = threading.Event()
 
     def slow(*args: Any) -> None:
-        time.sleep(0.01)
+        assert go_on.wait(20)
         calls.append(args)
 
     address = register(bench, kind, slow)
     for _ in range(10):
         bench.fire(kind.name, address, *Arrival(bench, kind).arguments)
-    assert len(calls) < 10
+    assert calls == []
+    threading.Timer(0.2, go_on.set).start()
     bench.detach()
     assert len(calls) == 10
     bench.attach()

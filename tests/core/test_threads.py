@@ -86,8 +86,9 @@ def test_workers(isolated: Isolation) -> None:
     isolated.run(workers.threads_of_the_core_have_workers)
 
 
-def test_workers_by_option(isolated: Isolation) -> None:
-    isolated.run(workers.workers_by_option)
+@pytest.mark.parametrize("name", workers.BY_OPTION)
+def test_workers_by_option(isolated: Isolation, name: str) -> None:
+    isolated.run(workers.workers_by_option, name)
 
 
 def test_calls_of_workers(isolated: Isolation) -> None:

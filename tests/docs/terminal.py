@@ -63,6 +63,12 @@ class Process:
             self.kill()
             raise AssertionError(f"{said}:\n{self._log.read_text('utf-8', 'replace')}")
 
+    def handles_interrupts(self) -> bool:
+        """Return whether the process has a handler for Ctrl-C."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text("ascii")
+        caught = int(status.partition("SigCgt:")[2].split()[0], 16)
+        return bool(caught >> (signal.SIGINT - 1) & 1)
+
     def interrupt(self) -> None:
         """Press Ctrl-C."""
         with contextlib.suppress(ProcessLookupError):
@@ -196,6 +202,9 @@ class Terminal:
         while not self._answers():
             server.require(f"{line}: it does not answer", time.monotonic() < deadline)
             time.sleep(0.05)
+        while not server.handles_interrupts():  # Orthanc does so only after its first answer
+            server.require(f"{line}: it does not handle SIGINT", time.monotonic() < deadline)
+            time.sleep(0.01)
         self._server = server
 
     def _answers(self) -> bool:

@@ -15,8 +15,11 @@ from .harness import TIMEOUT, RunningServer
 def children_of(pid: int) -> set[int]:
     """Return the descendants of a process."""
     found: set[int] = set()
-    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
-        with contextlib.suppress(OSError):  # the thread or process may just have ended
+    threads: list[Path] = []
+    with contextlib.suppress(OSError):  # the process may just have ended
+        threads = list(Path(f"/proc/{pid}/task").glob("*/children"))
+    for thread in threads:
+        with contextlib.suppress(OSError):  # the thread, too
             found |= {int(child) for child in thread.read_text().split()}
     return found.union(*map(children_of, found))
 

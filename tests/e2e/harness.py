@@ -84,6 +84,7 @@ class RunningServer(Server):
         assert self._folder is not None
         file = Path(self._folder.name) / "orthanc.json"
         file.write_text(json.dumps({**json.loads(file.read_text()), **configuration}))
+        self.wait_for_log("Orthanc has started")  # it answers before this line
         starts = self.log_text().count("Orthanc has started")
         self.post("/tools/reset", "")
         deadline = time.monotonic() + TIMEOUT

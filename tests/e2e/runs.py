@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import pickle
 import re
@@ -97,13 +98,13 @@ class Run:
             return str(answer.read().decode())
 
     def until(self, condition: Callable[[], object]) -> None:
-        """Wait until a condition holds; one that raises OSError, because no server answers, does not."""
+        """Wait until a condition holds; one that raises, because no server answers wholly, does not."""
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
                 if condition():
                     return
-            except (OSError, ConnectionError):
+            except (OSError, http.client.HTTPException):
                 pass
             assert time.monotonic() < deadline, f"the condition did not hold in time:\n{self.log[-5000:]}"
             time.sleep(0.02)

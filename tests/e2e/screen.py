@@ -19,7 +19,8 @@ class Screen:
         self._master, self.terminal = pty.openpty()
         self._shown = ""
         self._lock = threading.Lock()  # for that text
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def settings(self) -> list[object]:
         """Return the settings of the terminal."""
@@ -49,5 +50,7 @@ class Screen:
                 self._shown += text
 
     def close(self) -> None:
-        os.close(self.terminal)
-        os.close(self._master)
+        os.close(self.terminal)  # the reader ends
+        self._reader.join(PATIENCE)
+        assert not self._reader.is_alive(), "a process still has the terminal open"
+        os.close(self._master)  # not earlier: the reader would get what is opened next

@@ -96,6 +96,7 @@ def test_calls_of_coroutines(server: RunningServer) -> None:
     assert server.get("/inner/10").text == "10"
 
 
+@pytest.mark.alone
 def test_a_client_of_the_script(serve: Servers) -> None:
     server = serve(
         ROUTES + """

@@ -150,7 +150,7 @@ def test_a_script_that_chooses_how_processes_start(serve: Servers, tmp_path: Pat
             orthanc.LogWarning(f"{pool.apply(work.double, (21,))} and {pool.apply(treble, (21,))}")
         """)
     server.wait_for_log("42 and 63$")
-    server.post("/tools/reset", "")
+    server.reset({})
     server.wait_for_log(r"(?s)42 and 63\n.*42 and 63\n")
 
 
@@ -169,5 +169,5 @@ def test_folders_that_a_script_adds_to_the_path(serve: Servers, tmp_path: Path) 
         """)
     server.wait_for_log("placed first$")
     (tmp_path / "first" / "placed.py").unlink()
-    server.post("/tools/reset", "")
+    server.reset({})
     server.wait_for_log("placed last$")

@@ -166,7 +166,7 @@ def test_a_prompt(run: Run, screen: Screen, tmp_path: Path) -> None:
             screen.type("1 + 1")
             screen.until("The server has ended: this runs in the next one")
             screen.until(r"\n2\r\n(.*)>>> ")
-            screen.type(f"import os; os.system('touch {asleep}; sleep 2')")  # one call into C
+            screen.type(f"import os; os.system('touch {asleep}; sleep 20')")  # one call into C
             run.until(asleep.exists)
             client.send_signal(signal.SIGINT)  # does not interrupt the sleep
             time.sleep(0.5)

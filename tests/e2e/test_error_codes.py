@@ -132,7 +132,7 @@ def test_second_registrations(serve: Servers) -> None:
     release = server_release()
     report = '    orthanc.LogWarning("outcomes: " + " ".join(outcomes))\n    raise SystemExit("enough")\n'
     server = serve(registrations.script(release) + report, ready=False)
-    outcomes = server.wait_for_log("outcomes: (.*)")[1].split()
+    outcomes = server.wait_for_log(r"outcomes: (.*)\n")[1].split()
     expected = registrations.expected(release)
     assert list(zip([name for name, _ in expected], outcomes, strict=True)) == expected
     assert server.wait() != 0

@@ -230,5 +230,5 @@ if __name__ == "__main__":
 """)
     server = serve(script)
     server.wait_for_log("the pool says 42$")
-    server.post("/tools/reset", "")
+    server.reset({})
     server.wait_for_log(r"(?s)the pool says 42\n.*the pool says 42\n")

@@ -20,10 +20,12 @@ SCRIPT = """
 
     class Counter:
         def __init__(self, name, total, done=0):
-            self.name, self.total, self.done, self.resets = name, total, done, 0
+            self.name, self.total, self.done = name, total, done
+            self.counts = {"begins": 0, "resets": 0}
 
         def step(self):
             time.sleep(0.005)
+            self.counts["begins"] += self.done == 0
             self.done += 1
             if self.name == "broken" and self.done == 3:
                 raise ValueError("step 3 is broken")
@@ -39,13 +41,14 @@ SCRIPT = """
         def get_content(self):
             if self.name == "speechless":
                 raise ValueError("cannot get_content")
-            return json.dumps({"name": self.name, "done": self.done, "resets": self.resets, "käse": "日本"})
+            return json.dumps({**self.counts, "name": self.name, "done": self.done, "käse": "日本"})
 
         def stop(self, reason):
             orthanc.LogWarning(f"{self.name} stops: {reason.name}")
 
         def reset(self):
-            self.done, self.resets = 0, self.resets + 1
+            self.done = 0
+            self.counts["resets"] += 1
 
         def __del__(self):
             orthanc.LogWarning(f"{self.name} is gone")
@@ -121,7 +124,7 @@ def test_a_job_runs_step_by_step(server: RunningServer) -> None:
     said = state(server, job, "Success", "Failure")
     assert said["Type"] == "counter"
     assert (said["State"], said["ErrorCode"], said["Progress"], said["Priority"]) == ("Success", 0, 100, 7)
-    assert said["Content"] == {"name": "short", "done": 10, "resets": 0, "käse": "日本"}
+    assert said["Content"] == {"name": "short", "done": 10, "begins": 1, "resets": 0, "käse": "日本"}
     server.wait_for_log("short stops: SUCCESS")
 
 
@@ -142,12 +145,11 @@ def test_a_job_is_paused_resumed_cancelled_and_resubmitted(server: RunningServer
     ask(server, job, "resume")
     assert under_way(server, job, done + 3)["Content"]["resets"] == 0
     ask(server, job, "cancel")
-    cancelled = state(server, job, "Failure")
-    assert cancelled["ErrorCode"] == 37  # ErrorCode.CANCELED_JOB
+    assert state(server, job, "Failure")["ErrorCode"] == 37  # ErrorCode.CANCELED_JOB
     server.wait_for_log("endless stops: CANCELED")
     ask(server, job, "resubmit")
-    again = wait_for(server, job, "was reset", lambda said: said["Content"]["resets"] == 1)
-    assert again["Content"]["done"] < cancelled["Content"]["done"]
+    wait_for(server, job, "was reset", lambda said: said["Content"]["resets"] == 1)
+    wait_for(server, job, "at its begin again", lambda said: said["Content"]["begins"] == 2)
     under_way(server, job)
     ask(server, job, "cancel")
     state(server, job, "Failure")
@@ -227,6 +229,7 @@ def test_a_job_survives_a_restart(serve: Servers, tmp_path: Path) -> None:
     assert before.stop() == 0
     after = serve(script, storage=storage)
     assert after.get("/jobs").json() == [saved]
+    state(after, saved, "Running")
     said = under_way(after, saved, done + 3)
     assert (said["State"], said["Type"], said["Priority"]) == ("Running", "saved", 3)
     assert said["Content"]["resets"] == 0

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from .children import assert_port_is_free, kill, wait_until_gone, wait_until_no_port, workers_of
 from .harness import Answer, Servers
@@ -35,8 +36,10 @@ POOL = """
         with urllib.request.urlopen(request) as answer:
             return answer.read()
 
-    def Slow(seconds):
-        time.sleep(seconds)
+    def Wait():
+        open(f"{os.environ['FOLDER']}/{os.getpid()}", "w").close()
+        while not os.path.exists(f"{os.environ['FOLDER']}/go"):
+            time.sleep(0.01)
         return str(os.getpid())
 
     POOL = multiprocessing.Pool(4, initializer=Initializer)
@@ -48,7 +51,7 @@ POOL = """
 
     answer("/square", Square, 7)
     answer("/ask", Ask, "/system")
-    answer("/slow", Slow, 0.5)
+    answer("/wait", Wait)
 
     def busy(output, uri, **request):
         end = time.monotonic() + 0.2
@@ -137,13 +140,16 @@ def test_a_pool_serves_on_while_its_processes_are_killed(serve: Servers) -> None
     assert_port_is_free(server.http_port)
 
 
-def test_a_call_fails_whose_process_is_killed(serve: Servers) -> None:
-    server = serve(POOL)
+def test_a_call_fails_whose_process_is_killed(serve: Servers, tmp_path: Path) -> None:
+    folder = tmp_path / "held"
+    folder.mkdir()
+    server = serve(POOL, environment={"FOLDER": str(folder)})
     with ThreadPoolExecutor(4) as clients:
-        calls = [clients.submit(server.get, "/slow") for _ in range(4)]
-        time.sleep(0.2)
+        calls = [clients.submit(server.get, "/wait") for _ in range(4)]
+        server.until(lambda: sum(1 for _ in folder.iterdir()) == 4)
         victim = workers_of(server)[0]
         kill(victim)
+        (folder / "go").touch()
         answers = [call.result() for call in calls]
     assert sorted(answer.status for answer in answers) == [200, 200, 200, 500]
     server.wait_for_log("ProcessError: a process of the pool ended before this call was done")

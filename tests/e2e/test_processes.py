@@ -124,6 +124,7 @@ def test_in_a_process_orthanc_can_be_imported_but_has_no_server(server: RunningS
     assert server.get("/server").json() == ["BAD_SEQUENCE_OF_CALLS", "STABLE_STUDY"]
 
 
+@pytest.mark.alone
 def test_processes_end_with_the_server(serve: Servers, tmp_path: Path) -> None:
     (tmp_path / "beside.py").write_text(BESIDE)
     server = serve("""
@@ -150,6 +151,7 @@ def test_processes_end_with_the_server(serve: Servers, tmp_path: Path) -> None:
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
 
 
+@pytest.mark.alone
 def test_processes_that_ignore_the_end_do_not_hold_the_server(serve: Servers) -> None:
     server = serve("""
         import multiprocessing
@@ -189,6 +191,6 @@ def test_processes_work_after_a_restart(serve: Servers, tmp_path: Path) -> None:
             orthanc.LogWarning(f"the pool says {pool.apply(beside.square, [7])[0]}")
         """)
     server.wait_for_log("the pool says 49$")
-    server.post("/tools/reset", "")
+    server.reset({})
     server.wait_for_log(r"(?s)the pool says 49\n.*the pool says 49\n")
     assert server.stop() == 0

@@ -38,7 +38,7 @@ def assert_reset(serve: Servers, script: Path, more: str = "", **options: object
     server = serve(script, environment={"PYTHONDONTWRITEBYTECODE": "1"}, **options)  # type: ignore[arg-type]
     server.wait_for_log('"own": "first"')
     own.write_text("VALUE = 'the second'\n")
-    server.post("/tools/reset", "")
+    server.reset({})
     found = server.wait_for_log(r'"own": "the second".*$').group()
     assert '"enumeration": true, "paths": 1' in found
     assert server.log_text().count("logged by the script") == 2

@@ -61,7 +61,9 @@ def test_the_server_ends_while_requests_are_under_way(serve: Servers) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         asked = [pool.submit(ask, number) for number in range(40)]
-        time.sleep(0.7)
+        for future in asked[:8]:
+            future.result()
+        time.sleep(0.2)
         server.terminate()
         texts = [future.result() for future in asked]
     assert server.stop() == 0
@@ -119,18 +121,22 @@ def test_a_call_that_lasts_is_waited_for(serve: Servers) -> None:
         import orthanc
 
         def slow(output, uri, **request):
+            orthanc.LogWarning("under way")
             time.sleep(1.5)
             output.AnswerBuffer("slept", "text/plain")
 
         def ask():
-            orthanc.LogWarning("asking")
             answer = orthanc.RestApiGetAfterPlugins("/slow")
             print("the answer is", answer, flush=True)
 
+        @orthanc.RegisterOnChangeCallback
+        def on_change(change, level, resource):
+            if change == orthanc.ChangeType.ORTHANC_STARTED:
+                threading.Thread(target=ask).start()
+
         orthanc.RegisterRestCallback("/slow", slow)
-        threading.Timer(0.5, ask).start()
         """)
-    server.wait_for_log("asking")
+    server.wait_for_log("under way")
     assert server.stop() == 0
     assert "the answer is b'slept'" in server.log_text()
 

@@ -40,7 +40,7 @@ def test_the_script_finds_what_lies_beside_it(serve: Servers, tmp_path: Path) ->
         orthanc.LogWarning(f"{beside.ANSWER} and {queue.ANSWER} in {sys.path[0]}")
         """)
     server.wait_for_log(f"from beside and no queue of Python in {tmp_path}$")
-    server.post("/tools/reset", "")
+    server.reset({})
     server.wait_for_log(r"(?s)from beside and .*from beside and no queue of Python")
 
 

@@ -20,17 +20,19 @@ AREA = """
     import collections
     import hashlib
     import json
+    import threading
     import orthanc
 
     files = {}  # by UUID
-    asked = collections.Counter()
+    asked, lock = collections.Counter(), threading.Lock()
     moods = {}  # by operation
 
     def fail(code):
         raise orthanc.OrthancException(code, "on purpose")
 
     def misbehave(operation):
-        asked[operation] += 1
+        with lock:
+            asked[operation] += 1
         return eval(moods.get(operation, "True"))
 
     def create(uuid, content_type, data):

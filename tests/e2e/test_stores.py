@@ -118,7 +118,7 @@ def test_a_reserved_value_comes_back_unless_it_is_acknowledged(server: RunningSe
         front = orthanc.QueueOrigin.FRONT
         orthanc.EnqueueValue("queue", b"first")
         orthanc.EnqueueValue("queue", b"second")
-        first = orthanc.ReserveQueueValue("queue", front, 1)
+        first = orthanc.ReserveQueueValue("queue", front, 3)
         value, second_id = orthanc.ReserveQueueValue("queue", front, 60)
         assert (first.target, value) == (b"first", b"second")
         assert orthanc.ReserveQueueValue("queue", front, 1) == (None, None)

@@ -305,6 +305,7 @@ def test_a_callback_that_fails_or_does_not_exist(load: Load) -> None:
         failing.stored(make_dataset())
 
 
+@pytest.mark.alone
 def test_a_test_takes_milliseconds(load: Load) -> None:
     core = load(ECHO)
     core.get("/echo/a")  # imports and parses what later ones share

@@ -11,6 +11,7 @@ import pytest
 
 from distribution.orthanc_plugin.findings import Finding, Verdict
 from distribution.orthanc_plugin.ports import check_ports
+from orthanc_testing.serve import free_port
 
 
 @pytest.fixture
@@ -23,8 +24,7 @@ def taken() -> Iterator[int]:
 @pytest.fixture
 def free() -> int:
     """Return a port on which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
+    return free_port()
 
 
 @pytest.mark.parametrize(("option", "other"), [("HttpPort", "DicomPort"), ("DicomPort", "HttpPort")])

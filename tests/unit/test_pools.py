@@ -37,6 +37,20 @@ def sleep(seconds):
     time.sleep(seconds)
     return "slept"
 
+begun, going = os.pipe(), os.pipe()
+
+def wait(_):
+    os.write(begun[1], b"x")
+    os.read(going[0], 1)
+    return "waited"
+
+def go():
+    os.write(going[1], bytes(100))
+
+def until_busy():
+    for _ in range(4):
+        os.read(begun[0], 1)
+
 def content(size):
     return bytes(size)
 
@@ -142,16 +156,18 @@ SCENARIOS = {
         assert outcomes.count(9) > 120
     """,
     "a busy process is killed": """
-        results = [pool.apply_async(sleep, (0.5,)) for _ in range(4)]
-        time.sleep(0.2)
+        results = [pool.apply_async(wait, (0,)) for _ in range(4)]
+        until_busy()
         kill_one(pool)
-        assert sorted(map(outcome, results)) == ["lost", "slept", "slept", "slept"]
+        go()
+        assert sorted(map(outcome, results)) == ["lost", "waited", "waited", "waited"]
         assert outcome(pool.map_async(square, range(20))) == [x * x for x in range(20)]
     """,
     "a process is killed that maps": """
-        result = pool.map_async(sleep, [0.3] * 8, chunksize=1)
-        time.sleep(0.1)
+        result = pool.map_async(wait, range(8), chunksize=1)
+        until_busy()
         kill_one(pool)
+        go()
         assert outcome(result) == "lost"
         several = pool.imap(sleep, [0.3] * 8)
         time.sleep(0.1)

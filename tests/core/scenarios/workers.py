@@ -17,7 +17,7 @@ from .threads import answering
 
 _WANTS_ITS_STACK = 0x030E0000  # from CPython 3.14 on, a switch of stacks needs a function that 3.13 lacks
 TELLS = "PyUnstable_ThreadState_SetStackProtection"
-_SCENARIOS: list[Callable[[Bench], None]] = [
+_SCENARIOS: tuple[Callable[[Bench], None], ...] = (
     scenarios.reentrancy,
     scenarios.endless_reentrancy,
     scenarios.reentrancy_over_two_threads,
@@ -29,7 +29,8 @@ _SCENARIOS: list[Callable[[Bench], None]] = [
     servers.servers_go_while_threads_call,
     coroutines.many_coroutines,
     coroutines.servers_go_while_coroutines_run,
-]
+)
+BY_OPTION = {scenario.__name__: scenario for scenario in _SCENARIOS}
 
 
 def _pretend() -> None:
@@ -57,7 +58,9 @@ def _threads_of_a_callback(bench: Bench, **options: int) -> int:
 
 def threads_of_the_core_have_workers(bench: Bench) -> None:
     """Use workers in Pythons without PyUnstable_ThreadState_SetStackProtection."""
+    at_rest = _threads()
     assert _threads_of_a_callback(bench) == 1
+    bench.until(lambda: _threads() == at_rest)  # the kernel removes a thread after it was joined
     _pretend()
     assert _threads_of_a_callback(bench) == 2, "the callback ran without a worker"
 
@@ -74,12 +77,10 @@ def _use_workers(bench: Bench) -> None:
     setattr(bench.threads, "fire", functools.partial(bench.threads.fire, stack=size))  # noqa: B010
 
 
-def workers_by_option(bench: Bench) -> None:
+def workers_by_option(bench: Bench, name: str) -> None:
     _use_workers(bench)
-    for scenario in _SCENARIOS:
-        print(scenario.__name__, flush=True)
-        bench.core.requests.clear()
-        scenario(bench)
+    bench.core.requests.clear()
+    BY_OPTION[name](bench)
 
 
 def the_thread_of_the_core_makes_the_calls(bench: Bench) -> None:
