@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 import pytest
 
 if TYPE_CHECKING:
+    import pluggy
+
     from .inprocess.core import Core
     from .server import Server
     from .servers import Servers
@@ -54,12 +56,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     item.stash[_SIZES] = {id(live): live.log_size() for live in item.config.stash[_LIVE]}
 
 
-@pytest.hookimpl(wrapper=True)
+# Also in the form of pluggy before 1.2: the Debian package puts this beside bookworm's pytest 7.2.
+@pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]  # noqa: ARG001
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+) -> Generator[None, pluggy.Result[pytest.TestReport], None]:
     """Add what Orthanc has logged during the test to the report of a failure."""
-    report = yield
+    outcome = yield
+    report = outcome.get_result()
     if report.failed:
         sizes = item.stash.get(_SIZES, {})
         for live in item.config.stash[_LIVE]:
@@ -67,7 +71,6 @@ def pytest_runtest_makereport(
             # Some messages of the kit have the log already.
             if lines and lines[-1] not in report.longreprtext:
                 report.sections.append(("Orthanc's log", "\n".join(lines[-_LINES:])))
-    return report
 
 
 @pytest.fixture(scope="module")

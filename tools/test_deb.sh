@@ -1,7 +1,7 @@
 #!/bin/bash
 # Checks the Debian packages with lintian, then installs, starts and removes the one for this machine in a chroot of each suite in
-# SUITES (bookworm trixie sid). In bookworm, it also takes the place of Debian's own Python plugin, and gives
-# it back.
+# SUITES (bookworm trixie sid), beside Debian's pytest. In bookworm, it also takes the place of Debian's own Python plugin, and
+# gives it back.
 #
 # Needs root.
 set -euo pipefail
@@ -41,6 +41,9 @@ try() {
   inside "$root" "$QUIETLY"'
     quietly apt-get install --yes --no-install-recommends orthanc /tmp/'"${package##*/}"'
     if dpkg --status orthanc-python 2>/dev/null | grep "Status: .* installed"; then exit 1; fi
+    quietly apt-get install --yes --no-install-recommends python3-pytest
+    echo "def test_nothing(): pass" >/tmp/test_nothing.py
+    quietly python3 -m pytest -p no:cacheprovider /tmp/test_nothing.py
     echo "{ \"PythonScript\": \"/etc/orthanc/hello.py\" }" >/etc/orthanc/python.json
     orthanc-plugin doctor --configuration /etc/orthanc'
   require_answer "$root" /etc/orthanc /hello 'Hello from /usr' orthanc
