@@ -3,6 +3,8 @@
 
 #include <dlfcn.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
@@ -28,9 +30,16 @@ bool HasModule(const Path& plugin_folder) {
   return Exists(ModuleFile(plugin_folder));
 }
 
+InstalledFor UnreadableRecord(const Path& file, int error) {
+  return {"", "",
+          file.string() + " cannot be read: " + strerror(error) +
+              ". The user that runs the server must be able to read this file and to enter its folder"};
+}
+
 InstalledFor ReadRecord(const Path& file) {
   InstalledFor result;
   std::ifstream stream(file);
+  if (!stream) return UnreadableRecord(file, errno);
   const Json record = Json::parse(stream, nullptr, false);
   const auto program = record.is_object() ? record.find("program") : record.end();
   if (program == record.end() || !program->is_string() || !Path(program->get<std::string>()).is_absolute()) {
@@ -63,10 +72,14 @@ InstalledFor PythonOfFolder(const Path& folder) {
 std::filesystem::path PluginFolder() {
   Dl_info info{};
   if (dladdr(reinterpret_cast<void*>(&PluginFolder), &info) == 0 || info.dli_fname == nullptr) return Path();
-  std::error_code ignored;
-  const Path loader = std::filesystem::absolute(info.dli_fname, ignored);
-  const Path behind = std::filesystem::canonical(loader, ignored).parent_path();  // if the loader is a link
-  return HasModule(loader.parent_path()) || !HasModule(behind) ? loader.parent_path() : behind;
+  std::error_code failed;
+  const Path loader = std::filesystem::absolute(info.dli_fname, failed);
+  Path folder = loader.parent_path();
+  if (!std::filesystem::is_symlink(loader, failed)) return folder;
+  // First behind the link, where the module is of the same build as the loader. An older copy of the plugin
+  // may have left its module beside the link.
+  const Path behind = std::filesystem::canonical(loader, failed).parent_path();
+  return !failed && HasModule(behind) ? behind : folder;
 }
 
 std::filesystem::path ModuleFile(const std::filesystem::path& plugin_folder) {
@@ -79,7 +92,11 @@ std::filesystem::path ModuleFile(const std::filesystem::path& plugin_folder) {
 }
 
 InstalledFor PythonOfInstallation(const std::filesystem::path& plugin_folder) {
-  if (Exists(plugin_folder / kRecord)) return ReadRecord(plugin_folder / kRecord);
+  const Path record = plugin_folder / kRecord;
+  std::error_code failed;
+  const bool recorded = std::filesystem::exists(record, failed);
+  if (failed) return UnreadableRecord(record, failed.value());  // otherwise, another Python would be used
+  if (recorded) return ReadRecord(record);
   for (Path folder = plugin_folder; folder.has_relative_path(); folder = folder.parent_path()) {
     const InstalledFor found = PythonOfFolder(folder);
     if (!found.program.empty()) return found;

@@ -6,7 +6,8 @@
 
 namespace orthanc_python {
 
-// Returns the folder of the loader, which also contains the folder of the module.
+// Returns the folder of the loader, from which the module is found. If the loader is a link, that is the
+// folder of the file behind it, provided that its module is there.
 std::filesystem::path PluginFolder();
 
 // Returns the path of the module.

@@ -24,7 +24,8 @@ constexpr const char* kAdvice = R"(set the option "Python.VirtualEnv" or "Python
 std::string FlawOf(const PythonFacts& facts, bool needs_library) {
   int major = 0;
   int minor = 0;
-  if (facts.version.empty()) return " cannot be run, or is not a Python";
+  if (facts.version.empty())
+    return facts.failure.empty() ? " cannot be run, or is not a Python" : facts.failure;
   std::sscanf(facts.version.c_str(), "%d.%d", &major, &minor);
   if (major != 3 || minor < kOldestMinor) {
     return " is Python " + facts.version + ", but the plugin needs Python 3.11 or newer";
@@ -37,11 +38,26 @@ std::string FlawOf(const PythonFacts& facts, bool needs_library) {
   return std::string();
 }
 
+// Returns why the packages of a virtual environment are not found: an upgrade of the system may have replaced
+// the Python behind it, ex) Debian's 3.11 by 3.13. Empty if they are found, or if the program is of no
+// environment.
+std::string FlawOfEnvironment(const Path& program, const std::string& version) {
+  const Path environment = program.parent_path().parent_path();
+  const Path packages = environment / "lib" / ("python" + version);
+  std::error_code failed;
+  if (!std::filesystem::exists(environment / "pyvenv.cfg", failed)) return std::string();
+  if (std::filesystem::exists(packages, failed) || failed) return std::string();
+  return " is Python " + version +
+         ", but its virtual environment has packages of another version only, since " + packages.string() +
+         " does not exist: make the environment again";
+}
+
 // Returns the Python of an executable, with the configured library or its own.
 Interpreter OfProgram(const std::string& program, const std::string& reason, const Path& library = Path()) {
   Interpreter result;
   const PythonFacts facts = AskPython(program);
-  const std::string flaw = FlawOf(facts, library.empty());
+  std::string flaw = FlawOf(facts, library.empty());
+  if (flaw.empty()) flaw = FlawOfEnvironment(program, facts.version);
   if (!flaw.empty()) {
     result.error = program + flaw;
     return result;

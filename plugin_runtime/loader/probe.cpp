@@ -47,21 +47,32 @@ bool HasEnded(pid_t child) {
   return info.si_pid == child;
 }
 
+// The output of a program up to the end of its answer, or why there is no answer.
+struct Answer {
+  std::string text;
+  std::string failure;
+};
+
+Answer CannotRun(int error) {
+  return {"", std::string(" cannot be run: ") + strerror(error)};
+}
+
 // Reads until the answer is complete or the child has ended. Does not wait for the end of the pipe: a process
 // that a sitecustomize has started may hold it open.
-std::string ReadAnswer(pid_t child, int source) {
+Answer ReadAnswer(pid_t child, int source) {
   const auto deadline = Clock::now() + kPatience;
   std::string output;
   while (Clock::now() < deadline) {
     const bool ended = HasEnded(child);  // checked first: after its end, nothing more is written
     ReadAvailable(source, &output);
-    if (ended || output.find(kEnd) != std::string::npos) break;
+    if (output.find(kEnd) != std::string::npos) return {output, ""};
+    if (ended) return {"", " cannot be run, or is not a Python"};
     pollfd readable = {source, POLLIN, 0};
     poll(&readable, 1, kPause);
     if ((readable.revents & POLLIN) == 0 && readable.revents != 0)
       usleep(kPause * 1000);  // closed: poll() no longer waits
   }
-  return output.find(kEnd) == std::string::npos ? std::string() : output;
+  return {"", " gave no answer within " + std::to_string(kPatience.count()) + " seconds"};
 }
 
 // Returns the environment without LD_PRELOAD: a libpython there would replace the program's own.
@@ -75,8 +86,8 @@ std::vector<char*> CleanEnvironment() {
   return result;
 }
 
-// Starts a program that writes to `target`. False if that fails.
-bool Spawn(const std::string& program, int target, pid_t* child) {
+// Starts a program that writes to `target`. Returns 0, or the number of the error.
+int Spawn(const std::string& program, int target, pid_t* child) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, target, STDOUT_FILENO);
@@ -93,32 +104,35 @@ bool Spawn(const std::string& program, int target, pid_t* child) {
                                 CleanEnvironment().data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
-  return error == 0;
+  return error;
 }
 
-// Returns the output of a program up to the end of its answer. Empty on failure.
-std::string Ask(const std::string& program) {
+Answer Ask(const std::string& program) {
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return std::string();
+  if (pipe2(ends, O_CLOEXEC) != 0) return CannotRun(errno);
   pid_t child = 0;
-  const bool started = Spawn(program, ends[1], &child);
+  const int error = Spawn(program, ends[1], &child);
   close(ends[1]);
-  std::string output;
-  if (started) {
+  Answer answer;
+  if (error == 0) {
     fcntl(ends[0], F_SETFL, O_NONBLOCK);  // of this end only
-    output = ReadAnswer(child, ends[0]);
+    answer = ReadAnswer(child, ends[0]);
     kill(-child, SIGKILL);
     while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) continue;
+  } else {
+    answer = CannotRun(error);
   }
   close(ends[0]);
-  return output;
+  return answer;
 }
 
 }  // namespace
 
 PythonFacts AskPython(const std::string& program) {
   PythonFacts facts;
-  std::istringstream lines(Ask(program));
+  const Answer answer = Ask(program);
+  facts.failure = answer.failure;
+  std::istringstream lines(answer.text);
   for (std::string line; std::getline(lines, line);) {
     if (line.rfind(kPrefix, 0) != 0) continue;
     const size_t name = strlen(kPrefix);

@@ -113,6 +113,44 @@ def test_a_record_that_is_none_is_an_error(serve: Servers, plugin: Path, tmp_pat
     assert f'{copy / RECORD} must hold {{ "program": "/path/of/python3" }}' in refusal_of(serve, copy)
 
 
+def test_a_record_that_cannot_be_read_is_an_error(serve: Servers, plugin: Path, tmp_path: Path) -> None:
+    copy = copy_of(plugin, tmp_path / "plugin")
+    (copy / RECORD).symlink_to("python.json")  # to itself: not even root can read it
+    assert f"{copy / RECORD} cannot be read: Too many levels" in refusal_of(serve, copy, {"PATH": "/nowhere"})
+
+
+def test_a_link_uses_the_plugin_behind_it(serve: Servers, plugin: Path, tmp_path: Path) -> None:
+    environment = project().make_environment(tmp_path / "venv")
+    copy = copy_of(plugin, tmp_path / "plugin", environment / "bin" / "python")
+    old = copy_of(
+        plugin, tmp_path / "old", "/opt/gone/bin/python3"
+    )  # a copy that a package has replaced in part
+    (old / "orthanc-python" / "orthanc.abi3.so").write_text("no module of this build")
+    (old / "libOrthancPython.so").unlink()
+    (old / "libOrthancPython.so").symlink_to(copy / "libOrthancPython.so")
+    assert facts_with(serve, old)["prefix"] == str(environment)
+
+
+@pytest.mark.parametrize("chosen", ["option", "record", "place"])
+def test_an_environment_of_another_version_is_an_error(
+    serve: Servers, plugin: Path, tmp_path: Path, chosen: str
+) -> None:
+    environment = project().make_environment(tmp_path / "venv")
+    library = environment / "lib"
+    (library / f"python{project().version}").rename(library / "python3.1")
+    program = environment / "bin" / "python"
+    if chosen == "option":
+        log = errors_of(serve.refused(FACTS, {"Python": {"VirtualEnv": str(environment)}}))
+    elif chosen == "record":
+        log = refusal_of(serve, copy_of(plugin, tmp_path / "plugin", program))
+    else:
+        log = refusal_of(serve, copy_of(plugin, library / "python3.1" / "site-packages" / "orthanc_plugin"))
+    assert (
+        f"{program} is Python {project().version}, but its virtual environment has packages of another" in log
+    )
+    assert "make the environment again" in log
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

@@ -81,3 +81,21 @@ def test_a_python_that_ends_without_an_answer_is_not_waited_for(serve: Servers, 
     assert f"{broken} cannot be run" in log
     assert time.monotonic() - begin < 8
     assert not processes_with("27182.8")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "said"),
+    [
+        ("#!/bin/sh\n", 0o644, "Permission denied"),  # not even root can run it
+        ("#!/none/sh\n", 0o755, "No such file or directory"),
+    ],
+)
+def test_the_reason_of_the_system_is_named(
+    serve: Servers, tmp_path: Path, text: str, mode: int, said: str
+) -> None:
+    program = tmp_path / "venv" / "bin" / "python"
+    program.parent.mkdir(parents=True)
+    program.write_text(text)
+    program.chmod(mode)
+    log = errors_of(serve.refused(FACTS, {"Python": {"VirtualEnv": str(tmp_path / "venv")}}))
+    assert f"{program} cannot be run: {said} (chosen by" in log
