@@ -35,7 +35,7 @@ install_on_debian() {
     if ls /usr/include/python3* 2>/dev/null; then exit 1; fi
     python3 -m venv /opt/orthanc
     /opt/orthanc/bin/pip install --quiet /wheels/orthanc_python_plugin-*.whl
-    /opt/orthanc/bin/orthanc-plugin install '"$PLUGINS"'
+    (umask 077; /opt/orthanc/bin/orthanc-plugin install '"$PLUGINS"')  # the user orthanc must be able to read it
     echo "{ \"PythonScript\": \"/etc/orthanc/hello.py\" }" >/etc/orthanc/python.json
     /opt/orthanc/bin/orthanc-plugin doctor --configuration /etc/orthanc'
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Sequence
 from importlib import metadata
@@ -44,9 +45,20 @@ def _config(given: argparse.Namespace) -> int:
 
 
 def _install(given: argparse.Namespace) -> int:
-    install(installed_plugin(), given.folder, given.python.absolute(), replace=given.replace)
-    print(f"The plugin is in {given.folder}, and uses {given.python.absolute()}")
+    chosen = None if given.python is None else _program(given.python)
+    python = install(installed_plugin(), given.folder, chosen, replace=given.replace)
+    kept = chosen is None and python != Path(sys.executable)
+    reason = " as before; --python chooses another one" if kept else ""
+    print(f"The plugin is in {given.folder}, and uses {python}{reason}")
     return 0
+
+
+def _program(named: str) -> Path:
+    """Return the absolute path of a program. Keep links, which determine the environment."""
+    found = shutil.which(named)
+    if found is None and "/" not in named:
+        raise PluginError(f"the PATH has no program {named}: name another one with --python")
+    return Path(found or named).absolute()
 
 
 def _doctor(given: argparse.Namespace) -> int:
@@ -76,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("install", help="copy the plugin to a folder of plugins")
     command.add_argument("folder", type=Path, metavar="DIR", help="ex) /usr/share/orthanc/plugins")
     command.add_argument("--replace", action="store_true", help="replace another Python plugin")
-    command.add_argument("--python", type=Path, default=Path(sys.executable), help="the Python for scripts")
+    command.add_argument("--python", help="the Python for scripts (default: as before, or this one)")
     command.set_defaults(run=_install)
 
     command = commands.add_parser("doctor", help="check a server's plugins, script and Python")

@@ -69,4 +69,14 @@ def test_an_environment_whose_python_was_removed(tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "python").symlink_to("/opt/gone/bin/python3.12")
     finding = pythons.check_python(tmp_path / "bin" / "python", "chosen here")
-    assert finding.text.endswith("cannot be run, or is not a Python")
+    assert finding.text.endswith("cannot be run: No such file or directory")
+
+
+def test_an_environment_whose_python_was_replaced(tmp_path: Path) -> None:
+    program = answering(tmp_path, version="3.13")
+    (tmp_path / "pyvenv.cfg").touch()
+    finding = pythons.check_python(program, "chosen here")
+    said = "is Python 3.13, but its virtual environment has packages of another version only"
+    assert (finding.verdict, said in finding.text) == (Verdict.BAD, True)
+    (tmp_path / "lib" / "python3.13").mkdir(parents=True)
+    assert pythons.check_python(program, "chosen here").verdict is Verdict.GOOD

@@ -108,7 +108,11 @@ def test_another_plugin_with_the_same_name(environment: Environment, folder: Pat
 
 @pytest.mark.parametrize(
     ("python", "said"),
-    [("/gone/python", "cannot be run, or is not a Python"), ("/bin/true", "is not a Python")],
+    [
+        ("/gone/python", "/gone/python cannot be run: No such file or directory"),
+        ("/bin/true", "is not a Python"),
+        ("python9", "the PATH has no program python9: name another one with --python"),
+    ],
 )
 def test_a_python_that_cannot_be_used(environment: Environment, folder: Path, python: str, said: str) -> None:
     assert said in environment.refusal("install", "--python", python, folder)
@@ -121,7 +125,7 @@ def test_a_folder_that_does_not_exist(environment: Environment, tmp_path: Path) 
 
 def test_a_folder_that_is_not_writable(environment: Environment) -> None:
     line = environment.refusal("install", "/proc/self")  # not even root can write there
-    assert re.fullmatch(r"error: /proc/self can't be written: .*; run the command as a user who may.*", line)
+    assert line == "error: /proc/self can't be written: No such file or directory"
 
 
 def doctor(environment: Environment, *arguments: object, **variables: str) -> tuple[int, str]:
