@@ -3,7 +3,7 @@
 # Prints that folder; ARCHITECTURE.cmake in it is the toolchain file.
 #
 # What they compile runs with glibc 2.31 and newer. Nothing is installed and nobody needs to be root: the packages are
-# unpacked, and launchers start the compilers. What is there already is not fetched again.
+# unpacked, and launchers start the compilers. What is there already is not fetched again, even if the clone was moved.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/throwaway_apt.sh
@@ -29,12 +29,15 @@ main() {
     unpack_libraries
     unpack
     make_links_relative
+    touch "$TARGET/complete"
+  fi
+  if [[ $(cat "$TARGET/place" 2>/dev/null) != "$TARGET" ]]; then  # what follows has absolute paths
     link_runtime
     write_launcher x86_64 -B "'$ROOT/usr/bin/'"
     write_launcher aarch64
     write_toolchain x86_64
     write_toolchain aarch64
-    touch "$TARGET/complete"
+    echo "$TARGET" >"$TARGET/place"
   fi
   echo "$TARGET"
 }

@@ -61,7 +61,7 @@ write_control() {
   local root=$1 size
   size=$(du --summarize --apparent-size --block-size=1024 "$root/usr" | cut -f 1)
   sed -e "s/@VERSION@/$version/; s/@ARCHITECTURE@/$2/; s/@SIZE@/$size/; s/@PYTHON@/$(python_relations)/" \
-    -e "s/@MAINTAINER@/$MAINTAINER/" "$PARTS/control" >"$root/DEBIAN/control"
+    -e "s/@MAINTAINER@/$(sed 's|[\\&/]|\\&|g' <<<"$MAINTAINER")/" "$PARTS/control" >"$root/DEBIAN/control"
   cp "$PARTS"/{postinst,prerm} "$root/DEBIAN"
   (cd "$root" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
   chmod -R u=rwX,go=rX "$root"

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds the wheels of the plugin into build/wheels, checks them, and writes SHA256SUMS.
+# Builds the wheels of the plugin into build/wheels, checks them, and writes SHA256SUMS. Removes those of other versions.
 #
 # ARCHITECTURES names them (x86_64 aarch64). Each is built twice, in different folders, and must come out with the same
 # bytes; with --once, it is built once and not checked.
@@ -39,6 +39,7 @@ for architecture in "${architectures[@]}"; do
     again=$(CCACHE_DISABLE=1 build "$architecture" "$TARGET/again")
     cmp "$wheel" "$again"
   fi
+  find "$TARGET" -maxdepth 1 -name "orthanc_python_plugin-*_$architecture.whl" ! -path "$wheel" -delete
   echo "$wheel"
 done
 (cd "$TARGET" && sha256sum -- *.whl >SHA256SUMS)
