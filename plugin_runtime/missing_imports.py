@@ -111,8 +111,15 @@ def _installation(names: list[str]) -> str:
             'or set "Python.VirtualEnv" to a virtual environment that has them'
         )
     distributions = dict.fromkeys(_DISTRIBUTIONS.get(name, name) for name in names)
-    command = [sys.executable or "python3", "-m", "pip", "install", *distributions]
-    return f"{text}Install what is missing: {shlex.join(command)}"
+    program = sys.executable or "python3"
+    if _is_available("pip"):
+        command = [program, "-m", "pip", "install"]
+        return f"{text}Install what is missing: {shlex.join([*command, *distributions])}"
+    command = ["uv", "pip", "install", "--python", program]
+    return (
+        f"{text}It also lacks pip. Install what is missing with the tool that made the environment, "
+        f"ex) {shlex.join([*command, *distributions])}"
+    )
 
 
 def _is_available(name: str) -> bool:

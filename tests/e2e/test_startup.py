@@ -153,8 +153,9 @@ def test_a_missing_module_is_reported_with_the_command_that_installs_it(
     section = {"VirtualEnv": str(environment)}
     log = serve.refused("import beside, json, orthanc\nimport PIL.Image\n", {"Python": section})
     assert "ModuleNotFoundError: No module named 'yaml'" in log
-    said = "This Python lacks PIL, yaml, no_such_module. Install what is missing: "
-    assert f"{said}{environment}/bin/python -m pip install pillow PyYAML no_such_module\n" in log
+    assert "This Python lacks PIL, yaml, no_such_module. It also lacks pip. Install what is missing" in log
+    command = f"uv pip install --python {environment}/bin/python pillow PyYAML no_such_module"
+    assert f" with the tool that made the environment, ex) {command}\n" in log
 
 
 def test_requirements_are_not_installed(serve: Servers) -> None:

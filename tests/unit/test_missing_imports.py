@@ -109,6 +109,16 @@ def test_command(imports: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path:
     )
 
 
+def test_command_without_pip(imports: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "executable", "/opt/my env/bin/python")
+    monkeypatch.setattr(imports, "_is_available", lambda name: name != "pip")
+    text = imports.advice(["yaml"], tmp_path)
+    assert text.startswith(
+        "This Python lacks yaml. It also lacks pip. Install what is missing with the tool "
+    )
+    assert text.endswith(", ex) uv pip install --python '/opt/my env/bin/python' PyYAML")
+
+
 def test_a_python_whose_packages_are_the_system_s(
     imports: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
