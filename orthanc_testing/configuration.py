@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .errors import KitError, Missing
+from . import jsoncpp
+from .errors import KitError
 
 # The options that the caller of a server decides: the script and the storage. It also speaks plain HTTP.
 OWN = ("PythonScript", "StorageDirectory", "IndexDirectory", "SslEnabled")
 _PORTS = ("HttpPort", "DicomPort")
-_PLACE = re.compile(r"<string>:(?P<line>\d+) (?P<problem>.*)", re.DOTALL)  # in the errors of json5
 
 
 class ConfigurationError(ValueError):
@@ -30,28 +29,12 @@ def parse_configuration(text: str) -> dict[str, Any]:
     Raise ConfigurationError if it is none.
     """
     try:
-        options = json.loads(text)
-    except ValueError:
-        options = _parse_with_comments(text)
+        options = jsoncpp.parse(text)
+    except json.JSONDecodeError as error:
+        raise ConfigurationError(error.msg, error.lineno) from error
     if not isinstance(options, dict):
         raise ConfigurationError("it must be an object")
     return options
-
-
-def _parse_with_comments(text: str) -> Any:
-    try:
-        import json5
-    except ImportError as error:
-        raise Missing(
-            "a configuration with comments or trailing commas needs json5: pip install json5"
-        ) from error
-    try:
-        return json5.loads(text)
-    except ValueError as error:
-        found = _PLACE.match(str(error))
-        if found is None:
-            raise ConfigurationError(str(error)) from error
-        raise ConfigurationError(found["problem"], int(found["line"])) from error
 
 
 def read_configuration(file: Path) -> dict[str, Any]:

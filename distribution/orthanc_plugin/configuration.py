@@ -1,17 +1,12 @@
-"""Writes a configuration of Orthanc for a script, and reads an existing one."""
+"""Writes a configuration of Orthanc for a script."""
 
 from __future__ import annotations
 
 import json
-import os
-import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from .errors import PluginError
-
-# Strings come first, so that a comment inside of one is none. Orthanc accepts comments of C++.
-_STRING_OR_COMMENT: Final = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
 
 
 def options_for(plugin: Path, script: Path) -> dict[str, Any]:
@@ -36,36 +31,6 @@ def as_file(options: dict[str, Any]) -> str:
         "RemoteAccessAllowed": False,
     }
     return json.dumps({**server, **options}, indent=2) + "\n"
-
-
-def read(place: Path) -> tuple[dict[str, Any], list[Path]]:
-    """Return the options of a file or of a folder of files, and the files there that can't be read."""
-    if not place.is_dir():
-        return _read_file(place), []
-    files = sorted(place.glob("*.json"))
-    readable = [file for file in files if os.access(file, os.R_OK)]
-    options: dict[str, Any] = {}
-    for file in readable:
-        options.update(_read_file(file))
-    return options, [file for file in files if file not in readable]
-
-
-def _read_file(file: Path) -> dict[str, Any]:
-    try:
-        text = file.read_text(encoding="utf-8", errors="surrogateescape")
-        options = json.loads(_STRING_OR_COMMENT.sub(_without_comment, text))
-    except OSError as error:
-        raise PluginError(f"{file} can't be read: {error.strerror}") from error
-    except ValueError as error:
-        raise PluginError(f"{file} is not a configuration: {error}") from error
-    if not isinstance(options, dict):
-        raise PluginError(f"{file} is not a configuration: it must be an object, {{ … }}")
-    return options
-
-
-def _without_comment(found: re.Match[str]) -> str:
-    """Return a string as it is, and the line breaks of a comment, so that errors name the right line."""
-    return found[1] or " " + "\n" * found[0].count("\n")
 
 
 def _require_script(script: Path) -> Path:

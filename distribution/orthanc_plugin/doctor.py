@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import re
 import shutil
@@ -13,9 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from .binaries import ask, machine_of
-from .configured import check_configuration
+from .configured import check_active_environment, check_configuration
 from .files import InstalledPlugin
-from .findings import Finding, bad, good, odd
+from .findings import Finding, bad, good
+from .paths import as_far_as_readable
 from .ports import check_ports
 from .pythons import check_python
 
@@ -29,12 +29,12 @@ def examine(plugin: InstalledPlugin, orthanc: Path | None, settings: Path | None
     yield _system()
     yield _plugin(plugin)
     yield from _server(orthanc or _find_orthanc())
-    yield from _active_environment()
     if settings is None:
+        yield from check_active_environment(Path(sys.executable))
         yield check_python(Path(sys.executable), "in which the plugin is installed")
         yield from check_ports({}, "a configuration without this option")
     else:
-        yield from check_configuration(plugin, settings)
+        yield from as_far_as_readable(check_configuration(plugin, settings))
 
 
 def _system() -> Finding:
@@ -54,14 +54,6 @@ def _plugin(plugin: InstalledPlugin) -> Finding:
     if found.error:
         return bad(f"{plugin.loader} cannot be opened: {found.error}")
     return good(f"the plugin is version {found.version}: {plugin.folder}")
-
-
-def _active_environment() -> Iterator[Finding]:
-    active = os.environ.get("VIRTUAL_ENV")
-    if active and Path(active).absolute() != Path(sys.prefix).absolute():
-        yield odd(
-            f"a server that is started from here uses another environment, that of VIRTUAL_ENV: {active}"
-        )
 
 
 def _find_orthanc() -> Path | None:
@@ -102,7 +94,7 @@ def _release_of(program: Path) -> str | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    found = re.match(r"\S*Orthanc (\S+)", done.stdout)  # ex) /usr/sbin/Orthanc 1.12.7
+    found = re.match(r".*Orthanc\S* (\S+)$", done.stdout, re.MULTILINE)  # ex) /usr/sbin/Orthanc 1.12.7
     return None if found is None else found[1]
 
 

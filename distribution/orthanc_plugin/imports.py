@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .findings import Finding, bad, good
+from .paths import is_file
 from .pythons import ask
 
 
 def check_imports(script: Path, program: Path) -> Iterator[Finding]:
-    """Report syntax errors and missing modules. Does not run the script."""
-    if not script.is_file():
+    """Report syntax errors and missing modules. Does not run the script. Raise PermissionError."""
+    if not is_file(script):
         return
+    script.open("rb").close()  # raises PermissionError here, instead of in the other process
     # As in a server: without the working directory, with PYTHONPATH.
     facts = ask(program, "missing_imports.py", "-P", str(script))
     if facts is None:

@@ -9,8 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import json5
-
+from orthanc_testing.configuration import parse_configuration
 from orthanc_testing.serve import free_port
 
 from ..e2e.harness import RunningServer
@@ -114,7 +113,7 @@ class Cluster:
         return {**os.environ, "VIRTUAL_ENV": "", "CLUSTER_DATABASE": self.database.url("tasks")}
 
     def _server(self, number: int) -> RunningServer:
-        settings: dict[str, Any] = json5.loads((SAMPLE / "orthanc.json").read_text())
+        settings: dict[str, Any] = parse_configuration((SAMPLE / "orthanc.json").read_text())
         settings["PostgreSQL"] |= {"Host": "127.0.0.1", "Port": self.database.port, "Lock": self.lock}
         settings |= {
             "Name": f"server {number}",

@@ -226,7 +226,7 @@ def test_run_passes_the_exit_status_of_the_server_on(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "orthanc.json:1: error: this is not a configuration of Orthanc: Unexpected end of input"),
+        ("{", "orthanc.json:1: error: this is not a configuration of Orthanc: Expecting property name"),
         ('{\n // "A"\n "A": 1\n "B": 2\n}', "orthanc.json:4: error: this is not a configuration of Orthanc"),
         ("[]", "orthanc.json: error: this is not a configuration of Orthanc: it must be an object"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from distribution.orthanc_plugin import configuration as plugin
+from distribution.orthanc_plugin import reading
 from distribution.orthanc_plugin.errors import PluginError
 from orthanc_testing import KitError
 from orthanc_testing.configuration import read_configuration
@@ -31,13 +31,13 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_kit_names_the_line(file: Path) -> None:
-    with pytest.raises(KitError, match=rf"Unexpected .* \({re.escape(str(file))}:6\)$"):
+    with pytest.raises(KitError, match=rf"Expecting .* \({re.escape(str(file))}:6\)$"):
         read_configuration(file)
 
 
 def test_the_plugin_names_the_line(file: Path) -> None:
     with pytest.raises(PluginError, match=rf"^{re.escape(str(file))} is not a configuration: .* line 6 "):
-        plugin.read(file)
+        reading.read(file)
 
 
 def test_an_error_without_a_line_names_the_file(file: Path) -> None:

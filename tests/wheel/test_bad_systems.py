@@ -9,6 +9,7 @@ import pytest
 
 from distribution.orthanc_plugin import configured, doctor, pythons
 from distribution.orthanc_plugin.findings import Finding, Verdict
+from distribution.orthanc_plugin.options import Options
 
 ADVICE = "the plugin needs a system with glibc 2.31 or newer, ex) Debian 11, Ubuntu 20.04"
 
@@ -61,7 +62,7 @@ def test_an_environment_of_such_a_python(tmp_path: Path) -> None:
     program = answering(tmp_path, version="3.10")
     (tmp_path / "script.py").touch()
     section = {"VirtualEnv": str(tmp_path), "Path": "script.py"}
-    (finding,) = configured._check_python({"Python": section}, tmp_path, [])
+    (finding,) = configured._check_python(Options({"Python": section}, (tmp_path,)), None)
     assert (finding.verdict, f"{program}, chosen by the option" in finding.text) == (Verdict.BAD, True)
 
 

@@ -11,15 +11,11 @@ import pytest
 
 from orthanc_codegen import __version__
 from orthanc_testing.errors import KitError
-from orthanc_testing.serve import find_orthanc, free_port
+from orthanc_testing.serve import free_port
 
+from ..e2e.pythons import project
 from .environments import Environment, serving
-
-HELLO = """
-import sys
-import orthanc
-orthanc.RegisterRestCallback("/hello", lambda output, uri, **_: output.AnswerBuffer(sys.prefix, "text/plain"))
-"""
+from .reports import HELLO, compile_plugin, doctor
 
 
 @pytest.fixture
@@ -36,14 +32,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "plugins"
     made.mkdir()
     return made
-
-
-def compile_plugin(file: Path, name: str) -> None:
-    """Compile a plugin that only has a name."""
-    text = f'const char* OrthancPluginGetName(void) {{ return "{name}"; }}\n'
-    text += 'const char* OrthancPluginGetVersion(void) { return "9.9"; }\n'
-    text += "int OrthancPluginInitialize(void* core) { return 0; }\nvoid OrthancPluginFinalize(void) {}\n"
-    subprocess.run(["cc", "-shared", "-xc", "-", "-o", file], input=text, text=True, check=True)
 
 
 def test_version(environment: Environment) -> None:
@@ -128,13 +116,6 @@ def test_a_folder_that_is_not_writable(environment: Environment) -> None:
     assert line == "error: /proc/self can't be written: No such file or directory"
 
 
-def doctor(environment: Environment, *arguments: object, **variables: str) -> tuple[int, str]:
-    """Run `orthanc-plugin doctor`; return its status and its report."""
-    done = environment.run("orthanc-plugin", "doctor", "--orthanc", find_orthanc(), *arguments, **variables)
-    assert done.stderr == ""
-    return done.returncode, done.stdout
-
-
 def configure(tmp_path: Path, **options: object) -> Path:
     """Write a configuration, with comments as Orthanc accepts them."""
     file = tmp_path / "orthanc.json"
@@ -149,7 +130,7 @@ def test_doctor_finds_nothing_wrong(environment: Environment, script: Path, tmp_
     assert status == 0, report
     assert {line.split()[0] for line in report.splitlines()} == {"ok"}
     assert f"the plugin is version {__version__}: {environment.plugin}" in report
-    assert f"scripts run in Python {environment.version} of {environment.python}, in which" in report
+    assert f"scripts run in Python {environment.version} of {environment.python}, chosen by" in report
     assert re.search(r"^ok +Orthanc \S+: /", report, re.MULTILINE)
     assert f"the script is {script}" in report
 
@@ -161,7 +142,8 @@ def test_doctor_finds_nothing_wrong(environment: Environment, script: Path, tmp_
             {"VirtualEnv": "gone"},
             r'error .*/gone/bin/python, chosen by the option "Python.VirtualEnv", cannot',
         ),
-        ({"Library": "libpython3.12.so"}, r"ok +scripts run in libpython3.12.so, chosen by the option"),
+        ({"Library": "libpython-none.so"}, r"error +libpython-none.so, chosen by .* cannot be opened: .*"),
+        ({"Library": str(project().library)}, r"ok +scripts run in .*, chosen by the option"),
         ({}, r"ok +scripts run in Python .*, chosen by .*/orthanc-python/python.json"),
     ],
 )
@@ -198,7 +180,7 @@ def test_orthanc_refuses_two_plugins_named_python(
         ({}, "warning .* loads no Python plugin: add .*/orthanc_plugin to"),
         ({"Plugins": ["/none"]}, 'warning .*"Plugins" names /none, which does not exist'),
         ({"PythonScript": "none.py"}, "error .* names a script that does not exist: .*/none.py"),
-        ({"Plugins": 3}, "warning .* names no script"),
+        ({"Plugins": 3}, 'error .*"Plugins" must be a list of texts, but is 3'),
     ],
 )
 def test_doctor_reads_the_configuration(
@@ -224,8 +206,8 @@ def test_doctor_refuses_what_is_no_configuration(environment: Environment, tmp_p
     [
         (
             "import orthanc, yaml\nfrom cv2 import imread\n",
-            r"error .*hello.py cannot be loaded. This Python lacks yaml, cv2. Install what is missing: "
-            r"(.*)/bin/python -m pip install PyYAML opencv-python$",
+            r"error .*hello.py cannot be loaded. This Python lacks yaml, cv2. It also lacks pip. Install "
+            r"what is missing .*, ex\) uv pip install --python (.*)/bin/python PyYAML opencv-python$",
         ),
         ("x = (\n", r"error .*hello.py cannot be loaded: .* \(line 1\)$"),
         ("try:\n import gone\nexcept ImportError:\n pass\n", "ok .*hello.py finds the modules that it"),
@@ -276,6 +258,29 @@ def test_doctor_finds_a_server_that_cannot_be_used(environment: Environment, tmp
 def test_doctor_warns_of_another_active_environment(environment: Environment) -> None:
     _status, report = doctor(environment, VIRTUAL_ENV="/opt/other")
     assert "warning  a server that is started from here uses another environment" in report
+
+
+def test_ctrl_c(environment: Environment) -> None:
+    code = (
+        "from orthanc_plugin import cli\ndef stop(*_): raise KeyboardInterrupt\ncli.doctor.examine = stop\n"
+    )
+    done = environment.run("python", "-c", f"{code}cli.main(['doctor'])")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_a_full_disk(environment: Environment, script: Path) -> None:
+    command = [str(environment.folder / "bin" / "orthanc-plugin"), "config", str(script)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "error: [Errno 28] No space left on device\n")
+
+
+def test_a_terminal_without_the_characters_of_a_path(environment: Environment, tmp_path: Path) -> None:
+    file = configure(tmp_path, PythonScript="\N{LATIN SMALL LETTER C WITH CARON}.py")
+    status, report = doctor(environment, "--configuration", file, PYTHONIOENCODING="ascii")
+    assert status == 1
+    assert "names a script that does not exist: " in report
+    assert "\\u010d.py" in report
 
 
 def test_a_missing_file(environment: Environment, tmp_path: Path) -> None:

@@ -61,7 +61,6 @@ def test_metadata(files: dict[str, bytes]) -> None:
     assert {re.split("[<>]", need)[0] for need in needs if "extra == 'testing'" in need} == {
         "pytest",
         "pydicom",
-        "json5",
     }
     tag = Parser().parsestr(files[f"{INFO}/WHEEL"].decode())
     assert tag["Root-Is-Purelib"] == "false"
