@@ -23,6 +23,7 @@ _VARIABLE: Final = re.compile(
 
 def parse(text: str) -> Any:
     """Parse a text; raise json.JSONDecodeError, with the line, if Orthanc could not."""
+    text = text.removeprefix("\ufeff")
     for optional in (_COMMENTS, _TRAILING_COMMA):
         text = optional.sub(_blanked, text)
     start = len(text) - len(text.lstrip())

@@ -11,7 +11,7 @@ from .binaries import Plugin, plugins_in
 from .chosen import has_module, plugin_folder
 from .files import InstalledPlugin
 from .findings import Finding, bad, good, odd
-from .paths import exists, is_folder
+from .paths import exists, is_file, is_folder
 
 _NAME = "python"
 
@@ -46,11 +46,21 @@ class LoadedPlugins:
         for path in self._places:
             if not exists(path):
                 yield odd(f'{self.place}: "Plugins" names {path}, which does not exist')
+        yield from self._check_bare_names()
         self._plugins = plugins_in(self._places)
         self.are_known = True
         yield from self._check_each()
         if self.python is None:
             yield odd(f'{self.place} loads no Python plugin: add {plugin.folder} to "Plugins"')
+
+    def _check_bare_names(self) -> Iterator[Finding]:
+        """Report plugins that the dynamic linker looks for elsewhere: Orthanc adds no folder to them."""
+        for entry, path in zip(self._named, self._places, strict=True):
+            if "/" not in str(entry) and len(path.parts) == 1 and is_file(path):
+                yield odd(
+                    f"a server that is started as `Orthanc {self.place}` does not find the plugin {entry}: "
+                    f'write "./{entry}"'
+                )
 
     def _check_each(self) -> Iterator[Finding]:
         registered: dict[str, Path] = {}

@@ -120,6 +120,18 @@ def test_control_characters_are_accepted_as_by_servers_with_an_older_parser(tmp_
     assert started.system is None or started.system["Name"] == "a\tb\nc"
 
 
+def test_a_byte_order_mark(tmp_path: Path) -> None:
+    file, port = tmp_path / "orthanc.json", free_port()
+    file.write_text(_base(port) + '"Name": "a" }', encoding="utf-8-sig")
+    _check(file, port, tmp_path, "a")
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    file = tmp_path / "orthanc.json"
+    file.touch()
+    _check(file, free_port(), tmp_path, None)
+
+
 def test_a_variable_that_is_missing_here_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "orthanc.json"
     file.write_text(f'{{ "Name": "${{{_UNSET}}}" }}')

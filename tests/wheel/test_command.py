@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -271,7 +272,14 @@ def test_ctrl_c(environment: Environment) -> None:
 def test_a_full_disk(environment: Environment, script: Path) -> None:
     command = [str(environment.folder / "bin" / "orthanc-plugin"), "config", str(script)]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            command,
+            env={**os.environ, "PYTHONUNBUFFERED": ""},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
     assert (done.returncode, done.stderr) == (1, "error: [Errno 28] No space left on device\n")
 
 

@@ -124,6 +124,20 @@ def test_relative_paths(environment: Environment, folder: Path, monkeypatch: pyt
     assert [plugin.name for plugin in plugins_in([Path()])] == ["other"]
 
 
+def test_a_plugin_and_a_configuration_without_folders(
+    environment: Environment, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    said = "warning +a server that is started as `Orthanc orthanc.json` does not find the plugin libBeside.so"
+    for name, starts in (("libBeside.so", False), ("./libBeside.so", True)):
+        port = write(folder, {**_THIS, "Plugins": ["{plugin}", name]}, environment)
+        assert (start("orthanc.json", port, folder, NO_TOOLS).system is not None) == starts
+        assert start(folder / "orthanc.json", port, folder, NO_TOOLS).system is not None
+        _status, report = doctor(environment, "--configuration", "orthanc.json")
+        assert (re.search(said, report) is None) == starts, report
+        assert "the plugin beside 9.9" in report
+
+
 def test_the_plugin_of_another_environment(environment: Environment, folder: Path) -> None:
     other = Environment(project().make_environment(folder / "other"), environment.version)
     shutil.copytree(environment.plugin, other.plugin)
