@@ -3,57 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import codecs
-import os
-import signal
 import shutil
 import sys
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import NoReturn
 
 from . import configuration, doctor
+from .ending import run_to_end
 from .errors import PluginError
 from .files import installed_plugin
 from .findings import Verdict
 from .install import install
 
 _CONFIGURATION = Path("/etc/orthanc")  # that of Debian's service
-_UNENCODABLE: Final = "orthanc-plugin"  # what to do with characters that the terminal lacks
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its status."""
-    codecs.register_error(_UNENCODABLE, _encode_anyway)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors=_UNENCODABLE)  # type: ignore[union-attr]
-    try:
-        given = _parser().parse_args(arguments)
-        status = given.run(given)
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        status = 128 + signal.SIGINT
-    except (PluginError, OSError) as error:
-        if not isinstance(error, BrokenPipeError):
-            print(f"error: {error}", file=sys.stderr)
-        status = 1
-        _drop_output()
-    sys.exit(status)
-
-
-def _encode_anyway(error: UnicodeError) -> tuple[str | bytes, int]:
-    """Keep the bytes of paths that are no text. Escape the characters that the terminal lacks."""
-    try:
-        return codecs.lookup_error("surrogateescape")(error)
-    except UnicodeError:
-        return codecs.lookup_error("backslashreplace")(error)
-
-
-def _drop_output() -> None:
-    """Drop what could not be written. Otherwise, Python tries again at its end, and shows another error."""
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    given = _parser().parse_args(arguments)
+    sys.exit(run_to_end(lambda: given.run(given), (PluginError, OSError)))
 
 
 def _path(_given: argparse.Namespace) -> int:
