@@ -86,9 +86,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("doctor", help="check a server's plugins, script and Python")
     command.add_argument("--orthanc", type=Path, help="the server (default: in the PATH, or Debian's)")
-    default = _CONFIGURATION if _CONFIGURATION.exists() else None
-    command.add_argument(
-        "--configuration", type=Path, default=default, help="its configuration: a file or a folder"
-    )
+    default = str(_CONFIGURATION) if _CONFIGURATION.exists() else None
+    command.add_argument("--configuration", default=default, help="its configuration: a file or a folder")
     command.set_defaults(run=_doctor)
     return parser

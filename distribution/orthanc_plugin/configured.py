@@ -18,18 +18,19 @@ from .options import Options
 from .paths import as_far_as_readable, is_file
 from .ports import check_ports
 from .pythons import check_python
-from .reading import Settings, read
+from .reading import read
 
 
-def check_configuration(plugin: InstalledPlugin, place: Path) -> Iterator[Finding]:
-    """Check a configuration file, or a folder of them."""
+def check_configuration(plugin: InstalledPlugin, named: str) -> Iterator[Finding]:
+    """Check a configuration file, or a folder of them, as its name is passed to Orthanc."""
+    place = Path(named)
     try:
         settings = read(place)
     except PluginError as error:
         yield bad(str(error))
         return
     yield from settings.findings
-    yield from _check_plugin(plugin, place, settings)
+    yield from _check_plugin(plugin, place, Options(settings.options, _folders(named)))
     yield from check_ports(settings.options, str(place))
 
 
@@ -42,10 +43,18 @@ def check_active_environment(program: Path) -> Iterator[Finding]:
         )
 
 
-def _check_plugin(plugin: InstalledPlugin, place: Path, settings: Settings) -> Iterator[Finding]:
-    # The plugin resolves paths against the parent of the path that Orthanc names, be it a file or a folder.
-    options = Options(settings.options, (place.absolute().parent, Path.cwd()))
-    loaded = LoadedPlugins(place, settings.options)
+def _folders(named: str) -> tuple[Path, Path]:
+    """Return the folders in which the plugin looks for relative paths.
+
+    The first is the parent of the path that Orthanc names, be it a file or a folder. The parent of
+    ``/etc/orthanc/`` is ``/etc/orthanc``, as the library of Orthanc understands paths.
+    """
+    here = Path.cwd()
+    return Path(os.path.join(here, named).rpartition("/")[0] or "/"), here  # noqa: PTH118
+
+
+def _check_plugin(plugin: InstalledPlugin, place: Path, options: Options) -> Iterator[Finding]:
+    loaded = LoadedPlugins(place, options.all)
     yield from as_far_as_readable(loaded.check(plugin))
     if loaded.has_another_python:
         return

@@ -24,7 +24,7 @@ _OLDEST_ORTHANC: Final = (1, 5, 7)
 _SBIN: Final = "/usr/sbin/Orthanc"  # where Debian installs it; not in the PATH of an ordinary user
 
 
-def examine(plugin: InstalledPlugin, orthanc: Path | None, settings: Path | None) -> Iterator[Finding]:
+def examine(plugin: InstalledPlugin, orthanc: Path | None, settings: str | None) -> Iterator[Finding]:
     """Check the system, the plugin, its Python, the server and the server's configuration."""
     yield _system()
     yield _plugin(plugin)

@@ -51,7 +51,7 @@ def folder() -> Iterator[Path]:
 def report(folder: Path, place: Path) -> list[Finding]:
     """Check a configuration as an ordinary user."""
     with ordinary_user():
-        return list(as_far_as_readable(check_configuration(InstalledPlugin(folder), place)))
+        return list(as_far_as_readable(check_configuration(InstalledPlugin(folder), str(place))))
 
 
 def unread(findings: list[Finding]) -> set[Path]:

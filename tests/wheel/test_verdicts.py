@@ -124,6 +124,23 @@ def test_relative_paths(environment: Environment, folder: Path, monkeypatch: pyt
     assert [plugin.name for plugin in plugins_in([Path()])] == ["other"]
 
 
+@pytest.mark.parametrize(("slash", "starts"), [("", "outside.py"), ("/", "inside.py")])
+def test_a_folder_as_the_configuration(
+    environment: Environment, folder: Path, slash: str, starts: str
+) -> None:
+    configurations = folder / "configurations"
+    configurations.mkdir()
+    for file in (folder / "outside.py", configurations / "inside.py"):
+        file.write_text(HELLO)
+    for script in ("outside.py", "inside.py"):
+        port = write(folder, {**_THIS, "PythonScript": script}, environment)
+        (folder / "orthanc.json").replace(configurations / "orthanc.json")
+        started = start(f"{configurations}{slash}", port, folder / "empty", NO_TOOLS)
+        status, report = doctor(environment, "--configuration", f"{configurations}{slash}")
+        assert (started.system is not None) == (script == starts), started.log
+        assert (status == 0) == (script == starts), report
+
+
 def test_a_plugin_and_a_configuration_without_folders(
     environment: Environment, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
