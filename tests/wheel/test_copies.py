@@ -15,7 +15,7 @@ from distribution.orthanc_plugin.errors import PluginError
 
 from ..e2e.pythons import recorded
 from .environments import Environment
-from .test_command import compile_plugin
+from .reports import compile_plugin
 
 LOADER = "libOrthancPython.so"
 INNER = "orthanc-python"
