@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import http.client
 import math
 import os
 import stat
 import sys
-import tempfile
-import urllib.error
-import urllib.request
 import webbrowser
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from orthanc_testing.configuration import OWN, ConfigurationError, merged, parse_configuration
 from orthanc_testing.errors import KitError
-from orthanc_testing.serve import DICOM_PORT, HTTP_PORT, START_TIMEOUT, OrthancServer, require_free_port
+from orthanc_testing.guard import GuardedFolder
+from orthanc_testing.ports import DICOM_PORT, HTTP_PORT, require_free_port
+from orthanc_testing.serve import START_TIMEOUT, OrthancServer
 
 from .develop.launch import Launch, read_outcome, write_launcher
 from .develop.sockets import listening
@@ -28,14 +26,11 @@ from .develop.traces import Highlighter, highlighted
 from .diagnostics import CodegenError
 from .files import read_file
 from .signals import exiting_on_signals, passing_signals_on
+from .uploads import upload
 
 # With `watch`: otherwise Python would use the compiled file of a module that is saved twice in one second.
 _UNCACHED = {"PYTHONDONTWRITEBYTECODE": "1"}
 DEBUG_PORT = 5678  # the default of debugpy and of VS Code
-_UPLOAD_TIMEOUT = 60  # seconds
-_MOST_NAMES = 5  # of files in one message
-# Images must not leave this machine, whatever proxy the environment names.
-_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 Report = Callable[[str], None]
 
@@ -107,13 +102,10 @@ def run_script(plugin: Path, script: Path, options: RunOptions, report: Report) 
         report(f"Ignoring {', '.join(ignored)} of the configuration: the command line decides")
     if options.debug_port is not None:
         require_free_port(options.debug_port, "the debugger", "--debug-port")
-    with (
-        exiting_on_signals(),
-        Terminal() as terminal,
-        _temporary_folder("launcher") as folder,
-        contextlib.ExitStack() as stack,
-    ):
-        run = _Run(plugin, script.absolute(), options, report, folder)
+    with exiting_on_signals(), Terminal() as terminal, contextlib.ExitStack() as stack:
+        guarded = GuardedFolder("orthanc-codegen-run-")
+        stack.enter_context(guarded)
+        run = _Run(plugin, script.absolute(), options, report, guarded)
         if options.console:
             run = replace(run, console=stack.enter_context(listening(run.http_port)))
         run.announce()
@@ -140,35 +132,29 @@ def _run_once(run: _Run) -> int:
         run.check()
 
 
-@contextlib.contextmanager
-def _temporary_folder(purpose: str) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix=f"orthanc-codegen-{purpose}-") as name:
-        yield Path(name)
-
-
 def _run_watched(run: _Run, terminal: Terminal) -> int:
     """Run servers with the script until the user stops the last one."""
     from .develop.watch import Watched, watch  # imports watchfiles
 
-    with _temporary_folder("storage") as temporary:
-        kept = run.options.storage
+    kept = run.options.storage
 
-        def make_server() -> OrthancServer:
-            terminal.restore()  # a killed server may have changed it
-            return run.server(kept or temporary)
+    def make_server() -> OrthancServer:
+        terminal.restore()  # a killed server may have changed it
+        return run.server(kept or run.folder / "storage")
 
-        watched = Watched(
-            script=run.script,
-            make_server=make_server,
-            make_trial=run.trial,
-            # Other plugins may store data elsewhere, and expect a clean stop.
-            keeps_storage=kept is not None or bool(run.options.configuration.get("Plugins")),
-            when_ready=run.begin,
-            check=run.check,
-            report=run.report,
-            show_trace=run.show_trace,
-        )
-        return watch(watched)
+    watched = Watched(
+        script=run.script,
+        folder=run.folder,
+        make_server=make_server,
+        make_trial=run.trial,
+        # Other plugins may store data elsewhere, and expect a clean stop.
+        keeps_storage=kept is not None or bool(run.options.configuration.get("Plugins")),
+        when_ready=run.begin,
+        check=run.check,
+        report=run.report,
+        show_trace=run.show_trace,
+    )
+    return watch(watched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +165,17 @@ class _Run:
     script: Path
     options: RunOptions
     report: Report
-    folder: Path  # for a launcher
+    guarded: GuardedFolder  # for all that is temporary
     console: int | None = None  # descriptor of its socket
+
+    @property
+    def folder(self) -> Path:
+        """The folder for all that is temporary."""
+        return Path(self.guarded.name)
+
+    @property
+    def _launcher_folder(self) -> Path:
+        return self.folder / "launcher"
 
     @property
     def http_port(self) -> int:
@@ -218,6 +213,7 @@ class _Run:
             terminal=True,
             inherited=() if self.console is None else (self.console,),
             show=self._show_line() if sys.stderr.isatty() else None,
+            guarded=self.guarded,
         )
 
     def trial(self, launcher: Path, port: int, log: Path) -> OrthancServer:
@@ -230,6 +226,7 @@ class _Run:
             configuration={**merged(given, self.plugin, options.python), "DicomServerEnabled": False},
             environment=self._environment(),
             log=log,
+            guarded=self.guarded,
         )
 
     def _launcher(self) -> Path | None:
@@ -242,11 +239,12 @@ class _Run:
             debug_wait=options.debug_wait,
             console=self.console,
         )
-        return write_launcher(self.folder, launch)
+        self._launcher_folder.mkdir(exist_ok=True)
+        return write_launcher(self._launcher_folder, launch)
 
     def check(self) -> None:
         """Raise CodegenError if the launcher has reported a problem."""
-        outcome = read_outcome(self.folder)
+        outcome = read_outcome(self._launcher_folder)
         if outcome is not None and outcome.problem is not None:
             raise CodegenError.of(outcome.problem)
 
@@ -266,7 +264,7 @@ class _Run:
     def begin(self, server: OrthancServer) -> None:
         """Upload the files, and open the browser."""
         if self.options.uploads:
-            self.report(_upload(server, self.options.uploads))
+            self.report(upload(server, self.options.uploads))
         if self.options.open_browser:
             webbrowser.open(f"{server.url}/app/explorer.html")
 
@@ -283,40 +281,3 @@ class _Run:
             sys.stderr.flush()
 
         return show
-
-
-def _upload(server: OrthancServer, paths: Sequence[Path]) -> str:
-    """Upload files until the server ends; return a summary that names those that Orthanc refused."""
-    stored, refused, unsent, unread = 0, [], [], []
-    for file in _files(paths):
-        if server.poll() is not None:
-            break
-        try:
-            content = file.read_bytes()
-        except OSError:
-            unread.append(str(file))
-            continue
-        request = urllib.request.Request(f"{server.url}/instances", content, method="POST")
-        try:
-            with _DIRECT.open(request, timeout=_UPLOAD_TIMEOUT):
-                stored += 1
-        except urllib.error.HTTPError:
-            refused.append(str(file))
-        except (OSError, http.client.HTTPException):
-            unsent.append(str(file))
-    parts = [f"Uploaded {stored} file{'' if stored == 1 else 's'}"]
-    parts += [f"Orthanc refused {_some(refused)}"] if refused else []
-    parts += [f"no answer for {_some(unsent)}"] if unsent else []
-    parts += [f"can't read {_some(unread)}"] if unread else []
-    return "; ".join(parts)
-
-
-def _some(names: Sequence[str]) -> str:
-    """List names, but not hundreds of them."""
-    more = len(names) - _MOST_NAMES
-    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]

@@ -1,19 +1,41 @@
-"""Finds the plugin: the one that a variable names, the installed one, or a built one."""
+"""Finds Orthanc, and the plugin: those that variables name, the installed ones, or a built plugin."""
 
 from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import KitError, Missing
 
+SERVER_VARIABLE = "ORTHANC_SERVER"
+SBIN = "/usr/sbin/Orthanc"  # Debian's location, which is not in the PATH of ordinary users
 PLUGIN_VARIABLE = "ORTHANC_PYTHON_PLUGIN"
 LOADER = "libOrthancPython.so"
 MODULE = "orthanc.abi3.so"
 _CHECKOUT = Path(__file__).resolve().parents[1]
+
+
+def find_orthanc() -> Path:
+    """Return the Orthanc server, which the environment variable ORTHANC_SERVER can override."""
+    named = os.environ.get(SERVER_VARIABLE)
+    if named is not None:
+        program = shutil.which(named)
+        if program is None:
+            raise KitError(
+                f"{SERVER_VARIABLE} is not a program: {named}. Set it to the path of Orthanc, or unset it"
+            )
+        return Path(program)
+    found = shutil.which("Orthanc") or shutil.which(SBIN)
+    if found is None:
+        raise Missing(
+            f"Orthanc is not installed: found neither `Orthanc` in the PATH nor {SBIN}. "
+            f"Install it (Debian: apt-get install orthanc), or set {SERVER_VARIABLE} to its path"
+        )
+    return Path(found)
 
 
 @dataclass(frozen=True, slots=True)

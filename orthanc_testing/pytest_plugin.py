@@ -120,8 +120,7 @@ def orthanc_servers(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, _orthanc_retired: list[Server]
 ) -> Iterator[Servers[Server]]:
     """Return a starter of further servers, which run until the end of the module's tests."""
-    from .locate import find_plugin
-    from .serve import find_orthanc
+    from .locate import find_orthanc, find_plugin
     from .server import Server
     from .servers import Servers, own_python
 

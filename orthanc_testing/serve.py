@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import collections
 import contextlib
 import http.client
 import json
 import os
-import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -20,72 +16,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from .errors import KitError, Missing
+from .errors import KitError
+from .guard import GuardedFolder
+from .interrupts import deferred_interrupts
+from .locate import find_orthanc
+from .ports import free_port, require_free_port
+from .process import Process
 
-HTTP_PORT = 8042  # Orthanc's default
-DICOM_PORT = 4242
 START_TIMEOUT = 30.0  # seconds; a server without a script needs 0.2
 STOP_TIMEOUT = (
     20.0  # seconds; threads of the server poll for the stop about once per second, which adds up to 4
 )
 _LAST_LINES = 1.0  # seconds to wait for the end of the log of a process that has exited
 TAIL = 40  # lines of the log to include in an error
-MAX_RESERVATIONS = 64  # file descriptors; a server needs two until it listens
-SERVER_VARIABLE = "ORTHANC_SERVER"
-SBIN = "/usr/sbin/Orthanc"  # Debian's location, which is not in the PATH of ordinary users
-
-_reservations: collections.deque[int] = collections.deque()  # file descriptors, the oldest first
-
-
-def find_orthanc() -> Path:
-    """Return the Orthanc server, which the environment variable ORTHANC_SERVER can override."""
-    named = os.environ.get(SERVER_VARIABLE)
-    if named is not None:
-        program = shutil.which(named)
-        if program is None:
-            raise KitError(
-                f"{SERVER_VARIABLE} is not a program: {named}. Set it to the path of Orthanc, or unset it"
-            )
-        return Path(program)
-    found = shutil.which("Orthanc") or shutil.which(SBIN)
-    if found is None:
-        raise Missing(
-            f"Orthanc is not installed: found neither `Orthanc` in the PATH nor {SBIN}. "
-            f"Install it (Debian: apt-get install orthanc), or set {SERVER_VARIABLE} to its path"
-        )
-    return Path(found)
-
-
-def free_port() -> int:
-    """Find a free TCP port and reserve it against other callers, also in other processes.
-
-    A socket that is bound but does not listen reserves the port. Servers can still bind it, since they set
-    SO_REUSEADDR.
-    """
-    reservation = socket.socket()
-    reservation.bind(("", 0))  # without SO_REUSEADDR, so the port is not bound yet
-    reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    port = int(reservation.getsockname()[1])
-    _reservations.append(reservation.detach())
-    if len(_reservations) > MAX_RESERVATIONS:
-        os.close(_reservations.popleft())
-    return port
-
-
-def require_free_port(port: int, purpose: str, option: str) -> None:
-    """Raise KitError if Orthanc could not listen on a port."""
-    with socket.socket() as probe:
-        # Like Orthanc, which ignores lingering connections of an earlier server.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("", port))
-        except OverflowError:
-            raise KitError(f"{port} is not a TCP port: choose {option} from 1 to 65535") from None
-        except OSError as problem:
-            raise KitError(
-                f"port {port} is not free for {purpose} ({problem.strerror}): stop the program that uses it, "
-                f"or choose another with {option}"
-            ) from problem
 
 
 class OrthancServer:
@@ -112,6 +55,7 @@ class OrthancServer:
         terminal: bool = False,  # gives it this process's standard input, if that is a terminal
         inherited: Sequence[int] = (),  # file descriptors that it keeps
         show: Callable[[bytes], None] | None = None,  # receives each line of its standard error
+        guarded: GuardedFolder | None = None,  # for its files, besides those of others; None: one of its own
     ) -> None:
         self.plugin = plugin
         self.script = script
@@ -125,9 +69,9 @@ class OrthancServer:
         self.terminal = terminal
         self.inherited = tuple(inherited)
         self.show = show
+        self._guarded = guarded
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        self._asked = False  # whether it was asked to stop
+        self._process: Process | None = None
         self._shower: threading.Thread | None = None
         self._log_start = 0  # of the current process, in the file
 
@@ -168,14 +112,24 @@ class OrthancServer:
             require_free_port(self.dicom_port, "DICOM", self.port_options[1])
         if self.log_file is not None:
             self.log_file.write_bytes(b"")
-        self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-")
-        # If this fails, the finalizer of the folder removes it.
-        self._process = self._spawn(program, Path(self._folder.name))
-        if self._process.stderr is not None:
-            self._shower = threading.Thread(
-                target=self._show_lines, args=(self._process.stderr,), daemon=True
-            )
-            self._shower.start()
+        prefix = "orthanc-codegen-"
+        try:
+            if self._guarded is None:
+                self._folder = self._guarded = GuardedFolder(prefix)
+            else:
+                self._folder = tempfile.TemporaryDirectory(prefix=prefix, dir=self._guarded.name)
+            self._launch(program, self._guarded, Path(self._folder.name))
+        except BaseException:  # also Ctrl-C
+            self._give_up()
+            raise
+
+    def _give_up(self) -> None:
+        """Undo a start that has failed."""
+        if self._process is not None:
+            self.kill()
+            self.stop()
+        elif self._folder is not None:
+            self._folder.cleanup()
 
     def restart(self, timeout: float = STOP_TIMEOUT, *, kill: bool = False) -> None:
         """Stop the process and start another one with the same ports, storage and log.
@@ -183,18 +137,23 @@ class OrthancServer:
         `kill` ends it as a power cut would: the script gets no event, and the restart is much faster.
         """
         process = self._started()
-        if self._folder is None:
-            raise KitError("this server was not started")
+        assert self._folder is not None and self._guarded is not None
         if not kill:
-            self.terminate()
+            process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout)
-        process.kill()  # no effect if it has exited
-        process.wait()
-        self.ended()
-        self._asked = False
+        process.end()
         self._log_start = self.log_size()
-        self._process = self._spawn(find_orthanc(), Path(self._folder.name))
+        self._launch(find_orthanc(), self._guarded, Path(self._folder.name))
+
+    def _launch(self, program: Path, guarded: GuardedFolder, folder: Path) -> None:
+        """Start the program, and remember its process, even if Ctrl-C arrives meanwhile."""
+        with deferred_interrupts():
+            process = self._spawn(program, folder)
+            self._process = Process(process, guarded, self.ended)
+            if process.stderr is not None:
+                self._shower = threading.Thread(target=self._show_lines, args=(process.stderr,), daemon=True)
+                self._shower.start()
 
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
         """Write the configuration into `folder`, unless it is there, and start the program with it."""
@@ -293,73 +252,43 @@ class OrthancServer:
 
     def poll(self) -> int | None:
         """Return the exit status, or None while the process runs."""
-        status = self._started().poll()
-        if status is not None:
-            self.ended()
-        return status
+        return self._started().poll()
 
     def wait(self, timeout: float | None = None) -> int:
         """Wait until the process exits and return its exit status."""
-        status = self._started().wait(timeout)
-        self.ended()
-        return status
+        return self._started().wait(timeout)
 
     def ended(self) -> None:
-        """Do what must follow the end of the process at once. Called once or more after each end."""
+        """Do what must follow the end of a process at once."""
 
     def terminate(self) -> None:
         """Ask the process to exit, without waiting."""
-        process = self._started()
-        # SIGTERM kills Orthanc before it installs its handler, and again once it is stopping.
-        if not self._asked:
-            self._asked = True
-            deadline = time.monotonic() + 0.5
-            while not self._listens_to_signals() and time.monotonic() < deadline and self.poll() is None:
-                time.sleep(0.01)
-            process.send_signal(signal.SIGTERM)
-
-    def _listens_to_signals(self) -> bool:
-        """Return whether Orthanc handles SIGTERM. It does so only shortly after its first answer."""
-        try:
-            status = Path(f"/proc/{self.pid}/status").read_text()
-        except OSError:
-            return True  # the process has exited, or there is no /proc
-        caught = next((line.split()[1] for line in status.splitlines() if line.startswith("SigCgt:")), "0")
-        return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
+        self._started().terminate()
 
     def kill(self) -> None:
         """Kill the process."""
         self._started().kill()
 
     def end_group(self) -> None:
-        """Kill the process, if it runs, and those that it has started.
-
-        Call this at the latest soon after its exit: its ID is free for other processes then.
-        """
-        with contextlib.suppress(
-            ProcessLookupError, PermissionError
-        ):  # there is none, or one of another user
-            os.killpg(self._started().pid, signal.SIGKILL)  # the leader of its group: see `_spawn`
+        """Kill the process, if it runs, and those that it has started: at the latest soon after its exit."""
+        self._started().end_group()
 
     def stop(self, timeout: float = STOP_TIMEOUT) -> int:
         """Stop the process, kill it after `timeout`, remove its files, and return its exit status."""
         process = self._started()
         try:
-            self.terminate()
-            try:
-                return process.wait(timeout)
-            except subprocess.TimeoutExpired:
-                return -signal.SIGKILL
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout)
         finally:
-            process.kill()  # no effect if it has exited
-            process.wait()
-            self.ended()
+            status = process.end()
             if self._shower is not None:  # another process may keep the stream open
                 self._shower.join(_LAST_LINES)
             if self._folder is not None:
                 self._folder.cleanup()
+        return status
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _started(self) -> Process:
         if self._process is None:
             raise KitError("this server was not started")
         return self._process

@@ -7,12 +7,10 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from .answers import Answer
 from .dicom import DicomSource, dicom_bytes
-from .guard import Guard
 from .serve import STOP_TIMEOUT, OrthancServer
 
 TIMEOUT = 20.0  # seconds; normally a fraction of one is enough
@@ -34,12 +32,6 @@ class Server(OrthancServer):
 
     port_options = "http_port", "dicom_port"
     ends_processes = True  # whether processes that the script has started end with the server
-    _guard: Guard | None = None  # of the running process
-
-    def start(self) -> None:
-        """Start the process. Use `wait_until_ready` to wait until it answers."""
-        super().start()
-        self._watch()
 
     def restart(self, timeout: float = STOP_TIMEOUT, *, kill: bool = False) -> None:
         """Stop the server, start it again with the same storage and ports, and wait until it answers.
@@ -48,20 +40,12 @@ class Server(OrthancServer):
         second. Afterwards, `log` contains what the new process has written.
         """
         super().restart(timeout, kill=kill)
-        self._watch()
         self.wait_until_ready()
 
-    def _watch(self) -> None:
-        if self.pid is not None and self._folder is not None:
-            self._guard = Guard(self.pid, Path(self._folder.name))
-
     def ended(self) -> None:
-        """Dismiss the guard, and end what the process has left behind."""
-        if self._guard is not None:
-            self._guard.dismiss()
-            self._guard = None
-            if self.ends_processes:
-                self.end_group()
+        """End what the process has left behind."""
+        if self.ends_processes:
+            self.end_group()
 
     @property
     def aet(self) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from orthanc_testing.serve import OrthancServer, free_port
+from orthanc_testing.ports import free_port
+from orthanc_testing.serve import OrthancServer
 
 from .launch import Launch, Outcome, read_outcome, write_launcher
 
@@ -23,8 +24,8 @@ class Trial:
     storage, a database or a port, so it can run beside the server that is to be replaced.
     """
 
-    def __init__(self, make: MakeServer, script: Path, changed: Iterable[Path]) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="orthanc-codegen-trial-")
+    def __init__(self, make: MakeServer, folder: Path, script: Path, changed: Iterable[Path]) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="trial-", dir=folder)
         self._place = Path(self._folder.name)
         launcher = write_launcher(self._place, Launch(script, changed=sorted(changed)))
         self._log = self._place / "trial.log"

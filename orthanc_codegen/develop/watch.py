@@ -25,6 +25,7 @@ class Watched:
     """What to watch, and how to run it."""
 
     script: Path
+    folder: Path  # for what trials need
     make_server: Callable[[], OrthancServer]
     make_trial: MakeServer
     keeps_storage: bool  # so that a server must be stopped cleanly before the next one starts
@@ -100,7 +101,8 @@ class _Loop:
         self._slow = now + _SLOW
         self._end_trial()
         self._untried |= changed
-        trial = Trial(self._watched.make_trial, self._watched.script, self._untried)
+        watched = self._watched
+        trial = Trial(watched.make_trial, watched.folder, watched.script, self._untried)
         self._trial = self._resources.enter_context(trial)
 
     def _end_trial(self) -> None:

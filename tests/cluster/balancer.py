@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .parts import SAMPLE, Parts
 from .process import Process

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from orthanc_testing.configuration import parse_configuration
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from ..e2e.harness import RunningServer
 from .balancer import Balancer

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .parts import Parts, database_user, readable_parts
 from .process import Process

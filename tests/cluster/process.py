@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from orthanc_testing.guard import Guard
+from orthanc_testing.guard import GuardedFolder
 
 
 class Process:
@@ -26,6 +25,7 @@ class Process:
     ) -> None:
         self.log = log
         self._sent: set[signal.Signals] = set()
+        self._guarded = GuardedFolder("orthanc-cluster-guard-")
         with log.open("ab") as output:
             self._process = subprocess.Popen(
                 [str(word) for word in command],
@@ -38,8 +38,7 @@ class Process:
                 extra_groups=None if user is None else [],
                 start_new_session=True,
             )
-        self._files = tempfile.TemporaryDirectory(prefix="orthanc-cluster-guard-")
-        self._guard = Guard(self._process.pid, Path(self._files.name))
+        self._guarded.add(self._process.pid)
 
     @property
     def pid(self) -> int:
@@ -66,5 +65,5 @@ class Process:
             self._process.wait()
             raise
         finally:
-            self._guard.dismiss()
-            self._files.cleanup()
+            self._guarded.forget(self.pid)
+            self._guarded.cleanup()

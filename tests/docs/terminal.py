@@ -16,7 +16,8 @@ import urllib.request
 from pathlib import Path
 from typing import Final, Self
 
-from orthanc_testing.serve import find_orthanc, free_port
+from orthanc_testing.locate import find_orthanc
+from orthanc_testing.ports import free_port
 
 from ..tools import ROOT
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from orthanc_testing.serve import START_TIMEOUT, find_orthanc
+from orthanc_testing.locate import find_orthanc
+from orthanc_testing.serve import START_TIMEOUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pika
 import pytest
 
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 _FETCH = Path(__file__).resolve().parents[2] / "tools" / "fetch_broker.sh"
 _PATIENCE = 10.0  # seconds; normally a tenth of one is enough

@@ -18,7 +18,7 @@ import pytest
 from orthanc_codegen.ir import Version
 from orthanc_testing import servers
 from orthanc_testing.answers import Answer
-from orthanc_testing.serve import find_orthanc
+from orthanc_testing.locate import find_orthanc
 from orthanc_testing.server import TIMEOUT, Server
 
 from .. import interface

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from orthanc_codegen.running import RunOptions
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 PATIENCE = 30  # seconds
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # whatever the environment says
@@ -66,7 +66,7 @@ class Run:
     ) -> None:
         assert self._process is not None
         if self._process.poll() is None:
-            self._process.terminate()  # a kill would leave the server behind
+            self._process.terminate()
             try:
                 self._process.wait(PATIENCE)
             finally:
@@ -82,10 +82,10 @@ class Run:
         self.signal()
         return self.wait()
 
-    def signal(self) -> None:
-        """Send the signal of Ctrl-C."""
+    def signal(self, number: signal.Signals = signal.SIGINT) -> None:
+        """Send a signal, by default that of Ctrl-C."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGINT)
+        self._process.send_signal(number)
 
     def wait(self) -> int:
         """Wait for the end; return the exit status."""

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .expressions import EVALUATOR, evaluate
 from .harness import TIMEOUT, RunningServer, Servers

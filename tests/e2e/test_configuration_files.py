@@ -9,7 +9,7 @@ import pytest
 from distribution.orthanc_plugin.errors import PluginError
 from distribution.orthanc_plugin.findings import Verdict
 from distribution.orthanc_plugin.reading import read
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .bare import start
 

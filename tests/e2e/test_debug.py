@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .dap import Debugger
 from .dicom import make_dicom

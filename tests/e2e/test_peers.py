@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from orthanc_codegen.ir import Version
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .expressions import EVALUATOR, evaluate
 from .harness import RunningServer, Servers

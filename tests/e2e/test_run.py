@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from orthanc_codegen.running import read_configuration
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .children import wait_until_gone
 from .dicom import make_dicom

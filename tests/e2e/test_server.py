@@ -14,7 +14,8 @@ import pytest
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.running import RunOptions, run_script
 from orthanc_testing.errors import KitError
-from orthanc_testing.serve import OrthancServer, find_orthanc
+from orthanc_testing.locate import find_orthanc
+from orthanc_testing.serve import OrthancServer
 from orthanc_testing.servers import Servers, check_stopped
 
 from .dicom import DicomFile, echoscu, storescu
@@ -86,7 +87,7 @@ def test_a_server_that_does_not_end_is_killed(tmp_path: Path) -> None:
 def test_without_orthanc_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ORTHANC_SERVER", raising=False)
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("orthanc_testing.serve.SBIN", "/nowhere/Orthanc")
+    monkeypatch.setattr("orthanc_testing.locate.SBIN", "/nowhere/Orthanc")
     with pytest.raises(KitError, match="apt-get install orthanc"):
         find_orthanc()
 
@@ -106,7 +107,7 @@ def test_the_run_command_ends_its_server_on_a_signal(
     code = (
         "import pathlib, sys\n"
         "from orthanc_codegen.running import RunOptions, run_script\n"
-        "from orthanc_testing.serve import free_port\n"
+        "from orthanc_testing.ports import free_port\n"
         "plugin, script = map(pathlib.Path, sys.argv[1:])\n"
         "options = RunOptions(http_port=free_port(), dicom_port=free_port())\n"
         "sys.exit(run_script(plugin, script, options, print))\n"

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from .dicom import make_dicom
 from .runs import Run

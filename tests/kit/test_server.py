@@ -1,13 +1,11 @@
-"""The fixture `orthanc_server`: the choice of the script, failure reports, skips, and its end."""
+"""The fixture `orthanc_server`: the choice of the script, failure reports and skips."""
 
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -164,7 +162,7 @@ def test_a_wrong_variable_fails_the_tests_with_the_reason(
 @pytest.mark.parametrize(
     ("name", "value", "reason"),
     [
-        ("serve.SBIN", "'/nowhere/Orthanc'", "Orthanc is not installed: *apt-get install orthanc*"),
+        ("locate.SBIN", "'/nowhere/Orthanc'", "Orthanc is not installed: *apt-get install orthanc*"),
         ("locate._candidates", "lambda: iter(())", "*neither installed nor built*pip install*"),
     ],
     ids=["orthanc", "plugin"],
@@ -289,81 +287,6 @@ def test_a_script_that_is_missing_or_not_named_is_an_error(project: pytest.Pytes
     result.assert_outcomes(errors=2)
     result.stdout.fnmatch_lines(["there is no script helo.py in *"])
     result.stdout.fnmatch_lines(["no script to test: define a fixture `orthanc_script`*"])
-
-
-# Their last lines end the test in some way; a signal ends the one that waits.
-ENDS = {"passed": "", "failed": "    assert False", "restarted": "    orthanc_server.restart(kill=True)"}
-
-
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL, *ENDS])
-def test_nothing_stays_behind(project: pytest.Pytester, end: signal.Signals | str) -> None:
-    (project.path / "starting.py").write_text(
-        "import orthanc, os, subprocess\n"
-        "if not os.path.exists('started'):\n"
-        '    orthanc.LogWarning(f\'started {subprocess.Popen(["sleep", "300"]).pid}\')\n'
-    )
-    last = ENDS[end] if isinstance(end, str) else "    time.sleep(60)"
-    project.makepyfile(f"""
-import pathlib, pytest, time
-
-@pytest.fixture(scope="module")
-def orthanc_script():
-    return "starting.py"
-
-def test_it(orthanc_server):
-    child = orthanc_server.wait_for_log(r"started (\\d+)")[1]
-    pathlib.Path("new").write_text(f"{{orthanc_server.pid}} {{child}} {{orthanc_server._folder.name}}")
-    pathlib.Path("new").rename("started")
-{last}
-""")
-    started = project.path / "started"
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
-    with subprocess.Popen(
-        command, cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    ) as tests:
-        until(started.exists)
-        pid, child, folder = started.read_text().split()
-        if isinstance(end, signal.Signals):
-            tests.send_signal(end)
-        output, _ = tests.communicate(timeout=60)
-    assert isinstance(end, signal.Signals) or f"1 {'failed' if end == 'failed' else 'passed'}" in str(output)
-    until(lambda: not Path(folder).exists())
-    for process in (pid, child):
-        until(lambda process=process: has_ended(process))
-
-
-def test_ctrl_c_while_a_server_starts_shows_no_traceback(project: pytest.Pytester) -> None:
-    slow = "import os, pathlib, time\npathlib.Path('started').write_text(str(os.getpid()))\ntime.sleep(60)\n"
-    (project.path / "hello.py").write_text(slow)
-    project.makepyfile(FIXTURE + "def test_it(orthanc_server): ...\n")
-    started = project.path / "started"
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
-    with subprocess.Popen(
-        command, cwd=project.path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as tests:
-        until(lambda: started.exists() and started.read_text())
-        tests.send_signal(signal.SIGINT)
-        output, _ = tests.communicate(timeout=60)
-    assert tests.returncode == pytest.ExitCode.INTERRUPTED, output
-    assert "KeyboardInterrupt" in output
-    assert "Traceback" not in output
-    until(lambda: has_ended(started.read_text()))
-
-
-def has_ended(process: str) -> bool:
-    """Return whether a process has ended. Nothing waits for those whose parent has."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
-
-
-def until(condition: object, patience: float = 30) -> None:
-    assert callable(condition)
-    end = time.monotonic() + patience
-    while not condition():
-        assert time.monotonic() < end, "the condition did not hold in time"
-        time.sleep(0.02)
 
 
 def test_other_test_runs_import_nothing_of_the_kit(pytester: pytest.Pytester) -> None:

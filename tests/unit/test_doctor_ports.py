@@ -11,7 +11,7 @@ import pytest
 
 from distribution.orthanc_plugin.findings import Finding, Verdict
 from distribution.orthanc_plugin.ports import check_ports
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 
 @pytest.fixture

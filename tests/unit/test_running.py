@@ -11,7 +11,8 @@ import pytest
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.running import RunOptions, require_files, run_script
 from orthanc_testing.errors import KitError
-from orthanc_testing.serve import OrthancServer, free_port
+from orthanc_testing.ports import free_port
+from orthanc_testing.serve import OrthancServer
 
 
 @pytest.mark.parametrize("name", ["HttpPort", "DicomPort"])

@@ -13,7 +13,8 @@ import pytest
 
 from orthanc_codegen.running import RunOptions, run_script
 from orthanc_codegen.signals import exiting_on_signals, passing_signals_on
-from orthanc_testing.serve import OrthancServer, free_port
+from orthanc_testing.ports import free_port
+from orthanc_testing.serve import OrthancServer
 
 
 class _Server:
@@ -76,8 +77,11 @@ def test_signals_before_the_process_is_known(count: int, calls: list[str]) -> No
     assert server.calls == calls
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("watch", [False, True])
-def test_a_signal_during_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, watch: bool) -> None:
+def test_a_signal_during_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, watch: bool, number: signal.Signals
+) -> None:
     program = tmp_path / "Orthanc"
     program.write_text("#!/bin/sh\nexec sleep 30\n")
     program.chmod(0o700)
@@ -87,7 +91,7 @@ def test_a_signal_during_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     def interrupted(self: OrthancServer, *args: Any) -> subprocess.Popen[bytes]:
         processes.append(spawn(self, *args))
-        os.kill(os.getpid(), signal.SIGINT)  # the server does not know its process yet
+        os.kill(os.getpid(), number)  # the server does not know its process yet
         return processes[-1]
 
     monkeypatch.setenv("ORTHANC_SERVER", str(program))

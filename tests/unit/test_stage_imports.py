@@ -46,6 +46,7 @@ _ABOVE = {
     "pythons",
     "running",
     "signals",
+    "uploads",
 }
 
 

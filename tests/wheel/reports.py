@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from orthanc_testing.serve import find_orthanc
+from orthanc_testing.locate import find_orthanc
 
 from .environments import Environment
 

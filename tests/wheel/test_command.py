@@ -12,7 +12,7 @@ import pytest
 
 from orthanc_codegen import __version__
 from orthanc_testing.errors import KitError
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 from ..e2e.pythons import project
 from .environments import Environment, serving

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from distribution.orthanc_plugin.binaries import plugins_in
-from orthanc_testing.serve import find_orthanc, free_port
+from orthanc_testing.locate import find_orthanc
+from orthanc_testing.ports import free_port
 
 from ..e2e.bare import start
 from ..e2e.pythons import project

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from orthanc_testing import Server, Servers
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pydicom.uid import SecondaryCaptureImageStorage
 from pynetdicom import AE, evt
 
 from orthanc_testing import Server, Servers, make_dataset
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 
 @pytest.fixture(scope="module")

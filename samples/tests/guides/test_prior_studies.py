@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orthanc_testing import Server, Servers, make_dataset
-from orthanc_testing.serve import free_port
+from orthanc_testing.ports import free_port
 
 SCRIPT = "../../guides/prior_studies.py"
 

@@ -70,6 +70,7 @@ class World:
         self.reports: list[str] = []
         watched: Any = Watched(
             script=script,
+            folder=script.parent,
             make_server=self._make_server,  # type: ignore[arg-type]
             make_trial=self._make_trial,  # type: ignore[arg-type]
             keeps_storage=False,

@@ -9,15 +9,15 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from orthanc_testing import serve
-from orthanc_testing.serve import MAX_RESERVATIONS, free_port, require_free_port
+from orthanc_testing import ports
+from orthanc_testing.ports import MAX_RESERVATIONS, free_port, require_free_port
 
 
 def test_a_port_is_given_once() -> None:
-    ports = [free_port() for _ in range(MAX_RESERVATIONS)]
-    code = f"from orthanc_testing.serve import free_port\nprint(*[free_port() for _ in range({len(ports)})])"
+    own = [free_port() for _ in range(MAX_RESERVATIONS)]
+    code = f"from orthanc_testing.ports import free_port\nprint(*[free_port() for _ in range({len(own)})])"
     others = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert len({*ports, *map(int, others.split())}) == 2 * MAX_RESERVATIONS
+    assert len({*own, *map(int, others.split())}) == 2 * MAX_RESERVATIONS
 
 
 def test_a_port_is_reserved() -> None:
@@ -36,4 +36,4 @@ def test_a_server_may_listen_on_its_port() -> None:
 def test_reservations_have_an_end() -> None:
     for _ in range(MAX_RESERVATIONS + 2):
         free_port()
-    assert len(serve._reservations) == MAX_RESERVATIONS
+    assert len(ports._reservations) == MAX_RESERVATIONS
