@@ -69,6 +69,7 @@ class OrthancServer:
         self.terminal = terminal
         self.inherited = tuple(inherited)
         self.show = show
+        self.is_restarting = False  # whether it was ended for the next process, which has not answered
         self._guarded = guarded
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._process: Process | None = None
@@ -142,6 +143,7 @@ class OrthancServer:
             process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout)
+        self.is_restarting = True
         process.end()
         self._log_start = self.log_size()
         self._launch(find_orthanc(), self._guarded, Path(self._folder.name))
@@ -215,6 +217,7 @@ class OrthancServer:
             if time.monotonic() > deadline:
                 raise KitError(f"Orthanc did not answer within {timeout:g} seconds{self._tail()}")
             time.sleep(0.02)
+        self.is_restarting = False
 
     def answers(self) -> bool:
         """Request /system once. Any HTTP status counts as an answer."""

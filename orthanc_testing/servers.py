@@ -126,7 +126,10 @@ class Servers(Generic[S]):
         made, self._made = self._made, []
         died: list[str] = []
         for server in made:
-            if server.poll() is None:
+            if server.is_restarting:  # Ctrl-C has interrupted that, or it has failed
+                server.kill()  # a server that starts does not stop in order
+                server.stop()
+            elif server.poll() is None:
                 server.terminate()
                 self._retired.append(server)
             elif (status := server.stop()) < 0:

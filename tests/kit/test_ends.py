@@ -82,3 +82,70 @@ def test_ctrl_c_while_a_server_starts_shows_no_traceback(project: pytest.Pyteste
     assert "KeyboardInterrupt" in output
     assert "Traceback" not in output
     until_ended([file.read_text()])
+
+
+# Notes its process, and then the moment at which Ctrl-C is to arrive: in the second start, or in the stop.
+_NOTING = """
+import os, orthanc, pathlib, time
+
+def note(moment):
+    if moment == "{moment}":
+        pathlib.Path("moment").touch()
+        time.sleep(1 if moment == "stop" else 60)
+
+is_second = pathlib.Path("loaded").exists()
+with open("processes", "a") as file:
+    print(os.getpid(), file=file)
+pathlib.Path("loaded").touch()
+if is_second:
+    note("load")
+
+def on_change(change, level, resource):
+    if change == orthanc.ChangeType.ORTHANC_STOPPED:
+        note("stop")
+        pathlib.Path("stopped").touch()
+
+orthanc.RegisterOnChangeCallback(on_change)
+"""
+# Ctrl-C arrives when the process was made, but is not known yet.
+_INTERRUPTING = """
+import signal, subprocess
+
+class Popen(subprocess.Popen):
+    def __init__(self, command, **options):
+        super().__init__(command, **options)
+        if command[-1].endswith("orthanc.json"):
+            with open("processes", "a") as file:
+                print(self.pid, file=file)
+            numbers.append(len(numbers) + 1)
+            if f"launch {{numbers[-1]}}" == "{moment}":
+                signal.raise_signal(signal.SIGINT)
+
+numbers = []
+subprocess.Popen = Popen
+
+def test_it(orthanc_server):
+    orthanc_server.restart(kill={kill})
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "kill"),
+    [("launch 1", False), ("launch 2", True), ("stop", False), ("load", False), ("load", True)],
+)
+def test_ctrl_c_during_a_restart(project: pytest.Pytester, moment: str, kill: bool) -> None:
+    (project.path / "script.py").write_text(_NOTING.format(moment=moment))
+    project.makepyfile(_INTERRUPTING.format(moment=moment, kill=kill))
+    with started(project) as tests:
+        if not moment.startswith("launch"):
+            until((project.path / "moment").exists)
+            tests.send_signal(signal.SIGINT)
+        output, _ = tests.communicate(timeout=60)
+    assert tests.returncode == pytest.ExitCode.INTERRUPTED, output
+    assert "KeyboardInterrupt" in output
+    assert "Traceback" not in output
+    assert "AssertionError" not in output
+    # A server that was stopping ends in order.
+    assert (project.path / "stopped").exists() == (moment in ("stop", "load") and not kill)
+    assert not folders(project)
+    until_ended((project.path / "processes").read_text().split())
