@@ -83,7 +83,7 @@ class _Loop:
             self._start()
             while not self._is_stopping:
                 changed = self._changes.get(_BUSY if self._trial or self._is_starting else _IDLE)
-                if changed:
+                if changed and not self._is_stopping:
                     self._try(changed)
                 self._look_at_trial()
                 if self._has_ended():
@@ -128,11 +128,16 @@ class _Loop:
             self._watched.show_trace(outcome.trace)
 
     def _start(self, changed: float | None = None) -> None:
-        """Start a server, after the end of the running one, for a change that was seen at a time."""
+        """Start a server after the end of the running one, unless a signal arrives before.
+
+        `changed` is when the change was seen that it loads.
+        """
         before = self._server
         if before is not None and not self._watched.keeps_storage:
             before.end_group()
-        self._end_server()
+        self._end_server()  # may take seconds
+        if self._is_stopping:
+            return
         self._server = self._watched.make_server()
         self._server.start()
         self._is_starting, self._loads = True, changed

@@ -175,6 +175,17 @@ def test_a_server_that_dies_is_started_after_a_change(run: Run, project: Project
     run.until_answer("/version", "2 1")
 
 
+def test_ctrl_c_while_the_server_is_replaced(plugin: Path, tmp_path: Path, project: Project) -> None:
+    kept = tmp_path / "storage"  # so that the old server stops in order, which takes seconds
+    with Run(plugin, project.script, tmp_path / "log", watch=True, storage=kept) as run:
+        run.until_answer("/version", "1 1")
+        project.write(2, 1)
+        run.until_log("Orthanc is stopping")
+        assert run.interrupt() == 0, run.log
+    assert "Orthanc has stopped" in run.log
+    assert run.log.count("Orthanc version:") == 1, run.log
+
+
 def test_a_client_can_stop_it(run: Run) -> None:
     subprocess.run(["curl", "-s", "-X", "POST", f"http://127.0.0.1:{run.port}/tools/shutdown"], check=True)
     assert run.wait() == 0, run.log

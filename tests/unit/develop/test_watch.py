@@ -187,6 +187,19 @@ def test_a_signal_while_a_server_starts(world: World, monkeypatch: pytest.Monkey
     assert world.servers[1].calls == ["terminate"]
 
 
+def test_a_signal_while_a_server_is_replaced(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(self: _Server) -> None:
+        world.loop.terminate()
+        self.status = 0
+
+    monkeypatch.setattr(_Server, "stop", stop)
+    world.save().finish()
+    world.look()
+    assert len(world.servers) == 1
+    assert world.loop.run() == 0
+    assert len(world.servers) == 1
+
+
 def test_a_server_that_a_second_ctrl_c_kills(world: World) -> None:
     world.loop.terminate()
     world.loop.kill()
