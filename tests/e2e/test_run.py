@@ -72,7 +72,7 @@ def test_run(plugin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         run.until_log("Uploaded")
         assert run.interrupt() == 0, run.log
     assert "Ignoring StorageDirectory, SslEnabled, Python.Path of the configuration" in run.log
-    assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'}" in run.log
+    assert f"Uploaded 1 file; Orthanc refused {tmp_path / 'images' / 'readme.txt'} (status 400)\n" in run.log
     assert any((tmp_path / "storage").iterdir())
 
 
@@ -85,6 +85,17 @@ def test_a_file_that_cannot_be_read(plugin: Path, tmp_path: Path) -> None:
         run.until_log("Uploaded")
         assert run.interrupt() == 0, run.log
     assert f"Uploaded 1 file; can't read {unreadable}" in run.log
+
+
+def test_uploads_to_a_server_with_passwords(plugin: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_SCRIPT)
+    image = make_dicom(tmp_path / "a.dcm").path
+    passwords = {"AuthenticationEnabled": True, "RegisteredUsers": {"me": "secret"}}
+    with Run(plugin, script, tmp_path / "log", uploads=[image], configuration=passwords) as run:
+        run.until_log("Uploaded")
+        assert run.interrupt() == 0, run.log
+    assert f"Uploaded 0 files; Orthanc refused {image} (status 401: --upload sends no user name" in run.log
 
 
 def test_ctrl_c_while_a_server_with_uploads_starts(plugin: Path, tmp_path: Path) -> None:
