@@ -181,16 +181,35 @@ def test_processes_that_ignore_the_end_do_not_hold_the_server(serve: Servers) ->
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
 
 
-def test_processes_work_after_a_restart(serve: Servers, tmp_path: Path) -> None:
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_processes_work_after_a_restart(serve: Servers, tmp_path: Path, method: str) -> None:
     (tmp_path / "beside.py").write_text(BESIDE)
-    server = serve("""
+    server = serve(f"""
         import multiprocessing
         import beside, orthanc
-        multiprocessing.set_start_method("spawn")
+        multiprocessing.set_start_method("{method}")
         with multiprocessing.Pool(1) as pool:
-            orthanc.LogWarning(f"the pool says {pool.apply(beside.square, [7])[0]}")
+            orthanc.LogWarning(f"the pool says {{pool.apply(beside.square, [7])[0]}}")
         """)
     server.wait_for_log("the pool says 49$")
     server.reset({})
     server.wait_for_log(r"(?s)the pool says 49\n.*the pool says 49\n")
+    assert server.stop() == 0
+
+
+def test_connections_can_be_sent_after_a_restart(serve: Servers) -> None:
+    server = serve("""
+        import multiprocessing
+        import pickle
+        from multiprocessing.reduction import ForkingPickler
+        import orthanc
+
+        reader, writer = multiprocessing.Pipe()
+        sent = pickle.loads(ForkingPickler.dumps(reader))
+        writer.send("something")
+        orthanc.LogWarning(f"it has received {sent.recv()}")
+        """)
+    server.wait_for_log("it has received something$")
+    server.post("/tools/reset", "")
+    server.wait_for_log(r"(?s)it has received something\n.*it has received something\n")
     assert server.stop() == 0

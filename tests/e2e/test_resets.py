@@ -59,6 +59,25 @@ def test_a_reset_leaves_packages_beside_the_script(serve: Servers, tmp_path: Pat
     assert_reset(serve, tmp_path / "script.py", use, packages=True)
 
 
+def test_a_reset_keeps_finalizers_working(serve: Servers) -> None:
+    server = serve("""
+        import weakref
+        import orthanc
+
+        class Thing:
+            pass
+
+        short, long = Thing(), Thing()
+        weakref.finalize(short, orthanc.LogWarning, "an object ended")
+        weakref.finalize(long, orthanc.LogWarning, "Python ended")
+        del short
+        """)
+    server.reset({})
+    assert server.stop() == 0
+    assert server.log_text().count("an object ended") == 2
+    assert server.log_text().count("Python ended") == 2
+
+
 @pytest.fixture
 def home_script() -> Iterator[Path]:
     """Return a path for a script in the home directory; remove it afterwards."""

@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType, TracebackType
@@ -246,6 +247,10 @@ def _forget_script(finalise: bool) -> None:
 def revive() -> None:
     """Reset the state of the standard library that `retire` changed, for a restart in the same process."""
     _orthanc_processes.revive()
+    # Otherwise, no finalizer would run again, neither when its object ends nor at the next stop.
+    for flag in ("_shutdown", "_registered_with_atexit"):
+        if hasattr(weakref.finalize, flag):
+            setattr(weakref.finalize, flag, False)
     if "_orthanc_logs" in sys.modules:
         sys.modules["_orthanc_logs"].revive()
     for name, flag in (
