@@ -141,6 +141,8 @@ def retire(patience: float) -> list[str]:
         time.sleep(0.01)
         running = _running_threads(ending)
     _forget_script(finalise=not running)
+    if _orthanc_processes.is_fork():  # so has a finalizer
+        end_fork(None)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()

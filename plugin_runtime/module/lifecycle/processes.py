@@ -7,6 +7,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import socket
 import stat
 import sys
@@ -37,9 +38,9 @@ class _Server:
 
     pid = 0
     ports: frozenset[int] = frozenset()  # on which the server listens
-    # A pipe. The kernel kills the forks once the server's end (the writing end) is closed: see fork.cpp.
-    lifeline = -1
-    lifeline_of_server = -1
+    # The reading and the writing end of a pipe. The kernel kills the forks once the server's end (the writing
+    # end) is closed: see fork.cpp. One value, since a thread may fork at any time.
+    lifeline: tuple[int, int] | None = None
 
 
 def prepare(module_file: str) -> None:
@@ -93,15 +94,15 @@ def _ports() -> frozenset[int]:
 
 
 def _open_lifeline() -> None:
+    """Begin a lifeline for the next forks; the present ones end."""
     _close_lifeline()
-    _Server.lifeline, _Server.lifeline_of_server = os.pipe()
+    _Server.lifeline = os.pipe()
 
 
 def _close_lifeline() -> None:
-    for end in (_Server.lifeline_of_server, _Server.lifeline):
-        if end >= 0:
-            os.close(end)
-    _Server.lifeline_of_server = _Server.lifeline = -1
+    ends, _Server.lifeline = _Server.lifeline, None
+    for end in ends or ():
+        os.close(end)
 
 
 def is_fork() -> bool:
@@ -111,10 +112,15 @@ def is_fork() -> bool:
 
 def _begin() -> None:
     """Separate this process, which was just forked, from the server."""
-    if _Server.lifeline_of_server >= 0:
-        os.close(_Server.lifeline_of_server)
-        _Server.lifeline_of_server = -1
-    _orthanc_fork.after_in_fork(_Server.lifeline)
+    if _Server.lifeline is None:
+        # A thread has forked while the lifeline is replaced. The other forks of its script end, too.
+        os.kill(os.getpid(), signal.SIGKILL)
+        return
+    lifeline, of_server = _Server.lifeline
+    if of_server >= 0:
+        os.close(of_server)
+        _Server.lifeline = lifeline, -1
+    _orthanc_fork.after_in_fork(lifeline)
     children = _children()
     if children is not None:
         children.disown()
@@ -182,7 +188,10 @@ def ending() -> Iterator[None]:
         yield
     finally:
         done.set()
-        _close_lifeline()
+        if not is_fork():
+            # A new one, because a thread of the script may start processes in place of those that end here.
+            with contextlib.suppress(OSError):
+                _open_lifeline()
     if killed:
         orthanc.LogWarning(f"Processes of the script did not end, and were killed: {', '.join(killed)}")
 
