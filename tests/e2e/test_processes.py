@@ -213,3 +213,71 @@ def test_connections_can_be_sent_after_a_restart(serve: Servers) -> None:
     server.post("/tools/reset", "")
     server.wait_for_log(r"(?s)it has received something\n.*it has received something\n")
     assert server.stop() == 0
+
+
+def test_exit_functions_end_processes_in_their_own_way(serve: Servers, tmp_path: Path) -> None:
+    received = tmp_path / "received"
+    server = serve(f"""
+        import atexit
+        import multiprocessing
+        from pathlib import Path
+        import orthanc
+
+        def work(queue):
+            Path({str(received)!r}).write_text(" ".join(iter(queue.get, None)))
+
+        queue = multiprocessing.Queue()
+        worker = multiprocessing.Process(target=work, args=(queue,))
+        worker.start()
+        manager = multiprocessing.Manager()
+        shared = manager.dict()
+
+        @atexit.register
+        def end():
+            for item in ("the", "last", None):
+                queue.put(item)
+            worker.join()
+            shared["status"] = worker.exitcode
+            orthanc.LogWarning(f"it ended with {{dict(shared)}}")
+        """)
+    assert server.stop() == 0
+    assert received.read_text() == "the last"
+    assert "it ended with {'status': 0}" in server.log_text()
+    assert "Processes of the script" not in server.log_text()
+
+
+def test_a_thread_may_close_its_process_during_the_stop(serve: Servers) -> None:
+    server = serve("""
+        import atexit
+        import multiprocessing
+        import os
+        import threading
+        import orthanc
+
+        reader, writer = os.pipe()
+        started = threading.Semaphore(0)
+
+        def wait():
+            os.close(writer)
+            os.read(reader, 1)
+
+        def run():
+            process = multiprocessing.Process(target=wait)
+            process.start()
+            started.release()
+            process.join()
+            process.close()
+
+        for _ in range(4):
+            threading.Thread(target=run, daemon=True).start()
+        for _ in range(4):
+            started.acquire()
+
+        @atexit.register
+        def end():
+            os.close(writer)
+            orthanc.LogWarning("Python said goodbye")
+        """)
+    assert server.stop() == 0
+    assert "Python said goodbye" in server.log_text()
+    assert "Error while stopping Python" not in server.log_text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sysconfig
 from collections.abc import Iterator
@@ -76,6 +77,30 @@ def test_a_reset_keeps_finalizers_working(serve: Servers) -> None:
     assert server.stop() == 0
     assert server.log_text().count("an object ended") == 2
     assert server.log_text().count("Python ended") == 2
+
+
+def test_a_reset_closes_the_descriptors_of_processes(serve: Servers) -> None:
+    server = serve("""
+        import multiprocessing
+
+        pool = multiprocessing.Pool(4)
+        process = multiprocessing.Process(target=int)
+        process.start()
+        process.join()
+        """)
+
+    def count_pipes() -> int:
+        found = 0
+        for entry in Path(f"/proc/{server.pid}/fd").iterdir():
+            with contextlib.suppress(OSError):  # just closed
+                found += str(entry.readlink()).startswith("pipe:")
+        return found
+
+    server.reset({})
+    before = count_pipes()
+    for _ in range(2):
+        server.reset({})
+    assert count_pipes() == before
 
 
 @pytest.fixture

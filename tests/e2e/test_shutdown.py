@@ -41,6 +41,22 @@ def test_the_server_ends_while_python_threads_run(serve: Servers) -> None:
     assert "Fatal Python error" not in log
 
 
+def test_the_server_ends_if_no_thread_can_be_started(serve: Servers) -> None:
+    server = serve("""
+        import atexit
+        import threading
+        import orthanc
+
+        def refuse(thread):
+            raise RuntimeError("can't start new thread")
+
+        atexit.register(orthanc.LogWarning, "Python said goodbye")
+        threading.Thread.start = refuse
+        """)
+    assert server.stop() == 0
+    assert "Python said goodbye" in server.log_text()
+
+
 def test_the_server_ends_while_requests_are_under_way(serve: Servers) -> None:
     server = serve("""
         import time

@@ -9,10 +9,9 @@ import contextlib
 import os
 import signal
 import sys
-from multiprocessing import active_children, context, process
+from collections.abc import Iterator
+from multiprocessing import context, process
 from typing import Any
-
-active = active_children
 
 
 def adopt() -> None:
@@ -25,6 +24,43 @@ def adopt() -> None:
 def disown() -> None:
     """Forget the server's processes, in a fork. Otherwise `multiprocessing` would end them with the fork."""
     process._children = set()  # type: ignore[attr-defined]
+
+
+def running() -> list[process.BaseProcess]:
+    """Return the processes that run. Takes no exit status: another thread may wait for it."""
+    from multiprocessing.connection import wait  # only now, since it is slow to import
+
+    found = {}
+    for child in list(process._children):  # type: ignore[attr-defined]
+        with contextlib.suppress(ValueError):  # another thread has closed it
+            found[child.sentinel] = child
+    for sentinel in wait(list(found), 0):
+        del found[sentinel]
+    return [child for child in found.values() if not _has_ended(child)]
+
+
+def _has_ended(child: process.BaseProcess) -> bool:
+    """Return whether a process has ended though its sentinel is open, of which a fork may hold a copy."""
+    with contextlib.suppress(ValueError, OSError):  # closed; a child of the fork server, or just joined
+        return os.waitid(os.P_PID, child.pid or 0, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+    return False
+
+
+@contextlib.contextmanager
+def kept_finalizers() -> Iterator[None]:
+    """Keep the finalizers of objects that outlive the exit functions in this scope.
+
+    `multiprocessing` forgets them, because the process usually ends then. The descriptors of each `Process`
+    would stay open.
+    """
+    util = sys.modules.get("multiprocessing.util")
+    kept = {} if util is None else dict(util._finalizer_registry)
+    yield
+    for key, finalizer in kept.items():
+        if key[0] is None and finalizer._key == key:  # not run at an exit, nor has it been run
+            util._finalizer_registry[key] = finalizer
+            if finalizer._weakref() is None:  # the object died while the finalizer was not registered
+                finalizer()
 
 
 def revive() -> None:

@@ -127,10 +127,11 @@ def retire(patience: float) -> list[str]:
     """Do what Python does at exit, but keep the interpreter; return the names of threads that still run."""
     deadline = time.monotonic() + patience
     ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
-    ending.start()
-    ending.join(max(0.0, patience - _orthanc_processes.longest_end()))
-    _orthanc_processes.end(max(0.0, deadline - time.monotonic()))
-    with _orthanc_processes.ending():
+    with contextlib.suppress(RuntimeError):  # the system allows no more threads
+        ending.start()
+        ending.join(max(0.0, patience - _orthanc_processes.longest_end()))
+    # Exit functions end processes in their own way: they send the last task, or end a manager.
+    with _orthanc_processes.ending(max(0.0, deadline - time.monotonic())):
         atexit._run_exitfuncs()
     if _orthanc_processes.is_fork():  # an exit function has called os.fork()
         end_fork(None)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _GRACE = 0.25
 # The time that exit functions may wait for processes that do not end, in seconds.
 _LONGEST_EXIT = 0.75
+# Raised by a process that a thread of the script closes at the same time.
+_CLOSED = (ValueError, AttributeError, OSError)
 
 _DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
 
@@ -79,9 +81,14 @@ def _children() -> ModuleType | None:
     return children if hasattr(children, "revive") else None
 
 
-def _active_children() -> list[BaseProcess]:
+def _running_children() -> list[BaseProcess]:
     children = _children()
-    return [] if children is None else list(children.active())
+    return [] if children is None else list(children.running())
+
+
+def _kept_finalizers() -> contextlib.AbstractContextManager[None]:
+    children = _children()
+    return contextlib.nullcontext() if children is None else children.kept_finalizers()
 
 
 def _ports() -> frozenset[int]:
@@ -151,56 +158,71 @@ def _local_port(descriptor: int) -> int | None:
 
 def longest_end() -> float:
     """Return the longest time that ending the current processes takes, in seconds."""
-    return _GRACE + _LONGEST_EXIT if _active_children() else 0.0
-
-
-def end(patience: float) -> None:
-    """Wait for processes to end; terminate those that do not, and log their names.
-
-    `patience` is in seconds, and includes the time for terminating them.
-    """
-    deadline = time.monotonic() + patience - longest_end()
-    # Daemons are ended when Python exits, as usual.
-    running = [child for child in _active_children() if not child.daemon]
-    for child in running:
-        child.join(max(0.0, deadline - time.monotonic()))
-    late = [child for child in running if child.is_alive()]
-    for child in late:
-        child.terminate()
-    end_of_grace = time.monotonic() + _GRACE
-    for child in late:
-        child.join(max(0.0, end_of_grace - time.monotonic()))
-    for child in late:
-        with contextlib.suppress(ValueError):
-            child.kill()
-    if late:
-        names = ", ".join(child.name for child in late)
-        orthanc.LogWarning(f"Processes of the script still ran when Python stopped, and were ended: {names}")
+    return _GRACE + _LONGEST_EXIT if _running_children() else 0.0
 
 
 @contextlib.contextmanager
-def ending() -> Iterator[None]:
-    """Kill processes for which exit functions in this scope wait too long, such as those of pools."""
-    done, killed = threading.Event(), list[str]()
+def ending(patience: float) -> Iterator[None]:
+    """End processes for which exit functions in this scope wait too long, and log their names.
+
+    `patience` is in seconds, and includes the time for ending them. After the scope, no fork is left.
+    """
+    done, late, killed = threading.Event(), list[str](), list[str]()
+    deadline = time.monotonic() + patience - longest_end()
+    # Daemons are ended by exit functions, as usual.
+    awaited = [child for child in _running_children() if not child.daemon]
     # This thread cannot log: the server only accepts calls from the current thread.
-    threading.Thread(target=_kill_unless, args=(done, killed), name="orthanc-processes", daemon=True).start()
+    thread = threading.Thread(
+        target=_end_late, args=(awaited, deadline, done, late, killed), name="orthanc-processes", daemon=True
+    )
     try:
+        thread.start()
+    except RuntimeError:  # the system allows no more threads
+        thread.run()
+    with _kept_finalizers():
         yield
-    finally:
-        done.set()
-        if not is_fork():
-            # A new one, because a thread of the script may start processes in place of those that end here.
-            with contextlib.suppress(OSError):
-                _open_lifeline()
+    if is_fork():  # an exit function has called os.fork()
+        return
+    done.set()
+    with contextlib.suppress(RuntimeError):  # it could not be started
+        thread.join()
+    with contextlib.suppress(OSError):
+        # A new one, because a thread of the script may start processes in place of those that end here.
+        _open_lifeline()
+    if late:
+        names = ", ".join(late)
+        orthanc.LogWarning(f"Processes of the script still ran when Python stopped, and were ended: {names}")
     if killed:
         orthanc.LogWarning(f"Processes of the script did not end, and were killed: {', '.join(killed)}")
 
 
-def _kill_unless(done: threading.Event, killed: list[str]) -> None:
-    if not done.wait(_LONGEST_EXIT):
-        for child in _active_children():
-            killed.append(child.name)
+def _end_late(
+    awaited: list[BaseProcess], deadline: float, done: threading.Event, late: list[str], killed: list[str]
+) -> None:
+    """End processes that run at the deadline, and soon afterwards all others, unless the event is set."""
+    running = _wait_for(awaited, deadline)
+    for child in running:
+        late.append(child.name)
+        with contextlib.suppress(*_CLOSED):
+            child.terminate()
+    for child in _wait_for(running, time.monotonic() + _GRACE):
+        with contextlib.suppress(*_CLOSED):
             child.kill()
+    if not done.wait(_LONGEST_EXIT):
+        for child in _running_children():
+            killed.append(child.name)
+            with contextlib.suppress(*_CLOSED):
+                child.kill()
+
+
+def _wait_for(children: list[BaseProcess], deadline: float) -> list[BaseProcess]:
+    """Wait until processes have ended; return those that still run at the deadline."""
+    while True:
+        running = set(_running_children())
+        children = [child for child in children if child in running]
+        if not children or time.monotonic() >= deadline:
+            return children
+        time.sleep(0.01)
 
 
 def revive() -> None:
