@@ -82,7 +82,6 @@ void ForgetSignalHandlers() {
 // PR_SET_PDEATHSIG fires when the forking thread ends, and a waiting thread would keep this process from
 // ending.
 void HoldLifeline(int lifeline) {
-  if (lifeline < 0) return;
   // Opens the pipe again, since F_SETOWN applies to the open file description, which forks share. Allocates
   // nothing, since Python's C code calls this, and C++ throws when there is no memory.
   char path[32];
@@ -114,7 +113,7 @@ PyObject* AfterInServer(PyObject* /*self*/, PyObject* /*unused*/) {
 
 // after_in_fork(lifeline): marks this process as a fork, disconnects the core, resets the server's signal
 // handlers, and closes handles. The kernel kills this process once no process holds the other end of the pipe
-// `lifeline`; -1 means no pipe. Must be called right after the fork, by its only thread.
+// `lifeline`. Must be called right after the fork, by its only thread.
 PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
   if (!ThisProcess::IsFork()) on_exit(&SkipServer, nullptr);
   ThisProcess::BecomeFork(&EndFork);

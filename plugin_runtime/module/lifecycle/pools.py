@@ -6,243 +6,26 @@
 # caller waits forever (https://github.com/python/cpython/issues/66587). An idle process even holds the lock
 # of the task queue, which then stays locked.
 #
-# Here, the kernel releases the locks of a process that ends. Each process records its current task in shared
-# memory, so that the pool's thread that replaces the process can fail that task. A process that is killed in
-# the middle of a message breaks the stream: then all tasks fail, and all processes are replaced.
-#
-# "In the server" marks methods that the server calls, "in a worker" those that a process of the pool calls.
+# Here, the pool's thread that replaces the process fails its task: see pool_queues.py. A process that is
+# killed in the middle of a message breaks the stream: then all tasks fail, and all processes are replaced.
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
-import io
-import mmap
 import os
-import socket
-import struct
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from multiprocessing import ProcessError, connection, context, pool, queues
-from multiprocessing.reduction import ForkingPickler
+from collections.abc import Callable
+from multiprocessing import pool
 from typing import Any
 
+from _orthanc_pool_queues import Results, Tasks
+
 _PythonPool = pool.Pool
-_MOST_WORKERS = 1024  # processes of one pool at a time
-_IDLE = 0
-_LOST = "a process of the pool ended before this call was done"
-_NUMBER = struct.Struct("q")  # appended to a pickled task, where unpickling ignores it
+_PAUSE = 0.5  # seconds until a pool that could start no process tries again
 
 
 def install() -> None:
     """Replace `multiprocessing.Pool`. Pools whose processes are not forks behave like Python's."""
     pool.Pool = _Pool
-
-
-def _shared(count: int) -> memoryview:
-    """Return `count` 64-bit integers in memory that forks share, initially 0."""
-    return memoryview(mmap.mmap(-1, 8 * count)).cast("q")
-
-
-def _is_ending() -> bool:
-    """Return whether this thread of a pool drains its queue because the pool ends."""
-    return getattr(threading.current_thread(), "_state", pool.RUN) != pool.RUN
-
-
-class _Lock:
-    """A lock between processes, released when its owner ends, that detects incomplete messages."""
-
-    def __init__(self) -> None:
-        self._file = io.FileIO(os.memfd_create("orthanc-pool"), "r+b")
-        self._is_inside = _shared(1)
-
-    def acquire(self, wait: bool = True) -> bool:
-        try:
-            fcntl.lockf(self._file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            return False
-        return True
-
-    def release(self) -> None:
-        fcntl.lockf(self._file, fcntl.LOCK_UN)
-
-    def __enter__(self) -> None:
-        self.acquire()
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
-
-    def require_whole(self) -> None:
-        """End this process if the stream is broken; in a worker. Requires the lock."""
-        if self._is_inside[0]:
-            raise SystemExit(1)  # the server replaces the stream and all processes
-
-    @contextlib.contextmanager
-    def message(self) -> Iterator[None]:
-        """Mark a message as incomplete within the scope; in a worker. Requires the lock."""
-        self.require_whole()
-        self._is_inside[0] = 1
-        yield
-        self._is_inside[0] = 0
-
-    def is_broken(self) -> bool:
-        """Return whether an owner has ended in the middle of a message; in the server."""
-        if not self.acquire(wait=False):
-            return False  # a running process holds it
-        self.release()
-        return bool(self._is_inside[0])
-
-    def reset(self) -> None:
-        """Forget the incomplete message. No process may use the stream any longer."""
-        self._is_inside[0] = 0
-
-
-class _Queue(queues.SimpleQueue):
-    """A queue between processes with a stream that can be replaced."""
-
-    def __init__(self, ctx: context.BaseContext) -> None:
-        super().__init__(ctx=ctx)
-        for end in (self._reader, self._writer):
-            end.close()
-        self._lock = _Lock()
-        self._open_stream()
-
-    def _open_stream(self) -> None:
-        # A socket, which can be shut down even though forks of the server hold copies of its ends.
-        self._reader, self._writer = connection.Pipe(duplex=True)
-        self._poll = self._reader.poll
-
-    def is_broken(self) -> bool:
-        """Return whether a process has ended in the middle of a message; in the server."""
-        return self._lock.is_broken()
-
-    def renew(self) -> None:
-        """Replace a broken stream; in the server. Its workers must have ended."""
-        self._lock.reset()
-        old = self._reader
-        self._open_stream()
-        # Not closed: a thread of the pool may still use its descriptor, which another file must not reuse.
-        with socket.socket(fileno=os.dup(old.fileno())) as stream, contextlib.suppress(OSError):
-            stream.shutdown(socket.SHUT_RDWR)
-
-
-class _Tasks(_Queue):
-    """The queue of tasks of a pool, with a record of which process runs which task."""
-
-    def __init__(self, ctx: context.BaseContext) -> None:
-        super().__init__(ctx)
-        self._rlock = self._lock
-        self.cache: Any = {}  # the pool's pending results, by job number
-        self._processes = _shared(_MOST_WORKERS)  # the ID of the process in each slot, or 0
-        self._numbers = _shared(_MOST_WORKERS)  # the number of its task, or 0
-        self._own = (0, 0)  # the ID of this process, and its slot
-        self._count = 0  # of the tasks sent
-        self._open: dict[int, tuple[int, int]] = {}  # task number: the job, and the task's index in it
-        self._number_of: dict[tuple[int, int], int] = {}  # the reverse
-
-    def send(self, task: Any) -> None:
-        """Send a task to the workers; in the server."""
-        self._count += 1
-        number = self._count
-        data = bytes(ForkingPickler.dumps(task)) + _NUMBER.pack(number)
-        if task is not None:
-            self._open[number] = task[:2]
-            self._number_of[task[:2]] = number
-        try:
-            self._writer.send_bytes(data)
-        except OSError:  # renew() has replaced the stream meanwhile
-            self._close(number)
-            raise ProcessError(_LOST) from None
-        except BaseException:
-            self._close(number)
-            raise
-
-    def get(self) -> Any:
-        """Receive a task; in a worker."""
-        with self._rlock:
-            self._rlock.require_whole()  # otherwise, this process could wait here with the lock
-            self._reader.poll(None)
-            with self._rlock.message():
-                data = self._reader.recv_bytes()
-                self._note(_NUMBER.unpack(data[-_NUMBER.size :])[0])
-        return ForkingPickler.loads(data)
-
-    def done(self) -> None:
-        """Record that the result of the task has been sent; in a worker."""
-        self._note(_IDLE)
-
-    def _note(self, number: int) -> None:
-        process = os.getpid()
-        if self._own[0] != process:
-            free = (slot for slot in range(_MOST_WORKERS) if self._processes[slot] == 0)
-            self._own = process, next(free, _MOST_WORKERS)
-        if self._own[1] == _MOST_WORKERS:
-            return  # as in Python's own pool, the end of this process stays undetected
-        self._numbers[self._own[1]] = number
-        self._processes[self._own[1]] = process
-
-    def close_task(self, job: int, index: int) -> bool:
-        """Record the result of a task; return False if it already had one. In the server."""
-        return self._close(self._number_of.get((job, index))) is not None
-
-    def _close(self, number: int | None) -> tuple[int, int] | None:
-        """Remove and return an open task; None if it is not open. Only one thread receives it."""
-        task = None if number is None else self._open.pop(number, None)
-        if task is not None:
-            self._number_of.pop(task, None)
-        return task
-
-    def fail(self, dead: Iterable[int]) -> None:
-        """Fail the tasks of processes that have ended; in the server."""
-        gone = set(dead)
-        for slot in range(_MOST_WORKERS):
-            process = self._processes[slot]
-            if process in gone:
-                self._processes[slot] = 0
-                self._fail(self._numbers[slot])
-
-    def fail_all(self) -> None:
-        """Fail all tasks; in the server."""
-        for number in list(self._open):
-            self._fail(number)
-
-    def _fail(self, number: int) -> None:
-        task = self._close(number)
-        if task is not None and task[0] in self.cache:
-            self.cache[task[0]]._set(task[1], (False, ProcessError(_LOST)))
-
-
-class _Results(_Queue):
-    """The queue of results of a pool."""
-
-    def __init__(self, ctx: context.BaseContext, tasks: _Tasks) -> None:
-        super().__init__(ctx)
-        self._wlock = self._lock
-        self._tasks = tasks
-
-    def put(self, item: Any) -> None:
-        """Send a result; in a worker. The server sends None to end its own thread."""
-        data = ForkingPickler.dumps(item)
-        if item is None:
-            with self._wlock:
-                self._writer.send_bytes(data)
-            return
-        with self._wlock, self._wlock.message():
-            self._writer.send_bytes(data)
-        self._tasks.done()
-
-    def receive(self) -> Any:
-        """Return the next result, except for tasks that already have one; in the server."""
-        while True:
-            reader = self._reader
-            try:
-                item = reader.recv()
-            except (EOFError, OSError):
-                if reader is self._reader:
-                    raise
-                continue
-            if item is None or self._tasks.close_task(item[0], item[1]) or _is_ending():
-                return item
 
 
 class _Pool(_PythonPool):
@@ -253,8 +36,8 @@ class _Pool(_PythonPool):
         if self._ctx.get_start_method() != "fork":
             super()._setup_queues()
             return
-        self._inqueue = _Tasks(self._ctx)
-        self._outqueue = _Results(self._ctx, self._inqueue)
+        self._inqueue = Tasks(self._ctx)
+        self._outqueue = Results(self._ctx, self._inqueue)
         self._quick_put = self._inqueue.send
         self._quick_get = self._outqueue.receive
 
@@ -264,20 +47,64 @@ class _Pool(_PythonPool):
     @classmethod
     def _handle_workers(cls, cache: Any, *arguments: Any) -> None:
         for tasks in arguments:
-            if isinstance(tasks, _Tasks):
+            if isinstance(tasks, Tasks):
                 tasks.cache = cache
         super()._handle_workers(cache, *arguments)
 
     @staticmethod
     def _maintain_pool(ctx: Any, process: Any, count: int, workers: Any, tasks: Any, *more: Any) -> None:
+        if not isinstance(tasks, Tasks):
+            _PythonPool._maintain_pool(ctx, process, count, workers, tasks, *more)
+            return
         before = list(workers)
-        _PythonPool._maintain_pool(ctx, process, count, workers, tasks, *more)
-        dead = [worker for worker in before if worker not in workers]  # Python has replaced these
-        if dead and isinstance(tasks, _Tasks):
-            _fail_tasks_of({worker.pid for worker in dead}, workers, tasks, more[0])
+        try:
+            _PythonPool._maintain_pool(ctx, process, count, workers, tasks, *more)
+            if len(workers) < count:  # Python only starts processes in place of others that have just ended
+                _require_fork()
+                _PythonPool._repopulate_pool_static(ctx, process, count, workers, tasks, *more)
+            _thread.lacks_workers = False
+        except OSError as error:
+            if not _lacks_workers():
+                import logging  # only now, since it is slow to import
+
+                logging.error("A pool of processes cannot replace those that have ended: %s", error)
+            _thread.lacks_workers = True
+        finally:
+            dead = [worker for worker in before if worker not in workers]
+            if dead:
+                _fail_tasks_of({worker.pid for worker in dead}, workers, tasks, more[0])
+
+    @staticmethod
+    def _wait_for_updates(sentinels: Any, change_notifier: Any, timeout: float | None = None) -> None:
+        _PythonPool._wait_for_updates(sentinels, change_notifier, _PAUSE if _lacks_workers() else timeout)
+
+    @staticmethod
+    def _help_stuff_finish(tasks: Any, sender: threading.Thread, size: int) -> None:
+        if isinstance(tasks, Tasks):
+            tasks.drain(sender)
+        else:
+            _PythonPool._help_stuff_finish(tasks, sender, size)
 
 
-def _fail_tasks_of(dead: set[int], workers: Any, tasks: _Tasks, results: _Results) -> None:
+_thread = threading.local()  # `lacks_workers`: whether the pool of this thread has too few processes
+
+
+def _lacks_workers() -> bool:
+    return bool(getattr(_thread, "lacks_workers", False))
+
+
+def _require_fork() -> None:
+    """Raise OSError if the system allows no more processes.
+
+    If a process cannot be started, `multiprocessing` leaves four descriptors open, each time.
+    """
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+def _fail_tasks_of(dead: set[int], workers: Any, tasks: Tasks, results: Results) -> None:
     """Fail the tasks of ended processes; if one of them broke a stream, fail all tasks and renew the pool."""
     if not any([tasks.is_broken(), results.is_broken()]):
         tasks.fail(dead)

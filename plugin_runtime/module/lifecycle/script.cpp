@@ -14,6 +14,7 @@
 #include "messages_py.h"
 #include "missing_imports_py.h"
 #include "parts_py.h"
+#include "pool_queues_py.h"
 #include "pools_py.h"
 #include "processes_py.h"
 #include "python/embedded_module.h"
@@ -36,6 +37,7 @@ constexpr EmbeddedModule kImportable[] = {
     {"_orthanc_logs", kLogsSource, kLogsFile},
     {"_orthanc_messages", kMessagesSource, kMessagesFile},
     {"_orthanc_missing_imports", kMissingImportsSource, kMissingImportsFile},
+    {"_orthanc_pool_queues", kPoolQueuesSource, kPoolQueuesFile},
     {"_orthanc_pools", kPoolsSource, kPoolsFile},
     {"_orthanc_processes", kProcessesSource, kProcessesFile},
     {"_orthanc_reload", kReloadSource, kReloadFile},
