@@ -15,7 +15,9 @@ _COMMENT: Final = r"(?>//[^\n]*|/\*.*?\*/)"  # atomic: a part of one is none
 # JsonCpp expects a value after a comment that follows "[" or a comma. Such a comment stays: it is an error.
 _REFUSED: Final = rf"[\[,]\s*{_COMMENT}(?:\s|{_COMMENT})*\]"
 _COMMENTS: Final = re.compile(rf"{_STRING}|{_REFUSED}|(?P<blank>{_COMMENT})", re.DOTALL)
-_TRAILING_COMMA: Final = re.compile(rf"{_STRING}|(?P<blank>,)(?=\s*[\]}}])", re.DOTALL)
+# Without a value before it, a comma is an error and stays.
+_TRAILING_COMMA: Final = re.compile(rf"{_STRING}|[\[{{]\s*,|(?P<blank>,)(?=\s*[\]}}])", re.DOTALL)
+_CONSTANT: Final = re.compile(rf"{_STRING}|(?P<constant>NaN|-?Infinity)", re.DOTALL)
 _VARIABLE: Final = re.compile(
     r"""\$\{(?P<name>[^:]*?)(?::-(?:"(?P<double>.*?)"|'(?P<single>.*?)'|(?P<plain>[^'"]*?)))?\}""", re.DOTALL
 )
@@ -29,7 +31,11 @@ def parse(text: str) -> Any:
     start = len(text) - len(text.lstrip())
     # Like Orthanc's parser, JsonCpp: accepts any text after the value. JsonCpp before 1.9.6 also
     # accepts control characters in strings.
-    return json.JSONDecoder(strict=False, parse_constant=_refuse).raw_decode(text, start)[0]
+    try:
+        return json.JSONDecoder(strict=False, parse_constant=_refuse).raw_decode(text, start)[0]
+    except _ConstantError:
+        position = next(found.start() for found in _CONSTANT.finditer(text) if found["constant"])
+        raise json.JSONDecodeError("NaN and Infinity are no numbers", text, position) from None
 
 
 def substituted(text: str, variables: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -53,5 +59,9 @@ def _blanked(found: re.Match[str]) -> str:
     return found[0] if found["blank"] is None else re.sub(r"[^\n]", " ", found[0])
 
 
-def _refuse(constant: str) -> NoReturn:
-    raise json.JSONDecodeError(f"{constant} is not a number", constant, 0)
+class _ConstantError(Exception):
+    """The text has a constant that JSON lacks."""
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise _ConstantError

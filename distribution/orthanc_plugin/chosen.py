@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from .errors import PluginError
 from .files import INNER, MODULE, RECORD
 from .options import Options
 from .paths import exists
+from .pythons import describe
 
 _DEBIAN: Final = Path("/usr/bin/python3")
 
@@ -40,8 +41,11 @@ def chosen_python(options: Options, loader: Path | None) -> tuple[Path, str]:
     record = folder / RECORD
     if exists(record):
         return _recorded(record), f"chosen by {record}"
-    owners = (_owner(place) for place in (folder, *folder.parents))
-    return next((owner for owner in owners if owner is not None), _first_in_path())
+    for place in (folder, *folder.parents):
+        owner = _owner(place)
+        if owner is not None:
+            return owner
+    return _first_in_path()
 
 
 def _recorded(file: Path) -> Path:
@@ -76,4 +80,8 @@ def _owner(folder: Path) -> tuple[Path, str] | None:
 
 
 def _first_in_path() -> tuple[Path, str]:
-    return Path(shutil.which("python3") or sys.executable), "the python3 in the PATH"
+    """Return the first program in the PATH that the plugin can use, or else the first one."""
+    folders = [Path(folder) for folder in os.get_exec_path() if folder.startswith("/")]
+    programs = [folder / "python3" for folder in folders if os.access(folder / "python3", os.X_OK)]
+    usable = (program for program in programs if describe(program).flaw is None)
+    return next(usable, programs[0] if programs else Path(sys.executable)), "the python3 in the PATH"

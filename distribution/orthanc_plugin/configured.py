@@ -30,7 +30,7 @@ def check_configuration(plugin: InstalledPlugin, named: str) -> Iterator[Finding
         yield bad(str(error))
         return
     yield from settings.findings
-    yield from _check_plugin(plugin, place, Options(settings.options, _folders(named)))
+    yield from _check_plugin(plugin, named, Options(settings.options, _folders(named)))
     yield from check_ports(settings.options, str(place))
 
 
@@ -53,13 +53,13 @@ def _folders(named: str) -> tuple[Path, Path]:
     return Path(os.path.join(here, named).rpartition("/")[0] or "/"), here  # noqa: PTH118
 
 
-def _check_plugin(plugin: InstalledPlugin, place: Path, options: Options) -> Iterator[Finding]:
-    loaded = LoadedPlugins(place, options.all)
+def _check_plugin(plugin: InstalledPlugin, named: str, options: Options) -> Iterator[Finding]:
+    loaded = LoadedPlugins(named, options.all)
     yield from as_far_as_readable(loaded.check(plugin))
     if loaded.has_another_python:
         return
     yield from options.check()
-    yield from as_far_as_readable(_check_script(options, place))
+    yield from as_far_as_readable(_check_script(options, loaded.place))
     if loaded.are_known:
         yield from as_far_as_readable(_check_python(options, loaded.python))
 
@@ -88,7 +88,7 @@ def _check_python(options: Options, loader: Path | None) -> Iterator[Finding]:
     except PluginError as error:
         yield bad(str(error))
         return
-    finding = check_python(program, reason)
+    finding = check_python(program, reason, options.library)
     yield finding
     if options.environment is None:
         yield from check_active_environment(program)

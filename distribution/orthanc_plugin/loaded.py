@@ -19,8 +19,10 @@ _NAME = "python"
 class LoadedPlugins:
     """The plugins of a configuration."""
 
-    def __init__(self, place: Path, options: Mapping[str, Any]) -> None:
-        self.place = place
+    def __init__(self, named: str, options: Mapping[str, Any]) -> None:
+        """Take the options of a file or folder, as its name is passed to Orthanc."""
+        self.place = Path(named)
+        self._has_no_folder = "/" not in named and not is_folder(self.place)
         self._named = options.get("Plugins", [])
         self._places: list[Path] = []  # that the configuration names
         self._plugins: list[Plugin] = []
@@ -56,7 +58,7 @@ class LoadedPlugins:
     def _check_bare_names(self) -> Iterator[Finding]:
         """Report plugins that the dynamic linker looks for elsewhere: Orthanc adds no folder to them."""
         for entry, path in zip(self._named, self._places, strict=True):
-            if "/" not in str(entry) and len(path.parts) == 1 and is_file(path):
+            if self._has_no_folder and "/" not in str(entry) and is_file(path):
                 yield odd(
                     f"a server that is started as `Orthanc {self.place}` does not find the plugin {entry}: "
                     f'write "./{entry}"'

@@ -31,13 +31,17 @@ class Python:
     @property
     def flaw(self) -> str | None:
         """Why the plugin cannot use it, and what to do; None if it can."""
+        return self.flaw_with("")
+
+    def flaw_with(self, library: str) -> str | None:
+        """Why the plugin cannot use it with another libpython than its own, if one is given."""
         if not self.version:
             return self.failure
         if tuple(map(int, self.version.split("."))) < _OLDEST:
             return f"is Python {self.version}, but the plugin needs Python 3.11 or newer"
         if not self.has_gil:
             return "is a free-threaded Python, but the plugin needs one with a GIL"
-        if not self.library:
+        if not (library or self.library):
             return (
                 f"has no shared libpython: install it (Debian: apt-get install libpython{self.version}; "
                 f"pyenv: PYTHON_CONFIGURE_OPTS=--enable-shared pyenv install {self.version})"
@@ -93,9 +97,12 @@ def _answer(program: Path, file: str, option: str, *arguments: str) -> dict[str,
     return facts if "end" in facts else _NO_ANSWER
 
 
-def check_python(program: Path, reason: str) -> Finding:
-    """Report whether the plugin can use a program, and why it would."""
+def check_python(program: Path, reason: str, library: Path | None = None) -> Finding:
+    """Report whether the plugin can use a program, and why it would; `library` replaces its libpython."""
     python = describe(program)
-    if python.flaw is not None:
-        return bad(f"{program}, {reason}, {python.flaw}")
-    return good(f"scripts run in Python {python.version} of {program}, {reason}; library {python.library}")
+    used = "" if library is None else str(library)
+    flaw = python.flaw_with(used)
+    if flaw is not None:
+        return bad(f"{program}, {reason}, {flaw}")
+    used = used or python.library
+    return good(f"scripts run in Python {python.version} of {program}, {reason}; library {used}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -55,6 +55,6 @@ def _answer(process: subprocess.Popen[bytes], port: int) -> Mapping[str, Any] | 
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/system", timeout=5) as answer:
                 found: Mapping[str, Any] = json.load(answer)
                 return found
-        except (urllib.error.URLError, ConnectionError):
+        except (OSError, http.client.HTTPException):
             time.sleep(0.02)
     return None

@@ -31,6 +31,8 @@ _TEXTS: dict[str, tuple[str, str | None]] = {
     "a comment before a value": ('"A": [ /* one */ 1, /* two */ 2 ], "Name": "a" }', "a"),
     "a comment in an empty object": ('"A": { /* none */ }, "Name": "a" }', "a"),
     "no comma in a string": ('"Name": ",]" }', ",]"),
+    "a comma in an empty list": ('"A": [ , ], "Name": "a" }', None),
+    "a comma in an empty object": ('"A": { , }, "Name": "a" }', None),
     "two commas": ('"Name": "a",, }', None),
     "no value": ('"Name": }', None),
     "no comma": ('"A": 1 "Name": "a" }', None),

@@ -40,6 +40,12 @@ def test_the_plugin_names_the_line(file: Path) -> None:
         reading.read(file)
 
 
+def test_a_constant_that_json_lacks(file: Path) -> None:
+    file.write_text('{\n  "Name": "NaN",\n  "A": -Infinity }')
+    with pytest.raises(KitError, match=r"NaN and Infinity are no numbers \(.*:3\)$"):
+        read_configuration(file)
+
+
 def test_an_error_without_a_line_names_the_file(file: Path) -> None:
     file.write_text("[]")
     with pytest.raises(KitError, match=rf"it must be an object \({re.escape(str(file))}\)$"):

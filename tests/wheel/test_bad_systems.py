@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from distribution.orthanc_plugin import configured, doctor, pythons
+from distribution.orthanc_plugin import chosen, configured, doctor, pythons
 from distribution.orthanc_plugin.findings import Finding, Verdict
 from distribution.orthanc_plugin.options import Options
 
@@ -56,6 +56,26 @@ def test_a_python_that_cannot_be_used(tmp_path: Path, facts: dict[str, str], sai
     program = answering(tmp_path, **facts)
     finding = pythons.check_python(program, "chosen here")
     assert finding == Finding(Verdict.BAD, f"{program}, chosen here, {said}")
+
+
+def test_a_library_for_a_python_without_one(tmp_path: Path) -> None:
+    program, library = answering(tmp_path, library=""), Path("/usr/lib/libpython3.12.so.1.0")
+    finding = pythons.check_python(program, "chosen here", library)
+    text = f"scripts run in Python 3.12 of {program}, chosen here; library {library}"
+    assert finding == Finding(Verdict.GOOD, text)
+
+
+def test_the_first_python_in_the_path_that_can_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = [tmp_path / name for name in ("old", "static", "new")]
+    for folder, facts in zip(folders, ({"version": "3.10"}, {"library": ""}, {}), strict=True):
+        folder.mkdir()
+        answering(folder, **facts).rename(folder / "python3")
+    monkeypatch.setenv("PATH", ":".join(map(str, folders)) + ":/usr/bin:/bin")
+    loader = tmp_path / "plugins" / "libOrthancPython.so"
+    program, _ = chosen.chosen_python(Options({}, (tmp_path,)), loader)
+    assert program == tmp_path / "new" / "python3"
 
 
 def test_an_environment_of_such_a_python(tmp_path: Path) -> None:

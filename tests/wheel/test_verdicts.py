@@ -154,6 +154,11 @@ def test_a_plugin_and_a_configuration_without_folders(
         _status, report = doctor(environment, "--configuration", "orthanc.json")
         assert (re.search(said, report) is None) == starts, report
         assert "the plugin beside 9.9" in report
+    for place in ("./orthanc.json", "."):
+        port = write(folder, {**_THIS, "Plugins": ["{plugin}", "libBeside.so"]}, environment)
+        assert start(place, port, folder, NO_TOOLS).system is not None
+        _status, report = doctor(environment, "--configuration", place)
+        assert "warning" not in report, report
 
 
 def test_the_plugin_of_another_environment(environment: Environment, folder: Path) -> None:
