@@ -111,6 +111,25 @@ SCENARIOS = {
         else:
             raise AssertionError("no error")
     """,
+    "an idle process has the lock of the tasks when the pool ends": """
+        tasks = pools.Tasks(multiprocessing.get_context())
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            tasks._lock.acquire()
+            os.write(writer, b"x")
+            time.sleep(1000)
+        os.read(reader, 1)
+        sender = threading.Thread(target=int)
+        sender.start()
+        sender.join()
+        ending = threading.Thread(target=tasks.drain, args=(sender,), daemon=True)
+        ending.start()
+        ending.join(20)
+        hangs = ending.is_alive()
+        os.kill(child, signal.SIGKILL)
+        assert not hangs
+    """,
     "a process is killed in the middle of a task while the pool ends": """
         before = list(pool._pool)
         for process in before:

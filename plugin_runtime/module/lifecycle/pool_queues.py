@@ -231,7 +231,12 @@ class Tasks(_Queue):
 
     def drain(self, sender: threading.Thread) -> None:
         """Take the tasks from the workers, so that the thread that sends them can end; in the server."""
-        self._rlock.acquire()  # for good
+        # Python's own pool waits for the lock, and hangs if an idle worker has it: one that was started so
+        # late that others have taken the requests to end.
+        while not self._rlock.acquire(wait=False):
+            if not sender.is_alive():
+                return
+            time.sleep(0.001)
         if self._rlock.is_inside():  # a stop has killed a worker: what follows cannot be read
             _shut_down(self._reader)
             return
