@@ -39,7 +39,7 @@ for architecture in "${architectures[@]}"; do
     again=$(CCACHE_DISABLE=1 build "$architecture" "$TARGET/again")
     cmp "$wheel" "$again"
   fi
-  find "$TARGET" -maxdepth 1 -name "orthanc_python_plugin-*_$architecture.whl" ! -path "$wheel" -delete
+  find "$TARGET" -maxdepth 1 -name "orthanc_python_plugin-*_$architecture.whl" ! -name "${wheel##*/}" -delete
   echo "$wheel"
 done
 (cd "$TARGET" && sha256sum -- *.whl >SHA256SUMS)

@@ -24,7 +24,7 @@ main() {
   known=$("$PYTHON" -m tests.e2e.pythons)
   if [[ $quick == --quick ]]; then
     CORE=(tests/core/test_threads.py tests/core/test_results.py)
-    SCRIPTS=(tests/e2e/test_{failures,forks,logs,processes,resets}.py)
+    SCRIPTS=(tests/e2e/test_{failures,forks,late_forks,logs,process_ends,processes,resets}.py)
   else
     while read -r version program library; do
       [[ $program -ef $PYTHON ]] || try "$version" "$program" "$library" ""

@@ -15,7 +15,7 @@ from .errors import PluginError
 from .files import INNER, LOADER, MODULE, RECORD, InstalledPlugin
 from .pythons import describe
 
-_DEFAULT: Final = "default"  # in a record: the Python that it had without --python
+_DEFAULT: Final = "default"  # in a record: its Python, unless --python or a user has chosen it
 
 
 def install(plugin: InstalledPlugin, folder: Path, python: Path | None, *, replace: bool) -> Path:
@@ -26,18 +26,18 @@ def install(plugin: InstalledPlugin, folder: Path, python: Path | None, *, repla
     """
     if not folder.is_dir():
         raise PluginError(f"there is no such folder: {folder}")
-    this = Path(sys.executable)
-    chosen = python or _chosen_before(folder) or this
+    chosen = python or _chosen_before(folder)
+    record = {} if chosen else {_DEFAULT: sys.executable}
+    chosen = chosen or Path(sys.executable)
     flaw = describe(chosen).flaw
     if flaw is not None:
-        raise PluginError(f"{chosen} {flaw}, or choose another Python with --python")
+        raise PluginError(f"{chosen} {flaw}; choose another Python with --python")
     _refuse_other_plugins(folder, replace=replace)
-    record = {"program": str(chosen), _DEFAULT: str(this)}
     _write(
         folder,
         {
             f"{INNER}/{MODULE}": _read(plugin.module),
-            RECORD: (json.dumps(record) + "\n").encode(),
+            RECORD: (json.dumps({"program": str(chosen), **record}) + "\n").encode(),
             LOADER: _read(plugin.loader),
         },
     )

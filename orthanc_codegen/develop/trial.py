@@ -38,8 +38,7 @@ class Trial:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._server.poll() is None:
-            self._server.end_group()
+        self._server.end_group()  # also after its end, for processes of the script
         self._server.stop()
         self._folder.cleanup()
 

@@ -1,4 +1,4 @@
-"""What stays behind of `orthanc-codegen run` if it is killed: nothing but the storage of the user."""
+"""What stays behind of `orthanc-codegen run` if it is killed: no server, and no folder of its own."""
 
 from __future__ import annotations
 

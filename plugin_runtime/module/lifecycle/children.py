@@ -9,9 +9,13 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from multiprocessing import context, process
 from typing import Any
+
+_LEAST = 0.25  # seconds that each exit function may wait for a thread
 
 
 def adopt() -> None:
@@ -47,20 +51,62 @@ def _has_ended(child: process.BaseProcess) -> bool:
 
 
 @contextlib.contextmanager
-def kept_finalizers() -> Iterator[None]:
-    """Keep the finalizers of objects that outlive the exit functions in this scope.
+def at_exit(deadline: float) -> Iterator[None]:
+    """Let exit functions of `multiprocessing` run in this scope though the process does not end.
 
-    `multiprocessing` forgets them, because the process usually ends then. The descriptors of each `Process`
-    would stay open.
+    At the deadline, a time of `time.monotonic()`, they wait no longer for queues whose items nobody takes.
     """
     util = sys.modules.get("multiprocessing.util")
-    kept = {} if util is None else dict(util._finalizer_registry)
-    yield
+    if util is None:
+        yield
+        return
+    sharers = sys.modules.get("multiprocessing.resource_sharer")
+    if sharers is not None:  # its thread, before its socket goes
+        util.Finalize(None, _end_sharer, (sharers._resource_sharer,), exitpriority=1)
+    # They forget these finalizers, so the descriptors of each `Process` would stay open.
+    kept = {key: finalizer for key, finalizer in util._finalizer_registry.items() if key[0] is None}
+    with _limited_queues(util, deadline):
+        yield
     for key, finalizer in kept.items():
-        if key[0] is None and finalizer._key == key:  # not run at an exit, nor has it been run
+        if finalizer._key == key:  # it was not run
             util._finalizer_registry[key] = finalizer
             if finalizer._weakref() is None:  # the object died while the finalizer was not registered
-                finalizer()
+                with contextlib.suppress(Exception):
+                    finalizer()
+
+
+@contextlib.contextmanager
+def _limited_queues(util: Any, deadline: float) -> Iterator[None]:
+    """Limit how long exit functions wait for the threads that write items of queues into pipes.
+
+    The server reads no pipe of its queues, but holds its other end. So a thread would wait for ever if a
+    process has left more items than the pipe holds.
+    """
+    queues = sys.modules.get("multiprocessing.queues")
+    if queues is None:
+        yield
+        return
+    unlimited = queues.Queue._finalize_join
+
+    def limited(reference: Callable[[], threading.Thread | None]) -> None:
+        thread = reference()
+        if thread is not None:
+            thread.join(max(_LEAST, deadline - time.monotonic()))
+
+    for finalizer in list(util._finalizer_registry.values()):
+        if finalizer._callback is unlimited:
+            finalizer._callback = limited
+    queues.Queue._finalize_join = staticmethod(limited)  # for threads that exit functions start
+    try:
+        yield
+    finally:
+        queues.Queue._finalize_join = staticmethod(unlimited)
+
+
+def _end_sharer(sharer: Any) -> None:
+    """End the thread that hands connections over to processes."""
+    with contextlib.suppress(OSError, EOFError):
+        sharer.stop(_LEAST)
 
 
 def revive() -> None:
@@ -76,7 +122,11 @@ def revive() -> None:
         _end_fork_server(servers._forkserver)
     sharers = sys.modules.get("multiprocessing.resource_sharer")
     if sharers is not None:
-        sharers._resource_sharer._afterfork()
+        thread = sharers._resource_sharer._thread
+        if thread is None or not thread.is_alive():
+            sharers._resource_sharer._afterfork()
+        else:  # it uses the old one
+            sharers._resource_sharer = type(sharers._resource_sharer)()
 
 
 def _end_fork_server(server: Any) -> None:

@@ -86,9 +86,9 @@ def _running_children() -> list[BaseProcess]:
     return [] if children is None else list(children.running())
 
 
-def _kept_finalizers() -> contextlib.AbstractContextManager[None]:
+def _at_exit(deadline: float) -> contextlib.AbstractContextManager[None]:
     children = _children()
-    return contextlib.nullcontext() if children is None else children.kept_finalizers()
+    return contextlib.nullcontext() if children is None else children.at_exit(deadline)
 
 
 def _ports() -> frozenset[int]:
@@ -165,54 +165,65 @@ def longest_end() -> float:
 def ending(patience: float) -> Iterator[None]:
     """End processes for which exit functions in this scope wait too long, and log their names.
 
-    `patience` is in seconds, and includes the time for ending them. After the scope, no fork is left.
+    `patience` is in seconds, and includes the time for ending them. Afterwards, the forks that remain are
+    those that threads of the script have just started. They end with the server or the next script.
     """
-    done, late, killed = threading.Event(), list[str](), list[str]()
-    deadline = time.monotonic() + patience - longest_end()
-    # Daemons are ended by exit functions, as usual.
-    awaited = [child for child in _running_children() if not child.daemon]
-    # This thread cannot log: the server only accepts calls from the current thread.
-    thread = threading.Thread(
-        target=_end_late, args=(awaited, deadline, done, late, killed), name="orthanc-processes", daemon=True
-    )
+    end = time.monotonic() + patience
+    late = _LateProcesses(end - longest_end())
     try:
-        thread.start()
+        late.start()
     except RuntimeError:  # the system allows no more threads
-        thread.run()
-    with _kept_finalizers():
+        late.run()
+    with _at_exit(end):
         yield
     if is_fork():  # an exit function has called os.fork()
         return
-    done.set()
+    late.done.set()
     with contextlib.suppress(RuntimeError):  # it could not be started
-        thread.join()
+        late.join()
     with contextlib.suppress(OSError):
         # A new one, because a thread of the script may start processes in place of those that end here.
         _open_lifeline()
-    if late:
-        names = ", ".join(late)
+    if late.ended:
+        names = ", ".join(late.ended)
         orthanc.LogWarning(f"Processes of the script still ran when Python stopped, and were ended: {names}")
-    if killed:
-        orthanc.LogWarning(f"Processes of the script did not end, and were killed: {', '.join(killed)}")
+    if late.killed:
+        names = ", ".join(dict.fromkeys(late.killed))
+        orthanc.LogWarning(f"Processes of the script did not end, and were killed: {names}")
 
 
-def _end_late(
-    awaited: list[BaseProcess], deadline: float, done: threading.Event, late: list[str], killed: list[str]
-) -> None:
-    """End processes that run at the deadline, and soon afterwards all others, unless the event is set."""
-    running = _wait_for(awaited, deadline)
-    for child in running:
-        late.append(child.name)
-        with contextlib.suppress(*_CLOSED):
-            child.terminate()
-    for child in _wait_for(running, time.monotonic() + _GRACE):
-        with contextlib.suppress(*_CLOSED):
-            child.kill()
-    if not done.wait(_LONGEST_EXIT):
-        for child in _running_children():
-            killed.append(child.name)
+class _LateProcesses(threading.Thread):
+    """Ends processes that run at a deadline, and soon afterwards all others, until it is told to stop.
+
+    It cannot log: the server only accepts calls from the thread that stops it.
+    """
+
+    def __init__(self, deadline: float) -> None:
+        super().__init__(name="orthanc-processes", daemon=True)
+        self._deadline = deadline
+        # Daemons are ended by exit functions, as usual.
+        self._awaited = [child for child in _running_children() if not child.daemon]
+        self.done = threading.Event()
+        self.ended: list[str] = []
+        self.killed: list[str] = []
+
+    def run(self) -> None:
+        running = _wait_for(self._awaited, self._deadline)
+        for child in running:
+            self.ended.append(child.name)
+            with contextlib.suppress(*_CLOSED):
+                child.terminate()
+        for child in _wait_for(running, time.monotonic() + _GRACE):
             with contextlib.suppress(*_CLOSED):
                 child.kill()
+        # Again and again: a thread of the script, or of a pool, may replace processes that were killed.
+        while not self.done.wait(_LONGEST_EXIT):
+            for child in _running_children():
+                self.killed.append(child.name)
+                with contextlib.suppress(*_CLOSED):
+                    child.kill()
+            if not self.is_alive():
+                return  # this is no thread: the exit functions have yet to run
 
 
 def _wait_for(children: list[BaseProcess], deadline: float) -> list[BaseProcess]:

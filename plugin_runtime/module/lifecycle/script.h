@@ -9,8 +9,8 @@ namespace orthanc_python {
 // Loads the script as a module. Returns false on failure, after logging the exception with its traceback.
 bool LoadScript(const char* path);
 
-// Does what Python does at exit: ends threads and processes, runs exit functions, flushes streams. Leaves the
-// interpreter alive. Returns the names of the threads that still run.
+// Does what Python does at exit: waits for threads, runs exit functions, ends processes, flushes streams.
+// Leaves the interpreter alive. Returns the names of the threads that still run.
 std::vector<std::string> RetireScript(double seconds);
 // Waits for lines that threads of the script write to standard error, so that none appears after the stop.
 // The caller keeps the GIL afterwards, so no further one begins.
