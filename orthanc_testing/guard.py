@@ -1,4 +1,4 @@
-"""Temporary folders of servers: both end with this process, even if SIGKILL ends it."""
+"""Guards a temporary folder and its processes: they end with this process, even if SIGKILL ends it."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def has_ended(process: str) -> bool:
+def has_ended(process: str | int) -> bool:
     """Return whether a process has ended. Nothing waits for those whose parent has."""
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"

@@ -55,7 +55,7 @@ def _chosen_before(folder: Path) -> Path | None:
 
 
 def _refuse_other_plugins(folder: Path, *, replace: bool) -> None:
-    """Refuse a folder with another plugin that is named python, or (unless told to) of the same file name."""
+    """Refuse a folder with another plugin named python, or, without `replace`, of the same file name."""
     for other in plugins_in([folder]):
         if other.file.name == LOADER and (replace or _is_copy(other.file)):
             continue

@@ -9,6 +9,7 @@ import socket
 import time
 from pathlib import Path
 
+from ..ends import has_ended, until
 from .harness import TIMEOUT, RunningServer
 
 
@@ -38,17 +39,7 @@ def kill(pid: int) -> None:
 
 def wait_until_gone(pids: set[int], seconds: float = TIMEOUT) -> None:
     """Wait until processes that are not children of this one have ended."""
-
-    def is_alive(pid: int) -> bool:
-        try:
-            return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-        except OSError:
-            return False
-
-    deadline = time.monotonic() + seconds
-    while any(map(is_alive, pids)) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not [pid for pid in pids if is_alive(pid)]
+    until(lambda: all(map(has_ended, pids)), seconds)
 
 
 def assert_port_is_free(port: int) -> None:

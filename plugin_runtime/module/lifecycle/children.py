@@ -1,4 +1,4 @@
-"""The processes that the script starts with `multiprocessing`, from its first import on."""
+"""Adapts `multiprocessing` to a server: the start method, exit functions, and resets."""
 
 # Embedded in the module. Runs inside the server, with CPython 3.11 and later.
 

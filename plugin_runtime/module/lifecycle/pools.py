@@ -67,7 +67,9 @@ class _Pool(_PythonPool):
             if not _lacks_workers():
                 import logging  # only now, since it is slow to import
 
-                logging.error("A pool of processes cannot replace those that have ended: %s", error)
+                logging.error(
+                    "A pool of processes cannot replace those that have ended, and tries again: %s", error
+                )
             _thread.lacks_workers = True
         finally:
             dead = [worker for worker in before if worker not in workers]

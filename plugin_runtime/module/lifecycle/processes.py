@@ -193,7 +193,7 @@ def ending(patience: float) -> Iterator[None]:
 
 
 class _LateProcesses(threading.Thread):
-    """Ends processes that run at a deadline, and soon afterwards all others, until it is told to stop.
+    """Ends processes that run at a deadline, and soon afterwards all others, until `done` is set.
 
     It cannot log: the server only accepts calls from the thread that stops it.
     """
