@@ -67,7 +67,7 @@ def test_processes_that_replace_killed_ones_do_not_hold_the_server(serve: Server
         import time
 
         pool = multiprocessing.Pool(1)
-        for _ in range(3):
+        for _ in range(100):
             pool.apply_async(time.sleep, (1000,))
 
         @atexit.register
@@ -77,6 +77,20 @@ def test_processes_that_replace_killed_ones_do_not_hold_the_server(serve: Server
         """)
     assert server.stop(30) == 0
     assert "Processes of the script did not end, and were killed: ForkPoolWorker" in server.log_text()
+
+
+def test_a_pool_of_fresh_processes_does_not_hold_the_server(serve: Servers) -> None:
+    server = serve("""
+        import atexit
+        import multiprocessing
+        import time
+
+        if multiprocessing.parent_process() is None:
+            pool = multiprocessing.get_context("spawn").Pool(2)
+            pool.apply(abs, (-1,))
+            atexit.register(time.sleep, 2)
+        """)
+    assert server.stop(30) == 0
 
 
 def test_exit_functions_end_processes_in_their_own_way(serve: Servers, tmp_path: Path) -> None:

@@ -57,14 +57,16 @@ def at_exit(deadline: float) -> Iterator[None]:
     At the deadline, a time of `time.monotonic()`, they wait no longer for queues whose items nobody takes.
     """
     util = sys.modules.get("multiprocessing.util")
-    if util is None:
+    if not hasattr(util, "_exit_function"):  # nor while a thread imports it
         yield
         return
-    sharers = sys.modules.get("multiprocessing.resource_sharer")
-    if sharers is not None:  # its thread, before its socket goes
-        util.Finalize(None, _end_sharer, (sharers._resource_sharer,), exitpriority=1)
-    # They forget these finalizers, so the descriptors of each `Process` would stay open.
-    kept = {key: finalizer for key, finalizer in util._finalizer_registry.items() if key[0] is None}
+    sharer = getattr(sys.modules.get("multiprocessing.resource_sharer"), "_resource_sharer", None)
+    if sharer is not None:  # its thread, before its socket goes
+        util.Finalize(None, _end_sharer, (sharer,), exitpriority=1)
+    # They forget these finalizers, so the descriptors of each `Process` would stay open. A copy first: other
+    # threads may add some.
+    registered = dict(util._finalizer_registry)
+    kept = {key: finalizer for key, finalizer in registered.items() if key[0] is None}
     with _limited_queues(util, deadline):
         yield
     for key, finalizer in kept.items():
@@ -82,11 +84,11 @@ def _limited_queues(util: Any, deadline: float) -> Iterator[None]:
     The server reads no pipe of its queues, but holds its other end. So a thread would wait for ever if a
     process has left more items than the pipe holds.
     """
-    queues = sys.modules.get("multiprocessing.queues")
-    if queues is None:
+    queue = getattr(sys.modules.get("multiprocessing.queues"), "Queue", None)
+    if queue is None:
         yield
         return
-    unlimited = queues.Queue._finalize_join
+    unlimited = queue._finalize_join
 
     def limited(reference: Callable[[], threading.Thread | None]) -> None:
         thread = reference()
@@ -96,11 +98,11 @@ def _limited_queues(util: Any, deadline: float) -> Iterator[None]:
     for finalizer in list(util._finalizer_registry.values()):
         if finalizer._callback is unlimited:
             finalizer._callback = limited
-    queues.Queue._finalize_join = staticmethod(limited)  # for threads that exit functions start
+    queue._finalize_join = staticmethod(limited)  # for threads that exit functions start
     try:
         yield
     finally:
-        queues.Queue._finalize_join = staticmethod(unlimited)
+        queue._finalize_join = staticmethod(unlimited)
 
 
 def _end_sharer(sharer: Any) -> None:

@@ -143,6 +143,8 @@ class _Queue(queues.SimpleQueue):
 class Tasks(_Queue):
     """The queue of tasks of a pool, with a record of which process runs which task."""
 
+    stopping = False  # whether the stop of the script kills processes: then no pool begins further tasks
+
     def __init__(self, ctx: context.BaseContext) -> None:
         super().__init__(ctx)
         self._rlock = self._lock
@@ -156,6 +158,8 @@ class Tasks(_Queue):
 
     def send(self, task: Any) -> None:
         """Send a task to the workers; in the server."""
+        if task is not None and self.stopping:
+            raise ProcessError(_LOST)
         self._count += 1
         number = self._count
         data = bytes(ForkingPickler.dumps(task)) + _NUMBER.pack(number)

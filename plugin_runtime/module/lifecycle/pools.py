@@ -75,6 +75,8 @@ class _Pool(_PythonPool):
             dead = [worker for worker in before if worker not in workers]
             if dead:
                 _fail_tasks_of({worker.pid for worker in dead}, workers, tasks, more[0])
+            if Tasks.stopping:
+                tasks.fail_all()
 
     @staticmethod
     def _wait_for_updates(sentinels: Any, change_notifier: Any, timeout: float | None = None) -> None:
@@ -84,7 +86,7 @@ class _Pool(_PythonPool):
     def _help_stuff_finish(tasks: Any, sender: threading.Thread, size: int) -> None:
         if isinstance(tasks, Tasks):
             tasks.drain(sender)
-        else:
+        elif not Tasks.stopping:  # otherwise, a worker may have been killed that had the lock of the tasks
             _PythonPool._help_stuff_finish(tasks, sender, size)
 
 

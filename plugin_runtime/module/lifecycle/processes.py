@@ -174,11 +174,13 @@ def ending(patience: float) -> Iterator[None]:
         late.start()
     except RuntimeError:  # the system allows no more threads
         late.run()
-    with _at_exit(end):
-        yield
+    try:
+        with _at_exit(end):
+            yield
+    finally:
+        late.done.set()
     if is_fork():  # an exit function has called os.fork()
         return
-    late.done.set()
     with contextlib.suppress(RuntimeError):  # it could not be started
         late.join()
     with contextlib.suppress(OSError):
@@ -218,12 +220,20 @@ class _LateProcesses(threading.Thread):
                 child.kill()
         # Again and again: a thread of the script, or of a pool, may replace processes that were killed.
         while not self.done.wait(_LONGEST_EXIT):
+            _let_pools_stop(True)
             for child in _running_children():
                 self.killed.append(child.name)
                 with contextlib.suppress(*_CLOSED):
                     child.kill()
             if not self.is_alive():
                 return  # this is no thread: the exit functions have yet to run
+
+
+def _let_pools_stop(stopping: bool) -> None:
+    """Tell pools of processes whether to fail all tasks instead of replacing the processes that they lose."""
+    queues = sys.modules.get("_orthanc_pool_queues")
+    if hasattr(queues, "Tasks"):  # not while a thread imports it
+        queues.Tasks.stopping = stopping
 
 
 def _wait_for(children: list[BaseProcess], deadline: float) -> list[BaseProcess]:
@@ -238,6 +248,7 @@ def _wait_for(children: list[BaseProcess], deadline: float) -> list[BaseProcess]
 
 def revive() -> None:
     """Get ready for the next script."""
+    _let_pools_stop(False)
     children = _children()
     if children is not None:
         children.revive()
