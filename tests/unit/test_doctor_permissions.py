@@ -34,11 +34,12 @@ def ordinary_user() -> Iterator[None]:
 
 
 @pytest.fixture
-def folder() -> Iterator[Path]:
-    """Make a folder that every user can read, with one that nobody can enter."""
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Make a folder that every user can read, with one that nobody can enter, and work in it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
+        monkeypatch.chdir(folder)
         closed = folder / "closed"
         closed.mkdir()
         (closed / "hello.py").touch()
@@ -46,6 +47,7 @@ def folder() -> Iterator[Path]:
         closed.chmod(0)
         yield folder
         closed.chmod(0o700)
+        monkeypatch.undo()
 
 
 def report(folder: Path, place: Path) -> list[Finding]:
