@@ -12,6 +12,7 @@ ${banner("The callbacks of the core: convert C arguments to Python, call Python,
 #include "convert/answers.h"
 #include "convert/arrays.h"
 #include "convert/results.h"
+#include "convert/text_dicts.h"
 #include "core/attachment.h"
 #include "enums.h"
 #include "handles/handles.h"

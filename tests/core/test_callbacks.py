@@ -268,6 +268,36 @@ def test_keys_of_headers(bench: Bench) -> None:
     assert seen == sent
 
 
+def test_headers_that_repeat(bench: Bench) -> None:
+    """The dictionaries of earlier requests are copied, so each must be a new one with all of its own texts."""
+    seen: list[dict[str, str]] = []
+
+    def callback(output: Any, _uri: str, headers: dict[str, str], **_request: Any) -> None:
+        seen.append(dict(headers))
+        headers["host"] = "changed by the script"
+        headers["more"] = "text"
+        output.AnswerBuffer(b"ok", "text/plain")
+
+    address = bench.register_rest(callback)
+    usual = {"host": "localhost", "accept": "größe", "empty": ""}
+    sent = [
+        usual,
+        usual,
+        {**usual, "host": "localhos"},
+        {**usual, "host": "localhost2"},
+        {"host": "localhost", "accepts": "größe", "empty": ""},
+        {**usual, "empty": "x" * 1024},
+        {**usual, "empty": "x" * 1025},
+        {**usual, "empty": "x" * 1026},
+        usual,
+        {},
+        *({f"x-{i}": str(n) for i in range(count)} for count in (1, 31, 32, 33, 100) for n in (1, 1, 2)),
+    ]
+    for headers in sent:
+        assert bench.fire("RestCallback", address, *bench.rest_arguments(headers=headers)) == 0
+    assert seen == sent
+
+
 def test_an_answer_that_failed_is_none(bench: Bench) -> None:
     def function(output: Any, _uri: str, **_kwargs: Any) -> None:
         with pytest.raises(bench.orthanc.OrthancException):

@@ -1,7 +1,6 @@
 // Converts counted C arrays to Python values.
 #include "convert/arrays.h"
 
-#include "convert/keys.h"
 #include "python/text.h"
 
 namespace orthanc_python {
@@ -13,16 +12,6 @@ PyObject* TextListToPython(std::uint32_t count, const char* const* items) {
     if (item == nullptr || PyList_SetItem(list.Get(), static_cast<Py_ssize_t>(i), item) != 0) return nullptr;
   }
   return list.Release();
-}
-
-PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const char* const* values) {
-  Reference dict(PyDict_New());
-  for (std::uint32_t i = 0; dict && i < count; i++) {
-    const Reference key(KeyToPython(keys[i]));
-    const Reference value(TextToPython(values[i]));
-    if (!key || !value || PyDict_SetItem(dict.Get(), key.Get(), value.Get()) != 0) return nullptr;
-  }
-  return dict.Release();
 }
 
 }  // namespace orthanc_python

@@ -9,9 +9,8 @@
 
 namespace orthanc_python {
 
-// Return a list or dict of text from counted C arrays. New references; NULL with an exception set on failure.
+// Returns a list of text from a counted C array. A new reference; NULL with an exception set on failure.
 PyObject* TextListToPython(std::uint32_t count, const char* const* items);
-PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const char* const* values);
 
 // Returns a list of integers from a counted C array. A new reference; NULL with an exception set on failure.
 template <typename Integer>

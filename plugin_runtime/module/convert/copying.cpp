@@ -14,8 +14,20 @@ namespace orthanc_python {
 
 namespace {
 
-// glibc returns blocks of this size to the system when they are freed, instead of keeping them for later.
-constexpr Py_ssize_t kVeryLarge = Py_ssize_t{32} << 20;
+// glibc maps each block of this size on its own, and returns it to the system when it is freed.
+constexpr std::size_t kVeryLarge = std::size_t{32} << 20;
+
+// The whole pages within a block of memory.
+struct Pages {
+  void* begin;
+  std::size_t size;  // in bytes
+};
+
+Pages PagesOf(void* block, std::size_t size) {
+  static const auto kPage = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  std::align(kPage, kPage, block, size);  // skips the rest of the first page
+  return {block, size / kPage * kPage};
+}
 
 // Creates an object and copies its content. May release the GIL meanwhile, since nothing else refers to the
 // new object yet.
@@ -37,6 +49,11 @@ void CopyMemory(void* target, const void* source, std::size_t size) {
     return;
   }
   const GilRelease unlocked;
+  if (size >= kVeryLarge) {
+    // The first write to each page of a new block costs more than the copy itself, unless pages are huge.
+    const Pages pages = PagesOf(target, size);
+    madvise(pages.begin, pages.size, MADV_HUGEPAGE);  // without the support of the kernel, it stays as it was
+  }
   std::memcpy(target, source, size);
 }
 
@@ -50,13 +67,11 @@ PyObject* CopyToByteArray(const void* source, std::uint64_t size) {
 
 void DropPages(PyObject* object) {
   if (object == nullptr || Py_REFCNT(object) != 1 || PyBytes_CheckExact(object) == 0) return;
-  if (PyBytes_Size(object) < kVeryLarge) return;
-  static const auto kPage = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-  void* pages = PyBytes_AsString(object);
-  auto size = static_cast<std::size_t>(PyBytes_Size(object));
-  std::align(kPage, kPage, pages, size);  // skips the rest of the first page
+  const auto size = static_cast<std::size_t>(PyBytes_Size(object));
+  if (size < kVeryLarge) return;
+  const Pages pages = PagesOf(PyBytes_AsString(object), size);
   const GilRelease unlocked;
-  madvise(pages, size / kPage * kPage, MADV_DONTNEED);
+  madvise(pages.begin, pages.size, MADV_DONTNEED);
 }
 
 }  // namespace orthanc_python

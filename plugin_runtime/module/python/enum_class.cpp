@@ -8,15 +8,29 @@
 namespace orthanc_python {
 namespace {
 
-// Returns the members as the list of (name, value) pairs that the functional API of `enum` takes.
-PyObject* MemberList(const EnumMember* members, std::size_t count) {
-  Reference list(PyList_New(0));
-  if (!list) return nullptr;
-  for (std::size_t i = 0; i < count; i++) {
-    const Reference pair(Py_BuildValue("(si)", members[i].name, static_cast<int>(members[i].value)));
-    if (!pair || PyList_Append(list.Get(), pair.Get()) != 0) return nullptr;
+// Returns the metaclass of the enumerations, a borrowed reference. `EnumType` of CPython 3.11 has a
+// `__getattr__`, which makes `ErrorCode.TIMEOUT` several times as slow as the attribute of another class,
+// although members are ordinary attributes. A subclass looks them up as those.
+PyObject* Metaclass(PyObject* package) {
+  static LastingReference metaclass;
+  if (metaclass) return metaclass.Get();
+  Reference original(PyObject_GetAttrString(package, "EnumType"));
+  if (!original) return nullptr;
+  if (PyObject_HasAttrString(original.Get(), "__getattr__") != 0) {
+    PyType_Slot slots[] = {{Py_tp_getattro, PyType_GetSlot(&PyType_Type, Py_tp_getattro)}, {0, nullptr}};
+    PyType_Spec spec = {"orthanc.EnumType", 0, 0, Py_TPFLAGS_DEFAULT, slots};
+    metaclass.Set(Reference(PyType_FromSpecWithBases(&spec, original.Get())));
+  } else {
+    metaclass.Set(std::move(original));
   }
-  return list.Release();
+  return metaclass.Get();
+}
+
+// Defines an attribute of a class. False with an exception set on failure. Steals the reference to the value.
+bool Define(PyObject* body, const char* name, PyObject* value) {
+  const Reference held(value);
+  const Reference key(PyUnicode_InternFromString(name));
+  return held && key && PyObject_SetItem(body, key.Get(), held.Get()) == 0;
 }
 
 }  // namespace
@@ -26,18 +40,23 @@ bool EnumClass::Create(PyObject* module) {
   if (!package) return false;
   const char* base_name = kind_ == EnumKind::kFlags ? "IntFlag" : "IntEnum";
   const Reference base(PyObject_GetAttrString(package.Get(), base_name));
-  const Reference list(MemberList(members_, count_));
-  const Reference positional(list ? Py_BuildValue("(sO)", name_, list.Get()) : nullptr);
-  const Reference keyword(Py_BuildValue("{s:s}", "module", PyModule_GetName(module)));
-  if (!base || !positional || !keyword) return false;
+  PyObject* metaclass = Metaclass(package.Get());
+  if (!base || metaclass == nullptr) return false;
 
-  Reference type(PyObject_Call(base.Get(), positional.Get(), keyword.Get()));
-  const Reference doc(PyUnicode_FromString(doc_));
+  // As a `class` statement does it.
+  const Reference bases(PyTuple_Pack(1, base.Get()));
+  const Reference body(bases ? PyObject_CallMethod(metaclass, "__prepare__", "sO", name_, bases.Get())
+                             : nullptr);
+  if (!body || !Define(body.Get(), "__module__", PyUnicode_FromString(PyModule_GetName(module))) ||
+      !Define(body.Get(), "__doc__", PyUnicode_FromString(doc_)))
+    return false;
+  for (std::size_t i = 0; i < count_; i++) {
+    if (!Define(body.Get(), members_[i].name, PyLong_FromLong(members_[i].value))) return false;
+  }
+  Reference type(PyObject_CallFunction(metaclass, "sOO", name_, bases.Get(), body.Get()));
   Reference by_value(PyDict_New());
   Reference names_by_value(PyDict_New());
-  if (!type || !doc || !by_value || !names_by_value ||
-      PyObject_SetAttrString(type.Get(), "__doc__", doc.Get()) != 0)
-    return false;
+  if (!type || !by_value || !names_by_value) return false;
   for (std::size_t i = 0; i < count_; i++) {
     const Reference key(PyLong_FromLong(members_[i].value));
     const Reference member(PyObject_GetAttrString(type.Get(), members_[i].name));

@@ -14,6 +14,7 @@
 #include "convert/answers.h"
 #include "convert/arrays.h"
 #include "convert/results.h"
+#include "convert/text_dicts.h"
 #include "core/attachment.h"
 #include "enums.h"
 #include "handles/handles.h"
