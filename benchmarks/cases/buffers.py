@@ -14,7 +14,7 @@ from ..lab import NATIVE, OURS, Lab
 from ..processes import processor_seconds
 
 _SIZE = 10 << 20
-_POSTS = 10  # in each round
+_POSTS = 20  # in each round
 
 
 def measure(lab: Lab) -> Iterator[Row]:
@@ -24,7 +24,11 @@ def measure(lab: Lab) -> Iterator[Row]:
     with lab.servers() as servers:
         runs = {name: partial(_post, server, body) for name, server in servers.items()}
         figures = interleaved(runs, lab.size.rounds)
-    limit = Goal("≤ 1.15 × native", (OURS, NATIVE), lambda medians: medians[OURS] <= 1.15 * medians[NATIVE])
+
+    def holds(medians: Mapping[str, float]) -> bool:
+        return medians[OURS] <= medians[NATIVE] + 0.15 * copied
+
+    limit = Goal("≤ native, which copies too, + 0.15 copies", (OURS, NATIVE), holds)
     yield Row("POST of 10 MiB", "ms", figures["ms"], (limit,), f"one copy takes {copied:.1f} ms")
     yield Row("POST of 10 MiB: processor", "ms", figures["cpu"])
     yield Row("one copy of 10 MiB", "ms", {OURS: Series((copied,))})
@@ -37,7 +41,7 @@ def _post(server: RunningServer, body: bytes) -> Mapping[str, float]:
         assert server.request("POST", "/take", body).status == 200
         taken.append((time.perf_counter() - begin) * 1e3)
     used = processor_seconds(server.pid) - before
-    return {"ms": statistics.median(taken), "cpu": used / _POSTS * 1e3}
+    return {"ms": min(taken), "cpu": used / _POSTS * 1e3}  # the least, since disturbances only add time
 
 
 def copy_milliseconds(body: bytes) -> float:
