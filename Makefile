@@ -40,13 +40,16 @@ tidy: setup  ## Run clang-tidy on the C++ of the loader and of the runtime
 	@$(BIN)/orthanc-codegen build --sdk $(SDK)
 	$(BIN)/python $(BIN)/run-clang-tidy.py -quiet -clang-tidy-binary $(BIN)/clang-tidy -p $(BUILD)/cmake '/plugin_runtime/'
 
-pytest: setup  ## Run all tests; ARGS is passed to pytest, ex) make pytest ARGS="tests/unit -k cli"
-	@tools/run_tests.sh $(ARGS)
+# Tests that repeat calls and mutations.
+LONG := tests/core/hostile tests/core/test_flat.py tests/hostile_headers/test_fuzz.py
+
+pytest: setup  ## Run all tests (WITHOUT_LONG=1: without those of test-long); ARGS is passed to pytest, ex) make pytest ARGS="tests/unit -k cli"
+	@tools/run_tests.sh $(if $(WITHOUT_LONG),$(LONG:%=--ignore=%)) $(ARGS)
 
 # At least ten times the default counts.
 test-long: setup  ## Run the tests that repeat calls and mutations, with more repetitions
 	ORTHANC_HOSTILE_CALLS=100000 ORTHANC_FLAT_CALLS=100000 ORTHANC_FUZZ_SECONDS=20 \
-	  tools/run_tests.sh tests/core/hostile tests/core/test_flat.py tests/hostile_headers/test_fuzz.py $(ARGS)
+	  tools/run_tests.sh $(LONG) $(ARGS)
 
 test-sanitizers: setup  ## Run tests/core with AddressSanitizer and UndefinedBehaviorSanitizer, and threads with ThreadSanitizer
 	@tools/test_sanitizers.sh

@@ -50,6 +50,8 @@ def _sphinx(source: Path, target: Path, *options: str) -> None:
         "--fail-on-warning",
         "--keep-going",
         "--quiet",
+        "--jobs",
+        "auto",
         "--builder",
         "html",
     ]
