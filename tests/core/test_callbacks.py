@@ -269,7 +269,7 @@ def test_keys_of_headers(bench: Bench) -> None:
 
 
 def test_headers_that_repeat(bench: Bench) -> None:
-    """The dictionaries of earlier requests are copied, so each must be a new one with all of its own texts."""
+    """Earlier dictionaries are copied, so each request must get a new one with its own texts."""
     seen: list[dict[str, str]] = []
 
     def callback(output: Any, _uri: str, headers: dict[str, str], **_request: Any) -> None:
