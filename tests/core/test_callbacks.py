@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import Any, NoReturn
 
@@ -296,6 +297,45 @@ def test_headers_that_repeat(bench: Bench) -> None:
     for headers in sent:
         assert bench.fire("RestCallback", address, *bench.rest_arguments(headers=headers)) == 0
     assert seen == sent
+
+
+def test_headers_while_garbage_is_collected(bench: Bench) -> None:
+    """Until CPython 3.11, allocations collect garbage at once. Another request may come meanwhile."""
+    seen: list[tuple[str, str]] = []
+    following: list[Any] = []
+
+    def callback(output: Any, uri: str, headers: dict[str, str], **_request: Any) -> None:
+        gc.set_threshold(100_000)
+        seen.append((uri, headers["host"]))
+        output.AnswerBuffer(b"ok", "text/plain")
+
+    def follow(phase: str, _info: Any) -> None:
+        if phase == "stop" and following:
+            fire(*following.pop())
+
+    address = bench.register_rest(callback)
+    fire = bench.core.layouts.prototype(bench.callback("RestCallback").c_name)(address)
+
+    def arguments(uri: str, count: int) -> Any:
+        headers = {"host": uri} | {f"x-{i}": uri for i in range(count - 1)}
+        return bench._c(bench.rest_arguments(uri, headers=headers))
+
+    threshold = gc.get_threshold()
+    gc.callbacks.append(follow)
+    try:
+        for count in range(1, 33):
+            first, second = arguments("/first", count), arguments("/second", count)
+            kept = [{} for _ in range(120)]  # Python reuses deleted dictionaries without an allocation
+            following[:] = [second]
+            gc.set_threshold(gc.get_count()[0] + count % 4 + 1, 100_000, 100_000)
+            fire(*first)
+            del kept
+            fire(*second)
+    finally:
+        gc.callbacks.remove(follow)
+        gc.set_threshold(*threshold)
+    assert {uri for uri, _ in seen} == {"/first", "/second"}
+    assert [uri for uri, _ in seen] == [host for _, host in seen]
 
 
 def test_an_answer_that_failed_is_none(bench: Bench) -> None:

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstring>
 #include <memory>
 
@@ -17,16 +18,17 @@ namespace {
 // glibc maps each block of this size on its own, and returns it to the system when it is freed.
 constexpr std::size_t kVeryLarge = std::size_t{32} << 20;
 
-// The whole pages within a block of memory.
-struct Pages {
-  void* begin;
-  std::size_t size;  // in bytes
-};
+std::size_t PageSize() {
+  static const auto kSize = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  return kSize;
+}
 
-Pages PagesOf(void* block, std::size_t size) {
-  static const auto kPage = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-  std::align(kPage, kPage, block, size);  // skips the rest of the first page
-  return {block, size / kPage * kPage};
+// Asks the kernel for huge pages: the first write to each page of a new block costs more than the copy
+// itself. From the first page, not only from the first whole one, so that the block stays one mapping, which
+// realloc() can extend.
+void UseHugePages(void* block, std::size_t size) {
+  const std::size_t before = reinterpret_cast<std::uintptr_t>(block) % PageSize();
+  madvise(static_cast<char*>(block) - before, before + size, MADV_HUGEPAGE);  // may be without effect
 }
 
 // Creates an object and copies its content. May release the GIL meanwhile, since nothing else refers to the
@@ -49,11 +51,7 @@ void CopyMemory(void* target, const void* source, std::size_t size) {
     return;
   }
   const GilRelease unlocked;
-  if (size >= kVeryLarge) {
-    // The first write to each page of a new block costs more than the copy itself, unless pages are huge.
-    const Pages pages = PagesOf(target, size);
-    madvise(pages.begin, pages.size, MADV_HUGEPAGE);  // without the support of the kernel, it stays as it was
-  }
+  if (size >= kVeryLarge) UseHugePages(target, size);
   std::memcpy(target, source, size);
 }
 
@@ -67,11 +65,12 @@ PyObject* CopyToByteArray(const void* source, std::uint64_t size) {
 
 void DropPages(PyObject* object) {
   if (object == nullptr || Py_REFCNT(object) != 1 || PyBytes_CheckExact(object) == 0) return;
-  const auto size = static_cast<std::size_t>(PyBytes_Size(object));
+  auto size = static_cast<std::size_t>(PyBytes_Size(object));
   if (size < kVeryLarge) return;
-  const Pages pages = PagesOf(PyBytes_AsString(object), size);
+  void* pages = PyBytes_AsString(object);
+  std::align(PageSize(), PageSize(), pages, size);  // skips the rest of the first page
   const GilRelease unlocked;
-  madvise(pages.begin, pages.size, MADV_DONTNEED);
+  madvise(pages, size / PageSize() * PageSize(), MADV_DONTNEED);
 }
 
 }  // namespace orthanc_python

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "convert/keys.h"
@@ -32,7 +33,7 @@ struct Pairs {
   std::size_t CountOfTexts() const { return std::size_t{2} * count; }
 };
 
-// A dictionary that no script has seen, and the texts that it was made of.
+// A dictionary that is only copied, and the texts that it was made of.
 struct Kept {
   LastingReference dict;
   std::vector<std::string> texts;
@@ -45,11 +46,14 @@ struct Kept {
     return true;
   }
 
+  // Another thread may use this meanwhile: until CPython 3.11, PyDict_Copy() may collect garbage, and
+  // finalizers release the GIL. So the copy comes first, and the rest runs no Python.
   void Set(const Pairs& pairs, PyObject* copied) {
-    dict.Clear();  // first, since the next lines may fail
+    Reference copy(PyDict_Copy(copied));
+    dict.Clear();  // before the texts, which may fail
     texts.resize(pairs.CountOfTexts());
     for (std::size_t i = 0; i < texts.size(); i++) texts[i] = pairs.At(i);
-    dict.Set(Reference(PyDict_Copy(copied)));
+    dict.Set(std::move(copy));
     if (!dict) PyErr_Clear();
   }
 };
@@ -80,7 +84,10 @@ PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const c
   const Pairs pairs{count, keys, values};
   if (count > kMostPairs) return Make(pairs);
   Kept& kept = all_kept.Get()[count];
-  if (kept.IsOf(pairs)) return PyDict_Copy(kept.dict.Get());
+  if (kept.IsOf(pairs)) {
+    const Reference held(Reference::To(kept.dict.Get()));  // another thread may replace it meanwhile
+    return PyDict_Copy(held.Get());
+  }
   Reference dict(Make(pairs));
   if (dict && IsWorthKeeping(pairs)) kept.Set(pairs, dict.Get());
   return dict.Release();

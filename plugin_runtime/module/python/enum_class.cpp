@@ -10,7 +10,8 @@ namespace {
 
 // Returns the metaclass of the enumerations, a borrowed reference. `EnumType` of CPython 3.11 has a
 // `__getattr__`, which makes `ErrorCode.TIMEOUT` several times as slow as the attribute of another class,
-// although members are ordinary attributes. A subclass looks them up as those.
+// although members are ordinary attributes. A subclass looks them up as those. It has the name of the
+// original, for help().
 PyObject* Metaclass(PyObject* package) {
   static LastingReference metaclass;
   if (metaclass) return metaclass.Get();
@@ -18,7 +19,7 @@ PyObject* Metaclass(PyObject* package) {
   if (!original) return nullptr;
   if (PyObject_HasAttrString(original.Get(), "__getattr__") != 0) {
     PyType_Slot slots[] = {{Py_tp_getattro, PyType_GetSlot(&PyType_Type, Py_tp_getattro)}, {0, nullptr}};
-    PyType_Spec spec = {"orthanc.EnumType", 0, 0, Py_TPFLAGS_DEFAULT, slots};
+    PyType_Spec spec = {"enum.EnumType", 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
     metaclass.Set(Reference(PyType_FromSpecWithBases(&spec, original.Get())));
   } else {
     metaclass.Set(std::move(original));
@@ -40,14 +41,14 @@ bool EnumClass::Create(PyObject* module) {
   if (!package) return false;
   const char* base_name = kind_ == EnumKind::kFlags ? "IntFlag" : "IntEnum";
   const Reference base(PyObject_GetAttrString(package.Get(), base_name));
-  PyObject* metaclass = Metaclass(package.Get());
-  if (!base || metaclass == nullptr) return false;
+  PyObject* const metaclass = base ? Metaclass(package.Get()) : nullptr;
+  if (metaclass == nullptr) return false;
 
   // As a `class` statement does it.
   const Reference bases(PyTuple_Pack(1, base.Get()));
   const Reference body(bases ? PyObject_CallMethod(metaclass, "__prepare__", "sO", name_, bases.Get())
                              : nullptr);
-  if (!body || !Define(body.Get(), "__module__", PyUnicode_FromString(PyModule_GetName(module))) ||
+  if (!body || !Define(body.Get(), "__module__", PyModule_GetNameObject(module)) ||
       !Define(body.Get(), "__doc__", PyUnicode_FromString(doc_)))
     return false;
   for (std::size_t i = 0; i < count_; i++) {
