@@ -325,7 +325,8 @@ def test_headers_while_garbage_is_collected(bench: Bench) -> None:
     try:
         for count in range(1, 33):
             first, second = arguments("/first", count), arguments("/second", count)
-            kept = [{} for _ in range(120)]  # Python reuses deleted dictionaries without an allocation
+            # Python reuses deleted dictionaries without an allocation.
+            kept: list[dict[str, str]] = [{} for _ in range(120)]
             following[:] = [second]
             gc.set_threshold(gc.get_count()[0] + count % 4 + 1, 100_000, 100_000)
             fire(*first)
