@@ -7,29 +7,30 @@ import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from orthanc_codegen import coverage_page as page
 from orthanc_codegen import sdk
-from orthanc_codegen.check import MISSING, Interface, Report, can_check_types, check_scripts, type_errors
 from orthanc_codegen.coverage import Coverage
 from orthanc_codegen.cpp import spell_module
 from orthanc_codegen.description import FILE as DESCRIPTION
 from orthanc_codegen.description import description_json
 from orthanc_codegen.diagnostics import CodegenError, shown
-from orthanc_codegen.diff import HeaderDiff
-from orthanc_codegen.draft import draft
-from orthanc_codegen.dump import to_json
 from orthanc_codegen.files import read_file
 from orthanc_codegen.ir import Header, Version
-from orthanc_codegen.listing import listing
 from orthanc_codegen.lower import OLDEST_CORE, Annotations, guesses, load_annotations, lower
 from orthanc_codegen.parse import normalized, parse_header, parse_isolated
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render import render, stub
 from orthanc_codegen.stages import PARTS
-from orthanc_codegen.survey import COLUMNS, ReleaseCoverage, Survey
-from orthanc_codegen.verify import Difference, Verification, compare_abi, compare_signatures
 from orthanc_codegen.write import MARK, TreeChanges, write_tree
+
+# What a generation does not need is imported by the functions that do: importing everything takes as long as
+# parsing a header.
+if TYPE_CHECKING:
+    from orthanc_codegen.check import Report
+    from orthanc_codegen.diff import HeaderDiff
+    from orthanc_codegen.survey import ReleaseCoverage, Survey
+    from orthanc_codegen.verify import Difference, Verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def plan_for(header: Header, annotations: Path | None = None) -> ModulePlan:
 
 def inspected(stage: str, header: Header, annotations: Path | None = None, as_json: bool = False) -> str:
     """Return a stage as JSON, or the plan as text."""
+    from orthanc_codegen.dump import to_json
+    from orthanc_codegen.listing import listing
+
     if stage == "ir":
         return to_json(header)
     plan = plan_for(header, annotations)
@@ -83,17 +87,23 @@ def coverage(header: Header, annotations: Path | None = None) -> Coverage:
 
 def coverage_page(header: Header, annotations: Path | None = None) -> str:
     """Return the coverage of a header as a page in HTML."""
+    from orthanc_codegen import coverage_page as page
+
     return page.page(coverage(header, annotations))
 
 
 def survey(annotations: Path | None = None) -> Survey:
     """Return the coverage of every release."""
+    from orthanc_codegen.survey import Survey
+
     notes = load_annotations(annotations)
     return Survey(tuple(_row(release, notes) for release in sdk.known_releases()))
 
 
 def _row(release: sdk.Release, annotations: Annotations) -> ReleaseCoverage:
     """Return the coverage of one release."""
+    from orthanc_codegen.survey import ReleaseCoverage
+
     dropped = sdk.dropped_header(release.version)
     if dropped.is_file():
         source, header = str(dropped), load(file=dropped).header
@@ -106,6 +116,8 @@ def _row(release: sdk.Release, annotations: Annotations) -> ReleaseCoverage:
 
 def describe(version: str) -> str:
     """Describe one release: its coverage, and the declarations that it added."""
+    from orthanc_codegen.survey import COLUMNS
+
     release = sdk.known_release(version)
     row = _row(release, load_annotations(None))
     lines = [f"{column + ':':<11}{cell}" for column, cell in zip(COLUMNS, row.cells, strict=True)]
@@ -118,11 +130,15 @@ def describe(version: str) -> str:
 
 def diff(old: str, new: str) -> HeaderDiff:
     """Return the difference between two releases."""
+    from orthanc_codegen.diff import HeaderDiff
+
     return HeaderDiff.of(load(old).header, load(new).header)
 
 
 def verify(header: Path, release: str | None = None, abi: bool = False) -> Verification:
     """Compare an official header with a release, by default the newest that declares its version."""
+    from orthanc_codegen.verify import Verification, compare_abi
+
     official = load(file=header)
     if release is None:
         version = sdk.release_declaring(official.header.version)
@@ -139,6 +155,8 @@ def verify(header: Path, release: str | None = None, abi: bool = False) -> Verif
 
 def _signatures(view: Header, official: Header) -> tuple[Difference, ...]:
     """Compare the Python signatures of two headers."""
+    from orthanc_codegen.verify import Difference, compare_signatures
+
     ours = stub(plan_for(view))
     try:
         theirs = stub(plan_for(official))
@@ -156,6 +174,8 @@ def check(
     types: bool = True,
 ) -> Report:
     """Check scripts against the module of a header, and with `orthanc` against a release of the server."""
+    from orthanc_codegen.check import MISSING, Interface, can_check_types, check_scripts, type_errors
+
     plan = plan_for(header, annotations)
     report = check_scripts(scripts, Interface.of(plan, OLDEST_CORE), orthanc)
     if not types:
@@ -167,6 +187,8 @@ def check(
 
 def draft_additions(official: Path) -> str:
     """Draft the declarations of an official header that the interface header lacks."""
+    from orthanc_codegen.draft import draft
+
     return draft(load(file=official).header, interface())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import io
 import os
 import shutil
@@ -37,6 +36,8 @@ class FileChange:
 
     def diff(self, root: Path) -> str:
         """Return the change as a unified diff."""
+        import difflib  # only if there is a change to print
+
         name = str(root / self.path)
         lines = difflib.unified_diff(
             _lines(self.before),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -19,6 +20,7 @@ class Version:
     revision: int  # ex) 1
 
     @classmethod
+    @functools.lru_cache  # headers and annotations repeat few versions
     def parse(cls, text: str) -> Version:
         """Parse a version of the form ``"1.10.1"``; raise ValueError for any other text."""
         parts = text.split(".")

@@ -83,6 +83,8 @@ class _Use(enum.Enum):
 
 def with_guesses(header: Header) -> Header:
     """Add the guessed markers. A header that defines markers is returned with its own only."""
+    if not guesses(header):
+        return header
     uses = _uses(header)
     return dataclasses.replace(
         header,

@@ -119,6 +119,8 @@ _Callable = TypeVar("_Callable", Function, Callback)
 
 
 def _named(item: _Callable) -> _Callable:
+    if all(p.name for p in item.parameters):
+        return item
     given = {p.name for p in item.parameters}
     parameters = (
         p if p.name else dataclasses.replace(p, name=free_name(f"argument{number}", given))
@@ -160,19 +162,24 @@ def _handle_functions(callbacks: dict[str, Callback]) -> dict[str, tuple[str, ..
     return functions
 
 
+_TEXT = PointerType(CharType(), const=True)
+_TEXT_ARRAY = PointerType(_TEXT, const=True)
+_BYTES = PointerType(VoidType(), const=True)
+
+
 def is_text(ctype: CType) -> bool:
     """Return whether the type is ``const char*``."""
-    return ctype == PointerType(CharType(), const=True)
+    return ctype == _TEXT
 
 
 def is_text_array(ctype: CType) -> bool:
     """Return whether the type is ``const char* const*``."""
-    return ctype == PointerType(PointerType(CharType(), const=True), const=True)
+    return ctype == _TEXT_ARRAY
 
 
 def is_bytes(ctype: CType) -> bool:
     """Return whether the type is ``const void*``."""
-    return ctype == PointerType(VoidType(), const=True)
+    return ctype == _BYTES
 
 
 def opaque_name(ctype: CType) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import keyword
 import re
 from collections.abc import Collection
@@ -45,6 +46,7 @@ _RESERVED_FIELDS: Final = frozenset({"count", "index"})  # methods of every tupl
 _RESERVED_MEMBERS: Final = frozenset({"MRO"})  # rejected by enum
 
 
+@functools.cache
 def python_name(c_name: str) -> str:
     """Return the Python name of a type or function, ex) ``OrthancPluginRestApiGet`` → ``RestApiGet``.
 
@@ -74,6 +76,7 @@ def method_name(c_name: str, class_name: str) -> str:
     return _python_word(name.removeprefix(class_name)) or name
 
 
+@functools.cache
 def method_of_payload(c_name: str, payload: str) -> str:
     """Return the method name of a payload's callback, ex) ``requestIsDone`` of ``request`` → ``is_done``."""
     words = snake_case(c_name)
@@ -97,6 +100,7 @@ def handle_function_name(c_name: str, class_name: str) -> str:
     return _python_word("".join(words))
 
 
+@functools.cache
 def snake_case(c_name: str) -> str:
     """Return the argument name of a parameter, ex) ``sopInstanceUID`` → ``sop_instance_uid``."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", c_name)

@@ -160,6 +160,8 @@ class Group:
 
 def groups_of(index: Index, function: Function) -> tuple[Group, ...]:
     """Group the callbacks of a function by payload. A group without a member is registered alone."""
+    if not any(isinstance(p.type, CallbackType) for p in function.parameters):
+        return ()
     pointers = {p.name: p for p in function.parameters if p.type == _POINTER}
     groups: dict[str, list[tuple[Parameter, Callback]]] = {}
     for parameter in function.parameters:

@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import CallbackType, CType, IntegerType, Mark, PointerType, Version
-from orthanc_codegen.parse.cindex import AvailabilityKind, Cursor, CursorKind
+from orthanc_codegen.parse.binding import DEPRECATED, NOT_AVAILABLE, Cursor, CursorKind
 
 # Under clang, this macro expands to an annotation of the form "ORTHANC_PLUGIN_SINCE_SDK 1.12.10".
 _SINCE = "ORTHANC_PLUGIN_SINCE_SDK "
@@ -18,7 +18,7 @@ MARKER_MACROS = tuple(_MARKERS)
 def since(path: str, *declarations: Cursor) -> Version | None:
     """Return the first release from the annotation of any of these cursors, ex) a typedef and its struct."""
     for declaration in declarations:
-        for child in declaration.get_children():
+        for child in declaration.children:
             if child.kind == CursorKind.ANNOTATE_ATTR and child.spelling.startswith(_SINCE):
                 return _version(child, path)
     return None
@@ -29,9 +29,7 @@ def marks(path: str, cursor: Cursor, ctype: CType) -> frozenset[Mark]:
 
     For a function or callback type, ``ctype`` is the type of its result.
     """
-    found = [
-        c for c in cursor.get_children() if c.kind == CursorKind.ANNOTATE_ATTR and c.spelling in _MARKERS
-    ]
+    found = [c for c in cursor.children if c.kind == CursorKind.ANNOTATE_ATTR and c.spelling in _MARKERS]
     for annotation in found:
         if not _fits(_MARKERS[annotation.spelling], ctype):
             name = cursor.spelling if cursor.spelling.isidentifier() else "its declaration"
@@ -61,12 +59,12 @@ def _value(ctype: CType) -> CType:
 
 def is_deprecated(cursor: Cursor) -> bool:
     """Return whether the declaration has ``__attribute__((deprecated))``."""
-    return bool(cursor.availability == AvailabilityKind.DEPRECATED)
+    return bool(cursor.availability == DEPRECATED)
 
 
 def is_unavailable(cursor: Cursor) -> bool:
     """Return whether the declaration has ``__attribute__((unavailable))``, which forbids its use."""
-    return bool(cursor.availability == AvailabilityKind.NOT_AVAILABLE)
+    return bool(cursor.availability == NOT_AVAILABLE)
 
 
 def _version(annotation: Cursor, path: str) -> Version:

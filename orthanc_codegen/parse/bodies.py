@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from orthanc_codegen.ir import Answer, Call
-from orthanc_codegen.parse.cindex import Cursor, CursorKind
+from orthanc_codegen.parse.binding import Cursor, CursorKind
 from orthanc_codegen.parse.comments import LEXEME
 from orthanc_codegen.parse.types import Types, is_of_the_sdk
 
@@ -22,15 +22,16 @@ class Body:
         self._function = function
         self._data = data
         self._types = types
-        invoke = _find(function, lambda c: c.kind == CursorKind.CALL_EXPR and c.spelling == _INVOKE)
-        arguments = list(invoke.get_arguments()) if invoke is not None else []
+        calls = function.below(CursorKind.CALL_EXPR)
+        invoke = next((call for call in calls if call.spelling == _INVOKE), None)
+        arguments = invoke.arguments if invoke is not None else []
         self._arguments = arguments if len(arguments) == 3 else None
 
     def service(self) -> str | None:
         """Return the enumerator that is passed to InvokeService."""
         if self._arguments is None:
             return None
-        service = _find(self._arguments[1], lambda c: _refers_to(c, CursorKind.ENUM_CONSTANT_DECL))
+        service = _reference(self._arguments[1], CursorKind.ENUM_CONSTANT_DECL)
         return None if service is None else str(service.spelling)
 
     def block(self) -> str | None:
@@ -38,7 +39,7 @@ class Body:
         local = self._local()
         if local is None:
             return None
-        tag = local.referenced.type.get_canonical().get_declaration()
+        tag = local.referenced.type.canonical.declaration
         name = self._types.name_of(tag)
         return name if tag.kind == CursorKind.STRUCT_DECL and is_of_the_sdk(name) else None
 
@@ -54,14 +55,14 @@ class Body:
     def _local(self) -> Cursor | None:
         if self._arguments is None:
             return None
-        return _find(self._arguments[2], lambda c: _refers_to(c, CursorKind.VAR_DECL))
+        return _reference(self._arguments[2], CursorKind.VAR_DECL)
 
     def _assignments(self, block: str) -> Iterator[tuple[str, str]]:
         """Yield the assignments to fields of the block, in order."""
         for statement in self._statements():
             if statement.kind != CursorKind.BINARY_OPERATOR:
                 continue
-            left, right = statement.get_children()
+            left, right = statement.children
             path = self._text(left)
             if path.startswith(f"{block}."):
                 yield path.removeprefix(f"{block}."), self._text(right)
@@ -75,7 +76,7 @@ class Body:
         branch = next((s for s in statements if s.kind == CursorKind.IF_STMT), None)
         if branch is None:
             return None
-        condition, *paths = branch.get_children()
+        condition, *paths = branch.children
         if len(paths) == 1:
             paths += [s for s in statements if s.kind == CursorKind.RETURN_STMT]
         text = self._text(condition)
@@ -84,14 +85,21 @@ class Body:
             return None
         success, failure = paths if test[1] == "==" else reversed(paths)
         local, returned, else_returned = (
-            _find(success, _is_local),
+            _reference(success, CursorKind.VAR_DECL),
             self._returned(success),
             self._returned(failure),
         )
         if local is None or returned is None or else_returned is None:
             return None
         variable = local.referenced
-        initial = next((c for c in variable.get_children() if c.kind.is_expression()), None)
+        initial = next(
+            (
+                c
+                for c in variable.children
+                if CursorKind.FIRST_EXPRESSION <= c.kind <= CursorKind.LAST_EXPRESSION
+            ),
+            None,
+        )
         return Answer(
             name=str(variable.spelling),
             type=self._types.convert(variable.type),
@@ -102,19 +110,19 @@ class Body:
         )
 
     def _returned(self, branch: Cursor) -> str | None:
-        statement = _find(branch, lambda c: c.kind == CursorKind.RETURN_STMT)
-        values = list(statement.get_children()) if statement is not None else []
+        statement = next(_of_kind(branch, CursorKind.RETURN_STMT), None)
+        values = statement.children if statement is not None else []
         return _unwrapped(self._text(values[0])) if values else None
 
     def _statements(self) -> Iterator[Cursor]:
-        for child in self._function.get_children():
+        for child in self._function.children:
             if child.kind == CursorKind.COMPOUND_STMT:
-                yield from child.get_children()
+                yield from child.children
 
     def _text(self, cursor: Cursor) -> str:
         """Return the C text of an expression, on one line."""
-        extent = cursor.extent
-        text = self._data[extent.start.offset : extent.end.offset]
+        start, end = cursor.span
+        text = self._data[start:end]
         code = LEXEME.sub(lambda found: b" " if found[0][:1] == b"/" else found[0], text)
         return " ".join(code.decode("utf-8").replace("\\\n", " ").split())
 
@@ -125,19 +133,14 @@ def _unwrapped(text: str) -> str:
     return inner if text.startswith("(") and text.endswith(")") and "(" not in inner else text
 
 
-def _find(root: Cursor, wanted: Callable[[Cursor], bool]) -> Cursor | None:
-    waiting = [root]  # not recursive, since expressions may be nested very deeply
-    while waiting:
-        cursor = waiting.pop()
-        if wanted(cursor):
-            return cursor
-        waiting.extend(reversed(list(cursor.get_children())))
-    return None
+def _of_kind(root: Cursor, kind: int) -> Iterator[Cursor]:
+    """Yield the cursors of a kind: the root, and those below it."""
+    if root.kind == kind:
+        yield root
+    yield from root.below(kind)
 
 
-def _refers_to(cursor: Cursor, kind: CursorKind) -> bool:
-    return bool(cursor.kind == CursorKind.DECL_REF_EXPR and cursor.referenced.kind == kind)
-
-
-def _is_local(cursor: Cursor) -> bool:
-    return _refers_to(cursor, CursorKind.VAR_DECL)
+def _reference(root: Cursor, kind: int) -> Cursor | None:
+    """Return the first reference to a declaration of a kind."""
+    references = _of_kind(root, CursorKind.DECL_REF_EXPR)
+    return next((found for found in references if found.referenced.kind == kind), None)

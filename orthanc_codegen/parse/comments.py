@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 # Also matches string and character literals, so that a "/*" within them does not start a comment.
 LEXEME = re.compile(
-    # Unterminated lexemes end with the line or file. This avoids backtracking.
-    rb"/\*.*?(?:\*/|\Z)|//[^\n]*|\"(?:\\.|[^\"\\\n])*\"?|'(?:\\.|[^'\\\n])*'?",
+    # Unterminated lexemes end with the line or file. This avoids backtracking. Loops over a class of
+    # characters are ten times as fast as lazy ones.
+    rb"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)|//[^\n]*"
+    rb"|\"[^\"\\\n]*(?:\\.[^\"\\\n]*)*\"?|'[^'\\\n]*(?:\\.[^'\\\n]*)*'?",
     re.DOTALL,
 )
 # A documentation block begins with exactly "/**" or "/*!". A banner of more asterisks is not one.
@@ -22,11 +24,13 @@ _BARRIER = re.compile(rb"[;{}#,]")
 _TO_TRAILING = re.compile(rb"(?:\s*\w+\(\"[^\"\n]*\"\))?\s*[,;]?\s*")
 # Comments about the whole file or a group, not about the declaration that follows.
 _DETACHED = re.compile(rb"[@\\](?:mainpage|defgroup|addtogroup|file|page|[{}])")
-_GUTTER = re.compile(r"^[ \t]*\*+(?!\w)[ \t]?|^[ \t]+", re.MULTILINE)
+_GUTTER = re.compile(r"\n(?:[ \t]*\*+(?!\w)[ \t]?|[ \t]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Comment:
+    """A comment, by byte offset."""
+
     start: int
     end: int
     text: bytes
@@ -77,4 +81,4 @@ class Comments:
 def _inner(comment: bytes) -> str:
     """Remove the delimiters of a comment and the asterisks on the left."""
     body = comment.decode("utf-8")[3:-2].removeprefix("<").rstrip("*")
-    return _GUTTER.sub("", body.replace("\r\n", "\n")).strip()
+    return _GUTTER.sub("\n", "\n" + body.replace("\r\n", "\n")).strip()

@@ -7,8 +7,8 @@ import re
 from orthanc_codegen import ir
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.parse.attributes import is_deprecated, is_unavailable, marks, since
+from orthanc_codegen.parse.binding import STATIC, Cursor, CursorKind, Type, TypeKind
 from orthanc_codegen.parse.bodies import Body
-from orthanc_codegen.parse.cindex import Cursor, CursorKind, StorageClass, Type, TypeKind
 from orthanc_codegen.parse.comments import Comments
 from orthanc_codegen.parse.doxygen import parse_doc, summary
 from orthanc_codegen.parse.types import Types, is_callback, is_of_the_sdk
@@ -60,9 +60,9 @@ class Reader:
         result = self._types.convert(cursor.result_type)
         parameters = self._parameters(cursor, cursor.type)
         line = cursor.location.line
-        if cursor.storage_class != StorageClass.STATIC:
-            return None if cursor.is_definition() else ir.EntryPoint(name, result, parameters, line)
-        if not cursor.is_definition():
+        if cursor.storage_class != STATIC:
+            return None if cursor.is_definition else ir.EntryPoint(name, result, parameters, line)
+        if not cursor.is_definition:
             return None
         body = Body(cursor, self._data, self._types)
         service, block = body.service(), body.block()
@@ -72,21 +72,21 @@ class Reader:
         return ir.Function(name, result, parameters, doc, version, line, service, block, body.call(), marked)
 
     def _typedef(self, cursor: Cursor) -> Declaration | None:
-        underlying = cursor.underlying_typedef_type
+        underlying = cursor.underlying_type
         if not is_of_the_sdk(cursor.spelling):
             return None
         if is_callback(underlying):
-            return self._callback(cursor, underlying.get_canonical().get_pointee())
-        tag = underlying.get_canonical().get_declaration()
+            return self._callback(cursor, underlying.canonical.pointee)
+        tag = underlying.canonical.declaration
         if tag.kind not in (CursorKind.STRUCT_DECL, CursorKind.ENUM_DECL):
             return None
         # A second typedef of the same struct is only an alias.
         return self._tag(tag, cursor) if self._types.name_of(tag) == cursor.spelling else None
 
     def _callback(self, cursor: Cursor, function: Type) -> ir.Callback | None:
-        if cursor.underlying_typedef_type.get_declaration().kind == CursorKind.TYPEDEF_DECL:
+        if cursor.underlying_type.declaration.kind == CursorKind.TYPEDEF_DECL:
             return None  # an alias of another callback type
-        result = self._types.convert(cursor.underlying_typedef_type.get_pointee().get_result())
+        result = self._types.convert(cursor.underlying_type.pointee.result)
         parameters = self._parameters(cursor, function)
         version = since(self._path, cursor)
         name, line = self._name(cursor), cursor.location.line
@@ -95,19 +95,19 @@ class Reader:
 
     def _stands_alone(self, tag: Cursor) -> bool:
         """Return whether this is a definition without a typedef."""
-        named = not tag.is_anonymous() and is_of_the_sdk(tag.spelling)
-        return bool(named and tag.is_definition() and not self._types.has_typedef(tag))
+        named = not tag.is_anonymous and is_of_the_sdk(tag.spelling)
+        return bool(named and tag.is_definition and not self._types.has_typedef(tag))
 
     def _tag(self, tag: Cursor, named_by: Cursor) -> ir.Struct | ir.Opaque | ir.Enum:
         name, doc, line = self._name(named_by), self._doc(named_by), named_by.location.line
         version = since(self._path, named_by, tag)
-        definition = tag.get_definition()
+        definition = tag.definition
         if tag.kind == CursorKind.ENUM_DECL:
-            values = [c for c in tag.get_children() if c.kind == CursorKind.ENUM_CONSTANT_DECL]
+            values = [c for c in tag.children if c.kind == CursorKind.ENUM_CONSTANT_DECL]
             return ir.Enum(name, tuple(map(self._enumerator, values)), doc, version, line)
         if definition is None:
             return ir.Opaque(name, doc, version, line)
-        fields = tuple(map(self._field, definition.type.get_fields()))
+        fields = tuple(map(self._field, definition.type.fields))
         return ir.Struct(name, fields, doc, version, line)
 
     def _enumerator(self, cursor: Cursor) -> ir.Enumerator:
@@ -123,7 +123,7 @@ class Reader:
         return ir.Enumerator(name, value, self._summary(cursor), version)
 
     def _field(self, cursor: Cursor) -> ir.Field:
-        bits = f" : {cursor.get_bitfield_width()}" if cursor.is_bitfield() else ""
+        bits = f" : {cursor.bitfield_width}" if cursor.is_bitfield else ""
         ctype = ir.UnsupportedType(cursor.type.spelling + bits) if bits else self._types.convert(cursor.type)
         # libclang describes unnamed fields, ex) "union (anonymous at …)"
         name = self._name(cursor) if cursor.spelling and "(" not in cursor.spelling else ""
@@ -131,11 +131,11 @@ class Reader:
         return ir.Field(name, ctype, self._summary(cursor), version, self._marks(cursor, ctype))
 
     def _parameters(self, cursor: Cursor, function: Type) -> tuple[ir.Parameter, ...]:
-        declared = [c for c in cursor.get_children() if c.kind == CursorKind.PARM_DECL]
+        declared = [c for c in cursor.children if c.kind == CursorKind.PARM_DECL]
         if len(declared) > _PARAMETERS:
             raise self._error(cursor, f"{cursor.spelling} has more than {_PARAMETERS} parameters")
         parameters = [self._parameter(c) for c in declared]
-        if function.kind == TypeKind.FUNCTIONPROTO and function.is_function_variadic():
+        if function.kind == TypeKind.FUNCTIONPROTO and function.is_variadic:
             parameters.append(ir.Parameter("", ir.UnsupportedType("...")))
         return tuple(parameters)
 
@@ -160,9 +160,9 @@ class Reader:
         return CodegenError.of(message, self._path, cursor.location.line)
 
     def _doc(self, cursor: Cursor) -> ir.Doc:
-        comment = self._comments.before(cursor.extent.start.offset)
+        comment = self._comments.before(cursor.span[0])
         return parse_doc(comment, deprecated=is_deprecated(cursor))
 
     def _summary(self, cursor: Cursor) -> str:
-        extent = cursor.extent
-        return summary(self._comments.after(extent.end.offset) or self._comments.before(extent.start.offset))
+        start, end = cursor.span
+        return summary(self._comments.after(end) or self._comments.before(start))

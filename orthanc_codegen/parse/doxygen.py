@@ -38,8 +38,8 @@ _INLINE = (
     (re.compile(r"[@\\]([@\\#<>&$%\"])"), r"\1"),
     (re.compile(r"\s+"), " "),
 )
-# Any text that one of these patterns changes matches this one, which few texts do.
-_MARKUP = re.compile(r"[<@\\:#\[`*]|\s\s|[^\S ]")
+# Any text on one line that one of these patterns changes matches this one, which few texts do.
+_MARKUP = re.compile(r"[<@\\:#\[`*]")
 
 
 @dataclass(slots=True)
@@ -56,6 +56,7 @@ class _Section:
 
 def plain(text: str) -> str:
     """Join the text on one line, without inline commands, tags and link markers."""
+    text = " ".join(text.split())
     if _MARKUP.search(text):
         for pattern, replacement in _INLINE:
             text = pattern.sub(replacement, text)
@@ -64,29 +65,39 @@ def plain(text: str) -> str:
 
 def parse_doc(comment: str, *, deprecated: bool = False) -> Doc:
     """Parse a doc comment; ``deprecated`` if the declaration has the attribute."""
-    sections = [section for section in _sections(comment) if section.text]
-    paragraphs = [section.text for section in sections if not section.command]
-    briefs = _texts(sections, "brief")
+    texts: dict[str, list[str]] = {}  # by command
+    bare = False  # whether there is a command "deprecated" without text
+    for section in _sections(comment):
+        if text := section.text:
+            texts.setdefault(section.command, []).append(text)
+        elif section.command == "deprecated":
+            bare = True
+    paragraphs = texts.get("", [])
+    briefs = texts.get("brief", [])
     if not briefs and paragraphs:
         brief, rest = _first_sentence(paragraphs[0])
         briefs, paragraphs = [brief], ([rest] if rest else []) + paragraphs[1:]
-    groups = _texts(sections, "ingroup")
+    groups = texts.get("ingroup")
     return Doc(
         brief=" ".join(briefs),
         description=tuple(paragraphs),
-        parameters=tuple(map(_parameter, _texts(sections, "param"))),
-        returns=" ".join(_texts(sections, "return")),
-        errors=tuple(map(_parameter, _texts(sections, "error"))),
-        c_only=tuple(_texts(sections, "c")),
-        notes=tuple(_texts(sections, "note")),
-        warnings=tuple(_texts(sections, "warning")),
-        deprecated=_deprecated(comment, sections, deprecated),
+        parameters=tuple(map(_parameter, texts.get("param", ()))),
+        returns=" ".join(texts.get("return", ())),
+        errors=tuple(map(_parameter, texts.get("error", ()))),
+        c_only=tuple(texts.get("c", ())),
+        notes=tuple(texts.get("note", ())),
+        warnings=tuple(texts.get("warning", ())),
+        deprecated=(
+            " ".join(texts["deprecated"]) if "deprecated" in texts else "" if bare or deprecated else None
+        ),
         group=groups[0].split()[0] if groups else None,
     )
 
 
 def summary(comment: str) -> str:
     """Join all text of a comment on a field or enumerator on one line."""
+    if len(comment.splitlines()) < 2 and not _COMMAND.match(comment) and not _ITEM.match(comment):
+        return plain(comment)
     doc = parse_doc(comment)
     return " ".join(part for part in (doc.brief, *doc.description, *doc.notes) if part)
 
@@ -95,6 +106,8 @@ def parse_groups(comments: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return the groups of ``@defgroup``, each with its brief, or else its title."""
     groups: dict[str, str] = {}
     for comment in comments:
+        if "defgroup" not in comment.lower():
+            continue
         name = ""
         for section in _sections(comment):
             if section.command == "defgroup" and section.text:
@@ -142,10 +155,6 @@ def _section(name: str, rest: str) -> _Section:
     return _Section(_ALIASES.get(name, name), [rest])
 
 
-def _texts(sections: list[_Section], command: str) -> list[str]:
-    return [section.text for section in sections if section.command == command]
-
-
 def _parameter(text: str) -> tuple[str, str]:
     name, _, rest = text.partition(" ")
     return name, rest.strip()
@@ -155,11 +164,3 @@ def _first_sentence(paragraph: str) -> tuple[str, str]:
     found = _SENTENCE.match(paragraph)
     end = found.end() if found else len(paragraph)
     return paragraph[:end], paragraph[end:].strip()
-
-
-def _deprecated(comment: str, sections: list[_Section], attribute: bool) -> str | None:
-    texts = _texts(sections, "deprecated")
-    if texts:
-        return " ".join(texts)
-    bare = any(section.command == "deprecated" for section in _sections(comment))
-    return "" if bare or attribute else None

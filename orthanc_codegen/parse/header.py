@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from orthanc_codegen import ir
+from orthanc_codegen.parse.binding import visitor_errors
 from orthanc_codegen.parse.comments import Comments
 from orthanc_codegen.parse.declarations import Declaration, Reader
 from orthanc_codegen.parse.doxygen import parse_groups
@@ -22,6 +23,7 @@ _NEWEST = 9999  # maximum of each part of a version
 _Kind = TypeVar("_Kind")
 
 
+@visitor_errors()
 def parse_header(text: bytes, path: str) -> ir.Header:
     """Parse the text of an SDK header; raise CodegenError if it is invalid. ``path`` is for diagnostics."""
     data = check_source(text, path)

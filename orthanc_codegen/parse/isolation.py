@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import faulthandler
-import multiprocessing
 import os
 import resource
 import signal
 import traceback
-from multiprocessing.connection import Connection
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.ir import Header
-from orthanc_codegen.parse.cindex import Index
 from orthanc_codegen.parse.header import parse_header
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 # Limits for a header: a hundred times the cost of the largest SDK header.
 SECONDS: Final = 20  # of processor time
@@ -29,6 +29,8 @@ def parse_isolated(text: bytes, path: str) -> Header:
     Input determines how deeply libclang recurses and how much it allocates. Resource limits restrict the
     process; it can't open files either.
     """
+    import multiprocessing  # not imported for the interface header, which needs no process of its own
+
     context = multiprocessing.get_context("fork")  # does not start a Python or import __main__
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_parse, args=(sender, text, path), daemon=True)
@@ -51,7 +53,6 @@ def parse_isolated(text: bytes, path: str) -> Header:
 
 def _parse(sender: Connection, text: bytes, path: str) -> None:
     """Send the header or the exception."""
-    Index.create()  # loads libclang
     _confine()
     answer: Answer
     try:

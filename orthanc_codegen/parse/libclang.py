@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from orthanc_codegen.diagnostics import CodegenError, Diagnostic
-from orthanc_codegen.parse import cindex
 from orthanc_codegen.parse.attributes import MARKER_MACROS
+from orthanc_codegen.parse.binding import Cursor, CursorKind, Location
 from orthanc_codegen.parse.directives import foreign_include
 from orthanc_codegen.parse.stand_ins import STAND_INS
+from orthanc_codegen.parse.translation import ERROR, SKIP_BODIES, TranslationUnit, UnitError
 
 # The virtual folder of all parsed files. The header's name there differs from "OrthancCPlugin.h", which
 # other headers of the SDK include.
@@ -37,7 +38,6 @@ _PROBES = f"{_FOLDER}/probes.cpp"
 _EVERY_STAND_IN = "".join(f"#include <{name}>\n" for name in STAND_INS)
 VERSION_MACROS = tuple(f"ORTHANC_PLUGINS_MINIMAL_{part}_NUMBER" for part in ("MAJOR", "MINOR", "REVISION"))
 _MARKED = "header_is_marked"
-_ERROR = cindex.Diagnostic.Error
 _SEARCH_PATHS = ("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH")
 _NOT_FOUND = re.compile(r"'([^']*)' file not found")
 
@@ -53,16 +53,12 @@ class Unit:
         # The generated C++ includes the header, so it must also be valid C++.
         probes = "".join(map(_probe, VERSION_MACROS)) + _MARKER_PROBE
         text = f'{_EVERY_STAND_IN}#include "{_HEADER}"\n{probes}'.encode()
-        skip = cindex.TranslationUnit.PARSE_SKIP_FUNCTION_BODIES
-        self._cpp = _parse(_PROBES, {_PROBES: text, _HEADER: data}, _CPP, path, skip)
+        self._cpp = _parse(_PROBES, {_PROBES: text, _HEADER: data}, _CPP, path, SKIP_BODIES)
         self._check(self._cpp, "as C++: ")
 
-    def declarations(self) -> Iterator[cindex.Cursor]:
-        """Yield the header's own top-level declarations, in order."""
-        for cursor in self._unit.cursor.get_children():
-            file = cursor.location.file
-            if file is not None and file.name == _HEADER:
-                yield cursor
+    def declarations(self) -> list[Cursor]:
+        """Return the header's own top-level declarations, in order."""
+        return [cursor for cursor in self._unit.cursors if cursor.location.file == _HEADER]
 
     def version_numbers(self) -> list[int | None]:
         """Return the values of the version macros; None for one that is not defined as an integer."""
@@ -75,37 +71,36 @@ class Unit:
 
     def _probed(self) -> dict[str, int]:
         """Return the values of the probes' enumerators, except erroneous ones."""
-        wrong = {_place(found.location) for found in self._cpp.diagnostics if found.severity >= _ERROR}
+        wrong = {(found.file, found.line) for found in self._cpp.findings if found.severity >= ERROR}
         return {
             enumerator.spelling: enumerator.enum_value
-            for cursor in self._cpp.cursor.get_children()
-            if cursor.kind == cindex.CursorKind.ENUM_DECL and _place(cursor.location)[0] == _PROBES
-            for enumerator in cursor.get_children()
+            for cursor in self._cpp.cursors
+            if cursor.kind == CursorKind.ENUM_DECL and cursor.location.file == _PROBES
+            for enumerator in cursor.children
             if _place(enumerator.location) not in wrong
         }
 
-    def _check(self, unit: cindex.TranslationUnit, language: str = "") -> None:
+    def _check(self, unit: TranslationUnit, language: str = "") -> None:
         problems = list(self._foreign_files(unit)) or list(self._errors(unit, language))
         if problems:
             raise CodegenError(*problems)
 
-    def _foreign_files(self, unit: cindex.TranslationUnit) -> Iterator[Diagnostic]:
+    def _foreign_files(self, unit: TranslationUnit) -> Iterator[Diagnostic]:
         """Yield a diagnostic for each file that was read from disk."""
-        for inclusion in unit.get_includes():
-            name = inclusion.include.name
+        for inclusion in unit.inclusions:
+            name = inclusion.file
             if name != _HEADER and name.removeprefix(f"{_FOLDER}/") not in STAND_INS:
-                yield foreign_include(f"<{name}>", self._path, inclusion.location.line)
+                yield foreign_include(f"<{name}>", self._path, inclusion.line)
 
-    def _errors(self, unit: cindex.TranslationUnit, language: str) -> Iterator[Diagnostic]:
-        for found in unit.diagnostics:
-            file, line = _place(found.location)
-            if found.severity < _ERROR or file == _PROBES:
+    def _errors(self, unit: TranslationUnit, language: str) -> Iterator[Diagnostic]:
+        for found in unit.findings:
+            if found.severity < ERROR or found.file == _PROBES:
                 continue
-            missing = _NOT_FOUND.search(found.spelling)
+            missing = _NOT_FOUND.search(found.message)
             if missing:
-                yield foreign_include(f'"{missing[1]}"', self._path, line)
+                yield foreign_include(f'"{missing[1]}"', self._path, found.line)
             else:
-                yield Diagnostic(f"{language}{found.spelling[:_LONGEST]}", self._path, line or None)
+                yield Diagnostic(f"{language}{found.message[:_LONGEST]}", self._path, found.line or None)
 
 
 def _probe(macro: str) -> str:
@@ -118,8 +113,8 @@ _MARKER_PROBE = (
 )
 
 
-def _place(location: cindex.SourceLocation) -> tuple[str, int]:
-    return (location.file.name if location.file else "", location.line)
+def _place(location: Location) -> tuple[str, int]:
+    return (location.file, location.line)
 
 
 @contextmanager
@@ -134,15 +129,12 @@ def _no_search_paths() -> Iterator[None]:
 
 def _parse(
     main: str, files: dict[str, bytes], language: tuple[str, ...], path: str, options: int = 0
-) -> cindex.TranslationUnit:
-    # The binding accepts both text and bytes.
-    unsaved: list[tuple[str, str | bytes]] = [*files.items()]
-    unsaved += [(f"{_FOLDER}/{name}", text) for name, text in STAND_INS.items()]
-    arguments = [*language, *_ARGUMENTS]
+) -> TranslationUnit:
+    unsaved = files | {f"{_FOLDER}/{name}": text.encode() for name, text in STAND_INS.items()}
     try:
         with _no_search_paths():
-            return cindex.Index.create().parse(main, arguments, unsaved, options)
-    except cindex.TranslationUnitLoadError:
+            return TranslationUnit(main, [*language, *_ARGUMENTS], unsaved, options)
+    except UnitError:
         raise CodegenError.of(
             "libclang could not parse the header: check that it is complete", path
         ) from None

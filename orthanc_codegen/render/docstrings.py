@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from orthanc_codegen.ir import Doc
@@ -38,9 +38,17 @@ class Docstrings:
 
     references: References
     locks_of_core: tuple[LockPlan, ...] = ()
+    # By qualified name: stubs and C++ print the same docstrings.
+    _composed: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def function(self, function: FunctionPlan) -> str:
         """Return the docstring of a function."""
+        name = function.qualified_name
+        if name not in self._composed:
+            self._composed[name] = self._function(function)
+        return self._composed[name]
+
+    def _function(self, function: FunctionPlan) -> str:
         doc = self.doc(function.doc)
         parts = [_fill(doc.brief), *map(_fill, doc.description)]
         if function.arguments:
@@ -128,14 +136,12 @@ def return_doc(function: FunctionPlan) -> str:
 
 def _indented(text: str) -> str:
     """Format an item of a list, with continuation lines indented."""
-    return textwrap.fill(
-        one_line(text),
-        _WIDTH,
-        initial_indent="    ",
-        subsequent_indent="        ",
-        break_long_words=False,
-    )
+    return _fill(text, "    ", "        ")
 
 
-def _fill(text: str) -> str:
-    return textwrap.fill(one_line(text), _WIDTH, break_long_words=False)
+def _fill(text: str, first: str = "", rest: str = "") -> str:
+    """Wrap a text; ``first`` and ``rest`` are the indentation of the first line and of the others."""
+    line = one_line(text)
+    if len(first) + len(line) <= _WIDTH:  # most texts, for which textwrap takes long
+        return first + line if line else ""
+    return textwrap.fill(line, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False)

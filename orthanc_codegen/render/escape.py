@@ -11,13 +11,16 @@ from orthanc_codegen.plan.python_types import STUB_PREFIX
 _PLAIN: Final = frozenset(
     map(ord, " !#$%&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~")
 )
+_ESCAPED: Final = {ord("\n"): "\\n"} | {
+    byte: f"\\{byte:03o}" for byte in range(256) if byte not in _PLAIN and byte != ord("\n")
+}
 _CLOSING_QUOTES: Final = re.compile(r'"{3,}|"+\Z')
 # Backslashes, also as trigraphs.
 _BACKSLASHES: Final = re.compile(r"(?:\\|\?\?/)+(\s|$)?")
 # The beginning of a list, title, field, table or other block instead of a paragraph.
 _RST_BLOCK: Final = re.compile(r"\W|\(?\w+[.)](?:\s|$)")
 _STUB_NAME: Final = re.compile(rf"\b{STUB_PREFIX}(?=[A-Za-z])")
-_RST_SPECIAL: Final = re.compile(r"([\\*`|_])")
+_RST_SPECIAL: Final = str.maketrans({c: f"\\{c}" for c in "\\*`|_"})
 
 
 def one_line(text: str) -> str:
@@ -29,13 +32,12 @@ def one_line(text: str) -> str:
 def cpp_string(text: str) -> str:
     """Return C++ string literals, one per line of text."""
     lines = text.splitlines(keepends=True) or [""]
-    return "\n".join(f'"{"".join(map(_cpp_byte, line.encode("utf-8", "replace")))}"' for line in lines)
+    return "\n".join(f'"{_cpp_bytes(line).translate(_ESCAPED)}"' for line in lines)
 
 
-def _cpp_byte(byte: int) -> str:
-    if byte == 0x0A:
-        return "\\n"
-    return chr(byte) if byte in _PLAIN else f"\\{byte:03o}"
+def _cpp_bytes(text: str) -> str:
+    """Return the bytes of a text in UTF-8, as one character each."""
+    return text.encode("utf-8", "replace").decode("latin-1")
 
 
 def cpp_comment(text: str) -> str:
@@ -60,7 +62,7 @@ def rst(text: str) -> str:
 
 def rst_inline(line: str) -> str:
     """Return plain text within a paragraph."""
-    return _RST_SPECIAL.sub(r"\\\1", line).replace("::", ":\\:")
+    return line.translate(_RST_SPECIAL).replace("::", ":\\:")
 
 
 def rst_paragraph(inline: str) -> str:

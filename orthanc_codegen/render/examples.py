@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Set
+import functools
 from pathlib import Path
 
 from orthanc_codegen.resources import templates_dir
@@ -14,15 +14,16 @@ def examples_dir() -> Path:
     return templates_dir() / "docs" / "examples"
 
 
-def example(group: str, available: Set[str]) -> list[str]:
+@functools.cache
+def example(group: str, available: frozenset[str]) -> tuple[str, ...]:
     """Return the lines of a group's example; none if there is none for this module."""
     file = examples_dir() / f"{group}.py"
     if not group.isidentifier() or not file.is_file():
-        return []
+        return ()
     script = file.read_text(encoding="utf-8")
     if _used(script) - available - {"OrthancException"}:
-        return []
-    return script.splitlines()
+        return ()
+    return tuple(script.splitlines())
 
 
 def _used(script: str) -> set[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orthanc_codegen.cpp import CppModule
 from orthanc_codegen.plan import ModulePlan
 from orthanc_codegen.render.engine import Printer
-from orthanc_codegen.render.format import format_cpp_files, format_python
 
 _SINGLE_CPP = (
     "module.cpp",
@@ -30,6 +29,8 @@ def render(plan: ModulePlan, cpp: CppModule, *, formatted: bool = True) -> dict[
     files = unformatted(plan, cpp)
     if not formatted:
         return files
+    from orthanc_codegen.render.format import format_cpp_files, format_python  # imports the formatters
+
     cpp_files = format_cpp_files({path: text for path, text in files.items() if path.startswith("cpp/")})
     return {**files, **cpp_files, _STUB: format_python(files[_STUB])}
 
@@ -38,7 +39,7 @@ def unformatted(plan: ModulePlan, cpp: CppModule) -> dict[str, str]:
     """Render every file without formatting."""
     printer = Printer(plan)
     files = dict(_cpp(printer, cpp))
-    files[_STUB] = stub(plan)
+    files[_STUB] = _stub(printer)
     for name in _DOCS:
         files[f"docs/{name}"] = _tidy(printer.printed(f"docs/{name}.mako"))
     return dict(sorted(files.items()))
@@ -46,7 +47,11 @@ def unformatted(plan: ModulePlan, cpp: CppModule) -> dict[str, str]:
 
 def stub(plan: ModulePlan) -> str:
     """Render only the stub, without formatting."""
-    return Printer(plan).printed("stubs/orthanc.pyi.mako")
+    return _stub(Printer(plan))
+
+
+def _stub(printer: Printer) -> str:
+    return printer.printed("stubs/orthanc.pyi.mako")
 
 
 def _cpp(printer: Printer, cpp: CppModule) -> Iterator[tuple[str, str]]:

@@ -51,11 +51,10 @@ class Links:
     def symbol(self, name: str) -> str:
         """Return the name of a symbol as a link, ex) of ``RestApiGet()``. A method may lack its class."""
         target = name.removesuffix("()")
-        methods = [described for described in self.described if described.endswith(f".{target}")]
-        match (target in self.described, methods):
-            case (True, _):
-                return _role(name, target)
-            case (False, [method]):
+        if target in self.described:
+            return _role(name, target)
+        match [described for described in self.described if described.endswith(f".{target}")]:
+            case [method]:
                 return _role(f"{method}{name.removeprefix(target)}", method)
             case _:
                 return rst_literal(name)

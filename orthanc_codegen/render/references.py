@@ -60,6 +60,9 @@ class References:
 
     def pieces(self, text: str) -> Iterator[str | Reference]:
         """Split a paragraph at the symbols that it names."""
+        if _PREFIX not in text:  # most texts
+            yield text.strip()
+            return
         text = _ENTRY_POINT.sub("", text).strip()
         end = 0
         for found in _REFERENCE.finditer(text):

@@ -53,7 +53,7 @@ def text_of_view(text: str, version: ir.Version) -> str:
     kept: list[str] = []
     at = 0
     while at < len(lines):
-        since = _SINCE.search(lines[at])
+        since = _SINCE.search(lines[at]) if "SINCE_SDK" in lines[at] else None
         if since is None or ir.Version.parse(since[1]) <= version:
             kept.append(lines[at])
             at += 1

@@ -21,12 +21,10 @@ import sys
 from pathlib import Path
 from orthanc_codegen.diagnostics import CodegenError
 from orthanc_codegen.parse import parse_header, parse_isolated
-from orthanc_codegen.parse.cindex import Index
 
 texts = [Path(name).read_bytes() for name in sys.argv[2:]]
 parse = {{"here": parse_header, "apart": parse_isolated}}[sys.argv[1]]
 if sys.argv[1] == "here":
-    Index.create()  # loads libclang
     parse_header(texts[0], "first")  # triggers late imports
 for text in texts:
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import reprlib
 import tomllib
@@ -50,8 +51,15 @@ def load_tables(kind: type[_Table], file: Path, what: str) -> _Table:
     return _Reader(str(file), text).build(kind, {**table, "path": str(file)}, "")
 
 
+@functools.cache
+def _types_of_fields(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
+    """Converts the tables of a file."""
+
     file: str
     text: str
 
@@ -60,7 +68,7 @@ class _Reader:
         if not isinstance(table, dict):
             raise self._error(place, f"[{place}] must be a table")
         where = f"[{place}]" if place else "the file"
-        hints = get_type_hints(kind, include_extras=True)
+        hints = _types_of_fields(kind)  # type: ignore[arg-type]
         known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
         for key in table:
             if key not in known:
