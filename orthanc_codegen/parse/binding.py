@@ -17,7 +17,8 @@ from typing import Any, Final
 import clang  # type: ignore[import-untyped]
 
 _NAME: Final = "libclang.dylib" if sys.platform == "darwin" else "libclang.so"
-# The calls are too short to release the GIL for them.
+# Most calls are too short to release the GIL for them. No other thread has work during a parse: a header of
+# a user is parsed in a process of its own.
 _LIBRARY: Final = ctypes.PyDLL(str(Path(clang.__file__).with_name("native") / _NAME))
 _CONTINUE: Final = 1  # the result of a visitor: visit the next cursor beside this one
 _RECURSE: Final = 2  # visit those below as well
@@ -88,9 +89,10 @@ def function(name: str, result: Any = c_int) -> Any:
 
 @contextmanager
 def visitor_errors() -> Iterator[None]:
-    """Raise an interrupt or a lack of memory that occurred in a visitor, where a cursor was lost.
+    """Raise KeyboardInterrupt or MemoryError again that a visitor has raised.
 
-    ctypes cannot raise an exception through libclang: it passes it to ``sys.unraisablehook``.
+    ctypes cannot raise an exception through libclang: it passes it to ``sys.unraisablehook``, and a cursor is
+    lost. An error that follows from the lost cursor is replaced.
     """
     lost: list[type[BaseException]] = []
     previous = sys.unraisablehook
@@ -104,6 +106,9 @@ def visitor_errors() -> Iterator[None]:
     sys.unraisablehook = hook
     try:
         yield
+    except Exception:
+        if not lost:
+            raise
     finally:
         sys.unraisablehook = previous
     if lost:
@@ -111,7 +116,7 @@ def visitor_errors() -> Iterator[None]:
 
 
 class String(Structure):
-    """A text that the library allocated."""
+    """A string that libclang owns."""
 
     _fields_ = (("data", c_void_p), ("flags", c_uint))
 
@@ -130,7 +135,7 @@ def text_of(string: String) -> str:
 
 
 class Location(Structure):
-    """A place in a file."""
+    """A position in a source file."""
 
     _fields_ = (("data", c_void_p * 2), ("encoded", c_uint))
 
@@ -281,7 +286,7 @@ class Cursor(Structure):
     def _is_unsigned(self) -> bool:
         ctype = self.type
         if ctype.kind == TypeKind.ENUM:
-            ctype = _integer_type(ctype.declaration)
+            ctype = _integer_type(ctype.declaration).canonical
         return ctype.kind in UNSIGNED_KINDS
 
     @property

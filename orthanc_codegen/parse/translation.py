@@ -1,4 +1,4 @@
-"""A translation unit of libclang: parses a file from memory, and holds the cursors and what was found."""
+"""A translation unit of libclang: parses a file from memory; holds cursors, diagnostics and inclusions."""
 
 from __future__ import annotations
 

@@ -99,7 +99,22 @@ def test_an_interrupt_in_a_visitor_is_raised(error: type[BaseException]) -> None
 
     with pytest.raises(error), binding.visitor_errors():
         binding._visit_children(translation._whole(unit._unit), visitor, ctypes.py_object([]))
+    with pytest.raises(error), binding.visitor_errors():
+        binding._visit_children(translation._whole(unit._unit), visitor, ctypes.py_object([]))
+        raise ValueError("the cursor that was lost is missing")
     assert sys.unraisablehook is hook
+
+
+def test_an_ordinary_error_is_raised_as_it_is() -> None:
+    with pytest.raises(ValueError, match="ordinary"), binding.visitor_errors():
+        raise ValueError("ordinary")
+
+
+def test_enumerators_of_a_typedef_are_unsigned() -> None:
+    text = b"typedef unsigned int wide; enum e : wide { a = 0xFFFFFFFFu };"
+    unit = translation.TranslationUnit("/virtual/a.h", ["-x", "c++"], {"/virtual/a.h": text})
+    (enumerator,) = unit.cursors[1].children
+    assert enumerator.enum_value == 0xFFFFFFFF
 
 
 def test_texts_that_are_no_utf8_are_refused() -> None:
