@@ -39,7 +39,7 @@ def test_a_process_that_is_forked_while_a_script_ends_ends_too(serve: Servers) -
     server = serve("""
         import os
         import orthanc
-        import _orthanc_forks
+        import _orthanc_processes
 
         statuses = []
         close = os.close
@@ -53,7 +53,7 @@ def test_a_process_that_is_forked_while_a_script_ends_ends_too(serve: Servers) -
             statuses.append(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 
         os.close = close_and_fork
-        _orthanc_forks.open_lifeline()
+        _orthanc_processes._open_lifeline()
         orthanc.LogWarning(f"ended with {statuses}")
         """)
     server.wait_for_log(rf"ended with \[{-signal.SIGKILL}\]$")

@@ -20,7 +20,7 @@ for name in ("pool_queues", "pools"):
     sys.modules[spec.name] = pools = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(pools)
 multiprocessing.set_start_method("fork")
-pools.connect()
+pools.install()
 
 def end(*error):  # at once: the end of Python would wait for the pool
     traceback.print_exception(*error)

@@ -9,11 +9,10 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
 
-LIFECYCLE = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "lifecycle"
+RELOAD = Path(__file__).resolve().parents[2] / "plugin_runtime" / "module" / "lifecycle" / "reload.py"
 
 
 @pytest.fixture
@@ -29,39 +28,20 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     importlib.invalidate_caches()
 
 
-def embedded(name: str) -> Any:
-    """Load a file of the plugin under the name that it has there."""
-    spec = importlib.util.spec_from_file_location(f"_orthanc_{name}", LIFECYCLE / f"{name}.py")
+@pytest.fixture
+def unprepared() -> ModuleType:
+    """Load reload.py, without recording the current state."""
+    spec = importlib.util.spec_from_file_location("reload_under_test", RELOAD)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
 
-class Reload:
-    """The functions of before.py and reload.py."""
-
-    def __init__(self) -> None:
-        self._before, self._reload = embedded("before"), embedded("reload")
-
-    def remember(self, script: Path) -> None:
-        self._before.remember(str(script))
-
-    def forget(self, folder: Path) -> None:
-        self._reload.forget(str(folder))
-
-
 @pytest.fixture
-def unprepared() -> Reload:
-    """Load the files, without recording the current state."""
-    return Reload()
-
-
-@pytest.fixture
-def reload(folder: Path, unprepared: Reload) -> Reload:
-    """Load the files and record the current state."""
+def reload(unprepared: ModuleType, folder: Path) -> ModuleType:
+    """Load reload.py and record the current state."""
     unprepared.remember(folder / "script.py")
     return unprepared
 
@@ -76,7 +56,7 @@ def imported(folder: Path, name: str, text: str = "") -> str:
     return name
 
 
-def test_modules_of_the_script_are_dropped(folder: Path, reload: Reload) -> None:
+def test_modules_of_the_script_are_dropped(folder: Path, reload: ModuleType) -> None:
     (folder / "own_package").mkdir()
     (folder / "own_package" / "__init__.py").write_text("")
     names = [imported(folder, "own_module"), imported(folder, "own_package.part"), "own_package"]
@@ -85,14 +65,14 @@ def test_modules_of_the_script_are_dropped(folder: Path, reload: Reload) -> None
     assert not set(names) & set(sys.modules)
 
 
-def test_modules_from_elsewhere_stay(folder: Path, reload: Reload) -> None:
+def test_modules_from_elsewhere_stay(folder: Path, reload: ModuleType) -> None:
     sys.modules.pop("colorsys", None)
     importlib.import_module("colorsys")
     reload.forget(folder)
     assert "colorsys" in sys.modules
 
 
-def test_what_was_there_before_the_script_stays(folder: Path, reload: Reload) -> None:
+def test_what_was_there_before_the_script_stays(folder: Path, reload: ModuleType) -> None:
     name = imported(folder, "there_before")
     reload.remember(folder / "script.py")
     reload.forget(folder)
@@ -101,7 +81,7 @@ def test_what_was_there_before_the_script_stays(folder: Path, reload: Reload) ->
 
 @pytest.mark.parametrize("kind", ["stdlib", "purelib"])
 def test_a_library_below_the_folder_stays(
-    folder: Path, reload: Reload, kind: str, monkeypatch: pytest.MonkeyPatch
+    folder: Path, reload: ModuleType, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Occurs with pyenv below a script in the home directory, or an environment beside the script.
     library = folder / "versions" / "lib"
@@ -116,7 +96,7 @@ def test_a_library_below_the_folder_stays(
     assert own not in sys.modules
 
 
-def test_a_package_with_an_extension_module_stays_whole(folder: Path, reload: Reload) -> None:
+def test_a_package_with_an_extension_module_stays_whole(folder: Path, reload: ModuleType) -> None:
     (folder / "compiled").mkdir()
     (folder / "compiled" / "__init__.py").write_text("")
     names = [imported(folder, "compiled.plain"), "compiled", "compiled.core"]
@@ -130,7 +110,7 @@ def test_a_package_with_an_extension_module_stays_whole(folder: Path, reload: Re
 
 
 @pytest.mark.parametrize("place", ["", "lib"])
-def test_packages_that_pip_has_put_there_stay(folder: Path, reload: Reload, place: str) -> None:
+def test_packages_that_pip_has_put_there_stay(folder: Path, reload: ModuleType, place: str) -> None:
     target = folder / place
     target.mkdir(exist_ok=True)
     if place:
@@ -148,14 +128,14 @@ def test_packages_that_pip_has_put_there_stay(folder: Path, reload: Reload, plac
     assert own not in sys.modules
 
 
-def test_the_path_is_as_before(folder: Path, reload: Reload) -> None:
+def test_the_path_is_as_before(folder: Path, reload: ModuleType) -> None:
     before = list(sys.path)
     sys.path += ["/nowhere", str(folder / "lib")]
     reload.forget(folder)
     assert sys.path == before
 
 
-def test_what_stands_for_a_module_may_be_anything(folder: Path, reload: Reload) -> None:
+def test_what_stands_for_a_module_may_be_anything(folder: Path, reload: ModuleType) -> None:
     class Odd(ModuleType):
         def __getattr__(self, name: str) -> object:
             raise ImportError("not installed")
@@ -166,7 +146,7 @@ def test_what_stands_for_a_module_may_be_anything(folder: Path, reload: Reload) 
     assert "odd" in sys.modules
 
 
-def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unprepared: Reload) -> None:
+def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unprepared: ModuleType) -> None:
     import colorsys
     import json.decoder
 
@@ -190,7 +170,7 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
 
 
 def test_folders_that_may_not_be_entered_are_passed_over(
-    folder: Path, unprepared: Reload, monkeypatch: pytest.MonkeyPatch
+    folder: Path, unprepared: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # CPython 3.11 and 3.12 raise this for such a folder. Simulated, since root may enter any folder.
     def is_file(self: Path) -> bool:
@@ -201,7 +181,7 @@ def test_folders_that_may_not_be_entered_are_passed_over(
     unprepared.remember(folder / "script.py")
 
 
-def test_damaged_metadata_is_passed_over(folder: Path, reload: Reload) -> None:
+def test_damaged_metadata_is_passed_over(folder: Path, reload: ModuleType) -> None:
     info = folder / "damaged-1.0.dist-info"
     info.mkdir()
     (info / "RECORD").write_bytes(b"\xff\xfe,,\n")

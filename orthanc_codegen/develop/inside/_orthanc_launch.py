@@ -52,7 +52,7 @@ def _try(script: str, changed: Iterable[str]) -> None:
         imports: Any = importlib.import_module("_orthanc_missing_imports")  # of the plugin
         imports.removed.update(removed)
     error = _compile(changed) or _lifecycle.load_instead(script)
-    if _lifecycle.is_fork():  # the script called os.fork(), and this is the child
+    if _lifecycle._orthanc_processes.is_fork():  # the script called os.fork(), and this is the child
         _lifecycle.end_fork(error)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):

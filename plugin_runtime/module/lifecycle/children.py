@@ -18,7 +18,7 @@ from typing import Any
 _LEAST = 0.25  # seconds that each exit function may wait for a thread
 
 
-def connect() -> None:
+def adopt() -> None:
     """Make `fork` the start method."""
     # Scripts pass unpicklable arguments, and start processes while they are loaded, without a guard: a
     # process that imported the script again would start more processes. CPython 3.14 defaults to forkserver.

@@ -1,45 +1,49 @@
-"""Adapts a module of Python to the server once it has been imported."""
+"""Calls a function once a module of Python has been imported."""
 
 # Embedded in the module. Runs inside the server, with CPython 3.11 and later.
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import _orthanc_parts
+_LIBRARY = Path(os.__file__).parent
+_waiting: dict[str, Callable[[], None]] = {}
 
-_LIBRARY = os.path.dirname(os.__file__)
 
-
-def adapt(name: str, adapter: str) -> None:
-    """Adapt a package, or a module in a package, that is imported.
+def after_import(name: str, action: Callable[[], None]) -> None:
+    """Call `action` now if a package, or a module in a package, is imported, or else when it will be.
 
     A package of the same name beside the script is not meant.
     """
-    if _is_pythons(sys.modules[name].__spec__):
-        importlib.import_module(adapter).connect()
+    module = sys.modules.get(name)
+    if module is None:
+        _waiting[name] = action
+    elif _is_pythons(module.__spec__):
+        action()
 
 
 def _is_pythons(spec: ModuleSpec | None) -> bool:
     """Return whether a package, or a module in a package, belongs to Python."""
-    return spec is not None and os.path.dirname(os.path.dirname(spec.origin or "")) == _LIBRARY
+    return spec is not None and Path(spec.origin or "").parent.parent == _LIBRARY
 
 
-def find_spec(
-    own: object, name: str, path: Sequence[str] | None, target: ModuleType | None
-) -> ModuleSpec | None:
-    """Find a module that waits for its adapter, with all finders but our own."""
-    others = [getattr(finder, "find_spec", None) for finder in sys.meta_path if finder is not own]
-    spec = next(filter(None, (find(name, path, target) for find in others if find)), None)
-    if spec is not None and _is_pythons(spec):
-        spec.loader = _Loader(spec.loader, name)  # type: ignore[assignment]
-    return spec
+class _Finder:
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if name not in _waiting:
+            return None
+        others = [getattr(finder, "find_spec", None) for finder in sys.meta_path if finder is not self]
+        spec = next(filter(None, (find(name, path, target) for find in others if find)), None)
+        if spec is not None and _is_pythons(spec):
+            spec.loader = _Loader(spec.loader, name)  # type: ignore[assignment]
+        return spec
 
 
 class _Loader:
@@ -56,6 +60,9 @@ class _Loader:
         if module.__spec__ is not None:
             module.__spec__.loader = self._loader
         self._loader.exec_module(module)
-        adapter = _orthanc_parts.waiting.pop(self._name, None)
-        if adapter is not None:
-            importlib.import_module(adapter).connect()
+        action = _waiting.pop(self._name, None)
+        if action is not None:
+            action()
+
+
+sys.meta_path.insert(0, _Finder())  # type: ignore[arg-type]

@@ -1,33 +1,64 @@
-"""Does what Python does at exit when the server stops or resets, and replaces a script by another one."""
+"""Loads the user's script, and at a stop does what Python does at exit."""
 
-# Embedded in the module. Runs inside the server, with CPython 3.11 and later. Imported when it is first
-# needed: by a fork, a launcher, or a stop. Files of Python may be out of reach by then, ex) if too many files
-# are open, so it imports only what is loaded or built in.
+# Embedded in the module. Runs inside the server, with CPython 3.11 and later.
+
+from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
+import importlib.util
 import os
 import sys
 import threading
 import time
-from types import ModuleType
+import weakref
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import NoReturn
 
+import _orthanc_late
 import _orthanc_processes
-import _orthanc_start
-from _orthanc_forks import is_fork
-from _orthanc_parts import Ignored
-from _orthanc_start import Script
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import NoReturn
+import _orthanc_reload
+import _orthanc_uncaught
 
 # The time that threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
 
+# How long a thread that computes keeps others waiting, in seconds. Python's own 5 ms add up if several
+# threads compute: requests beside them took 50 ms and more.
+_SWITCH_INTERVAL = 0.001
+
 # Each yields the identifiers of threads that serve a debugger, for example, and go on after the script.
-hidden_threads: "list[Callable[[], Iterable[int | None]]]" = []
+hidden_threads: list[Callable[[], Iterable[int | None]]] = []
+
+_script: ModuleType | None = None
+loaded_file = ""  # for the message if it cannot be loaded
+_launcher = ""  # the file of the script that has loaded another one in its place
+
+
+def load_script(path: str, module_file: str) -> BaseException | None:
+    """Load the script as a module; return the exception that it raised, or None.
+
+    The traceback begins in the script. Child processes import the module `orthanc` from `module_file`.
+    """
+    error = _load(path, module_file)
+    if _orthanc_processes.is_fork():
+        end_fork(error)
+    return error
+
+
+def _load(path: str, module_file: str) -> BaseException | None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):  # the server may have closed the stream
+            stream.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    importlib.invalidate_caches()
+    _orthanc_late.after_import("logging", _connect_logging)
+    _orthanc_uncaught.connect()
+    _orthanc_processes.prepare(module_file)
+    return _load_file(path)
 
 
 def load_instead(path: str) -> BaseException | None:
@@ -35,29 +66,74 @@ def load_instead(path: str) -> BaseException | None:
 
     For launchers, which prepare the process for a script. A traceback omits the launcher.
     """
-    assert Script.module is not None, "only a script that is being loaded can be replaced"
-    Script.launcher = Script.module.__file__ or ""
-    sys.modules.pop(Script.module.__name__, None)
-    with Ignored(ValueError):
-        sys.path.remove(os.path.dirname(Script.launcher))
-    return _orthanc_start.load_file(path)
+    global _launcher
+    assert _script is not None, "only a script that is being loaded can be replaced"
+    _launcher = _script.__file__ or ""
+    sys.modules.pop(_script.__name__, None)
+    with contextlib.suppress(ValueError):
+        sys.path.remove(str(Path(_launcher).parent))
+    return _load_file(path)
+
+
+def _load_file(path: str) -> BaseException | None:
+    global _script, loaded_file
+    folder, name = str(Path(path).parent), Path(path).stem
+    loaded_file = path
+    sys.argv = [path]
+    if folder in sys.path:
+        sys.path.remove(folder)
+    sys.path.insert(0, folder)
+    _orthanc_reload.remember(Path(path))
+    try:
+        spec = importlib.util.spec_from_file_location(name, path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"{path} is not a Python script")
+        _script = importlib.util.module_from_spec(spec)
+        # A script may have the name of an existing module, even `orthanc`.
+        if name == "__main__" or (name not in sys.modules and name not in sys.builtin_module_names):
+            sys.modules[name] = _script
+        spec.loader.exec_module(_script)
+    except BaseException as error:
+        with contextlib.suppress(Exception):
+            if not hasattr(error, "__notes__"):  # a launcher raises the exception of its script, which has it
+                import _orthanc_missing_imports
+
+                hint = _orthanc_missing_imports.hint(Path(path), error)
+                if hint is not None:
+                    error.add_note(hint)
+        return error.with_traceback(_below_the_loader(error.__traceback__))
+    return None
 
 
 def script() -> ModuleType | None:
     """Return the script."""
-    return Script.module
+    return _script
+
+
+def _connect_logging() -> None:
+    import _orthanc_logs  # only now, since scripts without logging should start fast
+
+    _orthanc_logs.connect()
+
+
+def _below_the_loader(trace: TracebackType | None) -> TracebackType | None:
+    frozen = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+    while trace is not None and trace.tb_frame.f_code.co_filename in (__file__, _launcher, *frozen):
+        trace = trace.tb_next
+    return trace
 
 
 def retire(patience: float) -> list[str]:
     """Do what Python does at exit, but keep the interpreter; return the names of threads that still run."""
     deadline = time.monotonic() + patience
     ending = threading.Thread(target=_end_threads, name="orthanc-stop", daemon=True)
-    with Ignored(RuntimeError):  # the system allows no more threads
+    with contextlib.suppress(RuntimeError):  # the system allows no more threads
         ending.start()
         ending.join(max(0.0, patience - _orthanc_processes.longest_end()))
     # Exit functions end processes in their own way: they send the last task, or end a manager.
-    _orthanc_processes.run_exit_functions(max(0.0, deadline - time.monotonic()))
-    if is_fork():  # an exit function has called os.fork()
+    with _orthanc_processes.ending(max(0.0, deadline - time.monotonic())):
+        atexit._run_exitfuncs()
+    if _orthanc_processes.is_fork():  # an exit function has called os.fork()
         end_fork(None)
     running = _running_threads(ending)
     # An exit function may just have asked a thread to end.
@@ -66,10 +142,10 @@ def retire(patience: float) -> list[str]:
         time.sleep(0.01)
         running = _running_threads(ending)
     _forget_script(finalise=not running)
-    if is_fork():  # so has a finalizer
+    if _orthanc_processes.is_fork():  # so has a finalizer
         end_fork(None)
     for stream in (sys.stdout, sys.stderr):
-        with Ignored(Exception):
+        with contextlib.suppress(Exception):
             stream.flush()
     return running
 
@@ -127,7 +203,7 @@ def running_callbacks() -> list[str]:
     return stacks if event_loop is None else stacks + event_loop.stacks()  # those of what callbacks await
 
 
-def end_fork(error: BaseException | None) -> "NoReturn":
+def end_fork(error: BaseException | None) -> NoReturn:
     """End a forked process like Python at the end of a script; `error` is the script's exception, if any."""
     status = 1
     try:
@@ -141,7 +217,7 @@ def end_fork(error: BaseException | None) -> "NoReturn":
         atexit._run_exitfuncs()
     finally:
         for stream in (sys.stdout, sys.stderr):
-            with Ignored(Exception):
+            with contextlib.suppress(Exception):
                 stream.flush()
         os._exit(status)
 
@@ -156,33 +232,28 @@ def _status_of(code: object) -> int:
 
 def _forget_script(finalise: bool) -> None:
     """Unload the script and its own modules, so that a restart loads them again."""
-    if Script.module is None:
+    global _script
+    if _script is None:
         return
-    import _orthanc_reload
-
-    _orthanc_reload.forget(os.path.dirname(Script.module.__file__ or ""))
+    _orthanc_reload.forget(Path(_script.__file__ or "").parent)
     if finalise:
         # As at Python's exit, finalizes objects that only the script refers to. A running thread may still
         # need them.
-        values = vars(Script.module)
+        values = vars(_script)
         for name in reversed(list(values)):  # in reverse order of creation
             if name != "__builtins__":
                 values[name] = None
-    Script.module = None
+    _script = None
     gc.collect()
 
 
 def revive() -> None:
     """Reset the state of the standard library that `retire` changed, for a restart in the same process."""
-    import importlib
-
-    importlib.invalidate_caches()  # the next script may have other files beside it
     _orthanc_processes.revive()
     # Otherwise, no finalizer would run again, neither when its object ends nor at the next stop.
-    finalize = getattr(sys.modules.get("weakref"), "finalize", None)
     for flag in ("_shutdown", "_registered_with_atexit"):
-        if hasattr(finalize, flag):
-            setattr(finalize, flag, False)
+        if hasattr(weakref.finalize, flag):
+            setattr(weakref.finalize, flag, False)
     if "_orthanc_logs" in sys.modules:
         sys.modules["_orthanc_logs"].revive()
     for name, flag in (

@@ -2,6 +2,8 @@
 
 # Embedded in the module. Runs inside the server, with CPython 3.11 and later.
 
+from __future__ import annotations
+
 import sys
 from threading import get_ident
 
@@ -63,7 +65,7 @@ def _printable(text: str) -> str:
     return text.translate(_CONTROLS).encode("utf-8", "backslashreplace").decode()
 
 
-def _level(level: int) -> "orthanc.LogLevel":
+def _level(level: int) -> orthanc.LogLevel:
     if level >= ERROR:
         return orthanc.LogLevel.ERROR
     if level >= WARNING:

@@ -23,7 +23,7 @@ _PythonPool = pool.Pool
 _PAUSE = 0.5  # seconds until a pool that could start no process tries again
 
 
-def connect() -> None:
+def install() -> None:
     """Replace `multiprocessing.Pool`. Pools whose processes are not forks behave like Python's."""
     pool.Pool = _Pool
 

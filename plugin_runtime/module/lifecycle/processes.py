@@ -1,18 +1,27 @@
-"""Ends the processes of a script at a stop."""
+"""Starts and ends the processes of a script, and separates them from the server."""
 
 # Embedded in the module. Runs inside the server, with CPython 3.11 and later.
 
-import atexit
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import stat
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
+import _orthanc_fork
+import _orthanc_late
 import orthanc
-from _orthanc_forks import is_fork, open_lifeline
-from _orthanc_parts import Ignored
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
@@ -23,6 +32,48 @@ _LONGEST_EXIT = 0.75
 # Raised by a process that a thread of the script closes at the same time.
 _CLOSED = (ValueError, AttributeError, OSError)
 
+_DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
+
+
+class _Server:
+    """The data that a fork needs about its server."""
+
+    pid = 0
+    ports: frozenset[int] = frozenset()  # on which the server listens
+    # The reading and the writing end of a pipe. The kernel kills the forks once the server's end (the writing
+    # end) is closed: see fork.cpp. One value, since a thread may fork at any time.
+    lifeline: tuple[int, int] | None = None
+
+
+def prepare(module_file: str) -> None:
+    """Get ready for the processes of a script, and let those that are no forks import `orthanc`."""
+    _orthanc_late.after_import("multiprocessing", _adopt_children)
+    _orthanc_late.after_import("multiprocessing.pool", _replace_pools)
+    # In the server, `orthanc` is built in. The folder comes last and contains only the module, so it hides
+    # nothing.
+    folder = str(Path(module_file).parent)
+    if folder not in sys.path:
+        sys.path.append(folder)
+    if not _Server.pid:
+        os.register_at_fork(
+            before=_orthanc_fork.before, after_in_parent=_orthanc_fork.after_in_server, after_in_child=_begin
+        )
+    _Server.pid = os.getpid()
+    _Server.ports = _ports()
+    _open_lifeline()
+
+
+def _adopt_children() -> None:
+    import _orthanc_children  # only now, since scripts without processes should start fast
+
+    _orthanc_children.adopt()
+
+
+def _replace_pools() -> None:
+    import _orthanc_pools
+
+    _orthanc_pools.install()
+
 
 def _children() -> ModuleType | None:
     """Return children.py, unless nothing has imported `multiprocessing`, or a thread just does."""
@@ -30,9 +81,79 @@ def _children() -> ModuleType | None:
     return children if hasattr(children, "revive") else None
 
 
-def _running_children() -> "list[BaseProcess]":
+def _running_children() -> list[BaseProcess]:
     children = _children()
     return [] if children is None else list(children.running())
+
+
+def _at_exit(deadline: float) -> contextlib.AbstractContextManager[None]:
+    children = _children()
+    return contextlib.nullcontext() if children is None else children.at_exit(deadline)
+
+
+def _ports() -> frozenset[int]:
+    """Return the ports of the server."""
+    settings: dict[str, object] = {}
+    with contextlib.suppress(orthanc.OrthancException, ValueError):
+        settings = json.loads(orthanc.GetConfiguration())
+    ports = [settings.get(name, default) for name, default in _DEFAULT_PORTS.items()]
+    return frozenset(port for port in ports if isinstance(port, int))
+
+
+def _open_lifeline() -> None:
+    """Begin a lifeline for the next forks; the present ones end."""
+    _close_lifeline()
+    _Server.lifeline = os.pipe()
+
+
+def _close_lifeline() -> None:
+    ends, _Server.lifeline = _Server.lifeline, None
+    for end in ends or ():
+        os.close(end)
+
+
+def is_fork() -> bool:
+    """Return whether this process was forked from the server, directly or indirectly."""
+    return os.getpid() != _Server.pid
+
+
+def _begin() -> None:
+    """Separate this process, which was just forked, from the server."""
+    if _Server.lifeline is None:
+        # A thread has forked while the lifeline is replaced. The other forks of its script end, too.
+        os.kill(os.getpid(), signal.SIGKILL)
+        return
+    lifeline, of_server = _Server.lifeline
+    if of_server >= 0:
+        os.close(of_server)
+        _Server.lifeline = lifeline, -1
+    _orthanc_fork.after_in_fork(lifeline)
+    children = _children()
+    if children is not None:
+        children.disown()
+    with contextlib.suppress(OSError):
+        _close_sockets()
+    event_loop = sys.modules.get("_orthanc_event_loop")
+    if hasattr(event_loop, "forget"):  # not while another thread has just begun to import it
+        event_loop.forget(_orthanc_fork.end)
+
+
+def _close_sockets() -> None:
+    """Close the server's sockets. Otherwise, its ports stay in use, and its clients wait for the end."""
+    for entry in list(Path("/proc/self/fd").iterdir()):
+        with contextlib.suppress(OSError):  # the listing's own descriptor is closed already
+            descriptor = int(entry.name)
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode) and _local_port(descriptor) in _Server.ports:
+                os.close(descriptor)
+
+
+def _local_port(descriptor: int) -> int | None:
+    found = socket.socket(fileno=descriptor)
+    try:
+        address = found.getsockname()
+    finally:
+        found.detach()
+    return address[1] if found.family in (socket.AF_INET, socket.AF_INET6) else None
 
 
 def longest_end() -> float:
@@ -40,8 +161,9 @@ def longest_end() -> float:
     return _GRACE + _LONGEST_EXIT if _running_children() else 0.0
 
 
-def run_exit_functions(patience: float) -> None:
-    """Run exit functions; end processes for which they wait too long, and log their names.
+@contextlib.contextmanager
+def ending(patience: float) -> Iterator[None]:
+    """End processes for which exit functions in this scope wait too long, and log their names.
 
     `patience` is in seconds, and includes the time for ending them. Afterwards, the forks that remain are
     those that threads of the script have just started. They end with the server or the next script.
@@ -53,21 +175,17 @@ def run_exit_functions(patience: float) -> None:
     except RuntimeError:  # the system allows no more threads
         late.run()
     try:
-        children = _children()
-        if children is None:
-            atexit._run_exitfuncs()
-        else:
-            with children.at_exit(end):
-                atexit._run_exitfuncs()
+        with _at_exit(end):
+            yield
     finally:
         late.done.set()
     if is_fork():  # an exit function has called os.fork()
         return
-    with Ignored(RuntimeError):  # it could not be started
+    with contextlib.suppress(RuntimeError):  # it could not be started
         late.join()
-    with Ignored(OSError):
+    with contextlib.suppress(OSError):
         # A new one, because a thread of the script may start processes in place of those that end here.
-        open_lifeline()
+        _open_lifeline()
     if late.ended:
         names = ", ".join(late.ended)
         orthanc.LogWarning(f"Processes of the script still ran when Python stopped, and were ended: {names}")
@@ -95,17 +213,17 @@ class _LateProcesses(threading.Thread):
         running = _wait_for(self._awaited, self._deadline)
         for child in running:
             self.ended.append(child.name)
-            with Ignored(*_CLOSED):
+            with contextlib.suppress(*_CLOSED):
                 child.terminate()
         for child in _wait_for(running, time.monotonic() + _GRACE):
-            with Ignored(*_CLOSED):
+            with contextlib.suppress(*_CLOSED):
                 child.kill()
         # Again and again: a thread of the script, or of a pool, may replace processes that were killed.
         while not self.done.wait(_LONGEST_EXIT):
             _let_pools_stop(True)
             for child in _running_children():
                 self.killed.append(child.name)
-                with Ignored(*_CLOSED):
+                with contextlib.suppress(*_CLOSED):
                     child.kill()
             if not self.is_alive():
                 return  # this is no thread: the exit functions have yet to run
@@ -118,7 +236,7 @@ def _let_pools_stop(stopping: bool) -> None:
         queues.Tasks.stopping = stopping
 
 
-def _wait_for(children: "list[BaseProcess]", deadline: float) -> "list[BaseProcess]":
+def _wait_for(children: list[BaseProcess], deadline: float) -> list[BaseProcess]:
     """Wait until processes have ended; return those that still run at the deadline."""
     while True:
         running = set(_running_children())

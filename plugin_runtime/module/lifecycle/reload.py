@@ -5,23 +5,68 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import site
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
-from _orthanc_before import State
+
+class _Before:
+    """The state before the script was loaded."""
+
+    modules: frozenset[str] = frozenset()
+    hidden: Mapping[str, ModuleType] = {}  # replaced by modules of the same name beside the script
+    path: tuple[str, ...] = ()
+    main: ModuleType | None = None
 
 
-def forget(script_folder: str) -> None:
-    """Unload the modules that a script has imported from its folder, and restore `sys.path`.
+def remember(script: Path) -> None:
+    """Record the state before a script is loaded, and hide modules that modules beside the script replace.
+
+    As with `python script.py`, modules beside the script take precedence over Python's modules of the same
+    name, even if the plugin has imported those already. Built-in and frozen modules are never replaced.
+    """
+    _Before.path = tuple(sys.path)
+    _Before.main = sys.modules.get("__main__")
+    names = _modules_in(script.parent) - {script.stem, "__main__"}
+    _Before.hidden = {
+        name: module
+        for name, module in list(sys.modules.items())
+        if name.partition(".")[0] in names and _can_be_hidden(name, script.parent)
+    }
+    for name in _Before.hidden:
+        del sys.modules[name]
+    _Before.modules = frozenset(sys.modules)
+
+
+def _modules_in(folder: Path) -> set[str]:
+    """Return the names of the modules and packages in a folder."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return set()
+    # Not Path.is_file(), which raises if the folder is not accessible.
+    is_package = lambda entry: os.path.isfile(entry / "__init__.py")  # noqa: E731, PTH113
+    return {entry.stem for entry in entries if entry.suffix == ".py" or is_package(entry)}
+
+
+def _can_be_hidden(name: str, folder: Path) -> bool:
+    package = sys.modules.get(name.partition(".")[0])
+    origin = getattr(getattr(package, "__spec__", None), "origin", None)
+    return origin not in (None, "built-in", "frozen") and folder not in Path(origin).parents
+
+
+def forget(folder: Path) -> None:
+    """Unload the modules that a script in `folder` has imported from there, and restore `sys.path`.
 
     Keep modules from before the script, and packages that are installed in the folder or below it: in
     an environment, by `pip install --target`, or as part of a Python. Many, such as numpy, can't be imported
     twice. For the same reason, keep all of a package that contains an extension module.
     """
-    folder = Path(script_folder)
     libraries = _libraries()
-    files = {name: _file(module) for name, module in list(sys.modules.items()) if name not in State.modules}
+    files = {name: _file(module) for name, module in list(sys.modules.items()) if name not in _Before.modules}
     own = {name: file for name, file in files.items() if _is_between(folder, file, libraries)}
     extended = {name.partition(".")[0] for name, file in own.items() if file.suffix != ".py"}
     installed = _installed(folder)
@@ -29,11 +74,11 @@ def forget(script_folder: str) -> None:
         package = name.partition(".")[0]
         if package not in extended and (package, _root(name, file)) not in installed:
             sys.modules.pop(name, None)
-    for name, module in State.hidden:
+    for name, module in _Before.hidden.items():
         sys.modules.setdefault(name, module)
-    if State.main is not None:
-        sys.modules["__main__"] = State.main
-    sys.path[:] = State.path
+    if _Before.main is not None:
+        sys.modules["__main__"] = _Before.main
+    sys.path[:] = _Before.path
 
 
 def _file(module: object) -> Path:

@@ -1,14 +1,12 @@
-// Runs the Python part of the life cycle: start.py, lifecycle.py and the files that they import, embedded in
-// this module.
+// Runs the Python part of the life cycle: lifecycle.py and the files that it imports, embedded in this
+// module.
 #include "lifecycle/script.h"
 
 #include <dlfcn.h>
 
-#include "before_py.h"
 #include "children_py.h"
 #include "core/attachment.h"
 #include "core/log_exception.h"
-#include "forks_py.h"
 #include "late_py.h"
 #include "lifecycle/fork.h"
 #include "lifecycle_py.h"
@@ -24,7 +22,6 @@
 #include "python/reference.h"
 #include "python/text.h"
 #include "reload_py.h"
-#include "start_py.h"
 #include "uncaught_py.h"
 
 namespace orthanc_python {
@@ -34,9 +31,7 @@ namespace {
 // Makes the others importable.
 constexpr EmbeddedModule kParts = {"_orthanc_parts", kPartsSource, kPartsFile};
 constexpr EmbeddedModule kImportable[] = {
-    {"_orthanc_before", kBeforeSource, kBeforeFile},
     {"_orthanc_children", kChildrenSource, kChildrenFile},
-    {"_orthanc_forks", kForksSource, kForksFile},
     {"_orthanc_late", kLateSource, kLateFile},
     {"_orthanc_lifecycle", kLifecycleSource, kLifecycleFile},
     {"_orthanc_logs", kLogsSource, kLogsFile},
@@ -46,7 +41,6 @@ constexpr EmbeddedModule kImportable[] = {
     {"_orthanc_pools", kPoolsSource, kPoolsFile},
     {"_orthanc_processes", kProcessesSource, kProcessesFile},
     {"_orthanc_reload", kReloadSource, kReloadFile},
-    {"_orthanc_start", kStartSource, kStartFile},
     {"_orthanc_uncaught", kUncaughtSource, kUncaughtFile}};
 
 // Makes the parts importable. Returns false with an exception.
@@ -65,14 +59,13 @@ bool InstallParts() {
 // Ends a forked process, with the current exception, if any. Returns only on failure.
 void EndFork();
 
-constexpr const char* kStart = "_orthanc_start";
-constexpr const char* kLifecycle = "_orthanc_lifecycle";
-
-// Returns a part as a module. Creates it on first use.
-Reference Part(const char* part) {
-  static bool installed = false;
-  if (!installed) installed = AddForkModule(&EndFork) && InstallParts();
-  return Reference(installed ? PyImport_ImportModule(part) : nullptr);  // waits if another thread imports it
+// Returns lifecycle.py as a module. Creates it on first use.
+Reference Helper() {
+  const Reference name(PyUnicode_FromString("_orthanc_lifecycle"));
+  Reference loaded(name ? PyImport_GetModule(name.Get()) : nullptr);
+  if (loaded || PyErr_Occurred() != nullptr) return loaded;
+  if (!AddForkModule(&EndFork) || !InstallParts()) return loaded;
+  return Reference(PyImport_Import(name.Get()));
 }
 
 void EndFork() {
@@ -82,7 +75,7 @@ void EndFork() {
   PyErr_Fetch(&type, &value, &traceback);
   PyErr_NormalizeException(&type, &value, &traceback);
   if (value != nullptr && traceback != nullptr) PyException_SetTraceback(value, traceback);
-  const Reference helper = Part(kLifecycle);
+  const Reference helper = Helper();
   if (helper) {
     PyObject* const error = value == nullptr ? Py_None : value;
     const Reference none(PyObject_CallMethod(helper.Get(), "end_fork", "O", error));
@@ -123,7 +116,7 @@ std::string LoadedFile(PyObject* helper, const char* path) {
 }  // namespace
 
 bool LoadScript(const char* path) {
-  const Reference helper = Part(kStart);
+  const Reference helper = Helper();
   const Reference text(PyUnicode_DecodeFSDefault(path));
   const Reference module(PyUnicode_DecodeFSDefault(ModuleFile()));
   const Reference error(helper && text && module
@@ -136,7 +129,7 @@ bool LoadScript(const char* path) {
 }
 
 std::vector<std::string> RetireScript(double seconds) {
-  const Reference helper = Part(kLifecycle);
+  const Reference helper = Helper();
   const Reference names(helper ? PyObject_CallMethod(helper.Get(), "retire", "d", seconds) : nullptr);
   std::vector<std::string> texts = TextsOf(names.Get());
   if (PyErr_Occurred() != nullptr) LogException("Error while stopping Python:");
@@ -144,13 +137,13 @@ std::vector<std::string> RetireScript(double seconds) {
 }
 
 void AwaitWriters() {
-  const Reference helper = Part(kLifecycle);
+  const Reference helper = Helper();
   const Reference done(helper ? PyObject_CallMethod(helper.Get(), "await_writers", nullptr) : nullptr);
   if (!done) LogException("Error while stopping Python:");
 }
 
 void LogRunningCallbacks() {
-  const Reference helper = Part(kLifecycle);
+  const Reference helper = Helper();
   const Reference stacks(helper ? PyObject_CallMethod(helper.Get(), "running_callbacks", nullptr) : nullptr);
   for (const std::string& stack : TextsOf(stacks.Get())) {
     Core::LogWithGil(LogLevel::kWarning, "Orthanc stops, but a callback still runs:\n" + stack);
@@ -159,7 +152,7 @@ void LogRunningCallbacks() {
 }
 
 void ReviveInterpreter() {
-  const Reference helper = Part(kLifecycle);
+  const Reference helper = Helper();
   const Reference done(helper ? PyObject_CallMethod(helper.Get(), "revive", nullptr) : nullptr);
   if (!done) LogException("Error while restarting Python:");
 }

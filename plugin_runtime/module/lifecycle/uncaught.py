@@ -1,29 +1,33 @@
-"""Sends warnings and uncaught exceptions to Orthanc's log, by the hooks of start.py."""
+"""Sends warnings and uncaught exceptions to Orthanc's log."""
 
-# Embedded in the module. Runs inside the server, with CPython 3.11 and later. Imported by the first report,
-# even if too many files are open, so it imports only what is loaded.
+# Embedded in the module. Runs inside the server, with CPython 3.11 and later.
+
+from __future__ import annotations
 
 import sys
 import threading
 import warnings
 from types import TracebackType
+from typing import TextIO
 
 from _orthanc_messages import ERROR, WARNING, write
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TextIO
+
+def connect() -> None:
+    """Send to Orthanc's log what the next script does not send elsewhere."""
+    warnings.showwarning = _show_warning
+    threading.excepthook = _report_thread
+    sys.unraisablehook = _report_unraisable
 
 
-def show_warning(
-    message: "Warning | str",
+def _show_warning(
+    message: Warning | str,
     category: type[Warning],
     filename: str,
     lineno: int,
-    file: "TextIO | None" = None,
+    file: TextIO | None = None,
     line: str | None = None,
 ) -> None:
-    """Log a warning, unless it is meant for a file."""
     text = warnings.formatwarning(message, category, filename, lineno, line)
     if file is not None:
         file.write(text)
@@ -31,16 +35,14 @@ def show_warning(
         write(WARNING, text.rstrip("\n"), filename, lineno)
 
 
-def report_thread(args: "threading.ExceptHookArgs") -> None:
-    """Log the exception that has ended a thread."""
+def _report_thread(args: threading.ExceptHookArgs) -> None:
     if args.exc_type is SystemExit:  # an ordinary end of a thread
         return
     name = f"thread {threading.get_ident()}" if args.thread is None else args.thread.name
     _report(f"Exception in thread {name}:", args.exc_type, args.exc_value, args.exc_traceback)
 
 
-def report_unraisable(args: "sys.UnraisableHookArgs") -> None:
-    """Log an exception that Python cannot raise, ex) of a finalizer."""
+def _report_unraisable(args: sys.UnraisableHookArgs) -> None:
     where = args.err_msg or "Exception ignored in"
     if args.object is not None:
         try:

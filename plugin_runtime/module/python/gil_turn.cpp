@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds kPatience(2);
 // How often a thread waits for as long again if others have taken turns meanwhile: it may have been woken,
 // but not run, if there are more threads than processors. Then it waits for the GIL without a turn.
 constexpr int kRenewals = 4;
-// A thread that computes keeps the GIL for the switch interval (1 ms: see start.py) if another one waits
+// A thread that computes keeps the GIL for the switch interval (1 ms: see lifecycle.py) if another one waits
 // for it. So several such threads compute, or the script has set another interval.
 constexpr std::chrono::milliseconds kLongWait(4);
 // The wait is as long if the system has stopped a thread that has the GIL. So the first suspension is short,
