@@ -38,15 +38,18 @@ class Docstrings:
 
     references: References
     locks_of_core: tuple[LockPlan, ...] = ()
-    # By qualified name: stubs and C++ print the same docstrings.
-    _composed: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    # Stubs and C++ print the same docstrings. By the identity of the plan, which is kept, since its hash takes
+    # longer than the text.
+    _composed: dict[int, tuple[FunctionPlan, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def function(self, function: FunctionPlan) -> str:
         """Return the docstring of a function."""
-        name = function.qualified_name
-        if name not in self._composed:
-            self._composed[name] = self._function(function)
-        return self._composed[name]
+        key = id(function)
+        if key not in self._composed:
+            self._composed[key] = function, self._function(function)
+        return self._composed[key][1]
 
     def _function(self, function: FunctionPlan) -> str:
         doc = self.doc(function.doc)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from orthanc_codegen import pipeline
 from orthanc_codegen.check import typing
 from orthanc_codegen.check.findings import CODES
 from tests.unit.test_cli import ROOT, call
@@ -202,7 +201,7 @@ def test_own_configuration_of_mypy_applies() -> None:
 
 
 def test_without_mypy_the_rest_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "can_check_types", lambda: False)
+    monkeypatch.setattr("orthanc_codegen.check.can_check_types", lambda: False)
     script = written(MISTYPED)
     result = check(script, "--format", "json")
     assert result.exit_code == 0
