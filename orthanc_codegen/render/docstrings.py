@@ -38,8 +38,8 @@ class Docstrings:
 
     references: References
     locks_of_core: tuple[LockPlan, ...] = ()
-    # Stubs and C++ print the same docstrings. By the identity of the plan, which is kept, since its hash takes
-    # longer than the text.
+    # Stubs and C++ print the same docstrings. By the identity of the plan, which is kept.
+    # To compute its hash takes longer than to compose the text.
     _composed: dict[int, tuple[FunctionPlan, str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
