@@ -24,26 +24,20 @@ struct Pairs {
   std::uint32_t count;
   const char* const* keys;
   const char* const* values;
-
-  // Returns the keys and values in turn.
-  const char* At(std::size_t i) const {
-    const char* text = (i % 2 == 0 ? keys : values)[i / 2];
-    return text == nullptr ? "" : text;
-  }
-  std::size_t CountOfTexts() const { return std::size_t{2} * count; }
 };
+
+const char* OrEmpty(const char* text) {
+  return text == nullptr ? "" : text;
+}
 
 // A dictionary that is only copied, and the texts that it was made of.
 struct Kept {
   LastingReference dict;
-  std::vector<std::string> texts;
+  std::vector<std::string> keys;
+  std::vector<std::string> values;
 
   bool IsOf(const Pairs& pairs) const {
-    if (!dict || texts.size() != pairs.CountOfTexts()) return false;
-    for (std::size_t i = 0; i < texts.size(); i++) {
-      if (std::strcmp(texts[i].c_str(), pairs.At(i)) != 0) return false;
-    }
-    return true;
+    return dict && AreEqual(keys, pairs.count, pairs.keys) && AreEqual(values, pairs.count, pairs.values);
   }
 
   // Another thread may use this meanwhile: until CPython 3.11, PyDict_Copy() may collect garbage, and
@@ -51,16 +45,30 @@ struct Kept {
   void Set(const Pairs& pairs, PyObject* copied) {
     Reference copy(PyDict_Copy(copied));
     dict.Clear();  // before the texts, which may fail
-    texts.resize(pairs.CountOfTexts());
-    for (std::size_t i = 0; i < texts.size(); i++) texts[i] = pairs.At(i);
+    Assign(&keys, pairs.count, pairs.keys);
+    Assign(&values, pairs.count, pairs.values);
     dict.Set(std::move(copy));
     if (!dict) PyErr_Clear();
   }
+
+ private:
+  static bool AreEqual(const std::vector<std::string>& texts, std::uint32_t count, const char* const* given) {
+    if (texts.size() != count) return false;
+    for (std::uint32_t i = 0; i < count; i++) {
+      if (std::strcmp(texts[i].c_str(), OrEmpty(given[i])) != 0) return false;
+    }
+    return true;
+  }
+
+  static void Assign(std::vector<std::string>* texts, std::uint32_t count, const char* const* given) {
+    texts->resize(count);
+    for (std::uint32_t i = 0; i < count; i++) (*texts)[i] = OrEmpty(given[i]);
+  }
 };
 
-bool IsWorthKeeping(const Pairs& pairs) {
-  for (std::size_t i = 0; i < pairs.CountOfTexts(); i++) {
-    if (strnlen(pairs.At(i), kLongestText + 1) > kLongestText) return false;
+bool AreShort(std::uint32_t count, const char* const* texts) {
+  for (std::uint32_t i = 0; i < count; i++) {
+    if (strnlen(OrEmpty(texts[i]), kLongestText + 1) > kLongestText) return false;
   }
   return true;
 }
@@ -89,7 +97,7 @@ PyObject* TextDictToPython(std::uint32_t count, const char* const* keys, const c
     return PyDict_Copy(held.Get());
   }
   Reference dict(Make(pairs));
-  if (dict && IsWorthKeeping(pairs)) kept.Set(pairs, dict.Get());
+  if (dict && AreShort(count, keys) && AreShort(count, values)) kept.Set(pairs, dict.Get());
   return dict.Release();
 }
 
