@@ -38,6 +38,6 @@ run_tests() {
 build asan
 run_tests asan tests/core/test_sanitizers.py tests/core/hostile tests/core/test_flat.py tests/core/test_callbacks.py \
   tests/core/test_results.py tests/core/test_handles.py tests/core/test_arguments.py tests/core/test_threads.py \
-  tests/core/test_stops.py
+  tests/core/test_stops.py tests/core/test_text_dicts.py
 build tsan
 run_tests tsan tests/core/test_threads.py tests/core/test_stops.py tests/core/test_sanitizers.py
