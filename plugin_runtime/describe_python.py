@@ -6,28 +6,27 @@
 import os
 import sys
 import sysconfig
-from pathlib import Path
 
 
 def find_headers():
     """Return the folder of Python.h, or None."""
     folder = sysconfig.get_path("include")
-    return folder if folder and Path(folder, "Python.h").exists() else None
+    return folder if folder and os.path.exists(os.path.join(folder, "Python.h")) else None
 
 
 def find_library():
     """Return the path of the shared libpython, or None."""
     names = [sysconfig.get_config_var("INSTSONAME"), sysconfig.get_config_var("LDLIBRARY")]
-    places = [sysconfig.get_config_var("LIBDIR"), Path(sys.base_prefix, "lib")]
+    places = [sysconfig.get_config_var("LIBDIR"), os.path.join(sys.base_prefix, "lib")]
     multiarch = sysconfig.get_config_var("MULTIARCH") or ""
     candidates = [
-        Path(place, folder, name)
+        os.path.join(place, folder, name)
         for place in places
         for folder in ("", multiarch)
         for name in names
         if place and name and ".so" in name
     ]
-    return next((path for path in candidates if path.exists()), None)
+    return next((path for path in candidates if os.path.exists(path)), None)
 
 
 facts = {

@@ -53,10 +53,11 @@ _DEBIAN = {
 removed: set[str] = set()
 
 
-def hint(script: Path, error: BaseException) -> str | None:
+def hint(file: str, error: BaseException) -> str | None:
     """Return what to install for a script that failed to load; None if no missing module is the reason."""
     if not isinstance(error, ModuleNotFoundError) or not error.name:
         return None
+    script = Path(file)
     names = missing(script)
     failed = error.name.partition(".")[0]
     if failed not in names and not _is_available(failed):

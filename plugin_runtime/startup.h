@@ -18,6 +18,8 @@ typedef struct {
   int32_t verbose;         // not 0: Python reports each module that it imports
   int32_t worker_threads;  // not 0: Python runs only on the original stacks of threads
   int32_t stop_timeout;    // longest wait of a stop that makes progress, in seconds; 0: default
+  int32_t http_port;       // on which the server listens; forks close it
+  int32_t dicom_port;
 } OrthancPythonStartup;
 
 // Starts Python in this process and loads the script. If Python already runs, because an ordinary interpreter

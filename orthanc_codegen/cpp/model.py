@@ -14,6 +14,7 @@ class Holder:
     type: str  # ex) "BufferArgument<std::uint32_t>"
     local: str  # ex) "in_answer"
     initializer: str = ""  # constructor arguments, ex) "enums::kPixelFormat"; "" for none
+    prepares: bool = False  # whether Prepare() must succeed before the call
 
     @property
     def declaration(self) -> str:

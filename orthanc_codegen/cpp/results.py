@@ -42,7 +42,7 @@ def spell_output(output: OutputPlan) -> Holder:
         case Enumeration(c_name, name):
             return Holder(f"EnumResult<{c_name}>", local, enum_object(name))
         case Buffer(c_name, content):
-            return Holder(f"{_BUFFERS[content]}<{c_name}>", local)
+            return Holder(f"{_BUFFERS[content]}<{c_name}>", local, prepares=content is Content.JSON)
         case Dict(c_name, name):
             return Holder(f"StructResult<{c_name}>", local, dict_function(name))
         case OwnedText():

@@ -33,6 +33,8 @@ class Startup(ctypes.Structure):
         ("verbose", ctypes.c_int32),
         ("worker_threads", ctypes.c_int32),
         ("stop_timeout", ctypes.c_int32),
+        ("http_port", ctypes.c_int32),
+        ("dicom_port", ctypes.c_int32),
     )
 
 
@@ -92,7 +94,7 @@ class StandInCore:
         return self._start(ctypes.addressof(self._context), bytes(script))
 
     def _start(self, context: int | None, script: bytes | None) -> int:
-        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0, self.worker_threads, 0)
+        startup = Startup(ctypes.sizeof(Startup), context, None, script, 0, self.worker_threads, 0, 0, 0)
         return int(self._library.OrthancPythonStart(ctypes.byref(startup)))
 
     def answer_in_c(

@@ -54,6 +54,8 @@ class Reader {
     }
     ReadLibrary(Find("Library", nullptr));
     ReadEnvironment(Find("VirtualEnv", nullptr));
+    ReadPort("HttpPort", &result_.http_port);
+    ReadPort("DicomPort", &result_.dicom_port);
     return result_;
   }
 
@@ -142,6 +144,12 @@ class Reader {
     if (seconds < 1 || seconds > kMost) return WrongType(option, expected);
     *target = static_cast<int>(seconds);
     return true;
+  }
+
+  // Reads an option of Orthanc, which checks it.
+  void ReadPort(const char* name, int* target) {
+    const auto found = root_.find(name);
+    if (found != root_.end() && found->is_number_integer()) *target = found->get<int>();
   }
 
   bool ReadText(const Option& option, const char* expected, std::string* target) {

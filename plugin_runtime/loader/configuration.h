@@ -14,7 +14,9 @@ struct Configuration {
   bool verbose = false;
   bool display_memory_usage = false;
   bool worker_threads = false;
-  int stop_timeout = 0;               // in seconds; 0: not configured
+  int stop_timeout = 0;  // in seconds; 0: not configured
+  int http_port = 8042;  // of Orthanc, with its defaults
+  int dicom_port = 4242;
   std::vector<std::string> warnings;  // for the log; they don't prevent the start
   std::string error;                  // why the plugin cannot start; empty when it can
 };

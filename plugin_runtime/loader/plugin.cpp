@@ -70,6 +70,8 @@ bool StartPython(OrthancPluginContext* context, const Configuration& configurati
   startup.verbose = configuration.verbose ? 1 : 0;
   startup.worker_threads = configuration.worker_threads ? 1 : 0;
   startup.stop_timeout = configuration.stop_timeout;
+  startup.http_port = configuration.http_port;
+  startup.dicom_port = configuration.dicom_port;
   return plugin->module.start(&startup) == OrthancPluginErrorCode_Success;  // the module logs its errors
 }
 

@@ -27,6 +27,9 @@ PyObject* ${f.name}(PyObject* ${"self" if f.bound_self else "/*module*/"}, PyObj
 
 % for o in f.outputs:
   ${o.declaration}
+% if o.prepares:
+  if (!${o.local}.Prepare()) return nullptr;
+% endif
 % endfor
   SdkCall call;
   if (!${f.begin}) return nullptr;

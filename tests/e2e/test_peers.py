@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import textwrap
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -233,3 +235,28 @@ def test_any_request_to_the_rest_api(server: RunningServer) -> None:
         server, "orthanc.CallRestApi(orthanc.HttpMethod.POST, '/tools/lookup', body='none')"
     )
     assert (status, json.loads(body)) == (200, [])
+
+
+def test_without_a_module_json_no_request_is_sent(serve: Servers, tmp_path: Path) -> None:
+    (tmp_path / "json.py").write_text("raise ValueError('this is no JSON')\n")
+    (tmp_path / "script.py").write_text(textwrap.dedent("""
+        import orthanc
+
+        sent = []
+
+        def target(output, uri, **request):
+            sent.append(uri)
+            output.AnswerBuffer("", "text/plain")
+
+        def call(output, uri, get, **request):
+            try:
+                orthanc.HttpClient(orthanc.HttpMethod.GET, get["url"])
+            except Exception as error:
+                output.AnswerBuffer(f"{error!r}, sent: {sent}", "text/plain")
+
+        orthanc.RegisterRestCallback("/target", target)
+        orthanc.RegisterRestCallback("/call", call)
+        """))
+    server = serve(tmp_path / "script.py")
+    said = server.get(f"/call?url={server.url}/target").body.decode()
+    assert said == "ValueError('this is no JSON'), sent: []"

@@ -80,7 +80,7 @@ def test_modules_beside_the_script_are_followed(imports: ModuleType, tmp_path: P
     ],
 )
 def test_hint(imports: ModuleType, tmp_path: Path, error: Exception, said: str | None) -> None:
-    found = imports.hint(write(tmp_path, script="import no1\n"), error)
+    found = imports.hint(str(write(tmp_path, script="import no1\n")), error)
     assert found is None if said is None else found.startswith(said)
 
 
@@ -91,13 +91,13 @@ def test_a_module_that_was_beside_the_script_is_not_installed(imports: ModuleTyp
     (cache / "no1.cpython-311.pyc").touch()
     (cache / "no22.cpython-311.pyc").touch()
     remedy = "restore it, change its imports, or install the package that replaces it. "
-    found = imports.hint(script, ModuleNotFoundError("", name="no1"))
+    found = imports.hint(str(script), ModuleNotFoundError("", name="no1"))
     assert found.startswith(
         f"the module no1 is no longer beside the script: {remedy}This Python lacks no2, no3. "
     )
     assert found.endswith(" no2 no3")
     imports.removed.update({"no2", "no3"})  # a launcher has seen that
-    found = imports.hint(script, ModuleNotFoundError("", name="no1"))
+    found = imports.hint(str(script), ModuleNotFoundError("", name="no1"))
     assert "install no" not in found
     assert found.count("is no longer beside the script") == 3
 

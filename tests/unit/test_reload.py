@@ -42,7 +42,7 @@ def unprepared() -> ModuleType:
 @pytest.fixture
 def reload(unprepared: ModuleType, folder: Path) -> ModuleType:
     """Load reload.py and record the current state."""
-    unprepared.remember(folder / "script.py")
+    unprepared.remember(str(folder / "script.py"))
     return unprepared
 
 
@@ -61,21 +61,21 @@ def test_modules_of_the_script_are_dropped(folder: Path, reload: ModuleType) -> 
     (folder / "own_package" / "__init__.py").write_text("")
     names = [imported(folder, "own_module"), imported(folder, "own_package.part"), "own_package"]
     assert set(names) <= set(sys.modules)
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert not set(names) & set(sys.modules)
 
 
 def test_modules_from_elsewhere_stay(folder: Path, reload: ModuleType) -> None:
     sys.modules.pop("colorsys", None)
     importlib.import_module("colorsys")
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert "colorsys" in sys.modules
 
 
 def test_what_was_there_before_the_script_stays(folder: Path, reload: ModuleType) -> None:
     name = imported(folder, "there_before")
-    reload.remember(folder / "script.py")
-    reload.forget(folder)
+    reload.remember(str(folder / "script.py"))
+    reload.forget(str(folder))
     assert name in sys.modules
 
 
@@ -91,7 +91,7 @@ def test_a_library_below_the_folder_stays(
     sys.path.insert(0, str(library))
     name = imported(library, "part_of_python")
     own = imported(folder, "own_module")
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert name in sys.modules
     assert own not in sys.modules
 
@@ -104,7 +104,7 @@ def test_a_package_with_an_extension_module_stays_whole(folder: Path, reload: Mo
     core.__file__ = str(folder / "compiled" / "core.abi3.so")
     sys.modules["compiled.core"] = core
     own = imported(folder, "compiled_not")
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert set(names) <= set(sys.modules)
     assert own not in sys.modules
 
@@ -123,7 +123,7 @@ def test_packages_that_pip_has_put_there_stay(folder: Path, reload: ModuleType, 
     (target / "installed" / "__init__.py").write_text("")
     names = [imported(target, "installed.part"), "installed", imported(target, "single")]
     own = imported(folder, "own_module")
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert set(names) <= set(sys.modules)
     assert own not in sys.modules
 
@@ -131,7 +131,7 @@ def test_packages_that_pip_has_put_there_stay(folder: Path, reload: ModuleType, 
 def test_the_path_is_as_before(folder: Path, reload: ModuleType) -> None:
     before = list(sys.path)
     sys.path += ["/nowhere", str(folder / "lib")]
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert sys.path == before
 
 
@@ -142,7 +142,7 @@ def test_what_stands_for_a_module_may_be_anything(folder: Path, reload: ModuleTy
 
     sys.modules["odd"] = Odd("odd")
     sys.modules["nothing"] = None  # type: ignore[assignment]
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert "odd" in sys.modules
 
 
@@ -158,27 +158,35 @@ def test_modules_beside_the_script_come_before_those_of_python(folder: Path, unp
     (folder / "os.py").write_text("")  # frozen in some Pythons
     script = sys.modules["script"] = ModuleType("script")
     importlib.invalidate_caches()
-    unprepared.remember(folder / "script.py")
+    unprepared.remember(str(folder / "script.py"))
     assert importlib.import_module("colorsys").OWN
     assert importlib.import_module("json").OWN
     assert "json.decoder" not in sys.modules
     assert importlib.import_module("sys") is sys
     assert sys.modules["script"] is script, "the script replaced a module of the same name"
-    unprepared.forget(folder)
+    unprepared.forget(str(folder))
     assert sys.modules["colorsys"] is colorsys
     assert sys.modules["json.decoder"] is json.decoder
 
 
-def test_folders_that_may_not_be_entered_are_passed_over(
-    folder: Path, unprepared: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # CPython 3.11 and 3.12 raise this for such a folder. Simulated, since root may enter any folder.
-    def is_file(self: Path) -> bool:
-        raise PermissionError(13, "Permission denied", str(self))
+def test_paths_may_have_empty_and_dot_parts(folder: Path, unprepared: ModuleType) -> None:
+    unprepared.remember(f"{folder}//script.py")
+    sys.path.insert(0, f"{folder}/.//lib")
+    (folder / "lib").mkdir()
+    (folder / "lib" / "own_module.py").write_text("")
+    importlib.invalidate_caches()
+    assert "/.//lib" in str(importlib.import_module("own_module").__file__)
+    unprepared.forget(f"{folder}/")
+    assert "own_module" not in sys.modules
 
-    (folder / "private").mkdir()
-    monkeypatch.setattr(Path, "is_file", is_file)
-    unprepared.remember(folder / "script.py")
+
+def test_a_folder_whose_name_begins_alike_is_another(folder: Path, reload: ModuleType) -> None:
+    other = folder.with_name(folder.name + "_2")
+    other.mkdir()
+    sys.path.insert(0, str(other))
+    name = imported(other, "of_another")
+    reload.forget(str(folder))
+    assert name in sys.modules
 
 
 def test_damaged_metadata_is_passed_over(folder: Path, reload: ModuleType) -> None:
@@ -186,5 +194,5 @@ def test_damaged_metadata_is_passed_over(folder: Path, reload: ModuleType) -> No
     info.mkdir()
     (info / "RECORD").write_bytes(b"\xff\xfe,,\n")
     own = imported(folder, "own_module")
-    reload.forget(folder)
+    reload.forget(str(folder))
     assert own not in sys.modules

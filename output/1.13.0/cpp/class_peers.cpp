@@ -151,6 +151,7 @@ PyObject* Call_Peers_CallPeerApi(PyObject* self, PyObject* const* arguments, Py_
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_answerBody;
   JsonResult<OrthancPluginMemoryBuffer> out_answerHeaders;
+  if (!out_answerHeaders.Prepare()) return nullptr;
   IntegerResult<uint16_t> out_httpStatus;
   SdkCall call;
   if (!call.Begin()) return nullptr;

@@ -496,6 +496,7 @@ PyObject* Call_CallRestApi(PyObject* /*module*/, PyObject* const* arguments, Py_
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_answerBody;
   JsonResult<OrthancPluginMemoryBuffer> out_answerHeaders;
+  if (!out_answerHeaders.Prepare()) return nullptr;
   IntegerResult<uint16_t> out_httpStatus;
   SdkCall call;
   if (!(call.Begin(kSignature.function, Release{1, 9, 2}) &&

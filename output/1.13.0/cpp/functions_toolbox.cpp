@@ -579,6 +579,7 @@ PyObject* Call_HttpClient(PyObject* /*module*/, PyObject* const* arguments, Py_s
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_answerBody;
   JsonResult<OrthancPluginMemoryBuffer> out_answerHeaders;
+  if (!out_answerHeaders.Prepare()) return nullptr;
   IntegerResult<uint16_t> out_httpStatus;
   SdkCall call;
   if (!call.Begin()) return nullptr;

@@ -146,12 +146,21 @@ class TextBufferResult : public MemoryBufferResult<Buffer> {
 template <typename Buffer>
 class JsonResult : public MemoryBufferResult<Buffer> {
  public:
+  // Imports the module, before the call, which may have effects: the import can fail. False with an exception
+  // then.
+  bool Prepare() {
+    const Reference package(PyImport_ImportModule("json"));
+    loads_ = Reference(package ? PyObject_GetAttrString(package.Get(), "loads") : nullptr);
+    return static_cast<bool>(loads_);
+  }
   PyObject* ToPython() const {
     if (this->buffer_.size == 0) return PyDict_New();  // the core wrote no document
     const Reference text(SizedTextToPython(this->buffer_.data, this->buffer_.size));
-    const Reference package(text ? PyImport_ImportModule("json") : nullptr);
-    return package ? PyObject_CallMethod(package.Get(), "loads", "O", text.Get()) : nullptr;
+    return text ? PyObject_CallFunctionObjArgs(loads_.Get(), text.Get(), nullptr) : nullptr;
   }
+
+ private:
+  Reference loads_;
 };
 
 // Memory inside an object of the core, whose size other functions return: bytes.

@@ -1,9 +1,13 @@
 // Processes that the script forks from the server: they run Python, and never act as a server.
 #include "lifecycle/fork.h"
 
+#include <arpa/inet.h>
+#include <dirent.h>
 #include <fcntl.h>
 #include <link.h>
+#include <netinet/in.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 #include <csignal>
 #include <cstdio>
@@ -38,6 +42,7 @@ struct AddressRange {
 };
 
 AddressRange python;
+ServerPorts ports;
 
 int NotePython(struct dl_phdr_info* info, std::size_t /*size*/, void* /*unused*/) {
   AddressRange range{UINTPTR_MAX, 0};
@@ -96,6 +101,27 @@ void HoldLifeline(int lifeline) {
     raise(SIGKILL);  // the server has ended already
 }
 
+// Closes the server's sockets. Otherwise, its ports stay in use, and its clients wait for the end.
+void CloseSockets() {
+  DIR* const folder = opendir("/proc/self/fd");
+  if (folder == nullptr) return;
+  while (const dirent* const entry = readdir(folder)) {
+    char* end = nullptr;
+    const long descriptor = std::strtol(entry->d_name, &end, 10);
+    if (end == entry->d_name) continue;  // "." or ".."
+    sockaddr_storage address = {};
+    socklen_t size = sizeof(address);
+    if (getsockname(static_cast<int>(descriptor), reinterpret_cast<sockaddr*>(&address), &size) != 0)
+      continue;
+    int port = 0;
+    if (address.ss_family == AF_INET) port = ntohs(reinterpret_cast<const sockaddr_in*>(&address)->sin_port);
+    if (address.ss_family == AF_INET6)
+      port = ntohs(reinterpret_cast<const sockaddr_in6*>(&address)->sin6_port);
+    if (port != 0 && (port == ports.http || port == ports.dicom)) close(static_cast<int>(descriptor));
+  }
+  closedir(folder);
+}
+
 // before(): blocks the signals of this thread. The fork would lose a signal that arrives while it still has
 // the server's handlers.
 PyObject* Before(PyObject* /*self*/, PyObject* /*unused*/) {
@@ -112,9 +138,12 @@ PyObject* AfterInServer(PyObject* /*self*/, PyObject* /*unused*/) {
 }
 
 // after_in_fork(lifeline): marks this process as a fork, disconnects the core, resets the server's signal
-// handlers, and closes handles. The kernel kills this process once no process holds the other end of the pipe
-// `lifeline`. Must be called right after the fork, by its only thread.
+// handlers, and closes handles and sockets. The kernel kills this process once no process holds the other end
+// of the pipe `lifeline`; it does so at once if that is -1. Must be called right after the fork, by its only
+// thread.
 PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
+  const long descriptor = PyLong_AsLong(lifeline);
+  if (descriptor < 0) raise(SIGKILL);
   if (!ThisProcess::IsFork()) on_exit(&SkipServer, nullptr);
   ThisProcess::BecomeFork(&EndFork);
   CallDelegate::Use(nullptr);  // its thread does not exist in this process
@@ -126,9 +155,8 @@ PyObject* AfterInFork(PyObject* /*self*/, PyObject* lifeline) {
   Generation::Next();
   ForgetSignalHandlers();
   pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
-  const long descriptor = PyLong_AsLong(lifeline);
-  if (descriptor == -1 && PyErr_Occurred() != nullptr) return nullptr;
   HoldLifeline(static_cast<int>(descriptor));
+  CloseSockets();
   return Py_NewRef(Py_None);
 }
 
@@ -148,6 +176,10 @@ PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, "_orthanc_fork", nullptr, -1, methods, nullptr, nullptr, nullptr, nullptr};
 
 }  // namespace
+
+void UsePorts(const ServerPorts& of_server) {
+  ports = of_server;
+}
 
 bool AddForkModule(void (*end)()) {
   end_of_script = end;

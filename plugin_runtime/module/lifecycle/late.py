@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
-from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-_LIBRARY = Path(os.__file__).parent
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_LIBRARY = os.path.dirname(os.__file__)
 _waiting: dict[str, Callable[[], None]] = {}
 
 
@@ -30,7 +32,7 @@ def after_import(name: str, action: Callable[[], None]) -> None:
 
 def _is_pythons(spec: ModuleSpec | None) -> bool:
     """Return whether a package, or a module in a package, belongs to Python."""
-    return spec is not None and Path(spec.origin or "").parent.parent == _LIBRARY
+    return spec is not None and os.path.dirname(os.path.dirname(spec.origin or "")) == _LIBRARY
 
 
 class _Finder:

@@ -8,6 +8,7 @@
 #include "core/gate.h"
 #include "core/patience.h"
 #include "core/waits.h"
+#include "lifecycle/fork.h"
 #include "lifecycle/interpreter.h"
 #include "lifecycle/script.h"
 #include "lifecycle/stopping.h"
@@ -93,6 +94,7 @@ bool StartPython(const OrthancPythonStartup& startup) {
 bool Start(const OrthancPythonStartup& startup) {
   if (startup.size < sizeof(startup))
     return Fail("The loader and the module come from different builds: install both from the same build");
+  UsePorts({startup.http_port, startup.dicom_port});
   UseWorkerThreads(startup.worker_threads != 0);
   StopPatience::SetLimit(startup.stop_timeout > 0 ? std::chrono::seconds(startup.stop_timeout)
                                                   : StopPatience::kDefaultLimit);

@@ -12,16 +12,17 @@ import os
 import sys
 import threading
 import time
-import weakref
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from types import ModuleType, TracebackType
-from typing import NoReturn
 
 import _orthanc_late
 import _orthanc_processes
 import _orthanc_reload
 import _orthanc_uncaught
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 # The time that threads may take to end after the exit functions, in seconds.
 _GRACE = 0.25
@@ -71,19 +72,19 @@ def load_instead(path: str) -> BaseException | None:
     _launcher = _script.__file__ or ""
     sys.modules.pop(_script.__name__, None)
     with contextlib.suppress(ValueError):
-        sys.path.remove(str(Path(_launcher).parent))
+        sys.path.remove(os.path.dirname(_launcher))
     return _load_file(path)
 
 
 def _load_file(path: str) -> BaseException | None:
     global _script, loaded_file
-    folder, name = str(Path(path).parent), Path(path).stem
+    folder, name = os.path.dirname(path), os.path.splitext(os.path.basename(path))[0]
     loaded_file = path
     sys.argv = [path]
     if folder in sys.path:
         sys.path.remove(folder)
     sys.path.insert(0, folder)
-    _orthanc_reload.remember(Path(path))
+    _orthanc_reload.remember(path)
     try:
         spec = importlib.util.spec_from_file_location(name, path)
         if spec is None or spec.loader is None:
@@ -98,7 +99,7 @@ def _load_file(path: str) -> BaseException | None:
             if not hasattr(error, "__notes__"):  # a launcher raises the exception of its script, which has it
                 import _orthanc_missing_imports
 
-                hint = _orthanc_missing_imports.hint(Path(path), error)
+                hint = _orthanc_missing_imports.hint(path, error)
                 if hint is not None:
                     error.add_note(hint)
         return error.with_traceback(_below_the_loader(error.__traceback__))
@@ -235,7 +236,7 @@ def _forget_script(finalise: bool) -> None:
     global _script
     if _script is None:
         return
-    _orthanc_reload.forget(Path(_script.__file__ or "").parent)
+    _orthanc_reload.forget(os.path.dirname(_script.__file__ or ""))
     if finalise:
         # As at Python's exit, finalizes objects that only the script refers to. A running thread may still
         # need them.
@@ -251,9 +252,10 @@ def revive() -> None:
     """Reset the state of the standard library that `retire` changed, for a restart in the same process."""
     _orthanc_processes.revive()
     # Otherwise, no finalizer would run again, neither when its object ends nor at the next stop.
+    finalize = getattr(sys.modules.get("weakref"), "finalize", None)
     for flag in ("_shutdown", "_registered_with_atexit"):
-        if hasattr(weakref.finalize, flag):
-            setattr(weakref.finalize, flag, False)
+        if hasattr(finalize, flag):
+            setattr(finalize, flag, False)
     if "_orthanc_logs" in sys.modules:
         sys.modules["_orthanc_logs"].revive()
     for name, flag in (

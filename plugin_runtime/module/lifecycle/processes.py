@@ -5,23 +5,18 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
-import signal
-import socket
-import stat
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 import _orthanc_fork
 import _orthanc_late
 import orthanc
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
@@ -32,14 +27,11 @@ _LONGEST_EXIT = 0.75
 # Raised by a process that a thread of the script closes at the same time.
 _CLOSED = (ValueError, AttributeError, OSError)
 
-_DEFAULT_PORTS = {"HttpPort": 8042, "DicomPort": 4242}
-
 
 class _Server:
     """The data that a fork needs about its server."""
 
     pid = 0
-    ports: frozenset[int] = frozenset()  # on which the server listens
     # The reading and the writing end of a pipe. The kernel kills the forks once the server's end (the writing
     # end) is closed: see fork.cpp. One value, since a thread may fork at any time.
     lifeline: tuple[int, int] | None = None
@@ -51,7 +43,7 @@ def prepare(module_file: str) -> None:
     _orthanc_late.after_import("multiprocessing.pool", _replace_pools)
     # In the server, `orthanc` is built in. The folder comes last and contains only the module, so it hides
     # nothing.
-    folder = str(Path(module_file).parent)
+    folder = os.path.dirname(module_file)
     if folder not in sys.path:
         sys.path.append(folder)
     if not _Server.pid:
@@ -59,7 +51,6 @@ def prepare(module_file: str) -> None:
             before=_orthanc_fork.before, after_in_parent=_orthanc_fork.after_in_server, after_in_child=_begin
         )
     _Server.pid = os.getpid()
-    _Server.ports = _ports()
     _open_lifeline()
 
 
@@ -91,15 +82,6 @@ def _at_exit(deadline: float) -> contextlib.AbstractContextManager[None]:
     return contextlib.nullcontext() if children is None else children.at_exit(deadline)
 
 
-def _ports() -> frozenset[int]:
-    """Return the ports of the server."""
-    settings: dict[str, object] = {}
-    with contextlib.suppress(orthanc.OrthancException, ValueError):
-        settings = json.loads(orthanc.GetConfiguration())
-    ports = [settings.get(name, default) for name, default in _DEFAULT_PORTS.items()]
-    return frozenset(port for port in ports if isinstance(port, int))
-
-
 def _open_lifeline() -> None:
     """Begin a lifeline for the next forks; the present ones end."""
     _close_lifeline()
@@ -119,11 +101,8 @@ def is_fork() -> bool:
 
 def _begin() -> None:
     """Separate this process, which was just forked, from the server."""
-    if _Server.lifeline is None:
-        # A thread has forked while the lifeline is replaced. The other forks of its script end, too.
-        os.kill(os.getpid(), signal.SIGKILL)
-        return
-    lifeline, of_server = _Server.lifeline
+    # None: a thread has forked while the lifeline is replaced. The other forks of its script end, too.
+    lifeline, of_server = _Server.lifeline or (-1, -1)
     if of_server >= 0:
         os.close(of_server)
         _Server.lifeline = lifeline, -1
@@ -131,29 +110,9 @@ def _begin() -> None:
     children = _children()
     if children is not None:
         children.disown()
-    with contextlib.suppress(OSError):
-        _close_sockets()
     event_loop = sys.modules.get("_orthanc_event_loop")
     if hasattr(event_loop, "forget"):  # not while another thread has just begun to import it
         event_loop.forget(_orthanc_fork.end)
-
-
-def _close_sockets() -> None:
-    """Close the server's sockets. Otherwise, its ports stay in use, and its clients wait for the end."""
-    for entry in list(Path("/proc/self/fd").iterdir()):
-        with contextlib.suppress(OSError):  # the listing's own descriptor is closed already
-            descriptor = int(entry.name)
-            if stat.S_ISSOCK(os.fstat(descriptor).st_mode) and _local_port(descriptor) in _Server.ports:
-                os.close(descriptor)
-
-
-def _local_port(descriptor: int) -> int | None:
-    found = socket.socket(fileno=descriptor)
-    try:
-        address = found.getsockname()
-    finally:
-        found.detach()
-    return address[1] if found.family in (socket.AF_INET, socket.AF_INET6) else None
 
 
 def longest_end() -> float:

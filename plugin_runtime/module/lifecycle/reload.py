@@ -9,7 +9,6 @@ import os
 import site
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from types import ModuleType
 
 
@@ -22,7 +21,7 @@ class _Before:
     main: ModuleType | None = None
 
 
-def remember(script: Path) -> None:
+def remember(script: str) -> None:
     """Record the state before a script is loaded, and hide modules that modules beside the script replace.
 
     As with `python script.py`, modules beside the script take precedence over Python's modules of the same
@@ -30,45 +29,52 @@ def remember(script: Path) -> None:
     """
     _Before.path = tuple(sys.path)
     _Before.main = sys.modules.get("__main__")
-    names = _modules_in(script.parent) - {script.stem, "__main__"}
+    folder, file = os.path.split(script)
+    names = _modules_in(folder) - {os.path.splitext(file)[0], "__main__"}
     _Before.hidden = {
         name: module
         for name, module in list(sys.modules.items())
-        if name.partition(".")[0] in names and _can_be_hidden(name, script.parent)
+        if name.partition(".")[0] in names and _can_be_hidden(name, folder)
     }
     for name in _Before.hidden:
         del sys.modules[name]
     _Before.modules = frozenset(sys.modules)
 
 
-def _modules_in(folder: Path) -> set[str]:
+def _modules_in(folder: str) -> set[str]:
     """Return the names of the modules and packages in a folder."""
+    names = set()
+    for entry in _entries(folder):
+        name, suffix = os.path.splitext(entry)
+        if suffix == ".py" or os.path.isfile(os.path.join(folder, entry, "__init__.py")):
+            names.add(name)
+    return names
+
+
+def _entries(folder: str) -> list[str]:
     try:
-        entries = list(folder.iterdir())
+        return os.listdir(folder)
     except OSError:
-        return set()
-    # Not Path.is_file(), which raises if the folder is not accessible.
-    is_package = lambda entry: os.path.isfile(entry / "__init__.py")  # noqa: E731, PTH113
-    return {entry.stem for entry in entries if entry.suffix == ".py" or is_package(entry)}
+        return []
 
 
-def _can_be_hidden(name: str, folder: Path) -> bool:
+def _can_be_hidden(name: str, folder: str) -> bool:
     package = sys.modules.get(name.partition(".")[0])
     origin = getattr(getattr(package, "__spec__", None), "origin", None)
-    return origin not in (None, "built-in", "frozen") and folder not in Path(origin).parents
+    return origin not in (None, "built-in", "frozen") and not _is_below(_plain(origin), _plain(folder))
 
 
-def forget(folder: Path) -> None:
-    """Unload the modules that a script in `folder` has imported from there, and restore `sys.path`.
+def forget(script_folder: str) -> None:
+    """Unload the modules that a script has imported from its folder, and restore `sys.path`.
 
     Keep modules from before the script, and packages that are installed in the folder or below it: in
     an environment, by `pip install --target`, or as part of a Python. Many, such as numpy, can't be imported
     twice. For the same reason, keep all of a package that contains an extension module.
     """
-    libraries = _libraries()
+    folder, libraries = _plain(script_folder), _libraries()
     files = {name: _file(module) for name, module in list(sys.modules.items()) if name not in _Before.modules}
     own = {name: file for name, file in files.items() if _is_between(folder, file, libraries)}
-    extended = {name.partition(".")[0] for name, file in own.items() if file.suffix != ".py"}
+    extended = {name.partition(".")[0] for name, file in own.items() if not file.endswith(".py")}
     installed = _installed(folder)
     for name, file in own.items():
         package = name.partition(".")[0]
@@ -81,19 +87,30 @@ def forget(folder: Path) -> None:
     sys.path[:] = _Before.path
 
 
-def _file(module: object) -> Path:
+# What a reset does imports as little of Python as possible: the script may have changed `sys.path`. So paths
+# are texts, which can be compared without `.` and empty parts.
+def _plain(path: str) -> str:
+    parts = [part for part in path.split(os.sep) if part not in ("", os.curdir)]
+    return os.sep * path.startswith(os.sep) + os.sep.join(parts)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path.startswith(os.path.join(folder, ""))
+
+
+def _file(module: object) -> str:
     try:
-        return Path(module.__file__ or "")  # type: ignore[attr-defined]
+        return _plain(module.__file__ or "")  # type: ignore[attr-defined]
     except Exception:  # `sys.modules` may hold any object, which may raise anything
-        return Path()
+        return ""
 
 
-def _is_between(folder: Path, file: Path, libraries: set[Path]) -> bool:
+def _is_between(folder: str, file: str, libraries: set[str]) -> bool:
     """Return whether a file is below a folder, but not in any of the libraries."""
-    return folder in file.parents and libraries.isdisjoint(file.parents)
+    return _is_below(file, folder) and not any(_is_below(file, library) for library in libraries)
 
 
-def _libraries() -> set[Path]:
+def _libraries() -> set[str]:
     """Return the folders in which Python and its packages are installed."""
     import sysconfig  # slow to import
 
@@ -101,35 +118,33 @@ def _libraries() -> set[Path]:
     paths = (
         [sysconfig.get_path(name) for name in names] + site.getsitepackages() + [site.getusersitepackages()]
     )
-    return {Path(path) for path in paths if path}
+    return {_plain(path) for path in paths if path}
 
 
-def _installed(folder: Path) -> set[tuple[str, Path]]:
+def _installed(folder: str) -> set[tuple[str, str]]:
     """Return the top-level names of packages installed in or below `folder`, each with its location."""
-    found: set[tuple[str, Path]] = set()
-    places = [path for path in sys.path if folder == Path(path) or folder in Path(path).parents]
+    found: set[tuple[str, str]] = set()
+    places = [os.fsdecode(path) for path in sys.path]
+    places = [path for path in places if _plain(path) == folder or _is_below(_plain(path), folder)]
     if not any(map(_may_hold_packages, places)):
         return found
     from importlib import metadata  # seldom needed, and slow to import
 
     for distribution in metadata.distributions(path=places):
         with contextlib.suppress(Exception):  # the metadata may be invalid in any way
-            place = Path(str(distribution.locate_file("")))
+            place = _plain(str(distribution.locate_file("")))
             found |= {(file.parts[0].removesuffix(".py"), place) for file in distribution.files or ()}
     return found
 
 
 def _may_hold_packages(place: str) -> bool:
     """Return whether a place may hold metadata of packages: a folder with such an entry, or an archive."""
-    try:
-        return any(entry.suffix in (".dist-info", ".egg-info", ".egg") for entry in Path(place).iterdir())
-    except NotADirectoryError:
+    if os.path.isfile(place):
         return True
-    except OSError:
-        return False
+    return any(entry.endswith((".dist-info", ".egg-info", ".egg")) for entry in _entries(place))
 
 
-def _root(name: str, file: Path) -> Path:
+def _root(name: str, file: str) -> str:
     """Return the folder from which a module's top-level package was imported."""
-    levels = name.count(".") + (1 if file.name == "__init__.py" else 0)
-    return file.parents[levels]
+    levels = name.count(".") + (2 if os.path.basename(file) == "__init__.py" else 1)
+    return file.rsplit(os.sep, levels)[0]

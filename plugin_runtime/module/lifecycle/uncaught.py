@@ -8,9 +8,12 @@ import sys
 import threading
 import warnings
 from types import TracebackType
-from typing import TextIO
 
 from _orthanc_messages import ERROR, WARNING, write
+
+TYPE_CHECKING = False  # `typing` takes as long to import as many a script
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def connect() -> None:

@@ -77,6 +77,7 @@ PyObject* Call_ReadIndex(PyObject* /*module*/, PyObject* const* arguments, Py_ss
   if (!kSignature.Parse(arguments, count, keywords, nullptr)) return nullptr;
 
   JsonResult<OrthancPluginMemoryBuffer> out_target;
+  if (!out_target.Prepare()) return nullptr;
   SdkCall call;
   if (!call.Begin()) return nullptr;
   {

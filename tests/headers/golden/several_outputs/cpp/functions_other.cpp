@@ -63,6 +63,7 @@ PyObject* Call_OpenBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssiz
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_body;
   JsonResult<OrthancPluginMemoryBuffer> out_slip;
+  if (!out_slip.Prepare()) return nullptr;
   IntegerResult<uint16_t> out_code;
   SdkCall call;
   if (!call.Begin()) return nullptr;
@@ -89,6 +90,7 @@ PyObject* Call_CutBox(PyObject* /*module*/, PyObject* const* arguments, Py_ssize
 
   MemoryBufferResult<OrthancPluginMemoryBuffer> out_body;
   JsonResult<OrthancPluginMemoryBuffer> out_slip;
+  if (!out_slip.Prepare()) return nullptr;
   IntegerResult<uint16_t> out_code;
   SdkCall call;
   if (!call.Begin()) return nullptr;
