@@ -10,9 +10,10 @@ namespace orthanc_python {
 
 % for d in cpp.dicts:
 PyObject* ${d.function}(const ${d.plan.c_name}& value) {
+  static DictKey keys[] = {${", ".join(f'{{"{name}"}}' for name, _ in d.keys)}};
   DictBuilder dict;
-% for name, value in d.keys:
-  if (!dict.Add("${name}", ${value})) return nullptr;
+% for _, value in d.keys:
+  if (!dict.Add(&keys[${loop.index}], ${value})) return nullptr;
 % endfor
   return dict.Release();
 }

@@ -69,6 +69,7 @@ _WORDS = (
         "SdkCall",
         "BorrowedHandle",
         "DictBuilder",
+        "DictKey",
         "TextToPython",
         "IntegerToPython",
     ),

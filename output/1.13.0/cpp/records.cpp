@@ -11,12 +11,14 @@
 namespace orthanc_python {
 
 PyObject* DictionaryEntryToPython(const OrthancPluginDictionaryEntry& value) {
+  static DictKey keys[] = {
+      {"Group"}, {"Element"}, {"ValueRepresentation"}, {"MinMultiplicity"}, {"MaxMultiplicity"}};
   DictBuilder dict;
-  if (!dict.Add("Group", IntegerToPython(value.group))) return nullptr;
-  if (!dict.Add("Element", IntegerToPython(value.element))) return nullptr;
-  if (!dict.Add("ValueRepresentation", enums::kValueRepresentation.ToPython(value.vr))) return nullptr;
-  if (!dict.Add("MinMultiplicity", IntegerToPython(value.minMultiplicity))) return nullptr;
-  if (!dict.Add("MaxMultiplicity", IntegerToPython(value.maxMultiplicity))) return nullptr;
+  if (!dict.Add(&keys[0], IntegerToPython(value.group))) return nullptr;
+  if (!dict.Add(&keys[1], IntegerToPython(value.element))) return nullptr;
+  if (!dict.Add(&keys[2], enums::kValueRepresentation.ToPython(value.vr))) return nullptr;
+  if (!dict.Add(&keys[3], IntegerToPython(value.minMultiplicity))) return nullptr;
+  if (!dict.Add(&keys[4], IntegerToPython(value.maxMultiplicity))) return nullptr;
   return dict.Release();
 }
 

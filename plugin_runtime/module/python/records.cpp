@@ -3,11 +3,12 @@
 
 namespace orthanc_python {
 
-bool DictBuilder::Add(const char* key, PyObject* value) {
+bool DictBuilder::Add(DictKey* key, PyObject* value) {
   const Reference held(value);
   if (!held) return false;
   if (!dict_) dict_ = Reference(PyDict_New());
-  return dict_ && PyDict_SetItemString(dict_.Get(), key, held.Get()) == 0;
+  if (!key->text) key->text.Set(Reference(PyUnicode_InternFromString(key->name)));
+  return dict_ && key->text && PyDict_SetItem(dict_.Get(), key->text.Get(), held.Get()) == 0;
 }
 
 bool NamedTupleClass::Create(PyObject* module) {

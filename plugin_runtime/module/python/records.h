@@ -6,11 +6,17 @@
 
 namespace orthanc_python {
 
+// A key of dicts, for static storage. Its str is made at first use, and kept.
+struct DictKey {
+  const char* name;
+  LastingReference text{};  // NOLINT(readability-redundant-member-init): for -Wmissing-field-initializers
+};
+
 // Builds a dict. A NULL value, with an exception set, makes Add() fail.
 class DictBuilder {
  public:
-  // Takes over a new reference.
-  bool Add(const char* key, PyObject* value);
+  // Takes over a new reference to the value.
+  bool Add(DictKey* key, PyObject* value);
   PyObject* Release() { return dict_.Release(); }
 
  private:

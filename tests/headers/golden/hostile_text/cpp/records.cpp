@@ -11,8 +11,9 @@
 namespace orthanc_python {
 
 PyObject* TrapToPython(const OrthancPluginTrap& value) {
+  static DictKey keys[] = {{"Depth"}};
   DictBuilder dict;
-  if (!dict.Add("Depth", IntegerToPython(value.depth))) return nullptr;
+  if (!dict.Add(&keys[0], IntegerToPython(value.depth))) return nullptr;
   return dict.Release();
 }
 

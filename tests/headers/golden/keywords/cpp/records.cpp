@@ -11,9 +11,10 @@
 namespace orthanc_python {
 
 PyObject* PitfallsToPython(const OrthancPluginPitfalls& value) {
+  static DictKey keys[] = {{"None_"}, {"Value"}};
   DictBuilder dict;
-  if (!dict.Add("None_", IntegerToPython(value.none))) return nullptr;
-  if (!dict.Add("Value", IntegerToPython(value.value))) return nullptr;
+  if (!dict.Add(&keys[0], IntegerToPython(value.none))) return nullptr;
+  if (!dict.Add(&keys[1], IntegerToPython(value.value))) return nullptr;
   return dict.Release();
 }
 

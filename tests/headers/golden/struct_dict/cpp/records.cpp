@@ -11,11 +11,12 @@
 namespace orthanc_python {
 
 PyObject* FruitEntryToPython(const OrthancPluginFruitEntry& value) {
+  static DictKey keys[] = {{"Weight"}, {"FruitKind"}, {"SeedsLeft"}, {"Acidity"}};
   DictBuilder dict;
-  if (!dict.Add("Weight", IntegerToPython(value.weight))) return nullptr;
-  if (!dict.Add("FruitKind", enums::kFruitKind.ToPython(value.fk))) return nullptr;
-  if (!dict.Add("SeedsLeft", IntegerToPython(value.seedsLeft))) return nullptr;
-  if (!dict.Add("Acidity", PyFloat_FromDouble(value.acidity))) return nullptr;
+  if (!dict.Add(&keys[0], IntegerToPython(value.weight))) return nullptr;
+  if (!dict.Add(&keys[1], enums::kFruitKind.ToPython(value.fk))) return nullptr;
+  if (!dict.Add(&keys[2], IntegerToPython(value.seedsLeft))) return nullptr;
+  if (!dict.Add(&keys[3], PyFloat_FromDouble(value.acidity))) return nullptr;
   return dict.Release();
 }
 
