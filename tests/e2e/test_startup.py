@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -52,6 +53,30 @@ def test_a_module_that_the_script_looked_for_first_is_adapted_too(serve: Servers
         logging.warning("in the log of Orthanc")
         """)
     server.wait_for_log(r"^W.*\] in the log of Orthanc$")
+
+
+def test_a_script_that_is_being_loaded_can_be_interrupted(serve: Servers) -> None:
+    here = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # servers inherit that a signal is ignored
+    try:
+        server = serve("""
+            import os
+            import time
+            import orthanc
+
+            try:
+                os.kill(os.getpid(), 2)  # without the module signal
+                for _ in range(100):
+                    time.sleep(0.1)
+            except KeyboardInterrupt:
+                orthanc.LogWarning("the script was interrupted")
+            import signal
+            assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+            """)
+    finally:
+        signal.signal(signal.SIGINT, here)
+    server.wait_for_log(r"the script was interrupted$")
 
 
 def test_the_script_has_a_name_and_a_file(serve: Servers, tmp_path: Path) -> None:

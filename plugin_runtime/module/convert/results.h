@@ -1,7 +1,8 @@
 // Holds the results of functions of the core until they are converted to Python objects, and frees them.
 //
 // Holders are filled without the GIL: Assign() takes a C result, Address() is passed as an output. ToPython()
-// requires the GIL and returns a new reference, or NULL with an exception set.
+// requires the GIL and returns a new reference, or NULL with an exception set. Prepare(), where it exists,
+// must succeed before the call. It requires the GIL, too.
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>
@@ -146,8 +147,8 @@ class TextBufferResult : public MemoryBufferResult<Buffer> {
 template <typename Buffer>
 class JsonResult : public MemoryBufferResult<Buffer> {
  public:
-  // Imports the module, before the call, which may have effects: the import can fail. False with an exception
-  // then.
+  // Finds json.loads. Must precede the call, which could not be undone if the import failed. Returns false
+  // with an exception set on failure.
   bool Prepare() {
     const Reference package(PyImport_ImportModule("json"));
     loads_ = Reference(package ? PyObject_GetAttrString(package.Get(), "loads") : nullptr);

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+# Installs Python's handler of SIGINT, for scripts that are being loaded, and notes those of other signals,
+# before Orthanc installs its own.
+import _signal  # noqa: F401
 import atexit
 import contextlib
 import gc

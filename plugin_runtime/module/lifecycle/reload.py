@@ -87,15 +87,15 @@ def forget(script_folder: str) -> None:
     sys.path[:] = _Before.path
 
 
-# What a reset does imports as little of Python as possible: the script may have changed `sys.path`. So paths
-# are texts, which can be compared without `.` and empty parts.
-def _plain(path: str) -> str:
+def _plain(path: str | os.PathLike[str]) -> str:
+    """Return a path without empty parts and `.`, as `pathlib` does, which is slow to import at each start."""
+    path = os.fspath(path)
     parts = [part for part in path.split(os.sep) if part not in ("", os.curdir)]
     return os.sep * path.startswith(os.sep) + os.sep.join(parts)
 
 
 def _is_below(path: str, folder: str) -> bool:
-    return path.startswith(os.path.join(folder, ""))
+    return folder != "" and path.startswith(os.path.join(folder, ""))
 
 
 def _file(module: object) -> str:
@@ -147,4 +147,4 @@ def _may_hold_packages(place: str) -> bool:
 def _root(name: str, file: str) -> str:
     """Return the folder from which a module's top-level package was imported."""
     levels = name.count(".") + (2 if os.path.basename(file) == "__init__.py" else 1)
-    return file.rsplit(os.sep, levels)[0]
+    return file.rsplit(os.sep, levels)[0] or os.sep

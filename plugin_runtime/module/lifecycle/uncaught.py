@@ -11,7 +11,7 @@ from types import TracebackType
 
 from _orthanc_messages import ERROR, WARNING, write
 
-TYPE_CHECKING = False  # `typing` takes as long to import as many a script
+TYPE_CHECKING = False  # that of `typing`, which is slow to import
 if TYPE_CHECKING:
     from typing import TextIO
 
