@@ -1,4 +1,4 @@
-// What most sources of the module include, compiled once for all of them. Sources do not rely on it.
+// Headers that most sources of the module include, precompiled. Sources do not rely on it.
 #pragma once
 
 #include <orthanc/OrthancCPlugin.h>

@@ -14,7 +14,7 @@ from ..lab import OURS, Lab
 
 _THREADS = 8
 _BATCHES = 5  # the first one fills caches
-# Of a batch. After each, more or less memory is free, but not yet returned: with large bodies some MiB.
+# Of a batch. After each, the allocator keeps a varying amount of free memory: some MiB with large bodies.
 _PARTS = 100
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-# Installs Python's handler of SIGINT, for scripts that are being loaded, and notes those of other signals,
+# Installs Python's handler of SIGINT, for scripts that are being loaded, and records those of other signals,
 # before Orthanc installs its own.
 import _signal  # noqa: F401
 import atexit

@@ -7,8 +7,9 @@ bool DictBuilder::Add(DictKey* key, PyObject* value) {
   const Reference held(value);
   if (!held) return false;
   if (!dict_) dict_ = Reference(PyDict_New());
+  if (!dict_) return false;
   if (!key->text) key->text.Set(Reference(PyUnicode_InternFromString(key->name)));
-  return dict_ && key->text && PyDict_SetItem(dict_.Get(), key->text.Get(), held.Get()) == 0;
+  return key->text && PyDict_SetItem(dict_.Get(), key->text.Get(), held.Get()) == 0;
 }
 
 bool NamedTupleClass::Create(PyObject* module) {
