@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,14 @@ class _Server:
 
     def kill(self) -> None:
         self.calls.append("kill")
+
+
+@pytest.fixture(autouse=True)
+def _hang_ups_end_processes() -> Iterator[None]:
+    """Undo what `nohup` has changed, if the tests run below it."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
 
 
 def test_a_running_server() -> None:
