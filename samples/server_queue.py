@@ -69,14 +69,17 @@ def catch_up() -> None:
     """Enqueue the series that got instances since the last start: a crash loses their last events."""
     since = int(orthanc.GetKeyValue(STORE, "since") or b"0")
     done = False
+    count = 0
     while not done:
         page = json.loads(orthanc.RestApiGet(f"/changes?since={since}&limit=1000"))
         instances = [change["ID"] for change in page["Changes"] if change["ChangeType"] == "NewInstance"]
         request = json.dumps({"Resources": instances, "Level": "Series"})
         for series in json.loads(orthanc.RestApiPost("/tools/bulk-content", request)):
             orthanc.EnqueueValue(QUEUE, series["ID"])
+            count += 1
         since, done = page["Last"], page["Done"]
         orthanc.StoreKeyValue(STORE, "since", str(since))
+    orthanc.LogWarning(f"Series that are queued because they changed since the last start: {count}")
 
 
 _worker = threading.Thread(target=work)

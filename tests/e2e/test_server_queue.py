@@ -57,6 +57,7 @@ def test_a_series_that_fails_is_kept(serve: Servers, tmp_path: Path) -> None:
     storage = tmp_path / "storage"
     options = {"StableAge": 1, "MaximumStorageCacheSize": 0}
     server = serve(SCRIPT, packages=True, storage=storage, configuration=options, environment=QUICK)
+    server.wait_for_log("since the last start: 0$")  # a series that comes earlier may be queued twice
     dataset = make_dataset(PixelData=bytes([5]) * 64)
     server.upload(dataset)
     file = dicom_file(storage)
