@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import re
 import shutil
@@ -78,6 +80,26 @@ def build_plugin(
     require_tools()
     program = pythons.choose(python)
     directory = directory.absolute()
+    with _only_build_of(directory):
+        return _build(source, directory, build_type, report, annotations, program)
+
+
+@contextlib.contextmanager
+def _only_build_of(directory: Path) -> Iterator[None]:
+    """Wait for other builds of a folder: CMake and Ninja would disturb each other there."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        lock = (directory / ".lock").open("a")
+    except OSError as error:
+        raise CodegenError.of(f"the folder can't be written: {error.strerror}", str(directory)) from error
+    with lock:  # whose end releases it
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _build(
+    source: Source, directory: Path, build_type: str, report: Report, annotations: Path | None, program: Path
+) -> BuiltPlugin:
     plugin = BuiltPlugin(directory / "plugin")
     report(BuildStep(f"generating from SDK {source.header.version}"))
     pipeline.generate(source.header, directory / "generated", annotations=annotations)
