@@ -30,7 +30,6 @@ namespace {
 using VectorcallFunction = PyObject* (*)(PyObject*, PyObject* const*, std::size_t, PyObject*);
 
 constexpr std::size_t kArgumentsOffset = std::size_t{1} << (8 * sizeof(std::size_t) - 1);
-constexpr std::size_t kUsualArguments = 10;  // most callbacks have fewer
 
 VectorcallFunction Vectorcall() {
   static const auto kFound = reinterpret_cast<VectorcallFunction>(dlsym(RTLD_DEFAULT, "PyObject_Vectorcall"));
@@ -78,9 +77,7 @@ CallbackCall::CallbackCall(const CallbackSlot& slot, const char* subject)
     : callable_(Reference::To(slot.callable.Get())),
       pending_(slot.pending),
       registrar_(slot.registrar),
-      subject_(subject == nullptr ? "" : subject) {
-  Reserve();
-}
+      subject_(subject == nullptr ? "" : subject) {}
 
 CallbackCall::CallbackCall(const void* payload, const char* method, bool optional, const char* subject)
     : payload_(Payload::Of(payload)),
@@ -88,7 +85,6 @@ CallbackCall::CallbackCall(const void* payload, const char* method, bool optiona
       method_(method),
       registrar_(payload_ == nullptr ? "" : payload_->Registrar()),
       subject_(subject == nullptr ? "" : subject) {
-  Reserve();
   PyObject* object = payload_ == nullptr ? nullptr : payload_->Object();
   if (object == nullptr) {
     const char* why = payload_ == nullptr ? "no Python object was given for it" : "its Python object is gone";
@@ -104,20 +100,19 @@ CallbackCall::CallbackCall(const void* payload, const char* method, bool optiona
   }
 }
 
-void CallbackCall::Reserve() {
-  arguments_.reserve(kUsualArguments);
-  arguments_.emplace_back();
-}
-
 void CallbackCall::Positional(PyObject* value) {
-  complete_ = complete_ && value != nullptr;
-  arguments_.emplace_back(value);
+  Reference argument(value);
+  if (argument && count_ == kMostArguments) {
+    PyErr_SetString(PyExc_SystemError, "a callback has more arguments than the plugin expects");
+    argument = Reference();
+  }
+  complete_ = complete_ && argument;
+  if (complete_) arguments_[++count_] = std::move(argument);
 }
 
 void CallbackCall::Keyword(const char* name, PyObject* value) {
-  if (keywords_.empty()) keywords_.reserve(kUsualArguments);
   Positional(value);
-  keywords_.push_back(name);
+  if (complete_) keywords_[keyword_count_++] = name;
 }
 
 Reference CallbackCall::Run() {
@@ -127,8 +122,8 @@ Reference CallbackCall::Run() {
     return Reference();
   }
   if (is_missing_) return Reference::To(Py_None);
-  PyObject* const names = keywords_.empty() ? nullptr : KeywordNames(keywords_);
-  if (names == nullptr && !keywords_.empty()) return Reference();
+  PyObject* const names = keyword_count_ == 0 ? nullptr : KeywordNames(keywords_.data(), keyword_count_);
+  if (names == nullptr && keyword_count_ != 0) return Reference();
   static_assert(sizeof(Reference) == sizeof(PyObject*), "an array of references is one of pointers");
   auto* const arguments = reinterpret_cast<PyObject**>(arguments_.data());
   // The callee may use the element before the first argument, ex) for the `self` of a bound method.
@@ -136,7 +131,7 @@ Reference CallbackCall::Run() {
       Vectorcall()(callable_.Get(), arguments + 1, CountOfPositional() | kArgumentsOffset, names));
   ThisProcess::EndIfFork();
   if (answer && IsAwaitable(answer.Get())) answer = Await(answer);
-  for (const Reference& argument : arguments_) DropPages(argument.Get());
+  for (std::size_t i = 1; i <= count_; i++) DropPages(arguments_[i].Get());
   return answer;
 }
 

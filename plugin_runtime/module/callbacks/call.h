@@ -3,9 +3,9 @@
 
 #include <orthanc/OrthancCPlugin.h>
 
+#include <array>
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "callbacks/payload.h"
 #include "callbacks/slots.h"
@@ -29,7 +29,7 @@ class CallbackCall {
   // silently, this one fails too.
   void About(const void* payload) { payload_ = Payload::Of(payload); }
   // Add an argument: first the positional ones. Steal the reference; NULL, with an exception set, makes the
-  // call fail. `name` must be a string literal.
+  // call fail, as do more than kMostArguments. `name` must be a string literal.
   void Positional(PyObject* value);
   void Keyword(const char* name, PyObject* value);
   // Makes the call, and awaits the result if it is an awaitable. Returns an empty reference, with an
@@ -64,8 +64,9 @@ class CallbackCall {
   OrthancPluginErrorCode Unanswered() const;
 
  private:
-  void Reserve();
-  std::size_t CountOfPositional() const { return arguments_.size() - 1 - keywords_.size(); }
+  static constexpr std::size_t kMostArguments = 12;  // the callback with the most has 10
+
+  std::size_t CountOfPositional() const { return count_ - keyword_count_; }
   bool HasFailedBefore() const;
   std::string Describe() const;
   std::string DescribeArguments() const;
@@ -77,8 +78,10 @@ class CallbackCall {
   bool is_missing_ = false;
   const char* registrar_;
   std::string subject_;
-  std::vector<Reference> arguments_;   // behind an empty element: see Run()
-  std::vector<const char*> keywords_;  // the names of the last arguments
+  std::array<Reference, kMostArguments + 1> arguments_;  // behind an empty element: see Run()
+  std::array<const char*, kMostArguments> keywords_{};   // the names of the last arguments
+  std::size_t count_ = 0;                                // of arguments
+  std::size_t keyword_count_ = 0;
   bool complete_ = true;
 };
 

@@ -1,7 +1,9 @@
 // The names of keyword arguments, as the tuples that a vectorcall takes.
 #include "callbacks/keyword_names.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "never_destroyed.h"
 #include "python/reference.h"
@@ -33,13 +35,14 @@ Reference MakeTuple(const std::vector<const char*>& names) {
 
 }  // namespace
 
-PyObject* KeywordNames(const std::vector<const char*>& names) {
+PyObject* KeywordNames(const char* const* names, std::size_t count) {
   for (const NameTuple& known : Made()) {
-    if (known.names == names) return known.tuple;
+    if (std::equal(known.names.begin(), known.names.end(), names, names + count)) return known.tuple;
   }
-  Reference tuple = MakeTuple(names);
+  std::vector<const char*> owned(names, names + count);
+  Reference tuple = MakeTuple(owned);
   if (!tuple) return nullptr;
-  Made().push_back({names, tuple.Get()});
+  Made().push_back({std::move(owned), tuple.Get()});
   return tuple.Release();
 }
 
