@@ -7,17 +7,18 @@ import os
 import shutil
 import subprocess
 import sysconfig
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from orthanc_codegen import pythons
 from orthanc_codegen.diagnostics import CodegenError
+from tests.e2e import packages
 from tests.e2e.harness import RunningServer
 
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parent
-_FETCH = _ROOT / "tools" / "fetch_orthanc_python.sh"
 ROUTES = _HERE / "scripts" / "routes.py"
 
 _SOURCES = {"plugin": ("plugin.c", "large.c"), "waiting": ("waiting.c",)}
@@ -26,6 +27,8 @@ OURS, DEBIAN, NATIVE = "ours", "debian", "native"
 LOCKED = "native, locked"  # the native plugin, with a lock that is held as long as Python's per request
 LEAST = "least"  # what remains without the plugin's part: Python's own API alone, or no callback
 POSITIONAL = "positional"  # our plugin, but without keywords
+
+S = TypeVar("S", bound=RunningServer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +69,20 @@ class Lab:
             for target in targets:
                 if target == DEBIAN and self.debian is None:
                     continue
-                started[target] = stack.enter_context(self._server(target, environment, configuration))
+                server = self.server(RunningServer, target, environment, configuration)
+                started[target] = stack.enter_context(server)
             for server in started.values():
                 server.wait_until_ready()
             yield started
 
-    def _server(
+    def server(
         self,
+        kind: Callable[..., S],
         target: str,
-        environment: Mapping[str, str] | None,
-        configuration: Mapping[str, object] | None,
-    ) -> RunningServer:
+        environment: Mapping[str, str] | None = None,
+        configuration: Mapping[str, object] | None = None,
+    ) -> S:
+        """Return the server for a target, which is not started."""
         plugin = {OURS: self.plugin, DEBIAN: self.debian, NATIVE: self.folder / "native"}[target]
         settings: dict[str, object] = {
             "DicomServerEnabled": False,
@@ -86,7 +92,7 @@ class Lab:
         settings["Plugins"] = [str(plugin), str(self.folder / "waiting")]
         if target == OURS:
             settings["Python"] = {"Library": str(self.python.library)}
-        return RunningServer(
+        return kind(
             plugin,
             None if target == NATIVE else ROUTES,
             configuration=settings,
@@ -138,13 +144,7 @@ def compile_c(target: Path, *sources: str, options: tuple[str, ...] = ()) -> Non
 
 def _fetch_debian() -> tuple[Path | None, str]:
     """Fetch Debian's plugin; the second value is its package, or the reason why there is none."""
-    if shutil.which("apt-get") is None:
-        return None, "not fetched: this system has no apt-get"
     if "ORTHANC_SERVER" in os.environ:
         return None, "not measured: ORTHANC_SERVER names another server than Debian's"
-    run = subprocess.run([_FETCH], capture_output=True, text=True, check=False, timeout=300)
-    if run.returncode != 0 or not run.stdout.strip():
-        return None, f"the package orthanc-python could not be fetched ({run.stderr.strip()[-200:]})"
-    file = Path(run.stdout.strip())
-    package = next(file.parents[3].parent.glob("orthanc-python_*.deb"))
-    return file, " ".join(package.stem.split("_")[:2])
+    root, said = packages.fetch("orthanc-python")
+    return root and packages.plugin(root), said

@@ -12,7 +12,7 @@ from ..lab import DEBIAN, NATIVE, OURS, POSITIONAL, Lab
 from .buffers import copy_milliseconds
 
 # What a script calls: the name in scripts/routes.py, what it is, how often, and whether it is a getter.
-_CALLS = (
+CALLS = (
     ("width", "Image.GetImageWidth()", 200_000, True),
     ("version", "CheckVersionAdvanced(1, 5, 7)", 200_000, False),
     ("description", "GetErrorDescription(ErrorCode.TIMEOUT)", 200_000, False),
@@ -29,7 +29,7 @@ _MEBIBYTE = 1 << 20
 def measure(lab: Lab) -> Iterator[Row]:
     """Yield what Python adds to each call, and the time of keywords, iteration and compression."""
     with lab.servers() as servers:
-        for name, title, count, is_getter in _CALLS:
+        for name, title, count, is_getter in CALLS:
             yield _added(lab, servers, name, title, count, is_getter)
         yield _keywords(lab, servers[OURS])
         yield _compression(lab, servers)

@@ -11,5 +11,16 @@ def refresh():
     pass
 
 
+def ignore(output, uri, **request):
+    pass
+
+
+def request():
+    ignore(None, "/hello", method="GET", groups=(), headers=HEADERS, get=ARGUMENTS)
+
+
+HEADERS, ARGUMENTS = {}, {}
+
+
 orthanc.RegisterRestCallback("/hello", hello)
 orthanc.RegisterRefreshMetricsCallback(refresh)

@@ -12,17 +12,18 @@ import pytest
 
 from orthanc_testing.ports import free_port
 
-_FETCH = Path(__file__).resolve().parents[2] / "tools" / "fetch_broker.sh"
+from . import packages
+
 _PATIENCE = 10.0  # seconds; normally a tenth of one is enough
 _GUEST = "084e0343a0486ff05530df6c705c8bb4"  # the MD5 digest of the password "guest"
 
 
 def find_broker() -> str:
     """Return the program of the broker; skip the test if Debian's package cannot be fetched."""
-    done = subprocess.run([_FETCH], capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        pytest.skip(f"no message broker: {done.stderr.strip()}")
-    return done.stdout.strip()
+    root, said = packages.fetch("garagemq")
+    if root is None:
+        pytest.skip(f"no message broker: {said}")
+    return str(root / "usr" / "bin" / "garagemq")
 
 
 class Broker:

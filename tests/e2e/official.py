@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from orthanc_codegen.ir import Version
 
+from . import packages
 from .harness import LIBRARY_VARIABLE, server_release
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def official_plugin() -> Path:
@@ -21,11 +19,10 @@ def official_plugin() -> Path:
         pytest.skip("Debian's plugin needs libpython3.11")
     if server_release() < Version(1, 10, 0):
         pytest.skip("Debian's plugin needs Orthanc 1.10")
-    command = [ROOT / "tools" / "fetch_orthanc_python.sh"]
-    fetched = subprocess.run(command, capture_output=True, text=True, check=False)
-    if fetched.returncode != 0 or not fetched.stdout.strip():
-        pytest.skip(f"Debian's plugin can't be fetched: {fetched.stderr.strip()}")
-    return Path(fetched.stdout.strip())
+    root, said = packages.fetch("orthanc-python")
+    if root is None:
+        pytest.skip(f"Debian's plugin can't be fetched: {said}")
+    return packages.plugin(root)
 
 
 def measured_plugin() -> Path:
