@@ -53,14 +53,14 @@ class Process:
     def terminate(self) -> None:
         """Ask the process to exit, without waiting."""
         deadline = time.monotonic() + _START
-        while not self._listens_to_signals() and time.monotonic() < deadline and self.poll() is None:
+        while not self.listens_to_signals() and time.monotonic() < deadline and self.poll() is None:
             time.sleep(0.01)
         # SIGTERM kills Orthanc before it installs its handler, and again once it is stopping.
         if not self._asked:
             self._asked = True
             self._process.send_signal(signal.SIGTERM)
 
-    def _listens_to_signals(self) -> bool:
+    def listens_to_signals(self) -> bool:
         """Return whether Orthanc handles SIGTERM. It does so only shortly after its first answer."""
         try:
             status = Path(f"/proc/{self.pid}/status").read_text()

@@ -11,7 +11,7 @@ from typing import Any
 
 from .answers import Answer
 from .dicom import DicomSource, dicom_bytes
-from .serve import STOP_TIMEOUT, OrthancServer
+from .serve import START_TIMEOUT, STOP_TIMEOUT, OrthancServer
 
 TIMEOUT = 20.0  # seconds; normally a fraction of one is enough
 
@@ -32,6 +32,13 @@ class Server(OrthancServer):
 
     port_options = "http_port", "dicom_port"
     ends_processes = True  # whether processes that the script has started end with the server
+
+    def wait_until_ready(self, timeout: float = START_TIMEOUT) -> None:
+        """Wait until the server answers, and handles SIGTERM, which it does a moment later."""
+        super().wait_until_ready(timeout)
+        deadline = time.monotonic() + timeout
+        while not self._started().listens_to_signals() and time.monotonic() < deadline:
+            time.sleep(0.01)
 
     def restart(self, timeout: float = STOP_TIMEOUT, *, kill: bool = False) -> None:
         """Stop the server, start it again with the same storage and ports, and wait until it answers.

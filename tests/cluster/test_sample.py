@@ -144,5 +144,5 @@ def test_a_worker_and_the_servers_survive_a_restart_of_the_database(cluster: Clu
     cluster.database.stop()
     cluster.database.start()
     client.send([after])
-    cluster.servers[0].until(lambda: after.id in made(cluster.worker_logs), 60)
+    cluster.servers[0].until(lambda: after.id in made(cluster.worker_logs), 120)
     assert json.loads(cluster.servers[0].get("/statistics").body)["CountInstances"] == 6

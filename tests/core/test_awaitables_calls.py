@@ -247,7 +247,8 @@ def test_a_call_that_blocks_the_loop_for_too_long(bench: Bench) -> None:
         bench.orthanc.RestApiGet("/")
 
     async def under_the_lock(_output: Any) -> None:
-        await asyncio.sleep(1)
+        while not waits.is_set():
+            await asyncio.sleep(0.01)
 
     def hold() -> None:
         with lock:

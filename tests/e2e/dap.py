@@ -139,7 +139,9 @@ def _connect(port: int) -> socket.socket:
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            return socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE)
+            connection = socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE)
+            connection.settimeout(None)  # afterwards, the debugger may say nothing for long
+            return connection
         except ConnectionRefusedError:
             if time.monotonic() > deadline:
                 raise

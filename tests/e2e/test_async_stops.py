@@ -6,6 +6,8 @@ import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from .coroutines import ROUTES, ask
 from .harness import Servers
 
@@ -79,6 +81,7 @@ def test_a_stop_abandons_what_blocks_the_loop(serve: Servers) -> None:
     assert "Python stops while threads of the script still run: orthanc-event-loop" in log
 
 
+@pytest.mark.alone  # what is cancelled has a quarter of a second for its end
 def test_a_stop_cancels_an_event_that_hangs(serve: Servers) -> None:
     server = serve("""
         import asyncio
@@ -87,11 +90,12 @@ def test_a_stop_cancels_an_event_that_hangs(serve: Servers) -> None:
         @orthanc.RegisterOnChangeCallback
         async def on_change(change, level, resource):
             try:
+                orthanc.LogWarning(f"begins {change.name}")
                 await asyncio.sleep(1000)
             finally:
                 orthanc.LogWarning(f"cancelled {change.name}")
         """)
-    time.sleep(0.3)
+    server.wait_for_log("begins ORTHANC_STARTED")
     begin = time.monotonic()
     assert server.stop() == 0
     assert time.monotonic() - begin < 10

@@ -59,7 +59,7 @@ def test_a_find_is_answered_by_the_script(serve: Servers, tmp_path: Path, regist
         server.dicom_port, tmp_path / "found", "QueryRetrieveLevel=STUDY", "PatientID=P*", "StudyInstanceUID"
     )
     assert [(f.PatientID, f.StudyInstanceUID) for f in found] == [("P0", "1.2.0"), ("P1", "1.2.1")]
-    asked = server.wait_for_log("asked: (.*)")[1]
+    asked = server.wait_for_log(r"asked: (.*)\n")[1]
     assert '["FINDSCU", "ORTHANC"]' in asked
     assert '["QueryRetrieveLevel", "PatientID", "StudyInstanceUID"]' in asked
     assert "[[8, 82], [16, 32], [32, 13]]" in asked
@@ -192,7 +192,7 @@ def test_a_move(serve: Servers, archive: Archive, mr_file: DicomFile, register: 
     study = mr_file.dataset.StudyInstanceUID
     movescu(server.dicom_port, archive.AET, "QueryRetrieveLevel=STUDY", f"StudyInstanceUID={study}")
     assert [r.SOPInstanceUID for r in archive.received] == [mr_file.dataset.SOPInstanceUID]
-    who, request = json.loads(server.wait_for_log("asked: (.*)")[1])
+    who, request = json.loads(server.wait_for_log(r"asked: (.*)\n")[1])
     assert set(request) == MOVE_NAMES | names | {"TargetAET", "OriginatorID"}
     assert who == ([] if names else ["MOVESCU"])
     assert request["Level"] == "STUDY"
@@ -303,7 +303,7 @@ def test_storage_commitment(
     assert [(i.ReferencedSOPInstanceUID, i.FailureReason) for i in report.FailedSOPSequence] == [
         (sc_file.dataset.SOPInstanceUID, 0x0112)
     ]
-    asked = json.loads(server.wait_for_log("asked: (.*)")[1])
+    asked = json.loads(server.wait_for_log(r"asked: (.*)\n")[1])
     files = [mr_file.dataset, sc_file.dataset]
     assert asked == [
         True,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .children import assert_port_is_free, kill, wait_until_gone, wait_until_no_port
-from .harness import RunningServer, Servers
+from .harness import TIMEOUT, RunningServer, Servers
 
 FORKS = """
     import logging
@@ -206,7 +206,7 @@ def test_a_process_ends_with_the_server_however_that_ends(
 
 
 def test_connections_end_though_processes_were_forked_meanwhile(forks: RunningServer) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", forks.http_port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", forks.http_port, timeout=TIMEOUT)
     connection.request("GET", "/long", headers={"Connection": "close"})
     answer = connection.getresponse()
     child = int(answer.read())

@@ -53,10 +53,14 @@ AREA = f"""{ASKING}
     orthanc.RegisterRestCallback("/fetch/(.*)", fetch)
 """
 JOB = f"""{ASKING}
+    import threading
     import time
+
+    submitted = threading.Event()
 
     class Job:
         def step(self):
+            submitted.wait(20)
             ask("step")
             time.sleep(0.01)
             return orthanc.JobStepStatus.CONTINUE
@@ -82,6 +86,7 @@ JOB = f"""{ASKING}
     def submit(output, uri, **request):
         job = orthanc.CreateJob(Job(), "asking").SubmitJob(0)
         before = dict(told)
+        submitted.set()
         output.AnswerBuffer(json.dumps([job, before]), "application/json")
 
     orthanc.RegisterRestCallback("/submit", submit)

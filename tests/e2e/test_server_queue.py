@@ -14,6 +14,7 @@ pytestmark = pytest.mark.needs("ReserveQueueValue")
 
 SCRIPT = SAMPLES / "server_queue.py"
 QUICK = {"SAMPLE_RELEASE": "1"}
+CAUGHT_UP = "since the last start: 0$"  # from then on, nothing but a change or a restart queues a series
 
 
 def mean(server: RunningServer, series: str) -> str:
@@ -42,6 +43,7 @@ def test_work_survives_two_kills(serve: Servers, tmp_path: Path) -> None:
     options = {"StableAge": 600, "MaximumStorageCacheSize": 0}
     variables = {"SAMPLE_RELEASE": "5"}
     server = serve(SCRIPT, packages=True, storage=storage, configuration=options, environment=variables)
+    server.wait_for_log(CAUGHT_UP)
     series = server.upload(make_dataset(PixelData=bytes([9]) * 64)).series
     file = dicom_file(storage)
     content = file.read_bytes()
@@ -55,14 +57,15 @@ def test_work_survives_two_kills(serve: Servers, tmp_path: Path) -> None:
 
 def test_a_series_that_fails_is_kept(serve: Servers, tmp_path: Path) -> None:
     storage = tmp_path / "storage"
-    options = {"StableAge": 1, "MaximumStorageCacheSize": 0}
+    options = {"StableAge": 600, "MaximumStorageCacheSize": 0}
     server = serve(SCRIPT, packages=True, storage=storage, configuration=options, environment=QUICK)
-    server.wait_for_log("since the last start: 0$")  # a series that comes earlier may be queued twice
+    server.wait_for_log(CAUGHT_UP)
     dataset = make_dataset(PixelData=bytes([5]) * 64)
     server.upload(dataset)
     file = dicom_file(storage)
     content = file.read_bytes()
     file.unlink()
+    server.restart(kill=True)  # so that it queues the series
     server.until(lambda: server.get("/queue").json() == {"Waiting": 0, "Failed": 1})
     assert server.log.count("Attempt 3 to process") == 1
     file.write_bytes(content)

@@ -308,7 +308,9 @@ def test_a_package_beside_the_script_imports_relatively(serve: Servers, tmp_path
 def test_memory_usage_is_shown_and_true(serve: Servers, tmp_path: Path) -> None:
     server = serve(write_script(tmp_path), configuration={"Python": {"DisplayMemoryUsage": True}})
     server.get("/hello")
-    server.wait_for_log(r"(?s)resident memory of Orthanc: \d+ MiB\n.*resident memory of Orthanc: \d+ MiB\n")
+    server.wait_for_log(
+        r"(?s)resident memory of Orthanc: \d+ MiB\n.*resident memory of Orthanc: \d+ MiB\n", 60
+    )
     shown = [int(mib) for mib in re.findall(r"resident memory of Orthanc: (\d+) MiB", server.log_text())]
     assert shown[-1] << 20 == pytest.approx(server.resident, rel=0.25)
     assert "resident memory" not in serve().log_text()

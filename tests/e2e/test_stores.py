@@ -118,11 +118,14 @@ def test_a_reserved_value_comes_back_unless_it_is_acknowledged(server: RunningSe
         front = orthanc.QueueOrigin.FRONT
         orthanc.EnqueueValue("queue", b"first")
         orthanc.EnqueueValue("queue", b"second")
-        first = orthanc.ReserveQueueValue("queue", front, 3)
+        first = orthanc.ReserveQueueValue("queue", front, 60)
         value, second_id = orthanc.ReserveQueueValue("queue", front, 60)
         assert (first.target, value) == (b"first", b"second")
         assert orthanc.ReserveQueueValue("queue", front, 1) == (None, None)
         orthanc.AcknowledgeQueueValue("queue", second_id)
+        orthanc.AcknowledgeQueueValue("queue", first.value_id)
+        orthanc.EnqueueValue("queue", b"first")
+        assert orthanc.ReserveQueueValue("queue", front, 1).target == b"first"
         deadline = time.monotonic() + 10
         while (again := orthanc.ReserveQueueValue("queue", front, 60)).target is None:
             assert time.monotonic() < deadline

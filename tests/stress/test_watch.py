@@ -65,7 +65,7 @@ def test_a_server_that_hangs_says_where(plugin: Path, tmp_path: Path) -> None:
 def test_a_lost_request_is_no_hang(plugin: Path, tmp_path: Path) -> None:
     with serve(plugin, tmp_path, LOSES_ONE) as server:
         server.wait_until_ready()
-        with Watch(server, patience=PATIENCE) as watch:
+        with Watch(server, patience=3 * PATIENCE) as watch:
             wait_until(lambda: watch.doubts > 0, 20, "it has left a request alone")
             wait_until(lambda: watch.longest > 0, 20, "it has given a sign of life")
         watch.check()

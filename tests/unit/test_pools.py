@@ -45,8 +45,13 @@ SCENARIOS = {
                 kill(process)
             outcome(result)
         assert works(pool)
-        alive = {process.pid for process in pool._pool}
-        assert {owner for owner in pool._inqueue._processes if owner} <= alive
+        def owners_live():
+            alive = {process.pid for process in list(pool._pool)}
+            return {owner for owner in list(pool._inqueue._processes) if owner} <= alive
+        end = time.monotonic() + 20
+        while not owners_live():
+            assert time.monotonic() < end
+            time.sleep(0.01)
     """,
     "new processes do not wait for a stream that is broken": """
         maintain = pools._PythonPool._maintain_pool

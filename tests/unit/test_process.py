@@ -42,7 +42,7 @@ def test_ctrl_c_before_it_can_be_asked_to_stop(process: Process, monkeypatch: py
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(Process, "_listens_to_signals", interrupt)
+        patched.setattr(Process, "listens_to_signals", interrupt)
         process.terminate()
     process.terminate()
     assert process.wait(10) == -signal.SIGTERM
@@ -54,11 +54,11 @@ def test_it_is_asked_once(process: Process, monkeypatch: pytest.MonkeyPatch) -> 
     def ask_again(_self: Process) -> bool:
         """Ask as a signal handler does, while the first call waits."""
         if not sent:
-            monkeypatch.setattr(Process, "_listens_to_signals", lambda _self: True)
+            monkeypatch.setattr(Process, "listens_to_signals", lambda _self: True)
             process.terminate()
         return True
 
-    monkeypatch.setattr(Process, "_listens_to_signals", ask_again)
+    monkeypatch.setattr(Process, "listens_to_signals", ask_again)
     monkeypatch.setattr(subprocess.Popen, "send_signal", lambda _self, number: sent.append(number))
     process.terminate()
     process.terminate()

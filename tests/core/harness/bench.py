@@ -215,7 +215,7 @@ class Bench:
         return is_deferred(plan)
 
     @staticmethod
-    def until(condition: Callable[[], object], patience: float = 10) -> None:
+    def until(condition: Callable[[], object], patience: float = 40) -> None:
         """Wait until a condition holds, or fail."""
         end = time.monotonic() + patience
         while not condition():

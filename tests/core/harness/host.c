@@ -87,7 +87,11 @@ static int RunServer(void* module, const char* program, const char* script) {
   pthread_t threads[THREADS];
   __atomic_store_n(&ending, 0, __ATOMIC_RELAXED);
   for (int i = 0; i < THREADS; i++) pthread_create(&threads[i], NULL, CallPython, NULL);
-  Pause(200);
+  const int64_t before = __atomic_load_n(&served, __ATOMIC_RELAXED);
+  for (int i = 0; i < 5000; i++) { /* 200 ms; on a busy machine, until some were served */
+    Pause(2);
+    if (i >= 100 && __atomic_load_n(&served, __ATOMIC_RELAXED) >= before + 5) break;
+  }
   begin_stop();
   Pause(20);
   stop();

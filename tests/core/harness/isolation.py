@@ -17,7 +17,7 @@ from .bench import Bench, import_module
 from .firing import CoreThreads
 
 _TESTS = Path(__file__).resolve().parents[2]
-_PATIENCE = 60  # seconds, unless a scenario needs more
+_PATIENCE = 120  # seconds, unless a scenario needs more
 
 
 class Isolation:

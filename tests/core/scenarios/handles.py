@@ -80,7 +80,10 @@ def calls_on_one_handle_take_turns(bench: Bench) -> None:
         arguments = [a.python for a in good_arguments(bench, method)]
 
         def use(handle: Any, method: FunctionPlan = method, arguments: list[Any] = arguments) -> None:
+            start = threading.Barrier(4)
+
             def call() -> None:
+                start.wait(20)
                 with contextlib.suppress(ValueError):  # another thread has submitted the job
                     for _ in range(3):
                         getattr(handle, method.name)(*arguments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orthanc_codegen.ir import Doc, Header
@@ -91,6 +91,7 @@ def test_summary_joins_all_text() -> None:
     assert summary("") == ""
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="@\\ \n*-.ab`<>[](){}:1", max_size=60))
 def test_any_text_gives_a_doc_on_single_lines(text: str) -> None:
     doc = parse_doc(text)

@@ -102,6 +102,7 @@ def test_a_literal_for_each_line() -> None:
     assert escape.cpp_string("") == '""'
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_a_comment_of_cpp_is_one_line_wherever_a_formatter_breaks_it(text: str) -> None:
     comment = escape.cpp_comment(text)
@@ -109,7 +110,7 @@ def test_a_comment_of_cpp_is_one_line_wherever_a_formatter_breaks_it(text: str) 
     assert not any(word.endswith("\\") for word in comment.split(" "))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(_WITHOUT_NUL)
 def test_docstrings_of_python(text: str) -> None:
     # In the stub, the text is one line, or wrapped to several.
