@@ -14,12 +14,14 @@ _HERE = Path(__file__).resolve().parent.parent
 _CALLS = 200_000
 # Of native/entry.c, in their order. The least is what Python itself needs: for a call of f(), and for one
 # with the arguments of a request, without their creation and without an answer.
-MEASUREMENTS = ("least", "nothing", "least_rest", "rest", "headers")
-LEASTS = {"nothing": "least", "rest": "least_rest"}
+MEASUREMENTS = ("least", "nothing", "least_rest", "rest", "headers", "least_cold", "cold")
+COUNTED = ("nothing", "rest", "headers")  # cold caches do not change the number of instructions
+LEASTS = {"nothing": "least", "rest": "least_rest", "cold": "least_cold"}
 TITLES = {
     "nothing": "callback f(), on a stack of 100 KiB",
     "rest": "callback f(output, uri, **request)",
     "headers": "the same with 13 headers, 5 arguments",
+    "cold": "callback f(output, uri, **request), cold caches",
 }
 _GOALS = {"nothing": 150, "rest": 1000}  # ns
 

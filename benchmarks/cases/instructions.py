@@ -89,8 +89,10 @@ def _callbacks(lab: Lab, valgrind: Valgrind) -> dict[str, Counts]:
         for name, before, after in zip(entry.MEASUREMENTS, few[1:], many[1:], strict=True)
     }
     return {
-        OURS: {title: spent[name] for name, title in entry.TITLES.items()},
-        LEAST: {entry.TITLES[name]: spent[least] for name, least in entry.LEASTS.items()},
+        OURS: {title: spent[name] for name, title in entry.TITLES.items() if name in entry.COUNTED},
+        LEAST: {
+            entry.TITLES[name]: spent[least] for name, least in entry.LEASTS.items() if name in entry.COUNTED
+        },
     }
 
 
