@@ -69,6 +69,7 @@ def page(rows: Sequence[Row], where: Setting, plots: Sequence[Path]) -> str:
         "The targets take turns, in",
         f"{where.rounds} rounds of {where.seconds:g} s. Figures are medians, with half the distance",
         "between the lowest and the highest value in percent. The load generator runs on the same machine.",
+        "Instructions are those of the process outside of the kernel, counted once with Valgrind.",
         "",
         *(f"![{plot.stem}]({plot.as_posix()})\n" for plot in plots),
         "| " + " | ".join(_head(rows)) + " |",
