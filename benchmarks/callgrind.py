@@ -16,7 +16,7 @@ from tests.e2e.harness import RunningServer
 
 _RESULTS = "callgrind"
 _COST = re.compile(r"\d+ (\d+)$")
-_TIMEOUT = 60  # seconds; Valgrind slows a process down by a factor of 50
+_TIMEOUT = 300  # seconds; Valgrind slows a process down by a factor of 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Valgrind:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The variables of a process that Valgrind runs."""
+        """The variables of a process that Valgrind runs, and of commands to it."""
         return {"VALGRIND_LIB": str(self.root / "usr" / "libexec" / "valgrind")}
 
     def parts(self, command: Sequence[str], folder: Path, function: str) -> list[dict[str, int]]:
@@ -41,7 +41,7 @@ class Valgrind:
         folder.mkdir()
         counted = [*self.command(folder / _RESULTS, f"--dump-before={function}"), *command]
         variables = {**os.environ, **self.environment}
-        subprocess.run(counted, env=variables, check=True, timeout=_TIMEOUT, capture_output=True)
+        _run(counted, variables)
         last = folder / _RESULTS  # its end; the others have numbers
         numbers = range(1, len(list(folder.iterdir())))
         return [*(instructions(folder / f"{_RESULTS}.{number}") for number in numbers), instructions(last)]
@@ -49,9 +49,14 @@ class Valgrind:
     def tell(self, process: int, *command: str) -> None:
         """Give a command to Valgrind in a running process."""
         control = [str(self.root / "usr" / "bin" / "vgdb"), f"--pid={process}", *command]
-        subprocess.run(
-            control, env={**os.environ, **self.environment}, check=True, timeout=_TIMEOUT, capture_output=True
-        )
+        _run(control, {**os.environ, **self.environment})
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str]) -> None:
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=_TIMEOUT
+    )
+    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {done.stderr[-500:]}"
 
 
 def find_valgrind() -> tuple[Valgrind | None, str]:
@@ -97,6 +102,10 @@ class CountedServer(RunningServer):
             ("--collect-atstart=no", f"--toggle-collect={within}") if within else ("--instr-atstart=no",)
         )
         self._parts = 0
+
+    def wait_until_ready(self, timeout: float = _TIMEOUT) -> None:
+        """Wait until the server answers."""
+        super().wait_until_ready(timeout)
 
     def _spawn(self, program: Path, folder: Path) -> subprocess.Popen[bytes]:
         command = self._valgrind.command(folder / _RESULTS, *self._options, str(program))

@@ -80,12 +80,12 @@ def build_plugin(
     require_tools()
     program = pythons.choose(python)
     directory = directory.absolute()
-    with _only_build_of(directory):
+    with _only_build_of(directory, report):
         return _build(source, directory, build_type, report, annotations, program)
 
 
 @contextlib.contextmanager
-def _only_build_of(directory: Path) -> Iterator[None]:
+def _only_build_of(directory: Path, report: Report) -> Iterator[None]:
     """Wait for other builds of a folder: CMake and Ninja would disturb each other there."""
     try:
         directory.mkdir(parents=True, exist_ok=True)
@@ -93,7 +93,13 @@ def _only_build_of(directory: Path) -> Iterator[None]:
     except OSError as error:
         raise CodegenError.of(f"the folder can't be written: {error.strerror}", str(directory)) from error
     with lock:  # whose end releases it
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            report(BuildStep("waiting for another build of this folder"))
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        except OSError:
+            pass  # a file system without locks
         yield
 
 

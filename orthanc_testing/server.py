@@ -13,6 +13,7 @@ from .answers import Answer
 from .dicom import DicomSource, dicom_bytes
 from .serve import START_TIMEOUT, STOP_TIMEOUT, OrthancServer
 
+_HANDLER = 5.0  # seconds; a launcher that is not replaced by the server has none
 TIMEOUT = 20.0  # seconds; normally a fraction of one is enough
 
 
@@ -36,8 +37,10 @@ class Server(OrthancServer):
     def wait_until_ready(self, timeout: float = START_TIMEOUT) -> None:
         """Wait until the server answers, and handles SIGTERM, which it does a moment later."""
         super().wait_until_ready(timeout)
-        deadline = time.monotonic() + timeout
+        deadline = time.monotonic() + _HANDLER
         while not self._started().listens_to_signals() and time.monotonic() < deadline:
+            if self.poll() is not None:
+                break  # the next use of the server shows it
             time.sleep(0.01)
 
     def restart(self, timeout: float = STOP_TIMEOUT, *, kill: bool = False) -> None:

@@ -22,6 +22,10 @@ ${banner("The callbacks of the core: convert C arguments to Python, call Python,
 
 namespace orthanc_python {
 
+% if cpp.callbacks:
+static_assert(CallbackCall::kMostArguments >= ${max(len(c.passes) for c in cpp.callbacks)}, "a callback has more arguments");
+
+% endif
 % for c in cpp.callbacks:
 // Python: ${c.shape} -> ${types.result_type(c.plan)}
 ${c.result} ${c.name}::Invoke(${c.parameters}) {

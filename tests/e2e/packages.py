@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 
 _FETCH = Path(__file__).resolve().parents[2] / "tools" / "fetch_package.sh"
 
@@ -16,12 +17,15 @@ def fetch(package: str) -> tuple[Path | None, str]:
     """
     if shutil.which("apt-get") is None:
         return None, "this system has no apt-get"
-    run = subprocess.run([_FETCH, package], capture_output=True, text=True, check=False, timeout=300)
+    try:
+        run = subprocess.run([_FETCH, package], capture_output=True, text=True, check=False, timeout=300)
+    except subprocess.TimeoutExpired:
+        return None, f"the package {package} was not fetched within 300 seconds"
     if run.returncode != 0:
         return None, f"the package {package} could not be fetched ({run.stderr.strip()[-200:]})"
     folder = Path(run.stdout.strip())
     name, version, _ = next(folder.glob("*.deb")).stem.split("_")
-    return folder / "root", f"{name} {version}"
+    return folder / "root", f"{name} {unquote(version)}"
 
 
 def plugin(root: Path) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -133,3 +135,22 @@ def test_progress_on_a_terminal_leaves_nothing_behind() -> None:
         progress(BuildStep("compiling gil.cpp", 1, 2))
     assert "compiling gil.cpp" in output.getvalue()
     assert not output.getvalue().endswith("\n")
+
+
+def test_builds_of_one_folder_take_turns(tmp_path: Path) -> None:
+    steps: list[str] = []
+    second = threading.Thread(target=lambda: enter(tmp_path, steps))
+    with build._only_build_of(tmp_path, lambda step: steps.append(step.text)):
+        second.start()
+        deadline = time.monotonic() + 20
+        while not steps:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        steps.append("the first ends")
+    second.join(20)
+    assert steps == ["waiting for another build of this folder", "the first ends", "the second begins"]
+
+
+def enter(folder: Path, steps: list[str]) -> None:
+    with build._only_build_of(folder, lambda step: steps.append(step.text)):
+        steps.append("the second begins")

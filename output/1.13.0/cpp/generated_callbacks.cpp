@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 10, "a callback has more arguments");
+
 // Python: f(output, uri, method=, groups=, headers=, get=, body=, authentication_payload=) -> None
 OrthancPluginErrorCode Callback_RestCallback::Invoke(const CallbackSlot& slot,
                                                      OrthancPluginRestOutput* in_output, const char* in_uri,

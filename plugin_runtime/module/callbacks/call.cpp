@@ -102,10 +102,6 @@ CallbackCall::CallbackCall(const void* payload, const char* method, bool optiona
 
 void CallbackCall::Positional(PyObject* value) {
   Reference argument(value);
-  if (argument && count_ == kMostArguments) {
-    PyErr_SetString(PyExc_SystemError, "a callback has more arguments than the plugin expects");
-    argument = Reference();
-  }
   complete_ = complete_ && argument;
   if (complete_) arguments_[++count_] = std::move(argument);
 }

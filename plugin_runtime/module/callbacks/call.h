@@ -19,6 +19,9 @@ namespace orthanc_python {
 // A call of a Python callable. It fails if one of its arguments could not be created.
 class CallbackCall {
  public:
+  // The generated code asserts that no callback has more.
+  static constexpr std::size_t kMostArguments = 12;
+
   // `subject` describes the object of the call, such as a URI, for the log.
   CallbackCall(const CallbackSlot& slot, const char* subject);
   // Calls a method of a payload, or the payload itself if `method` is "". An optional method that is missing
@@ -29,7 +32,7 @@ class CallbackCall {
   // silently, this one fails too.
   void About(const void* payload) { payload_ = Payload::Of(payload); }
   // Add an argument: first the positional ones. Steal the reference; NULL, with an exception set, makes the
-  // call fail, as do more than kMostArguments. `name` must be a string literal.
+  // call fail. `name` must be a string literal.
   void Positional(PyObject* value);
   void Keyword(const char* name, PyObject* value);
   // Makes the call, and awaits the result if it is an awaitable. Returns an empty reference, with an
@@ -64,8 +67,6 @@ class CallbackCall {
   OrthancPluginErrorCode Unanswered() const;
 
  private:
-  static constexpr std::size_t kMostArguments = 12;  // the callback with the most has 10
-
   std::size_t CountOfPositional() const { return count_ - keyword_count_; }
   bool HasFailedBefore() const;
   std::string Describe() const;

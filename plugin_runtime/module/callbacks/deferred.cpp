@@ -21,7 +21,7 @@
 namespace orthanc_python {
 namespace {
 
-// Each takes some 400 bytes. A full queue must not block the core, which may hold a lock that the callables
+// Each takes some 450 bytes. A full queue must not block the core, which may hold a lock that the callables
 // need.
 constexpr std::size_t kMostCalls = 1'000'000;
 constexpr std::size_t kManyCalls = 10'000;  // logs a warning, and again at ten times as many

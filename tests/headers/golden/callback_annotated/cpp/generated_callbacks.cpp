@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 6, "a callback has more arguments");
+
 // Python: f(output, uri, method=, groups=, headers=, body=) -> None
 OrthancPluginErrorCode Callback_ServeCallback::Invoke(const CallbackSlot& slot, OrthancPluginReply* in_output,
                                                       const char* in_url,

@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 1, "a callback has more arguments");
+
 // Python: f(city) -> object
 void* Callback_BeginTour::Invoke(const CallbackSlot& slot, const char* in_city) {
   CallbackCall call(slot, nullptr);

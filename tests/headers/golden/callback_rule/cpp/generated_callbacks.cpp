@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 7, "a callback has more arguments");
+
 // Python: f(daytime, strokes, loudness, bell, town, listeners, score) -> None
 OrthancPluginErrorCode Callback_StrikeCallback::Invoke(const CallbackSlot& slot,
                                                        OrthancPluginDaytime in_daytime, uint64_t in_strokes,

@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 1, "a callback has more arguments");
+
 // Python: f(text) -> None
 OrthancPluginErrorCode Callback_TrickCallback::Invoke(const CallbackSlot& slot, const char* in_text) {
   CallbackCall call(slot, nullptr);

@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 5, "a callback has more arguments");
+
 // Python: f(call, answer, slot, lambda_, self_) -> None
 OrthancPluginErrorCode Callback_Callback::Invoke(const CallbackSlot& slot, const char* in_call,
                                                  const char* in_answer, const char* in_slot,

@@ -24,6 +24,8 @@
 
 namespace orthanc_python {
 
+static_assert(CallbackCall::kMostArguments >= 1, "a callback has more arguments");
+
 // Python: f() -> None
 OrthancPluginErrorCode Callback_PayloadCallback::Invoke(void* in_payload) {
   CallbackCall call(in_payload, "", false, nullptr);
