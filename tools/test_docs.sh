@@ -29,4 +29,4 @@ if [ ! -f build/axe/$AXE/axe.min.js ]; then
 fi
 export ORTHANC_SITE=$PWD/build/site ORTHANC_AXE=$PWD/build/axe/$AXE/axe.min.js
 if [ $# = 0 ]; then set -- tests/docs/test_site.py tests/docs/test_links.py; fi
-exec .venv/bin/python -m pytest -q "$@"
+exec .venv/bin/python -m pytest -q --numprocesses "$(nproc)" --dist worksteal "$@"

@@ -4,10 +4,8 @@
 #
 # With --quick, these are left out:
 # - most tests in the Orthanc of bookworm: `make test` runs all of them there, with the plugin of `build`;
-# - in the Orthanc of trixie, all but the tests that depend most on the release: an older and a newer one, those of bookworm and
-#   sid, run all of them;
-# - in the Orthanc of bullseye, the tests of commands of orthanc-codegen: the wheel does not contain these, and what they ask of
-#   the plugin (sockets, launchers, terminals) depends on no release;
+# - in the Orthanc of bullseye and of trixie, all but the tests that depend most on the release: those of bookworm and sid run all
+#   of them;
 # - what tools/test_pythons.sh --quick leaves out.
 # Other arguments are passed to pytest; then, only tests/wheel runs.
 set -uo pipefail
@@ -15,9 +13,9 @@ cd "$(dirname "$0")/.."
 
 readonly ENVIRONMENT=$PWD/build/installed/system
 readonly SMOKE=(tests/e2e/test_{rest,callbacks,threads,dicom}.py)
-readonly RELEASES=(tests/e2e/test_{codecs,database,error_codes,jobs,known_failures,locks,releases,resources,samples}.py
-  tests/e2e/test_{server_queue,shutdown,startup,stop_events,storage,stores,toolbox}.py)
-readonly NO_COMMANDS=(--ignore=tests/e2e/test_{console,debug,new,run,run_ends,terminal,watch}.py)
+readonly RELEASES=(tests/e2e/test_{chunked,codecs,database,dicomweb,error_codes,images,jobs,known_failures,locks,peers}.py
+  tests/e2e/test_{releases,resets,resources,samples,server_queue,shutdown,startup,stop_events,storage,stores}.py
+  tests/e2e/test_{toolbox,webdav}.py)
 failed=0
 
 try() {
@@ -36,8 +34,7 @@ ORTHANC_PYTHON_PLUGIN=$(.venv/bin/python -m tests.wheel.environments "$ORTHANC_W
 export ORTHANC_PYTHON_PLUGIN
 if [[ -n $quick ]]; then
   SUITES=sid try tools/test_matrix.sh -q
-  SUITES=bullseye try tools/test_matrix.sh -q "${NO_COMMANDS[@]}"
-  SUITES=trixie try tools/test_matrix.sh -q "${SMOKE[@]}" "${RELEASES[@]}"
+  SUITES="bullseye trixie" try tools/test_matrix.sh -q "${SMOKE[@]}" "${RELEASES[@]}"
   SUITES=bookworm try tools/test_matrix.sh -q "${SMOKE[@]}"
 else
   try tools/test_matrix.sh -q

@@ -82,7 +82,15 @@ def test_a_server_that_does_not_answer() -> None:
     )
 
 
-def test_a_server_that_ends_between_two_lines(descriptor: int) -> None:
+def test_a_server_that_ends_between_two_lines(descriptor: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[dict[str, object]] = []
+    send = _orthanc_console._Session._send
+
+    def record(session: Any, **message: object) -> None:
+        send(session, **message)
+        sent.append(message)
+
+    monkeypatch.setattr(_orthanc_console._Session, "_send", record)
     with subprocess.Popen(
         _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as client:
@@ -92,6 +100,10 @@ def test_a_server_that_ends_between_two_lines(descriptor: int) -> None:
             client.stdin.write("1 + 1\n")
             client.stdin.flush()
             assert client.stdout.readline() == "2\n"
+            deadline = time.monotonic() + PATIENCE
+            while {"more": False} not in sent:  # the end of the line, which follows its output
+                assert time.monotonic() < deadline
+                time.sleep(0.01)
         with _serving(descriptor):
             output, errors = client.communicate("3\n4\n", PATIENCE)
     assert (client.returncode, output) == (1, "")
