@@ -27,6 +27,7 @@ from .harness.arrivals import Arrival
 from .harness.bench import Bench, import_copy, import_module
 from .harness.firing import CoreThreads
 
+ROOT = Path(__file__).resolve().parents[2]
 RELEASE = "1.7.0"  # old enough to compile quickly, new enough that callbacks may return bytes
 ADDED = Path(__file__).with_name("made_up.h").read_text()
 END = "#ifdef __cplusplus\n}\n#endif"
@@ -82,10 +83,9 @@ def callback_plan(name: str) -> CallbackPlan:
 
 @pytest.fixture(scope="module")
 def made_up_module(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the plugin for the header with the additions."""
-    folder = once(
-        tmp_path_factory, "made_up", lambda made: build_plugin(made_up_source(), made, "Debug", print)
-    )
+    """Build the plugin for the header with the additions; later runs of the tests find it in `build`."""
+    folder = ROOT / "build" / "made_up"
+    once(tmp_path_factory, "made_up", lambda _: build_plugin(made_up_source(), folder, "Debug", print))
     return BuiltPlugin(folder / "plugin").module
 
 
