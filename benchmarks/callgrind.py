@@ -74,9 +74,7 @@ def instructions(results: Path) -> dict[str, int]:
         if line.startswith("ob="):
             object_file = line[3:]
         elif line.startswith("calls="):
-            is_call = (
-                True  # the next line has the cost of the called function, which counts where it is spent
-            )
+            is_call = True  # the next line has the cost of the callee, which counts where it is spent
         elif (cost := _COST.match(line)) is not None:
             if not is_call:
                 counts[object_file] = counts.get(object_file, 0) + int(cost[1])

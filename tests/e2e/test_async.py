@@ -31,8 +31,8 @@ def test_requests_await_together(serve: Servers) -> None:
     begin = time.monotonic()
     with ThreadPoolExecutor(32) as pool:
         assert {a.text for a in pool.map(server.get, ["/nap"] * 64)} == {"rested"}
-    # 64 requests on 8 threads, which wait for 0.2 seconds each; one after the other, they take 12.8 seconds.
-    assert 1.6 <= time.monotonic() - begin < 6.4
+    # 64 requests on 8 threads, which wait for 0.2 seconds each.
+    assert 1.6 <= time.monotonic() - begin < 2.4
 
 
 # 32 clients of a route that awaits, in a process of their own: they must not take the GIL of this one.
@@ -68,7 +68,7 @@ def test_a_plain_route_is_as_fast_beside_them(serve: Servers) -> None:
     before = latency(server)
     with subprocess.Popen([sys.executable, "-c", CLIENTS, str(server.http_port)]) as clients:
         try:
-            server.until(lambda: int(server.get("/napping").text) >= 16)
+            server.until(lambda: int(server.get("/napping").text) == 32)
             beside = latency(server)
         finally:
             clients.kill()
